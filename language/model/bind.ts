@@ -74,8 +74,17 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
     policies: policies.policies,
     scales,
   };
-  const lists = { indicators: [...indicators.values()], measures: [...measures.values()] };
-  return { model, ...lists, binding, tree, given, linked, drafts: measures, words };
+  return {
+    model,
+    indicators: [...indicators.values()],
+    measures: [...measures.values()],
+    binding,
+    tree,
+    given,
+    linked,
+    drafts: measures,
+    words,
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- formulas

@@ -44,7 +44,8 @@ export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
   const root = createBranch(plan, null, { binding, known });
   plan.branch = root;
   return {
-    ...known,
+    offices: known.offices,
+    linked: known.linked,
     binding,
     root,
     scorecards: [],

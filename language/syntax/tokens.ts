@@ -81,6 +81,9 @@ export function isComparison(type: TokenType): boolean {
 
 /** A token, with what the lexer knows of it. Its image is cut out of the source when somebody asks: hardly anybody does. */
 export class Lexeme implements IToken {
+  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+  static readonly kept = new Lexeme('', EOF, 0, 0);
+
   readonly startOffset: number;
   /** Of the last character, as Chevrotain has it. */
   readonly endOffset: number;
