@@ -1,7 +1,7 @@
 // How figures are read: the one spelling of numbers and dates, and the others that Italian documents use, each refused with what
 // was surely meant. Knows no grammar.
 
-import { isBlank } from './characters.ts';
+import { isBlank, isDigit } from './characters.ts';
 import type { Complain } from './problems.ts';
 
 interface Figure {
@@ -21,8 +21,6 @@ interface DateFigure {
 const isoDate = /^\d{4}-\d\d-\d\d$/;
 const yearPart = /^\d{4}-(?:H[12]|Q[1-4]|\d\d)$/;
 const slashDate = /(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})(?![\p{L}\p{N}_])/uy;
-const spaced = /[ \t\u00A0\u202F]+%/y;
-const plain = /^\d[\d_]*(?:\.\d[\d_]*)?$/;
 /** `11.774.058,5`, `5,5`, `1.000,00` */
 const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_.,])/uy;
 
@@ -50,9 +48,20 @@ export function readFigure(text: string, start: number, wordEnd: number, complai
     const match = commaDecimals.exec(text);
     if (match) return italianNumber(text, start, match, complain);
   }
+  if (!isPlain(text, start, wordEnd)) return null;
   const image = text.slice(start, wordEnd);
-  if (!plain.test(image)) return null;
   return withPercent(text, wordEnd, image.includes('_') ? image.replaceAll('_', '') : image, complain);
+}
+
+/** Digits and `_`, with a point between two digits at most once; it begins with a digit. */
+function isPlain(text: string, start: number, end: number): boolean {
+  let points = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || code === 95) continue;
+    if (code !== 46 || ++points > 1 || !isDigit(text.charCodeAt(at + 1))) return false;
+  }
+  return isDigit(text.charCodeAt(start));
 }
 
 function italianNumber(text: string, start: number, match: RegExpExecArray, complain: Complain): Figure {
@@ -68,11 +77,11 @@ function italianNumber(text: string, start: number, match: RegExpExecArray, comp
 function withPercent(text: string, end: number, digits: string, complain: Complain): Figure {
   if (text.charCodeAt(end) === 37) return { end: end + 1, digits, percent: true };
   if (!isBlank(text.charCodeAt(end))) return { end, digits, percent: false };
-  spaced.lastIndex = end;
-  const match = spaced.exec(text);
-  if (!match) return { end, digits, percent: false };
-  complain('percent-space', end, end + match[0].length, {});
-  return { end: end + match[0].length, digits, percent: true };
+  let sign = end + 1;
+  while (isBlank(text.charCodeAt(sign))) sign++;
+  if (text.charCodeAt(sign) !== 37) return { end, digits, percent: false };
+  complain('percent-space', end, sign + 1, {});
+  return { end: sign + 1, digits, percent: true };
 }
 
 /** `11774058` as `11_774_058`. */

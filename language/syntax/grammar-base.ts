@@ -29,17 +29,17 @@ export type Expectation =
   | 'bracket'
   | 'parenthesis';
 
-const tokensAsRead: Readonly<Record<KeywordLanguage, Readonly<Record<KeywordName, TokenType>>>> = {
-  english: tokensOf('english'),
-  italian: tokensOf('italian'),
+const sharedWords: Readonly<Record<KeywordLanguage, ReadonlyMap<KeywordName, KeywordName>>> = {
+  english: sharedIn('english'),
+  italian: sharedIn('italian'),
 };
 
 export class GrammarBase extends EmbeddedActionsParser {
   /** Where the declaration being read begins; offsets are relative to it. */
   protected base = 0;
   protected language: KeywordLanguage = 'english';
-  /** By the meaning of a keyword, the token that its word is read as. */
-  private tokenFor = tokensAsRead.english;
+  /** Of meanings that share a word with another: what that word is read as. */
+  private shared = sharedWords.english;
   protected complain: Complain = () => {};
 
   constructor() {
@@ -51,7 +51,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.input = tokens;
     this.base = 0;
     this.language = language;
-    this.tokenFor = tokensAsRead[language];
+    this.shared = sharedWords[language];
     this.complain = complain;
   }
 
@@ -71,8 +71,8 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 
   protected isKeyword(name: KeywordName, distance = 1): boolean {
-    const token = this.LA(distance) as t.Lexeme;
-    return token.keyword !== null && token.tokenType === this.tokenFor[name];
+    const { keyword } = this.LA(distance) as t.Lexeme;
+    return keyword === name || (!!keyword && this.shared.get(name) === keyword);
   }
 
   /** A word of any kind, which may be a code. */
@@ -95,7 +95,9 @@ export class GrammarBase extends EmbeddedActionsParser {
   // -------------------------------------------------------------------------------------------------------------------- taking
 
   protected take(): t.Lexeme {
-    return this.consume(0, this.LA(1).tokenType) as t.Lexeme;
+    const token = this.LA(1) as t.Lexeme;
+    this.SKIP_TOKEN();
+    return token;
   }
 
   protected takeIf(type: TokenType): t.Lexeme | null {
@@ -188,8 +190,8 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 }
 
-/** Meanings that share a word share a token: that of the first. */
-function tokensOf(language: KeywordLanguage): Readonly<Record<KeywordName, TokenType>> {
-  const names = Object.entries(namesAsRead(language)).map(([name, read]) => [name, t.keywordTokens[read]]);
-  return Object.fromEntries(names) as Record<KeywordName, TokenType>;
+/** A word is read as the first of its meanings. */
+function sharedIn(language: KeywordLanguage): ReadonlyMap<KeywordName, KeywordName> {
+  const names = Object.entries(namesAsRead(language)) as [KeywordName, KeywordName][];
+  return new Map(names.filter(([name, read]) => name !== read));
 }

@@ -42,9 +42,7 @@ export class GrammarExpressions extends GrammarValues {
   private expression: () => Expression = this.RULE('expression', (): Expression => {
     let left = this.SUBRULE(this.term);
     this.MANY(() => {
-      const sign = this.OR({
-        DEF: [{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }],
-      });
+      const sign = this.CONSUME(t.SumSign);
       const right = this.SUBRULE1(this.term);
       left = this.ACTION(() => this.binary(left, sign as t.Lexeme, right));
     });
@@ -54,9 +52,7 @@ export class GrammarExpressions extends GrammarValues {
   private term: () => Expression = this.RULE('term', (): Expression => {
     let left = this.SUBRULE(this.operand);
     this.MANY(() => {
-      const sign = this.OR({
-        DEF: [{ ALT: () => this.CONSUME(t.Star) }, { ALT: () => this.CONSUME(t.Slash) }],
-      });
+      const sign = this.CONSUME(t.ProductSign);
       const right = this.SUBRULE1(this.operand);
       left = this.ACTION(() => this.binary(left, sign as t.Lexeme, right));
     });
@@ -72,19 +68,16 @@ export class GrammarExpressions extends GrammarValues {
     return { kind: 'binary', operator, left, right, start: left.start, end: right.end };
   }
 
-  private operand: () => Expression = this.RULE(
-    'operand',
-    (): Expression =>
-      this.OR({
-        DEF: [
-          { ALT: () => this.SUBRULE(this.parenthesis) },
-          { ALT: () => this.SUBRULE(this.negation) },
-          { ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => this.SUBRULE(this.named) },
-          { ALT: () => this.ACTION(() => this.gap()) },
-        ],
-      }),
-  );
+  /** Made once: an operand is read too often to make them anew. */
+  private readonly operandKinds: { ALT: () => Expression }[] = [
+    { ALT: () => this.SUBRULE(this.parenthesis) },
+    { ALT: () => this.SUBRULE(this.negation) },
+    { ALT: () => this.SUBRULE(this.literal) },
+    { ALT: () => this.SUBRULE(this.named) },
+    { ALT: () => this.ACTION(() => this.gap()) },
+  ];
+
+  private operand: () => Expression = this.RULE('operand', (): Expression => this.OR(this.operandKinds));
 
   private parenthesis: () => Expression = this.RULE('parenthesis', (): Expression => {
     const open = this.CONSUME(t.LeftParenthesis);

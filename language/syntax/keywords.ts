@@ -41,7 +41,7 @@ export function keywordKey(length: number, first: number): number {
 }
 
 function index(language: KeywordLanguage): KeywordIndex {
-  const found: { word: string; name: KeywordName }[][] = [];
+  const found: ({ word: string; name: KeywordName }[] | undefined)[] = new Array(64 * 128).fill(undefined);
   for (const [word, name] of inverted[language]) {
     const key = keywordKey(word.length, word.charCodeAt(0));
     found[key] ??= [];

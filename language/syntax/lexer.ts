@@ -111,10 +111,12 @@ const signTokens: Readonly<Record<string, TokenType>> = {
 const signs: ReadonlyMap<number, TokenType> = new Map(
   Object.entries(signTokens).map(([character, type]) => [character.charCodeAt(0), type]),
 );
+/** The same, of the ASCII ones, where looking up costs nothing. */
+const asciiSigns = Array.from({ length: 128 }, (_, code) => signs.get(code));
 
 function sign(reader: Reader, offset: number, code: number): number {
   if ((code >= 60 && code <= 62) || code === 0x2264 || code === 0x2265) return comparison(reader, offset);
-  const type = signs.get(code);
+  const type = code < 128 ? asciiSigns[code] : signs.get(code);
   if (!type) return stray(reader, offset);
   if (type === t.LeftParenthesis || type === t.LeftBracket) {
     if (++reader.depth > deepest) return tooDeep(reader, offset);
@@ -144,6 +146,11 @@ const spellings: Readonly<Record<string, string>> = {
 
 function comparison(reader: Reader, offset: number): number {
   const { text, options } = reader;
+  const first = text.charCodeAt(offset);
+  const second = text.charCodeAt(offset + 1);
+  if (second === 61 && first === 62) return push(reader, t.Compare, offset, offset + 2, '>=');
+  if (second === 61 && first === 60) return push(reader, t.Compare, offset, offset + 2, '<=');
+  if (second === 32 && first === 61) return push(reader, t.Equals, offset, offset + 1, '=');
   const two = text.slice(offset, offset + 2);
   const written = two in spellings ? two : text.charAt(offset);
   const meant = spellings[written] ?? '=';
@@ -184,6 +191,7 @@ function string(reader: Reader, offset: number, close: string): number {
   let escaped = false;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
+    if (code > 92 && code < 128) continue;
     if (code === closing || code === 10 || code === 13) break;
     if (code !== 92) continue;
     escaped = true;
@@ -243,7 +251,15 @@ function word(reader: Reader, offset: number): number {
 /** Looked up by length and first letter, without cutting the word out: most words are none, or are soon found. */
 function keywordAt({ text, keywords }: Reader, start: number, end: number): KeywordName | undefined {
   const candidates = keywords[keywordKey(end - start, text.charCodeAt(start))];
-  return candidates?.find(({ word }) => text.startsWith(word, start))?.name;
+  if (candidates === undefined) return undefined;
+  for (const { word, name } of candidates) if (standsAt(text, start, word)) return name;
+  return undefined;
+}
+
+/** `startsWith`, which is slow for short words. */
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let at = word.length - 1; at > 0; at--) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Word characters, inner points and hyphens, a final point that is not the beginning of a range. */
@@ -251,18 +267,23 @@ function endOfWord(text: string, offset: number): number {
   let end = offset;
   for (;;) {
     while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
-    const length = wordCharacterAt(text, end);
+    const code = text.charCodeAt(end);
+    const length = code < 128 ? 0 : wordCharacterAt(text, end);
     if (length > 0) {
       end += length;
       continue;
     }
-    const code = text.charCodeAt(end);
     if ((code === 46 || code === 45) && wordCharacterAt(text, end + 1) > 0) {
       end++;
       continue;
     }
-    return code === 46 && text.charCodeAt(end + 1) !== 46 && !/^\d+$/.test(text.slice(offset, end)) ? end + 1 : end;
+    return code === 46 && text.charCodeAt(end + 1) !== 46 && !isAllDigits(text, offset, end) ? end + 1 : end;
   }
+}
+
+function isAllDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 // --------------------------------------------------------------------------------------------------------------------- tokens
