@@ -51,17 +51,7 @@ export function isUnreadable(code: number): boolean {
 
 /** Runs of unreadable characters anywhere, in texts and comments too. */
 export function unreadableRuns(text: string): Iterable<{ readonly start: number; readonly end: number }> {
-  if (isReadable(text)) return [];
   return Array.from(text.matchAll(unreadable), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
-}
-
-/** Several times as fast as the expression, and true of nearly all texts. */
-function isReadable(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 ? code !== 10 && code !== 9 && code !== 13 : code > 126 && isUnreadable(code)) return false;
-  }
-  return true;
 }
 
 /** The end of the line that `offset` stands in: of its last character, before \n, \r\n or \r. */

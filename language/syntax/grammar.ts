@@ -22,9 +22,12 @@ const declared: ReadonlySet<KeywordName> = new Set(topLevel);
 /** Most declarations hold nothing of one kind or the other. */
 const none: never[] = [];
 
-/** A list that has grown has room for more than it holds; a tree has many of them, and they grow no more. */
-function kept<T>(list: T[]): readonly T[] {
-  return list.length === 0 ? none : list.slice();
+/** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
+function takenFrom<T>(list: T[], start: number): readonly T[] {
+  if (list.length === start) return none;
+  const taken = list.slice(start);
+  list.length = start;
+  return taken;
 }
 
 /** Both a statement of a block and a declaration of a file. */
@@ -42,6 +45,8 @@ export interface Lines {
 
 export class Grammar extends GrammarStatements {
   private contents: FileContents = { header: null, members: [] };
+  /** What the blocks that are open hold so far, the outermost first: one list for all of them. */
+  private readonly unplaced: Pick<Body, 'statements' | 'members'> = { statements: [], members: [] };
 
   constructor() {
     super();
@@ -297,10 +302,12 @@ export class Grammar extends GrammarStatements {
 
   private block(draft: Draft): void {
     const start = this.take().startOffset - this.base;
-    const body: Body = { kind: draft.kind, statements: [], members: [] };
+    const { statements, members } = this.unplaced;
+    const from = { statements: statements.length, members: members.length };
+    const body: Body = { kind: draft.kind, statements, members };
     while (!this.isNext(t.RightBrace) && !this.isNext(EOF)) this.bodyLine(body);
-    draft.statements = kept(body.statements);
-    draft.members = kept(body.members);
+    draft.statements = takenFrom(statements, from.statements);
+    draft.members = takenFrom(members, from.members);
     this.takeIf(t.RightBrace);
     draft.block = { start, end: this.lastEnd - this.base };
   }
