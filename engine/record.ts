@@ -109,10 +109,10 @@ export class NodeRecord extends Member implements NodeResult {
   }
 }
 
-/** How a record reads again what it was scored from. */
+/** How records read again what they were scored from. One for all of a plan's: it is renewed when some of them are scored again. */
 export interface Provenance {
-  readonly read: (place: Place) => ValueRead;
-  readonly target: (place: Place) => TargetResult | null;
+  read: (place: Place) => ValueRead;
+  target: (place: Place) => TargetResult | null;
 }
 
 /**
@@ -135,8 +135,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   baseline: Rational | null = null;
   evaluated: Evaluated | null = null;
   approximate: number | null = null;
-  /** Of the last scoring: an older one would hold all that was scored with it. */
-  provenance: Provenance;
+  private readonly provenance: Provenance;
   private readAgain: ValueRead | null;
   private targetAgain: TargetResult | null | undefined = undefined;
 

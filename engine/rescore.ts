@@ -5,10 +5,10 @@ import type { Anchor, Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import type { Affected } from '#language/model/readers.ts';
-import type { NodeRecord, PlaceRecord } from './record.ts';
-import type { NodeResult, Scores } from './result.ts';
+import type { PlaceRecord } from './record.ts';
+import type { NodeResult } from './result.ts';
 import { type Scored, scoresBy } from './score.ts';
-import { createScorer, type Kept } from './scorer.ts';
+import { createScorer, type Kept, type Scorer } from './scorer.ts';
 
 export interface RescoreOptions {
   /** Of the model whose objects the new one goes on with. */
@@ -23,19 +23,14 @@ export interface RescoreOptions {
  */
 export function rescore(model: Model, { previous, affected }: RescoreOptions): Scored | null {
   const { year, asOf } = previous.value;
-  if (affected.asksForScores || !previous.diagnostics.every(isOfIndicator)) return null;
+  if (affected.asksForScores || previous.scorer.usesWhole() || !previous.diagnostics.every(isOfIndicator)) return null;
   const readers = readersAmong(affected);
   const { report, diagnostics } = createReporter();
-  const kept = keptOf(previous.value, readers);
-  const scorer = kept && createScorer(model, { year, asOf, report, kept });
-  if (!scorer) return null;
+  const scorer = createScorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers) });
   const value = scoresBy(scorer, model, { year, asOf });
   if (!diagnostics.every(isOfIndicator)) return null;
-  for (const { places } of [value, ...value.scorecards]) {
-    for (const place of places) (place as PlaceRecord).provenance = scorer.provenance;
-  }
   const stands = ({ anchor: { owner } }: Diagnostic): boolean => !readers.owners.has(owner) && isDeclared(model, owner);
-  return { value, diagnostics: [...previous.diagnostics.filter(stands), ...diagnostics] };
+  return { value, diagnostics: [...previous.diagnostics.filter(stands), ...diagnostics], scorer };
 }
 
 /** What is found in the formula of a measure belongs to all that read it: not told apart here. */
@@ -73,19 +68,18 @@ function readersAmong({ subjects }: Affected): Readers {
 
 // ------------------------------------------------------------------------------------------------------------------------ kept
 
-/** The records that stand; null where a node is used in several places: its score reaches farther than up. */
-function keptOf({ nodes, scorecards }: Scores, { places }: Readers): Kept | null {
-  const anew = new Set<PlanNode>();
-  for (const { node } of places) for (let at: PlanNode | null = node; at !== null; at = at.parent) anew.add(at);
-  const kept = { nodes: new Map<PlanNode, NodeRecord | null>(), places: new Map<Place, PlaceRecord>() };
-  for (const list of [nodes, ...scorecards.map((one) => one.nodes)]) {
-    for (const result of list) {
-      if (result.node.whole !== null) return null;
-      if (!anew.has(result.node)) kept.nodes.set(result.node, result as NodeRecord);
-      else keepPlaces(result, places, kept.places);
+/** The records that stand: all but those of the nodes above what is read anew, whose other places do. */
+function keptOf({ nodes, provenance }: Scorer, { places }: Readers): Kept {
+  const standing = new Map<Place, PlaceRecord>();
+  for (const { node } of places) {
+    for (let at: PlanNode | null = node; at !== null; at = at.parent) {
+      const record = nodes.get(at);
+      if (!record) continue;
+      keepPlaces(record, places, standing);
+      nodes.delete(at);
     }
   }
-  return kept;
+  return { nodes, provenance, places: standing };
 }
 
 function keepPlaces({ members }: NodeResult, places: ReadonlySet<Place>, kept: Map<Place, PlaceRecord>): void {

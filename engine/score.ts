@@ -6,7 +6,7 @@ import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { placesIn, treeOf } from './tree.ts';
+import { placesIn, type Tree, treeOf } from './tree.ts';
 import { yearToScore } from './year.ts';
 
 export interface ScoreOptions {
@@ -19,6 +19,8 @@ export interface ScoreOptions {
 export interface Scored {
   readonly value: Scores;
   readonly diagnostics: readonly Diagnostic[];
+  /** What scored it, for scoring it again. */
+  readonly scorer: Scorer;
 }
 
 /** Never throws, whatever the plan: what is whole is scored, the rest says why it is not. */
@@ -27,18 +29,47 @@ export function score(model: Model, options: ScoreOptions = {}): Scored {
   const asOf = options.asOf ?? null;
   const year = options.year ?? asOf?.first ?? yearToScore(model);
   const scorer = createScorer(model, { year, asOf, report });
-  return { value: scoresBy(scorer, model, { year, asOf }), diagnostics };
+  return { value: scoresBy(scorer, model, { year, asOf }), diagnostics, scorer };
 }
 
-/** The plan's tree and the scorecards, as a scorer scores them. */
+/** The plan's tree and the scorecards, as a scorer scores them; listed when somebody asks for the lists. */
 export function scoresBy(scorer: Scorer, model: Model, { year, asOf }: Pick<Scores, 'year' | 'asOf'>): Scores {
-  const { nodes, places } = treeOf(scorer.node(model.root));
+  const plan = listedOnce(scorer.node(model.root));
   const scorecards = model.scorecards.map((root) => scorecardResult(scorer.node(root)));
-  return { model, year, asOf, nodes, places, scorecards, of: resultOf(scorer) };
+  return {
+    model,
+    year,
+    asOf,
+    get nodes() {
+      return plan().nodes;
+    },
+    get places() {
+      return plan().places;
+    },
+    scorecards,
+    of: resultOf(scorer),
+  };
+}
+
+function listedOnce(root: NodeResult): () => Tree {
+  let listed: Tree | null = null;
+  return () => {
+    listed ??= treeOf(root);
+    return listed;
+  };
 }
 
 function scorecardResult(root: NodeResult): ScorecardResult {
-  return { root, ...treeOf(root) };
+  const listed = listedOnce(root);
+  return {
+    root,
+    get nodes() {
+      return listed().nodes;
+    },
+    get places() {
+      return listed().places;
+    },
+  };
 }
 
 function resultOf(scorer: Scorer): Scores['of'] {

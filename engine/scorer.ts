@@ -17,20 +17,23 @@ import { placesIn } from './tree.ts';
 
 export interface Scorer {
   readonly node: (node: PlanNode) => NodeRecord;
+  /** Shared by all places that it scored, those of the scorers after it included. */
   readonly provenance: Provenance;
+  /** What it has scored; null: is scoring at the moment. */
+  readonly nodes: Map<PlanNode, NodeRecord | null>;
+  /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
+  readonly usesWhole: () => boolean;
 }
 
 export interface ScorerOptions {
   readonly year: number;
   readonly asOf: YearSpan | null;
   readonly report: Report;
-  /** Records that stand, of places in nodes that are scored anew too. The maps are taken over. */
+  /** Records that stand, of places in nodes that are scored anew too. All of it is taken over. */
   readonly kept?: Kept;
 }
 
-export interface Kept {
-  /** null: being scored at the moment. */
-  readonly nodes: Map<PlanNode, NodeRecord | null>;
+export interface Kept extends Pick<Scorer, 'nodes' | 'provenance'> {
   readonly places: Map<Place, PlaceRecord>;
 }
 
@@ -39,13 +42,15 @@ export function createScorer(model: Model, { year, asOf, report, kept }: ScorerO
   /** Places that are known before their node is scored: a formula asked for them, or they were kept. */
   const early = kept?.places ?? new Map<Place, PlaceRecord>();
   const underway: Place[] = [];
+  let wholes = 0;
   const evaluations = evaluationsOf(model, year);
   const reader = createReader(asOf, { attained, attainedChildren, divisionByZero });
   const reported = new Set<object>();
-  const provenance: Provenance = {
+  const again: Provenance = {
     read: (place) => readPlace(place, context),
     target: (place) => resolvedTarget(place, context),
   };
+  const provenance = kept ? Object.assign(kept.provenance, again) : again;
   const context: PlaceContext = { year, asOf, reader, provenance, report, reported };
 
   function place(of: Place): PlaceRecord {
@@ -78,7 +83,10 @@ export function createScorer(model: Model, { year, asOf, report, kept }: ScorerO
   }
 
   function scoreOne(of: PlanNode): NodeRecord {
-    if (of.whole) return scoreWhole(of, node(of.whole), evaluatedOf(of));
+    if (of.whole) {
+      wholes++;
+      return scoreWhole(of, node(of.whole), evaluatedOf(of));
+    }
     const members = { places: of.places.map(place), children: of.children.map(node) };
     return scoreNode(of, members, evaluatedOf(of));
   }
@@ -129,7 +137,7 @@ export function createScorer(model: Model, { year, asOf, report, kept }: ScorerO
     report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year: when });
   }
 
-  return { node, provenance };
+  return { node, provenance, nodes, usesWhole: () => wholes > 0 };
 }
 
 /**

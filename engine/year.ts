@@ -5,7 +5,16 @@ import type { Actual, Model } from '#language/model/model.ts';
 /** The latest of the plan's years that has values; without any, the plan's first; of a plan without years, the latest with values. */
 export function yearToScore(model: Model): number {
   const { years } = model;
+  if (years && hasValuesIn(years.last, model)) return years.last;
   return yearsWithValues(model).at(-1) ?? years?.first ?? firstTarget(model) ?? 0;
+}
+
+/** Mostly found with the first measure. */
+function hasValuesIn(year: number, { measures, indicators, places }: Model): boolean {
+  const isOfYear = ({ period }: Actual): boolean => period.last === year;
+  for (const { values } of measures.values()) if (values.some(isOfYear)) return true;
+  for (const { actuals } of indicators.values()) if (actuals.some(isOfYear)) return true;
+  return places.some(({ actuals }) => actuals.some(isOfYear));
 }
 
 /** The plan's years that have values, earliest first. */

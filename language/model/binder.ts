@@ -9,7 +9,7 @@ import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
 import { type LinkedPlan, link } from './bind.ts';
 import { checkEach, checkWhole } from './checks/check.ts';
 import { groupFiles } from './files.ts';
-import type { Model } from './model.ts';
+import type { Indicator, Measure, Model } from './model.ts';
 import { type Affected, createReaders, type Readers, type Subject } from './readers.ts';
 import { rebindLeaf, subjectOf } from './rebind.ts';
 import { type TreeChanges, treeChanges } from './tree-changes.ts';
@@ -199,7 +199,7 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
   }
   const readers = readersIn(before);
   const affected = readers.affectedBy(subjects as Subject[]);
-  const some = only(plan, affected.subjects);
+  const some = byKind(affected.subjects);
   const ofThese = found(sink, () => checkEach({ ...plan, ...some }));
   const linking = relink(plan, changes, sink);
   if (!linking) return null;
@@ -229,11 +229,14 @@ function relink(plan: LinkedPlan, changes: readonly TreeChanges[], sink: Sink): 
   return sink.found;
 }
 
-function only(plan: LinkedPlan, subjects: ReadonlySet<Subject>): Pick<LinkedPlan, 'indicators' | 'measures'> {
-  return {
-    indicators: plan.indicators.filter((one) => subjects.has(one)),
-    measures: plan.measures.filter((one) => subjects.has(one)),
-  };
+function byKind(subjects: ReadonlySet<Subject>): Pick<LinkedPlan, 'indicators' | 'measures'> {
+  const indicators: Indicator[] = [];
+  const measures: Measure[] = [];
+  for (const one of subjects) {
+    if ('targets' in one) indicators.push(one);
+    else measures.push(one);
+  }
+  return { indicators, measures };
 }
 
 /** Each of `less` takes one away that says the same of the same place. */

@@ -10,14 +10,16 @@ import type { Checked } from './check.ts';
 type Report = Checked['binding']['report'];
 
 export function checkConflicts({ model, indicators, measures, tree, given, binding: { report } }: Checked): void {
-  for (const { code, values } of measures) compareAll(values, { facts: ACTUALS, name: code, report });
+  for (const { code, values } of measures) {
+    if (values.length > 1) compareAll(values, { facts: ACTUALS, name: code, report });
+  }
   for (const { code, actuals, targets, baselines, measure } of indicators) {
-    compareAll(actuals, { facts: ACTUALS, name: code, report });
+    if (actuals.length > 1) compareAll(actuals, { facts: ACTUALS, name: code, report });
     if (actuals.length > 0 && measure !== null) {
       compareAll([...measure.values, ...actuals], { facts: ACTUALS, name: code, report });
     }
-    compareAll(targets, { facts: TARGETS, name: code, report });
-    compareAll(baselines, { facts: BASELINES, name: code, report });
+    if (targets.length > 1) compareAll(targets, { facts: TARGETS, name: code, report });
+    if (baselines.length > 1) compareAll(baselines, { facts: BASELINES, name: code, report });
   }
   for (const { place, useFacts } of tree.placements) {
     const name = place.indicator.code;
@@ -25,7 +27,9 @@ export function checkConflicts({ model, indicators, measures, tree, given, bindi
     if (useFacts !== null) compareAll(useFacts.targets, { facts: TARGETS, name, report });
   }
   for (const { actuals, indicator } of given) compareAll(actuals, { facts: ACTUALS, name: indicator.code, report });
-  for (const { node } of tree.branches.values()) compareAll(node.budgets, { facts: BUDGETS, name: node.code, report });
+  for (const { node } of tree.branches.values()) {
+    if (node.budgets.length > 1) compareAll(node.budgets, { facts: BUDGETS, name: node.code, report });
+  }
   checkEvaluations(model.evaluations, report);
 }
 
@@ -48,7 +52,6 @@ interface Of<T> {
 
 /** Short lists pair by pair, long ones by key. */
 function compareAll<T extends { readonly anchor: Anchor }>(list: readonly T[], of: Of<T>): void {
-  if (list.length < 2) return;
   if (list.length <= 8) comparePairs(list, of);
   else compareByKey(list, of);
 }

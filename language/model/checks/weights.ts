@@ -5,7 +5,7 @@ import type { Declaration } from '../../syntax/tree.ts';
 import { anchorAt } from '../anchors.ts';
 import type { Branch } from '../drafts.ts';
 import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
-import { compare, printNumber, subtract, sum } from '../number.ts';
+import { add, compare, printNumber, subtract, sum } from '../number.ts';
 import type { Checked } from './check.ts';
 
 type Member = PlanNode | Place;
@@ -19,9 +19,9 @@ export function checkWeights({ tree, binding }: Checked): void {
 }
 
 function checkSiblings(branch: Branch, members: readonly Member[], report: Report): void {
-  const first = members.find(({ weight }) => weight !== null)?.weight;
-  if (first == null) return;
-  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.percent);
+  const first = firstWeight(members);
+  if (first === null) return;
+  const odd = firstOdd(members, first);
   if (odd === undefined) checkTotal(branch, members, report);
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
   else {
@@ -35,6 +35,18 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
       },
     ]);
   }
+}
+
+/** Loops, here and below: this is asked of the whole plan with each keystroke. */
+function firstWeight(members: readonly Member[]): Weight | null {
+  for (const { weight } of members) if (weight !== null) return weight;
+  return null;
+}
+
+/** The first without a weight, or with one of another kind. */
+function firstOdd(members: readonly Member[], { percent }: Weight): Member | undefined {
+  for (const member of members) if (member.weight === null || member.weight.percent !== percent) return member;
+  return undefined;
 }
 
 interface Group {
@@ -123,8 +135,12 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
 }
 
 function sumOf(members: readonly Member[]): Decimal {
-  return sum(members.map(({ weight }) => weight!.number));
+  let total = ZERO;
+  for (const { weight } of members) total = add(total, weight!.number);
+  return total;
 }
+
+const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
 /** 100 % as 100, and 100 as 100 %. */
 function rescaled({ number }: { readonly number: Decimal }, percent: boolean): Decimal {

@@ -20,29 +20,34 @@ export function idOf(kind: SymbolKind, code: string, of: string | null = null): 
   return of === null ? `${kind} ${code}` : `${kind} ${of} ${code}`;
 }
 
-/** With the declarations of the files that it was put together from. */
+/** With what it was put together from: by file, what that declares. */
 export interface DeclaredIn extends Declared {
-  readonly from: readonly Declaration[];
+  readonly from: readonly (readonly Placed[])[];
 }
 
 /** `before`: of the same files before a change, taken over where everything is still declared as it was. */
 export function declaredIn(trees: Iterable<SyntaxTree>, before: DeclaredIn | null): DeclaredIn {
-  const from: Declaration[] = [];
-  for (const tree of trees) for (const { declaration } of tree.members) from.push(declaration);
-  if (before && declaresTheSame(before.from, from)) return { ...before, from };
+  const from = [...trees].map(({ members }) => members);
+  if (before && sameLists(before.from, from)) return { ...before, from };
   const found = nothingFound();
-  for (const declaration of from) merge(declaredBy(declaration), found);
+  for (const members of from) for (const { declaration } of everything(members)) merge(declaredBy(declaration), found);
   return { ...found, from };
 }
 
-function declaresTheSame(before: readonly Declaration[], now: readonly Declaration[]): boolean {
-  return (
-    before.length === now.length &&
-    now.every((one, index) => one === before[index] || isSame(declaredBy(one), declaredBy(before[index]!)))
-  );
+function sameLists(before: DeclaredIn['from'], now: DeclaredIn['from']): boolean {
+  return before.length === now.length && now.every((members, index) => sameMembers(members, before[index]!));
 }
 
-function isSame(a: Found, b: Found): boolean {
+/** Goes only into what has changed: what is the same object declares the same. No deeper than blocks may be nested. */
+function sameMembers(a: readonly Placed[], b: readonly Placed[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => isSame(one.declaration, b[index]!.declaration)));
+}
+
+function isSame(a: Declaration, b: Declaration): boolean {
+  return a === b || (declareTheSame(declaredBy(a), declaredBy(b)) && sameMembers(a.members, b.members));
+}
+
+function declareTheSame(a: Found, b: Found): boolean {
   return (
     sameKeys(a.symbols, b.symbols) &&
     sameKeys(a.scorecards, b.scorecards) &&
@@ -84,13 +89,12 @@ function nothingFound(): Found {
 
 const kept = new WeakMap<Declaration, Found>();
 
-/** By a declaration and all within it; kept as long as it is the same object. */
+/** By a declaration itself; kept as long as it is the same object. */
 function declaredBy(declaration: Declaration): Found {
   const known = kept.get(declaration);
   if (known) return known;
   const found = nothingFound();
   declare(declaration, found);
-  for (const member of declaration.members) merge(declaredBy(member.declaration), found);
   kept.set(declaration, found);
   return found;
 }
