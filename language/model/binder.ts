@@ -7,7 +7,8 @@ import { createReporter } from '../diagnostics/report.ts';
 import { createSimilar } from '../names/similar.ts';
 import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
 import { type LinkedPlan, link } from './bind.ts';
-import { checkEach, checkWhole } from './checks/check.ts';
+import { checkEach, checkNode, checkWhole } from './checks/check.ts';
+import type { Branch } from './drafts.ts';
 import { groupFiles } from './files.ts';
 import type { Indicator, Measure, Model } from './model.ts';
 import { type Affected, createReaders, type Readers, type Subject } from './readers.ts';
@@ -49,9 +50,10 @@ interface BoundPlan {
   readonly plan: LinkedPlan;
   /** null: nobody has asked yet. Of the same objects as long as the plan goes on. */
   readers: Readers | null;
-  /** Of resolving names; of the checks afterwards, of each measure and indicator and of the whole. */
+  /** Of resolving names; of the checks afterwards, of each measure and indicator, of nodes by themselves and of the whole. */
   readonly linking: readonly Diagnostic[];
   readonly ofEach: readonly Diagnostic[];
+  readonly ofNodes: ReadonlyMap<Branch, readonly Diagnostic[]>;
   readonly ofWhole: readonly Diagnostic[];
 }
 
@@ -72,7 +74,12 @@ export function createBinder(): Binder {
         value: plans.map(({ plan }) => plan.model),
         diagnostics: [
           ...files,
-          ...plans.flatMap(({ linking, ofWhole, ofEach }) => [...linking, ...ofWhole, ...ofEach]),
+          ...plans.flatMap(({ linking, ofWhole, ofNodes, ofEach }) => [
+            ...linking,
+            ...ofWhole,
+            ...[...ofNodes.values()].flat(),
+            ...ofEach,
+          ]),
         ],
         changed: again?.changed ?? null,
         became: again?.became ?? [],
@@ -103,6 +110,7 @@ function bindAnew(trees: ReadonlyMap<string, SyntaxTree>): State {
       readers: null,
       linking,
       ofEach: found(sink, () => checkEach(plan)),
+      ofNodes: nodesChecked(new Map(), plan, { branches: plan.tree.branches.values(), sink }),
       ofWhole: found(sink, () => checkWhole(plan)),
     });
   }
@@ -210,9 +218,30 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
     readers,
     linking: [...before.linking.filter(({ anchor }) => !isOf(anchor, gone)), ...linking],
     ofEach: [...without(before.ofEach, ofThese), ...found(sink, () => checkEach({ ...now, ...some }))],
+    ofNodes: nodesChecked(before.ofNodes, now, { branches: branchesOf(some.indicators, now), sink }),
     ofWhole: found(sink, () => checkWhole(now)),
   };
   return { bound, affected };
+}
+
+/** Where these stand. */
+function branchesOf(indicators: readonly Indicator[], { tree }: LinkedPlan): ReadonlySet<Branch> {
+  return new Set(indicators.flatMap(({ places }) => places.map(({ node }) => tree.branches.get(node)!)));
+}
+
+/** What is found in nodes, with those of `branches` looked at anew; of those in which nothing is found there is none. */
+function nodesChecked(
+  before: BoundPlan['ofNodes'],
+  plan: LinkedPlan,
+  { branches, sink }: { readonly branches: Iterable<Branch>; readonly sink: Sink },
+): BoundPlan['ofNodes'] {
+  const checked = new Map(before);
+  for (const branch of branches) {
+    const own = found(sink, () => checkNode(plan, branch));
+    if (own.length > 0) checked.set(branch, own);
+    else checked.delete(branch);
+  }
+  return checked;
 }
 
 function isOf({ owner }: Diagnostic['anchor'], declarations: ReadonlySet<Declaration>): boolean {

@@ -1,6 +1,7 @@
 // Owns which checks a bound plan goes through. Knows nothing of what each looks for.
 
 import type { Tree } from '../branches.ts';
+import type { Branch } from '../drafts.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
 import type { Binding } from '../names.ts';
 import { checkConflicts } from './conflicts.ts';
@@ -15,7 +16,7 @@ import { checkTargets } from './targets.ts';
 import { checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds } from './value-kinds.ts';
-import { checkWeights } from './weights.ts';
+import { checkWeights, checkWeightsIn } from './weights.ts';
 
 export interface Checked {
   readonly model: Model;
@@ -28,24 +29,27 @@ export interface Checked {
   readonly given: readonly Place[];
 }
 
-/**
- * In the order in which one would read a plan: its rules, its tree, its indicators, their values. `each`: looks at one measure or indicator
- * after the other, and at nothing but what that one reads.
- */
-const checks: readonly { readonly run: (checked: Checked) => void; readonly each?: true }[] = [
+interface Check {
+  readonly run: (checked: Checked) => void;
+  /** Looks at one measure or indicator after the other, and at nothing but what that one reads; or at one node and what stands in it. */
+  readonly each?: 'subject' | 'node';
+}
+
+/** In the order in which one would read a plan: its rules, its tree, its indicators, their values. */
+const checks: readonly Check[] = [
   { run: checkLints },
   { run: checkPolicies },
-  { run: checkPlacing, each: true },
+  { run: checkPlacing, each: 'subject' },
   { run: checkUseCycles },
-  { run: checkWeights },
-  { run: checkTargets, each: true },
-  { run: checkUnits, each: true },
-  { run: checkFormulas, each: true },
+  { run: checkWeights, each: 'node' },
+  { run: checkTargets, each: 'subject' },
+  { run: checkUnits, each: 'subject' },
+  { run: checkFormulas, each: 'subject' },
   { run: checkCycles },
   { run: checkKinds },
-  { run: checkScales, each: true },
-  { run: checkConflicts, each: true },
-  { run: checkSlices, each: true },
+  { run: checkScales, each: 'subject' },
+  { run: checkConflicts, each: 'subject' },
+  { run: checkSlices, each: 'subject' },
 ];
 
 export function check(checked: Checked): void {
@@ -54,7 +58,12 @@ export function check(checked: Checked): void {
 
 /** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
 export function checkEach(checked: Checked): void {
-  for (const { run, each } of checks) if (each) run(checked);
+  for (const { run, each } of checks) if (each === 'subject') run(checked);
+}
+
+/** What is found by looking at one node. */
+export function checkNode({ binding }: Checked, branch: Branch): void {
+  checkWeightsIn(branch, binding.report);
 }
 
 /** The rest. */

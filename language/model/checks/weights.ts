@@ -5,23 +5,26 @@ import type { Declaration } from '../../syntax/tree.ts';
 import { anchorAt } from '../anchors.ts';
 import type { Branch } from '../drafts.ts';
 import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
-import { add, compare, printNumber, subtract, sum } from '../number.ts';
+import { compare, printNumber, subtract, sum } from '../number.ts';
 import type { Checked } from './check.ts';
 
 type Member = PlanNode | Place;
 type Report = Checked['binding']['report'];
 
 export function checkWeights({ tree, binding }: Checked): void {
-  for (const branch of tree.branches.values()) {
-    checkSiblings(branch, branch.node.places, binding.report);
-    checkSiblings(branch, branch.node.children, binding.report);
-  }
+  for (const branch of tree.branches.values()) checkWeightsIn(branch, binding.report);
+}
+
+/** Of what stands in one node. */
+export function checkWeightsIn(branch: Branch, report: Report): void {
+  checkSiblings(branch, branch.node.places, report);
+  checkSiblings(branch, branch.node.children, report);
 }
 
 function checkSiblings(branch: Branch, members: readonly Member[], report: Report): void {
-  const first = firstWeight(members);
-  if (first === null) return;
-  const odd = firstOdd(members, first);
+  const first = members.find(({ weight }) => weight !== null)?.weight;
+  if (first == null) return;
+  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.percent);
   if (odd === undefined) checkTotal(branch, members, report);
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
   else {
@@ -35,18 +38,6 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
       },
     ]);
   }
-}
-
-/** Loops, here and below: this is asked of the whole plan with each keystroke. */
-function firstWeight(members: readonly Member[]): Weight | null {
-  for (const { weight } of members) if (weight !== null) return weight;
-  return null;
-}
-
-/** The first without a weight, or with one of another kind. */
-function firstOdd(members: readonly Member[], { percent }: Weight): Member | undefined {
-  for (const member of members) if (member.weight === null || member.weight.percent !== percent) return member;
-  return undefined;
 }
 
 interface Group {
@@ -135,12 +126,8 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
 }
 
 function sumOf(members: readonly Member[]): Decimal {
-  let total = ZERO;
-  for (const { weight } of members) total = add(total, weight!.number);
-  return total;
+  return sum(members.map(({ weight }) => weight!.number));
 }
-
-const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
 /** 100 % as 100, and 100 as 100 %. */
 function rescaled({ number }: { readonly number: Decimal }, percent: boolean): Decimal {
