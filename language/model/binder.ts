@@ -7,7 +7,7 @@ import { createReporter } from '../diagnostics/report.ts';
 import { createSimilar } from '../names/similar.ts';
 import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
 import { type LinkedPlan, link } from './bind.ts';
-import { checkEach, checkNode, checkWhole } from './checks/check.ts';
+import { checkEach, checkNode, checkReading, checkWhole } from './checks/check.ts';
 import type { Branch } from './drafts.ts';
 import { groupFiles } from './files.ts';
 import type { Indicator, Measure, Model } from './model.ts';
@@ -50,10 +50,11 @@ interface BoundPlan {
   readonly plan: LinkedPlan;
   /** null: nobody has asked yet. Of the same objects as long as the plan goes on. */
   readers: Readers | null;
-  /** Of resolving names; of the checks afterwards, of each measure and indicator, of nodes by themselves and of the whole. */
+  /** Of resolving names; of the checks afterwards, of each measure and indicator, of nodes, of who reads whom, of the whole. */
   readonly linking: readonly Diagnostic[];
   readonly ofEach: readonly Diagnostic[];
   readonly ofNodes: ReadonlyMap<Branch, readonly Diagnostic[]>;
+  readonly ofReading: readonly Diagnostic[];
   readonly ofWhole: readonly Diagnostic[];
 }
 
@@ -74,9 +75,10 @@ export function createBinder(): Binder {
         value: plans.map(({ plan }) => plan.model),
         diagnostics: [
           ...files,
-          ...plans.flatMap(({ linking, ofWhole, ofNodes, ofEach }) => [
+          ...plans.flatMap(({ linking, ofWhole, ofReading, ofNodes, ofEach }) => [
             ...linking,
             ...ofWhole,
+            ...ofReading,
             ...[...ofNodes.values()].flat(),
             ...ofEach,
           ]),
@@ -111,6 +113,7 @@ function bindAnew(trees: ReadonlyMap<string, SyntaxTree>): State {
       linking,
       ofEach: found(sink, () => checkEach(plan)),
       ofNodes: nodesChecked(new Map(), plan, { branches: plan.tree.branches.values(), sink }),
+      ofReading: found(sink, () => checkReading(plan)),
       ofWhole: found(sink, () => checkWhole(plan)),
     });
   }
@@ -211,7 +214,7 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
   const ofThese = found(sink, () => checkEach({ ...plan, ...some }));
   const linking = relink(plan, changes, sink);
   if (!linking) return null;
-  for (const subject of subjects) readers.update(subject as Subject);
+  const readOthers = subjects.map((subject) => readers.update(subject as Subject));
   const now = { ...plan, model: { ...plan.model } };
   const bound: BoundPlan = {
     plan: now,
@@ -219,6 +222,11 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
     linking: [...before.linking.filter(({ anchor }) => !isOf(anchor, gone)), ...linking],
     ofEach: [...without(before.ofEach, ofThese), ...found(sink, () => checkEach({ ...now, ...some }))],
     ofNodes: nodesChecked(before.ofNodes, now, { branches: branchesOf(some.indicators, now), sink }),
+    // where something was found, it points at what may have been read anew
+    ofReading:
+      readOthers.includes(true) || before.ofReading.length > 0
+        ? found(sink, () => checkReading(now))
+        : before.ofReading,
     ofWhole: found(sink, () => checkWhole(now)),
   };
   return { bound, affected };

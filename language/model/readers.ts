@@ -17,8 +17,8 @@ export interface Readers {
   /** Who reads it directly. */
   of(subject: Subject): ReadonlySet<Subject>;
   affectedBy(changed: Iterable<Subject>): Affected;
-  /** It may read others than before. */
-  update(subject: Subject): void;
+  /** It may read others than before; whether it does. */
+  update(subject: Subject): boolean;
 }
 
 export function createReaders({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): Readers {
@@ -41,10 +41,12 @@ export function createReaders({ measures, indicators }: Pick<Model, 'measures' |
     of: (subject) => readers.get(subject) ?? none,
     affectedBy: (changed) => ({ subjects: reached(changed, readers), asksForScores: askers.size > 0 }),
     update: (subject) => {
-      for (const operand of reads.get(subject)?.subjects ?? []) readers.get(operand)?.delete(subject);
+      const before = reads.get(subject) ?? nothing;
+      for (const operand of before.subjects) readers.get(operand)?.delete(subject);
       reads.delete(subject);
       askers.delete(subject);
       add(subject);
+      return !sameOperands(before, reads.get(subject) ?? nothing);
     },
   };
 }
@@ -64,6 +66,12 @@ interface Operands {
 }
 
 const nothing: Operands = { subjects: none, scores: false };
+
+function sameOperands(a: Operands, b: Operands): boolean {
+  return (
+    a.scores === b.scores && a.subjects.size === b.subjects.size && [...a.subjects].every((one) => b.subjects.has(one))
+  );
+}
 
 function operandsOf(one: Subject): Operands {
   if (one.formula !== null) return operandsIn(one.formula);

@@ -8,7 +8,7 @@ import type { Declaration } from '#language/syntax/tree.ts';
 import type { Plan } from '../features/context.ts';
 
 /** Of one code, in one file: those behind them show when the first are mended. A keystroke sends all of a file's anew. */
-const mostAlike = 100;
+const mostAlike = 50;
 
 export function lintsOf({ model, scoresOf }: Plan): readonly Diagnostic[] {
   const alike = new Map<string, number>();

@@ -56,7 +56,7 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
     scored: () => byYear,
     scoresOf: (asked) => scored(asked).value,
     scoringDiagnostics: () => scored(latestYear()).diagnostics,
-    readersOf: (subject) => inOrder(model, readers().of(subject)),
+    readersOf: (subject) => inOrder(model, readers().of(subject), parts.locator),
     boundOf: (declaration) => bound().get(declaration) ?? nothing,
     resultOf: (indicator) => {
       const place = mainPlace(indicator, model);
@@ -65,15 +65,15 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
   };
 }
 
-function inOrder({ indicators, measures }: Model, some: ReadonlySet<Subject>): readonly Subject[] {
+/** Indicators before measures, both in the order of the text. */
+function inOrder({ files }: Model, some: ReadonlySet<Subject>, { absolute }: Locator): readonly Subject[] {
   if (some.size < 2) return [...some];
-  const found: Subject[] = [];
-  const look = (one: Subject): void => {
-    if (some.has(one)) found.push(one);
-  };
-  indicators.forEach(look);
-  measures.forEach(look);
-  return found;
+  const seats = [...some].map((subject) => {
+    const { file, start } = absolute(subject.anchor);
+    return { subject, kind: 'targets' in subject ? 0 : 1, file: files.indexOf(file), start };
+  });
+  seats.sort((a, b) => a.kind - b.kind || a.file - b.file || a.start - b.start);
+  return seats.map(({ subject }) => subject);
 }
 
 /** In the plan's tree before those beside it. */

@@ -31,8 +31,11 @@ export interface Checked {
 
 interface Check {
   readonly run: (checked: Checked) => void;
-  /** Looks at one measure or indicator after the other, and at nothing but what that one reads; or at one node and what stands in it. */
-  readonly each?: 'subject' | 'node';
+  /**
+   * Looks at one measure or indicator after the other, and at nothing but what that one reads; at one node after the other and what stands
+   * in it; or at nothing but who reads whom.
+   */
+  readonly each?: 'subject' | 'node' | 'reading';
 }
 
 /** In the order in which one would read a plan: its rules, its tree, its indicators, their values. */
@@ -45,7 +48,7 @@ const checks: readonly Check[] = [
   { run: checkTargets, each: 'subject' },
   { run: checkUnits, each: 'subject' },
   { run: checkFormulas, each: 'subject' },
-  { run: checkCycles },
+  { run: checkCycles, each: 'reading' },
   { run: checkKinds },
   { run: checkScales, each: 'subject' },
   { run: checkConflicts, each: 'subject' },
@@ -64,6 +67,11 @@ export function checkEach(checked: Checked): void {
 /** What is found by looking at one node. */
 export function checkNode({ binding }: Checked, branch: Branch): void {
   checkWeightsIn(branch, binding.report);
+}
+
+/** What is found by looking at who reads whom. */
+export function checkReading(checked: Checked): void {
+  for (const { run, each } of checks) if (each === 'reading') run(checked);
 }
 
 /** The rest. */
