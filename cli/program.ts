@@ -3,20 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { auditCommand } from './commands/audit.ts';
-import { checkCommand } from './commands/check.ts';
-import { diffCommand } from './commands/diff.ts';
-import { explainCommand } from './commands/explain.ts';
-import { fmtCommand } from './commands/fmt.ts';
-import { gapCommand } from './commands/gap.ts';
-import { gitCommand } from './commands/git.ts';
-import { initCommand } from './commands/init.ts';
-import { lintCommand } from './commands/lint.ts';
-import { lspCommand } from './commands/lsp.ts';
-import { NoPlanError } from './commands/plan-arguments.ts';
-import { scoreCommand } from './commands/score.ts';
-import { whatIfCommand } from './commands/what-if.ts';
-import { UsageError } from './files/read.ts';
+import { NoPlanError, UsageError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -43,30 +30,38 @@ A plan is all .perf files of a folder that declare it or say that they are for i
 Exit codes: 0 nothing wrong; 1 something is wrong with the plan; 2 something is wrong with the command line.
 Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. COLUMNS says how wide to print where there is no terminal.`;
 
-/** Adding a command is adding it to this list. */
-const commands = [
-  scoreCommand,
-  checkCommand,
-  explainCommand,
-  auditCommand,
-  lintCommand,
-  fmtCommand,
-  initCommand,
-  diffCommand,
-  whatIfCommand,
-  gapCommand,
-  gitCommand,
-  lspCommand,
-];
+type MakeCommand = (version: string) => Command;
 
-export function createProgram(): Command {
+/** Adding a command is adding it to this list. Each is loaded when it is the one that is wanted, or when all are. */
+const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  score: async () => (await import('./commands/score.ts')).scoreCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  lint: async () => (await import('./commands/lint.ts')).lintCommand,
+  fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
+  gap: async () => (await import('./commands/gap.ts')).gapCommand,
+  git: async () => (await import('./commands/git.ts')).gitCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
+};
+
+/** The command that the first argument names; without one, or with anything else, all of them. */
+async function wanted(name: string | undefined): Promise<readonly MakeCommand[]> {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return load ? [await load()] : Promise.all(Object.values(commands).map((each) => each()));
+}
+
+function createProgram(made: readonly MakeCommand[]): Command {
   const program = forgiving(new Command(own))
     .description('Performance plans as text: check, score, explain and audit .perf files.')
     .version(version, '-V, --version', 'print the version')
     .addHelpText('after', examples);
-  for (const command of commands) {
-    const made = forgiving(command(version), `${own} `);
-    program.addCommand(hasLanguage(made) ? made : made.addOption(languageOption()));
+  for (const make of made) {
+    const command = forgiving(make(version), `${own} `);
+    program.addCommand(hasLanguage(command) ? command : command.addOption(languageOption()));
   }
   return program;
 }
@@ -106,7 +101,7 @@ export async function run(): Promise<void> {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   }
   try {
-    await createProgram().parseAsync();
+    await createProgram(await wanted(process.argv[2])).parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -2,8 +2,8 @@
 
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
+import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
-import { UsageError } from '../files/read.ts';
 import { diagnose } from './diagnose.ts';
 import { explainCode } from './explain-code.ts';
 import { type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';

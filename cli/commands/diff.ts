@@ -6,7 +6,7 @@ import { diff } from '#engine/diff/diff.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { compile } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 import { type Side, sidesOf } from '../git/sides.ts';
 import { diffRecord } from '../render/diff-json.ts';
 import { markdownDiff } from '../render/diff-markdown.ts';

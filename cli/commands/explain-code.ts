@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import { similarNames } from '#language/names/similar.ts';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 
 export function isCode(code: string): boolean {
   return Object.hasOwn(catalogue, code);

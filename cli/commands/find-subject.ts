@@ -3,7 +3,7 @@
 import type { Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { similarNames } from '#language/names/similar.ts';
 import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords.ts';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 
 export type Found =
   | { readonly kind: 'node'; readonly node: PlanNode }

@@ -4,8 +4,9 @@ import { Command, Option } from 'commander';
 import { format } from '#language/format/format.ts';
 import { languageOf } from '#language/syntax/parse.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
+import { UsageError } from '../errors.ts';
 import { readExactly, replaceText } from '../files/exact.ts';
-import { filesAt, isFolder, UsageError } from '../files/read.ts';
+import { filesAt, isFolder } from '../files/read.ts';
 import { visible } from '../render/visible.ts';
 
 interface Options {

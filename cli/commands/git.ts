@@ -1,7 +1,7 @@
 // `perfplan git`: what makes plain git at home with plans.
 
 import { Command } from 'commander';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 import { type Done, ownCommand, setUp } from '../git/setup.ts';
 import { tableAsLines } from '../git/textconv.ts';
 import { workflowFile } from '../git/workflow.ts';

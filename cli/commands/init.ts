@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { format } from '#language/format/format.ts';
-import { reasonOf, UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
+import { reasonOf } from '../files/read.ts';
 import { writeAtomically } from '../files/write.ts';
 import { englishPlan, italianPlan } from './init-plan.ts';
 

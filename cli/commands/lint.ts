@@ -3,8 +3,8 @@
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Level } from '#language/diagnostics/levels.ts';
+import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
-import { UsageError } from '../files/read.ts';
 import { diagnose, lintAll } from './diagnose.ts';
 import { explainCode, isCode } from './explain-code.ts';
 import { type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';

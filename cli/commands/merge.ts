@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 import { writeAtomically } from '../files/write.ts';
 import { mergeByMeaning } from '../git/merge/merge.ts';
 import { tryGit } from '../git/run.ts';

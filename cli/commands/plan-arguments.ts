@@ -3,8 +3,8 @@
 import { type Command, Option } from 'commander';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
+import { NoPlanError, UsageError } from '../errors.ts';
 import { type Loaded, languageOf, load, onePlan } from '../files/load.ts';
-import { UsageError } from '../files/read.ts';
 import { locateAll } from '../render/located.ts';
 import { shortProblems } from '../render/problems.ts';
 import { styleFor } from '../render/style.ts';
@@ -36,9 +36,6 @@ export interface Opened {
   readonly model: Model;
   readonly language: MessageLanguage;
 }
-
-/** The files are too broken to hold a plan; what is wrong with them has been said. */
-export class NoPlanError extends Error {}
 
 /** The one plan that is meant. A year that it does not cover is a mistake of the command line. */
 export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOptions): Opened {

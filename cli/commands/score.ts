@@ -5,7 +5,7 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 import { scoreMarkdown } from '../render/score/markdown.ts';
 import { officesMarkdown, officesTable, scorecardFor, scorecardsOf } from '../render/score/offices.ts';
 import { officesCsv, scoreCsv, scoreJson } from '../render/score/records.ts';

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { createSimilar } from '#language/names/similar.ts';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 import { diffRecord } from '../render/diff-json.ts';
 import { markdownDiff } from '../render/diff-markdown.ts';
 import { prettyDiff } from '../render/diff-pretty.ts';

@@ -4,7 +4,8 @@ import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnost
 import { compile } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
-import { type PlanFile, type Read, readPlans, UsageError } from './read.ts';
+import { UsageError } from '../errors.ts';
+import { type PlanFile, type Read, readPlans } from './read.ts';
 
 export interface Loaded extends Read {
   readonly plans: readonly PlanFile[];

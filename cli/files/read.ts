@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { TableFile } from '#language/index.ts';
+import { UsageError } from '../errors.ts';
 import { readTables } from './tables.ts';
 
 export interface PlanFile {
@@ -21,9 +22,6 @@ export interface Read {
   readonly tables: readonly TableFile[];
   readonly unreadable: readonly Unreadable[];
 }
-
-/** The mistake is in the command line, not in a plan: exit 2. */
-export class UsageError extends Error {}
 
 /**
  * The .perf files that PATHs name: a file stands for itself, with those of its folder that belong to the same plan when it says

@@ -4,7 +4,8 @@ import { posix } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { parse } from '#language/index.ts';
 import { readSettings } from '#language/table/settings.ts';
-import { type PlanFile, UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
+import type { PlanFile } from '../files/read.ts';
 import { git, tryGit } from './run.ts';
 
 export interface RevisionFiles {

@@ -1,7 +1,7 @@
 // The git command, run without a shell. What is asked of it here only reads; `setup` alone writes, and says what.
 
 import { spawnSync } from 'node:child_process';
-import { UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
 
 export interface GitResult {
   readonly status: number;

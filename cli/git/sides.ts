@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import type { TableFile } from '#language/index.ts';
-import { type PlanFile, readPlans, UsageError } from '../files/read.ts';
+import { UsageError } from '../errors.ts';
+import { type PlanFile, readPlans } from '../files/read.ts';
 import { mergeBase, readRevision, resolveRevision } from './revision.ts';
 
 export interface Side {
