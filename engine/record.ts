@@ -113,6 +113,8 @@ export class NodeRecord extends Member implements NodeResult {
 export interface Provenance {
   read: (place: Place) => ValueRead;
   target: (place: Place) => TargetResult | null;
+  /** How often it has been renewed. */
+  since: number;
 }
 
 /**
@@ -136,6 +138,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   evaluated: Evaluated | null = null;
   approximate: number | null = null;
   private readonly provenance: Provenance;
+  private since: number;
   private readAgain: ValueRead | null;
   private targetAgain: TargetResult | null | undefined = undefined;
 
@@ -146,10 +149,20 @@ export class PlaceRecord extends Member implements PlaceResult {
     this.place = place;
     this.value = read ? read.outcome : (found as Outcome);
     this.provenance = provenance;
+    this.since = provenance.since;
     this.readAgain = this.value.kind === 'missing' ? read : null;
   }
 
+  /** What was read before others were scored anew is read once more: it may stand elsewhere in the text by now. */
+  private renew(): void {
+    if (this.since === this.provenance.since) return;
+    this.since = this.provenance.since;
+    this.readAgain = null;
+    this.targetAgain = undefined;
+  }
+
   private get read(): ValueRead {
+    this.renew();
     this.readAgain ??= this.provenance.read(this.place);
     return this.readAgain;
   }
@@ -164,6 +177,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get target(): TargetResult | null {
+    this.renew();
     if (this.targetAgain === undefined) this.targetAgain = this.provenance.target(this.place);
     return this.targetAgain;
   }

@@ -49,6 +49,7 @@ export function createScorer(model: Model, { year, asOf, report, kept }: ScorerO
   const again: Provenance = {
     read: (place) => readPlace(place, context),
     target: (place) => resolvedTarget(place, context),
+    since: (kept?.provenance.since ?? 0) + 1,
   };
   const provenance = kept ? Object.assign(kept.provenance, again) : again;
   const context: PlaceContext = { year, asOf, reader, provenance, report, reported };

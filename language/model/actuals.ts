@@ -16,37 +16,56 @@ export interface ActualsKnown extends Standing {
   readonly offices: ReadonlyMap<string, Office>;
 }
 
-/** The places that values were given for alone. */
-export function bindActuals({ collected }: Binding, known: ActualsKnown): readonly Place[] {
-  const binding: Block = {
-    known,
-    measures: new Map(),
-    indicators: new Map(),
-    places: new Map(),
-  };
-  for (const entry of collected.entries.actuals) readBlock(entry, binding);
-  for (const [measure, added] of binding.measures) measure.values = joined(measure.values, added);
-  for (const [indicator, added] of binding.indicators) indicator.actuals = joined(indicator.actuals, added);
-  for (const [place, added] of binding.places) place.actuals = joined(place.actuals, added);
-  return [...binding.places.keys()];
-}
-
-interface Block {
-  readonly known: ActualsKnown;
+/** What one `actuals` block gives, each value to whom it is of. */
+export interface BlockValues {
   readonly measures: Additions<MeasureDraft>;
   readonly indicators: Additions<IndicatorDraft>;
   readonly places: Additions<PlaceDraft>;
 }
 
-function readBlock(entry: Entry, block: Block): void {
+/** By block, in the order of the text: what each gives, added to what is said in declarations. */
+export function bindActuals({ collected }: Binding, known: ActualsKnown): ReadonlyMap<Entry, BlockValues> {
+  const blocks = new Map(collected.entries.actuals.map((entry) => [entry, readBlock(entry, known)] as const));
+  const all = noValues();
+  for (const given of blocks.values()) {
+    gather(given.measures, all.measures);
+    gather(given.indicators, all.indicators);
+    gather(given.places, all.places);
+  }
+  for (const [measure, added] of all.measures) measure.values = joined(measure.values, added);
+  for (const [indicator, added] of all.indicators) indicator.actuals = joined(indicator.actuals, added);
+  for (const [place, added] of all.places) place.actuals = joined(place.actuals, added);
+  return blocks;
+}
+
+/** The places that values were given for alone. */
+export function placesGiven(blocks: ReadonlyMap<Entry, BlockValues>): readonly Place[] {
+  return [...new Set([...blocks.values()].flatMap(({ places }) => [...places.keys()]))];
+}
+
+function noValues(): BlockValues {
+  return { measures: new Map(), indicators: new Map(), places: new Map() };
+}
+
+function gather<T>(from: Additions<T>, into: Additions<T>): void {
+  for (const [of, values] of from) for (const value of values) addTo(into, of, value);
+}
+
+interface Block extends BlockValues {
+  readonly known: ActualsKnown;
+}
+
+export function readBlock(entry: Entry, known: ActualsKnown): BlockValues {
   const { period, source, statements } = entry.declaration;
-  if (period === null) return;
-  const span = readPeriod('value', period, entry);
-  if (span === null) return;
+  const given = noValues();
+  const span = period === null ? null : readPeriod('value', period, entry);
+  if (span === null) return given;
   const head = { period: span, source: source === null ? null : source.text };
+  const block: Block = { ...given, known };
   for (const statement of statements) {
     if (statement.kind === 'actual-entry') readEntry(statement, head, { block, site: entry });
   }
+  return given;
 }
 
 interface Head {

@@ -2,10 +2,10 @@
 
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Similar } from '../names/similar.ts';
-import { bindActuals } from './actuals.ts';
+import { type BlockValues, bindActuals, placesGiven } from './actuals.ts';
 import type { Tree } from './branches.ts';
 import { type Checked, check } from './checks/check.ts';
-import { collect } from './collect.ts';
+import { collect, type Entry } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
 import { bindFigures } from './figures.ts';
 import type { PlanFiles } from './files.ts';
@@ -28,6 +28,7 @@ import { settleUses } from './uses.ts';
 export interface LinkedPlan extends Checked {
   readonly linked: Indicators;
   readonly drafts: ReadonlyMap<string, MeasureDraft>;
+  readonly blocks: ReadonlyMap<Entry, BlockValues>;
   readonly words: Vocabulary;
 }
 
@@ -61,7 +62,7 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
   bindFormulas(formulas, words);
   bindFormulas(linked.formulas, words);
   settleUses(standing);
-  const given = bindActuals(binding, { ...standing, measures, offices });
+  const blocks = bindActuals(binding, { ...standing, measures, offices });
   settleUnits(indicators);
   const model: Model = {
     ...readHead(collected.plan),
@@ -80,7 +81,8 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
     measures: [...measures.values()],
     binding,
     tree,
-    given,
+    given: placesGiven(blocks),
+    blocks,
     linked,
     drafts: measures,
     words,

@@ -1,11 +1,12 @@
-// Owns a folder's plans bound again and again, at a cost that follows the change: where measures and indicators alone say something
-// else than before, these are read again and put in the place of what they were, in the same objects. Anything else is bound from the
+// Owns a folder's plans bound again and again, at a cost that follows the change: where measures, indicators and blocks of actuals alone say
+// something else than before, these are read again and put in the place of what they were, in the same objects. Anything else is bound from the
 // start. What comes out is what binding from the start gives; a test walks at random and compares.
 
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import { createSimilar } from '../names/similar.ts';
 import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
+import { placesGiven } from './actuals.ts';
 import { type LinkedPlan, link } from './bind.ts';
 import { checkEach, checkNode, checkReading, checkWhole } from './checks/check.ts';
 import type { Branch } from './drafts.ts';
@@ -13,7 +14,8 @@ import { groupFiles } from './files.ts';
 import type { Indicator, Measure, Model } from './model.ts';
 import { type Affected, createReaders, type Readers, type Subject } from './readers.ts';
 import { rebindLeaf, subjectOf } from './rebind.ts';
-import { type TreeChanges, treeChanges } from './tree-changes.ts';
+import { readBlocksAgain } from './rebind-actuals.ts';
+import { type LeafChange, type TreeChanges, treeChanges } from './tree-changes.ts';
 
 export interface Binder {
   /** The models of before are no longer to be used: their parts go on in the new ones. */
@@ -167,9 +169,9 @@ function bindAgain(state: State, trees: ReadonlyMap<string, SyntaxTree>): Again 
     if (again.affected) changed.set(again.bound.plan.model, { from: bound.plan.model, affected: again.affected });
   }
   const gone = new Set<Declaration>();
-  for (const { leaves, around } of changes.values()) {
+  for (const { leaves, blocks, around } of changes.values()) {
     for (const { before, after } of around) became.push([before, after]);
-    for (const { before } of leaves) gone.add(before);
+    for (const { before } of [...leaves, ...blocks]) gone.add(before);
   }
   return { state: { ...state, trees, plans }, changed, became, gone };
 }
@@ -199,6 +201,8 @@ interface PlanAgain {
 function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sink): PlanAgain | null {
   const { plan } = before;
   const leaves = changes.flatMap((change) => change.leaves);
+  const blocks = changes.flatMap((change) => change.blocks);
+  if (blocks.length > 0) return leaves.length > 0 ? null : actualsAgain(before, blocks, sink);
   const gone = new Set(leaves.map(({ before: old }) => old));
   const subjects = leaves.map((leaf) => subjectOf(plan, leaf));
   // somebody else's report points at what is no more: a code that is declared twice
@@ -227,6 +231,36 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
       readOthers.includes(true) || before.ofReading.length > 0
         ? found(sink, () => checkReading(now))
         : before.ofReading,
+    ofWhole: found(sink, () => checkWhole(now)),
+  };
+  return { bound, affected };
+}
+
+/** The same where blocks of actuals alone say something else. */
+function actualsAgain(before: BoundPlan, changes: readonly LeafChange[], sink: Sink): PlanAgain | null {
+  const { plan } = before;
+  const gone = new Set(changes.map((change) => change.before));
+  const isOfGone = ({ anchor, related }: Diagnostic): boolean =>
+    isOf(anchor, gone) || related.some((one) => isOf(one.anchor, gone));
+  sink.found = [];
+  const again = readBlocksAgain(plan, changes);
+  const reading = sink.found;
+  if (again === null) return null;
+  const affected = readersIn(before).affectedBy(again.subjects);
+  const some = byKind(affected.subjects);
+  const ofThese = found(sink, () => checkEach({ ...plan, ...some }));
+  const linking = before.linking.filter(({ anchor }) => !isOf(anchor, gone));
+  const ofOthers = without(before.ofEach, ofThese);
+  // somebody else's report points at where a value was
+  if (linking.some(isOfGone) || ofOthers.some(isOfGone) || before.ofReading.some(isOfGone)) return null;
+  again.apply();
+  const { blocks } = again;
+  const now = { ...plan, blocks, given: placesGiven(blocks), model: { ...plan.model } };
+  const bound: BoundPlan = {
+    ...before,
+    plan: now,
+    linking: [...linking, ...reading],
+    ofEach: [...ofOthers, ...found(sink, () => checkEach({ ...now, ...some }))],
     ofWhole: found(sink, () => checkWhole(now)),
   };
   return { bound, affected };

@@ -4,12 +4,12 @@
 import type { Declaration } from '../syntax/tree.ts';
 import type { LinkedPlan } from './bind.ts';
 import type { Entry } from './collect.ts';
-import { type IndicatorDraft, joined, type MeasureDraft, type NodeDraft, type PlaceDraft } from './drafts.ts';
+import { type IndicatorDraft, joined, type NodeDraft, type PlaceDraft } from './drafts.ts';
 import { readFacts } from './facts.ts';
 import { bindFormula } from './formulas.ts';
 import { createIndicator, saysMore } from './indicators.ts';
 import { officeLookup, readMeasure } from './measures.ts';
-import type { Actual, Indicator } from './model.ts';
+import type { Actual, Indicator, Measure } from './model.ts';
 import type { Subject } from './readers.ts';
 import type { LeafChange } from './tree-changes.ts';
 import { settleUnits } from './unit-of.ts';
@@ -74,20 +74,22 @@ function givenElsewhere(values: readonly Actual[], own: Declaration): readonly A
 }
 
 /** Indicators that are in the unit of what they read. */
-function settleReaders(measure: MeasureDraft, { indicators }: LinkedPlan): void {
-  const readers = new Map<string, IndicatorDraft>();
-  for (const one of indicators) {
-    const indicator = one as IndicatorDraft;
-    const { code, formula } = indicator;
+export function settleReaders(measure: Measure, { indicators }: LinkedPlan): void {
+  for (const indicator of indicators) {
+    const { formula } = indicator;
     const reads =
       indicator.measure === measure ||
       (formula?.expression.kind === 'measure' && formula.expression.measure === measure);
-    if (!reads || declaresUnit(indicator.declaration)) continue;
-    indicator.unit = null;
-    indicator.percent = false;
-    readers.set(code, indicator);
+    if (reads) resettleUnit(indicator as IndicatorDraft);
   }
-  settleUnits(readers);
+}
+
+/** The unit that its values show, unless it declares one. */
+export function resettleUnit(indicator: IndicatorDraft): void {
+  if (declaresUnit(indicator.declaration)) return;
+  indicator.unit = null;
+  indicator.percent = false;
+  settleUnits(new Map([[indicator.code, indicator]]));
 }
 
 function declaresUnit({ statements }: Declaration): boolean {

@@ -1,5 +1,5 @@
-// Owns what lies between two trees of one file: the measures and indicators that say something else, where that is all. Compares
-// objects, not texts: what was not read again is the same object.
+// Owns what lies between two trees of one file: the measures, indicators and blocks of actuals that say something else, where that
+// is all. Compares objects, not texts: what was not read again is the same object.
 
 import type { Declaration, Placed, SyntaxTree } from '../syntax/tree.ts';
 
@@ -10,6 +10,8 @@ export interface LeafChange {
 
 export interface TreeChanges {
   readonly leaves: readonly LeafChange[];
+  /** Blocks of actuals. */
+  readonly blocks: readonly LeafChange[];
   /** The declarations around them, which say what they said: what each has become. */
   readonly around: readonly LeafChange[];
 }
@@ -21,6 +23,7 @@ const most = 4;
 export function treeChanges(before: SyntaxTree, after: SyntaxTree): TreeChanges | null {
   if (before.header !== after.header) return null;
   const leaves: LeafChange[] = [];
+  const blocks: LeafChange[] = [];
   const around: LeafChange[] = [];
   const compare = (old: readonly Placed[], now: readonly Placed[]): boolean => {
     if (old.length !== now.length) return false;
@@ -28,15 +31,16 @@ export function treeChanges(before: SyntaxTree, after: SyntaxTree): TreeChanges 
       if (old[index]!.declaration === now[index]!.declaration) continue;
       const change = { before: old[index]!.declaration, after: now[index]!.declaration };
       if (isLeaf(change)) leaves.push(change);
+      else if (change.before.kind === 'actuals' && change.after.kind === 'actuals') blocks.push(change);
       else if (saysTheSame(change)) {
         around.push(change);
         if (!compare(change.before.members, change.after.members)) return false;
       } else return false;
-      if (leaves.length > most) return false;
+      if (leaves.length + blocks.length > most) return false;
     }
     return true;
   };
-  return compare(before.members, after.members) ? { leaves, around } : null;
+  return compare(before.members, after.members) ? { leaves, blocks, around } : null;
 }
 
 /** A measure or an indicator of the same code, at the same place of the tree. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { generatePlan } from '../../bench/generator.ts';
+import { blocksOfActuals } from './blocks-of-actuals.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
 import { walk } from './walk.ts';
 
@@ -19,4 +20,10 @@ test('over a generated plan', () => {
   const { compared, continued } = walk({ files: generated, seed: 2, steps: 120 });
   expect(compared).toBeGreaterThan(150);
   expect(continued).toBeGreaterThan(20);
+});
+
+test('over values in blocks', () => {
+  const { compared, continued } = walk({ files: blocksOfActuals, seed: 3, steps: 250 });
+  expect(compared).toBeGreaterThan(300);
+  expect(continued).toBeGreaterThan(40);
 });

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { generatePlan } from '../../../bench/generator.ts';
 import { exampleFiles } from '../../corpus.ts';
+import { blocksOfActuals } from '../blocks-of-actuals.ts';
 import { somethingOfEverything } from '../something-of-everything.ts';
 import { walk } from '../walk.ts';
 
@@ -12,6 +13,7 @@ const modena = Object.fromEntries(exampleFiles('modena-2024').map(({ name, text 
 
 test.each([
   { name: 'something of everything', files: somethingOfEverything, walks: 12, steps: 500 },
+  { name: 'values in blocks', files: blocksOfActuals, walks: 12, steps: 300 },
   { name: 'a generated plan', files: generated(7), walks: 12, steps: 300 },
   { name: 'a real plan', files: modena, walks: 4, steps: 100 },
 ])('$walks walks of $steps edits over $name', ({ files, walks, steps }) => {
