@@ -7,7 +7,7 @@ import { type Located, locateAll } from '../render/located.ts';
 import { githubDiagnostics, jsonDiagnostics, sarifDiagnostics } from '../render/machine.ts';
 import { prettyDiagnostics } from '../render/pretty.ts';
 import { styleFor } from '../render/style.ts';
-import { checkSummary, complainOfUnreadable } from '../render/summary.ts';
+import { checkSummary, complainOfUnreadable, undescribedNote } from '../render/summary.ts';
 
 export type Format = 'pretty' | 'json' | 'github' | 'sarif';
 
@@ -42,5 +42,7 @@ function print(loaded: Loaded, located: readonly Located[], { format, language, 
     const style = styleFor(process.stdout);
     if (located.length > 0) console.log(prettyDiagnostics(located, { files: loaded.files, style, language }));
     console.log(checkSummary(loaded, located, { style, language }));
+    const note = undescribedNote(loaded, language);
+    if (note !== null) console.log(style('dim', note));
   }
 }

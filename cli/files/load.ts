@@ -17,10 +17,10 @@ export interface Loaded extends Read {
 }
 
 export function load(paths: readonly string[]): Loaded {
-  const { files: plans, tables, unreadable } = readPlans(paths);
+  const { files: plans, tables, unreadable, undescribed } = readPlans(paths);
   const { value: models, trees, diagnostics } = compile(plans, tables);
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
-  return { files, plans, tables, unreadable, models, diagnostics, locator: createLocator(trees) };
+  return { files, plans, tables, unreadable, undescribed, models, diagnostics, locator: createLocator(trees) };
 }
 
 /** The one plan that a command works on; with several in the folder, the one named by `--plan`. */

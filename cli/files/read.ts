@@ -21,6 +21,8 @@ export interface Read {
   readonly files: readonly PlanFile[];
   readonly tables: readonly TableFile[];
   readonly unreadable: readonly Unreadable[];
+  /** CSV files beside plans that nothing says how to read. */
+  readonly undescribed: readonly string[];
 }
 
 /**
@@ -38,7 +40,8 @@ export function readPlans(paths: readonly string[]): Read {
     else unreadable.push({ name, reason: read.reason });
   }
   const found = readTables(names);
-  return { files, tables: found.tables, unreadable: [...unreadable, ...found.unreadable] };
+  const { tables, undescribed } = found;
+  return { files, tables, unreadable: [...unreadable, ...found.unreadable], undescribed };
 }
 
 /** The .perf files that PATHs name and no others: a file stands for itself alone, a folder for all below it. */

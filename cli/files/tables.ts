@@ -9,29 +9,39 @@ import type { Unreadable } from './read.ts';
 export interface Tables {
   readonly tables: readonly TableFile[];
   readonly unreadable: readonly Unreadable[];
+  /** CSV files with nothing beside them that says how they are written. */
+  readonly undescribed: readonly string[];
 }
 
 /** The tables that lie in the folders of these plan files. */
 export function readTables(plans: readonly string[]): Tables {
   const folders = [...new Set(plans.map((path) => dirname(path)))];
+  const found = folders.map(csvIn);
   const tables: TableFile[] = [];
   const unreadable: Unreadable[] = [];
-  for (const path of folders.flatMap(tablesIn)) {
+  for (const path of found.flatMap(({ described }) => described)) {
     try {
       tables.push(readTable(path));
     } catch (error) {
-      unreadable.push({ name: path, reason: error instanceof Error ? error.message : String(error) });
+      unreadable.push({ name: path, reason: reasonFor(path, error) });
     }
   }
-  return { tables, unreadable };
+  return { tables, unreadable, undescribed: found.flatMap(({ undescribed }) => undescribed) };
 }
 
-function tablesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(`${path}.json`))
-    .sort();
+const settingsEnd = '.csv.json';
+
+function csvIn(folder: string): { readonly described: readonly string[]; readonly undescribed: readonly string[] } {
+  const names = readdirSync(folder).sort();
+  const described = names.filter((name) => name.endsWith(settingsEnd)).map((name) => name.slice(0, -'.json'.length));
+  const undescribed = names.filter((name) => name.endsWith('.csv') && !described.includes(name));
+  const inFolder = (name: string): string => join(folder, name);
+  return { described: described.map(inFolder), undescribed: undescribed.map(inFolder) };
+}
+
+function reasonFor(path: string, error: unknown): string {
+  if (!existsSync(path)) return `it does not exist, but ${path}.json says how it is written`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Bytes that are not of the encoding that the settings name become replacement characters, which the reader reports. */

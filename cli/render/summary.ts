@@ -48,6 +48,16 @@ function noun(language: MessageLanguage, what: keyof (typeof nouns)['en'], count
   return `${count} ${nouns[language][what][count === 1 ? 0 : 1]}`;
 }
 
+/** Said where somebody may wonder why a table changes nothing; null where there is none. */
+export function undescribedNote({ undescribed }: Loaded, language: MessageLanguage): string | null {
+  if (undescribed.length === 0) return null;
+  const names = undescribed.join(', ');
+  const described = `${undescribed[0]}.json`;
+  return language === 'it'
+    ? `  Non letti: ${names} (un file accanto, ${described}, dice come è scritta una tabella di consuntivi)`
+    : `  Not read: ${names} (a file beside it, ${described}, says how a table of actuals is written)`;
+}
+
 export function complainOfUnreadable(unreadable: readonly Unreadable[], language: MessageLanguage): void {
   const verb = language === 'it' ? 'non si può leggere' : 'cannot be read';
   for (const { name, reason } of unreadable) console.error(`perfplan: ${name} ${verb}: ${reason}`);

@@ -4,7 +4,7 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import type { Parsed } from '../syntax/parse.ts';
-import type { ActualEntry, Declaration, Name, Period, Placed, Text } from '../syntax/tree.ts';
+import type { ActualEntry, Declaration, Name, Period, Placed, Span, Text } from '../syntax/tree.ts';
 import { type CellReader, createCellReader } from './cell.ts';
 import { type ColumnName, readSettings, type TableSettings } from './settings.ts';
 
@@ -147,9 +147,9 @@ function entryOf(reading: Reading): ActualEntry | null {
   if (kind !== '' && kind !== 'indicator' && kind !== 'measure') return complain(reading, 'kind', kind);
   const reference = {
     word: kind === '' ? null : { word: kind, ...span },
-    name: nameAt(code, row),
-    within: optional(cellOf(reading, 'in'), row),
-    office: optional(cellOf(reading, 'office'), row),
+    name: nameAt(code, cellSpan(reading, 'code')),
+    within: optional(cellOf(reading, 'in'), cellSpan(reading, 'in')),
+    office: optional(cellOf(reading, 'office'), cellSpan(reading, 'office')),
     ...span,
   };
   return {
@@ -179,16 +179,29 @@ function cellOf({ columns, row }: Reading, name: ColumnName): string {
   return index === undefined ? '' : (row.cells[index] ?? '');
 }
 
+/** Where a cell stands in the text, without quotation marks; the whole row where that cannot be told. */
+function cellSpan({ table: { text }, columns, row }: Reading, name: ColumnName): Span {
+  const index = columns.get(name) ?? -1;
+  let end = row.start;
+  for (const [at, cell] of row.cells.entries()) {
+    const start = text.indexOf(cell, end);
+    end = start + cell.length;
+    if (start < 0 || end > row.end) break;
+    if (at === index) return { start, end };
+  }
+  return { start: row.start, end: row.end };
+}
+
 function quoted(text: string): Name {
   return { text: text.normalize('NFC'), quoted: true, start: 0, end: 0 };
 }
 
-function nameAt(text: string, { start, end }: Row): Name {
+function nameAt(text: string, { start, end }: Span): Name {
   return { text: text.normalize('NFC'), quoted: true, start, end };
 }
 
-function optional(text: string, row: Row): Name | null {
-  return text === '' ? null : nameAt(text, row);
+function optional(text: string, span: Span): Name | null {
+  return text === '' ? null : nameAt(text, span);
 }
 
 function textAt(text: string, { start, end }: Row): Text | null {
