@@ -55,6 +55,22 @@ describe('paths', () => {
   });
 });
 
+describe('tables', () => {
+  test('a CSV file that nothing describes is named: it changes nothing', async () => {
+    const folder = scratch({ 'p.perf': plan, 'values.csv': 'A;9' });
+    const { code, out } = await perfplan(['check', folder]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Not read: ${join(folder, 'values.csv')} (a file beside it, `);
+  });
+
+  test('a description of a table that is not there', async () => {
+    const folder = scratch({ 'p.perf': plan, 'values.csv.json': '{}' });
+    const { code, err } = await perfplan(['check', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('values.csv cannot be read: it does not exist, but ');
+  });
+});
+
 describe('bytes', () => {
   test('Latin-1 is scored and said to be wrong', async () => {
     const folder = scratch({ 'p.perf': Buffer.from(plan, 'latin1') });

@@ -46,6 +46,13 @@ describe('a table', () => {
     expect(values('Codice;Valore;Unità\nA;63.107;', { decimal: '.', thousands: '' })).toEqual(['63.107']);
   });
 
+  test('a code that does not exist is pointed at where it stands, the whole row only where that cannot be told', () => {
+    const text = 'Codice;Valore;Unità\nA;1;\n"B";2;\n"C ""c""";3;\n';
+    const { diagnostics } = compile([{ name: 'p.perf', text: 'perf 1 english\nplan P\nmeasure N\n' }], [table(text)]);
+    const unknown = diagnostics.filter(({ code }) => code === 'unknown-name');
+    expect(unknown.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual(['A', 'B', '"C ""c""";3;']);
+  });
+
   test('may name its columns by number', () => {
     expect(values('A;5\nB;6', { headings: false, columns: { code: 1, value: 2 } })).toEqual(['5', '6']);
   });
