@@ -18,10 +18,16 @@ export function possibleOf({ node }: NodeRecord, groups: Groups): Possible {
       values: groups.places.map((place) => endOf(place, which)),
     };
     const nodes = { weights: groups.nodes.weights, values: groups.children.map((child) => child[which]) };
+    if (known(indicators.values) + known(nodes.values) < node.rules.require) return null;
     const { score } = meanOfGroups(node, { indicators, nodes });
     return score && rounded(node, score.value);
   };
   return { worst: end('worst'), best: end('best') };
+}
+
+/** How many of the members that the policy requires there may come to be. */
+function known(values: readonly (Rational | null)[]): number {
+  return values.filter((value) => value !== null).length;
 }
 
 function endOf({ status, evaluated, attainment, place }: PlaceRecord, which: 'worst' | 'best'): Rational | null {

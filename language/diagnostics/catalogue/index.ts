@@ -80,6 +80,7 @@ import { unknownStatement } from './unknown-statement.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unknownVersion } from './unknown-version.ts';
 import { untitledIndicator } from './untitled-indicator.ts';
+import { unusedGoalposts } from './unused-goalposts.ts';
 import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
 import { useLoop } from './use-loop.ts';
@@ -171,6 +172,7 @@ export interface Catalogue {
   readonly 'unknown-step': typeof unknownStep;
   readonly 'unknown-version': typeof unknownVersion;
   readonly 'untitled-indicator': typeof untitledIndicator;
+  readonly 'unused-goalposts': typeof unusedGoalposts;
   readonly 'unused-measure': typeof unusedMeasure;
   readonly 'unused-policy': typeof unusedPolicy;
   readonly 'use-loop': typeof useLoop;
@@ -263,6 +265,7 @@ export const catalogue: Catalogue = {
   'unknown-step': unknownStep,
   'unknown-version': unknownVersion,
   'untitled-indicator': untitledIndicator,
+  'unused-goalposts': unusedGoalposts,
   'unused-measure': unusedMeasure,
   'unused-policy': unusedPolicy,
   'use-loop': useLoop,

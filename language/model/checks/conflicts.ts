@@ -10,7 +10,8 @@ import type { Checked } from './check.ts';
 type Report = Checked['binding']['report'];
 
 export function checkConflicts({ model, indicators, measures, tree, given, binding: { report } }: Checked): void {
-  for (const { code, values } of measures) {
+  for (const { code, values, formula } of measures) {
+    if (formula !== null) checkComputed(code, values, report);
     if (values.length > 1) compareAll(values, { facts: ACTUALS, name: code, report });
   }
   for (const { code, actuals, targets, baselines, measure } of indicators) {
@@ -31,6 +32,11 @@ export function checkConflicts({ model, indicators, measures, tree, given, bindi
     if (node.budgets.length > 1) compareAll(node.budgets, { facts: BUDGETS, name: node.code, report });
   }
   checkEvaluations(model.evaluations, report);
+}
+
+/** A measure is what its formula says, or what is written; an indicator with a formula may have printed figures too. */
+function checkComputed(name: string, values: readonly Actual[], report: Report): void {
+  for (const { anchor } of values) report('actual-of-computed', anchor, { what: 'measure', name });
 }
 
 /** What makes two entries the same fact, and when they say the same. */

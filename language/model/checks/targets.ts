@@ -1,5 +1,5 @@
 // Owns what speaks against a target before anything is measured: no baseline to start from, years outside the plan, years that
-// nobody said how to add up. Knows nothing of scores.
+// nobody said how to add up, goalposts that no rule asks for. Knows nothing of scores.
 
 import { spell } from '../../syntax/keywords.ts';
 import { lineInBlock } from '../anchors.ts';
@@ -23,9 +23,22 @@ export function checkTargets({ model, indicators, tree, binding: { collected, re
         report('no-accumulate', target.anchor, { indicator: indicator.code, lines: edits });
       }
     }
+    checkGoalposts(indicator, collected.keywords, report);
     if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
   }
   for (const placement of tree.placements) if (placement.useFacts !== null) checkPlaced(placement, { model, report });
+}
+
+/** Measured by its target wherever it stands, an indicator has goalposts for nothing. */
+function checkGoalposts(
+  { code, goalposts, places }: Indicator,
+  keywords: Checked['binding']['collected']['keywords'],
+  report: Report,
+): void {
+  if (goalposts === null || places.length === 0) return;
+  if (places.some(({ rules }) => rules.attainment !== 'target')) return;
+  const { anchor } = goalposts;
+  report('unused-goalposts', anchor, { indicator: code, keywords: keywords.get(anchor.file) ?? 'english' });
 }
 
 interface Context {
@@ -93,6 +106,6 @@ function addsUp(expr: Expr): boolean {
 /** A figure beside a formula counts only where the measures are missing: known as printed, it may stand in for them. */
 function checkActuals({ code }: Indicator, actuals: readonly Actual[], report: Report): void {
   for (const { rounded, anchor } of actuals) {
-    if (!rounded) report('actual-of-computed', anchor, { indicator: code });
+    if (!rounded) report('actual-of-computed', anchor, { what: 'indicator', name: code });
   }
 }
