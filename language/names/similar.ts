@@ -8,7 +8,7 @@ export type Similar = (name: string, among: Iterable<string>) => readonly string
 export function createSimilar(): Similar {
   let work = WORK;
   return (name, among) => {
-    const limit = name.length <= 3 ? 1 : name.length <= 8 ? 2 : 3;
+    const limit = limitFor(name);
     const letters = lettersOf(name);
     const found: { candidate: string; distance: number }[] = [];
     for (const candidate of among) {
@@ -23,6 +23,13 @@ export function createSimilar(): Similar {
     found.sort((a, b) => a.distance - b.distance);
     return found.slice(0, 3).map(({ candidate }) => candidate);
   };
+}
+
+/** How far away a name may be. One letter is like itself alone, small or capital. */
+function limitFor({ length }: string): number {
+  if (length === 1) return 0.5;
+  if (length <= 3) return 1;
+  return length <= 8 ? 2 : 3;
 }
 
 /** Which characters a name has, small and capital alike: 32 kinds are enough to see most of what is far away. */
