@@ -145,9 +145,7 @@ function problemOf(rule: Rule): Problem | null {
     case 'display':
       return wholeProblem(rule.rule, rule.decimals);
     case 'points':
-      return readNumber(rule.points).coefficient > 0n
-        ? null
-        : { rule: 'points', value: rule.points.digits, why: 'zero' };
+      return pointsProblem(rule.points);
     case 'missed-date':
       return rule.by.kind === 'lose' ? lateProblem(rule.by.perDay) : null;
     default:
@@ -173,6 +171,11 @@ function stepsProblem(rule: string, steps: readonly Step[]): Problem | null {
 
 function written({ digits, percent }: NumberLiteral): string {
   return `${digits}${percent ? '%' : ''}`;
+}
+
+function pointsProblem(points: NumberLiteral): Problem | null {
+  if (points.percent) return { rule: 'points', value: written(points), why: 'percent' };
+  return readNumber(points).coefficient > 0n ? null : { rule: 'points', value: points.digits, why: 'zero' };
 }
 
 function lateProblem(perDay: NumberLiteral): Problem | null {

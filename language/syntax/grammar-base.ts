@@ -2,6 +2,7 @@
 // missing. Lines are the unit of recovery: whatever goes wrong on one, the next is read as if nothing had been.
 
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import type { DataOf } from '../diagnostics/diagnostic.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { endOf, nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
@@ -9,25 +10,7 @@ import * as t from './tokens.ts';
 import type { KeywordLanguage, Name, NumberLiteral, Text } from './tree.ts';
 
 /** What may be missing, in words that the catalogue has. */
-export type Expectation =
-  | 'code'
-  | 'text'
-  | 'number'
-  | 'percent'
-  | 'year'
-  | 'period'
-  | 'date'
-  | 'value'
-  | 'unit'
-  | 'target'
-  | 'formula'
-  | 'figure'
-  | 'reference'
-  | 'version'
-  | 'equals'
-  | 'range'
-  | 'bracket'
-  | 'parenthesis';
+type Expectation = DataOf<'expected'>['expected'];
 
 const sharedWords: Readonly<Record<KeywordLanguage, ReadonlyMap<KeywordName, KeywordName>>> = {
   english: sharedIn('english'),

@@ -140,8 +140,9 @@ export class GrammarFigures extends GrammarGoals {
   protected level(): Level | null {
     const start = this.next.startOffset;
     if (this.takeKeyword('level')) {
-      const token = this.takeIf(t.NumberToken);
-      if (!token) return this.missing('number');
+      if (!this.isNext(t.NumberToken)) return this.missing('number');
+      if (this.next.percent || !/^\d{1,3}$/.test(this.next.payload)) return this.missing('whole-number');
+      const token = this.take();
       return { node: null, depth: Number(token.payload), start: start - this.base, end: this.endFrom(start) };
     }
     const node = this.oneOf([...nodeKinds, 'plan', 'indicator']);

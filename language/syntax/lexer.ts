@@ -212,6 +212,9 @@ function quoted(reader: Reader, offset: number): number {
   const closed = close >= 0 && close < lineEnd;
   const end = closed ? close + 1 : lineEnd;
   if (!closed) options.complain('unclosed-string', offset, end, { close: '`' });
+  else if (text.slice(offset + 1, close).trim() === '') {
+    options.complain('expected', offset, end, { expected: 'code', found: text.slice(offset, end) });
+  }
   return push(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
 }
 

@@ -6,6 +6,9 @@ import type { DeclarationKind } from './tree.ts';
 
 const documentation = ['description', 'note', 'detail'] as const;
 const judged = ['published', 'evaluation'] as const;
+/** Rules on what a node holds; an indicator holds nothing. */
+const ofMembers: ReadonlySet<string> = new Set(['share', 'weights', 'aggregate', 'require']);
+const rulesOfIndicators = ruleWords.filter((word) => !ofMembers.has(word));
 const ofNodes = ['type', 'owner', 'office', 'policy', 'budget', ...judged, ...documentation, ...ruleWords] as const;
 const members = [
   'area',
@@ -47,7 +50,7 @@ export const statementsIn: Readonly<Record<DeclarationKind, readonly KeywordName
     'office',
     ...judged,
     ...documentation,
-    ...ruleWords,
+    ...rulesOfIndicators,
   ],
   use: ['target', 'actual', 'office', ...judged, ...documentation, ...ruleWords, 'indicator', 'use'],
   measure: ['formula', 'unit', 'source', 'accumulate', ...documentation],

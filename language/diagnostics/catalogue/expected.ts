@@ -4,6 +4,7 @@ type Expected =
   | 'code'
   | 'text'
   | 'number'
+  | 'whole-number'
   | 'percent'
   | 'year'
   | 'period'
@@ -52,6 +53,7 @@ const english: Record<Expected, string> = {
   code: 'a code',
   text: 'a text between quotation marks',
   number: 'a number',
+  'whole-number': 'a whole number',
   percent: 'a percentage',
   year: 'a year, such as 2024',
   period: 'a period',
@@ -73,6 +75,7 @@ const italian: Record<Expected, string> = {
   code: 'un codice',
   text: 'un testo tra virgolette',
   number: 'un numero',
+  'whole-number': 'un numero intero',
   percent: 'una percentuale',
   year: 'un anno, come 2024',
   period: 'un periodo',

@@ -4,7 +4,16 @@ import { inItalian } from '../spelled.ts';
 interface Data {
   readonly rule: string;
   readonly value: string;
-  readonly why: 'negative' | 'whole' | 'zero' | 'above-one' | 'equal' | 'above-cap' | 'no-percent';
+  readonly why:
+    | 'negative'
+    | 'whole'
+    | 'zero'
+    | 'above-one'
+    | 'equal'
+    | 'above-cap'
+    | 'no-percent'
+    | 'percent'
+    | 'an-error';
 }
 
 export const ruleValue = entry({
@@ -24,6 +33,8 @@ const english: Record<Data['why'], string> = {
   equal: 'its ends must differ',
   'above-cap': 'it is above the cap',
   'no-percent': 'it is a percentage, and its % is missing',
+  percent: 'it is a number, without %',
+  'an-error': 'it is an error, and stays one',
 };
 
 const italian: Record<Data['why'], string> = {
@@ -34,4 +45,6 @@ const italian: Record<Data['why'], string> = {
   equal: 'i suoi estremi devono essere diversi',
   'above-cap': 'supera il tetto',
   'no-percent': 'è una percentuale, e manca il suo %',
+  percent: 'è un numero, senza %',
+  'an-error': 'è un errore, e tale rimane',
 };

@@ -15,6 +15,12 @@ test.each([
   ['band a >= 95\n  band b', 'rule-value'],
   ['missed <= steps within 5 = 90%', 'rule-value'],
   ['indicator I {\n    baseline = 3\n    target 2024 >= +1 on baseline\n  }', 'expected'],
+  ['points 10% half-up', 'rule-value'],
+  ['round 2 decimals half-up at level 1.5', 'expected'],
+  ['aggregate mean at level 10%', 'expected'],
+  ['lint unknown-name off because "b"', 'rule-value'],
+  ['indicator I {\n    require 2 measured\n  }', 'misplaced-statement'],
+  ['indicator ``', 'expected'],
 ])('%s', (line, code) => {
   const text = `perf 1 english\nplan P {\n  years 2024\n  ${line}\n}\n`;
   expect(compile([{ name: 'plan.perf', text }]).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
