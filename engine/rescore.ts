@@ -26,7 +26,7 @@ export function rescore(model: Model, { previous, affected }: RescoreOptions): S
   if (affected.asksForScores || previous.scorer.usesWhole() || !previous.diagnostics.every(isOfIndicator)) return null;
   const readers = readersAmong(affected);
   const { report, diagnostics } = createReporter();
-  const scorer = createScorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers) });
+  const scorer = createScorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers, affected) });
   const value = scoresBy(scorer, model, { year, asOf });
   if (!diagnostics.every(isOfIndicator)) return null;
   const stands = ({ anchor: { owner } }: Diagnostic): boolean => !readers.owners.has(owner) && isDeclared(model, owner);
@@ -69,16 +69,18 @@ function readersAmong({ subjects }: Affected): Readers {
 // ------------------------------------------------------------------------------------------------------------------------ kept
 
 /** The records that stand: all but those of the nodes above what is read anew, whose other places do. */
-function keptOf({ nodes, provenance }: Scorer, { places }: Readers): Kept {
+function keptOf({ nodes, provenance }: Scorer, { places }: Readers, { nodes: changed }: Affected): Kept {
   const standing = new Map<Place, PlaceRecord>();
-  for (const { node } of places) {
+  const letGoFrom = (node: PlanNode): void => {
     for (let at: PlanNode | null = node; at !== null; at = at.parent) {
       const record = nodes.get(at);
       if (!record) continue;
       keepPlaces(record, places, standing);
       nodes.delete(at);
     }
-  }
+  };
+  for (const { node } of places) letGoFrom(node);
+  for (const node of changed) letGoFrom(node);
   return { nodes, provenance, places: standing };
 }
 

@@ -11,10 +11,12 @@ import { type LinkedPlan, link } from './bind.ts';
 import { checkEach, checkNode, checkReading, checkWhole } from './checks/check.ts';
 import type { Branch } from './drafts.ts';
 import { groupFiles } from './files.ts';
+import { createLineages, noteLineage } from './lineage.ts';
 import type { Indicator, Measure, Model } from './model.ts';
 import { type Affected, createReaders, type Readers, type Subject } from './readers.ts';
 import { rebindLeaf, subjectOf } from './rebind.ts';
 import { readBlocksAgain } from './rebind-actuals.ts';
+import { rebindNode } from './rebind-node.ts';
 import { type LeafChange, type TreeChanges, treeChanges } from './tree-changes.ts';
 
 export interface Binder {
@@ -31,9 +33,11 @@ export interface Rebound {
   readonly became: readonly (readonly [before: Declaration, after: Declaration])[];
   /** Who reads whom in a model. */
   readonly readersIn: (model: Model) => Readers;
-  /** Declarations that say something else now, as they were; null: there may be any. */
-  readonly gone: ReadonlySet<Declaration> | null;
+  /** Whether a declaration says something else now; null: any may. */
+  readonly isGone: IsGone | null;
 }
+
+type IsGone = (declaration: Declaration | null) => boolean;
 
 export interface Changed {
   /** The model that this one goes on from. */
@@ -87,7 +91,7 @@ export function createBinder(): Binder {
         ],
         changed: again?.changed ?? null,
         became: again?.became ?? [],
-        gone: again?.gone ?? null,
+        isGone: again?.isGone ?? null,
         readersIn: (model) => readersIn(plans.find(({ plan }) => plan.model === model)!),
       };
     },
@@ -151,7 +155,7 @@ interface Again {
   readonly state: State;
   readonly changed: ReadonlyMap<Model, Changed>;
   readonly became: Rebound['became'];
-  readonly gone: ReadonlySet<Declaration>;
+  readonly isGone: IsGone;
 }
 
 /** null where it must be done from the start. Nothing has been touched then, or nothing of it is used again. */
@@ -169,11 +173,14 @@ function bindAgain(state: State, trees: ReadonlyMap<string, SyntaxTree>): Again 
     if (again.affected) changed.set(again.bound.plan.model, { from: bound.plan.model, affected: again.affected });
   }
   const gone = new Set<Declaration>();
-  for (const { leaves, blocks, around } of changes.values()) {
-    for (const { before, after } of around) became.push([before, after]);
-    for (const { before } of [...leaves, ...blocks]) gone.add(before);
+  for (const { leaves, blocks, nodes, around } of changes.values()) {
+    for (const { before, after } of around) {
+      became.push([before, after]);
+      noteLineage(before, after);
+    }
+    for (const { before } of [...leaves, ...blocks, ...nodes]) gone.add(before);
   }
-  return { state: { ...state, trees, plans }, changed, became, gone };
+  return { state: { ...state, trees, plans }, changed, became, isGone: createLineages(gone) };
 }
 
 function changesBetween(
@@ -202,13 +209,15 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
   const { plan } = before;
   const leaves = changes.flatMap((change) => change.leaves);
   const blocks = changes.flatMap((change) => change.blocks);
+  const nodes = changes.flatMap((change) => change.nodes);
+  if (nodes.length > 0) return leaves.length + blocks.length > 0 ? null : nodesAgain(before, changes, sink);
   if (blocks.length > 0) return leaves.length > 0 ? null : actualsAgain(before, blocks, sink);
-  const gone = new Set(leaves.map(({ before: old }) => old));
+  const isGone = createLineages(leaves.map(({ before: old }) => old));
   const subjects = leaves.map((leaf) => subjectOf(plan, leaf));
   // somebody else's report points at what is no more: a code that is declared twice
   if (
     subjects.includes(null) ||
-    before.linking.some(({ related }) => related.some(({ anchor }) => isOf(anchor, gone)))
+    before.linking.some(({ related }) => related.some(({ anchor }) => isGone(anchor.owner)))
   ) {
     return null;
   }
@@ -223,7 +232,7 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
   const bound: BoundPlan = {
     plan: now,
     readers,
-    linking: [...before.linking.filter(({ anchor }) => !isOf(anchor, gone)), ...linking],
+    linking: [...before.linking.filter(({ anchor }) => !isGone(anchor.owner)), ...linking],
     ofEach: [...without(before.ofEach, ofThese), ...found(sink, () => checkEach({ ...now, ...some }))],
     ofNodes: nodesChecked(before.ofNodes, now, { branches: branchesOf(some.indicators, now), sink }),
     // where something was found, it points at what may have been read anew
@@ -239,9 +248,7 @@ function planAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sin
 /** The same where blocks of actuals alone say something else. */
 function actualsAgain(before: BoundPlan, changes: readonly LeafChange[], sink: Sink): PlanAgain | null {
   const { plan } = before;
-  const gone = new Set(changes.map((change) => change.before));
-  const isOfGone = ({ anchor, related }: Diagnostic): boolean =>
-    isOf(anchor, gone) || related.some((one) => isOf(one.anchor, gone));
+  const isGone = createLineages(changes.map((change) => change.before));
   sink.found = [];
   const again = readBlocksAgain(plan, changes);
   const reading = sink.found;
@@ -249,10 +256,10 @@ function actualsAgain(before: BoundPlan, changes: readonly LeafChange[], sink: S
   const affected = readersIn(before).affectedBy(again.subjects);
   const some = byKind(affected.subjects);
   const ofThese = found(sink, () => checkEach({ ...plan, ...some }));
-  const linking = before.linking.filter(({ anchor }) => !isOf(anchor, gone));
+  const linking = before.linking.filter(({ anchor }) => !isGone(anchor.owner));
   const ofOthers = without(before.ofEach, ofThese);
   // somebody else's report points at where a value was
-  if (linking.some(isOfGone) || ofOthers.some(isOfGone) || before.ofReading.some(isOfGone)) return null;
+  if ([linking, ofOthers, before.ofReading].some((list) => list.some((one) => mentions(one, isGone)))) return null;
   again.apply();
   const { blocks } = again;
   const now = { ...plan, blocks, given: placesGiven(blocks), model: { ...plan.model } };
@@ -264,6 +271,40 @@ function actualsAgain(before: BoundPlan, changes: readonly LeafChange[], sink: S
     ofWhole: found(sink, () => checkWhole(now)),
   };
   return { bound, affected };
+}
+
+/** The same where nodes alone say something else. */
+function nodesAgain(before: BoundPlan, changes: readonly TreeChanges[], sink: Sink): PlanAgain | null {
+  const { plan } = before;
+  const nodes = changes.flatMap((change) => change.nodes);
+  const isGone = createLineages(nodes.map((change) => change.before));
+  // what others found there would not be found again
+  if ([before.linking, before.ofEach, before.ofReading].some((list) => list.some((one) => mentions(one, isGone)))) {
+    return null;
+  }
+  const around = becameAround(changes);
+  const nobody = byKind(new Set());
+  const ofNobody = found(sink, () => checkEach({ ...plan, ...nobody }));
+  const branches = new Set<Branch>();
+  sink.found = [];
+  for (const change of nodes) {
+    const branch = rebindNode(plan, change, around);
+    if (branch === null) return null;
+    branches.add(branch);
+  }
+  const linking = [...before.linking, ...sink.found];
+  const now = { ...plan, model: { ...plan.model } };
+  const parents = [...branches].flatMap(({ node }) => plan.tree.branches.get(node.parent!) ?? []);
+  const bound: BoundPlan = {
+    ...before,
+    plan: now,
+    linking,
+    ofEach: [...without(before.ofEach, ofNobody), ...found(sink, () => checkEach({ ...now, ...nobody }))],
+    ofNodes: nodesChecked(before.ofNodes, now, { branches: new Set([...branches, ...parents]), sink }),
+    ofWhole: found(sink, () => checkWhole(now)),
+  };
+  const affected = readersIn(before).affectedBy([]);
+  return { bound, affected: { ...affected, nodes: new Set([...branches].map(({ node }) => node)) } };
 }
 
 /** Where these stand. */
@@ -286,18 +327,20 @@ function nodesChecked(
   return checked;
 }
 
-function isOf({ owner }: Diagnostic['anchor'], declarations: ReadonlySet<Declaration>): boolean {
-  return owner !== null && declarations.has(owner);
+function mentions({ anchor, related }: Diagnostic, isGone: IsGone): boolean {
+  return isGone(anchor.owner) || related.some((one) => isGone(one.anchor.owner));
 }
 
 /** What resolving the names of the leaves says; null where they cannot be read by themselves. */
 function relink(plan: LinkedPlan, changes: readonly TreeChanges[], sink: Sink): readonly Diagnostic[] | null {
-  const around = new Map(
-    changes.flatMap((change) => change.around.map(({ before, after }) => [before, after] as const)),
-  );
+  const around = becameAround(changes);
   sink.found = [];
   for (const { leaves } of changes) for (const leaf of leaves) if (!rebindLeaf(plan, leaf, around)) return null;
   return sink.found;
+}
+
+function becameAround(changes: readonly TreeChanges[]): ReadonlyMap<Declaration, Declaration> {
+  return new Map(changes.flatMap(({ around }) => around.map(({ before, after }) => [before, after] as const)));
 }
 
 function byKind(subjects: ReadonlySet<Subject>): Pick<LinkedPlan, 'indicators' | 'measures'> {

@@ -1,13 +1,15 @@
 // Owns who reads whom: measures and indicators through the names in formulas, an indicator without a formula through its measure.
 // Knows nothing of values.
 
-import type { Expr, Formula, Indicator, Measure, Model } from './model.ts';
+import type { Expr, Formula, Indicator, Measure, Model, PlanNode } from './model.ts';
 
 export type Subject = Measure | Indicator;
 
 export interface Affected {
   /** Those asked about, and all that read them, however indirectly. */
   readonly subjects: ReadonlySet<Subject>;
+  /** Nodes that say something else themselves. */
+  readonly nodes: ReadonlySet<PlanNode>;
   /** Some formula asks for scores (`attained`), which may come from anywhere. */
   readonly asksForScores: boolean;
 }
@@ -39,7 +41,11 @@ export function createReaders({ measures, indicators }: Pick<Model, 'measures' |
   for (const list of [measures, indicators]) for (const one of list.values()) add(one);
   return {
     of: (subject) => readers.get(subject) ?? none,
-    affectedBy: (changed) => ({ subjects: reached(changed, readers), asksForScores: askers.size > 0 }),
+    affectedBy: (changed) => ({
+      subjects: reached(changed, readers),
+      nodes: noNodes,
+      asksForScores: askers.size > 0,
+    }),
     update: (subject) => {
       const before = reads.get(subject) ?? nothing;
       for (const operand of before.subjects) readers.get(operand)?.delete(subject);
@@ -52,6 +58,7 @@ export function createReaders({ measures, indicators }: Pick<Model, 'measures' |
 }
 
 const none: ReadonlySet<Subject> = new Set();
+const noNodes: ReadonlySet<PlanNode> = new Set();
 
 function reached(from: Iterable<Subject>, readers: ReadonlyMap<Subject, ReadonlySet<Subject>>): ReadonlySet<Subject> {
   const found = new Set(from);

@@ -36,12 +36,12 @@ export function rebindLeaf(
   return before.kind === 'measure' ? rebindMeasure(plan, entry, before) : rebindIndicator(plan, entry, before);
 }
 
-function replaceDeclaration(entry: Entry, declaration: Declaration): void {
+export function replaceDeclaration(entry: Entry, declaration: Declaration): void {
   (entry as { declaration: Declaration }).declaration = declaration;
 }
 
 /** The nodes around it are what they were, declared by other objects. */
-function carryAround(leaf: Entry, around: ReadonlyMap<Declaration, Declaration>): boolean {
+export function carryAround(leaf: Entry, around: ReadonlyMap<Declaration, Declaration>): boolean {
   for (let entry = leaf.inside; entry !== null; entry = entry.inside) {
     const now = around.get(entry.declaration);
     if (now === undefined) continue;

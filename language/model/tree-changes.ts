@@ -1,7 +1,7 @@
-// Owns what lies between two trees of one file: the measures, indicators and blocks of actuals that say something else, where that
-// is all. Compares objects, not texts: what was not read again is the same object.
+// Owns what lies between two trees of one file: the measures, indicators, nodes and blocks of actuals that say something else, where
+// that is all. Compares objects, not texts: what was not read again is the same object.
 
-import type { Declaration, Placed, SyntaxTree } from '../syntax/tree.ts';
+import type { Declaration, DeclarationKind, Placed, SyntaxTree } from '../syntax/tree.ts';
 
 export interface LeafChange {
   readonly before: Declaration;
@@ -12,6 +12,8 @@ export interface TreeChanges {
   readonly leaves: readonly LeafChange[];
   /** Blocks of actuals. */
   readonly blocks: readonly LeafChange[];
+  /** Nodes whose head or own statements say something else; what stands in them does not. */
+  readonly nodes: readonly LeafChange[];
   /** The declarations around them, which say what they said: what each has become. */
   readonly around: readonly LeafChange[];
 }
@@ -24,6 +26,7 @@ export function treeChanges(before: SyntaxTree, after: SyntaxTree): TreeChanges 
   if (before.header !== after.header) return null;
   const leaves: LeafChange[] = [];
   const blocks: LeafChange[] = [];
+  const nodes: LeafChange[] = [];
   const around: LeafChange[] = [];
   const compare = (old: readonly Placed[], now: readonly Placed[]): boolean => {
     if (old.length !== now.length) return false;
@@ -32,15 +35,15 @@ export function treeChanges(before: SyntaxTree, after: SyntaxTree): TreeChanges 
       const change = { before: old[index]!.declaration, after: now[index]!.declaration };
       if (isLeaf(change)) leaves.push(change);
       else if (change.before.kind === 'actuals' && change.after.kind === 'actuals') blocks.push(change);
-      else if (saysTheSame(change)) {
-        around.push(change);
+      else if (saysTheSame(change) || isNode(change)) {
+        (saysTheSame(change) ? around : nodes).push(change);
         if (!compare(change.before.members, change.after.members)) return false;
       } else return false;
-      if (leaves.length + blocks.length > most) return false;
+      if (leaves.length + blocks.length + nodes.length > most) return false;
     }
     return true;
   };
-  return compare(before.members, after.members) ? { leaves, blocks, around } : null;
+  return compare(before.members, after.members) ? { leaves, blocks, nodes, around } : null;
 }
 
 /** A measure or an indicator of the same code, at the same place of the tree. */
@@ -53,6 +56,27 @@ function isLeaf({ before, after }: LeafChange): boolean {
     before.under === null &&
     after.under === null &&
     before.members.length + after.members.length === 0
+  );
+}
+
+const nodeKinds: ReadonlySet<DeclarationKind> = new Set([
+  'area',
+  'perspective',
+  'mission',
+  'programme',
+  'objective',
+  'action',
+]);
+
+/** A node of the plan's tree of the same code, at the same place. */
+function isNode({ before, after }: LeafChange): boolean {
+  return (
+    before.kind === after.kind &&
+    nodeKinds.has(before.kind) &&
+    before.code !== null &&
+    before.code.text === after.code?.text &&
+    before.under === null &&
+    after.under === null
   );
 }
 

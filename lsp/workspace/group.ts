@@ -65,8 +65,8 @@ export function createGroup(
   const inherited = previous?.legacy() ?? { lints: [], wasBound: false };
   let lints: { readonly found: readonly Diagnostic[]; readonly settled: boolean } | undefined;
   const lintsNow = (): readonly Diagnostic[] => {
-    const { gone } = bound();
-    lints ??= { found: carriedLints(inherited.lints, locator, inherited.wasBound ? gone : null), settled: false };
+    const { isGone } = bound();
+    lints ??= { found: carriedLints(inherited.lints, locator, inherited.wasBound ? isGone : null), settled: false };
     return lints.found;
   };
   let diagnosed: ReadonlyMap<string, readonly Located[]> | undefined;
@@ -135,6 +135,7 @@ function joined(a: Affected | null, b: Affected | null): Affected | null {
   if (a === null || b === null) return a ?? b;
   return {
     subjects: new Set([...a.subjects, ...b.subjects]),
+    nodes: new Set([...a.nodes, ...b.nodes]),
     asksForScores: a.asksForScores || b.asksForScores,
   };
 }

@@ -20,13 +20,13 @@ export function lintsOf({ model, scoresOf }: Plan): readonly Diagnostic[] {
   });
 }
 
-/** Those whose declarations, and those they point at, are as they were. `gone`: all that are not; null where that is not known. */
+/** Those whose declarations, and those they point at, are as they were. `isGone`: which are not; null where that is not known. */
 export function carriedLints(
   lints: readonly Diagnostic[],
   { startOf }: Locator,
-  gone: ReadonlySet<Declaration> | null,
+  isGone: ((declaration: Declaration) => boolean) | null,
 ): readonly Diagnostic[] {
   const stands = ({ file, owner }: Diagnostic['anchor']): boolean =>
-    owner !== null && (gone ? !gone.has(owner) : startOf(file, owner) !== undefined);
+    owner !== null && (isGone ? !isGone(owner) : startOf(file, owner) !== undefined);
   return lints.filter(({ anchor, related }) => stands(anchor) && related.every((one) => stands(one.anchor)));
 }
