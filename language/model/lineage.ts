@@ -10,8 +10,10 @@ export function noteLineage(before: Declaration, after: Declaration): void {
   lineages.set(after, lineage);
 }
 
+export type IsGone = (declaration: Declaration | null) => boolean;
+
 /** Whether a declaration is one of these, or was one of these before it was read again. */
-export function createLineages(declarations: Iterable<Declaration>): (declaration: Declaration | null) => boolean {
+export function createLineages(declarations: Iterable<Declaration>): IsGone {
   const all = new Set<object>();
   for (const one of declarations) all.add(lineages.get(one) ?? one);
   return (declaration) => declaration !== null && all.has(lineages.get(declaration) ?? declaration);
