@@ -9,6 +9,7 @@ import type { Read, Scope } from './formula.ts';
 import { limitsOf } from './limits.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { missing, numberOutcome } from './outcome.ts';
+import { lastDay } from './periods.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { attainmentInput, createReader } from './read.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
@@ -43,7 +44,7 @@ export function createScorer(model: Model, { year, asOf, report, kept }: ScorerO
   const early = kept?.places ?? new Map<Place, PlaceRecord>();
   const underway: Place[] = [];
   let wholes = 0;
-  const evaluations = evaluationsOf(model, year);
+  const evaluations = evaluationsOf(model, { year, asOf });
   const reader = createReader(asOf, { attained, attainedChildren, divisionByZero });
   const reported = new Set<object>();
   const again: Provenance = {
@@ -163,12 +164,19 @@ function bottomUp(root: PlanNode, known: ReadonlyMap<PlanNode, unknown>): readon
   return order;
 }
 
-/** The evaluator's decisions of the year; the last one where there are several (an error that the binder has reported). */
-function evaluationsOf({ evaluations }: Model, year: number): ReadonlyMap<Place | PlanNode, Evaluation> {
+/**
+ * The evaluator's decisions of the year; the last one where there are several (an error that the binder has reported). Of those with a day,
+ * only what had been decided by then where part of the year is scored.
+ */
+function evaluationsOf(
+  { evaluations }: Model,
+  { year, asOf }: Pick<ScorerOptions, 'year' | 'asOf'>,
+): ReadonlyMap<Place | PlanNode, Evaluation> {
   const found = new Map<Place | PlanNode, Evaluation>();
+  const end = asOf === null ? Number.POSITIVE_INFINITY : lastDay(asOf);
   for (const evaluation of evaluations) {
-    if (evaluation.year !== year) continue;
-    const { subject } = evaluation;
+    const { subject, on } = evaluation;
+    if (evaluation.year !== year || (on !== null && on.day > end)) continue;
     found.set(subject.kind === 'node' ? subject.node : subject.place, evaluation);
   }
   return found;

@@ -132,7 +132,7 @@ export const fieldWords: Words<string> = {
     spread: 'ampiezza',
     goalposts: 'estremi',
     slice: 'quota dell’ufficio',
-    policy: 'politica',
+    policy: 'regole',
     offices: 'uffici',
     description: 'descrizione',
     notes: 'nota',
@@ -156,7 +156,7 @@ export const subjectWords: Words<'plan' | 'indicator' | 'measure' | 'office' | '
     measure: 'misura',
     office: 'ufficio',
     scale: 'scala',
-    policy: 'politica',
+    policy: 'regole',
   },
 };
 

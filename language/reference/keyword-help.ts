@@ -15,7 +15,7 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   policy: [
     'The rules by which scores are computed; inside a plan or a node, the policy that holds from here down.',
-    'Le regole con cui si calcolano i punteggi; dentro un piano o un nodo, la politica che vale da qui in giù.',
+    'Le regole con cui si calcolano i punteggi; dentro un piano o un nodo, quelle che valgono da qui in giù.',
   ],
   area: ['A strategic area.', "Un'area strategica."],
   perspective: ['A perspective of a balanced scorecard.', 'Una prospettiva della balanced scorecard.'],
@@ -134,7 +134,7 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   display: ['At how many decimals scores are printed.', 'Con quanti decimali si stampano i punteggi.'],
   based: [
     'Another policy, of which only what follows differs.',
-    "Un'altra politica, da cui differisce solo ciò che segue.",
+    'Altre regole, dalle quali queste differiscono solo in ciò che segue.',
   ],
   sum: [
     'The sum of expressions, or of one measure over years.',

@@ -54,6 +54,13 @@ export function unreadableRuns(text: string): Iterable<{ readonly start: number;
   return Array.from(text.matchAll(unreadable), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
 }
 
+/** Whether a text was written in UTF-16 and read as UTF-8: half of it are NULs. */
+export function isUtf16(text: string): boolean {
+  if (text.charCodeAt(0) !== 0 && text.charCodeAt(1) !== 0 && text.charCodeAt(0) !== 0xfffd) return false;
+  const start = text.slice(0, 200);
+  return start.split('\0').length > start.length / 3;
+}
+
 /** The end of the line that `offset` stands in: of its last character, before \n, \r\n or \r. */
 export function lineEndAfter(text: Pick<string, 'length' | 'charCodeAt'>, offset: number): number {
   let end = offset;

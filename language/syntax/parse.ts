@@ -2,7 +2,7 @@
 
 import type { Anchor, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
-import { lineEndAfter, unreadableRuns } from './characters.ts';
+import { isUtf16, lineEndAfter, unreadableRuns } from './characters.ts';
 import { Grammar, type Lines } from './grammar.ts';
 import { balance, count } from './layout.ts';
 import { deepest, goesOn, lex } from './lexer.ts';
@@ -37,7 +37,15 @@ export interface Reading {
 }
 
 export function parse(file: SourceFile): Parsed {
+  if (isUtf16(file.text)) return parsed(notUtf8(file.text), file);
   return parsed(readInPieces(file.text) ?? read(file.text), file);
+}
+
+/** Every other character is nothing at all: one word about the whole, instead of one about each. */
+function notUtf8({ length }: string): Pick<Reading, 'tree' | 'problems'> {
+  const { complain, problems } = createProblems();
+  complain('not-utf-8', 0, 1, {});
+  return { tree: { header: null, length, members: [] }, problems };
 }
 
 export function read(text: string): Reading {

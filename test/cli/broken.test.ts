@@ -72,6 +72,13 @@ describe('tables', () => {
 });
 
 describe('bytes', () => {
+  test.each(['', '\uFEFF'])('UTF-16 is one mistake, not one for each letter', async (mark) => {
+    const folder = scratch({ 'p.perf': Buffer.from(mark + plan, 'utf16le') });
+    const { code, out } = await perfplan(['check', folder, '--format', 'json']);
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as { code: string }[]).map((found) => found.code)).toEqual(['not-utf-8']);
+  });
+
   test('Latin-1 is scored and said to be wrong', async () => {
     const folder = scratch({ 'p.perf': Buffer.from(plan, 'latin1') });
     const { code, err, out } = await perfplan(['score', folder]);

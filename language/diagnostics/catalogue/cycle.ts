@@ -24,7 +24,7 @@ const english: Record<Data['what'], string> = {
 };
 
 const italian: Record<Data['what'], string> = {
-  policy: 'Il fondamento di queste politiche',
+  policy: 'Il fondamento di queste regole',
   office: 'La dipendenza di questi uffici',
   node: 'La dipendenza di questi obiettivi',
   formula: 'Il calcolo di questi valori',

@@ -30,7 +30,7 @@ const english: Record<Data['what'], string> = {
 
 const italian: Record<Data['what'], string> = {
   plan: 'Il piano',
-  policy: 'La politica',
+  policy: "L'insieme di regole",
   node: 'Il nodo',
   indicator: "L'indicatore",
   measure: 'La misura',

@@ -16,7 +16,7 @@ export const missedRuleUndeclared = entry({
     en: ({ policy, lines }: Data) =>
       `The policy ${policy} does not say how a missed target of the kind <= is measured: write ${lines.map(({ line }) => line).join(', or ')}`,
     it: ({ policy, lines }: Data) =>
-      `La politica ${policy} non dice come si misura un target <= mancato: scrivere ${lines.map(({ line }) => line).join(', o ')}`,
+      `Le regole ${policy} non dicono come si misura un target <= mancato: scrivere ${lines.map(({ line }) => line).join(', o ')}`,
   },
   fixes: ({ lines }) =>
     lines.map(({ line, edit }) => ({ title: { en: `Add ${line}`, it: `Aggiungere ${line}` }, edits: [edit] })),

@@ -39,7 +39,7 @@ const italian: Record<Data['what'], string> = {
   node: "l'obiettivo",
   indicator: "l'indicatore",
   office: "l'ufficio",
-  policy: 'la politica',
+  policy: "l'insieme di regole",
   scale: 'la scala',
   plan: 'il piano',
   scorecard: 'la scheda',

@@ -12,6 +12,6 @@ export const unusedPolicy = entry({
     en: ({ policy }: Data) =>
       `The policy ${policy} is used nowhere, so its rules do not hold: write policy ${policy} in the plan, or in a node`,
     it: ({ policy }: Data) =>
-      `La politica ${policy} non è usata, quindi le sue regole non valgono: nominarla nel piano o in un nodo`,
+      `Le regole ${policy} non sono richiamate, quindi non valgono: scrivere regole ${policy} nel piano o in un nodo`,
   },
 });

@@ -119,7 +119,7 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
       : [
           {
             anchor: origin,
-            message: { en: 'The total that the policy asks for', it: 'Il totale che la politica richiede' },
+            message: { en: 'The total that the policy asks for', it: 'Il totale che le regole richiedono' },
           },
         ],
   );

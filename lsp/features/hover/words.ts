@@ -56,7 +56,7 @@ const it: Words = {
   evaluated: 'valutato',
   possible: 'può ancora diventare',
   setBy: (who) => `fissato da ${who}`,
-  policy: 'politica',
+  policy: 'regole',
   offices: 'uffici',
   owner: 'responsabile',
   of: 'di',
