@@ -48,8 +48,9 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };
 
-/** The command that the first argument names; without one, or with anything else, all of them. */
+/** The command that the first argument names; without one, or with anything else, all of them; for the version, none. */
 async function wanted(name: string | undefined): Promise<readonly MakeCommand[]> {
+  if (name === '--version' || name === '-V') return [];
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   return load ? [await load()] : Promise.all(Object.values(commands).map((each) => each()));
 }

@@ -146,7 +146,7 @@ test('the server starts again on command and goes on with what is open', async (
   const head = await openOnScore();
   const [first] = serverProcesses();
   await command(workbench, 'Perfplan: Restart Language Server');
-  await expect.poll(serverProcesses, { timeout: 30_000 }).not.toEqual([first]);
+  await expect.poll(serverProcesses, { timeout: 90_000 }).not.toEqual([first]);
   await serverReady(workbench);
   await expect.poll(() => head.innerText(), { timeout: 30_000 }).toMatch(printed);
 });
@@ -155,7 +155,7 @@ test('the server starts again by itself after a crash', async () => {
   const head = await openOnScore();
   const [first] = serverProcesses();
   process.kill(first!, 'SIGKILL');
-  await expect.poll(() => serverProcesses().filter((id) => id !== first).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => serverProcesses().filter((id) => id !== first).length, { timeout: 90_000 }).toBe(1);
   await serverReady(workbench);
   await expect.poll(() => head.innerText(), { timeout: 30_000 }).toMatch(printed);
 });
