@@ -44,6 +44,8 @@ function original(file: string): string {
 
 /** Numbers are printed in the plan's language or in the reader's: with a point or a comma. */
 const printed = /93[.,]68\s?%/;
+/** Area 3, as Allegato 1 prints it: its objective 801 has 98.42 %. */
+const areaPrinted = /99[.,]39\s?%/;
 
 async function openPlan(file: string): Promise<void> {
   await openFile(workbench, file);
@@ -140,6 +142,16 @@ test('the scores between the lines follow the edit of a measure in another file'
   await openPlan('area-3.perf');
   await expect.poll(() => head.innerText(), { timeout: 30_000 }).toMatch(/100([.,]00)?\s?%/);
   await picture(workbench, 'scores-after');
+});
+
+test('a click on the score of an area opens the page that explains it', async () => {
+  const { page } = workbench;
+  await openPlan('area-3.perf');
+  await goTo(workbench, find(workbench, 'area-3.perf', 'area 3 weight'));
+  await page.locator('.codelens-decoration a').filter({ hasText: areaPrinted }).first().click();
+  const shown = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('body');
+  await expect.poll(() => shown.innerText().catch(() => ''), { timeout: 60_000 }).toMatch(/33[.,]34[\s\S]*98[.,]42/);
+  await picture(workbench, 'explained');
 });
 
 test('the server starts again on command and goes on with what is open', async () => {
