@@ -1,7 +1,7 @@
 // The command itself: help, version, exit codes, mistakes in one line, pipes that close.
 
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { perfplan, root, scratch } from './run.ts';
@@ -59,6 +59,16 @@ describe('perfplan', () => {
     expect(checked.out).toMatch(/^✓ 2 files?, 1 (plan|piano)/);
     expect(await perfplan(['score', 'plan'], { cwd: folder })).toMatchObject({ code: 0, err: '' });
   });
+
+  // /proc says of a folder that it has just made room for that it is not there: making one must end all the same
+  test.each(['plan.perf/below', ...(existsSync('/proc') ? ['/proc/nowhere/plan'] : [])])(
+    'init where nothing can be written: %s',
+    async (path) => {
+      const { code, err } = await perfplan(['init', path], { cwd: scratch({ 'plan.perf': '' }) });
+      expect(code).toBe(2);
+      expect(err).toMatch(/^perfplan: .* cannot be written: [a-z ]+\n$/);
+    },
+  );
 
   test('init replaces nothing unless told to', async () => {
     const folder = scratch({ 'plan.perf': '' });
