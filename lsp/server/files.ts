@@ -5,7 +5,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { TableFile } from '#language/table/read-table.ts';
-import { readSettings } from '#language/table/settings.ts';
+import type { TableRead } from '../workspace/document.ts';
 
 /** In bytes; the largest plan seen has 2.6 million. */
 const largest = 64 * 1024 * 1024;
@@ -74,12 +74,16 @@ export async function readPlan(path: string): Promise<string | null> {
 }
 
 /** null where there is none, or no file beside it says how it is written. */
-export async function readTableFile(path: string, nameOfPath: (path: string) => string): Promise<TableFile | null> {
+export async function readTableFile(path: string, nameOfPath: (path: string) => string): Promise<TableRead | null> {
   const [table, described] = await Promise.all([readBytes(path), readBytes(`${path}.json`)]);
   if (!table || !described) return null;
   const settings = { name: nameOfPath(`${path}.json`), text: new TextDecoder().decode(described) };
+  // loaded with the first table: most folders have none, and somebody waits for the server to start
+  const { readSettings } = await import('#language/table/settings.ts');
+  const { readTable } = await import('#language/table/read-table.ts');
   const encoding = readSettings(settings.text).settings?.encoding ?? 'utf-8';
-  return { name: nameOfPath(path), text: new TextDecoder(encoding).decode(table), settings };
+  const file: TableFile = { name: nameOfPath(path), text: new TextDecoder(encoding).decode(table), settings };
+  return { file, parsed: readTable(file) };
 }
 
 async function readBytes(path: string): Promise<Uint8Array | null> {

@@ -2,13 +2,13 @@
 
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { lineEndAfter } from '#language/syntax/characters.ts';
-import { tokenize } from '#language/syntax/parse.ts';
+import { type Parsed, tokenize } from '#language/syntax/parse.ts';
 import { lineStart } from '#language/syntax/region.ts';
 import { type Edit, type ReadFile, readWhole, reparse } from '#language/syntax/reparse.ts';
 import type { Source } from '#language/syntax/source.ts';
 import type { Lexeme } from '#language/syntax/tokens.ts';
 import type { Span, SyntaxTree } from '#language/syntax/tree.ts';
-import { readTable, type TableFile } from '#language/table/read-table.ts';
+import type { TableFile } from '#language/table/read-table.ts';
 import type { File } from '../features/context.ts';
 import { around } from './around.ts';
 import { createLines, type Lines } from './lines.ts';
@@ -100,11 +100,17 @@ function touching(tokens: readonly Lexeme[], { start, end }: Span): readonly Lex
 // ---------------------------------------------------------------------------------------------------------------------- tables
 
 /** A table of actuals, and the file beside it that says how it is written. */
-export function openTable(table: TableFile): readonly [table: Document, settings: Document] {
-  const { value, diagnostics } = readTable(table);
+/** A table with what it says. */
+export interface TableRead {
+  readonly file: TableFile;
+  readonly parsed: Parsed;
+}
+
+export function openTable({ file, parsed }: TableRead): readonly [table: Document, settings: Document] {
+  const { value, diagnostics } = parsed;
   return [
-    plainDocument(table, { kind: 'table', tree: value, problems: diagnostics }),
-    plainDocument(table.settings, { kind: 'table-settings', tree: nothing, problems: [] }),
+    plainDocument(file, { kind: 'table', tree: value, problems: diagnostics }),
+    plainDocument(file.settings, { kind: 'table-settings', tree: nothing, problems: [] }),
   ];
 }
 

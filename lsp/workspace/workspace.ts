@@ -3,9 +3,8 @@
 
 import type { Edit } from '#language/syntax/reparse.ts';
 import { editableSource } from '#language/syntax/source.ts';
-import type { TableFile } from '#language/table/read-table.ts';
 import type { NameIndex, Settings, Workspace as Snapshot } from '../features/context.ts';
-import { type Document, editPlan, openPlan, openTable, replacePlan } from './document.ts';
+import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
 import { togetherByFolder } from './folders.ts';
 import { createGroup, type Group } from './group.ts';
 import { createNameIndex } from './names/name-index.ts';
@@ -13,7 +12,7 @@ import { createNameIndex } from './names/name-index.ts';
 export interface Workspace {
   /** A plan's file with this text: a new one, or another text of one there is. */
   putPlan(name: string, text: string): void;
-  putTable(table: TableFile): void;
+  putTable(table: TableRead): void;
   /** One after the other, each against what the one before has left. */
   edit(name: string, edits: readonly EditAt[]): void;
   remove(name: string): void;
