@@ -55,7 +55,7 @@ export function unreadableRuns(text: string): Iterable<{ readonly start: number;
 }
 
 /** Whether a text was written in UTF-16 and read as UTF-8: half of it are NULs. */
-export function isUtf16(text: string): boolean {
+export function isUtf16(text: Pick<string, 'charCodeAt' | 'slice'>): boolean {
   if (text.charCodeAt(0) !== 0 && text.charCodeAt(1) !== 0 && text.charCodeAt(0) !== 0xfffd) return false;
   const start = text.slice(0, 200);
   return start.split('\0').length > start.length / 3;

@@ -37,18 +37,19 @@ export interface Reading {
 }
 
 export function parse(file: SourceFile): Parsed {
-  if (isUtf16(file.text)) return parsed(notUtf8(file.text), file);
   return parsed(readInPieces(file.text) ?? read(file.text), file);
 }
 
 /** Every other character is nothing at all: one word about the whole, instead of one about each. */
-function notUtf8({ length }: string): Pick<Reading, 'tree' | 'problems'> {
+function readNothing(text: string): Reading {
   const { complain, problems } = createProblems();
   complain('not-utf-8', 0, 1, {});
-  return { tree: { header: null, length, members: [] }, problems };
+  const tree: SyntaxTree = { header: null, length: text.length, members: [] };
+  return { tree, language: 'english', tokens: [], comments: [], problems };
 }
 
 export function read(text: string): Reading {
+  if (isUtf16(text)) return readNothing(text);
   const { complain, problems } = createProblems();
   const language = languageOf(text);
   const comments: Lexeme[] = [];
@@ -68,7 +69,7 @@ const pieceEnd = /\n\}\r?\n(?=[\p{L}/\r\n])/gu;
 /** The same as `read`, for texts whose braces balance piece by piece; null for all others. */
 function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   const pieces = piecesOf(text);
-  if (pieces.length < 2) return null;
+  if (pieces.length < 2 || isUtf16(text)) return null;
   const { complain, problems } = createProblems();
   const language = languageOf(text);
   unreadable(text, complain);

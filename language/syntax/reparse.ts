@@ -4,6 +4,7 @@
 
 import type { Anchor, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
+import { isUtf16 } from './characters.ts';
 import { asMember, type Graft, type Grafted, graft, withBlock } from './graft.ts';
 import { createLocator, type Locator } from './locate.ts';
 import { anchorOf, languageOf, type Parsed, parsed, read, readLines, type SourceFile } from './parse.ts';
@@ -32,7 +33,7 @@ function readAll(name: string, source: EditableSource): ReadFile {
   const text = source.whole();
   const reading = read(text);
   const { problems } = reading;
-  const sound = !problems.some(({ code }) => mending.has(code));
+  const sound = !isUtf16(text) && !problems.some(({ code }) => mending.has(code));
   return { name, text, source, ...parsed(reading, { name, text }), sound, complaints: problems.length };
 }
 
@@ -40,7 +41,8 @@ const mending: ReadonlySet<string> = new Set(['missing-brace', 'extra-brace', 't
 
 export function reparse(previous: ReadFile, edit: Edit): ReadFile {
   const after = previous.source.after(edit);
-  return (previous.sound ? readTouched(previous, after, edit) : null) ?? readAll(previous.name, after);
+  const stays = previous.sound && !isUtf16(after);
+  return (stays ? readTouched(previous, after, edit) : null) ?? readAll(previous.name, after);
 }
 
 /** Tries the innermost block first, then what is around it; null where none can be read by itself. */

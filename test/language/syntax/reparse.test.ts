@@ -90,6 +90,24 @@ describe('where the lines cannot be read by themselves, the whole is', () => {
   });
 });
 
+test('a text that turns into UTF-16 and back under the fingers', () => {
+  const wide = [...plan].join('\0');
+  let now = readWhole({ name: 'p.perf', text: `x${wide}` });
+  expect(now.diagnostics.length).toBeGreaterThan(1);
+  // without the first sign, the second is a NUL; then it comes back
+  for (const edit of [
+    { start: 0, end: 1, text: '' },
+    { start: 1, end: 1, text: 'y' },
+    { start: 1, end: 2, text: '' },
+  ]) {
+    now = reparse(now, edit);
+    const whole = readWhole({ name: 'p.perf', text: now.text });
+    expect(now.diagnostics).toEqual(whole.diagnostics);
+    expect(now.value).toEqual(whole.value);
+  }
+  expect(now.diagnostics.map(({ code }) => code)).toEqual(['not-utf-8']);
+});
+
 describe('diagnostics go with their places', () => {
   const wrong = plan.replace('formula N / D', 'formula N /').replace('2024 = 40', '2024 : 40');
 
