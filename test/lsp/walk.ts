@@ -52,7 +52,9 @@ function make(service: LanguageService, name: string, edit: Edit): void {
 
 /** Objects that a model goes on with where it was not bound from the start. */
 function partsOf(service: LanguageService): readonly unknown[] {
-  return service.workspace().plans.flatMap(({ model }) => [...model.measures.values()]);
+  return service
+    .workspace()
+    .plans.flatMap(({ model }) => [...model.measures.values(), ...model.indicators.values(), ...model.nodes]);
 }
 
 /** What is typed in a plan that is whole: a figure, a word of a title, an operand, a line. */
