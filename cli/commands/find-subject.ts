@@ -3,6 +3,7 @@
 import type { Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { similarNames } from '#language/names/similar.ts';
 import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords.ts';
+import { nodeKinds } from '#language/syntax/node-kinds.ts';
 import { UsageError } from '../errors.ts';
 
 export type Found =
@@ -62,18 +63,7 @@ function hangsIn(from: PlanNode | null, code: string): boolean {
 }
 
 /** What a word before a code may be, in the keywords of either language; `node` is none of them. */
-const subjects: ReadonlySet<string> = new Set<KeywordName>([
-  'indicator',
-  'measure',
-  'plan',
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-  'scorecard',
-]);
+const subjects: ReadonlySet<string> = new Set<KeywordName>(['indicator', 'measure', 'plan', ...nodeKinds]);
 
 function wordAndCode(asked: string): { readonly word: string | null; readonly code: string } {
   const [, written = '', code = ''] = /^(\S+)\s+`?([^`]+)`?$/.exec(asked) ?? [];

@@ -2,18 +2,10 @@
 
 import { english, type KeywordName } from '#language/syntax/english.ts';
 import { italian } from '#language/syntax/italian.ts';
+import { nodeKinds } from '#language/syntax/node-kinds.ts';
 
 /** Heads that say where one is. Indicators are left out: a hunk in one of them is named after the objective that holds it. */
-const nodes: readonly KeywordName[] = [
-  'plan',
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-  'scorecard',
-];
+const nodes: readonly KeywordName[] = ['plan', ...nodeKinds];
 /** Words that begin other lines, too: heads only where a block opens. */
 const blocks: readonly KeywordName[] = ['policy', 'measure', 'actuals', 'published', 'evaluations'];
 

@@ -2,6 +2,7 @@
 // The engine takes only its types from here, so that scoring does not load a validator.
 
 import { z } from 'zod';
+import { nodeKinds } from '#language/syntax/node-kinds.ts';
 
 export const percentage = z
   .strictObject({
@@ -38,7 +39,7 @@ export const node = z
   .strictObject({
     path: z.string().meta({ description: 'Codes from the area down, joined by /; of the plan itself empty' }),
     code: z.string(),
-    kind: z.enum(['plan', 'area', 'perspective', 'mission', 'programme', 'objective', 'action', 'scorecard']),
+    kind: z.enum(['plan', ...nodeKinds]),
     title: z.string(),
     weight,
     share,

@@ -4,6 +4,7 @@
 import { dottedThousands } from '../syntax/figures.ts';
 import { type KeywordName, keywordsOf } from '../syntax/keywords.ts';
 import { lex } from '../syntax/lexer.ts';
+import { nodeKinds } from '../syntax/node-kinds.ts';
 import * as t from '../syntax/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 import { type Role, role } from './roles.ts';
@@ -72,17 +73,7 @@ function isMistaken(keyword: KeywordName, { role: at, firstArgument, behind }: S
   }
 }
 
-const subjects: ReadonlySet<KeywordName> = new Set([
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-  'scorecard',
-  'indicator',
-  'measure',
-]);
+const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
 
 function isDone(keyword: KeywordName, behind: t.Lexeme | undefined): boolean {
   return keyword === 'done' || (keyword === 'not' && behind?.tokenType === t.keywordTokens.done);

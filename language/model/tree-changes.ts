@@ -1,6 +1,7 @@
 // Owns what lies between two trees of one file: the measures, indicators, nodes and blocks of actuals that say something else, where
 // that is all. Compares objects, not texts: what was not read again is the same object.
 
+import { treeKinds } from '../syntax/node-kinds.ts';
 import type { Declaration, DeclarationKind, Placed, SyntaxTree } from '../syntax/tree.ts';
 
 export interface LeafChange {
@@ -59,20 +60,13 @@ function isLeaf({ before, after }: LeafChange): boolean {
   );
 }
 
-const nodeKinds: ReadonlySet<DeclarationKind> = new Set([
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-]);
+const kinds: ReadonlySet<DeclarationKind> = new Set(treeKinds);
 
 /** A node of the plan's tree of the same code, at the same place. */
 function isNode({ before, after }: LeafChange): boolean {
   return (
     before.kind === after.kind &&
-    nodeKinds.has(before.kind) &&
+    kinds.has(before.kind) &&
     before.code !== null &&
     before.code.text === after.code?.text &&
     before.under === null &&

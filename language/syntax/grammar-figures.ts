@@ -2,6 +2,7 @@
 
 import { GrammarGoals } from './grammar-goals.ts';
 import type { KeywordName } from './keywords.ts';
+import { nodeKinds } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';
 import * as t from './tokens.ts';
 import type {
@@ -18,7 +19,6 @@ import type {
   ValueLiteral,
 } from './tree.ts';
 
-export const nodeKinds = ['area', 'perspective', 'mission', 'programme', 'objective', 'action', 'scorecard'] as const;
 const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
 const countable = [...nodeKinds, 'indicator', 'measure', 'band'] as const;
 const ofBudget = ['initial', 'updated', 'used', 'share'] as const;

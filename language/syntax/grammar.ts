@@ -1,9 +1,9 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
 import { EOF } from 'chevrotain';
-import { nodeKinds } from './grammar-figures.ts';
 import { GrammarStatements } from './grammar-statements.ts';
 import { type KeywordName, spell } from './keywords.ts';
+import { nodeKinds } from './node-kinds.ts';
 import { endOf } from './nodes.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';

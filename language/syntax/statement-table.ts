@@ -2,6 +2,7 @@
 
 import { ruleWords } from './grammar-rules.ts';
 import type { KeywordName } from './keywords.ts';
+import { nodeKinds } from './node-kinds.ts';
 import type { DeclarationKind } from './tree.ts';
 
 const documentation = ['description', 'note', 'detail'] as const;
@@ -10,17 +11,7 @@ const judged = ['published', 'evaluation'] as const;
 const ofMembers: ReadonlySet<string> = new Set(['share', 'weights', 'aggregate', 'require']);
 const rulesOfIndicators = ruleWords.filter((word) => !ofMembers.has(word));
 const ofNodes = ['type', 'owner', 'office', 'policy', 'budget', ...judged, ...documentation, ...ruleWords] as const;
-const members = [
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-  'scorecard',
-  'indicator',
-  'use',
-] as const;
+const members = [...nodeKinds, 'indicator', 'use'] as const;
 
 const node: readonly KeywordName[] = [...ofNodes, ...members];
 

@@ -4,6 +4,8 @@
 // hold its own place: its parent does (`Placed`). So a declaration that an edit did not touch is the same object after it,
 // wherever it moved, and everything that was derived from it can be kept.
 
+import type { nodeKinds } from './node-kinds.ts';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -453,7 +455,7 @@ export interface Level extends Span {
 
 // -------------------------------------------------------------------------------------------------------------- declarations
 
-export type NodeKind = 'area' | 'perspective' | 'mission' | 'programme' | 'objective' | 'action' | 'scorecard';
+export type NodeKind = (typeof nodeKinds)[number];
 export type DeclarationKind =
   | 'plan'
   | 'policy'

@@ -1,20 +1,13 @@
 // A node out of its parent's block to the top level, with `under`; and back.
 
 import { spell } from '#language/syntax/keywords.ts';
+import { treeKinds } from '#language/syntax/node-kinds.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';
 
-const nodes: ReadonlySet<string> = new Set([
-  'area',
-  'perspective',
-  'mission',
-  'programme',
-  'objective',
-  'action',
-  'indicator',
-]);
+const nodes: ReadonlySet<string> = new Set([...treeKinds, 'indicator']);
 
 export function moveUnder(context: Context, span: Span): readonly Action[] {
   const around = context.file.around(span.start);
