@@ -3,21 +3,13 @@
 // Knows which words are keywords, not where they count.
 
 import type { TokenType } from 'chevrotain';
-import {
-  composed,
-  isAsciiWord,
-  isBlank,
-  isDigit,
-  isLineEnd,
-  isUnreadable,
-  lineEndAfter,
-  wordCharacterAt,
-} from './characters.ts';
+import { composed, isBlank, isDigit, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
 import { readDate, readFigure } from './figures.ts';
-import { type KeywordIndex, type KeywordName, keywordIndexOf, keywordKey } from './keywords.ts';
+import { type KeywordIndex, keywordIndexOf } from './keywords.ts';
 import type { Complain } from './problems.ts';
 import * as t from './tokens.ts';
 import type { KeywordLanguage, Span } from './tree.ts';
+import { endOfWord, keywordAt } from './words.ts';
 
 /** Deeper than this nothing real goes; it keeps everything that walks the tree off the end of the stack. */
 export const deepest = 100;
@@ -246,47 +238,9 @@ function shortened(
 function word(reader: Reader, offset: number): number {
   const { text } = reader;
   const end = endOfWord(text, offset);
-  const keyword = keywordAt(reader, offset, end);
+  const keyword = keywordAt(text, { start: offset, end }, reader.keywords);
   if (keyword) return add(reader, new t.Lexeme(text, t.keywordTokens[keyword], offset, end, keyword, keyword));
   return add(reader, new t.Lexeme(text, t.Word, offset, end, composed(text.slice(offset, end))));
-}
-
-/** Looked up by length and first letter, without cutting the word out: most words are none, or are soon found. */
-function keywordAt({ text, keywords }: Reader, start: number, end: number): KeywordName | undefined {
-  const candidates = keywords[keywordKey(end - start, text.charCodeAt(start))];
-  if (candidates === undefined) return undefined;
-  for (const { word, name } of candidates) if (standsAt(text, start, word)) return name;
-  return undefined;
-}
-
-/** `startsWith`, which is slow for short words. */
-function standsAt(text: string, start: number, word: string): boolean {
-  for (let at = word.length - 1; at > 0; at--) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
-  return true;
-}
-
-/** Word characters, inner points and hyphens, a final point that is not the beginning of a range. */
-function endOfWord(text: string, offset: number): number {
-  let end = offset;
-  for (;;) {
-    while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
-    const code = text.charCodeAt(end);
-    const length = code < 128 ? 0 : wordCharacterAt(text, end);
-    if (length > 0) {
-      end += length;
-      continue;
-    }
-    if ((code === 46 || code === 45) && wordCharacterAt(text, end + 1) > 0) {
-      end++;
-      continue;
-    }
-    return code === 46 && text.charCodeAt(end + 1) !== 46 && !isAllDigits(text, offset, end) ? end + 1 : end;
-  }
-}
-
-function isAllDigits(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  return true;
 }
 
 // --------------------------------------------------------------------------------------------------------------------- tokens
