@@ -39,7 +39,7 @@ function alone(text: string, language: KeywordLanguage): t.Lexeme | null {
   const complain = (): void => {
     sound = false;
   };
-  const [token, newline, ...more] = lex(text, { language, complain });
+  const [token, newline, ...more] = lex(text, { language, complain }).lexemes();
   const one = token && newline?.tokenType === t.Newline && more.length === 0 && token.image === text;
   return sound && one ? token : null;
 }

@@ -33,10 +33,11 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 
 /** The same, of a file that has been read. One with anything wrong in it is not put into another language: it would end up in both. */
 export function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
-  const { tree, tokens, comments, problems } = reading;
+  const { tree, comments, problems } = reading;
   if (problems.length >= most) return text; // what is wrong beyond is not known
   const roles = rolesOf(tree);
-  const cut = piecesOf(text, reading, roles);
+  const tokens = reading.tokens.lexemes();
+  const cut = piecesOf(text, { tokens, comments }, roles);
   freezeProblems(cut, problems, text);
   const translates = language !== undefined && language !== reading.language;
   if (translates && (problems.length > 0 || cut.pieces.some(({ frozen }) => frozen))) return text;

@@ -2,7 +2,6 @@
 // its place and depth. Knows nothing of how a piece is printed.
 
 import { isBlank, isLineEnd } from '../syntax/characters.ts';
-import type { Reading } from '../syntax/parse.ts';
 import * as t from '../syntax/tokens.ts';
 import { type Roles, role } from './roles.ts';
 
@@ -32,9 +31,15 @@ export interface Pieces {
   readonly mended: boolean;
 }
 
+/** What the text is made of. */
+export interface Lexed {
+  readonly tokens: readonly t.Lexeme[];
+  readonly comments: readonly t.Lexeme[];
+}
+
 interface Cutting {
   readonly text: string;
-  readonly reading: Reading;
+  readonly lexed: Lexed;
   readonly roles: Roles;
   readonly pieces: Piece[];
   readonly open: Piece[];
@@ -45,9 +50,9 @@ interface Cutting {
 }
 
 /** What the tree does not know, and what no token covers, is frozen from the beginning. */
-export function piecesOf(text: string, reading: Reading, roles: Roles): Pieces {
-  const cutting: Cutting = { text, reading, roles, pieces: [], open: [], seen: 0, comment: 0, mended: false };
-  const { tokens } = reading;
+export function piecesOf(text: string, lexed: Lexed, roles: Roles): Pieces {
+  const cutting: Cutting = { text, lexed, roles, pieces: [], open: [], seen: 0, comment: 0, mended: false };
+  const { tokens } = lexed;
   for (let first = 0; first < tokens.length; ) {
     if (tokens[first]!.tokenType === t.Newline) first++;
     else first = cut(cutting, first) + 1;
@@ -58,7 +63,7 @@ export function piecesOf(text: string, reading: Reading, roles: Roles): Pieces {
 
 /** One piece, from its first token; gives its last. */
 function cut(cutting: Cutting, first: number): number {
-  const { tokens } = cutting.reading;
+  const { tokens } = cutting.lexed;
   if (tokens[first]!.tokenType === t.RightBrace) {
     close(cutting, first);
     return first;
@@ -83,7 +88,7 @@ function isInside(token: t.Lexeme | undefined): boolean {
 
 /** The brace of a block that nobody has read stays with it. */
 function close(cutting: Cutting, brace: number): void {
-  const { startOffset, endOffset } = cutting.reading.tokens[brace]!;
+  const { startOffset, endOffset } = cutting.lexed.tokens[brace]!;
   if ((endOffset ?? 0) < startOffset) cutting.mended = true;
   const head = cutting.open.pop() ?? null;
   const frozen = head !== null && startsWith(cutting, head.first) === role.none;
@@ -91,14 +96,14 @@ function close(cutting: Cutting, brace: number): void {
 }
 
 /** What the tree has begin at a token. */
-function startsWith({ reading, roles }: Cutting, token: number): number {
-  return roles.starts[reading.tokens[token]!.startOffset] ?? role.none;
+function startsWith({ lexed, roles }: Cutting, token: number): number {
+  return roles.starts[lexed.tokens[token]!.startOffset] ?? role.none;
 }
 
 type Nature = Pick<Piece, 'kind' | 'declares' | 'head' | 'frozen'>;
 
 function add(cutting: Cutting, first: number, last: number, nature: Nature): Piece {
-  const { tokens } = cutting.reading;
+  const { tokens } = cutting.lexed;
   const start = tokens[first]!.startOffset;
   const end = Math.max(start, (tokens[last]!.endOffset ?? start) + 1);
   scraps(cutting, start);
@@ -149,11 +154,11 @@ const scrap = { kind: 'scrap', declares: false, first: -1, last: -1, head: null,
 
 /** Goes on to `offset`, over comments; stops at the first character that is neither seen nor void, and gives its place. */
 function scrapBefore(cutting: Cutting, offset: number): number {
-  const { text, reading } = cutting;
+  const { text, lexed } = cutting;
   if (isNear(cutting, offset)) return -1;
-  while ((reading.comments[cutting.comment]?.startOffset ?? offset) < cutting.seen) cutting.comment++;
+  while ((lexed.comments[cutting.comment]?.startOffset ?? offset) < cutting.seen) cutting.comment++;
   while (cutting.seen < offset) {
-    const comment = reading.comments[cutting.comment];
+    const comment = lexed.comments[cutting.comment];
     if (comment && comment.startOffset === cutting.seen) {
       cutting.seen = (comment.endOffset ?? cutting.seen) + 1;
       cutting.comment++;

@@ -4,11 +4,10 @@
 import { isBlank, isDigit } from './characters.ts';
 import type { Complain } from './problems.ts';
 
-interface Figure {
+export interface Figure {
   readonly end: number;
-  /** Digits and point alone. */
-  readonly digits: string;
-  readonly percent: boolean;
+  /** Digits and point alone; undefined where they are what is written, but for `_` and `%`. */
+  readonly digits: string | undefined;
 }
 
 interface DateFigure {
@@ -49,8 +48,18 @@ export function readFigure(text: string, start: number, wordEnd: number, complai
     if (match) return italianNumber(text, start, match, complain);
   }
   if (!isPlain(text, start, wordEnd)) return null;
-  const image = text.slice(start, wordEnd);
-  return withPercent(text, wordEnd, image.includes('_') ? image.replaceAll('_', '') : image, complain);
+  const end = endWithPercent(text, wordEnd, complain);
+  return end <= wordEnd + 1 ? plainTo(end) : { end, digits: plainDigits(text.slice(start, wordEnd)) };
+}
+
+function plainTo(end: number): Figure {
+  return { end, digits: undefined };
+}
+
+/** Of a figure in the one spelling: without what only helps to read it. */
+export function plainDigits(written: string): string {
+  const digits = written.endsWith('%') ? written.slice(0, -1) : written;
+  return digits.includes('_') ? digits.replaceAll('_', '') : digits;
 }
 
 /** Digits and `_`, with a point between two digits at most once; it begins with a digit. */
@@ -67,21 +76,22 @@ function isPlain(text: string, start: number, end: number): boolean {
 function italianNumber(text: string, start: number, match: RegExpExecArray, complain: Complain): Figure {
   const whole = (match[1] ?? '').replaceAll('.', '');
   const digits = `${whole}.${match[2]}`;
-  const figure = withPercent(text, start + match[0].length, digits, () => {});
-  const meant = `${grouped(whole)}.${match[2]}${figure.percent ? '%' : ''}`;
-  complain('number-format', start, figure.end, { written: text.slice(start, figure.end), meant: [meant] });
-  return figure;
+  const end = endWithPercent(text, start + match[0].length, () => {});
+  const meant = `${grouped(whole)}.${match[2]}${text[end - 1] === '%' ? '%' : ''}`;
+  complain('number-format', start, end, { written: text.slice(start, end), meant: [meant] });
+  return { end, digits };
 }
 
 /** `85%`, or `85 %` with a word about the space. */
-function withPercent(text: string, end: number, digits: string, complain: Complain): Figure {
-  if (text.charCodeAt(end) === 37) return { end: end + 1, digits, percent: true };
-  if (!isBlank(text.charCodeAt(end))) return { end, digits, percent: false };
+function endWithPercent(text: string, end: number, complain: Complain): number {
+  const code = text.charCodeAt(end);
+  if (code === 37) return end + 1;
+  if (!isBlank(code)) return end;
   let sign = end + 1;
   while (isBlank(text.charCodeAt(sign))) sign++;
-  if (text.charCodeAt(sign) !== 37) return { end, digits, percent: false };
+  if (text.charCodeAt(sign) !== 37) return end;
   complain('percent-space', end, sign + 1, {});
-  return { end: sign + 1, digits, percent: true };
+  return sign + 1;
 }
 
 /** `11774058` as `11_774_058`. */
@@ -93,4 +103,19 @@ export function grouped(whole: string): string {
 export const dottedThousands = /^\d{1,3}(?:\.\d{3}){2,}$/;
 
 /** `63.107`: a number of three decimals or, far likelier in these documents, one a thousand times as large. */
-export const thousandsLookalike = /^[1-9]\d{0,2}\.\d{3}$/;
+const thousandsLookalike = /^[1-9]\d{0,2}\.\d{3}$/;
+
+export function looksLikeThousands(digits: string): boolean {
+  return digits.charCodeAt(digits.length - 4) === 46 && thousandsLookalike.test(digits);
+}
+
+/** The four digits that begin at an offset, as a number; null where they are none. */
+export function fourDigits(text: string, start: number): number | null {
+  let number = 0;
+  for (let at = start; at < start + 4; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return null;
+    number = number * 10 + code - 48;
+  }
+  return number;
+}

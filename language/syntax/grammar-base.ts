@@ -1,11 +1,12 @@
 // What all parts of the grammar share: where the declaration being read begins, how a token is taken, what is said where one is
 // missing. Lines are the unit of recovery: whatever goes wrong on one, the next is read as if nothing had been.
 
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../diagnostics/diagnostic.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
-import { endOf, nameOf, plainNumber, textOf } from './nodes.ts';
+import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
+import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 import type { KeywordLanguage, Name, NumberLiteral, Text } from './tree.ts';
 
@@ -17,7 +18,17 @@ const sharedWords: Readonly<Record<KeywordLanguage, ReadonlyMap<KeywordName, Key
   italian: sharedIn('italian'),
 };
 
+/** All that Chevrotain's rules look at: the type of a token. One for each will do. */
+const samples = t.vocabulary.map(
+  (tokenType): IToken => ({ tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: tokenType.name, startOffset: 0 }),
+);
+const sampleOf: IToken[] = [];
+for (const sample of samples) sampleOf[sample.tokenTypeIdx] = sample;
+
 export class GrammarBase extends EmbeddedActionsParser {
+  protected tokens = new Tokens('').close();
+  /** Of the token last taken, as Chevrotain counts. */
+  declare protected currIdx: number;
   /** Where the declaration being read begins; offsets are relative to it. */
   protected base = 0;
   protected language: KeywordLanguage = 'english';
@@ -30,61 +41,94 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 
   /** Before each file. */
-  begin(tokens: IToken[], language: KeywordLanguage, complain: Complain): void {
-    this.input = tokens;
+  begin(tokens: Tokens, language: KeywordLanguage, complain: Complain): void {
+    // as many as there are, and none that is looked at: see `LA`
+    this.input = new Array(tokens.count);
+    this.tokens = tokens;
     this.base = 0;
     this.language = language;
     this.shared = sharedWords[language];
     this.complain = complain;
   }
 
-  // ------------------------------------------------------------------------------------------------------------------- looking
+  // ------------------------------------------------------------------------------------------------ what Chevrotain's rules see
 
-  protected get next(): t.Lexeme {
-    return this.LA(1) as t.Lexeme;
+  protected override LA(distance: number): IToken {
+    return sampleOf[this.typeAt(distance).tokenTypeIdx!]!;
   }
 
-  protected isNext(type: TokenType): boolean {
-    return this.LA(1).tokenType === type;
+  protected override LA_FAST(distance: number): IToken {
+    return this.LA(distance);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------- looking
+
+  /** The index of the next token. */
+  protected get at(): number {
+    return this.currIdx + 1;
+  }
+
+  /** Where the next token begins. */
+  protected get start(): number {
+    return this.tokens.starts[this.currIdx + 1]!;
+  }
+
+  protected typeAt(distance: number): t.TokenType {
+    return this.tokens.types[this.currIdx + distance] ?? t.EOF;
+  }
+
+  protected get nextType(): t.TokenType {
+    return this.tokens.types[this.currIdx + 1]!;
+  }
+
+  protected isNext(type: t.TokenType): boolean {
+    return this.tokens.types[this.currIdx + 1] === type;
+  }
+
+  /** What the next token says. */
+  protected says(): string {
+    return this.tokens.says(this.currIdx + 1);
   }
 
   /** The keyword that a token is, whatever the language it is written in; null for other words. */
   protected keywordAt(distance: number): KeywordName | null {
-    return (this.LA(distance) as t.Lexeme).keyword ?? null;
+    return t.keywordOf(this.typeAt(distance));
   }
 
   protected isKeyword(name: KeywordName, distance = 1): boolean {
-    const { keyword } = this.LA(distance) as t.Lexeme;
-    return keyword === name || (!!keyword && this.shared.get(name) === keyword);
+    const keyword = this.keywordAt(distance);
+    return keyword === name || (keyword !== null && this.shared.get(name) === keyword);
   }
 
   /** A word of any kind, which may be a code. */
   protected isWord(distance = 1): boolean {
-    const { tokenType: type, keyword } = this.LA(distance) as t.Lexeme;
-    return type === t.Word || !!keyword || type === t.Quoted || type === t.PeriodToken;
+    const type = this.typeAt(distance);
+    return type === t.Word || t.isKeywordToken(type) || type === t.Quoted || type === t.PeriodToken;
   }
 
   /** A word, or a number without a percentage sign: a head takes it as a code. */
   protected isCode(distance = 1): boolean {
-    const token = this.LA(distance) as t.Lexeme;
-    return this.isWord(distance) || (token.tokenType === t.NumberToken && !token.percent);
+    if (this.isWord(distance)) return true;
+    return this.typeAt(distance) === t.NumberToken && !this.tokens.isPercent(this.currIdx + distance);
   }
 
   protected isLineEnd(): boolean {
-    const type = this.LA(1).tokenType;
-    return type === t.Newline || type === t.LeftBrace || type === t.RightBrace || type === EOF;
+    const type = this.nextType;
+    return type === t.Newline || type === t.LeftBrace || type === t.RightBrace || type === t.EOF;
   }
 
   // -------------------------------------------------------------------------------------------------------------------- taking
 
-  protected take(): t.Lexeme {
-    const token = this.LA(1) as t.Lexeme;
-    this.SKIP_TOKEN();
-    return token;
+  /** Gives the index of what it takes; the end of the file stays where it is. */
+  protected take(): number {
+    if (this.at < this.tokens.count) this.currIdx++;
+    return this.currIdx;
   }
 
-  protected takeIf(type: TokenType): t.Lexeme | null {
-    return this.LA(1).tokenType === type ? this.take() : null;
+  protected takeIf(type: t.TokenType): boolean {
+    if (!this.isNext(type)) return false;
+    this.take();
+    return true;
   }
 
   protected takeKeyword(name: KeywordName): boolean {
@@ -95,9 +139,7 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   /** Where the last token ends, in the file. */
   protected get lastEnd(): number {
-    const token = this.LA(0);
-    if (!token || Number.isNaN(token.startOffset)) return 0;
-    return token.tokenType === t.Newline ? token.startOffset : endOf(token);
+    return this.currIdx < 0 ? 0 : this.tokens.ends[this.currIdx]!;
   }
 
   /** The end of the last token, relative to the declaration being read; never before `start`, a place in the file. */
@@ -106,19 +148,20 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 
   protected name(): Name | null {
-    return this.isCode() ? nameOf(this.take(), this.base) : this.missing('code');
+    return this.isCode() ? nameOf(this.tokens, this.take(), this.base) : this.missing('code');
   }
 
   protected text(): Text | null {
-    return this.isNext(t.Text) ? textOf(this.take(), this.base) : this.missing('text');
+    return this.isNext(t.Text) ? textOf(this.tokens, this.take(), this.base) : this.missing('text');
   }
 
   /** `95%`, `-20%` */
   protected percent(): NumberLiteral | null {
-    const sign = this.takeIf(t.Minus);
+    const { start } = this;
+    const isNegative = this.takeIf(t.Minus);
     if (!this.isNext(t.NumberToken)) return this.missing('percent');
-    const number = plainNumber(this.take(), this.base);
-    return sign ? { ...number, start: sign.startOffset - this.base, digits: `-${number.digits}` } : number;
+    const number = plainNumber(this.tokens, this.take(), this.base);
+    return isNegative ? { ...number, start: start - this.base, digits: `-${number.digits}` } : number;
   }
 
   /** The keyword among `words`; a complaint and null where there is none of them. */
@@ -149,26 +192,26 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** The next token; at the end of a line, the place behind the last. */
   private here(): { start: number; end: number; found: string | null } {
     if (this.isLineEnd()) return { start: this.lastEnd, end: this.lastEnd, found: null };
-    const token = this.LA(1);
-    return { start: token.startOffset, end: endOf(token), found: token.image };
+    const { tokens, at } = this;
+    return { start: tokens.starts[at]!, end: tokens.ends[at]!, found: tokens.written(at) };
   }
 
   /** The rest of a line that has said all it should: one complaint, then on to its end. */
   protected restOfLine(): void {
     if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
-    const first = this.next;
+    const { start, at } = this;
     this.passLine();
-    this.complain('unexpected', first.startOffset, this.lastEnd, { found: first.image });
+    this.complain('unexpected', start, this.lastEnd, { found: this.tokens.written(at) });
   }
 
   /** To the end of the line, and of the block that opens on it. */
   protected passLine(): void {
     for (let depth = 0; ; this.take()) {
-      const { tokenType } = this.LA(1);
-      if (tokenType === EOF) return;
-      if (depth === 0 && (tokenType === t.Newline || tokenType === t.RightBrace)) return;
-      if (tokenType === t.LeftBrace) depth++;
-      if (tokenType === t.RightBrace) depth--;
+      const type = this.nextType;
+      if (type === t.EOF) return;
+      if (depth === 0 && (type === t.Newline || type === t.RightBrace)) return;
+      if (type === t.LeftBrace) depth++;
+      if (type === t.RightBrace) depth--;
     }
   }
 }

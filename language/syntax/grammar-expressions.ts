@@ -2,7 +2,7 @@
 
 import { GrammarValues } from './grammar-values.ts';
 import { spell } from './keywords.ts';
-import { endOf, nameOf, plainNumber } from './nodes.ts';
+import { nameOf, plainNumber } from './nodes.ts';
 import * as t from './tokens.ts';
 import type { Expression, FunctionName, Name, YearIndex, YearPoint } from './tree.ts';
 
@@ -42,9 +42,10 @@ export class GrammarExpressions extends GrammarValues {
   private expression: () => Expression = this.RULE('expression', (): Expression => {
     let left = this.SUBRULE(this.term);
     this.MANY(() => {
-      const sign = this.CONSUME(t.SumSign);
+      this.CONSUME(t.SumSign);
+      const sign = this.currIdx;
       const right = this.SUBRULE1(this.term);
-      left = this.ACTION(() => this.binary(left, sign as t.Lexeme, right));
+      left = this.ACTION(() => this.binary(left, sign, right));
     });
     return left;
   });
@@ -52,19 +53,21 @@ export class GrammarExpressions extends GrammarValues {
   private term: () => Expression = this.RULE('term', (): Expression => {
     let left = this.SUBRULE(this.operand);
     this.MANY(() => {
-      const sign = this.CONSUME(t.ProductSign);
+      this.CONSUME(t.ProductSign);
+      const sign = this.currIdx;
       const right = this.SUBRULE1(this.operand);
-      left = this.ACTION(() => this.binary(left, sign as t.Lexeme, right));
+      left = this.ACTION(() => this.binary(left, sign, right));
     });
     return left;
   });
 
-  private binary(left: Expression, sign: t.Lexeme, right: Expression): Expression {
+  private binary(left: Expression, sign: number, right: Expression): Expression {
+    const { starts, ends, types } = this.tokens;
     if (++this.operators > longest) {
-      if (this.operators === longest + 1) this.complain('too-deep', sign.startOffset, endOf(sign), { limit: longest });
+      if (this.operators === longest + 1) this.complain('too-deep', starts[sign]!, ends[sign]!, { limit: longest });
       return left;
     }
-    const operator = operators.get(sign.tokenType) ?? '-';
+    const operator = operators.get(types[sign]!) ?? '-';
     return { kind: 'binary', operator, left, right, start: left.start, end: right.end };
   }
 
@@ -80,21 +83,25 @@ export class GrammarExpressions extends GrammarValues {
   private operand: () => Expression = this.RULE('operand', (): Expression => this.OR(this.operandKinds));
 
   private parenthesis: () => Expression = this.RULE('parenthesis', (): Expression => {
-    const open = this.CONSUME(t.LeftParenthesis);
+    this.CONSUME(t.LeftParenthesis);
+    const open = this.currIdx;
     const inner = this.SUBRULE(this.expression);
     return this.ACTION(() => {
-      const close = this.takeIf(t.RightParenthesis);
-      if (!close) this.missing('parenthesis');
-      return { ...inner, start: open.startOffset - this.base, end: close ? endOf(close) - this.base : inner.end };
+      const start = this.tokens.starts[open]! - this.base;
+      if (this.takeIf(t.RightParenthesis)) return { ...inner, start, end: this.lastEnd - this.base };
+      this.missing('parenthesis');
+      return { ...inner, start };
     });
   });
 
   private negation: () => Expression = this.RULE('negation', (): Expression => {
-    const sign = this.CONSUME(t.Minus);
+    this.CONSUME(t.Minus);
+    const sign = this.currIdx;
     const even = this.ACTION(() => this.moreSigns());
     const operand = this.SUBRULE(this.operand);
     return this.ACTION((): Expression => {
-      const once: Expression = { kind: 'negation', operand, start: sign.startOffset - this.base, end: operand.end };
+      const start = this.tokens.starts[sign]! - this.base;
+      const once: Expression = { kind: 'negation', operand, start, end: operand.end };
       return even ? { ...once, operand: once } : once;
     });
   });
@@ -107,16 +114,16 @@ export class GrammarExpressions extends GrammarValues {
   }
 
   private literal: () => Expression = this.RULE('literal', (): Expression => {
-    const token = this.CONSUME(t.NumberToken);
-    return this.ACTION(() => plainNumber(token as t.Lexeme, this.base));
+    this.CONSUME(t.NumberToken);
+    return this.ACTION(() => plainNumber(this.tokens, this.currIdx, this.base));
   });
 
   private named: () => Expression = this.RULE('named', (): Expression => {
-    const token = this.CONSUME(t.Word) as t.Lexeme;
+    this.CONSUME(t.Word);
     return this.ACTION((): Expression => {
-      const name = nameOf(token, this.base);
-      if (!name) return this.gap();
-      if (this.isNext(t.LeftParenthesis)) return this.call(name, token);
+      const word = this.currIdx;
+      const name = nameOf(this.tokens, word, this.base);
+      if (this.isNext(t.LeftParenthesis)) return this.call(name, word);
       const years = this.isNext(t.LeftBracket) ? this.yearIndex() : null;
       return { kind: 'reference', name, years, start: name.start, end: years?.end ?? name.end };
     });
@@ -128,16 +135,17 @@ export class GrammarExpressions extends GrammarValues {
     return { kind: 'missing', start: at, end: at };
   }
 
-  private call(name: Name, token: t.Lexeme): Expression {
+  private call(name: Name, word: number): Expression {
+    const { tokens } = this;
     this.take();
-    const known = !name.quoted && functions.has(token.payload) && t.isKeywordToken(token.tokenType);
-    const fn = known ? (token.payload as FunctionName) : null;
-    if (fn === null)
-      this.complain('unknown-function', token.startOffset, endOf(token), {
-        name: token.image,
-        known: this.functionNames(),
-      });
-    const children = this.isKeyword('children') && this.LA(2).tokenType === t.RightParenthesis;
+    const keyword = tokens.keyword(word);
+    const fn = keyword !== null && functions.has(keyword) ? (keyword as FunctionName) : null;
+    if (fn === null) {
+      const written = tokens.written(word);
+      const known = this.functionNames();
+      this.complain('unknown-function', tokens.starts[word]!, tokens.ends[word]!, { name: written, known });
+    }
+    const children = this.isKeyword('children') && this.typeAt(2) === t.RightParenthesis;
     if (children) this.take();
     const args = children || this.isNext(t.RightParenthesis) ? [] : this.args();
     if (!this.takeIf(t.RightParenthesis)) this.missing('parenthesis');
@@ -164,7 +172,8 @@ export class GrammarExpressions extends GrammarValues {
 
   /** `[n-1]`, `[2015]`, `[n-3..n-1]` */
   private yearIndex(): YearIndex | null {
-    const start = this.take().startOffset;
+    const { start } = this;
+    this.take();
     const first = this.yearPoint();
     const last = this.takeIf(t.Range) ? this.yearPoint() : first;
     if (!this.takeIf(t.RightBracket)) this.missing('bracket');
@@ -172,30 +181,31 @@ export class GrammarExpressions extends GrammarValues {
   }
 
   private yearPoint(): YearPoint | null {
-    const { payload, tokenType } = this.next;
-    if (tokenType === t.NumberToken) {
+    if (this.isNext(t.NumberToken)) {
       const year = this.year();
       return year === null ? null : { relative: false, value: year };
     }
-    const before = tokenType === t.Word ? relativeYear.exec(payload) : null;
+    const word = this.isNext(t.Word) ? this.says() : '';
+    const before = word === 'n' ? null : relativeYear.exec(word);
     if (before) {
       this.take();
       return { relative: true, value: -Number(before[1]) };
     }
-    if (tokenType !== t.Word || payload !== 'n') return this.missing('year');
+    if (word !== 'n') return this.missing('year');
     this.take();
     return { relative: true, value: this.yearOffset() };
   }
 
   /** `n - 1` with spaces, or `n + 1`. */
   private yearOffset(): number {
-    const sign = this.takeIf(t.Minus) ?? this.takeIf(t.Plus);
-    if (!sign) return 0;
-    const number = this.takeIf(t.NumberToken);
-    if (!number || !/^\d{1,4}$/.test(number.payload)) {
+    const isNegative = this.takeIf(t.Minus);
+    if (!isNegative && !this.takeIf(t.Plus)) return 0;
+    const digits = this.isNext(t.NumberToken) ? this.says() : null;
+    if (digits !== null) this.take();
+    if (digits === null || !/^\d{1,4}$/.test(digits)) {
       this.missing('number');
       return 0;
     }
-    return sign.tokenType === t.Minus ? -Number(number.payload) : Number(number.payload);
+    return isNegative ? -Number(digits) : Number(digits);
   }
 }

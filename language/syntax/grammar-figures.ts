@@ -28,12 +28,16 @@ type FigureParts = Pick<Figure, 'figure'> & Partial<Pick<Figure, 'value' | 'name
 export class GrammarFigures extends GrammarGoals {
   /** `plan`, `objective D6.1 in 401`, `A3.1_2 for AO1` */
   protected placeReference(): PlaceReference {
-    const start = this.next.startOffset;
+    const { start } = this;
     const keyword = this.keywordAt(1);
     const prefixed = keyword !== null && (keyword === 'plan' || (subjects.has(keyword) && this.isCode(2)));
-    const word = prefixed && keyword ? { ...keywordOf(this.take(), this.base), word: keyword } : null;
+    const word = prefixed && keyword ? { ...keywordOf(this.tokens, this.take(), this.base), word: keyword } : null;
     const name =
-      word?.word === 'plan' ? null : this.isCode() ? nameOf(this.take(), this.base) : this.missing('reference');
+      word?.word === 'plan'
+        ? null
+        : this.isCode()
+          ? nameOf(this.tokens, this.take(), this.base)
+          : this.missing('reference');
     const within = this.takeKeyword('in') ? this.name() : null;
     const office = this.takeKeyword('for') ? this.name() : null;
     return { word, name, within, office, start: start - this.base, end: this.endFrom(start) };
@@ -72,7 +76,7 @@ export class GrammarFigures extends GrammarGoals {
   }
 
   private oneFigure(): Figure | null {
-    const start = this.next.startOffset;
+    const { start } = this;
     const keyword = this.keywordAt(1);
     const parts = keyword ? this.namedFigure(keyword) : this.bare();
     return (
@@ -122,28 +126,28 @@ export class GrammarFigures extends GrammarGoals {
 
   private countFigure(): FigureParts | null {
     this.take();
-    const token = this.next;
     const kind = this.oneOf(countable);
     if (!kind) return null;
-    const name = kind === 'band' ? this.name() : { ...nameOf(token, this.base)!, text: kind };
+    const name = kind === 'band' ? this.name() : { ...nameOf(this.tokens, this.currIdx, this.base), text: kind };
     const value = this.quantity();
     return { figure: kind === 'band' ? 'count-band' : 'count', name, value, level: this.atLevel() };
   }
 
   /** `at objective`, `at level 2`; not the `at` of a text */
   protected atLevel(): Level | null {
-    if (!this.isKeyword('at') || this.LA(2).tokenType === t.Text) return null;
+    if (!this.isKeyword('at') || this.typeAt(2) === t.Text) return null;
     this.take();
     return this.level();
   }
 
   protected level(): Level | null {
-    const start = this.next.startOffset;
+    const { start } = this;
     if (this.takeKeyword('level')) {
       if (!this.isNext(t.NumberToken)) return this.missing('number');
-      if (this.next.percent || !/^\d{1,3}$/.test(this.next.payload)) return this.missing('whole-number');
-      const token = this.take();
-      return { node: null, depth: Number(token.payload), start: start - this.base, end: this.endFrom(start) };
+      const digits = this.says();
+      if (this.tokens.isPercent(this.at) || !/^\d{1,3}$/.test(digits)) return this.missing('whole-number');
+      this.take();
+      return { node: null, depth: Number(digits), start: start - this.base, end: this.endFrom(start) };
     }
     const node = this.oneOf([...nodeKinds, 'plan', 'indicator']);
     return node && { node, depth: null, start: start - this.base, end: this.endFrom(start) };

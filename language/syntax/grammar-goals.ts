@@ -2,7 +2,6 @@
 
 import { GrammarExpressions } from './grammar-expressions.ts';
 import { spell } from './keywords.ts';
-import { endOf } from './nodes.ts';
 import * as t from './tokens.ts';
 import type {
   ByGoal,
@@ -41,8 +40,8 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   private goal(): Goal | null {
-    const start = this.next.startOffset;
-    if (t.isComparison(this.next.tokenType)) return this.comparison(start);
+    const { start } = this;
+    if (t.isComparison(this.nextType)) return this.comparison(start);
     if (this.isKeyword('by')) return this.by(start);
     if (this.isKeyword('done')) return this.doneGoal(start);
     if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
@@ -76,8 +75,8 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   private comparison(start: number): CompareGoal | ByGoal {
+    const comparison = this.says() as Comparison;
     const sign = this.take();
-    const comparison = sign.payload as Comparison;
     if (this.isNext(t.DateToken)) return this.dateWithOperator(sign);
     if (this.isKeyword('baseline') || this.isKeyword('previous')) {
       const on = this.reference();
@@ -123,14 +122,15 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   /** `<= 2024-06-30`: surely `by`. */
-  private dateWithOperator(sign: t.Lexeme): ByGoal {
+  private dateWithOperator(sign: number): ByGoal {
+    const start = this.tokens.starts[sign]!;
     const date = this.date();
-    this.complain('date-with-operator', sign.startOffset, endOf(sign), {
-      written: sign.image,
+    this.complain('date-with-operator', start, this.tokens.ends[sign]!, {
+      written: this.tokens.written(sign),
       iso: date?.iso ?? '',
       by: spell(this.language, 'by'),
     });
-    return { kind: 'by', date, start: sign.startOffset - this.base, end: this.endFrom(sign.startOffset) };
+    return { kind: 'by', date, start: start - this.base, end: this.endFrom(start) };
   }
 
   private by(start: number): ByGoal {

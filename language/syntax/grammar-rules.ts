@@ -137,15 +137,18 @@ export class GrammarRules extends GrammarFigures {
   private band(): Rule | null {
     const name = this.name();
     if (!name) return null;
-    const sign = t.isComparison(this.next.tokenType) ? this.bandSign(this.take()) : null;
+    const sign = t.isComparison(this.nextType) ? this.bandSign() : null;
     const bound = sign === null ? null : this.percent();
     return { rule: 'band', name, strict: sign === '>', bound, label: this.textIfAny() };
   }
 
   /** A band has a lower bound alone. */
-  private bandSign({ payload, startOffset, image }: t.Lexeme): '>' | '>=' {
-    if (payload === '>' || payload === '>=') return payload;
-    this.complain('operator-spelling', startOffset, startOffset + image.length, { written: image, meant: '>=' });
+  private bandSign(): '>' | '>=' {
+    const { start } = this;
+    const says = this.says();
+    const sign = this.take();
+    if (says === '>' || says === '>=') return says;
+    this.complain('operator-spelling', start, this.lastEnd, { written: this.tokens.written(sign), meant: '>=' });
     return '>=';
   }
 
@@ -156,8 +159,9 @@ export class GrammarRules extends GrammarFigures {
       const by = this.late();
       return by && { rule: 'missed-date', by };
     }
-    if (!t.isComparison(this.next.tokenType)) return this.missing('target');
-    const comparison = missedBy[this.take().payload as Comparison];
+    if (!t.isComparison(this.nextType)) return this.missing('target');
+    const comparison = missedBy[this.says() as Comparison];
+    this.take();
     const by = this.way(comparison);
     return by && { rule: 'missed', comparison, by };
   }

@@ -24,7 +24,7 @@ const rules: ReadonlySet<string> = new Set(ruleWords);
 export class GrammarStatements extends GrammarRules {
   /** The statement that begins with `word`; null where there is none that does. Nothing is taken then. */
   protected statement(word: KeywordName): Statement | null {
-    const start = this.next.startOffset;
+    const { start } = this;
     if (rules.has(word)) {
       this.take();
       return this.rule(start, word as RuleWord);
@@ -96,14 +96,14 @@ export class GrammarStatements extends GrammarRules {
   private prose(kind: 'description' | 'note', start: number): Statement {
     const text = this.textIfAny();
     const lines = text ? [text.text] : [];
-    while (this.isNext(t.Prose)) lines.push(this.take().payload);
+    while (this.isNext(t.Prose)) lines.push(this.tokens.says(this.take()));
     if (lines.length === 0) this.missing('text');
     return { kind, prose: lines.join('\n'), start: start - this.base, end: this.endFrom(start) };
   }
 
   private type(start: number): TypeStatement {
     const known = types.find((word) => this.isKeyword(word));
-    const type = known ? keywordOf<IndicatorType>(this.take(), this.base) : null;
+    const type = known ? keywordOf<IndicatorType>(this.tokens, this.take(), this.base) : null;
     const text = type ? null : this.isNext(t.Text) ? this.text() : this.wrongWord(types);
     return { kind: 'type', type, text, start: start - this.base, end: this.endFrom(start) };
   }

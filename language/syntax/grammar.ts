@@ -1,10 +1,8 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
-import { EOF } from 'chevrotain';
 import { GrammarStatements } from './grammar-statements.ts';
 import { type KeywordName, spell } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
-import { endOf } from './nodes.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';
 import type { Declaration, DeclarationKind, Header, Placed, ScaleSteps, Statement } from './tree.ts';
@@ -71,7 +69,7 @@ export class Grammar extends GrammarStatements {
   readonly file: () => FileContents = this.RULE('file', (): FileContents => {
     this.ACTION(() => {
       this.contents = { header: this.header(), members: [] };
-      while (!this.isNext(EOF)) this.topLine();
+      while (!this.isNext(t.EOF)) this.topLine();
     });
     return this.contents;
   });
@@ -81,7 +79,7 @@ export class Grammar extends GrammarStatements {
   /** Lines of a block by themselves; of a file where `body` is null. */
   private readonly lines: () => void = this.RULE('lines', (): void => {
     this.ACTION(() => {
-      while (!this.isNext(EOF)) {
+      while (!this.isNext(t.EOF)) {
         if (this.body) this.bodyLine(this.body);
         else this.topLine();
       }
@@ -92,11 +90,12 @@ export class Grammar extends GrammarStatements {
 
   /** `perf 1 english for PLAN` */
   private header(): Header | null {
-    if (!this.isKeyword('perf') || this.LA(2).tokenType !== t.NumberToken) {
+    if (!this.isKeyword('perf') || this.typeAt(2) !== t.NumberToken) {
       this.complain('missing-header', 0, 0, { line: `perf 1 ${this.language}` });
       return null;
     }
-    const start = this.take().startOffset;
+    const { start } = this;
+    this.take();
     const version = this.percent();
     if (version && version.digits !== '1') {
       this.complain('unknown-version', version.start, version.end, { version: version.digits });
@@ -109,12 +108,14 @@ export class Grammar extends GrammarStatements {
 
   /** Which language it is has been seen before the first token was made. */
   private languageWord(): void {
-    const { image, startOffset } = this.next;
-    if (image === 'english' || image === 'italian') this.take();
+    const { start, at } = this;
+    const word = this.tokens.written(at);
+    if (word === 'english' || word === 'italian') this.take();
     else if (this.isLineEnd() || this.isKeyword('for')) {
       this.complain('unknown-language', this.lastEnd, this.lastEnd, { found: null });
     } else {
-      this.complain('unknown-language', startOffset, endOf(this.take()), { found: image });
+      this.take();
+      this.complain('unknown-language', start, this.lastEnd, { found: word });
     }
   }
 
@@ -126,7 +127,7 @@ export class Grammar extends GrammarStatements {
     if (word !== null && declared.has(word)) {
       this.place(word, this.contents.members);
     } else if (word === 'perf') {
-      this.complain('second-header', this.next.startOffset, endOf(this.next), {});
+      this.complain('second-header', this.start, this.tokens.ends[this.at]!, {});
       this.passLine();
     } else this.unknownLine(null, topLevel);
     this.endOfLine();
@@ -139,10 +140,10 @@ export class Grammar extends GrammarStatements {
 
   private bodyLine(body: Body): void {
     if (this.takeIf(t.Newline)) return;
-    const start = this.next.startOffset;
+    const { start } = this;
     const entry = this.entry(body.kind, start);
     if (entry) body.statements.push(entry);
-    else if (entry === null) this.keywordLine(body, start);
+    else if (entry === null) this.keywordLine(body);
     this.endOfLine();
   }
 
@@ -162,7 +163,7 @@ export class Grammar extends GrammarStatements {
     }
   }
 
-  private keywordLine(body: Body, start: number): void {
+  private keywordLine(body: Body): void {
     const word = this.keywordAt(1);
     const allowed = statementsIn[body.kind];
     if (word === null) {
@@ -170,7 +171,7 @@ export class Grammar extends GrammarStatements {
       return;
     }
     const fits = allowedIn[body.kind]!.has(word);
-    const first = this.next;
+    const first = this.at;
     if (declared.has(word) && !(either.has(word) && fits)) {
       this.place(word, fits ? body.members : []);
     } else {
@@ -181,11 +182,13 @@ export class Grammar extends GrammarStatements {
       }
       if (fits) body.statements.push(statement);
     }
-    if (!fits)
-      this.complain('misplaced-statement', start, endOf(first), {
-        statement: first.image,
-        holder: this.holder(body.kind),
-      });
+    if (!fits) this.misplaced(first, body.kind);
+  }
+
+  private misplaced(word: number, kind: DeclarationKind): void {
+    const { starts, ends } = this.tokens;
+    const statement = this.tokens.written(word);
+    this.complain('misplaced-statement', starts[word]!, ends[word]!, { statement, holder: this.holder(kind) });
   }
 
   private holder(kind: DeclarationKind): string {
@@ -193,11 +196,10 @@ export class Grammar extends GrammarStatements {
   }
 
   private unknownLine(kind: DeclarationKind | null, allowed: readonly KeywordName[]): void {
-    const { image, startOffset } = this.next;
-    const end = endOf(this.next);
+    const { start, at } = this;
     this.passLine();
-    this.complain('unknown-statement', startOffset, end, {
-      found: image,
+    this.complain('unknown-statement', start, this.tokens.ends[at]!, {
+      found: this.tokens.written(at),
       holder: kind && this.holder(kind),
       expected: allowed.map((word) => spell(this.language, word)),
     });
@@ -208,7 +210,7 @@ export class Grammar extends GrammarStatements {
   /** Reads a declaration and puts it where it belongs. */
   private place(word: KeywordName, members: Placed[]): void {
     const outer = this.base;
-    const start = this.next.startOffset;
+    const { start } = this;
     this.base = start;
     const declaration = this.declaration(word === 'published' ? 'published-block' : (word as DeclarationKind));
     this.base = outer;
@@ -226,11 +228,11 @@ export class Grammar extends GrammarStatements {
   }
 
   private draft(kind: DeclarationKind): Draft {
-    const token = this.take();
+    this.take();
     return {
       kind,
       length: 0,
-      keyword: { start: 0, end: endOf(token) - token.startOffset },
+      keyword: { start: 0, end: this.lastEnd - this.base },
       code: null,
       title: null,
       under: null,
@@ -260,7 +262,7 @@ export class Grammar extends GrammarStatements {
 
   /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
   private codeMissing(): boolean {
-    if (this.isCode() && !(this.isKeyword('weight') && this.LA(2).tokenType === t.NumberToken)) return false;
+    if (this.isCode() && !(this.isKeyword('weight') && this.typeAt(2) === t.NumberToken)) return false;
     this.missing('code');
     return true;
   }
@@ -294,18 +296,19 @@ export class Grammar extends GrammarStatements {
 
   /** What stands between head and block, or behind a head without one, is one complaint; the block is still read. */
   private restOfHead(draft: Draft): void {
-    const first = this.next;
+    const { start, at } = this;
     while (!this.isLineEnd()) this.take();
-    this.complain('unexpected', first.startOffset, this.lastEnd, { found: first.image });
+    this.complain('unexpected', start, this.lastEnd, { found: this.tokens.written(at) });
     if (this.isNext(t.LeftBrace)) this.block(draft);
   }
 
   private block(draft: Draft): void {
-    const start = this.take().startOffset - this.base;
+    const start = this.start - this.base;
+    this.take();
     const { statements, members } = this.unplaced;
     const from = { statements: statements.length, members: members.length };
     const body: Body = { kind: draft.kind, statements, members };
-    while (!this.isNext(t.RightBrace) && !this.isNext(EOF)) this.bodyLine(body);
+    while (!this.isNext(t.RightBrace) && !this.isNext(t.EOF)) this.bodyLine(body);
     draft.statements = takenFrom(statements, from.statements);
     draft.members = takenFrom(members, from.members);
     this.takeIf(t.RightBrace);
@@ -314,7 +317,7 @@ export class Grammar extends GrammarStatements {
 
   /** `scarso < sufficiente < buono`, `1..5` */
   private scaleSteps(): ScaleSteps | null {
-    const start = this.next.startOffset;
+    const { start } = this;
     if (this.atNumber()) {
       const low = this.quantity();
       if (!this.takeIf(t.Range)) return this.missing('range');

@@ -1,23 +1,26 @@
 // Braces that do not balance, mended by indentation: a block whose brace is missing ends where the text falls back to the column
 // it began at. Files whose braces balance pass through untouched, however they are indented.
 
-import { deepest, newline } from './lexer.ts';
+import { addNewline, deepest } from './lexer.ts';
 import type { Complain } from './problems.ts';
+import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 
-export function balance(tokens: t.Lexeme[], text: string, complain: Complain): t.Lexeme[] {
+export function balance(tokens: Tokens, complain: Complain): Tokens {
   const { missing, sound } = count(tokens);
-  return sound ? tokens : mend(tokens, { text, complain, missing });
+  return sound ? tokens : mend(tokens, { result: new Tokens(tokens.text, tokens.count), open: [], complain, missing });
 }
 
 /** How many blocks are never closed, how deep they go, and whether nothing at all has to be done. */
-export function count(tokens: readonly t.Lexeme[]): { missing: number; deep: number; sound: boolean } {
+export function count(tokens: Tokens): { missing: number; deep: number; sound: boolean } {
+  const { types } = tokens;
   let depth = 0;
   let extra = 0;
   let deep = 0;
-  for (const { tokenType } of tokens) {
-    if (tokenType === t.LeftBrace) deep = Math.max(deep, ++depth);
-    else if (tokenType === t.RightBrace && --depth < 0) {
+  for (let at = 0; at < tokens.count; at++) {
+    const type = types[at];
+    if (type === t.LeftBrace) deep = Math.max(deep, ++depth);
+    else if (type === t.RightBrace && --depth < 0) {
       depth = 0;
       extra++;
     }
@@ -26,78 +29,79 @@ export function count(tokens: readonly t.Lexeme[]): { missing: number; deep: num
 }
 
 interface Mending {
-  readonly text: string;
+  readonly result: Tokens;
+  readonly open: Open[];
   readonly complain: Complain;
   missing: number;
 }
 
 interface Open {
-  readonly brace: t.Lexeme;
+  /** Where the brace stands. */
+  readonly start: number;
   /** The column of the line that opens it. */
   readonly column: number;
   /** Beyond the depth that is read: its braces are dropped. */
   readonly dropped: boolean;
 }
 
-function mend(tokens: readonly t.Lexeme[], mending: Mending): t.Lexeme[] {
-  const result: t.Lexeme[] = [];
-  const open: Open[] = [];
+function mend(tokens: Tokens, mending: Mending): Tokens {
+  const { result, open, complain } = mending;
   let lineColumn = 0;
   let previousEnd = 0;
   let deepReported = false;
-  for (const token of tokens) {
-    const column = columnOf(mending.text, token.startOffset);
-    const begins = column !== null && token.tokenType !== t.Newline && token.tokenType !== t.Prose;
-    if (begins) {
+  for (let at = 0; at < tokens.count; at++) {
+    const type = tokens.types[at]!;
+    const start = tokens.starts[at]!;
+    const column = columnOf(tokens.text, start);
+    if (column !== null && type !== t.Newline && type !== t.Prose) {
       lineColumn = column;
-      closeFallenBack(token, column, { open, result, mending, at: previousEnd });
+      closeFallenBack(column, { mending, isBrace: type === t.RightBrace, at: previousEnd });
     }
-    previousEnd = (token.endOffset ?? token.startOffset) + 1;
-    if (token.tokenType === t.LeftBrace) {
+    previousEnd = tokens.ends[at]!;
+    if (type === t.LeftBrace) {
       const dropped = open.length >= deepest;
-      if (dropped && !deepReported)
-        mending.complain('too-deep', token.startOffset, token.startOffset + 1, { limit: deepest });
+      if (dropped && !deepReported) complain('too-deep', start, start + 1, { limit: deepest });
       deepReported ||= dropped;
-      open.push({ brace: token, column: lineColumn, dropped });
+      open.push({ start, column: lineColumn, dropped });
       if (dropped) continue;
-    } else if (token.tokenType === t.RightBrace) {
+    } else if (type === t.RightBrace) {
       const closed = open.pop();
-      if (!closed) mending.complain('extra-brace', token.startOffset, token.startOffset + 1, {});
+      if (!closed) complain('extra-brace', start, start + 1, {});
       if (!closed || closed.dropped) continue;
     }
-    result.push(token);
+    result.addFrom(tokens, at);
   }
-  while (open.length > 0) close({ open, result, mending, at: previousEnd });
-  return result;
+  while (open.length > 0) close(mending, previousEnd);
+  return result.close();
 }
 
 interface Closing {
-  readonly open: Open[];
-  readonly result: t.Lexeme[];
   readonly mending: Mending;
+  /** The line that has fallen back begins with a brace that closes. */
+  readonly isBrace: boolean;
   readonly at: number;
 }
 
 /** Closes what a line that begins at `column` has left behind, as long as braces are missing. */
-function closeFallenBack(token: t.Lexeme, column: number, closing: Closing): void {
-  const { open, mending } = closing;
-  const isBrace = token.tokenType === t.RightBrace;
+function closeFallenBack(column: number, { mending, isBrace, at }: Closing): void {
+  const { open } = mending;
   for (let top = open.at(-1); top && mending.missing > 0; top = open.at(-1)) {
     if (isBrace ? top.column <= column : top.column < column) return;
-    close(closing);
+    close(mending, at);
   }
 }
 
-function close({ open, result, mending, at }: Closing): void {
+function close(mending: Mending, at: number): void {
+  const { open, result, complain } = mending;
   const closed = open.pop();
   if (!closed) return;
   mending.missing--;
   if (closed.dropped) return;
-  const { startOffset } = closed.brace;
-  mending.complain('missing-brace', startOffset, startOffset + 1, { distance: at - startOffset });
-  const last = result.at(-1);
-  if (last && last.tokenType !== t.Newline && last.tokenType !== t.LeftBrace) result.push(newline(mending.text, at));
-  result.push(new t.Lexeme('}', t.RightBrace, at, at), newline(mending.text, at));
+  complain('missing-brace', closed.start, closed.start + 1, { distance: at - closed.start });
+  const last = result.types[result.count - 1];
+  if (result.count > 0 && last !== t.Newline && last !== t.LeftBrace) addNewline(result, at);
+  result.add(t.RightBrace, at, at);
+  addNewline(result, at);
 }
 
 /** The column of a token that begins its line; null for one inside a line. */

@@ -2,11 +2,11 @@
 // the same tokens go into trying patterns, and a word, a number and a date can only be told apart once they are read whole.
 // Knows which words are keywords, not where they count.
 
-import type { TokenType } from 'chevrotain';
-import { composed, isBlank, isDigit, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
-import { readDate, readFigure } from './figures.ts';
+import { isBlank, isDigit, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
+import { type Figure, plainDigits, readDate, readFigure } from './figures.ts';
 import { type KeywordIndex, keywordIndexOf } from './keywords.ts';
 import type { Complain } from './problems.ts';
+import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 import type { KeywordLanguage, Span } from './tree.ts';
 import { endOfWord, keywordAt } from './words.ts';
@@ -21,30 +21,35 @@ export interface LexerOptions {
   readonly comments?: t.Lexeme[];
   /** Only this part of the text: whole lines. */
   readonly part?: Span;
+  /** Read over these tokens of the same text, which nobody looks at any more. */
+  readonly over?: Tokens;
 }
 
 export interface Reader {
   readonly text: string;
   readonly keywords: KeywordIndex;
   readonly options: LexerOptions;
-  readonly tokens: t.Lexeme[];
+  readonly tokens: Tokens;
   /** The next token begins a line. */
   fresh: boolean;
   /** Open parentheses and brackets of the statement; those beyond `deepest` are dropped. */
   depth: number;
 }
 
-export function lex(text: string, options: LexerOptions): t.Lexeme[] {
+export function lex(text: string, options: LexerOptions): Tokens {
+  const { part, over } = options;
+  const tokens = over ?? new Tokens(text);
+  tokens.clear();
   const reader: Reader = {
     text,
     keywords: keywordIndexOf(options.language),
     options,
-    tokens: [],
+    tokens,
     fresh: false,
     depth: 0,
   };
-  let offset = options.part?.start ?? 0;
-  const end = options.part?.end ?? text.length;
+  let offset = part === undefined ? 0 : part.start;
+  const end = part === undefined ? text.length : part.end;
   while (offset < end) {
     const code = text.charCodeAt(offset);
     if (code === 32) offset++;
@@ -52,7 +57,7 @@ export function lex(text: string, options: LexerOptions): t.Lexeme[] {
     else offset = next(reader, offset, code);
   }
   endLine(reader);
-  return reader.tokens;
+  return tokens.close();
 }
 
 /** Reads what begins at `offset`; gives where to go on. */
@@ -73,18 +78,18 @@ function next(reader: Reader, offset: number, code: number): number {
     case 96: // `
       return quoted(reader, offset);
     case 47: // /
-      return text.charCodeAt(offset + 1) === 47 ? comment(reader, offset) : push(reader, t.Slash, offset, offset + 1);
+      return text.charCodeAt(offset + 1) === 47 ? comment(reader, offset) : add(reader, t.Slash, offset, offset + 1);
     case 124: // |
       return prose(reader, offset);
     case 46: // .
-      if (text.charCodeAt(offset + 1) === 46) return push(reader, t.Range, offset, offset + 2);
+      if (text.charCodeAt(offset + 1) === 46) return add(reader, t.Range, offset, offset + 2);
       return stray(reader, offset);
     default:
       return sign(reader, offset, code);
   }
 }
 
-const signTokens: Readonly<Record<string, TokenType>> = {
+const signTokens: Readonly<Record<string, t.TokenType>> = {
   '+': t.Plus,
   '-': t.Minus,
   '−': t.Minus,
@@ -100,7 +105,7 @@ const signTokens: Readonly<Record<string, TokenType>> = {
   '%': t.UnitSign,
   '€': t.UnitSign,
 };
-const signs: ReadonlyMap<number, TokenType> = new Map(
+const signs: ReadonlyMap<number, t.TokenType> = new Map(
   Object.entries(signTokens).map(([character, type]) => [character.charCodeAt(0), type]),
 );
 /** The same, of the ASCII ones, where looking up costs nothing. */
@@ -116,7 +121,7 @@ function sign(reader: Reader, offset: number, code: number): number {
     if (reader.depth-- > deepest) return offset + 1;
     reader.depth = Math.max(0, reader.depth);
   }
-  return push(reader, type, offset, offset + 1);
+  return add(reader, type, offset, offset + 1);
 }
 
 function tooDeep(reader: Reader, offset: number): number {
@@ -140,17 +145,16 @@ function comparison(reader: Reader, offset: number): number {
   const { text, options } = reader;
   const first = text.charCodeAt(offset);
   const second = text.charCodeAt(offset + 1);
-  if (second === 61 && first === 62) return push(reader, t.Compare, offset, offset + 2, '>=');
-  if (second === 61 && first === 60) return push(reader, t.Compare, offset, offset + 2, '<=');
-  if (second === 32 && first === 61) return push(reader, t.Equals, offset, offset + 1, '=');
+  if (second === 61 && first === 62) return add(reader, t.Compare, offset, offset + 2);
+  if (second === 61 && first === 60) return add(reader, t.Compare, offset, offset + 2);
+  if (second === 32 && first === 61) return add(reader, t.Equals, offset, offset + 1);
   const two = text.slice(offset, offset + 2);
   const written = two in spellings ? two : text.charAt(offset);
   const meant = spellings[written] ?? '=';
   const end = offset + written.length;
   if (meant !== written) options.complain('operator-spelling', offset, end, { written, meant });
   const type = meant === '<' ? t.Less : meant === '=' ? t.Equals : t.Compare;
-  push(reader, type, offset, end, meant);
-  return end;
+  return add(reader, type, offset, end, meant);
 }
 
 /** A character that means nothing here. Those that cannot be seen are told apart from the rest in `invisible`. */
@@ -163,9 +167,13 @@ function stray(reader: Reader, offset: number): number {
   return offset + length;
 }
 
+function commentAt(text: string, start: number, end: number): t.Lexeme {
+  return new t.Lexeme(text, t.Comment, start, end, { payload: '', keyword: null, percent: false });
+}
+
 function comment(reader: Reader, offset: number): number {
   const end = lineEndAfter(reader.text, offset);
-  reader.options.comments?.push(new t.Lexeme(reader.text, t.Comment, offset, end));
+  reader.options.comments?.push(commentAt(reader.text, offset, end));
   return end;
 }
 
@@ -173,7 +181,7 @@ function comment(reader: Reader, offset: number): number {
 function prose(reader: Reader, offset: number): number {
   const end = lineEndAfter(reader.text, offset);
   const from = reader.text.charCodeAt(offset + 1) === 32 ? offset + 2 : offset + 1;
-  return push(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
+  return add(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
 }
 
 function string(reader: Reader, offset: number, close: string): number {
@@ -193,8 +201,9 @@ function string(reader: Reader, offset: number, close: string): number {
   const last = closed ? end + 1 : Math.min(end, text.length);
   if (!closed) options.complain('unclosed-string', offset, last, { close });
   else if (close !== '"') options.complain('quote-style', offset, last, { text: text.slice(offset + 1, end) });
+  if (closed && !escaped) return add(reader, t.Text, offset, last);
   const said = text.slice(offset + 1, closed ? end : last);
-  return push(reader, t.Text, offset, last, escaped ? said.replace(/\\(["\\])/g, '$1') : said);
+  return add(reader, t.Text, offset, last, escaped ? said.replace(/\\(["\\])/g, '$1') : said);
 }
 
 function quoted(reader: Reader, offset: number): number {
@@ -207,65 +216,56 @@ function quoted(reader: Reader, offset: number): number {
   else if (text.slice(offset + 1, close).trim() === '') {
     options.complain('expected', offset, end, { expected: 'code', found: text.slice(offset, end) });
   }
-  return push(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
+  return add(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
 }
 
 /** What begins with a digit: a date or a number in any spelling, else a word such as `301.D1.1`. */
 function figure(reader: Reader, offset: number): number {
-  const wordEnd = endOfWord(reader.text, offset);
-  const date = readDate(reader.text, offset, wordEnd, reader.options.complain);
-  if (date) return push(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
-  const number = readFigure(reader.text, offset, wordEnd, reader.options.complain);
-  if (!number) return word(reader, offset);
-  push(reader, t.NumberToken, offset, number.end, shortened(reader, offset, number));
-  if (number.percent) reader.tokens[reader.tokens.length - 1]!.percent = true;
-  return number.end;
+  const { text, options } = reader;
+  const wordEnd = endOfWord(text, offset);
+  const date = readDate(text, offset, wordEnd, options.complain);
+  if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
+  const number = readFigure(text, offset, wordEnd, options.complain);
+  if (number === null) return word(reader, offset);
+  if (number.end - offset > mostDigits)
+    return add(reader, t.NumberToken, offset, number.end, shortened(reader, offset, number));
+  return add(reader, t.NumberToken, offset, number.end, number.digits);
 }
 
 /** No figure has more digits than this. */
 const mostDigits = 100;
 
-function shortened(
-  { options }: Reader,
-  offset: number,
-  { digits, end }: { readonly digits: string; readonly end: number },
-): string {
-  if (digits.length <= mostDigits) return digits;
-  options.complain('number-too-long', offset, end, { digits: digits.length, limit: mostDigits });
-  return digits.slice(0, mostDigits).replace(/\.$/, '');
+function shortened({ text, options }: Reader, offset: number, { end, digits }: Figure): string {
+  const all = digits ?? plainDigits(text.slice(offset, end));
+  if (all.length <= mostDigits) return all;
+  options.complain('number-too-long', offset, end, { digits: all.length, limit: mostDigits });
+  return all.slice(0, mostDigits).replace(/\.$/, '');
 }
 
 function word(reader: Reader, offset: number): number {
-  const { text } = reader;
-  const end = endOfWord(text, offset);
-  const keyword = keywordAt(text, { start: offset, end }, reader.keywords);
-  if (keyword) return add(reader, new t.Lexeme(text, t.keywordTokens[keyword], offset, end, keyword, keyword));
-  return add(reader, new t.Lexeme(text, t.Word, offset, end, composed(text.slice(offset, end))));
+  const end = endOfWord(reader.text, offset);
+  const keyword = keywordAt(reader.text, offset, end, reader.keywords);
+  return add(reader, keyword === undefined ? t.Word : t.keywordTokens[keyword], offset, end);
 }
 
 // --------------------------------------------------------------------------------------------------------------------- tokens
 
-function push(reader: Reader, type: TokenType, start: number, end: number, payload = ''): number {
-  return add(reader, new t.Lexeme(reader.text, type, start, end, payload));
-}
-
 /** Gives where to go on. */
-function add(reader: Reader, made: t.Lexeme): number {
-  const { tokenType } = made;
-  if (reader.fresh || tokenType === t.RightBrace) separate(reader, tokenType);
-  reader.tokens.push(made);
-  reader.fresh = tokenType === t.RightBrace;
-  return made.endOffset + 1;
+function add(reader: Reader, type: t.TokenType, start: number, end: number, meant?: string): number {
+  if (reader.fresh || type === t.RightBrace) separate(reader, type);
+  reader.tokens.add(type, start, end, meant);
+  reader.fresh = type === t.RightBrace;
+  return end;
 }
 
 /** A newline ends a statement unless the next line goes on with it. */
-function separate(reader: Reader, type: TokenType): void {
+function separate(reader: Reader, type: t.TokenType): void {
   if (goesOn.has(type)) return;
   endLine(reader);
 }
 
 /** What a line begins with that goes on with the one before. */
-export const goesOn: ReadonlySet<TokenType> = new Set([
+export const goesOn: ReadonlySet<t.TokenType> = new Set([
   t.Plus,
   t.Minus,
   t.Star,
@@ -278,13 +278,14 @@ export const goesOn: ReadonlySet<TokenType> = new Set([
 
 function endLine(reader: Reader): void {
   const { tokens } = reader;
-  const last = tokens[tokens.length - 1];
   reader.depth = 0;
-  if (!last || last.tokenType === t.Newline || last.tokenType === t.LeftBrace) return;
-  tokens.push(newline(reader.text, last.endOffset + 1));
+  if (tokens.count === 0) return;
+  const last = tokens.count - 1;
+  const type = tokens.types[last];
+  if (type !== t.Newline && type !== t.LeftBrace) addNewline(tokens, tokens.ends[last]!);
 }
 
 /** It takes no room: the line end itself may be anything. */
-export function newline(text: string, at: number): t.Lexeme {
-  return new t.Lexeme(text, t.Newline, at, at);
+export function addNewline(tokens: Tokens, at: number): void {
+  tokens.add(t.Newline, at, at);
 }

@@ -1,47 +1,33 @@
 // Builds syntax nodes from tokens: offsets made relative to the declaration being read. Decides nothing.
 
-import type { IToken } from 'chevrotain';
 import { composed } from './characters.ts';
-import { type Lexeme, Quoted, Word } from './tokens.ts';
-import type { Keyword, Name, NumberLiteral, Span, Text } from './tree.ts';
+import type { Tokens } from './token-list.ts';
+import { Quoted, Word } from './tokens.ts';
+import type { Keyword, Name, NumberLiteral, Text } from './tree.ts';
 
-export function endOf(token: IToken): number {
-  return (token.endOffset ?? token.startOffset) + 1;
+/** A keyword as it is written: where a code may stand, it is one. */
+export function nameOf(tokens: Tokens, at: number, base: number): Name {
+  const type = tokens.types[at];
+  const quoted = type === Quoted;
+  const text = quoted || type === Word ? tokens.says(at) : composed(tokens.written(at));
+  return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, text, quoted };
 }
 
-/** A token that recovery put in where one is missing has no place of its own. */
-export function isGap(token: IToken): boolean {
-  return token.isInsertedInRecovery === true || Number.isNaN(token.startOffset);
+export function textOf(tokens: Tokens, at: number, base: number): Text {
+  return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, text: tokens.says(at) };
 }
 
-export function spanOf(token: IToken, base: number): Span {
-  return { start: token.startOffset - base, end: endOf(token) - base };
+export function keywordOf<K extends string>(tokens: Tokens, at: number, base: number): Keyword<K> {
+  return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, word: tokens.says(at) as K };
 }
 
-export function nameOf(token: IToken, base: number): Name | null {
-  if (isGap(token)) return null;
-  const { payload, tokenType } = token as Lexeme;
-  const quoted = tokenType === Quoted;
-  const text = quoted || tokenType === Word ? payload : composed(token.image);
-  return { start: token.startOffset - base, end: endOf(token) - base, text, quoted };
-}
-
-export function textOf(token: IToken, base: number): Text | null {
-  if (isGap(token)) return null;
-  return { start: token.startOffset - base, end: endOf(token) - base, text: (token as Lexeme).payload };
-}
-
-export function keywordOf<K extends string>(token: IToken, base: number): Keyword<K> {
-  return { start: token.startOffset - base, end: endOf(token) - base, word: (token as Lexeme).payload as K };
-}
-
-export function plainNumber(token: Lexeme, base: number): NumberLiteral {
+export function plainNumber(tokens: Tokens, at: number, base: number): NumberLiteral {
   return {
     kind: 'number',
-    start: token.startOffset - base,
-    end: endOf(token) - base,
-    digits: token.payload,
-    percent: token.percent === true,
+    start: tokens.starts[at]! - base,
+    end: tokens.ends[at]! - base,
+    digits: tokens.says(at),
+    percent: tokens.isPercent(at),
     unit: null,
     plus: false,
   };

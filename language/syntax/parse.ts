@@ -7,6 +7,7 @@ import { Grammar, type Lines } from './grammar.ts';
 import { balance, count } from './layout.ts';
 import { deepest, goesOn, lex } from './lexer.ts';
 import { type Complain, createProblems, type Problem } from './problems.ts';
+import { Tokens } from './token-list.ts';
 import type { Lexeme } from './tokens.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
 
@@ -25,13 +26,15 @@ const headerLanguage = /^\uFEFF?(?:\s|\/\/[^\n\r]*[\n\r])*perf\s+\d+\s+italian(?
 
 /** One is enough: it is made ready anew for each text, and is never entered twice. */
 const grammar = new Grammar();
+/** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+const nothing = new Tokens('').close();
 
 /** Everything that one reading of a text yields, for those who need more than its tree. */
 export interface Reading {
   readonly tree: SyntaxTree;
   readonly language: KeywordLanguage;
   /** With the braces that were missing, and without those too many. */
-  readonly tokens: readonly Lexeme[];
+  readonly tokens: Tokens;
   readonly comments: readonly Lexeme[];
   readonly problems: readonly Problem[];
 }
@@ -45,7 +48,7 @@ function readNothing(text: string): Reading {
   const { complain, problems } = createProblems();
   complain('not-utf-8', 0, 1, {});
   const tree: SyntaxTree = { header: null, length: text.length, members: [] };
-  return { tree, language: 'english', tokens: [], comments: [], problems };
+  return { tree, language: 'english', tokens: nothing, comments: [], problems };
 }
 
 export function read(text: string): Reading {
@@ -54,10 +57,10 @@ export function read(text: string): Reading {
   const language = languageOf(text);
   const comments: Lexeme[] = [];
   unreadable(text, complain);
-  const tokens = balance(lex(text, { language, complain, comments }), text, complain);
+  const tokens = balance(lex(text, { language, complain, comments }), complain);
   grammar.begin(tokens, language, complain);
   const { header, members } = grammar.file();
-  grammar.begin([], language, () => {});
+  grammar.begin(nothing, language, () => {});
   return { tree: { header, length: text.length, members }, language, tokens, comments, problems };
 }
 
@@ -75,15 +78,16 @@ function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   unreadable(text, complain);
   const members: Placed[] = [];
   let header: Header | null = null;
+  const tokens = new Tokens(text, pieceLength / 4);
   for (const part of pieces) {
-    const tokens = lex(text, { language, complain, part });
+    lex(text, { language, complain, part, over: tokens });
     if (!standsAlone(tokens, 0)) return null;
     grammar.begin(tokens, language, complain);
     const lines = part.start === 0 ? grammar.file() : grammar.readLines(null, 0);
     if ('header' in lines) header = lines.header;
     for (const member of lines.members) members.push(member);
   }
-  grammar.begin([], language, () => {});
+  grammar.begin(nothing, language, () => {});
   return { tree: { header, length: text.length, members }, problems };
 }
 
@@ -129,15 +133,14 @@ export function readLines(text: string, { language, kind, base, depth }: Fragmen
   if (!standsAlone(tokens, depth)) return null;
   grammar.begin(tokens, language, complain);
   const lines = grammar.readLines(kind, base);
-  grammar.begin([], language, () => {});
+  grammar.begin(nothing, language, () => {});
   return { ...lines, problems: distinct(problems, text), complaints: problems.length };
 }
 
 /** Braces balance, and nothing goes on with what stands before. */
-function standsAlone(tokens: readonly Lexeme[], depth: number): boolean {
-  const [first] = tokens;
+function standsAlone(tokens: Tokens, depth: number): boolean {
   const { sound, deep } = count(tokens);
-  return sound && deep + depth <= deepest && !(first && goesOn.has(first.tokenType));
+  return sound && deep + depth <= deepest && !goesOn.has(tokens.types[0]!);
 }
 
 function unreadable(text: string, complain: Complain): void {
@@ -156,7 +159,7 @@ export function languageOf(text: string): KeywordLanguage {
 /** All tokens of a text in order, comments included, newlines that end statements too. */
 export function tokenize(text: string, language: KeywordLanguage = languageOf(text)): readonly Lexeme[] {
   const comments: Lexeme[] = [];
-  const tokens = lex(text, { language, complain: () => {}, comments });
+  const tokens = lex(text, { language, complain: () => {}, comments }).lexemes();
   return comments.length === 0 ? tokens : [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
 }
 

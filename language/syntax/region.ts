@@ -138,27 +138,29 @@ function isApart(
     start + (statements[region.statements.last]?.start ?? Number.POSITIVE_INFINITY),
     start + (members[region.members.last]?.start ?? Number.POSITIVE_INFINITY),
   );
-  const read = (from: number, to: number): readonly t.Lexeme[] =>
-    lex(text.slice(from, to), { language, complain: () => {} });
+  const read = (from: number, to: number): readonly t.TokenType[] => {
+    const { types, count } = lex(text.slice(from, to), { language, complain: () => {} });
+    return types.slice(0, count);
+  };
   const [following] = read(region.end, after);
   const own = read(region.start, region.end);
   return (
     !goesOnWith(following) &&
     !goesOnWith(own[0]) &&
     isBalanced(own) &&
-    !read(before, region.start).some(({ tokenType }) => tokenType === t.LeftBrace || tokenType === t.RightBrace)
+    !read(before, region.start).some((type) => type === t.LeftBrace || type === t.RightBrace)
   );
 }
 
-function goesOnWith(token: t.Lexeme | undefined): boolean {
-  return token !== undefined && goesOn.has(token.tokenType);
+function goesOnWith(type: t.TokenType | undefined): boolean {
+  return type !== undefined && goesOn.has(type);
 }
 
-function isBalanced(tokens: readonly t.Lexeme[]): boolean {
+function isBalanced(types: readonly t.TokenType[]): boolean {
   let depth = 0;
-  for (const { tokenType } of tokens) {
-    if (tokenType === t.LeftBrace) depth++;
-    else if (tokenType === t.RightBrace && --depth < 0) return false;
+  for (const type of types) {
+    if (type === t.LeftBrace) depth++;
+    else if (type === t.RightBrace && --depth < 0) return false;
   }
   return depth === 0;
 }

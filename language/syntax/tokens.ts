@@ -1,6 +1,6 @@
 // The token types, as Chevrotain knows them. Every keyword is also a Word: where a code may stand, a keyword may.
 
-import { createToken, EOF, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { createToken, EOF, Lexer, type TokenType } from 'chevrotain';
 import { type KeywordName, keywordNames } from './keywords.ts';
 
 const token = (name: string, categories: TokenType[] = []): TokenType =>
@@ -74,63 +74,55 @@ export const vocabulary: TokenType[] = [
   ...Object.values(keywordTokens),
 ];
 
-const keywordTokenSet: ReadonlySet<TokenType> = new Set(Object.values(keywordTokens));
+/** By the number that Chevrotain has given each type. */
+const keywordsByType: (KeywordName | undefined)[] = [];
+for (const name of keywordNames) keywordsByType[keywordTokens[name].tokenTypeIdx!] = name;
+
+/** The keyword that a token is read as; null for all that is none. */
+export function keywordOf(type: TokenType): KeywordName | null {
+  return keywordsByType[type.tokenTypeIdx!] ?? null;
+}
 
 export function isKeywordToken(type: TokenType): boolean {
-  return keywordTokenSet.has(type);
+  return keywordOf(type) !== null;
 }
 
 export function isComparison(type: TokenType): boolean {
   return type === Compare || type === Less || type === Equals;
 }
 
-/** A token, with what the lexer knows of it. Its image is cut out of the source when somebody asks: hardly anybody does. */
-export class Lexeme implements IToken {
-  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
-  static readonly kept = new Lexeme('', EOF, 0, 0);
-
-  readonly startOffset: number;
-  /** Of the last character, as Chevrotain has it. */
-  readonly endOffset: number;
-  readonly tokenType: TokenType;
-  readonly tokenTypeIdx: number;
+interface Said {
   /** A keyword's name; the plain digits of a number; what a string or a quoted code says; the comparison meant. */
   readonly payload: string;
-  /** The keyword that it is read as; null for all that is none. */
   readonly keyword: KeywordName | null;
   /** A number with `%`. */
-  percent = false;
+  readonly percent: boolean;
+}
+
+/** A token by itself, as those have it who look at text and not at the tree. Its image is cut out of the source when somebody asks. */
+export class Lexeme implements Said {
+  readonly startOffset: number;
+  /** Of the last character. */
+  readonly endOffset: number;
+  readonly tokenType: TokenType;
+  readonly payload: string;
+  readonly keyword: KeywordName | null;
+  readonly percent: boolean;
   private readonly source: Pick<string, 'slice'>;
 
-  constructor(
-    source: Pick<string, 'slice'>,
-    type: TokenType,
-    start: number,
-    end: number,
-    payload = '',
-    keyword: KeywordName | null = null,
-  ) {
+  constructor(source: Pick<string, 'slice'>, type: TokenType, start: number, end: number, said: Said) {
     this.source = source;
     this.startOffset = start;
     this.endOffset = end - 1;
     this.tokenType = type;
-    this.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-    this.payload = payload;
-    this.keyword = keyword;
+    this.payload = said.payload;
+    this.keyword = said.keyword;
+    this.percent = said.percent;
   }
 
   /** The same token of another text, in which it stands further on by so much. */
   movedTo(source: Pick<string, 'slice'>, by: number): Lexeme {
-    const moved = new Lexeme(
-      source,
-      this.tokenType,
-      this.startOffset + by,
-      this.endOffset + 1 + by,
-      this.payload,
-      this.keyword,
-    );
-    moved.percent = this.percent;
-    return moved;
+    return new Lexeme(source, this.tokenType, this.startOffset + by, this.endOffset + 1 + by, this);
   }
 
   get image(): string {
@@ -138,4 +130,4 @@ export class Lexeme implements IToken {
   }
 }
 
-export type { IToken, TokenType };
+export { EOF, type TokenType };

@@ -2,10 +2,9 @@
 
 import { isAsciiWord, isDigit, wordCharacterAt } from './characters.ts';
 import { type KeywordIndex, type KeywordName, keywordKey } from './keywords.ts';
-import type { Span } from './tree.ts';
 
 /** Looked up by length and first letter, without cutting the word out: most words are none, or are soon found. */
-export function keywordAt(text: string, { start, end }: Span, keywords: KeywordIndex): KeywordName | undefined {
+export function keywordAt(text: string, start: number, end: number, keywords: KeywordIndex): KeywordName | undefined {
   const candidates = keywords[keywordKey(end - start, text.charCodeAt(start))];
   if (candidates === undefined) return undefined;
   for (const { word, name } of candidates) if (standsAt(text, start, word)) return name;

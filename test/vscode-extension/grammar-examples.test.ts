@@ -28,7 +28,7 @@ test.each(sources(['examples'], '.perf'))('%s', async (file) => {
 
 function contradictions(text: string, tokens: readonly Token[]): string[] {
   const comments: t.Lexeme[] = [];
-  const lexemes = lex(text, { language: languageOf(text), complain: () => {}, comments });
+  const lexemes = lex(text, { language: languageOf(text), complain: () => {}, comments }).lexemes();
   const scopes = scopeAt(text, tokens);
   return [...lexemes, ...comments].flatMap((lexeme) => {
     const colour = colours.get(lexeme.tokenType);
