@@ -42,16 +42,17 @@ export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-const unreadable = /[\uFFFD\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B]+/g;
-
-/** What stands for bytes that are no UTF-8, and control characters. */
+/** What stands for bytes that are no UTF-8, control characters, and what has no width. */
 export function isUnreadable(code: number): boolean {
-  return code === 0xfffd || code < 32 || (code >= 127 && code < 160) || code === 0x200b;
+  if (code < 32) return code !== 9 && code !== 10 && code !== 13;
+  return (code >= 127 && code < 160) || code === 0xfffd || code === 0x200b;
 }
 
-/** Runs of unreadable characters anywhere, in texts and comments too. */
-export function unreadableRuns(text: string): Iterable<{ readonly start: number; readonly end: number }> {
-  return Array.from(text.matchAll(unreadable), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
+/** The end of the run of them that begins at `offset`. */
+export function endOfUnreadable(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && isUnreadable(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Whether a text was written in UTF-16 and read as UTF-8: half of it are NULs. */

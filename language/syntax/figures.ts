@@ -4,10 +4,10 @@
 import { isBlank, isDigit } from './characters.ts';
 import type { Complain } from './problems.ts';
 
-export interface Figure {
+interface Figure {
   readonly end: number;
-  /** Digits and point alone; undefined where they are what is written, but for `_` and `%`. */
-  readonly digits: string | undefined;
+  /** Digits and point alone. */
+  readonly digits: string;
 }
 
 interface DateFigure {
@@ -41,19 +41,12 @@ export function readDate(text: string, start: number, wordEnd: number, complain:
   return { end: start + match[0].length, payload: iso, part: false };
 }
 
-export function readFigure(text: string, start: number, wordEnd: number, complain: Complain): Figure | null {
-  if (text.charCodeAt(wordEnd) === 44) {
-    commaDecimals.lastIndex = start;
-    const match = commaDecimals.exec(text);
-    if (match) return italianNumber(text, start, match, complain);
-  }
-  if (!isPlain(text, start, wordEnd)) return null;
-  const end = endWithPercent(text, wordEnd, complain);
-  return end <= wordEnd + 1 ? plainTo(end) : { end, digits: plainDigits(text.slice(start, wordEnd)) };
-}
-
-function plainTo(end: number): Figure {
-  return { end, digits: undefined };
+/** `11.774.058,5`: with a comma where the point stands in plans. */
+export function readItalian(text: string, start: number, wordEnd: number, complain: Complain): Figure | null {
+  if (text.charCodeAt(wordEnd) !== 44) return null;
+  commaDecimals.lastIndex = start;
+  const match = commaDecimals.exec(text);
+  return match && italianNumber(text, start, match, complain);
 }
 
 /** Of a figure in the one spelling: without what only helps to read it. */
@@ -63,7 +56,7 @@ export function plainDigits(written: string): string {
 }
 
 /** Digits and `_`, with a point between two digits at most once; it begins with a digit. */
-function isPlain(text: string, start: number, end: number): boolean {
+export function isPlain(text: string, start: number, end: number): boolean {
   let points = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -83,7 +76,7 @@ function italianNumber(text: string, start: number, match: RegExpExecArray, comp
 }
 
 /** `85%`, or `85 %` with a word about the space. */
-function endWithPercent(text: string, end: number, complain: Complain): number {
+export function endWithPercent(text: string, end: number, complain: Complain): number {
   const code = text.charCodeAt(end);
   if (code === 37) return end + 1;
   if (!isBlank(code)) return end;

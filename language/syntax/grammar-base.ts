@@ -27,6 +27,8 @@ for (const sample of samples) sampleOf[sample.tokenTypeIdx] = sample;
 
 export class GrammarBase extends EmbeddedActionsParser {
   protected tokens = new Tokens('').close();
+  /** As many as there are tokens, and empty: what Chevrotain asks for, `LA` makes up. */
+  private readonly slots: IToken[] = [];
   /** Of the token last taken, as Chevrotain counts. */
   declare protected currIdx: number;
   /** Where the declaration being read begins; offsets are relative to it. */
@@ -42,8 +44,8 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   /** Before each file. */
   begin(tokens: Tokens, language: KeywordLanguage, complain: Complain): void {
-    // as many as there are, and none that is looked at: see `LA`
-    this.input = new Array(tokens.count);
+    this.slots.length = tokens.count;
+    this.input = this.slots;
     this.tokens = tokens;
     this.base = 0;
     this.language = language;
@@ -60,6 +62,11 @@ export class GrammarBase extends EmbeddedActionsParser {
   protected override LA_FAST(distance: number): IToken {
     return this.LA(distance);
   }
+
+  /** Chevrotain would put two more behind the last, for its own way of looking ahead, and take them away again. */
+  protected onBeforeParse(): void {}
+
+  protected onAfterParse(): void {}
 
   // ------------------------------------------------------------------------------------------------------------------- looking
 

@@ -2,8 +2,16 @@
 // the same tokens go into trying patterns, and a word, a number and a date can only be told apart once they are read whole.
 // Knows which words are keywords, not where they count.
 
-import { isBlank, isDigit, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
-import { type Figure, plainDigits, readDate, readFigure } from './figures.ts';
+import {
+  endOfUnreadable,
+  isBlank,
+  isDigit,
+  isLineEnd,
+  isUnreadable,
+  lineEndAfter,
+  wordCharacterAt,
+} from './characters.ts';
+import { endWithPercent, isPlain, plainDigits, readDate, readItalian } from './figures.ts';
 import { type KeywordIndex, keywordIndexOf } from './keywords.ts';
 import type { Complain } from './problems.ts';
 import { Tokens } from './token-list.ts';
@@ -157,14 +165,26 @@ function comparison(reader: Reader, offset: number): number {
   return add(reader, type, offset, end, meant);
 }
 
-/** A character that means nothing here. Those that cannot be seen are told apart from the rest in `invisible`. */
+/** A character that means nothing here. */
 function stray(reader: Reader, offset: number): number {
   const { text, options } = reader;
-  const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-  if (!isUnreadable(text.charCodeAt(offset))) {
-    options.complain('stray-character', offset, offset + length, { character: text.slice(offset, offset + length) });
+  if (isUnreadable(text.charCodeAt(offset))) return unreadable(reader, offset, endOfUnreadable(text, offset));
+  const end = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
+  options.complain('stray-character', offset, end, { character: text.slice(offset, end) });
+  return end;
+}
+
+/** Complains of the runs of characters in a part of the text that nobody can read; gives its end. */
+function unreadable({ text, options }: Reader, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isUnreadable(code)) continue;
+    const from = at;
+    at = endOfUnreadable(text, at);
+    if (code === 0xfffd) options.complain('not-utf-8', from, at, {});
+    else options.complain('control-character', from, at, { code: code.toString(16).toUpperCase().padStart(4, '0') });
   }
-  return offset + length;
+  return end;
 }
 
 function commentAt(text: string, start: number, end: number): t.Lexeme {
@@ -172,14 +192,14 @@ function commentAt(text: string, start: number, end: number): t.Lexeme {
 }
 
 function comment(reader: Reader, offset: number): number {
-  const end = lineEndAfter(reader.text, offset);
+  const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
   reader.options.comments?.push(commentAt(reader.text, offset, end));
   return end;
 }
 
 /** `| text` to the end of the line; a comment cannot stand in it. */
 function prose(reader: Reader, offset: number): number {
-  const end = lineEndAfter(reader.text, offset);
+  const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
   const from = reader.text.charCodeAt(offset + 1) === 32 ? offset + 2 : offset + 1;
   return add(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
 }
@@ -189,16 +209,21 @@ function string(reader: Reader, offset: number, close: string): number {
   const closing = close.charCodeAt(0);
   let end = offset + 1;
   let escaped = false;
+  let readable = true;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code > 92 && code < 128) continue;
+    if (code > 92 && code < 127) continue;
     if (code === closing || code === 10 || code === 13) break;
-    if (code !== 92) continue;
+    if (code !== 92) {
+      readable &&= !isUnreadable(code);
+      continue;
+    }
     escaped = true;
     if (!isLineEnd(text.charCodeAt(end + 1))) end++;
   }
   const closed = text.charCodeAt(end) === closing;
   const last = closed ? end + 1 : Math.min(end, text.length);
+  if (escaped || !readable) unreadable(reader, offset, last);
   if (!closed) options.complain('unclosed-string', offset, last, { close });
   else if (close !== '"') options.complain('quote-style', offset, last, { text: text.slice(offset + 1, end) });
   if (closed && !escaped) return add(reader, t.Text, offset, last);
@@ -211,7 +236,7 @@ function quoted(reader: Reader, offset: number): number {
   const lineEnd = lineEndAfter(text, offset);
   const close = text.indexOf('`', offset + 1);
   const closed = close >= 0 && close < lineEnd;
-  const end = closed ? close + 1 : lineEnd;
+  const end = unreadable(reader, offset, closed ? close + 1 : lineEnd);
   if (!closed) options.complain('unclosed-string', offset, end, { close: '`' });
   else if (text.slice(offset + 1, close).trim() === '') {
     options.complain('expected', offset, end, { expected: 'code', found: text.slice(offset, end) });
@@ -225,21 +250,22 @@ function figure(reader: Reader, offset: number): number {
   const wordEnd = endOfWord(text, offset);
   const date = readDate(text, offset, wordEnd, options.complain);
   if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
-  const number = readFigure(text, offset, wordEnd, options.complain);
-  if (number === null) return word(reader, offset);
-  if (number.end - offset > mostDigits)
-    return add(reader, t.NumberToken, offset, number.end, shortened(reader, offset, number));
-  return add(reader, t.NumberToken, offset, number.end, number.digits);
+  const italian = readItalian(text, offset, wordEnd, options.complain);
+  if (italian) return add(reader, t.NumberToken, offset, italian.end, shortened(reader, offset, italian));
+  if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
+  const end = endWithPercent(text, wordEnd, options.complain);
+  if (end <= wordEnd + 1 && end - offset <= mostDigits) return add(reader, t.NumberToken, offset, end);
+  const digits = plainDigits(text.slice(offset, wordEnd));
+  return add(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
 }
 
 /** No figure has more digits than this. */
 const mostDigits = 100;
 
-function shortened({ text, options }: Reader, offset: number, { end, digits }: Figure): string {
-  const all = digits ?? plainDigits(text.slice(offset, end));
-  if (all.length <= mostDigits) return all;
-  options.complain('number-too-long', offset, end, { digits: all.length, limit: mostDigits });
-  return all.slice(0, mostDigits).replace(/\.$/, '');
+function shortened({ options }: Reader, offset: number, { digits, end }: { digits: string; end: number }): string {
+  if (digits.length <= mostDigits) return digits;
+  options.complain('number-too-long', offset, end, { digits: digits.length, limit: mostDigits });
+  return digits.slice(0, mostDigits).replace(/\.$/, '');
 }
 
 function word(reader: Reader, offset: number): number {

@@ -2,11 +2,11 @@
 
 import type { Anchor, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
-import { isUtf16, lineEndAfter, unreadableRuns } from './characters.ts';
+import { isUtf16, lineEndAfter } from './characters.ts';
 import { Grammar, type Lines } from './grammar.ts';
 import { balance, count } from './layout.ts';
 import { deepest, goesOn, lex } from './lexer.ts';
-import { type Complain, createProblems, type Problem } from './problems.ts';
+import { createProblems, type Problem } from './problems.ts';
 import { Tokens } from './token-list.ts';
 import type { Lexeme } from './tokens.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
@@ -56,7 +56,6 @@ export function read(text: string): Reading {
   const { complain, problems } = createProblems();
   const language = languageOf(text);
   const comments: Lexeme[] = [];
-  unreadable(text, complain);
   const tokens = balance(lex(text, { language, complain, comments }), complain);
   grammar.begin(tokens, language, complain);
   const { header, members } = grammar.file();
@@ -75,7 +74,6 @@ function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   if (pieces.length < 2 || isUtf16(text)) return null;
   const { complain, problems } = createProblems();
   const language = languageOf(text);
-  unreadable(text, complain);
   const members: Placed[] = [];
   let header: Header | null = null;
   const tokens = new Tokens(text, pieceLength / 4);
@@ -128,7 +126,6 @@ export interface FragmentOptions {
 /** Reads lines as they stand in a block; null where their braces do not balance, or where they go on with the line before. */
 export function readLines(text: string, { language, kind, base, depth }: FragmentOptions): Fragment | null {
   const { complain, problems } = createProblems();
-  unreadable(text, complain);
   const tokens = lex(text, { language, complain });
   if (!standsAlone(tokens, depth)) return null;
   grammar.begin(tokens, language, complain);
@@ -141,14 +138,6 @@ export function readLines(text: string, { language, kind, base, depth }: Fragmen
 function standsAlone(tokens: Tokens, depth: number): boolean {
   const { sound, deep } = count(tokens);
   return sound && deep + depth <= deepest && !goesOn.has(tokens.types[0]!);
-}
-
-function unreadable(text: string, complain: Complain): void {
-  for (const { start, end } of unreadableRuns(text)) {
-    const code = text.charCodeAt(start);
-    if (code === 0xfffd) complain('not-utf-8', start, end, {});
-    else complain('control-character', start, end, { code: code.toString(16).toUpperCase().padStart(4, '0') });
-  }
 }
 
 /** The language of the keywords, said in the first line. */
