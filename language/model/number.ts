@@ -13,10 +13,27 @@ export function readNumber({ digits, percent }: NumberLiteral): Decimal {
 
 /** Sign, digits, point, digits; `shift` more decimals. What is no number is 0: the parser has said so. */
 export function readDigits(digits: string, shift = 0): Decimal {
+  if (digits.length > 15) return readLong(digits, shift);
+  let number = 0;
+  let decimals = -1;
+  for (let at = digits.charCodeAt(0) === 45 ? 1 : 0; at < digits.length; at++) {
+    const code = digits.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      number = number * 10 + code - 48;
+      if (decimals >= 0) decimals++;
+    } else if (code === 46 && decimals < 0) decimals = 0;
+    else return readLong(digits, shift);
+  }
+  return fromNumber(digits.charCodeAt(0) === 45 ? -number : number, Math.max(0, decimals) + shift);
+}
+
+/** In whatever spelling; several times slower. */
+function readLong(digits: string, shift: number): Decimal {
   const point = digits.indexOf('.');
   const decimals = point < 0 ? 0 : digits.length - point - 1;
   const whole = point < 0 ? digits : digits.slice(0, point) + digits.slice(point + 1);
-  return whole.length < 16 ? fromNumber(Number(whole), decimals + shift) : fromText(whole, decimals + shift);
+  const coefficient = /^[+-]?\d+$/.test(whole) ? BigInt(whole.startsWith('+') ? whole.slice(1) : whole) : 0n;
+  return { coefficient, scale: decimals + shift };
 }
 
 const shared: (Decimal | undefined)[][] = [];
@@ -24,7 +41,6 @@ const mostShared = 10_000;
 
 /** Of what plans are full of, percentages of two decimals and small counts, there is one of each. */
 function fromNumber(number: number, scale: number): Decimal {
-  if (!Number.isSafeInteger(number)) return { coefficient: 0n, scale };
   if (number < 0 || number > mostShared || scale > 4) return { coefficient: BigInt(number), scale };
   shared[scale] ??= Array.from({ length: mostShared + 1 });
   const known = shared[scale][number];
@@ -32,12 +48,6 @@ function fromNumber(number: number, scale: number): Decimal {
   const decimal = { coefficient: BigInt(number), scale };
   shared[scale][number] = decimal;
   return decimal;
-}
-
-/** Several times slower than from a number. */
-function fromText(digits: string, scale: number): Decimal {
-  const coefficient = /^[+-]?\d+$/.test(digits) ? BigInt(digits.startsWith('+') ? digits.slice(1) : digits) : 0n;
-  return { coefficient, scale };
 }
 
 /** How many decimals were printed. */

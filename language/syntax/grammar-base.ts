@@ -13,7 +13,14 @@ import type { KeywordLanguage, Name, NumberLiteral, Text } from './tree.ts';
 /** What may be missing, in words that the catalogue has. */
 type Expectation = DataOf<'expected'>['expected'];
 
-const sharedWords: Readonly<Record<KeywordLanguage, ReadonlyMap<KeywordName, KeywordName>>> = {
+/** Meanings that share a word with another. */
+interface Shared {
+  /** What the word of each is read as. */
+  readonly read: ReadonlyMap<KeywordName, KeywordName>;
+  readonly words: ReadonlySet<KeywordName>;
+}
+
+const sharedWords: Readonly<Record<KeywordLanguage, Shared>> = {
   english: sharedIn('english'),
   italian: sharedIn('italian'),
 };
@@ -34,7 +41,6 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** Where the declaration being read begins; offsets are relative to it. */
   protected base = 0;
   protected language: KeywordLanguage = 'english';
-  /** Of meanings that share a word with another: what that word is read as. */
   private shared = sharedWords.english;
   protected complain: Complain = () => {};
 
@@ -104,7 +110,9 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   protected isKeyword(name: KeywordName, distance = 1): boolean {
     const keyword = this.keywordAt(distance);
-    return keyword === name || (keyword !== null && this.shared.get(name) === keyword);
+    return (
+      keyword === name || (keyword !== null && this.shared.words.has(keyword) && this.shared.read.get(name) === keyword)
+    );
   }
 
   /** A word of any kind, which may be a code. */
@@ -224,7 +232,8 @@ export class GrammarBase extends EmbeddedActionsParser {
 }
 
 /** A word is read as the first of its meanings. */
-function sharedIn(language: KeywordLanguage): ReadonlyMap<KeywordName, KeywordName> {
+function sharedIn(language: KeywordLanguage): Shared {
   const names = Object.entries(namesAsRead(language)) as [KeywordName, KeywordName][];
-  return new Map(names.filter(([name, read]) => name !== read));
+  const read = new Map(names.filter(([name, read]) => name !== read));
+  return { read, words: new Set(read.values()) };
 }

@@ -19,23 +19,27 @@ import type {
 } from './tree.ts';
 
 const types = ['effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health'] as const;
-const rules: ReadonlySet<string> = new Set(ruleWords);
+const isType: ReadonlySet<KeywordName> = new Set(types);
+
+/** Behind the keyword; `start` is where that begins. */
+type Read = (start: number) => Statement;
+
+function byWord<T>(entries: Partial<Record<KeywordName, T>>): ReadonlyMap<KeywordName, T> {
+  return new Map(Object.entries(entries) as [KeywordName, T][]);
+}
 
 export class GrammarStatements extends GrammarRules {
   /** The statement that begins with `word`; null where there is none that does. Nothing is taken then. */
   protected statement(word: KeywordName): Statement | null {
+    const read = this.readers.get(word);
+    if (read === undefined) return null;
     const { start } = this;
-    if (rules.has(word)) {
-      this.take();
-      return this.rule(start, word as RuleWord);
-    }
-    const read = this.readers[word];
-    if (!read) return null;
     this.take();
     return read(start);
   }
 
-  private readonly readers: Readonly<Partial<Record<KeywordName, (start: number) => Statement>>> = {
+  private readonly readers = byWord<Read>({
+    ...Object.fromEntries(ruleWords.map((word): [RuleWord, Read] => [word, (start) => this.rule(start, word)])),
     organisation: (start) => this.textStatement('organisation', start),
     owner: (start) => this.textStatement('owner', start),
     source: (start) => this.textStatement('source', start),
@@ -87,7 +91,7 @@ export class GrammarStatements extends GrammarRules {
     }),
     goalposts: (start) => this.goalposts(start),
     lint: (start) => this.lint(start),
-  };
+  });
 
   private textStatement(kind: 'organisation' | 'owner' | 'source', start: number): Statement {
     return { kind, text: this.text(), start: start - this.base, end: this.endFrom(start) };
@@ -102,8 +106,9 @@ export class GrammarStatements extends GrammarRules {
   }
 
   private type(start: number): TypeStatement {
-    const known = types.find((word) => this.isKeyword(word));
-    const type = known ? keywordOf<IndicatorType>(this.tokens, this.take(), this.base) : null;
+    const word = this.keywordAt(1);
+    const type =
+      word !== null && isType.has(word) ? keywordOf<IndicatorType>(this.tokens, this.take(), this.base) : null;
     const text = type ? null : this.isNext(t.Text) ? this.text() : this.wrongWord(types);
     return { kind: 'type', type, text, start: start - this.base, end: this.endFrom(start) };
   }

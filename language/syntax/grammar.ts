@@ -1,17 +1,18 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
 import { GrammarStatements } from './grammar-statements.ts';
-import { type KeywordName, spell } from './keywords.ts';
+import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';
-import type { Declaration, DeclarationKind, Header, Placed, ScaleSteps, Statement } from './tree.ts';
+import type { Declaration, DeclarationKind, Header, KeywordLanguage, Placed, ScaleSteps, Statement } from './tree.ts';
 
 /** While it is being read. */
 type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
 
 interface Body {
   readonly kind: DeclarationKind;
+  readonly lines: LinesOf;
   readonly statements: Statement[];
   readonly members: Placed[];
 }
@@ -22,10 +23,7 @@ const none: never[] = [];
 
 /** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
 function takenFrom<T>(list: T[], start: number): readonly T[] {
-  if (list.length === start) return none;
-  const taken = list.slice(start);
-  list.length = start;
-  return taken;
+  return list.length === start ? none : list.splice(start);
 }
 
 /** Both a statement of a block and a declaration of a file. */
@@ -60,7 +58,7 @@ export class Grammar extends GrammarStatements {
     const statements: Statement[] = [];
     this.base = base;
     this.contents = { header: null, members };
-    this.body = kind && { kind, statements, members };
+    this.body = kind && { kind, lines: linesOf[kind], statements, members };
     this.lines();
     return { statements, members };
   }
@@ -165,24 +163,21 @@ export class Grammar extends GrammarStatements {
 
   private keywordLine(body: Body): void {
     const word = this.keywordAt(1);
-    const allowed = statementsIn[body.kind];
-    if (word === null) {
-      this.unknownLine(body.kind, allowed);
+    const line = word === null ? undefined : body.lines.get(word);
+    if (line === 'statement') body.statements.push(this.statement(word!)!);
+    else if (line === 'member') this.place(word!, body.members);
+    else this.strangeLine(word, body.kind);
+  }
+
+  /** One that has no business in its block; it is read all the same where it means something elsewhere. */
+  private strangeLine(word: KeywordName | null, kind: DeclarationKind): void {
+    const first = this.at;
+    if (word !== null && declared.has(word)) this.place(word, []);
+    else if (word === null || this.statement(word) === null) {
+      this.unknownLine(kind, statementsIn[kind]);
       return;
     }
-    const fits = allowedIn[body.kind]!.has(word);
-    const first = this.at;
-    if (declared.has(word) && !(either.has(word) && fits)) {
-      this.place(word, fits ? body.members : []);
-    } else {
-      const statement = this.statement(word);
-      if (!statement) {
-        this.unknownLine(body.kind, allowed);
-        return;
-      }
-      if (fits) body.statements.push(statement);
-    }
-    if (!fits) this.misplaced(first, body.kind);
+    this.misplaced(first, kind);
   }
 
   private misplaced(word: number, kind: DeclarationKind): void {
@@ -273,25 +268,23 @@ export class Grammar extends GrammarStatements {
       draft.title = this.text();
       return true;
     }
-    const word = this.partWord();
-    const read = word === null || !parts[word]?.includes(draft.kind) ? undefined : word;
-    if (!read) return false;
+    const word = this.keywordAt(1);
+    const part = word === null ? undefined : headParts[this.language][draft.kind]?.get(word);
+    if (part === undefined) return false;
     this.take();
-    if (read === 'under') draft.under = this.name();
-    else if (read === 'in') draft.within = this.name();
-    else if (read === 'weight') draft.weight = this.percent();
-    else if (read === 'unit') draft.unit = this.unit();
-    else if (read === 'source') draft.source = this.text();
-    else if (read === 'at') draft.at = this.text();
-    else if (read === 'by-whom') draft.by = this.text();
-    else draft.on = this.date();
+    this.readPart(part, draft);
     return true;
   }
 
-  /** In a head `by` and `on` have one meaning only. */
-  private partWord(): KeywordName | null {
-    if (this.isKeyword('by-whom')) return 'by-whom';
-    return this.isKeyword('on-day') ? 'on-day' : this.keywordAt(1);
+  private readPart(part: Part, draft: Draft): void {
+    if (part === 'weight') draft.weight = this.percent();
+    else if (part === 'unit') draft.unit = this.unit();
+    else if (part === 'source') draft.source = this.text();
+    else if (part === 'under') draft.under = this.name();
+    else if (part === 'in') draft.within = this.name();
+    else if (part === 'at') draft.at = this.text();
+    else if (part === 'by-whom') draft.by = this.text();
+    else draft.on = this.date();
   }
 
   /** What stands between head and block, or behind a head without one, is one complaint; the block is still read. */
@@ -307,7 +300,7 @@ export class Grammar extends GrammarStatements {
     this.take();
     const { statements, members } = this.unplaced;
     const from = { statements: statements.length, members: members.length };
-    const body: Body = { kind: draft.kind, statements, members };
+    const body: Body = { kind: draft.kind, lines: linesOf[draft.kind], statements, members };
     while (!this.isNext(t.RightBrace) && !this.isNext(t.EOF)) this.bodyLine(body);
     draft.statements = takenFrom(statements, from.statements);
     draft.members = takenFrom(members, from.members);
@@ -332,15 +325,21 @@ export class Grammar extends GrammarStatements {
   }
 }
 
-/** The same as sets: asked on every line. */
-const allowedIn: Readonly<Record<string, ReadonlySet<KeywordName>>> = Object.fromEntries(
-  Object.entries(statementsIn).map(([kind, words]) => [kind, new Set(words)]),
-);
+type LinesOf = ReadonlyMap<KeywordName, 'statement' | 'member'>;
+
+/** What a keyword begins in a block; it is asked on every line. */
+const linesOf = Object.fromEntries(
+  Object.entries(statementsIn).map(([kind, words]): [string, LinesOf] => [
+    kind,
+    new Map(words.map((word) => [word, declared.has(word) && !either.has(word) ? 'member' : 'statement'])),
+  ]),
+) as Readonly<Record<DeclarationKind, LinesOf>>;
+
 const dated: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations']);
 const placed: readonly DeclarationKind[] = [...nodeKinds, 'indicator', 'use'];
 
 /** The parts that a head may have, besides code and title, and whose. */
-const parts: Readonly<Partial<Record<KeywordName, readonly DeclarationKind[]>>> = {
+const parts = {
   under: [...placed, 'office'],
   in: ['use'],
   weight: placed,
@@ -349,4 +348,21 @@ const parts: Readonly<Partial<Record<KeywordName, readonly DeclarationKind[]>>> 
   at: ['published-block'],
   'by-whom': ['evaluations'],
   'on-day': ['evaluations'],
-};
+} as const satisfies Partial<Record<KeywordName, readonly DeclarationKind[]>>;
+
+type Part = keyof typeof parts;
+
+/** By the word as it is read: in a head `by` and `on` have one meaning only. */
+const headParts = { english: headPartsIn('english'), italian: headPartsIn('italian') };
+
+function headPartsIn(language: KeywordLanguage): Partial<Record<DeclarationKind, ReadonlyMap<KeywordName, Part>>> {
+  const read = namesAsRead(language);
+  const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
+  const kinds = new Set(all.flatMap(([, those]) => those));
+  return Object.fromEntries(
+    Array.from(kinds, (kind) => {
+      const its = all.filter(([, those]) => those.includes(kind));
+      return [kind, new Map(its.map(([part]) => [read[part], part]))];
+    }),
+  );
+}

@@ -286,21 +286,18 @@ function add(reader: Reader, type: t.TokenType, start: number, end: number, mean
 
 /** A newline ends a statement unless the next line goes on with it. */
 function separate(reader: Reader, type: t.TokenType): void {
-  if (goesOn.has(type)) return;
-  endLine(reader);
+  if (!goesOn(type)) endLine(reader);
 }
 
-/** What a line begins with that goes on with the one before. */
-export const goesOn: ReadonlySet<t.TokenType> = new Set([
-  t.Plus,
-  t.Minus,
-  t.Star,
-  t.Slash,
-  t.RightParenthesis,
-  t.Comma,
-  t.Prose,
-  t.LeftBrace,
-]);
+const goingOn: boolean[] = [];
+for (const { tokenTypeIdx } of [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace]) {
+  goingOn[tokenTypeIdx!] = true;
+}
+
+/** Whether a line that begins with such a token goes on with the one before. */
+export function goesOn({ tokenTypeIdx }: t.TokenType): boolean {
+  return goingOn[tokenTypeIdx!] === true;
+}
 
 function endLine(reader: Reader): void {
   const { tokens } = reader;

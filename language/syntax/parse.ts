@@ -137,7 +137,7 @@ export function readLines(text: string, { language, kind, base, depth }: Fragmen
 /** Braces balance, and nothing goes on with what stands before. */
 function standsAlone(tokens: Tokens, depth: number): boolean {
   const { sound, deep } = count(tokens);
-  return sound && deep + depth <= deepest && !goesOn.has(tokens.types[0]!);
+  return sound && deep + depth <= deepest && !goesOn(tokens.types[0]!);
 }
 
 /** The language of the keywords, said in the first line. */

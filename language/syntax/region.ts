@@ -153,7 +153,7 @@ function isApart(
 }
 
 function goesOnWith(type: t.TokenType | undefined): boolean {
-  return type !== undefined && goesOn.has(type);
+  return type !== undefined && goesOn(type);
 }
 
 function isBalanced(types: readonly t.TokenType[]): boolean {
