@@ -35,14 +35,14 @@ export interface Scope {
 
 /** How to read what an expression names. */
 export interface Source {
-  readonly measure: (measure: Measure, year: number, scope: Scope) => Read;
+  measure(measure: Measure, year: number, scope: Scope): Read;
   /** The same without what it was read from. */
-  readonly measured: (measure: Measure, year: number, scope: Scope) => Outcome;
-  readonly indicator: (indicator: Indicator, year: number, scope: Scope) => Read;
-  readonly attained: (subject: Indicator | PlanNode, scope: Scope) => Read;
-  readonly attainedChildren: (scope: Scope) => Outcome;
+  measured(measure: Measure, year: number, scope: Scope): Outcome;
+  indicator(indicator: Indicator, year: number, scope: Scope): Read;
+  attained(subject: Indicator | PlanNode, scope: Scope): Read;
+  attainedChildren(scope: Scope): Outcome;
   /** A number that is not zero was divided by zero. */
-  readonly divisionByZero: (divisor: Expr, scope: Scope) => void;
+  divisionByZero(divisor: Expr, scope: Scope): void;
 }
 
 type Node<K extends Expr['kind']> = Extract<Expr, { kind: K }>;

@@ -175,6 +175,13 @@ function chainOf(parts: readonly Actual[], through: number): readonly Actual[] |
 
 // ------------------------------------------------------------------------------------------------------------- several values
 
+/** A slip of the keyboard (`2017..20190`) must not cost a minute. */
+const mostYears = 1000;
+
+export function yearsIn({ first, last }: YearSpan): readonly number[] {
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => first + index);
+}
+
 /** Values of consecutive periods as one. What is missing among them leaves none, except for the last. */
 export function accumulate(outcomes: readonly Outcome[], accumulation: Accumulation): Outcome {
   const last = outcomes[outcomes.length - 1];

@@ -8,7 +8,7 @@ import type { Affected } from '#language/model/readers.ts';
 import type { PlaceRecord } from './record.ts';
 import type { NodeResult } from './result.ts';
 import { type Scored, scoresBy } from './score.ts';
-import { createScorer, type Kept, type Scorer } from './scorer.ts';
+import { type Kept, Scorer } from './scorer.ts';
 
 export interface RescoreOptions {
   /** Of the model whose objects the new one goes on with. */
@@ -23,10 +23,10 @@ export interface RescoreOptions {
  */
 export function rescore(model: Model, { previous, affected }: RescoreOptions): Scored | null {
   const { year, asOf } = previous.value;
-  if (affected.asksForScores || previous.scorer.usesWhole() || !previous.diagnostics.every(isOfIndicator)) return null;
+  if (affected.asksForScores || previous.scorer.usesWhole || !previous.diagnostics.every(isOfIndicator)) return null;
   const readers = readersAmong(affected);
   const { report, diagnostics } = createReporter();
-  const scorer = createScorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers, affected) });
+  const scorer = new Scorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers, affected) });
   const value = scoresBy(scorer, model, { year, asOf });
   if (!diagnostics.every(isOfIndicator)) return null;
   const stands = ({ anchor: { owner } }: Diagnostic): boolean => !readers.owners.has(owner) && isDeclared(model, owner);

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
-import { createScorer, type Scorer } from './scorer.ts';
+import { Scorer } from './scorer.ts';
 import { placesIn, type Tree, treeOf } from './tree.ts';
 import { yearToScore } from './year.ts';
 
@@ -28,7 +28,7 @@ export function score(model: Model, options: ScoreOptions = {}): Scored {
   const { report, diagnostics } = createReporter();
   const asOf = options.asOf ?? null;
   const year = options.year ?? asOf?.first ?? yearToScore(model);
-  const scorer = createScorer(model, { year, asOf, report });
+  const scorer = new Scorer(model, { year, asOf, report });
   return { value: scoresBy(scorer, model, { year, asOf }), diagnostics, scorer };
 }
 

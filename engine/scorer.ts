@@ -6,25 +6,16 @@ import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } fr
 import { meanOf, wholeWeights } from './aggregate.ts';
 import { fromDecimal, least, one, type Rational } from './arithmetic/rational.ts';
 import type { Read, Scope } from './formula.ts';
+import { attainmentInput } from './inputs.ts';
 import { limitsOf } from './limits.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { missing, numberOutcome } from './outcome.ts';
 import { lastDay } from './periods.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
-import { attainmentInput, createReader } from './read.ts';
+import { Reader, type ScoreSource } from './read.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import type { Evaluated, Outcome, PlaceResult } from './result.ts';
 import { placesIn } from './tree.ts';
-
-export interface Scorer {
-  readonly node: (node: PlanNode) => NodeRecord;
-  /** Shared by all places that it scored, those of the scorers after it included. */
-  readonly provenance: Provenance;
-  /** What it has scored; null: is scoring at the moment. */
-  readonly nodes: Map<PlanNode, NodeRecord | null>;
-  /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
-  readonly usesWhole: () => boolean;
-}
 
 export interface ScorerOptions {
   readonly year: number;
@@ -38,108 +29,121 @@ export interface Kept extends Pick<Scorer, 'nodes' | 'provenance'> {
   readonly places: Map<Place, PlaceRecord>;
 }
 
-export function createScorer(model: Model, { year, asOf, report, kept }: ScorerOptions): Scorer {
-  const nodes = kept?.nodes ?? new Map<PlanNode, NodeRecord | null>();
+export class Scorer implements ScoreSource {
+  /** What it has scored; null: is scoring at the moment. */
+  readonly nodes: Map<PlanNode, NodeRecord | null>;
+  /** Shared by all places that it scored, those of the scorers after it included. */
+  readonly provenance: Provenance;
+  /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
+  usesWhole = false;
+  private readonly context: PlaceContext;
+  private readonly evaluations: ReadonlyMap<Place | PlanNode, Evaluation>;
   /** Places that are known before their node is scored: a formula asked for them, or they were kept. */
-  const early = kept?.places ?? new Map<Place, PlaceRecord>();
-  const underway: Place[] = [];
-  let wholes = 0;
-  const evaluations = evaluationsOf(model, { year, asOf });
-  const reader = createReader(asOf, { attained, attainedChildren, divisionByZero });
-  const reported = new Set<object>();
-  const again: Provenance = {
-    read: (place) => readPlace(place, context),
-    target: (place) => resolvedTarget(place, context),
-    since: (kept?.provenance.since ?? 0) + 1,
-  };
-  const provenance = kept ? Object.assign(kept.provenance, again) : again;
-  const context: PlaceContext = { year, asOf, reader, provenance, report, reported };
+  private readonly early: Map<Place, PlaceRecord>;
+  private readonly underway: Place[] = [];
 
-  function place(of: Place): PlaceRecord {
-    const known = early.size > 0 ? early.get(of) : undefined;
-    if (known) return known;
-    underway.push(of);
-    const record = scorePlace(of, context);
-    underway.pop();
-    if (evaluations.size > 0) record.evaluated = evaluatedOf(of);
-    return record;
+  constructor(model: Model, { year, asOf, report, kept }: ScorerOptions) {
+    this.nodes = kept?.nodes ?? new Map();
+    this.early = kept?.places ?? new Map();
+    this.evaluations = evaluationsOf(model, { year, asOf });
+    const again: Provenance = {
+      read: (place) => readPlace(place, this.context),
+      target: (place) => resolvedTarget(place, this.context),
+      since: (kept?.provenance.since ?? 0) + 1,
+    };
+    this.provenance = kept ? Object.assign(kept.provenance, again) : again;
+    const reader = new Reader(asOf, this);
+    this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Set() };
   }
 
-  function earlyPlace(of: Place): PlaceResult {
-    const standing = nodes.get(of.node);
-    if (standing) return placesIn(standing).get(of)!;
-    const record = place(of);
-    early.set(of, record);
-    return record;
-  }
-
-  function node(of: PlanNode): NodeRecord {
+  node(of: PlanNode): NodeRecord {
+    const { nodes } = this;
     if (!nodes.has(of)) {
       for (const next of bottomUp(of, nodes)) {
         nodes.set(next, null);
-        nodes.set(next, scoreOne(next));
+        nodes.set(next, this.scoreOne(next));
       }
     }
     // What is being scored, and is met again, was used within itself: nothing is known of it there.
     return nodes.get(of) ?? new NodeRecord(of);
   }
 
-  function scoreOne(of: PlanNode): NodeRecord {
+  private scoreOne(of: PlanNode): NodeRecord {
     if (of.whole) {
-      wholes++;
-      return scoreWhole(of, node(of.whole), evaluatedOf(of));
+      this.usesWhole = true;
+      return scoreWhole(of, this.node(of.whole), this.evaluatedOf(of));
     }
-    const members = { places: of.places.map(place), children: of.children.map(node) };
-    return scoreNode(of, members, evaluatedOf(of));
+    const places = of.places.map((one) => this.place(one));
+    const children = of.children.map((one) => this.node(one));
+    return scoreNode(of, { places, children }, this.evaluatedOf(of));
   }
 
-  function evaluatedOf(subject: Place | PlanNode): Evaluated | null {
-    const evaluation = evaluations.get(subject);
+  private place(of: Place): PlaceRecord {
+    const known = this.early.size > 0 ? this.early.get(of) : undefined;
+    if (known) return known;
+    this.underway.push(of);
+    const record = scorePlace(of, this.context);
+    this.underway.pop();
+    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of);
+    return record;
+  }
+
+  private earlyPlace(of: Place): PlaceResult {
+    const standing = this.nodes.get(of.node);
+    if (standing) return placesIn(standing).get(of)!;
+    const record = this.place(of);
+    this.early.set(of, record);
+    return record;
+  }
+
+  private evaluatedOf(subject: Place | PlanNode): Evaluated | null {
+    const evaluation = this.evaluations.get(subject);
     return evaluation ? { score: evaluation.percent && fromDecimal(evaluation.percent), evaluation } : null;
   }
 
   // ------------------------------------------------------------------------------------------------- what formulas ask of scores
 
   /** The attainment of an indicator (where it is declared), the score of a node. */
-  function attained(of: Indicator | PlanNode, scope: Scope): Read {
+  attained(of: Indicator | PlanNode, { year }: Scope): Read {
     const subject = 'targets' in of ? of.places[0] : of;
-    if (!subject) return { outcome: missing('no-value', of.code, scope.year), inputs: [] };
-    const outcome = attainedOf(subject, scope.year);
-    return { outcome, inputs: [attainmentInput(subject, outcome, scope.year)] };
+    if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
+    const outcome = this.attainedOf(subject, year);
+    return { outcome, inputs: [attainmentInput(subject, outcome, year)] };
   }
 
-  function attainedOf(subject: Place | PlanNode, asked: number): Outcome {
-    if (asked !== year) return missing('no-value', codeOf(subject), asked);
-    if (isUnderway(subject)) return missing('cycle', codeOf(subject), year);
-    const { counted } = subject.kind === 'place' ? earlyPlace(subject) : node(subject);
+  private attainedOf(subject: Place | PlanNode, year: number): Outcome {
+    if (year !== this.context.year) return missing('no-value', codeOf(subject), year);
+    if (this.isUnderway(subject)) return missing('cycle', codeOf(subject), year);
+    const { counted } = subject.kind === 'place' ? this.earlyPlace(subject) : this.node(subject);
     return counted ? numberOutcome(counted) : missing('no-value', codeOf(subject), year);
   }
 
-  function isUnderway(subject: Place | PlanNode): boolean {
-    return subject.kind === 'place' ? underway.includes(subject) : nodes.get(subject) === null;
+  private isUnderway(subject: Place | PlanNode): boolean {
+    return subject.kind === 'place' ? this.underway.includes(subject) : this.nodes.get(subject) === null;
   }
 
   /** The weighted mean of what is measured below the indicator's node, capped. */
-  function attainedChildren({ node: of, year: asked }: Scope): Outcome {
-    if (!of || asked !== year || of.children.length === 0) return missing('no-value', of?.code ?? null, asked);
+  attainedChildren({ node: of, year }: Scope): Outcome {
+    if (!of || year !== this.context.year || of.children.length === 0) {
+      return missing('no-value', of?.code ?? null, year);
+    }
     const values: (Rational | null)[] = [];
     for (const child of of.children) {
-      if (nodes.get(child) === null) return missing('cycle', child.code, year);
-      values.push(node(child).counted);
+      if (this.nodes.get(child) === null) return missing('cycle', child.code, year);
+      values.push(this.node(child).counted);
     }
     const mean = meanOf('weighted', { weights: wholeWeights(of.children.map(({ weight }) => weight)), values });
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
   }
 
-  function divisionByZero(divisor: Expr, { formula, year: when }: Scope): void {
+  divisionByZero(divisor: Expr, { formula, year }: Scope): void {
+    const { reported, report } = this.context;
     if (reported.has(divisor)) return;
     reported.add(divisor);
     const { file, owner } = formula.anchor;
     const { start, end } = divisor.syntax;
-    report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year: when });
+    report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year });
   }
-
-  return { node, provenance, nodes, usesWhole: () => wholes > 0 };
 }
 
 /**

@@ -1,0 +1,67 @@
+// What was read, as it is shown to somebody: each figure with its period, its unit, where it stands and how it came about. Reads
+// nothing.
+
+import type { Actual, Indicator, Place, PlanNode } from '#language/model/model.ts';
+import type { Read } from './formula.ts';
+import { missing, outcomeOf } from './outcome.ts';
+import type { Moment, Reading } from './periods.ts';
+import type { ValueRead } from './read.ts';
+import type { Input, InputSubject, Outcome, Trace } from './result.ts';
+
+export function writtenRead(of: InputSubject, { outcome, actuals }: Reading): Read {
+  if (actuals.length === 1) return { outcome, inputs: [writtenInput(of, actuals[0]!, outcome)] };
+  return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, null)) };
+}
+
+function writtenInput(of: InputSubject, actual: Actual, outcome: Outcome | null): Input {
+  const { value } = actual;
+  const quantity = value.kind === 'quantity' ? value : null;
+  return {
+    of,
+    period: actual.period,
+    office: actual.office,
+    outcome: outcome ?? outcomeOf(value),
+    percent: quantity?.percent ?? false,
+    unit: quantity?.unit ?? (of.kind === 'measure' ? of.measure.unit : null),
+    rounded: actual.rounded,
+    decimals: quantity ? Math.max(0, quantity.number.scale - (quantity.percent ? 2 : 0)) : 0,
+    source: actual.source ?? sourceOf(of),
+    anchor: actual.anchor,
+    computed: null,
+  };
+}
+
+export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): Read {
+  return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
+}
+
+export function absent(of: InputSubject, { year, office }: Moment): Read {
+  const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
+  const outcome = missing('no-value', name, year);
+  return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
+}
+
+/** One year of an indicator, as one figure. */
+export function yearInput(indicator: Indicator, moment: Moment, { outcome, inputs, trace }: ValueRead): Input {
+  const of: InputSubject = { kind: 'indicator', indicator };
+  if (trace) return { ...bare(of, moment.year), outcome, computed: trace };
+  return inputs.length === 1 ? inputs[0]! : { ...bare(of, moment.year), outcome };
+}
+
+function bare(of: InputSubject, year: number): Input {
+  const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
+  const percent = of.kind === 'indicator' && of.indicator.percent;
+  const period = { first: year, last: year, part: null };
+  const nowhere = { rounded: false, decimals: 0, source: sourceOf(of), anchor: null, computed: null };
+  return { of, period, office: null, outcome: missing('no-value', null, year), percent, unit, ...nowhere };
+}
+
+function sourceOf(of: InputSubject): string | null {
+  if (of.kind === 'attainment') return null;
+  return (of.kind === 'measure' ? of.measure : of.indicator).documentation.source;
+}
+
+/** What an attainment was, as an operand. */
+export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
+  return { ...bare({ kind: 'attainment', subject }, year), outcome, percent: true };
+}
