@@ -63,11 +63,27 @@ function isReached(comparison: Comparison, order: number): boolean {
 /** A strict target hit exactly is worth 1 and not met. Beyond a `>=` the ratio is kept for the overshoot review. */
 function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
   const met = order !== 0 || (comparison !== '>' && comparison !== '<');
-  if (sides[comparison] === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
-  const rule: RuleId = `${sides[comparison]}/${ruleName(missedRule(comparison, rules))}`;
+  const side = sides[comparison];
+  if (side === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
+  const rule = reachedBy[side][ruleName(missedRule(comparison, rules))];
   const beyond = order > 0 && !isZero(target);
   return { uncapped: beyond ? ratio(actual, target) : one, met, rule };
 }
+
+const reachedBy = {
+  'at-least': {
+    linear: 'at-least/linear',
+    'all-or-nothing': 'at-least/all-or-nothing',
+    steps: 'at-least/steps',
+    'interpolated-steps': 'at-least/interpolated-steps',
+  },
+  equal: {
+    linear: 'equal/linear',
+    'all-or-nothing': 'equal/all-or-nothing',
+    steps: 'equal/steps',
+    'interpolated-steps': 'equal/interpolated-steps',
+  },
+} as const satisfies Record<string, Record<string, RuleId>>;
 
 /** A / T for T > 0; the same line, 1 + (A - T) / |T|, below zero. */
 function ratio(actual: Rational, target: Rational): Rational {

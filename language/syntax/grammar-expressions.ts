@@ -75,8 +75,18 @@ export class GrammarExpressions extends GrammarValues {
   private readonly operandKinds: { ALT: () => Expression }[] = [
     { ALT: () => this.SUBRULE(this.parenthesis) },
     { ALT: () => this.SUBRULE(this.negation) },
-    { ALT: () => this.SUBRULE(this.literal) },
-    { ALT: () => this.SUBRULE(this.named) },
+    {
+      ALT: () => {
+        this.CONSUME(t.NumberToken);
+        return this.ACTION(() => plainNumber(this.tokens, this.currIdx, this.base));
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.Word);
+        return this.ACTION(() => this.named(this.currIdx));
+      },
+    },
     { ALT: () => this.ACTION(() => this.gap()) },
   ];
 
@@ -113,21 +123,12 @@ export class GrammarExpressions extends GrammarValues {
     return even;
   }
 
-  private literal: () => Expression = this.RULE('literal', (): Expression => {
-    this.CONSUME(t.NumberToken);
-    return this.ACTION(() => plainNumber(this.tokens, this.currIdx, this.base));
-  });
-
-  private named: () => Expression = this.RULE('named', (): Expression => {
-    this.CONSUME(t.Word);
-    return this.ACTION((): Expression => {
-      const word = this.currIdx;
-      const name = nameOf(this.tokens, word, this.base);
-      if (this.isNext(t.LeftParenthesis)) return this.call(name, word);
-      const years = this.isNext(t.LeftBracket) ? this.yearIndex() : null;
-      return { kind: 'reference', name, years, start: name.start, end: years?.end ?? name.end };
-    });
-  });
+  private named(word: number): Expression {
+    const name = nameOf(this.tokens, word, this.base);
+    if (this.isNext(t.LeftParenthesis)) return this.call(name, word);
+    const years = this.isNext(t.LeftBracket) ? this.yearIndex() : null;
+    return { kind: 'reference', name, years, start: name.start, end: years?.end ?? name.end };
+  }
 
   private gap(): Expression {
     this.missing('formula');

@@ -5,7 +5,16 @@ import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';
-import type { Declaration, DeclarationKind, Header, KeywordLanguage, Placed, ScaleSteps, Statement } from './tree.ts';
+import type {
+  Declaration,
+  DeclarationKind,
+  Header,
+  KeywordLanguage,
+  Placed,
+  ScaleSteps,
+  Span,
+  Statement,
+} from './tree.ts';
 
 /** While it is being read. */
 type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
@@ -24,6 +33,14 @@ const none: never[] = [];
 /** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
 function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
+}
+
+/** What a declaration begins with. There are few lengths: one of each will do. */
+const words: Span[] = [];
+
+function wordOf(length: number): Span {
+  words[length] ??= { start: 0, end: length };
+  return words[length];
 }
 
 /** Both a statement of a block and a declaration of a file. */
@@ -227,7 +244,7 @@ export class Grammar extends GrammarStatements {
     return {
       kind,
       length: 0,
-      keyword: { start: 0, end: this.lastEnd - this.base },
+      keyword: wordOf(this.lastEnd - this.base),
       code: null,
       title: null,
       under: null,
