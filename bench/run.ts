@@ -63,7 +63,7 @@ async function measureSizes(names: readonly CaseName[], options: Options, folder
 /** Small plans take more runs to warm up and to settle; of large ones the first run has warmed up enough. */
 function roundsFor(indicators: number): Rounds {
   if (indicators <= 2_000) return { warmUp: 20, counted: 31 };
-  return indicators <= 20_000 ? { warmUp: 3, counted: 9 } : { warmUp: 0, counted: 5 };
+  return indicators <= 20_000 ? { warmUp: 3, counted: 9 } : { warmUp: 2, counted: 5 };
 }
 
 /** Progress, where it does not end up in the tables. */

@@ -4,16 +4,16 @@ import type { Tree } from '../branches.ts';
 import type { Branch } from '../drafts.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
 import type { Binding } from '../names.ts';
-import { checkConflicts } from './conflicts.ts';
+import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
 import { checkCycles } from './formula-cycles.ts';
-import { checkFormulas } from './formula-units.ts';
+import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
 import { checkPlacing } from './placing.ts';
 import { checkPolicies } from './policies.ts';
-import { checkScales } from './scales.ts';
+import { checkPlacedScales, checkScale } from './scales.ts';
 import { checkSlices } from './slices.ts';
-import { checkTargets } from './targets.ts';
-import { checkUnits } from './units.ts';
+import { checkPlacedTargets, checkTargets } from './targets.ts';
+import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds } from './value-kinds.ts';
 import { checkWeights, checkWeightsIn } from './weights.ts';
@@ -29,39 +29,28 @@ export interface Checked {
   readonly given: readonly Place[];
 }
 
-interface Check {
-  readonly run: (checked: Checked) => void;
-  /**
-   * Looks at one measure or indicator after the other, and at nothing but what that one reads; at one node after the other and what stands
-   * in it; or at nothing but who reads whom.
-   */
-  readonly each?: 'subject' | 'node' | 'reading';
-}
+/** Of all that a plan is, in the order in which one would read it. */
+const ofWhole = [checkLints, checkPolicies, checkUseCycles, checkKinds] as const;
 
-/** In the order in which one would read a plan: its rules, its tree, its indicators, their values. */
-const checks: readonly Check[] = [
-  { run: checkLints },
-  { run: checkPolicies },
-  { run: checkPlacing, each: 'subject' },
-  { run: checkUseCycles },
-  { run: checkWeights, each: 'node' },
-  { run: checkTargets, each: 'subject' },
-  { run: checkUnits, each: 'subject' },
-  { run: checkFormulas, each: 'subject' },
-  { run: checkCycles, each: 'reading' },
-  { run: checkKinds },
-  { run: checkScales, each: 'subject' },
-  { run: checkConflicts, each: 'subject' },
-  { run: checkSlices, each: 'subject' },
-];
+// One measure or indicator goes through all its checks before the next: what they look at is at hand then. None of them looks at
+// anything but what that one reads.
+const ofMeasures = [checkMeasureUnits, checkMeasureFormula, checkMeasureConflicts, checkSlices] as const;
+const ofIndicators = [checkPlacing, checkTargets, checkUnits, checkFormula, checkScale, checkConflicts] as const;
+/** What is said of them elsewhere. */
+const ofPlaced = [checkPlacedTargets, checkPlacedUnits, checkPlacedScales, checkPlacedConflicts] as const;
 
 export function check(checked: Checked): void {
-  for (const { run } of checks) run(checked);
+  checkWhole(checked);
+  checkWeights(checked);
+  checkEach(checked);
+  checkReading(checked);
 }
 
 /** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
 export function checkEach(checked: Checked): void {
-  for (const { run, each } of checks) if (each === 'subject') run(checked);
+  for (const measure of checked.measures) for (const look of ofMeasures) look(measure, checked);
+  for (const indicator of checked.indicators) for (const look of ofIndicators) look(indicator, checked);
+  for (const look of ofPlaced) look(checked);
 }
 
 /** What is found by looking at one node. */
@@ -71,10 +60,10 @@ export function checkNode({ binding }: Checked, branch: Branch): void {
 
 /** What is found by looking at who reads whom. */
 export function checkReading(checked: Checked): void {
-  for (const { run, each } of checks) if (each === 'reading') run(checked);
+  checkCycles(checked);
 }
 
-/** The rest. */
+/** What is found by looking at all of it. */
 export function checkWhole(checked: Checked): void {
-  for (const { run, each } of checks) if (!each) run(checked);
+  for (const look of ofWhole) look(checked);
 }

@@ -1,7 +1,7 @@
 // Owns whether the same fact is given twice with different values. Knows nothing of which is right.
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
-import type { Actual, Baseline, BoundGoal, Budget, Evaluation, Target } from '../model.ts';
+import type { Actual, Baseline, BoundGoal, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
 import { equal } from '../number.ts';
 import { printPeriod, samePeriod } from '../periods.ts';
 import { sameValue } from '../values.ts';
@@ -9,19 +9,22 @@ import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkConflicts({ model, indicators, measures, tree, given, binding: { report } }: Checked): void {
-  for (const { code, values, formula } of measures) {
-    if (formula !== null) checkComputed(code, values, report);
-    if (values.length > 1) compareAll(values, { facts: ACTUALS, name: code, report });
+export function checkMeasureConflicts({ code, values, formula }: Measure, { binding: { report } }: Checked): void {
+  if (formula !== null) checkComputed(code, values, report);
+  if (values.length > 1) compareAll(values, { facts: ACTUALS, name: code, report });
+}
+
+export function checkConflicts(indicator: Indicator, { binding: { report } }: Checked): void {
+  const { code, actuals, targets, baselines, measure } = indicator;
+  if (actuals.length > 1) compareAll(actuals, { facts: ACTUALS, name: code, report });
+  if (actuals.length > 0 && measure !== null) {
+    compareAll([...measure.values, ...actuals], { facts: ACTUALS, name: code, report });
   }
-  for (const { code, actuals, targets, baselines, measure } of indicators) {
-    if (actuals.length > 1) compareAll(actuals, { facts: ACTUALS, name: code, report });
-    if (actuals.length > 0 && measure !== null) {
-      compareAll([...measure.values, ...actuals], { facts: ACTUALS, name: code, report });
-    }
-    if (targets.length > 1) compareAll(targets, { facts: TARGETS, name: code, report });
-    if (baselines.length > 1) compareAll(baselines, { facts: BASELINES, name: code, report });
-  }
+  if (targets.length > 1) compareAll(targets, { facts: TARGETS, name: code, report });
+  if (baselines.length > 1) compareAll(baselines, { facts: BASELINES, name: code, report });
+}
+
+export function checkPlacedConflicts({ model, tree, given, binding: { report } }: Checked): void {
   for (const { place, useFacts } of tree.placements) {
     const name = place.indicator.code;
     compareAll(place.actuals, { facts: ACTUALS, name, report });

@@ -1,7 +1,7 @@
 // Owns in what unit a formula comes out, as far as that is certain, and what speaks against it. Knows nothing of values.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Expr, Formula, Indicator, Unit } from '../model.ts';
+import type { Expr, Formula, Indicator, Measure, Unit } from '../model.ts';
 import { toInteger } from '../number.ts';
 import { COUNT, isCatalogued } from '../units.ts';
 import type { Checked } from './check.ts';
@@ -12,14 +12,15 @@ type Report = Checked['binding']['report'];
 type Dimension = string | null;
 const PLAIN = 'plain';
 
-export function checkFormulas({ indicators, measures, binding: { report } }: Checked): void {
-  for (const { formula } of measures) if (formula !== null) dimensionOf(formula.expression, formula, report);
-  for (const indicator of indicators) {
-    const { formula } = indicator;
-    if (formula === null) continue;
-    checkUnit(indicator, dimensionOf(formula.expression, formula, report), report);
-    if (indicator.percent) checkHundred(indicator, formula, report);
-  }
+export function checkMeasureFormula({ formula }: Measure, { binding: { report } }: Checked): void {
+  if (formula !== null) dimensionOf(formula.expression, formula, report);
+}
+
+export function checkFormula(indicator: Indicator, { binding: { report } }: Checked): void {
+  const { formula } = indicator;
+  if (formula === null) return;
+  checkUnit(indicator, dimensionOf(formula.expression, formula, report), report);
+  if (indicator.percent) checkHundred(indicator, formula, report);
 }
 
 function checkUnit(indicator: Indicator, found: Dimension, report: Report): void {

@@ -8,14 +8,15 @@ import { valueAnchor } from './literals.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkScales({ indicators, tree, given, binding: { report } }: Checked): void {
-  for (const indicator of indicators) {
-    if (indicator.scale === null || indicator.scale.low === null) continue;
-    checkTargets(indicator, indicator.targets, report);
-    for (const list of [indicator.baselines, indicator.actuals, indicator.measure?.values ?? []]) {
-      for (const { value, anchor } of list) checkValue(indicator, { value, anchor }, report);
-    }
+export function checkScale(indicator: Indicator, { binding: { report } }: Checked): void {
+  if (indicator.scale === null || indicator.scale.low === null) return;
+  checkTargets(indicator, indicator.targets, report);
+  for (const list of [indicator.baselines, indicator.actuals, indicator.measure?.values ?? []]) {
+    for (const { value, anchor } of list) checkValue(indicator, { value, anchor }, report);
   }
+}
+
+export function checkPlacedScales({ tree, given, binding: { report } }: Checked): void {
   for (const { place, useFacts } of tree.placements)
     if (useFacts !== null) checkTargets(place.indicator, useFacts.targets, report);
   for (const { indicator, actuals } of [...tree.placements.map(({ place }) => place), ...given]) {

@@ -7,10 +7,8 @@ import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkSlices({ model, measures, binding: { report } }: Checked): void {
-  for (const measure of measures) {
-    if (measure.values.some(({ office }) => office !== null)) checkMeasure(measure, model.offices, report);
-  }
+export function checkSlices(measure: Measure, { model, binding: { report } }: Checked): void {
+  if (measure.values.some(({ office }) => office !== null)) checkMeasure(measure, model.offices, report);
 }
 
 function checkMeasure({ code, values }: Measure, offices: ReadonlyMap<string, Office>, report: Report): void {

@@ -10,22 +10,23 @@ import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkTargets({ model, indicators, tree, binding: { collected, report } }: Checked): void {
-  for (const indicator of indicators) {
-    for (const target of indicator.targets) {
-      checkYears(target, indicator.code, { model, report });
-      if (target.goal.kind === 'relative') checkReference(target, indicator, report);
-      if (target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
-        const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
-        const word = spell(keywords, 'accumulate');
-        const lines = (['sum', 'last', 'mean'] as const).map((how) => `${word} ${spell(keywords, how)}`);
-        const edits = lines.map((line) => ({ line, edit: lineInBlock(indicator.declaration, line) }));
-        report('no-accumulate', target.anchor, { indicator: indicator.code, lines: edits });
-      }
+export function checkTargets(indicator: Indicator, { model, binding: { collected, report } }: Checked): void {
+  for (const target of indicator.targets) {
+    checkYears(target, indicator.code, { model, report });
+    if (target.goal.kind === 'relative') checkReference(target, indicator, report);
+    if (target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
+      const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
+      const word = spell(keywords, 'accumulate');
+      const lines = (['sum', 'last', 'mean'] as const).map((how) => `${word} ${spell(keywords, how)}`);
+      const edits = lines.map((line) => ({ line, edit: lineInBlock(indicator.declaration, line) }));
+      report('no-accumulate', target.anchor, { indicator: indicator.code, lines: edits });
     }
-    checkGoalposts(indicator, collected.keywords, report);
-    if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
   }
+  checkGoalposts(indicator, collected.keywords, report);
+  if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
+}
+
+export function checkPlacedTargets({ model, tree, binding: { report } }: Checked): void {
   for (const placement of tree.placements) if (placement.useFacts !== null) checkPlaced(placement, { model, report });
 }
 

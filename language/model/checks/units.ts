@@ -10,12 +10,12 @@ import { literalAt, valueAnchor } from './literals.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkUnits({ indicators, measures, tree, given, binding: { report } }: Checked): void {
-  for (const measure of measures) {
-    const scale = scaleOfMeasure(measure, report);
-    if (scale !== null) checkValues(measure.values, scale);
-  }
-  for (const indicator of indicators) checkIndicator(indicator, report);
+export function checkMeasureUnits(measure: Measure, { binding: { report } }: Checked): void {
+  const scale = scaleOfMeasure(measure, report);
+  if (scale !== null) checkValues(measure.values, scale);
+}
+
+export function checkPlacedUnits({ tree, given, binding: { report } }: Checked): void {
   for (const { place, useFacts } of tree.placements) {
     const scale = useFacts === null ? null : scaleOf(place.indicator, report);
     if (useFacts === null || scale === null) continue;
@@ -53,7 +53,7 @@ function scaleOfMeasure({ code: name, unit, values }: Measure, report: Report): 
   return first === null ? null : { name, what: 'measure', unit: first.unit, percent: first.percent, report };
 }
 
-function checkIndicator(indicator: Indicator, report: Report): void {
+export function checkUnits(indicator: Indicator, { binding: { report } }: Checked): void {
   const scale = scaleOf(indicator, report);
   if (scale === null) return;
   checkTargets(indicator.targets, scale);
