@@ -6,6 +6,7 @@ import type { Aggregation } from '#language/syntax/tree.ts';
 import { multiply, one, type Rational, tidy } from './arithmetic/rational.ts';
 import { bandOf } from './bands.ts';
 import { inputsOf, withComputed } from './formula.ts';
+import { nothing } from './outcome.ts';
 import { isOvershoot } from './overshoot.ts';
 import type { ValueRead } from './read.ts';
 import type {
@@ -77,6 +78,9 @@ function isAdditiveUpwards(from: NodeResult | null): boolean {
 const noParts: NodeResult['parts'] = { indicators: null, children: null };
 
 export class NodeRecord extends Member implements NodeResult {
+  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+  static readonly kept: NodeRecord = new NodeRecord(null as never);
+
   readonly kind = 'node';
   readonly node: PlanNode;
   parent: NodeResult | null = null;
@@ -122,6 +126,9 @@ export interface Provenance {
  * model, when somebody asks: a plan has a hundred thousand of them, and a reader looks at ten.
  */
 export class PlaceRecord extends Member implements PlaceResult {
+  /** As of nodes. */
+  static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, { since: 0 } as Provenance);
+
   readonly kind = 'place';
   readonly place: Place;
   /** Set when the node it stands in is scored, before anybody sees the record. */

@@ -23,26 +23,35 @@ export interface Indicators {
   readonly extras: ReadonlyMap<Indicator, Facts>;
 }
 
+/** While they are being linked. */
+interface Linking {
+  readonly binding: Binding;
+  readonly known: Known;
+  readonly indicators: Map<string, IndicatorDraft>;
+  readonly formulas: UnboundFormula<IndicatorDraft>[];
+  readonly extras: Map<Indicator, Facts>;
+}
+
 export function linkIndicators(binding: Binding, known: Known): Indicators {
-  const indicators = new Map<string, IndicatorDraft>();
-  const formulas: UnboundFormula<IndicatorDraft>[] = [];
-  const extras = new Map<Indicator, Facts>();
-  for (const entry of binding.collected.entries.indicator) {
-    const code = entry.declaration.code?.text;
-    if (code === undefined) continue;
-    const first = indicators.get(code);
-    if (first !== undefined) {
-      reportTwice(entry, first.anchor, 'indicator', binding.report);
-      continue;
-    }
-    const facts = readFacts(entry);
-    const indicator = createIndicator(code, entry, { facts, binding, known });
-    indicators.set(code, indicator);
-    entry.indicator = indicator;
-    if (facts.formula !== null) formulas.push({ of: indicator, entry, statement: facts.formula });
-    if (saysMore(facts)) extras.set(indicator, facts);
+  const linking: Linking = { binding, known, indicators: new Map(), formulas: [], extras: new Map() };
+  for (const entry of binding.collected.entries.indicator) linkIndicator(entry, linking);
+  return linking;
+}
+
+function linkIndicator(entry: Entry, { binding, known, indicators, formulas, extras }: Linking): void {
+  const code = entry.declaration.code?.text;
+  if (code === undefined) return;
+  const first = indicators.get(code);
+  if (first !== undefined) {
+    reportTwice(entry, first.anchor, 'indicator', binding.report);
+    return;
   }
-  return { indicators, formulas, extras };
+  const facts = readFacts(entry);
+  const indicator = createIndicator(code, entry, { facts, binding, known });
+  indicators.set(code, indicator);
+  entry.indicator = indicator;
+  if (facts.formula !== null) formulas.push({ of: indicator, entry, statement: facts.formula });
+  if (saysMore(facts)) extras.set(indicator, facts);
 }
 
 /** Than what an indicator is. */

@@ -1,5 +1,6 @@
 // Owns the measures of a plan as their declarations give them. Knows nothing of the actuals that arrive elsewhere.
 
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Similar } from '../names/similar.ts';
 import type { FormulaStatement } from '../syntax/tree.ts';
 import { anchorOf } from './anchors.ts';
@@ -16,23 +17,31 @@ export interface Measures {
   readonly formulas: readonly UnboundFormula<MeasureDraft>[];
 }
 
+/** While they are being linked. */
+interface Linking {
+  readonly measures: Map<string, MeasureDraft>;
+  readonly formulas: UnboundFormula<MeasureDraft>[];
+  readonly lookup: Lookup<Office>;
+  readonly report: Report;
+}
+
 export function linkMeasures({ collected, similar, report }: Binding, offices: ReadonlyMap<string, Office>): Measures {
-  const measures = new Map<string, MeasureDraft>();
-  const formulas: UnboundFormula<MeasureDraft>[] = [];
-  const lookup = officeLookup(offices, similar);
-  for (const entry of collected.entries.measure) {
-    const code = entry.declaration.code?.text;
-    if (code === undefined) continue;
-    const first = measures.get(code);
-    if (first !== undefined) {
-      reportTwice(entry, first.anchor, 'measure', report);
-      continue;
-    }
-    const { measure, statement } = readMeasure(code, entry, lookup);
-    measures.set(code, measure);
-    if (statement !== null) formulas.push({ of: measure, entry, statement });
+  const linking: Linking = { measures: new Map(), formulas: [], lookup: officeLookup(offices, similar), report };
+  for (const entry of collected.entries.measure) linkMeasure(entry, linking);
+  return linking;
+}
+
+function linkMeasure(entry: Entry, { measures, formulas, lookup, report }: Linking): void {
+  const code = entry.declaration.code?.text;
+  if (code === undefined) return;
+  const first = measures.get(code);
+  if (first !== undefined) {
+    reportTwice(entry, first.anchor, 'measure', report);
+    return;
   }
-  return { measures, formulas };
+  const { measure, statement } = readMeasure(code, entry, lookup);
+  measures.set(code, measure);
+  if (statement !== null) formulas.push({ of: measure, entry, statement });
 }
 
 export function officeLookup(offices: ReadonlyMap<string, Office>, similar: Similar): Lookup<Office> {

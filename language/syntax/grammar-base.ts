@@ -26,11 +26,9 @@ const sharedWords: Readonly<Record<KeywordLanguage, Shared>> = {
 };
 
 /** All that Chevrotain's rules look at: the type of a token. One for each will do. */
-const samples = t.vocabulary.map(
-  (tokenType): IToken => ({ tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: tokenType.name, startOffset: 0 }),
-);
-const sampleOf: IToken[] = [];
-for (const sample of samples) sampleOf[sample.tokenTypeIdx] = sample;
+const sampleOf = t.byType((tokenType): IToken => {
+  return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: tokenType.name, startOffset: 0 };
+});
 
 export class GrammarBase extends EmbeddedActionsParser {
   protected tokens = new Tokens('').close();

@@ -289,14 +289,12 @@ function separate(reader: Reader, type: t.TokenType): void {
   if (!goesOn(type)) endLine(reader);
 }
 
-const goingOn: boolean[] = [];
-for (const { tokenTypeIdx } of [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace]) {
-  goingOn[tokenTypeIdx!] = true;
-}
+const continuing = [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace];
+const goingOn = t.byType((type) => continuing.includes(type));
 
 /** Whether a line that begins with such a token goes on with the one before. */
 export function goesOn({ tokenTypeIdx }: t.TokenType): boolean {
-  return goingOn[tokenTypeIdx!] === true;
+  return goingOn[tokenTypeIdx!]!;
 }
 
 function endLine(reader: Reader): void {

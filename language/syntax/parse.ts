@@ -76,7 +76,7 @@ function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   const language = languageOf(text);
   const members: Placed[] = [];
   let header: Header | null = null;
-  const tokens = new Tokens(text, pieceLength / 4);
+  const tokens = new Tokens(text, pieceLength / 2);
   for (const part of pieces) {
     lex(text, { language, complain, part, over: tokens });
     if (!standsAlone(tokens, 0)) return null;

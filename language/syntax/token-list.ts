@@ -22,6 +22,7 @@ export class Tokens {
     this.text = text;
     this.starts = new Int32Array(room + 2);
     this.ends = new Int32Array(room + 2);
+    this.fill();
   }
 
   /** Ready for what comes next: what was read before is no more. */
@@ -50,6 +51,12 @@ export class Tokens {
     this.ends = new Int32Array(ends.length * 2);
     this.starts.set(starts);
     this.ends.set(ends);
+    this.fill();
+  }
+
+  /** A list that is written to behind its end grows anew each time. */
+  private fill(): void {
+    while (this.types.length < this.starts.length) this.types.push(t.EOF);
   }
 
   /** After the last. */

@@ -74,13 +74,23 @@ export const vocabulary: TokenType[] = [
   ...Object.values(keywordTokens),
 ];
 
-/** By the number that Chevrotain has given each type. */
-const keywordsByType: (KeywordName | undefined)[] = [];
-for (const name of keywordNames) keywordsByType[keywordTokens[name].tokenTypeIdx!] = name;
+/**
+ * Something for each type, by the number that Chevrotain has given it. A list without gaps: reading one that has some, V8 looks into the
+ * prototypes of all lists, and throws its code away when one of those changes.
+ */
+export function byType<T>(of: (type: TokenType) => T): readonly T[] {
+  const known = new Map(vocabulary.map((type) => [type.tokenTypeIdx!, type]));
+  const list: T[] = [];
+  for (let index = 0; index <= Math.max(...known.keys()); index++) list.push(of(known.get(index) ?? EOF));
+  return list;
+}
+
+const namesByType = new Map(keywordNames.map((name) => [keywordTokens[name], name]));
+const keywordsByType = byType((type) => namesByType.get(type) ?? null);
 
 /** The keyword that a token is read as; null for all that is none. */
 export function keywordOf(type: TokenType): KeywordName | null {
-  return keywordsByType[type.tokenTypeIdx!] ?? null;
+  return keywordsByType[type.tokenTypeIdx!]!;
 }
 
 export function isKeywordToken(type: TokenType): boolean {
