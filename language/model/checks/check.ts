@@ -29,16 +29,6 @@ export interface Checked {
   readonly given: readonly Place[];
 }
 
-/** Of all that a plan is, in the order in which one would read it. */
-const ofWhole = [checkLints, checkPolicies, checkUseCycles, checkKinds] as const;
-
-// One measure or indicator goes through all its checks before the next: what they look at is at hand then. None of them looks at
-// anything but what that one reads.
-const ofMeasures = [checkMeasureUnits, checkMeasureFormula, checkMeasureConflicts, checkSlices] as const;
-const ofIndicators = [checkPlacing, checkTargets, checkUnits, checkFormula, checkScale, checkConflicts] as const;
-/** What is said of them elsewhere. */
-const ofPlaced = [checkPlacedTargets, checkPlacedUnits, checkPlacedScales, checkPlacedConflicts] as const;
-
 export function check(checked: Checked): void {
   checkWhole(checked);
   checkWeights(checked);
@@ -48,9 +38,31 @@ export function check(checked: Checked): void {
 
 /** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
 export function checkEach(checked: Checked): void {
-  for (const measure of checked.measures) for (const look of ofMeasures) look(measure, checked);
-  for (const indicator of checked.indicators) for (const look of ofIndicators) look(indicator, checked);
-  for (const look of ofPlaced) look(checked);
+  for (const measure of checked.measures) checkMeasure(measure, checked);
+  for (const indicator of checked.indicators) checkIndicator(indicator, checked);
+  checkPlacedTargets(checked);
+  checkPlacedUnits(checked);
+  checkPlacedScales(checked);
+  checkPlacedConflicts(checked);
+}
+
+// One measure or indicator goes through all its checks before the next: what they look at is at hand then. None of them looks at
+// anything but what that one reads.
+
+function checkMeasure(measure: Measure, checked: Checked): void {
+  checkMeasureUnits(measure, checked);
+  checkMeasureFormula(measure, checked);
+  checkMeasureConflicts(measure, checked);
+  checkSlices(measure, checked);
+}
+
+function checkIndicator(indicator: Indicator, checked: Checked): void {
+  checkPlacing(indicator, checked);
+  checkTargets(indicator, checked);
+  checkUnits(indicator, checked);
+  checkFormula(indicator, checked);
+  checkScale(indicator, checked);
+  checkConflicts(indicator, checked);
 }
 
 /** What is found by looking at one node. */
@@ -65,5 +77,8 @@ export function checkReading(checked: Checked): void {
 
 /** What is found by looking at all of it. */
 export function checkWhole(checked: Checked): void {
-  for (const look of ofWhole) look(checked);
+  checkLints(checked);
+  checkPolicies(checked);
+  checkUseCycles(checked);
+  checkKinds(checked);
 }
