@@ -68,24 +68,25 @@ function againstNumber({ indicator, rules, baseline }: Attempt, numbers: Numbers
 // --------------------------------------------------------------------------------------------------- cap, floor, points, rounds
 
 function finish(attained: Attained, approximate: number | null, rules: Rules): Attainment {
-  const { uncapped, met, rule, notApplicable } = attained;
-  const attainment = { uncapped, met, rule, attainment: settled(uncapped, rules), approximate };
+  const { met, rule, notApplicable } = attained;
+  const limit = limitOn(attained.uncapped, rules);
+  const uncapped = limit === null ? tidy(attained.uncapped) : attained.uncapped;
+  const attainment = { uncapped, met, rule, attainment: settled(limit ?? uncapped, rules), approximate };
   return notApplicable ? { ...attainment, notApplicable } : attainment;
 }
 
-/** An attainment as the policy lets it count. */
-export function settled(uncapped: Rational, rules: Rules): Rational {
-  const capped = between(uncapped, rules);
-  const inPoints = rules.points ? asPoints(capped, rules.points) : capped;
+/** What lies between the limits as the policy lets it count. */
+function settled(attainment: Rational, rules: Rules): Rational {
+  const inPoints = rules.points ? asPoints(attainment, rules.points) : attainment;
   return rules.round ? roundPercent(inPoints, rules.round) : inPoints;
 }
 
-function between(uncapped: Rational, rules: Rules): Rational {
+/** The cap or the floor that counts instead; null for what lies between them. */
+function limitOn(uncapped: Rational, rules: Rules): Rational | null {
   const { cap, floor } = limitsOf(rules);
   if (uncapped === one && cap === one) return one;
   if (cap && compare(uncapped, cap) >= 0) return cap;
-  if (floor && compare(uncapped, floor) <= 0) return floor;
-  return tidy(uncapped);
+  return floor && compare(uncapped, floor) <= 0 ? floor : null;
 }
 
 /** Whole points: 7.2 out of 10 is 7/10. */

@@ -23,33 +23,6 @@ export function keywordsOf(language: KeywordLanguage): ReadonlyMap<string, Keywo
   return inverted[language];
 }
 
-/** By `keywordKey`: the keywords of one length and first letter. */
-export type KeywordIndex = readonly (readonly { readonly word: string; readonly name: KeywordName }[] | undefined)[];
-
-const indexes: Readonly<Record<KeywordLanguage, KeywordIndex>> = {
-  english: index('english'),
-  italian: index('italian'),
-};
-
-export function keywordIndexOf(language: KeywordLanguage): KeywordIndex {
-  return indexes[language];
-}
-
-/** Keywords are shorter than 64 letters, and begin with a small one. */
-export function keywordKey(length: number, first: number): number {
-  return first < 128 && length < 64 ? length * 128 + first : -1;
-}
-
-function index(language: KeywordLanguage): KeywordIndex {
-  const found: ({ word: string; name: KeywordName }[] | undefined)[] = new Array(64 * 128).fill(undefined);
-  for (const [word, name] of inverted[language]) {
-    const key = keywordKey(word.length, word.charCodeAt(0));
-    found[key] ??= [];
-    found[key].push({ word, name });
-  }
-  return found;
-}
-
 /** How a keyword is written in a language. */
 export function spell(language: KeywordLanguage, name: KeywordName): string {
   return keywordTables[language][name];

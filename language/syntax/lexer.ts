@@ -12,12 +12,11 @@ import {
   wordCharacterAt,
 } from './characters.ts';
 import { endWithPercent, isPlain, plainDigits, readDate, readItalian } from './figures.ts';
-import { type KeywordIndex, keywordIndexOf } from './keywords.ts';
 import type { Complain } from './problems.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 import type { KeywordLanguage, Span } from './tree.ts';
-import { endOfWord, keywordAt } from './words.ts';
+import { endOfWord, type KeywordIndex, keywordIndexOf, wordTypeAt } from './words.ts';
 
 /** Deeper than this nothing real goes; it keeps everything that walks the tree off the end of the stack. */
 export const deepest = 100;
@@ -270,8 +269,7 @@ function shortened({ options }: Reader, offset: number, { digits, end }: { digit
 
 function word(reader: Reader, offset: number): number {
   const end = endOfWord(reader.text, offset);
-  const keyword = keywordAt(reader.text, offset, end, reader.keywords);
-  return add(reader, keyword === undefined ? t.Word : t.keywordTokens[keyword], offset, end);
+  return add(reader, wordTypeAt(reader.text, offset, end, reader.keywords), offset, end);
 }
 
 // --------------------------------------------------------------------------------------------------------------------- tokens

@@ -1,14 +1,43 @@
-// Where a word ends, and which keyword it is. Knows no tokens.
+// Where a word ends, and which keyword it is.
 
 import { isAsciiWord, isDigit, wordCharacterAt } from './characters.ts';
-import { type KeywordIndex, type KeywordName, keywordKey } from './keywords.ts';
+import { keywordsOf } from './keywords.ts';
+import { keywordTokens, type TokenType, Word } from './tokens.ts';
+import type { KeywordLanguage } from './tree.ts';
+
+/** By `keyOf`: the keywords of one length and first letter. */
+export type KeywordIndex = readonly (readonly { readonly word: string; readonly type: TokenType }[] | undefined)[];
+
+const indexes: Readonly<Record<KeywordLanguage, KeywordIndex>> = {
+  english: index('english'),
+  italian: index('italian'),
+};
+
+export function keywordIndexOf(language: KeywordLanguage): KeywordIndex {
+  return indexes[language];
+}
+
+function index(language: KeywordLanguage): KeywordIndex {
+  const found: ({ word: string; type: TokenType }[] | undefined)[] = new Array(64 * 128).fill(undefined);
+  for (const [word, name] of keywordsOf(language)) {
+    const key = keyOf(word.length, word.charCodeAt(0));
+    found[key] ??= [];
+    found[key].push({ word, type: keywordTokens[name] });
+  }
+  return found;
+}
+
+/** Keywords are shorter than 64 letters, and begin with a small one. */
+function keyOf(length: number, first: number): number {
+  return first < 128 && length < 64 ? length * 128 + first : 0;
+}
 
 /** Looked up by length and first letter, without cutting the word out: most words are none, or are soon found. */
-export function keywordAt(text: string, start: number, end: number, keywords: KeywordIndex): KeywordName | undefined {
-  const candidates = keywords[keywordKey(end - start, text.charCodeAt(start))];
-  if (candidates === undefined) return undefined;
-  for (const { word, name } of candidates) if (standsAt(text, start, word)) return name;
-  return undefined;
+export function wordTypeAt(text: string, start: number, end: number, keywords: KeywordIndex): TokenType {
+  const candidates = keywords[keyOf(end - start, text.charCodeAt(start))];
+  if (candidates === undefined) return Word;
+  for (const { word, type } of candidates) if (standsAt(text, start, word)) return type;
+  return Word;
 }
 
 /** `startsWith`, which is slow for short words. */
