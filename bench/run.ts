@@ -60,7 +60,7 @@ async function measureSizes(names: readonly CaseName[], options: Options, folder
   return sized;
 }
 
-/** Small plans take more runs to warm up and to settle; of large ones the first run has warmed up enough. */
+/** The first runs of every product pay for compiling it and for memory that is handed out for the first time; small plans need more. */
 function roundsFor(indicators: number): Rounds {
   if (indicators <= 2_000) return { warmUp: 20, counted: 31 };
   return indicators <= 20_000 ? { warmUp: 3, counted: 9 } : { warmUp: 2, counted: 5 };
