@@ -1,23 +1,10 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
-import { GrammarStatements } from './grammar-statements.ts';
-import { type KeywordName, namesAsRead, spell } from './keywords.ts';
-import { nodeKinds } from './node-kinds.ts';
+import { type Draft, GrammarHeads, none } from './grammar-heads.ts';
+import { type KeywordName, spell } from './keywords.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';
-import type {
-  Declaration,
-  DeclarationKind,
-  Header,
-  KeywordLanguage,
-  Placed,
-  ScaleSteps,
-  Span,
-  Statement,
-} from './tree.ts';
-
-/** While it is being read. */
-type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
+import type { Declaration, DeclarationKind, Header, Placed, Statement } from './tree.ts';
 
 interface Body {
   readonly kind: DeclarationKind;
@@ -27,20 +14,9 @@ interface Body {
 }
 
 const declared: ReadonlySet<KeywordName> = new Set(topLevel);
-/** Most declarations hold nothing of one kind or the other. */
-const none: never[] = [];
-
 /** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
 function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
-}
-
-/** What a declaration begins with. There are few lengths: one of each will do. */
-const words: Span[] = [];
-
-function wordOf(length: number): Span {
-  words[length] ??= { start: 0, end: length };
-  return words[length];
 }
 
 /** Both a statement of a block and a declaration of a file. */
@@ -56,7 +32,7 @@ export interface Lines {
   readonly members: readonly Placed[];
 }
 
-export class Grammar extends GrammarStatements {
+export class Grammar extends GrammarHeads {
   private contents: FileContents = { header: null, members: [] };
   /** What the blocks that are open hold so far, the outermost first: one list for all of them. */
   private readonly unplaced: Pick<Body, 'statements' | 'members'> = { statements: [], members: [] };
@@ -239,71 +215,6 @@ export class Grammar extends GrammarStatements {
     return draft;
   }
 
-  private draft(kind: DeclarationKind): Draft {
-    this.take();
-    return {
-      kind,
-      length: 0,
-      keyword: wordOf(this.lastEnd - this.base),
-      code: null,
-      title: null,
-      under: null,
-      within: null,
-      weight: null,
-      unit: null,
-      source: null,
-      at: null,
-      by: null,
-      on: null,
-      period: null,
-      scale: null,
-      block: null,
-      headEnd: 0,
-      statements: none,
-      members: none,
-    };
-  }
-
-  private head(draft: Draft): void {
-    if (dated.has(draft.kind)) draft.period = this.period();
-    else if (!this.codeMissing()) draft.code = this.name();
-    while (this.headPart(draft));
-    if (draft.kind === 'scale') draft.scale = this.scaleSteps();
-    if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
-  }
-
-  /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
-  private codeMissing(): boolean {
-    if (this.isCode() && !(this.isKeyword('weight') && this.typeAt(2) === t.NumberToken)) return false;
-    this.missing('code');
-    return true;
-  }
-
-  /** One part of a head, in whatever order they come; the formatter knows the right one. */
-  private headPart(draft: Draft): boolean {
-    if (this.isNext(t.Text) && !draft.title) {
-      draft.title = this.text();
-      return true;
-    }
-    const word = this.keywordAt(1);
-    const part = word === null ? undefined : headParts[this.language][draft.kind]?.get(word);
-    if (part === undefined) return false;
-    this.take();
-    this.readPart(part, draft);
-    return true;
-  }
-
-  private readPart(part: Part, draft: Draft): void {
-    if (part === 'weight') draft.weight = this.percent();
-    else if (part === 'unit') draft.unit = this.unit();
-    else if (part === 'source') draft.source = this.text();
-    else if (part === 'under') draft.under = this.name();
-    else if (part === 'in') draft.within = this.name();
-    else if (part === 'at') draft.at = this.text();
-    else if (part === 'by-whom') draft.by = this.text();
-    else draft.on = this.date();
-  }
-
   /** What stands between head and block, or behind a head without one, is one complaint; the block is still read. */
   private restOfHead(draft: Draft): void {
     const { start, at } = this;
@@ -324,22 +235,6 @@ export class Grammar extends GrammarStatements {
     this.takeIf(t.RightBrace);
     draft.block = { start, end: this.lastEnd - this.base };
   }
-
-  /** `scarso < sufficiente < buono`, `1..5` */
-  private scaleSteps(): ScaleSteps | null {
-    const { start } = this;
-    if (this.atNumber()) {
-      const low = this.quantity();
-      if (!this.takeIf(t.Range)) return this.missing('range');
-      return { steps: [], low, high: this.quantity(), start: start - this.base, end: this.endFrom(start) };
-    }
-    const steps = [];
-    do {
-      const step = this.isWord() ? this.name() : this.missing('code');
-      if (step) steps.push(step);
-    } while (this.takeIf(t.Less));
-    return { steps, low: null, high: null, start: start - this.base, end: this.endFrom(start) };
-  }
 }
 
 type LinesOf = ReadonlyMap<KeywordName, 'statement' | 'member'>;
@@ -351,35 +246,3 @@ const linesOf = Object.fromEntries(
     new Map(words.map((word) => [word, declared.has(word) && !either.has(word) ? 'member' : 'statement'])),
   ]),
 ) as Readonly<Record<DeclarationKind, LinesOf>>;
-
-const dated: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations']);
-const placed: readonly DeclarationKind[] = [...nodeKinds, 'indicator', 'use'];
-
-/** The parts that a head may have, besides code and title, and whose. */
-const parts = {
-  under: [...placed, 'office'],
-  in: ['use'],
-  weight: placed,
-  unit: ['measure'],
-  source: ['measure', 'actuals'],
-  at: ['published-block'],
-  'by-whom': ['evaluations'],
-  'on-day': ['evaluations'],
-} as const satisfies Partial<Record<KeywordName, readonly DeclarationKind[]>>;
-
-type Part = keyof typeof parts;
-
-/** By the word as it is read: in a head `by` and `on` have one meaning only. */
-const headParts = { english: headPartsIn('english'), italian: headPartsIn('italian') };
-
-function headPartsIn(language: KeywordLanguage): Partial<Record<DeclarationKind, ReadonlyMap<KeywordName, Part>>> {
-  const read = namesAsRead(language);
-  const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
-  const kinds = new Set(all.flatMap(([, those]) => those));
-  return Object.fromEntries(
-    Array.from(kinds, (kind) => {
-      const its = all.filter(([, those]) => those.includes(kind));
-      return [kind, new Map(its.map(([part]) => [read[part], part]))];
-    }),
-  );
-}

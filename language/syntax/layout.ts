@@ -1,7 +1,7 @@
 // Braces that do not balance, mended by indentation: a block whose brace is missing ends where the text falls back to the column
 // it began at. Files whose braces balance pass through untouched, however they are indented.
 
-import { addNewline, deepest } from './lexer.ts';
+import { addNewline, deepest } from './lexed.ts';
 import type { Complain } from './problems.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';

@@ -2,46 +2,13 @@
 // the same tokens go into trying patterns, and a word, a number and a date can only be told apart once they are read whole.
 // Knows which words are keywords, not where they count.
 
-import {
-  endOfUnreadable,
-  isBlank,
-  isDigit,
-  isLineEnd,
-  isUnreadable,
-  lineEndAfter,
-  wordCharacterAt,
-} from './characters.ts';
+import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
 import { endWithPercent, isPlain, plainDigits, readDate, readItalian } from './figures.ts';
-import type { Complain } from './problems.ts';
+import { add, deepest, endLine, type LexerOptions, type Reader } from './lexed.ts';
+import { comment, prose, quoted, stray, string } from './texts.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
-import type { KeywordLanguage, Span } from './tree.ts';
-import { endOfWord, type KeywordIndex, keywordIndexOf, wordTypeAt } from './words.ts';
-
-/** Deeper than this nothing real goes; it keeps everything that walks the tree off the end of the stack. */
-export const deepest = 100;
-
-export interface LexerOptions {
-  readonly language: KeywordLanguage;
-  readonly complain: Complain;
-  /** Where comments go, if anybody wants them. */
-  readonly comments?: t.Lexeme[];
-  /** Only this part of the text: whole lines. */
-  readonly part?: Span;
-  /** Read over these tokens of the same text, which nobody looks at any more. */
-  readonly over?: Tokens;
-}
-
-export interface Reader {
-  readonly text: string;
-  readonly keywords: KeywordIndex;
-  readonly options: LexerOptions;
-  readonly tokens: Tokens;
-  /** The next token begins a line. */
-  fresh: boolean;
-  /** Open parentheses and brackets of the statement; those beyond `deepest` are dropped. */
-  depth: number;
-}
+import { endOfWord, keywordIndexOf, wordTypeAt } from './words.ts';
 
 export function lex(text: string, options: LexerOptions): Tokens {
   const { part, over } = options;
@@ -164,85 +131,6 @@ function comparison(reader: Reader, offset: number): number {
   return add(reader, type, offset, end, meant);
 }
 
-/** A character that means nothing here. */
-function stray(reader: Reader, offset: number): number {
-  const { text, options } = reader;
-  if (isUnreadable(text.charCodeAt(offset))) return unreadable(reader, offset, endOfUnreadable(text, offset));
-  const end = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
-  options.complain('stray-character', offset, end, { character: text.slice(offset, end) });
-  return end;
-}
-
-/** Complains of the runs of characters in a part of the text that nobody can read; gives its end. */
-function unreadable({ text, options }: Reader, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (!isUnreadable(code)) continue;
-    const from = at;
-    at = endOfUnreadable(text, at);
-    if (code === 0xfffd) options.complain('not-utf-8', from, at, {});
-    else options.complain('control-character', from, at, { code: code.toString(16).toUpperCase().padStart(4, '0') });
-  }
-  return end;
-}
-
-function commentAt(text: string, start: number, end: number): t.Lexeme {
-  return new t.Lexeme(text, t.Comment, start, end, { payload: '', keyword: null, percent: false });
-}
-
-function comment(reader: Reader, offset: number): number {
-  const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
-  reader.options.comments?.push(commentAt(reader.text, offset, end));
-  return end;
-}
-
-/** `| text` to the end of the line; a comment cannot stand in it. */
-function prose(reader: Reader, offset: number): number {
-  const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
-  const from = reader.text.charCodeAt(offset + 1) === 32 ? offset + 2 : offset + 1;
-  return add(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
-}
-
-function string(reader: Reader, offset: number, close: string): number {
-  const { text, options } = reader;
-  const closing = close.charCodeAt(0);
-  let end = offset + 1;
-  let escaped = false;
-  let readable = true;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code > 92 && code < 127) continue;
-    if (code === closing || code === 10 || code === 13) break;
-    if (code !== 92) {
-      readable &&= !isUnreadable(code);
-      continue;
-    }
-    escaped = true;
-    if (!isLineEnd(text.charCodeAt(end + 1))) end++;
-  }
-  const closed = text.charCodeAt(end) === closing;
-  const last = closed ? end + 1 : Math.min(end, text.length);
-  if (escaped || !readable) unreadable(reader, offset, last);
-  if (!closed) options.complain('unclosed-string', offset, last, { close });
-  else if (close !== '"') options.complain('quote-style', offset, last, { text: text.slice(offset + 1, end) });
-  if (closed && !escaped) return add(reader, t.Text, offset, last);
-  const said = text.slice(offset + 1, closed ? end : last);
-  return add(reader, t.Text, offset, last, escaped ? said.replace(/\\(["\\])/g, '$1') : said);
-}
-
-function quoted(reader: Reader, offset: number): number {
-  const { text, options } = reader;
-  const lineEnd = lineEndAfter(text, offset);
-  const close = text.indexOf('`', offset + 1);
-  const closed = close >= 0 && close < lineEnd;
-  const end = unreadable(reader, offset, closed ? close + 1 : lineEnd);
-  if (!closed) options.complain('unclosed-string', offset, end, { close: '`' });
-  else if (text.slice(offset + 1, close).trim() === '') {
-    options.complain('expected', offset, end, { expected: 'code', found: text.slice(offset, end) });
-  }
-  return add(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
-}
-
 /** What begins with a digit: a date or a number in any spelling, else a word such as `301.D1.1`. */
 function figure(reader: Reader, offset: number): number {
   const { text, options } = reader;
@@ -270,41 +158,4 @@ function shortened({ options }: Reader, offset: number, { digits, end }: { digit
 function word(reader: Reader, offset: number): number {
   const end = endOfWord(reader.text, offset);
   return add(reader, wordTypeAt(reader.text, offset, end, reader.keywords), offset, end);
-}
-
-// --------------------------------------------------------------------------------------------------------------------- tokens
-
-/** Gives where to go on. */
-function add(reader: Reader, type: t.TokenType, start: number, end: number, meant?: string): number {
-  if (reader.fresh || type === t.RightBrace) separate(reader, type);
-  reader.tokens.add(type, start, end, meant);
-  reader.fresh = type === t.RightBrace;
-  return end;
-}
-
-/** A newline ends a statement unless the next line goes on with it. */
-function separate(reader: Reader, type: t.TokenType): void {
-  if (!goesOn(type)) endLine(reader);
-}
-
-const continuing = [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace];
-const goingOn = t.byType((type) => continuing.includes(type));
-
-/** Whether a line that begins with such a token goes on with the one before. */
-export function goesOn({ tokenTypeIdx }: t.TokenType): boolean {
-  return goingOn[tokenTypeIdx!]!;
-}
-
-function endLine(reader: Reader): void {
-  const { tokens } = reader;
-  reader.depth = 0;
-  if (tokens.count === 0) return;
-  const last = tokens.count - 1;
-  const type = tokens.types[last];
-  if (type !== t.Newline && type !== t.LeftBrace) addNewline(tokens, tokens.ends[last]!);
-}
-
-/** It takes no room: the line end itself may be anything. */
-export function addNewline(tokens: Tokens, at: number): void {
-  tokens.add(t.Newline, at, at);
 }

@@ -2,7 +2,8 @@
 // Looks at the tree and at the text as they were before the edit. Reads nothing anew.
 
 import { isBlank, isLineEnd, lineEndAfter } from './characters.ts';
-import { goesOn, lex } from './lexer.ts';
+import { goesOn } from './lexed.ts';
+import { lex } from './lexer.ts';
 import type { Source } from './source.ts';
 import * as t from './tokens.ts';
 import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
