@@ -13,8 +13,11 @@ interface Options {
   readonly check?: boolean;
   readonly write?: boolean;
   /** Of the keywords; messages are in the language of each file. */
-  readonly lang?: KeywordLanguage;
+  readonly lang?: keyof typeof languages;
 }
+
+/** As other commands name languages, and as a file's first line does. */
+const languages = { en: 'english', it: 'italian', english: 'english', italian: 'italian' } as const;
 
 export function fmtCommand(): Command {
   return new Command('fmt')
@@ -22,7 +25,7 @@ export function fmtCommand(): Command {
     .argument('<path...>', 'a .perf file, a folder that holds plans, or - for standard input')
     .option('--check', 'write nothing; list the files that are not in that form, and exit 1 if there are any')
     .option('--write', 'write the files in place (for a single file, it is printed otherwise)')
-    .addOption(new Option('--lang <language>', 'write the keywords in this language').choices(['english', 'italian']))
+    .addOption(new Option('--lang <language>', 'write the keywords in this language').choices(Object.keys(languages)))
     .addHelpText('after', examples)
     .action(run);
 }
@@ -32,7 +35,7 @@ Examples:
   perfplan fmt plan.perf                       prints the file as it should be
   perfplan fmt . --write                       all files below this folder, in place
   perfplan fmt . --check                       for continuous integration
-  perfplan fmt plan.perf --lang italian        the plan in Italian keywords`;
+  perfplan fmt plan.perf --lang it             the plan in Italian keywords`;
 
 /** One file, formatted or not. */
 interface Outcome {
@@ -44,7 +47,7 @@ interface Outcome {
 }
 
 function run(paths: readonly string[], options: Options): void {
-  const outcomes = namesOf(paths, options).map((name) => outcomeOf(name, options.lang));
+  const outcomes = namesOf(paths, options).map((name) => outcomeOf(name, options.lang && languages[options.lang]));
   for (const { name, complaint } of outcomes) if (complaint) console.error(visible(`perfplan: ${name}: ${complaint}`));
   const wrong = outcomes.some(({ complaint }) => complaint !== null);
   const changed = outcomes.filter(({ before, after }) => before !== after);

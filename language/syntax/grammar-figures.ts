@@ -21,6 +21,8 @@ import type {
 
 const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
 const countable = [...nodeKinds, 'indicator', 'measure', 'band'] as const;
+/** Where something is said of what stands below. */
+const nodeLevels = [...nodeKinds, 'plan'] as const;
 const ofBudget = ['initial', 'updated', 'used', 'share'] as const;
 
 type FigureParts = Pick<Figure, 'figure'> & Partial<Pick<Figure, 'value' | 'name' | 'level'>>;
@@ -137,10 +139,11 @@ export class GrammarFigures extends GrammarGoals {
   protected atLevel(): Level | null {
     if (!this.isKeyword('at') || this.typeAt(2) === t.Text) return null;
     this.take();
-    return this.level();
+    return this.level(nodeLevels);
   }
 
-  protected level(): Level | null {
+  /** `level 2`, or one of the kinds that may be meant. */
+  protected level(kinds: readonly NonNullable<Level['node']>[]): Level | null {
     const { start } = this;
     if (this.takeKeyword('level')) {
       if (!this.isNext(t.NumberToken)) return this.missing('number');
@@ -149,7 +152,7 @@ export class GrammarFigures extends GrammarGoals {
       this.take();
       return { node: null, depth: Number(digits), start: start - this.base, end: this.endFrom(start) };
     }
-    const node = this.oneOf([...nodeKinds, 'plan', 'indicator']);
+    const node = this.oneOf(kinds);
     return node && { node, depth: null, start: start - this.base, end: this.endFrom(start) };
   }
 

@@ -2,6 +2,7 @@
 
 import { GrammarFigures } from './grammar-figures.ts';
 import type { KeywordName } from './keywords.ts';
+import { nodeKinds } from './node-kinds.ts';
 import * as t from './tokens.ts';
 import type {
   Comparison,
@@ -33,6 +34,8 @@ export const ruleWords = [
 
 export type RuleWord = (typeof ruleWords)[number];
 
+/** An attainment is rounded, too. */
+const roundedLevels = [...nodeKinds, 'plan', 'indicator'] as const;
 const modes = ['half-up', 'half-even', 'truncate'] as const;
 
 /** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */
@@ -122,7 +125,7 @@ export class GrammarRules extends GrammarFigures {
     const rounding = this.rounding();
     if (!rounding) return null;
     if (!this.takeKeyword('at')) return this.wrongWord(['at']);
-    const at = this.level();
+    const at = this.level(roundedLevels);
     return at && { rule: 'round', ...rounding, at };
   }
 

@@ -43,6 +43,23 @@ describe('perfplan', () => {
     expect({ code, err, out }).toEqual({ code: 2, err: `${message}\n`, out: '' });
   });
 
+  test('a plan that names no year has none in its heading', async () => {
+    const text = 'perf 1 english\nplan P "Piano" {\n}\narea A "Area" {\n  indicator X "Tempo" {\n  }\n}\n';
+    const folder = scratch({ 'plan.perf': text });
+    const { out } = await perfplan(['score', 'plan.perf', '--lang', 'en'], { cwd: folder });
+    expect(out).toMatch(/^P {2}Piano · no year\n/);
+    const italian = await perfplan(['explain', 'plan.perf', 'A', '--lang', 'it'], { cwd: folder });
+    expect(italian.out).toMatch(/· nessun anno\n/);
+  });
+
+  test('fmt takes a language by the names that all commands know', async () => {
+    const folder = scratch({ 'plan.perf': 'perf 1 english\nplan P "Piano" {\n  years 2024\n}\n' });
+    const short = await perfplan(['fmt', 'plan.perf', '--lang', 'it'], { cwd: folder });
+    const long = await perfplan(['fmt', 'plan.perf', '--lang', 'italian'], { cwd: folder });
+    expect(short.out).toBe('perf 1 italian\npiano P "Piano" {\n  anni 2024\n}\n');
+    expect(long.out).toBe(short.out);
+  });
+
   test('a reader that has seen enough is no error', async () => {
     const command = `"${process.execPath}" cli/main.ts score examples/modena-2024 --format json | head -1`;
     const { out, err } = await new Promise<{ out: string; err: string }>((resolve) => {

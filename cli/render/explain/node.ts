@@ -6,6 +6,7 @@ import type { PlanNode } from '#language/model/model.ts';
 import { type Cell, layOut } from '../columns.ts';
 import { lightFormats, lightOfMember, lightSigns } from '../light.ts';
 import { shownCode, shownPossible, shownScore, shownTitle, shownWeight, wholeScore } from '../score/cells.ts';
+import { whenOf } from '../when.ts';
 import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
 import type { Years } from './place.ts';
 import {
@@ -26,7 +27,7 @@ export function explainNode(page: Page, node: PlanNode, { scores, previous }: Ye
     code: shownCode(result),
     title: shownTitle(result, page.language),
     way: wayOf(page, result),
-    when: String(scores.year),
+    when: whenOf(scores, page.language),
   });
   const blocks: (readonly Entry[])[] = [
     [...scoreEntries(page, result), evaluationEntry(page, result), bandEntry(page, result)],

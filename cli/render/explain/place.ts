@@ -10,6 +10,7 @@ import { ruleSentences } from '#engine/words/rules.ts';
 import { outcomeIn, quantityIn, resolvedTargetIn, targetIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, RuleName } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
+import { whenOf } from '../when.ts';
 import { formulaEntries, inputsEntry } from './figures.ts';
 import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
 import { bandEntry, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
@@ -28,7 +29,7 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
     code: shownCode(result),
     title: indicator.title,
     way: wayOf(page, result),
-    when: String(scores.year),
+    when: whenOf(scores, page.language),
   });
   const blocks: (readonly Entry[])[] = [
     [

@@ -4,9 +4,9 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName } from '#engine/words/band.ts';
 import { lightOf } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
-import { periodIn } from '#engine/words/value.ts';
 import { lightEmoji, lightOfMember } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
+import { whenOf } from '../when.ts';
 import {
   remarks,
   shownBand,
@@ -45,7 +45,7 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
 }
 
 function heading({ model, year, asOf }: Scores, root: NodeResult, language: Language): string {
-  const when = asOf?.part ? scoreWords[language].asOf(periodIn(asOf)) : String(year);
+  const when = whenOf({ year, asOf }, language);
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
     model.organisation && escaped(model.organisation),

@@ -7,6 +7,7 @@ import { legend, lightEmoji, lightFormats, lightOfMember, lightSigns } from '../
 import { escaped, markdownTable } from '../markdown.ts';
 import type { Style } from '../style.ts';
 import { visible } from '../visible.ts';
+import { whenOf } from '../when.ts';
 import { cut, flow } from '../width.ts';
 import { shownBand, shownCode, shownPossible, shownScore, shownTitle, shownWeight } from './cells.ts';
 import { scoreWords } from './words.ts';
@@ -60,7 +61,9 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
     ];
   });
   const key = flow(legend(scores.model.root.rules, { style, language }), width);
-  const head = `${style('bold', cut(visible(scores.model.title), width - 7))} ${style('dim', '·')} ${scores.year}`;
+  const when = whenOf(scores, language);
+  const title = cut(visible(scores.model.title), width - when.length - 3);
+  const head = `${style('bold', title)} ${style('dim', '·')} ${when}`;
   return [head, '', ...layOut(columns, rows, { width, style }), ...(key.length > 0 ? ['', ...key] : [])].join('\n');
 }
 
@@ -83,5 +86,5 @@ export function officesMarkdown(scores: Scores, language: Language): string {
     [words.score, 'end'],
     [words.band, 'start'],
   ] as const;
-  return [`## ${escaped(scores.model.title)} · ${scores.year}`, markdownTable(head, rows)].join('\n\n');
+  return [`## ${escaped(scores.model.title)} · ${whenOf(scores, language)}`, markdownTable(head, rows)].join('\n\n');
 }

@@ -3,11 +3,11 @@
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { type Language, percentIn } from '#engine/words/number.ts';
-import { periodIn } from '#engine/words/value.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, lightFormats, lightOfMember, lightSigns, rulesOf } from '../light.ts';
 import type { Format, Style } from '../style.ts';
 import { visible } from '../visible.ts';
+import { whenOf } from '../when.ts';
 import { cut, flow, wrap } from '../width.ts';
 import {
   remarks,
@@ -45,7 +45,7 @@ export function scoreTable(scores: Scores, root: NodeResult, options: TableOptio
 function heading({ model, year, asOf }: Scores, root: NodeResult, options: TableOptions): string[] {
   const { style, width, language } = options;
   const code = shownCode(root);
-  const when = asOf?.part ? scoreWords[language].asOf(periodIn(asOf)) : String(year);
+  const when = whenOf({ year, asOf }, language);
   const title = [code, visible(shownTitle(root, language))].filter(Boolean).join('  ');
   const above = [model.organisation, root.node === model.root ? '' : model.title].filter(Boolean).join(' · ');
   return [

@@ -14,7 +14,6 @@ export interface ScoreWords {
   readonly band: string;
   readonly score: string;
   readonly scorecard: string;
-  readonly asOf: (period: string) => string;
   readonly noScore: string;
   readonly blocked: string;
   readonly possibleScore: (worst: string, best: string, count: number) => string;
@@ -48,7 +47,6 @@ export const scoreWords: Record<Language, ScoreWords> = {
     band: 'Band',
     score: 'Score',
     scorecard: 'Scorecard',
-    asOf: (period) => `as of ${period}`,
     noScore: 'not measured',
     blocked: 'blocked by what is missing',
     possibleScore: (worst, best, count) =>
@@ -87,7 +85,6 @@ export const scoreWords: Record<Language, ScoreWords> = {
     band: 'Fascia',
     score: 'Punteggio',
     scorecard: 'Scheda',
-    asOf: (period) => `al ${period}`,
     noScore: 'non misurato',
     blocked: 'bloccato da ciò che manca',
     possibleScore: (worst, best, count) =>

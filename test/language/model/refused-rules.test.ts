@@ -18,6 +18,8 @@ test.each([
   ['points 10% half-up', 'rule-value'],
   ['round 2 decimals half-up at level 1.5', 'expected'],
   ['aggregate mean at level 10%', 'expected'],
+  ['aggregate minimum at indicator', 'expected-word'],
+  ['share indicators 50% children 50% at indicator', 'expected-word'],
   ['lint unknown-name off because "b"', 'rule-value'],
   ['indicator I {\n    require 2 measured\n  }', 'misplaced-statement'],
   ['indicator ``', 'expected'],
@@ -26,10 +28,14 @@ test.each([
   expect(compile([{ name: 'plan.perf', text }]).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
 });
 
-test.each(['cap none', 'floor 0', 'cap 100%', 'missed <= inverse', 'band a > 5%\n  band b'])(
-  '%s is well said',
-  (line) => {
-    const text = `perf 1 english\nplan P {\n  years 2024\n  ${line}\n}\n`;
-    expect(compile([{ name: 'plan.perf', text }]).diagnostics).toEqual([]);
-  },
-);
+test.each([
+  'round 0 decimals half-up at indicator',
+  'cap none',
+  'floor 0',
+  'cap 100%',
+  'missed <= inverse',
+  'band a > 5%\n  band b',
+])('%s is well said', (line) => {
+  const text = `perf 1 english\nplan P {\n  years 2024\n  ${line}\n}\n`;
+  expect(compile([{ name: 'plan.perf', text }]).diagnostics).toEqual([]);
+});

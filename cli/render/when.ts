@@ -1,0 +1,16 @@
+// When a plan is scored for, in the words of a heading.
+
+import type { Scores } from '#engine/result.ts';
+import type { Language } from '#engine/words/number.ts';
+import { periodIn } from '#engine/words/value.ts';
+
+const words = {
+  en: { asOf: (period: string) => `as of ${period}`, never: 'no year' },
+  it: { asOf: (period: string) => `al ${period}`, never: 'nessun anno' },
+} as const;
+
+/** A plan that names no year anywhere has none. */
+export function whenOf({ year, asOf }: Pick<Scores, 'year' | 'asOf'>, language: Language): string {
+  if (asOf?.part) return words[language].asOf(periodIn(asOf));
+  return year === 0 ? words[language].never : String(year);
+}
