@@ -97,7 +97,7 @@ function planOf(file: File, finding: Finding): Declared | null {
   const near = nearest(file, plans);
   const [only, another] = near.length > 0 ? near : plans;
   if (only !== undefined && another === undefined) return only;
-  const anchor = anchorAt(file.name, null, header ?? { start: 0, end: 0 });
+  const anchor = anchorAt(header?.writtenIn ?? file.name, null, header ?? { start: 0, end: 0 });
   if (only === undefined || near.length === 0) report('no-plan', anchor, {});
   else reportSeveral(file, near, report);
   return null;
@@ -113,7 +113,8 @@ function namedPlan(file: File, name: string, { plans, similar, report }: Finding
   }
   const codes = plans.flatMap(({ code }) => code ?? []);
   const alike = codes.length === 1 ? codes : similar(name, codes);
-  const anchor = anchorAt(file.name, null, file.tree.header!.plan!);
+  const header = file.tree.header!;
+  const anchor = anchorAt(header.writtenIn ?? file.name, null, header.plan!);
   report('unknown-name', anchor, { what: 'plan', name, similar: alike.map(writeCode) });
   return null;
 }

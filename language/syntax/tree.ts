@@ -512,6 +512,8 @@ export interface Header extends Span {
   readonly version: NumberLiteral | null;
   readonly language: KeywordLanguage;
   readonly plan: Name | null; // `for PLAN`
+  /** The file that its offsets are of, where that is another: a table has its header in its settings. */
+  readonly writtenIn?: string;
 }
 
 export type KeywordLanguage = 'english' | 'italian';

@@ -41,15 +41,23 @@ export function readTable(table: TableFile): Parsed {
   }
   const members = read.settings ? membersOf(table, read.settings, report) : [];
   const whole = diagnostics.length === 0;
-  const plan = read.settings ? quoted(read.settings.plan) : null;
+  const plan = read.settings ? planIn(table.settings.text, read.settings.plan) : null;
   return {
     value: {
-      header: { version: null, language: 'english', plan, start: 0, end: 0 },
+      header: { version: null, language: 'english', plan, writtenIn: table.settings.name, start: 0, end: 0 },
       length: table.text.length,
       members: whole ? members : [],
     },
     diagnostics,
   };
+}
+
+/** Where the settings name the plan; between the quotation marks. */
+function planIn(settings: string, text: string): Name {
+  const key = /"plan"\s*:\s*"/.exec(settings);
+  const start = key === null ? 0 : key.index + key[0].length;
+  const end = key === null ? 0 : settings.indexOf('"', start);
+  return nameAt(text, { start, end });
 }
 
 function membersOf(table: TableFile, settings: TableSettings, report: Report): Placed[] {
@@ -190,10 +198,6 @@ function cellSpan({ table: { text }, columns, row }: Reading, name: ColumnName):
     if (at === index) return { start, end };
   }
   return { start: row.start, end: row.end };
-}
-
-function quoted(text: string): Name {
-  return { text: text.normalize('NFC'), quoted: true, start: 0, end: 0 };
 }
 
 function nameAt(text: string, { start, end }: Span): Name {

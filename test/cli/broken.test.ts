@@ -63,6 +63,16 @@ describe('tables', () => {
     expect(out).toContain(`Not read: ${join(folder, 'values.csv')} (a file beside it, `);
   });
 
+  test('a table of a plan that does not exist is told where its description says so', async () => {
+    const settings =
+      '{\n  "plan": "Q",\n  "separator": ";",\n  "decimal": ",",\n  "period": "2024",\n  "headings": false,\n  "columns": { "code": 1, "value": 2 }\n}\n';
+    const folder = scratch({ 'p.perf': plan, 'values.csv': 'A;9', 'values.csv.json': settings });
+    const { code, out } = await perfplan(['check', folder, '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(out).toContain('error[unknown-name]: There is no plan Q');
+    expect(out).toContain('values.csv.json:2:12');
+  });
+
   test('a description of a table that is not there', async () => {
     const folder = scratch({ 'p.perf': plan, 'values.csv.json': '{}' });
     const { code, err } = await perfplan(['check', folder]);

@@ -61,7 +61,7 @@ function nameAt(file: string, offset: number, trees: Trees, declared: () => Decl
     if (mention) return occurrence(mention, { file, base: start, writer, declared: declared() });
   }
   const { header } = tree;
-  if (!header?.plan || offset < header.plan.start || offset > header.plan.end) return null;
+  if (!header?.plan || header.writtenIn || offset < header.plan.start || offset > header.plan.end) return null;
   return ofHeader(file, tree, declared());
 }
 
@@ -98,7 +98,7 @@ const nowhere: Writer = { declaration: null, parent: null };
 function ofHeader(file: string, { header }: SyntaxTree, declared: Declared): Occurrence | null {
   if (!header?.plan) return null;
   const mention: Mention = { name: header.plan, sought: 'plan', role: 'reference', of: null };
-  return occurrence(mention, { file, base: 0, writer: nowhere, declared });
+  return occurrence(mention, { file: header.writtenIn ?? file, base: 0, writer: nowhere, declared });
 }
 
 // -------------------------------------------------------------------------------------------------------------------- everywhere
@@ -124,7 +124,7 @@ function occurrencesOf(symbol: PlanSymbol, trees: Trees, declared: Declared): re
 function namesIn(file: string, within: Span | undefined, trees: Trees, declared: Declared): readonly Occurrence[] {
   const tree = trees.get(file);
   if (!tree) return [];
-  const header = ofHeader(file, tree, declared);
+  const header = tree.header?.writtenIn ? null : ofHeader(file, tree, declared);
   const found: Occurrence[] = header && touches(header, within) ? [header] : [];
   for (const { start, declaration, parent } of everything(tree.members)) {
     if (within && !touches(spanOf(start, declaration), within)) continue;
