@@ -65,3 +65,48 @@ function sourceOf(of: InputSubject): string | null {
 export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
   return { ...bare({ kind: 'attainment', subject }, year), outcome, percent: true };
 }
+
+// ------------------------------------------------------------------------------------------------------------------- of a value
+
+/**
+ * Every figure that was read, those behind computed measures included, in the order of the text: each once, however often it is read
+ * (measures computed from measures twice over would double at every step).
+ */
+export function inputsOf(trace: Trace): readonly Input[] {
+  return distinctInputs([trace], []);
+}
+
+/** The same of figures that were read without a formula. */
+export function withComputed(inputs: readonly Input[]): readonly Input[] {
+  return distinctInputs([], inputs);
+}
+
+function distinctInputs(traces: Trace[], inputs: readonly Input[]): readonly Input[] {
+  const found: Input[] = [];
+  const seen = new Map<object, Input[]>();
+  const pending: (Trace | Input)[] = [...traces, ...inputs.toReversed()];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if ('expr' in next) {
+      for (let i = next.operands.length - 1; i >= 0; i--) pending.push(next.operands[i]!);
+      for (let i = next.inputs.length - 1; i >= 0; i--) pending.push(next.inputs[i]!);
+    } else if (isFirst(next, seen)) {
+      found.push(next);
+      if (next.computed) pending.push(next.computed);
+    }
+  }
+  return found;
+}
+
+function isFirst(input: Input, seen: Map<object, Input[]>): boolean {
+  const { of, period, office } = input;
+  const subject = of.kind === 'measure' ? of.measure : of.kind === 'indicator' ? of.indicator : of.subject;
+  const same = seen.get(subject) ?? [];
+  const isSame = (one: Input): boolean =>
+    one.office === office &&
+    one.period.first === period.first &&
+    one.period.last === period.last &&
+    one.period.part === period.part;
+  if (same.some(isSame)) return false;
+  seen.set(subject, [...same, input]);
+  return true;
+}

@@ -5,7 +5,7 @@ import type { Band, Place, PlanNode } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { multiply, one, type Rational, tidy } from './arithmetic/rational.ts';
 import { bandOf } from './bands.ts';
-import { inputsOf, withComputed } from './formula.ts';
+import { inputsOf, withComputed } from './inputs.ts';
 import { nothing } from './outcome.ts';
 import { isOvershoot } from './overshoot.ts';
 import type { ValueRead } from './read.ts';

@@ -3,6 +3,8 @@
 
 import type {
   Accumulation,
+  ActualStatement,
+  BaselineStatement,
   BudgetStatement,
   EvaluationStatement,
   FormulaStatement,
@@ -13,6 +15,7 @@ import type {
   PublishedStatement,
   RuleStatement,
   Statement,
+  TargetStatement,
 } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
 import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Target, Unit } from './model.ts';
@@ -90,64 +93,17 @@ const NO_FACTS: Readonly<Facts> = emptyFacts();
 
 function readStatement(facts: Facts, statement: Statement, site: Site): void {
   switch (statement.kind) {
-    case 'type':
-      if (once(facts.type, statement, site)) facts.type = statement.type?.word ?? statement.text?.text ?? null;
+    case 'target':
+      addTarget(facts, statement, site);
       return;
-    case 'unit':
-      if (statement.unit === null || !once(facts.unit, statement, site)) return;
-      facts.unit = unitOf(statement.unit.text);
-      facts.unitName = statement.unit;
+    case 'baseline':
+      addBaseline(facts, statement, site);
       return;
-    case 'formula':
-      if (once(facts.formula, statement, site)) facts.formula = statement;
-      return;
-    case 'target': {
-      const target = readTarget(statement, site);
-      if (target === null) return;
-      facts.targets = append(facts.targets, target);
-      if (target.goal.kind === 'compare' && target.goal.value.kind === 'step') facts.steps = true;
-      return;
-    }
-    case 'baseline': {
-      const value = readValue(statement.value, site);
-      if (value === null && !statement.none) return;
-      const anchor = anchorAt(site.file, site.declaration, statement);
-      facts.baselines = append(facts.baselines, { year: statement.year?.first ?? null, value, anchor });
-      if (value?.kind === 'step') facts.steps = true;
-      return;
-    }
-    case 'actual': {
-      const value = readValue(statement.value, site);
-      const period = statement.period && readPeriod('value', statement.period, site);
-      if (value === null || period === null) return;
-      facts.actuals = append(facts.actuals, {
-        period,
-        value,
-        rounded: statement.rounded,
-        office: null,
-        source: statement.source === null ? null : statement.source.text,
-        anchor: anchorAt(site.file, site.declaration, statement),
-      });
-      if (value.kind === 'step') facts.steps = true;
-      return;
-    }
-    case 'spread':
-      if (once(facts.spread, statement, site) && statement.value) facts.spread = readSpread(statement.value, site);
-      return;
-    case 'scale':
-      if (once(facts.scale, statement, site)) facts.scale = statement.name;
-      return;
-    case 'accumulate':
-      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
-      return;
-    case 'goalposts':
-      if (once(facts.goalposts, statement, site)) facts.goalposts = readGoalposts(statement, site);
+    case 'actual':
+      addActual(facts, statement, site);
       return;
     case 'office':
       facts.offices = facts.offices.length === 0 ? statement.offices : [...facts.offices, ...statement.offices];
-      return;
-    case 'policy':
-      if (once(facts.policy, statement, site)) facts.policy = statement.name;
       return;
     case 'rule':
       facts.rules = append(facts.rules, statement);
@@ -164,8 +120,72 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
       facts.evaluations = append(facts.evaluations, statement);
       return;
     default:
+      readSingle(facts, statement, site);
+  }
+}
+
+/** What may be said once, and what is for readers alone. */
+function readSingle(facts: Facts, statement: Statement, site: Site): void {
+  switch (statement.kind) {
+    case 'type':
+      if (once(facts.type, statement, site)) facts.type = statement.type?.word ?? statement.text?.text ?? null;
+      return;
+    case 'unit':
+      if (statement.unit === null || !once(facts.unit, statement, site)) return;
+      facts.unit = unitOf(statement.unit.text);
+      facts.unitName = statement.unit;
+      return;
+    case 'formula':
+      if (once(facts.formula, statement, site)) facts.formula = statement;
+      return;
+    case 'spread':
+      if (once(facts.spread, statement, site) && statement.value) facts.spread = readSpread(statement.value, site);
+      return;
+    case 'scale':
+      if (once(facts.scale, statement, site)) facts.scale = statement.name;
+      return;
+    case 'accumulate':
+      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
+      return;
+    case 'goalposts':
+      if (once(facts.goalposts, statement, site)) facts.goalposts = readGoalposts(statement, site);
+      return;
+    case 'policy':
+      if (once(facts.policy, statement, site)) facts.policy = statement.name;
+      return;
+    default:
       facts.documentation = document(facts.documentation, statement, site);
   }
+}
+
+function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
+  const target = readTarget(statement, site);
+  if (target === null) return;
+  facts.targets = append(facts.targets, target);
+  if (target.goal.kind === 'compare' && target.goal.value.kind === 'step') facts.steps = true;
+}
+
+function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): void {
+  const value = readValue(statement.value, site);
+  if (value === null && !statement.none) return;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  facts.baselines = append(facts.baselines, { year: statement.year?.first ?? null, value, anchor });
+  if (value?.kind === 'step') facts.steps = true;
+}
+
+function addActual(facts: Facts, statement: ActualStatement, site: Site): void {
+  const value = readValue(statement.value, site);
+  const period = statement.period && readPeriod('value', statement.period, site);
+  if (value === null || period === null) return;
+  facts.actuals = append(facts.actuals, {
+    period,
+    value,
+    rounded: statement.rounded,
+    office: null,
+    source: statement.source === null ? null : statement.source.text,
+    anchor: anchorAt(site.file, site.declaration, statement),
+  });
+  if (value.kind === 'step') facts.steps = true;
 }
 
 /** For what may be said once; the first holds. */
