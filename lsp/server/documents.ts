@@ -55,22 +55,12 @@ export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
   });
 
   connection.onNotification('textDocument/didChange', (params) => {
-    const { textDocument, contentChanges } = params as {
-      textDocument: { uri: string; version: number };
-      contentChanges: readonly Change[];
-    };
+    const { textDocument, contentChanges } = params as Changed;
     const name = nameOf(textDocument.uri);
     const document = open.get(name);
-    if (!document) {
-      connection.log('warning', `${textDocument.uri} was changed without being open; the change is left out`);
-      return;
-    }
-    if (textDocument.version < document.version) {
-      connection.log(
-        'warning',
-        `${textDocument.uri} was changed from an older version; the change is applied all the same`,
-      );
-    }
+    const complaint = complaintAbout(textDocument, document);
+    if (complaint !== null) connection.log('warning', `${textDocument.uri} was changed ${complaint}`);
+    if (!document) return;
     document.version = textDocument.version ?? document.version + 1;
     apply(files(), name, contentChanges, encoding());
     options.changed();
@@ -91,6 +81,19 @@ export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
     texts: () =>
       [...open].map(([name, { uri, version }]) => ({ uri, version, text: files().document(name)?.text ?? '' })),
   };
+}
+
+interface Changed {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly contentChanges: readonly Change[];
+}
+
+function complaintAbout(
+  { version }: Changed['textDocument'],
+  document: { version: number } | undefined,
+): string | null {
+  if (!document) return 'without being open; the change is left out';
+  return version < document.version ? 'from an older version; the change is applied all the same' : null;
 }
 
 /** What has no range is the whole text; nothing before it counts any more. */
