@@ -36,18 +36,22 @@ function readLong(digits: string, shift: number): Decimal {
   return { coefficient, scale: decimals + shift };
 }
 
-const shared: (Decimal | undefined)[][] = [];
+/** By scale, by thousands. */
+const shared: (readonly Decimal[] | undefined)[][] = [];
 const mostShared = 10_000;
 
-/** Of what plans are full of, percentages of two decimals and small counts, there is one of each. */
+/**
+ * Of what plans are full of, percentages of two decimals and small counts, there is one of each. They are made a thousand at a time: each
+ * by itself would stand among what one plan was made of, and keep its memory from being one piece again for the next.
+ */
 function fromNumber(number: number, scale: number): Decimal {
-  if (number < 0 || number > mostShared || scale > 4) return { coefficient: BigInt(number), scale };
-  shared[scale] ??= Array.from({ length: mostShared + 1 });
-  const known = shared[scale][number];
-  if (known !== undefined) return known;
-  const decimal = { coefficient: BigInt(number), scale };
-  shared[scale][number] = decimal;
-  return decimal;
+  if (number < 0 || number >= mostShared || scale > 4) return { coefficient: BigInt(number), scale };
+  const thousands = Math.floor(number / 1000);
+  shared[scale] ??= [];
+  shared[scale][thousands] ??= Array.from({ length: 1000 }, (_, index) => {
+    return { coefficient: BigInt(thousands * 1000 + index), scale };
+  });
+  return shared[scale][thousands][number - thousands * 1000]!;
 }
 
 /** How many decimals were printed. */
