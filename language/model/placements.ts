@@ -44,7 +44,8 @@ export function placeIndicator(indicator: IndicatorDraft, node: NodeDraft, given
   };
   node.members.push(place);
   // the place of the declaration is the first
-  indicator.places = useFacts === null ? [place, ...indicator.places] : append(indicator.places, place);
+  indicator.places =
+    useFacts === null && indicator.places.length > 0 ? [place, ...indicator.places] : append(indicator.places, place);
   return place;
 }
 
