@@ -39,6 +39,11 @@ export interface Source {
   /** The same without what it was read from. */
   measured(measure: Measure, year: number, scope: Scope): Outcome;
   indicator(indicator: Indicator, year: number, scope: Scope): Read;
+  readonly scores: ScoreSource;
+}
+
+/** What formulas ask of scores, and tell whoever scores. */
+export interface ScoreSource {
   attained(subject: Indicator | PlanNode, scope: Scope): Read;
   attainedChildren(scope: Scope): Outcome;
   /** A number that is not zero was divided by zero. */
@@ -65,11 +70,11 @@ export function evaluate(expr: Expr, scope: Scope): Trace {
     case 'call':
       return evaluateCall(expr, scope);
     case 'attained-children':
-      return { expr, outcome: scope.source.attainedChildren(scope), operands: none, inputs: none };
+      return { expr, outcome: scope.source.scores.attainedChildren(scope), operands: none, inputs: none };
     case 'attained-node':
-      return { expr, operands: none, ...scope.source.attained(expr.node, scope) };
+      return { expr, operands: none, ...scope.source.scores.attained(expr.node, scope) };
     case 'attained-indicator':
-      return { expr, operands: none, ...scope.source.attained(expr.indicator, scope) };
+      return { expr, operands: none, ...scope.source.scores.attained(expr.indicator, scope) };
     case 'missing':
       return { expr, outcome: missing('gap'), operands: none, inputs: none };
   }
@@ -156,7 +161,8 @@ function spineOf(expr: Node<'binary'>): readonly Node<'binary'>[] {
 
 function join({ operator, right: divisor }: Node<'binary'>, left: Outcome, right: Outcome, scope: Scope): Outcome {
   const outcome = operate(operator, left, right);
-  if (isDivisionByZero(outcome) && isPresent(left) && isPresent(right)) scope.source.divisionByZero(divisor, scope);
+  if (isDivisionByZero(outcome) && isPresent(left) && isPresent(right))
+    scope.source.scores.divisionByZero(divisor, scope);
   return outcome;
 }
 

@@ -1,15 +1,13 @@
 // Reads what names stand for in a moment: measures (written or computed), indicators' values. Knows no targets and no scores;
 // what formulas ask of scores (`attained`) is handed in.
 
-import type { Expr, Formula, Indicator, Measure, Place, PlanNode, YearSpan } from '#language/model/model.ts';
-import { evaluate, type Read, type Scope, type Source, valueOfExpression } from './formula.ts';
+import type { Formula, Indicator, Measure, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { evaluate, type Read, type Scope, type ScoreSource, type Source, valueOfExpression } from './formula.ts';
 import { absent, computedRead, writtenRead, yearInput } from './inputs.ts';
 import { missing, outcomeOf } from './outcome.ts';
 import { accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 import { SpanSource } from './span-source.ts';
-
-export type ScoreSource = Pick<Source, 'attained' | 'attainedChildren' | 'divisionByZero'>;
 
 export interface ValueRead extends Read {
   /** How the indicator's formula came to it. */
@@ -22,7 +20,7 @@ const deepest = 250;
 /** Remembers what it has computed. */
 export class Reader implements Source {
   private readonly asOf: YearSpan | null;
-  private readonly scores: ScoreSource;
+  readonly scores: ScoreSource;
   private readonly computed = new Map<Measure | Indicator, Map<number | string, Read>>();
   private depth = 0;
 
@@ -118,18 +116,6 @@ export class Reader implements Source {
       const { outcome, inputs, trace } = this.value(indicator, null, moment);
       return trace ? computedRead({ kind: 'indicator', indicator }, trace, moment) : { outcome, inputs };
     });
-  }
-
-  attained(subject: Indicator | PlanNode, scope: Scope): Read {
-    return this.scores.attained(subject, scope);
-  }
-
-  attainedChildren(scope: Scope): Outcome {
-    return this.scores.attainedChildren(scope);
-  }
-
-  divisionByZero(divisor: Expr, scope: Scope): void {
-    this.scores.divisionByZero(divisor, scope);
   }
 
   private readMeasure(measure: Measure, moment: Moment): Read {

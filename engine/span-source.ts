@@ -1,17 +1,19 @@
 // What a formula over several years at once reads: in the last of them, of each measure what its years come to, as the measure says;
 // all else, as it is.
 
-import type { Expr, Indicator, Measure, PlanNode, YearSpan } from '#language/model/model.ts';
-import type { Read, Scope, Source } from './formula.ts';
+import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
+import type { Read, Scope, ScoreSource, Source } from './formula.ts';
 import { missing } from './outcome.ts';
 import { accumulate, yearsIn } from './periods.ts';
 import type { Outcome } from './result.ts';
 
 export class SpanSource implements Source {
+  readonly scores: ScoreSource;
   private readonly source: Source;
   private readonly span: YearSpan;
 
   constructor(source: Source, span: YearSpan) {
+    this.scores = source.scores;
     this.source = source;
     this.span = span;
   }
@@ -30,17 +32,5 @@ export class SpanSource implements Source {
 
   indicator(indicator: Indicator, year: number, scope: Scope): Read {
     return this.source.indicator(indicator, year, scope);
-  }
-
-  attained(subject: Indicator | PlanNode, scope: Scope): Read {
-    return this.source.attained(subject, scope);
-  }
-
-  attainedChildren(scope: Scope): Outcome {
-    return this.source.attainedChildren(scope);
-  }
-
-  divisionByZero(divisor: Expr, scope: Scope): void {
-    this.source.divisionByZero(divisor, scope);
   }
 }

@@ -10,6 +10,7 @@ import type {
   FormulaStatement,
   GoalpostsStatement,
   IndicatorType,
+  MeasureValue,
   Name,
   NumberLiteral,
   PublishedStatement,
@@ -174,18 +175,25 @@ function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): vo
 }
 
 function addActual(facts: Facts, statement: ActualStatement, site: Site): void {
+  const actual = readActual(statement, site);
+  if (actual === null) return;
+  facts.actuals = append(facts.actuals, actual);
+  if (actual.value.kind === 'step') facts.steps = true;
+}
+
+/** What one line gives, for everybody; null where it is broken beyond use. */
+export function readActual(statement: ActualStatement | MeasureValue, site: Site): Actual | null {
   const value = readValue(statement.value, site);
   const period = statement.period && readPeriod('value', statement.period, site);
-  if (value === null || period === null) return;
-  facts.actuals = append(facts.actuals, {
+  if (value === null || period === null) return null;
+  return {
     period,
     value,
     rounded: statement.rounded,
     office: null,
     source: statement.source === null ? null : statement.source.text,
     anchor: anchorAt(site.file, site.declaration, statement),
-  });
-  if (value.kind === 'step') facts.steps = true;
+  };
 }
 
 /** For what may be said once; the first holds. */

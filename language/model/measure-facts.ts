@@ -2,12 +2,10 @@
 // the same object. Knows no other declaration.
 
 import type { Accumulation, FormulaStatement, Name, Statement } from '../syntax/tree.ts';
-import { anchorAt } from './anchors.ts';
-import { append, document, NO_DOCUMENTATION, NOTHING, once } from './facts.ts';
+import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual } from './facts.ts';
 import type { Actual, Documentation, Unit } from './model.ts';
-import { readPeriod } from './periods.ts';
 import { unitOf } from './units.ts';
-import { readValue, type Site } from './values.ts';
+import type { Site } from './values.ts';
 
 export interface MeasureFacts {
   unit: Unit | null;
@@ -39,18 +37,10 @@ export function readMeasureFacts(site: Site): MeasureFacts {
 function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: Site): void {
   switch (statement.kind) {
     case 'measure-value': {
-      const value = readValue(statement.value, site);
-      const period = readPeriod('value', statement.period, site);
-      if (value === null || period === null) return;
+      const actual = readActual(statement, site);
+      if (actual === null) return;
       if (statement.office !== null) facts.offices ??= facts.values.map(() => null);
-      facts.values = append(facts.values, {
-        period,
-        value,
-        rounded: statement.rounded,
-        office: null,
-        source: statement.source === null ? null : statement.source.text,
-        anchor: anchorAt(site.file, site.declaration, statement),
-      });
+      facts.values = append(facts.values, actual);
       if (facts.offices !== null) facts.offices = append(facts.offices, statement.office);
       return;
     }

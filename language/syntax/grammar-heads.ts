@@ -3,47 +3,14 @@
 import { GrammarStatements } from './grammar-statements.ts';
 import { type KeywordName, namesAsRead } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
+import { type Draft, emptyDeclaration } from './nodes.ts';
 import * as t from './tokens.ts';
-import type { Declaration, DeclarationKind, KeywordLanguage, ScaleSteps, Span } from './tree.ts';
-
-/** A declaration while it is being read. */
-export type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
-
-/** Most declarations hold nothing of one kind or the other. */
-export const none: never[] = [];
-
-/** What a declaration begins with. There are few lengths: one of each will do. */
-const words: Span[] = [];
-
-function wordOf(length: number): Span {
-  words[length] ??= { start: 0, end: length };
-  return words[length];
-}
+import type { DeclarationKind, KeywordLanguage, ScaleSteps } from './tree.ts';
 
 export class GrammarHeads extends GrammarStatements {
   protected draft(kind: DeclarationKind): Draft {
     this.take();
-    return {
-      kind,
-      length: 0,
-      keyword: wordOf(this.lastEnd - this.base),
-      code: null,
-      title: null,
-      under: null,
-      within: null,
-      weight: null,
-      unit: null,
-      source: null,
-      at: null,
-      by: null,
-      on: null,
-      period: null,
-      scale: null,
-      block: null,
-      headEnd: 0,
-      statements: none,
-      members: none,
-    };
+    return emptyDeclaration(kind, this.lastEnd - this.base);
   }
 
   protected head(draft: Draft): void {

@@ -1,7 +1,8 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
-import { type Draft, GrammarHeads, none } from './grammar-heads.ts';
+import { GrammarHeads } from './grammar-heads.ts';
 import { type KeywordName, spell } from './keywords.ts';
+import { type Draft, none } from './nodes.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
 import * as t from './tokens.ts';
 import type { Declaration, DeclarationKind, Header, Placed, Statement } from './tree.ts';

@@ -3,7 +3,7 @@
 import { composed } from './characters.ts';
 import type { Tokens } from './token-list.ts';
 import { Quoted, Word } from './tokens.ts';
-import type { Keyword, Name, NumberLiteral, Text } from './tree.ts';
+import type { Declaration, DeclarationKind, Keyword, Name, NumberLiteral, Span, Text } from './tree.ts';
 
 /** A keyword as it is written: where a code may stand, it is one. */
 export function nameOf(tokens: Tokens, at: number, base: number): Name {
@@ -30,5 +30,42 @@ export function plainNumber(tokens: Tokens, at: number, base: number): NumberLit
     percent: tokens.isPercent(at),
     unit: null,
     plus: false,
+  };
+}
+
+// ----------------------------------------------------------------------------------------------------------------- declarations
+
+/** A declaration while it is being read. */
+export type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
+
+/** Most declarations hold nothing of one kind or the other. */
+export const none: never[] = [];
+
+/** What declarations begin with. There are few lengths: one of each will do. */
+const keywordSpans: Span[] = [];
+
+/** Nothing said yet; `keywordLength` is that of the word that it begins with. */
+export function emptyDeclaration(kind: DeclarationKind, keywordLength: number): Draft {
+  keywordSpans[keywordLength] ??= { start: 0, end: keywordLength };
+  return {
+    kind,
+    length: 0,
+    keyword: keywordSpans[keywordLength],
+    code: null,
+    title: null,
+    under: null,
+    within: null,
+    weight: null,
+    unit: null,
+    source: null,
+    at: null,
+    by: null,
+    on: null,
+    period: null,
+    scale: null,
+    block: null,
+    headEnd: 0,
+    statements: none,
+    members: none,
   };
 }

@@ -8,7 +8,7 @@ import * as t from './tokens.ts';
 
 export class Tokens {
   /** What they stand in. */
-  text: string;
+  readonly text: string;
   count = 0;
   /** Behind the last there is no end of EOFs: two, since nobody looks further. */
   readonly types: t.TokenType[] = [];

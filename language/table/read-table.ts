@@ -3,6 +3,7 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
+import { emptyDeclaration } from '../syntax/nodes.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { ActualEntry, Declaration, Name, Period, Placed, Span, Text } from '../syntax/tree.ts';
 import { type CellReader, createCellReader } from './cell.ts';
@@ -214,24 +215,10 @@ function textAt(text: string, { start, end }: Row): Text | null {
 
 function actuals(period: Period, statements: readonly ActualEntry[], { table, settings }: Reading): Declaration {
   return {
-    kind: 'actuals',
+    ...emptyDeclaration('actuals', 0),
     length: table.text.length,
-    keyword: { start: 0, end: 0 },
-    code: null,
-    title: null,
-    under: null,
-    within: null,
-    weight: null,
-    unit: null,
     source: settings.source === undefined ? null : { text: settings.source, start: 0, end: 0 },
-    at: null,
-    by: null,
-    on: null,
     period,
-    scale: null,
-    block: null,
-    headEnd: 0,
     statements,
-    members: [],
   };
 }
