@@ -115,8 +115,14 @@ function namedPlan(file: File, name: string, { plans, similar, report }: Finding
   const alike = codes.length === 1 ? codes : similar(name, codes);
   const header = file.tree.header!;
   const anchor = anchorAt(header.writtenIn ?? file.name, null, header.plan!);
-  report('unknown-name', anchor, { what: 'plan', name, similar: alike.map(writeCode) });
+  const write = header.writtenIn === undefined ? writeCode : writeInJson;
+  report('unknown-name', anchor, { what: 'plan', name, similar: alike.map(write) });
   return null;
+}
+
+/** Between the quotation marks of a table's settings. */
+function writeInJson(code: string): string {
+  return JSON.stringify(code).slice(1, -1);
 }
 
 /** The plans of the file's own folder; where it has none, of the nearest folder around it. */

@@ -73,6 +73,16 @@ describe('tables', () => {
     expect(out).toContain('values.csv.json:2:12');
   });
 
+  test('what is offered for it is written as JSON is, not as a plan', async () => {
+    const settings =
+      '{"plan": "The plans", "separator": ";", "decimal": ",", "period": "2024", "headings": false, "columns": {"code": 1, "value": 2}}';
+    const text = 'perf 1 english\nplan `The plan` {\n  years 2024\n}\nmeasure A\n';
+    const folder = scratch({ 'p.perf': text, 'values.csv': 'A;9', 'values.csv.json': settings });
+    const { out } = await perfplan(['check', folder, '--lang', 'en']);
+    expect(out).toContain('There is no plan The plans; did you mean The plan?');
+    expect(out).toMatch(/= Change to The plan\n/);
+  });
+
   test('a description of a table that is not there', async () => {
     const folder = scratch({ 'p.perf': plan, 'values.csv.json': '{}' });
     const { code, err } = await perfplan(['check', folder]);
