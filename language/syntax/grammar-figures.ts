@@ -2,7 +2,7 @@
 
 import { GrammarGoals } from './grammar-goals.ts';
 import type { KeywordName } from './keywords.ts';
-import { nodeKinds } from './node-kinds.ts';
+import { nodeKinds, nodeLevels } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';
 import * as t from './tokens.ts';
 import type {
@@ -21,8 +21,6 @@ import type {
 
 const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
 const countable = [...nodeKinds, 'indicator', 'measure', 'band'] as const;
-/** Where something is said of what stands below. */
-const nodeLevels = [...nodeKinds, 'plan'] as const;
 const ofBudget = ['initial', 'updated', 'used', 'share'] as const;
 
 type FigureParts = Pick<Figure, 'figure'> & Partial<Pick<Figure, 'value' | 'name' | 'level'>>;

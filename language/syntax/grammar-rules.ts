@@ -2,7 +2,7 @@
 
 import { GrammarFigures } from './grammar-figures.ts';
 import type { KeywordName } from './keywords.ts';
-import { nodeKinds } from './node-kinds.ts';
+import { roundedLevels } from './node-kinds.ts';
 import * as t from './tokens.ts';
 import type {
   Comparison,
@@ -34,8 +34,6 @@ export const ruleWords = [
 
 export type RuleWord = (typeof ruleWords)[number];
 
-/** An attainment is rounded, too. */
-const roundedLevels = [...nodeKinds, 'plan', 'indicator'] as const;
 const modes = ['half-up', 'half-even', 'truncate'] as const;
 
 /** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */

@@ -5,3 +5,8 @@ export const treeKinds = ['area', 'perspective', 'mission', 'programme', 'object
 
 /** With the trees beside it. */
 export const nodeKinds = [...treeKinds, 'scorecard'] as const;
+
+/** What may be said for: all nodes of a kind, or the plan. */
+export const nodeLevels = [...nodeKinds, 'plan'] as const;
+/** Attainments are rounded, too. */
+export const roundedLevels = [...nodeLevels, 'indicator'] as const;

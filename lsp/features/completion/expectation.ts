@@ -1,7 +1,7 @@
 // What is expected at the cursor: decided by the tokens of the line before it and the declaration around it.
 
 import { type KeywordName, keywordsOf } from '#language/syntax/keywords.ts';
-import { nodeKinds } from '#language/syntax/node-kinds.ts';
+import { nodeLevels, roundedLevels } from '#language/syntax/node-kinds.ts';
 import * as t from '#language/syntax/tokens.ts';
 import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, Span, SymbolKind } from '../context.ts';
@@ -133,9 +133,7 @@ function afterKeyword(keyword: KeywordName, words: readonly t.Lexeme[]): readonl
     case 'for':
       return [symbols('office', 'plan')];
     case 'at':
-      return [
-        keywords('plan', ...nodeKinds, ...(keywordOf(words[0]!) === 'round' ? (['indicator'] as const) : []), 'level'),
-      ];
+      return [keywords(...(keywordOf(words[0]!) === 'round' ? roundedLevels : nodeLevels), 'level')];
     case 'baseline':
       return words.length === 1 ? [keywords('none'), { kind: 'years' }] : nothing;
     case 'on':

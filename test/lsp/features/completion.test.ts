@@ -55,6 +55,14 @@ describe('completion', () => {
     expect(choose(quoted, '71.Controlli Servizi')).toContain('formula `71.Controlli Servizi`\n');
   });
 
+  test('behind `at` offers the levels that the rule takes', () => {
+    check(plan('  aggregate minimum at <|>', measures), {
+      has: ['plan', 'perspective', 'scorecard', 'level'],
+      not: ['indicator'],
+    });
+    check(plan('  round 0 decimals half-up at <|>', measures), { has: ['mission', 'indicator', 'level'] });
+  });
+
   test('of a target offers years, then kinds', () => {
     check(indicator('    target <|>'), { has: ['2024', '2023'], not: ['>='] });
     check(indicator('    target 2024 <|>'), { has: ['>=', '<=', 'by', 'done', '>= previous'] });
