@@ -5,7 +5,7 @@ import type { Rules, Weight } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { approximateDigits, geometricMean } from './arithmetic/approximate.ts';
 import { equal, least, one, powerOfTen, type Rational, tidy, zero } from './arithmetic/rational.ts';
-import { sum } from './arithmetic/sum.ts';
+import { Sum } from './arithmetic/sum.ts';
 import { limitsOf } from './limits.ts';
 
 export interface Mean {
@@ -20,25 +20,42 @@ export interface Group {
 }
 
 /** null where nothing counts. */
-export function meanOf(rule: Aggregation, { weights, values }: Group): Mean | null {
-  const counted: Rational[] = [];
-  const worth: bigint[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (!value || weights[i]! <= 0n) continue;
-    counted.push(value);
-    worth.push(rule === 'mean' ? 1n : weights[i]!);
-  }
-  if (counted.length === 0) return null;
-  if (counted.every((value) => value === counted[0])) return { value: counted[0]!, approximate: null };
-  if (rule === 'minimum') return { value: counted.reduce(least), approximate: null };
-  return rule === 'geometric' ? geometric(counted, worth) : { value: weighted(counted, worth), approximate: null };
+export function meanOf(rule: Aggregation, group: Group): Mean | null {
+  const first = firstCounted(group);
+  if (first === null) return null;
+  if (areAll(first, group)) return exactly(first);
+  if (rule === 'weighted' || rule === 'mean') return exactly(weighted(group, rule === 'mean'));
+  const { values, weights } = counted(group);
+  return rule === 'minimum' ? exactly(values.reduce(least)) : geometric(values, weights);
+}
+
+function exactly(value: Rational): Mean {
+  return { value, approximate: null };
+}
+
+function counts({ weights, values }: Group, at: number): boolean {
+  return values[at] !== null && weights[at]! > 0n;
+}
+
+function firstCounted(group: Group): Rational | null {
+  for (let at = 0; at < group.values.length; at++) if (counts(group, at)) return group.values[at]!;
+  return null;
+}
+
+function areAll(value: Rational, group: Group): boolean {
+  for (let at = 0; at < group.values.length; at++) if (group.values[at] !== value && counts(group, at)) return false;
+  return true;
+}
+
+function counted(group: Group): { readonly values: readonly Rational[]; readonly weights: readonly bigint[] } {
+  const indices = [...group.values.keys()].filter((at) => counts(group, at));
+  return { values: indices.map((at) => group.values[at]!), weights: indices.map((at) => group.weights[at]!) };
 }
 
 /** The total of the weights of those that count. */
-export function totalWeight({ weights, values }: Group): bigint {
+export function totalWeight(group: Group): bigint {
   let total = 0n;
-  for (let i = 0; i < values.length; i++) if (values[i] && weights[i]! > 0n) total += weights[i]!;
+  for (let at = 0; at < group.values.length; at++) if (counts(group, at)) total += group.weights[at]!;
   return total;
 }
 
@@ -46,16 +63,15 @@ export function totalWeight({ weights, values }: Group): bigint {
  * Weights as whole numbers in the proportions written. None written: all equal. Where only some are written (an error that the
  * binder has reported) those without one count nothing, as do negative ones.
  */
-export function wholeWeights(weights: readonly (Weight | null)[]): readonly bigint[] {
+export function wholeWeights(members: readonly { readonly weight: Weight | null }[]): readonly bigint[] {
   let scale = 0;
   let written = false;
-  for (const weight of weights) {
+  for (const { weight } of members) {
     if (!weight) continue;
     written = true;
     if (weight.number.scale > scale) scale = weight.number.scale;
   }
-  if (!written) return weights.map(() => 1n);
-  return weights.map((weight) => (weight ? atScale(weight, scale) : 0n));
+  return members.map(({ weight }) => (weight ? atScale(weight, scale) : written ? 0n : 1n));
 }
 
 function atScale({ number }: Weight, scale: number): bigint {
@@ -63,14 +79,18 @@ function atScale({ number }: Weight, scale: number): bigint {
   return number.scale === scale ? number.coefficient : number.coefficient * powerOfTen(scale - number.scale);
 }
 
-function weighted(values: readonly Rational[], weights: readonly bigint[]): Rational {
-  let total = 0n;
-  const terms = values.map((value, i) => {
-    total += weights[i]!;
-    return { n: value.n * weights[i]!, d: value.d };
-  });
-  const { n, d } = sum(terms);
-  const denominator = d * total;
+function weighted(group: Group, evenly: boolean): Rational {
+  const total = new Sum();
+  let worth = 0n;
+  for (let at = 0; at < group.values.length; at++) {
+    if (!counts(group, at)) continue;
+    const { n, d } = group.values[at]!;
+    const weight = evenly ? 1n : group.weights[at]!;
+    worth += weight;
+    total.add(n * weight, d);
+  }
+  const { n, d } = total.value;
+  const denominator = d * worth;
   return n === denominator ? one : tidy({ n, d: denominator });
 }
 

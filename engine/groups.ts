@@ -1,7 +1,7 @@
 // The two kinds of member of a node, places and children, with their weights and what each counts; and the score that they come to.
 // Knows no states and no records of provenance beyond what its members hold.
 
-import type { PlanNode } from '#language/model/model.ts';
+import type { PlanNode, Weight } from '#language/model/model.ts';
 import { type Group, joinParts, type Mean, meanOf, type Parts, wholeWeights } from './aggregate.ts';
 import { roundPercent } from './arithmetic/print.ts';
 import type { Rational } from './arithmetic/rational.ts';
@@ -18,16 +18,18 @@ export interface Groups extends Members {
   readonly nodes: Group;
 }
 
-export function groupsOf({ places: inPlace, children: below }: PlanNode, { places, children }: Members): Groups {
-  return {
-    places,
-    children,
-    indicators: {
-      weights: wholeWeights(inPlace.map(({ weight }) => weight)),
-      values: places.map(({ counted }) => counted),
-    },
-    nodes: { weights: wholeWeights(below.map(({ weight }) => weight)), values: children.map(({ counted }) => counted) },
-  };
+export function groupsOf(node: PlanNode, { places, children }: Members): Groups {
+  return { places, children, indicators: groupOf(node.places, places), nodes: groupOf(node.children, children) };
+}
+
+const nobody: Group = { weights: [], values: [] };
+
+function groupOf(
+  members: readonly { readonly weight: Weight | null }[],
+  records: readonly { readonly counted: Rational | null }[],
+): Group {
+  if (members.length === 0) return nobody;
+  return { weights: wholeWeights(members), values: records.map(({ counted }) => counted) };
 }
 
 export interface GroupsMean {

@@ -139,7 +139,7 @@ export class Scorer implements ScoreSource {
       if (this.nodes.get(child) === null) return missing('cycle', child.code, year);
       values.push(this.node(child).counted);
     }
-    const mean = meanOf('weighted', { weights: wholeWeights(of.children.map(({ weight }) => weight)), values });
+    const mean = meanOf('weighted', { weights: wholeWeights(of.children), values });
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
   }
 

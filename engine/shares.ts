@@ -32,8 +32,8 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
   if (node.state !== 'measured') return shares;
   const places = node.members.filter((member) => member.kind === 'place');
   const children = node.members.filter((member) => member.kind === 'node');
-  const ofPlaces = wholeWeights(places.map(({ place }) => place.weight));
-  const ofChildren = wholeWeights(children.map((child) => child.node.weight));
+  const ofPlaces = wholeWeights(places.map(({ place }) => place));
+  const ofChildren = wholeWeights(children.map(({ node: child }) => child));
   share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators, node });
   share(shares, { members: children, weights: ofChildren, worth: node.partShares.children, node });
   return shares;

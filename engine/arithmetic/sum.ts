@@ -7,31 +7,47 @@
 import { add, type Rational, zero } from './rational.ts';
 
 export function sum(terms: readonly Rational[]): Rational {
-  return balanced(byDenominator(terms));
+  const total = new Sum();
+  for (const { n, d } of terms) total.add(n, d);
+  return total.value;
 }
 
-/** One term for each denominator. */
-function byDenominator(terms: readonly Rational[]): Rational[] {
-  if (terms.length > many) return byDenominatorOfMany(terms);
-  const groups: Rational[] = [];
-  for (const term of terms) {
-    const at = groups.findIndex(({ d }) => d === term.d);
-    if (at < 0) groups.push(term);
-    else groups[at] = { n: groups[at]!.n + term.n, d: term.d };
+/** A sum that grows; what has one denominator is one term. */
+export class Sum {
+  private readonly terms: { n: bigint; readonly d: bigint }[] = [];
+  private known: Map<bigint, Sum['terms'][number]> | null = null;
+
+  /** `n / d` more; `d` is above zero. */
+  add(n: bigint, d: bigint): void {
+    const term = this.termOver(d);
+    if (term === undefined) this.begin(n, d);
+    else term.n += n;
   }
-  return groups;
+
+  get value(): Rational {
+    return balanced(this.terms);
+  }
+
+  private begin(n: bigint, d: bigint): void {
+    const term = { n, d };
+    this.terms.push(term);
+    if (this.terms.length > many) {
+      this.known ??= new Map(this.terms.map((one) => [one.d, one]));
+      this.known.set(d, term);
+    }
+  }
+
+  private termOver(d: bigint): Sum['terms'][number] | undefined {
+    if (this.known !== null) return this.known.get(d);
+    for (const term of this.terms) if (term.d === d) return term;
+    return undefined;
+  }
 }
 
-/** From how many terms on a map is faster than looking through the groups. */
+/** From how many terms on a map is faster than looking through them. */
 const many = 12;
 
-function byDenominatorOfMany(terms: readonly Rational[]): Rational[] {
-  const groups = new Map<bigint, bigint>();
-  for (const { n, d } of terms) groups.set(d, (groups.get(d) ?? 0n) + n);
-  return Array.from(groups, ([d, n]) => ({ n, d }));
-}
-
-function balanced(terms: Rational[]): Rational {
+function balanced(terms: readonly Rational[]): Rational {
   let level = terms;
   while (level.length > 1) {
     const next: Rational[] = [];

@@ -119,10 +119,7 @@ function groupOf(
   ranges: readonly (Interval | null)[],
   end: 'low' | 'high',
 ) {
-  return {
-    weights: wholeWeights(members.map(({ weight }) => weight)),
-    values: ranges.map((range) => range?.[end] ?? null),
-  };
+  return { weights: wholeWeights(members), values: ranges.map((range) => range?.[end] ?? null) };
 }
 
 /** The figure that a relative target comes to when what it starts from moves. */

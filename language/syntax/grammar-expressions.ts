@@ -9,12 +9,6 @@ import type { Expression, FunctionName, Name, YearIndex, YearPoint } from './tre
 /** A formula with more operators than this is refused: whoever walks it may count on its depth. */
 const longest = 1000;
 
-const operators: ReadonlyMap<t.TokenType, Operator> = new Map([
-  [t.Plus, '+'],
-  [t.Star, '*'],
-  [t.Slash, '/'],
-]);
-
 const functionWords = [
   'sum',
   'mean',
@@ -27,6 +21,12 @@ const functionWords = [
 ] as const satisfies readonly FunctionName[];
 type Operator = '+' | '-' | '*' | '/';
 
+function operatorOf(type: t.TokenType): Operator {
+  if (type === t.Slash) return '/';
+  if (type === t.Star) return '*';
+  return type === t.Plus ? '+' : '-';
+}
+
 const functions: ReadonlySet<string> = new Set(functionWords);
 const relativeYear = /^n-(\d{1,4})$/;
 
@@ -35,31 +35,23 @@ export class GrammarExpressions extends GrammarValues {
 
   protected formulaExpression(): Expression | null {
     this.operators = 0;
-    if (this.isLineEnd()) return this.missing('formula');
-    return this.SUBRULE(this.expression);
+    return this.isLineEnd() ? this.missing('formula') : this.sum();
   }
 
-  private expression: () => Expression = this.RULE('expression', (): Expression => {
-    let left = this.SUBRULE(this.term);
-    this.MANY(() => {
-      this.CONSUME(t.SumSign);
-      const sign = this.currIdx;
-      const right = this.SUBRULE1(this.term);
-      left = this.ACTION(() => this.binary(left, sign, right));
-    });
+  /** Sums and products are loops of our own: a repetition of Chevrotain's makes lists for its recovery, which lines leave nothing to do. */
+  private sum(): Expression {
+    let left = this.product();
+    while (this.isNext(t.Plus) || this.isNext(t.Minus)) left = this.binary(left, this.take(), this.product());
     return left;
-  });
+  }
 
-  private term: () => Expression = this.RULE('term', (): Expression => {
+  private product(): Expression {
     let left = this.SUBRULE(this.operand);
-    this.MANY(() => {
-      this.CONSUME(t.ProductSign);
-      const sign = this.currIdx;
-      const right = this.SUBRULE1(this.operand);
-      left = this.ACTION(() => this.binary(left, sign, right));
-    });
+    while (this.isNext(t.Slash) || this.isNext(t.Star)) {
+      left = this.binary(left, this.take(), this.SUBRULE1(this.operand));
+    }
     return left;
-  });
+  }
 
   private binary(left: Expression, sign: number, right: Expression): Expression {
     const { starts, ends, types } = this.tokens;
@@ -67,8 +59,7 @@ export class GrammarExpressions extends GrammarValues {
       if (this.operators === longest + 1) this.complain('too-deep', starts[sign]!, ends[sign]!, { limit: longest });
       return left;
     }
-    const operator = operators.get(types[sign]!) ?? '-';
-    return { kind: 'binary', operator, left, right, start: left.start, end: right.end };
+    return { kind: 'binary', operator: operatorOf(types[sign]!), left, right, start: left.start, end: right.end };
   }
 
   /** Made once: an operand is read too often to make them anew. */
@@ -95,8 +86,8 @@ export class GrammarExpressions extends GrammarValues {
   private parenthesis: () => Expression = this.RULE('parenthesis', (): Expression => {
     this.CONSUME(t.LeftParenthesis);
     const open = this.currIdx;
-    const inner = this.SUBRULE(this.expression);
     return this.ACTION(() => {
+      const inner = this.sum();
       const start = this.tokens.starts[open]! - this.base;
       if (this.takeIf(t.RightParenthesis)) return { ...inner, start, end: this.lastEnd - this.base };
       this.missing('parenthesis');
@@ -166,8 +157,8 @@ export class GrammarExpressions extends GrammarValues {
   }
 
   private args(): Expression[] {
-    const args = [this.SUBRULE(this.expression)];
-    while (this.takeIf(t.Comma)) args.push(this.SUBRULE(this.expression));
+    const args = [this.sum()];
+    while (this.takeIf(t.Comma)) args.push(this.sum());
     return args;
   }
 

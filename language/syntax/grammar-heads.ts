@@ -4,6 +4,7 @@ import { GrammarStatements } from './grammar-statements.ts';
 import { type KeywordName, namesAsRead } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
 import { type Draft, emptyDeclaration } from './nodes.ts';
+import { statementsIn } from './statement-table.ts';
 import * as t from './tokens.ts';
 import type { DeclarationKind, KeywordLanguage, ScaleSteps } from './tree.ts';
 
@@ -16,7 +17,8 @@ export class GrammarHeads extends GrammarStatements {
   protected head(draft: Draft): void {
     if (dated.has(draft.kind)) draft.period = this.period();
     else if (!this.codeMissing()) draft.code = this.name();
-    while (this.headPart(draft));
+    const parts = headParts[this.language][draft.kind];
+    while (this.headPart(draft, parts));
     if (draft.kind === 'scale') draft.scale = this.scaleSteps();
     if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
   }
@@ -29,14 +31,14 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** One part of a head, in whatever order they come; the formatter knows the right one. */
-  private headPart(draft: Draft): boolean {
-    if (this.isNext(t.Text) && !draft.title) {
+  private headPart(draft: Draft, parts: Parts): boolean {
+    const type = this.nextType;
+    if (type === t.Text && !draft.title) {
       draft.title = this.text();
       return true;
     }
-    const word = this.keywordAt(1);
-    const part = word === null ? undefined : headParts[this.language][draft.kind]?.get(word);
-    if (part === undefined) return false;
+    const part = parts[type.tokenTypeIdx!]!;
+    if (part === null) return false;
     this.take();
     this.readPart(part, draft);
     return true;
@@ -87,17 +89,19 @@ const parts = {
 
 type Part = keyof typeof parts;
 
-/** By the word as it is read: in a head `by` and `on` have one meaning only. */
+type Parts = readonly (Part | null)[];
+
+/** By the type of the word as it is read: in a head `by` and `on` have one meaning only. */
 const headParts = { english: headPartsIn('english'), italian: headPartsIn('italian') };
 
-function headPartsIn(language: KeywordLanguage): Partial<Record<DeclarationKind, ReadonlyMap<KeywordName, Part>>> {
+function headPartsIn(language: KeywordLanguage): Readonly<Record<DeclarationKind, Parts>> {
   const read = namesAsRead(language);
   const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
-  const kinds = new Set(all.flatMap(([, those]) => those));
   return Object.fromEntries(
-    Array.from(kinds, (kind) => {
-      const its = all.filter(([, those]) => those.includes(kind));
-      return [kind, new Map(its.map(([part]) => [read[part], part]))];
+    Object.keys(statementsIn).map((kind) => {
+      const its = all.filter(([, those]) => those.includes(kind as DeclarationKind));
+      const byToken = new Map(its.map(([part]) => [t.keywordTokens[read[part]], part]));
+      return [kind, t.byType((type) => byToken.get(type) ?? null)];
     }),
-  );
+  ) as Record<DeclarationKind, Parts>;
 }

@@ -24,15 +24,19 @@ const isType: ReadonlySet<KeywordName> = new Set(types);
 /** Behind the keyword; `start` is where that begins. */
 type Read = (start: number) => Statement;
 
-function byWord<T>(entries: Partial<Record<KeywordName, T>>): ReadonlyMap<KeywordName, T> {
-  return new Map(Object.entries(entries) as [KeywordName, T][]);
+/** By the type of the word; null for those that begin no statement. */
+function byWord<T>(entries: Partial<Record<KeywordName, T>>): readonly (T | null)[] {
+  return t.byType((type) => {
+    const word = t.keywordOf(type);
+    return word === null ? null : (entries[word] ?? null);
+  });
 }
 
 export class GrammarStatements extends GrammarRules {
-  /** The statement that begins with `word`; null where there is none that does. Nothing is taken then. */
-  protected statement(word: KeywordName): Statement | null {
-    const read = this.readers.get(word);
-    if (read === undefined) return null;
+  /** The statement that begins with the next word; null where there is none that does. Nothing is taken then. */
+  protected statement(): Statement | null {
+    const read = this.readers[this.nextType.tokenTypeIdx!]!;
+    if (read === null) return null;
     const { start } = this;
     this.take();
     return read(start);

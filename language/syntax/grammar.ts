@@ -23,6 +23,13 @@ function takenFrom<T>(list: T[], start: number): readonly T[] {
 /** Both a statement of a block and a declaration of a file. */
 const either: ReadonlySet<KeywordName> = new Set(['policy', 'office', 'scale', 'published']);
 
+function createBodies(): Readonly<Record<DeclarationKind, Body>> {
+  const lists = { statements: [], members: [] };
+  const kinds = Object.keys(statementsIn) as DeclarationKind[];
+  const bodies = kinds.map((kind): [string, Body] => [kind, { kind, lines: linesOf[kind], ...lists }]);
+  return Object.fromEntries(bodies) as Record<DeclarationKind, Body>;
+}
+
 export interface FileContents {
   readonly header: Header | null;
   readonly members: Placed[];
@@ -35,8 +42,8 @@ export interface Lines {
 
 export class Grammar extends GrammarHeads {
   private contents: FileContents = { header: null, members: [] };
-  /** What the blocks that are open hold so far, the outermost first: one list for all of them. */
-  private readonly unplaced: Pick<Body, 'statements' | 'members'> = { statements: [], members: [] };
+  /** The bodies of blocks: what those that are open hold so far stands in the same two lists, the outermost first. */
+  private readonly bodies = createBodies();
 
   constructor() {
     super();
@@ -156,18 +163,17 @@ export class Grammar extends GrammarHeads {
   }
 
   private keywordLine(body: Body): void {
-    const word = this.keywordAt(1);
-    const line = word === null ? undefined : body.lines.get(word);
-    if (line === 'statement') body.statements.push(this.statement(word!)!);
-    else if (line === 'member') this.place(word!, body.members);
-    else this.strangeLine(word, body.kind);
+    const line = body.lines[this.nextType.tokenTypeIdx!]!;
+    if (line === 'statement') body.statements.push(this.statement()!);
+    else if (line === 'member') this.place(this.keywordAt(1)!, body.members);
+    else this.strangeLine(this.keywordAt(1), body.kind);
   }
 
   /** One that has no business in its block; it is read all the same where it means something elsewhere. */
   private strangeLine(word: KeywordName | null, kind: DeclarationKind): void {
     const first = this.at;
     if (word !== null && declared.has(word)) this.place(word, []);
-    else if (word === null || this.statement(word) === null) {
+    else if (this.statement() === null) {
       this.unknownLine(kind, statementsIn[kind]);
       return;
     }
@@ -227,23 +233,26 @@ export class Grammar extends GrammarHeads {
   private block(draft: Draft): void {
     const start = this.start - this.base;
     this.take();
-    const { statements, members } = this.unplaced;
-    const from = { statements: statements.length, members: members.length };
-    const body: Body = { kind: draft.kind, lines: linesOf[draft.kind], statements, members };
+    const body = this.bodies[draft.kind];
+    const { statements, members } = body;
+    const statementsBefore = statements.length;
+    const membersBefore = members.length;
     while (!this.isNext(t.RightBrace) && !this.isNext(t.EOF)) this.bodyLine(body);
-    draft.statements = takenFrom(statements, from.statements);
-    draft.members = takenFrom(members, from.members);
+    draft.statements = takenFrom(statements, statementsBefore);
+    draft.members = takenFrom(members, membersBefore);
     this.takeIf(t.RightBrace);
     draft.block = { start, end: this.lastEnd - this.base };
   }
 }
 
-type LinesOf = ReadonlyMap<KeywordName, 'statement' | 'member'>;
+type LinesOf = readonly ('statement' | 'member' | null)[];
 
-/** What a keyword begins in a block; it is asked on every line. */
+/** What a word begins in a block, by its type; it is asked on every line. */
 const linesOf = Object.fromEntries(
-  Object.entries(statementsIn).map(([kind, words]): [string, LinesOf] => [
-    kind,
-    new Map(words.map((word) => [word, declared.has(word) && !either.has(word) ? 'member' : 'statement'])),
-  ]),
+  Object.entries(statementsIn).map(([kind, words]) => [kind, t.byType((type) => lineOf(t.keywordOf(type), words))]),
 ) as Readonly<Record<DeclarationKind, LinesOf>>;
+
+function lineOf(word: KeywordName | null, words: readonly KeywordName[]): LinesOf[number] {
+  if (word === null || !words.includes(word)) return null;
+  return declared.has(word) && !either.has(word) ? 'member' : 'statement';
+}

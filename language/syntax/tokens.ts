@@ -23,13 +23,10 @@ export const LeftBracket = token('LeftBracket');
 export const RightBracket = token('RightBracket');
 export const Comma = token('Comma');
 export const Range = token('Range');
-/** `+` and `-`, which bind alike; so do `*` and `/`. */
-export const SumSign = token('SumSign');
-export const Plus = token('Plus', [SumSign]);
-export const Minus = token('Minus', [SumSign]);
-export const ProductSign = token('ProductSign');
-export const Star = token('Star', [ProductSign]);
-export const Slash = token('Slash', [ProductSign]);
+export const Plus = token('Plus');
+export const Minus = token('Minus');
+export const Star = token('Star');
+export const Slash = token('Slash');
 /** `>=`, `<=`, `=`, `>`, `<`; the payload says which. */
 export const Compare = token('Compare');
 export const Less = token('Less', [Compare]);
@@ -59,10 +56,8 @@ export const vocabulary: TokenType[] = [
   RightBracket,
   Comma,
   Range,
-  SumSign,
   Plus,
   Minus,
-  ProductSign,
   Star,
   Slash,
   Compare,
