@@ -190,7 +190,7 @@ function assumeWeight(
     return { why: 'ambiguous', name, names: [`${nodes[0]?.kind ?? 'objective'} ${name}`, `indicator ${name}`] };
   const { number, percent } = readQuantity(literal);
   if (number.coefficient < 0n) return { why: 'no-weight', name, names: [] };
-  const weight = { number, percent, anchor: nowhere };
+  const weight = { number, percent };
   draft.entities
     .get(keys.of(holder))
     ?.facts.set('weight', { canon: weightCanon(weight), value: { kind: 'weight', weight } });

@@ -21,7 +21,7 @@ import { linkScales } from './scales.ts';
 import { type Listed, settleTree } from './settle.ts';
 import type { Standing } from './standing.ts';
 import { growTree } from './tree.ts';
-import { settleUnits } from './unit-of.ts';
+import { settleUnit } from './unit-of.ts';
 import { settleUses } from './uses.ts';
 
 /** A plan whose names are all resolved, with what it was made from; not yet checked. */
@@ -63,7 +63,7 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
   bindFormulas(linked.formulas, words);
   settleUses(standing);
   const blocks = bindActuals(binding, { ...standing, measures, offices });
-  settleUnits(indicators);
+  linked.unitless.forEach(settleUnit);
   const model: Model = {
     ...readHead(collected.plan),
     files: files.map(({ name }) => name),

@@ -21,46 +21,68 @@ export interface Vocabulary {
 
 type Unbound = UnboundFormula<Measure | Indicator>;
 
+interface Names {
+  readonly measures: Vocabulary['measures'];
+  /** null: not known yet. */
+  readonly words: Vocabulary | null;
+  readonly formula: Unbound;
+  /** What is not known yet is needed. */
+  waits: boolean;
+}
+
 export function bindFormula(formula: Unbound, words: Vocabulary): Formula | null {
-  const { statement, entry } = formula;
+  return formulaOf({ measures: words.measures, words, formula, waits: false });
+}
+
+/** Before anything but measures is known: null where that is not enough, and where something must be said. */
+export function bindAtOnce(formula: Unbound, measures: Vocabulary['measures']): Formula | null {
+  const names: Names = { measures, words: null, formula, waits: false };
+  const bound = formulaOf(names);
+  return names.waits ? null : bound;
+}
+
+function formulaOf(names: Names): Formula | null {
+  const { statement, entry } = names.formula;
   if (statement.expression === null) return null;
   const anchor = anchorAt(entry.file, entry.declaration, statement);
-  return { expression: bindExpression(statement.expression, words, formula), anchor };
+  return { expression: bindExpression(statement.expression, names), anchor };
+}
+
+function wait(syntax: Expression, names: Names): Expr {
+  names.waits = true;
+  return { kind: 'missing', syntax };
 }
 
 /** As deep as somebody nests parentheses: the parser limits that. */
-function bindExpression(syntax: Expression, words: Vocabulary, formula: Unbound): Expr {
+function bindExpression(syntax: Expression, names: Names): Expr {
   switch (syntax.kind) {
     case 'number':
-      refusePlus(syntax, formula.entry, 'value');
+      if (syntax.plus && names.words === null) return wait(syntax, names);
+      refusePlus(syntax, names.formula.entry, 'value');
       return { kind: 'number', value: readQuantity(syntax), syntax };
     case 'binary': {
-      const left = bindExpression(syntax.left, words, formula);
-      return {
-        kind: 'binary',
-        operator: syntax.operator,
-        left,
-        right: bindExpression(syntax.right, words, formula),
-        syntax,
-      };
+      const left = bindExpression(syntax.left, names);
+      return { kind: 'binary', operator: syntax.operator, left, right: bindExpression(syntax.right, names), syntax };
     }
     case 'negation':
-      return { kind: 'negation', operand: bindExpression(syntax.operand, words, formula), syntax };
+      return { kind: 'negation', operand: bindExpression(syntax.operand, names), syntax };
     case 'reference':
-      return bindReference(syntax, words, formula);
+      return bindReference(syntax, names);
     case 'call':
-      return bindCall(syntax, words, formula);
+      return names.words === null ? wait(syntax, names) : bindCall(syntax, names.words, names);
     case 'missing':
       return { kind: 'missing', syntax };
   }
 }
 
 /** A measure; where there is none, an indicator. */
-function bindReference(syntax: Reference, words: Vocabulary, formula: Unbound): Expr {
+function bindReference(syntax: Reference, names: Names): Expr {
   const { text } = syntax.name;
   const years = syntax.years === null ? null : readYears(syntax.years);
-  const measure = words.measures.get(text);
+  const measure = names.measures.get(text);
   if (measure !== undefined) return { kind: 'measure', measure, years, syntax };
+  const { words, formula } = names;
+  if (words === null) return wait(syntax, names);
   const indicator = words.indicators.get(text);
   if (indicator !== undefined) return { kind: 'indicator', indicator, years, syntax };
   return unknown(syntax.name, 'measure', { syntax, words, formula });
@@ -70,7 +92,8 @@ function readYears({ first, last }: NonNullable<Reference['years']>): Years {
   return { first, last };
 }
 
-function bindCall(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
+function bindCall(syntax: Call, words: Vocabulary, names: Names): Expr {
+  const { formula } = names;
   const { function: called } = syntax;
   if (called === null) return { kind: 'missing', syntax };
   if (called === 'attained') return bindAttained(syntax, words, formula);
@@ -82,12 +105,7 @@ function bindCall(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
     report('argument-count', anchorAt(file, declaration, syntax), data);
     return { kind: 'missing', syntax };
   }
-  return {
-    kind: 'call',
-    function: called,
-    args: syntax.args.map((arg) => bindExpression(arg, words, formula)),
-    syntax,
-  };
+  return { kind: 'call', function: called, args: syntax.args.map((arg) => bindExpression(arg, names)), syntax };
 }
 
 /** null: as many as one likes. */

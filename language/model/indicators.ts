@@ -5,6 +5,7 @@ import { anchorOf } from './anchors.ts';
 import { type Entry, reportTwice } from './collect.ts';
 import type { IndicatorDraft, UnboundFormula } from './drafts.ts';
 import { type Facts, NOTHING, readFacts } from './facts.ts';
+import { bindAtOnce } from './formulas.ts';
 import type { Indicator, Measure, Office, Scale } from './model.ts';
 import { type Binding, lookUp, lookUpAll } from './names.ts';
 import { placeSteps } from './steps.ts';
@@ -17,8 +18,10 @@ export interface Known {
 
 export interface Indicators {
   readonly indicators: ReadonlyMap<string, IndicatorDraft>;
-  /** Formulas still to be bound. */
+  /** Formulas still to be bound: those that name more than measures. */
   readonly formulas: readonly UnboundFormula<IndicatorDraft>[];
+  /** Those that declare no unit: their values will show it. */
+  readonly unitless: readonly IndicatorDraft[];
   /** What those say that say more than an indicator is: rules, printed figures, evaluations. Most say nothing more. */
   readonly extras: ReadonlyMap<Indicator, Facts>;
 }
@@ -29,16 +32,18 @@ interface Linking {
   readonly known: Known;
   readonly indicators: Map<string, IndicatorDraft>;
   readonly formulas: UnboundFormula<IndicatorDraft>[];
+  readonly unitless: IndicatorDraft[];
   readonly extras: Map<Indicator, Facts>;
 }
 
 export function linkIndicators(binding: Binding, known: Known): Indicators {
-  const linking: Linking = { binding, known, indicators: new Map(), formulas: [], extras: new Map() };
+  const linking: Linking = { binding, known, indicators: new Map(), formulas: [], unitless: [], extras: new Map() };
   for (const entry of binding.collected.entries.indicator) linkIndicator(entry, linking);
   return linking;
 }
 
-function linkIndicator(entry: Entry, { binding, known, indicators, formulas, extras }: Linking): void {
+function linkIndicator(entry: Entry, linking: Linking): void {
+  const { binding, known, indicators, unitless, extras } = linking;
   const code = entry.declaration.code?.text;
   if (code === undefined) return;
   const first = indicators.get(code);
@@ -50,8 +55,15 @@ function linkIndicator(entry: Entry, { binding, known, indicators, formulas, ext
   const indicator = createIndicator(code, entry, { facts, binding, known });
   indicators.set(code, indicator);
   entry.indicator = indicator;
-  if (facts.formula !== null) formulas.push({ of: indicator, entry, statement: facts.formula });
+  if (facts.formula !== null) linkFormula({ of: indicator, entry, statement: facts.formula }, linking);
+  if (indicator.unit === null) unitless.push(indicator);
   if (saysMore(facts)) extras.set(indicator, facts);
+}
+
+/** Most are bound while what they say is at hand; the rest waits until everything has been linked. */
+function linkFormula(formula: UnboundFormula<IndicatorDraft>, { known, formulas }: Linking): void {
+  formula.of.formula = bindAtOnce(formula, known.measures);
+  if (formula.of.formula === null) formulas.push(formula);
 }
 
 /** Than what an indicator is. */

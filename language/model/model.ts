@@ -149,7 +149,6 @@ export interface PlanNode {
 export interface Weight {
   readonly number: Decimal;
   readonly percent: boolean;
-  readonly anchor: Anchor;
 }
 
 export interface Budget {
@@ -370,7 +369,7 @@ export interface Rules {
   /** Between a node's own indicators and its children. */
   readonly share: { readonly indicators: Decimal; readonly children: Decimal };
   /** What sibling weights must total; null: anything. */
-  readonly weightsTotal: { readonly number: Decimal; readonly percent: boolean } | null;
+  readonly weightsTotal: Weight | null;
   readonly aggregate: Aggregation;
   /** How many measured children a node needs. */
   readonly require: number;

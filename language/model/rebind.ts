@@ -12,7 +12,7 @@ import { officeLookup, readMeasure } from './measures.ts';
 import type { Actual, Indicator, Measure } from './model.ts';
 import type { Subject } from './readers.ts';
 import type { LeafChange } from './tree-changes.ts';
-import { settleUnits } from './unit-of.ts';
+import { settleUnit } from './unit-of.ts';
 import { readWeight } from './weights.ts';
 
 /** The measure or indicator that a declaration is of; null where it is one of a code that was declared before. */
@@ -89,7 +89,7 @@ export function resettleUnit(indicator: IndicatorDraft): void {
   if (declaresUnit(indicator.declaration)) return;
   indicator.unit = null;
   indicator.percent = false;
-  settleUnits(new Map([[indicator.code, indicator]]));
+  settleUnit(indicator);
 }
 
 function declaresUnit({ statements }: Declaration): boolean {
@@ -118,7 +118,7 @@ function rebindIndicator(plan: LinkedPlan, entry: Entry, before: Declaration): b
     draft.anchor = indicator.anchor;
   }
   indicator.formula = facts.formula && bindFormula({ of: indicator, entry, statement: facts.formula }, words);
-  settleUnits(new Map([[code, indicator]]));
+  if (indicator.unit === null) settleUnit(indicator);
   return true;
 }
 

@@ -4,13 +4,11 @@ import type { IndicatorDraft } from './drafts.ts';
 import type { Indicator, Quantity, Unit, Value } from './model.ts';
 import { PERCENT } from './units.ts';
 
-export function settleUnits(indicators: ReadonlyMap<string, IndicatorDraft>): void {
-  for (const indicator of indicators.values()) {
-    if (indicator.unit !== null) continue;
-    const quantity = firstQuantity(indicator);
-    indicator.unit = quantity === null ? readUnit(indicator) : quantity.unit;
-    indicator.percent = quantity === null ? isPercent(indicator.unit) : quantity.percent;
-  }
+/** Of an indicator that declares none. */
+export function settleUnit(indicator: IndicatorDraft): void {
+  const quantity = firstQuantity(indicator);
+  indicator.unit = quantity === null ? readUnit(indicator) : quantity.unit;
+  indicator.percent = quantity === null ? isPercent(indicator.unit) : quantity.percent;
 }
 
 export function isPercent(unit: Unit | null): boolean {

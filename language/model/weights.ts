@@ -1,20 +1,26 @@
 // Owns how a weight is read. Knows nothing of its siblings.
 
+import type { Anchor } from '../diagnostics/diagnostic.ts';
 import type { NumberLiteral } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
-import type { Weight } from './model.ts';
+import type { Place, PlanNode, Weight } from './model.ts';
 import { readNumber } from './number.ts';
 import type { Site } from './values.ts';
 
 /** null where there is none, or one below zero, which is reported. */
 export function readWeight(literal: NumberLiteral | null, { file, declaration, report }: Site): Weight | null {
   if (literal === null) return null;
-  const weight: Weight = {
-    number: readNumber(literal),
-    percent: literal.percent,
-    anchor: anchorAt(file, declaration, literal),
-  };
-  if (weight.number.coefficient >= 0n) return weight;
-  report('negative-weight', weight.anchor, { weight: `${literal.digits}${literal.percent ? '%' : ''}` });
+  const number = readNumber(literal);
+  const { percent } = literal;
+  if (number.coefficient >= 0n) return { number, percent };
+  report('negative-weight', anchorAt(file, declaration, literal), { weight: `${literal.digits}${percent ? '%' : ''}` });
   return null;
+}
+
+/** Where the weight is written, of a member that has one: there are too many of them for each to hold it. */
+export function weightAnchor({
+  anchor: { file },
+  declaration,
+}: Pick<PlanNode | Place, 'anchor' | 'declaration'>): Anchor {
+  return anchorAt(file, declaration, declaration.weight!);
 }

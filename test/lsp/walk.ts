@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Scores } from '#engine/result.ts';
+import { weightAnchor } from '#language/model/weights.ts';
 import type { Edit } from '#language/syntax/reparse.ts';
 import type { Plan, Workspace as Snapshot } from '#lsp/features/context.ts';
 import { createLanguageService, type LanguageService } from '#lsp/language-service.ts';
@@ -193,7 +194,7 @@ function scoresOf({ year, nodes, places, scorecards }: Scores, plan: Plan): unkn
         one.place.indicator.percent,
         one.inputs.map(({ outcome, source, anchor }) => [outcome, source, anchor && plan.locator.absolute(anchor)]),
         plan.locator.absolute(one.place.anchor),
-        one.place.weight && plan.locator.absolute(one.place.weight.anchor),
+        one.place.weight && plan.locator.absolute(weightAnchor(one.place)),
       ]),
     })),
   ];

@@ -4,8 +4,9 @@ import { spell } from '../../syntax/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { anchorAt } from '../anchors.ts';
 import type { Branch } from '../drafts.ts';
-import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
+import type { Decimal, Place, PlanNode } from '../model.ts';
 import { compare, printNumber, subtract, sum } from '../number.ts';
+import { weightAnchor } from '../weights.ts';
 import type { Checked } from './check.ts';
 
 type Member = PlanNode | Place;
@@ -22,15 +23,15 @@ export function checkWeightsIn(branch: Branch, report: Report): void {
 }
 
 function checkSiblings(branch: Branch, members: readonly Member[], report: Report): void {
-  const first = members.find(({ weight }) => weight !== null)?.weight;
-  if (first == null) return;
-  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.percent);
+  const first = members.find(({ weight }) => weight !== null);
+  if (first === undefined) return;
+  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent);
   if (odd === undefined) checkTotal(branch, members, report);
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
   else {
-    report('weights-mixed', odd.weight.anchor, { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
+    report('weights-mixed', weightAnchor(odd), { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
       {
-        anchor: first.anchor,
+        anchor: weightAnchor(first),
         message: {
           en: 'This sibling has a weight of the other kind',
           it: 'Questo fratello ha un peso dell’altro tipo',
@@ -57,7 +58,8 @@ function codeOf(member: Member): string {
 
 interface Odd {
   readonly odd: Member;
-  readonly first: Weight;
+  /** The first with a weight. */
+  readonly first: Member;
   readonly report: Report;
 }
 
@@ -67,7 +69,7 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
     rest === null ? null : { at: headEnd(odd.declaration), text: ` ${spell(branch.entry.keywords, 'weight')} ${rest}` };
   const data = { ...groupOf(branch, members), name: codeOf(odd), rest: insert };
   report('weights-mixed', odd.anchor, data, [
-    { anchor: first.anchor, message: { en: 'This sibling has a weight', it: 'Questo fratello ha un peso' } },
+    { anchor: weightAnchor(first), message: { en: 'This sibling has a weight', it: 'Questo fratello ha un peso' } },
   ]);
 }
 

@@ -1,6 +1,7 @@
 // Sibling weights scaled so that they total what the policy asks for, exactly: what rounding leaves over goes to the largest.
 
-import type { Place, PlanNode } from '#language/model/model.ts';
+import type { Place, PlanNode, Weight } from '#language/model/model.ts';
+import { weightAnchor } from '#language/model/weights.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';
@@ -26,9 +27,10 @@ export function normaliseWeights(context: Context, span: Span): readonly Action[
 
 function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Member[]) {
   const total = node.rules.weightsTotal;
-  const weights = siblings.flatMap(({ weight }) => (weight ? [weight] : []));
-  if (!plan || !total || weights.length !== siblings.length || weights.some(({ anchor }) => anchor.file !== file.name))
-    return [];
+  const weights = siblings.flatMap(({ weight }) => weight ?? []);
+  if (!plan || !total || weights.length !== siblings.length) return [];
+  const anchors = siblings.map(weightAnchor);
+  if (anchors.some((anchor) => anchor.file !== file.name)) return [];
   const percent = weights[0]?.percent ?? true;
   const scale = 4;
   const units = weights.map(({ number }) => at(number, scale));
@@ -38,22 +40,18 @@ function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Mem
   const scaled = units.map((unit) => (unit * wanted) / sum);
   const largest = scaled.indexOf(scaled.reduce((a, b) => (b > a ? b : a)));
   scaled[largest] = (scaled[largest] ?? 0n) + wanted - scaled.reduce((a, b) => a + b, 0n);
-  return weights.map(({ anchor }, index) => {
+  return anchors.map((anchor, index) => {
     const { start, end } = plan.locator.absolute(anchor);
     return { start, end, text: written(scaled[index] ?? 0n, percent ? scale - 2 : scale, percent) };
   });
 }
 
 /** Digits beyond `scale` are dropped: nobody writes a weight of more than two decimals of a percent. */
-function at({ coefficient, scale }: { readonly coefficient: bigint; readonly scale: number }, to: number): bigint {
+function at({ coefficient, scale }: Weight['number'], to: number): bigint {
   return scale <= to ? coefficient * 10n ** BigInt(to - scale) : coefficient / 10n ** BigInt(scale - to);
 }
 
-function wantedAt(
-  total: { readonly number: { readonly coefficient: bigint; readonly scale: number }; readonly percent: boolean },
-  percent: boolean,
-  scale: number,
-): bigint {
+function wantedAt(total: Weight, percent: boolean, scale: number): bigint {
   const units = at(total.number, scale);
   if (total.percent === percent) return units;
   return percent ? units / 100n : units * 100n;
