@@ -20,9 +20,9 @@ export function scoreNode(node: PlanNode, { places, children }: Members, evaluat
     record.score = rounded(node, mean.score!.value);
     record.partShares = partShares(mean.parts, node.rules);
   }
-  record.unmeasured = unmeasuredBelow(places, children);
-  record.approximate = mean.score?.approximate ?? approximateBelow(places, children);
-  adopt(record, { places, children });
+  record.approximate = mean.score?.approximate ?? null;
+  for (let at = 0; at < places.length; at++) adoptPlace(record, places[at]!);
+  for (let at = 0; at < children.length; at++) adoptChild(record, children[at]!);
   const possible = record.unmeasured === 0 && record.state !== 'blocked' ? null : possibleOf(record, groups);
   record.worst = evaluated?.score ?? (possible ? possible.worst : record.score);
   record.best = evaluated?.score ?? (possible ? possible.best : record.score);
@@ -67,25 +67,20 @@ function measuredMembers({ places, children }: Groups): number {
   return measured.length + children.filter(({ counted }) => counted !== null).length;
 }
 
-function unmeasuredBelow(places: readonly PlaceRecord[], children: readonly NodeRecord[]): number {
-  let count = 0;
-  for (const { status } of places) if (status === 'missing' || status === 'pending') count++;
-  for (const { unmeasured } of children) count += unmeasured;
-  return count;
-}
-
-function approximateBelow(places: readonly PlaceRecord[], children: readonly NodeRecord[]): number | null {
-  for (const { approximate } of places) if (approximate) return approximate;
-  for (const { approximate } of children) if (approximate) return approximate;
-  return null;
-}
-
 // -------------------------------------------------------------------------------------------------------------------- members
 
-/** What its members are worth, they ask their parent. */
-function adopt(record: NodeRecord, { places, children }: Members): void {
-  for (const place of places) place.parent = record;
-  for (const child of children) child.parent = record;
+// What its members are worth, they ask their parent; it counts what is unmeasured among them, and is no more exact than they are.
+
+function adoptPlace(record: NodeRecord, place: PlaceRecord): void {
+  place.parent = record;
+  if (place.status === 'missing' || place.status === 'pending') record.unmeasured++;
+  record.approximate ??= place.approximate;
+}
+
+function adoptChild(record: NodeRecord, child: NodeRecord): void {
+  child.parent = record;
+  record.unmeasured += child.unmeasured;
+  record.approximate ??= child.approximate;
 }
 
 function inTextOrder(node: PlanNode, { places, children }: Members): readonly (NodeResult | PlaceResult)[] {

@@ -38,8 +38,9 @@ export function check(checked: Checked): void {
 
 /** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
 export function checkEach(checked: Checked): void {
-  for (const measure of checked.measures) checkMeasure(measure, checked);
-  for (const indicator of checked.indicators) checkIndicator(indicator, checked);
+  const { measures, indicators } = checked;
+  for (let at = 0; at < measures.length; at++) checkMeasure(measures[at]!, checked);
+  for (let at = 0; at < indicators.length; at++) checkIndicator(indicators[at]!, checked);
   checkPlacedTargets(checked);
   checkPlacedUnits(checked);
   checkPlacedScales(checked);

@@ -11,30 +11,25 @@ import { literalAt, valueAnchor } from './literals.ts';
 type Report = Checked['binding']['report'];
 
 export function checkMeasureUnits(measure: Measure, { binding: { report } }: Checked): void {
-  const scale = scaleOfMeasure(measure, report);
-  if (scale !== null) checkValues(measure.values, scale);
+  const scale = scaleOfMeasure(measure);
+  if (scale !== null) checkValues(measure.values, scale, report);
 }
 
 export function checkPlacedUnits({ tree, given, binding: { report } }: Checked): void {
   for (const { place, useFacts } of tree.placements) {
-    const scale = useFacts === null ? null : scaleOf(place.indicator, report);
-    if (useFacts === null || scale === null) continue;
-    checkValues(useFacts.actuals, scale);
-    checkTargets(useFacts.targets, scale);
+    const { indicator } = place;
+    if (useFacts === null || !hasScale(indicator)) continue;
+    checkValues(useFacts.actuals, indicator, report);
+    checkTargets(useFacts.targets, indicator, report);
   }
-  for (const { indicator, actuals } of given) {
-    const scale = scaleOf(indicator, report);
-    if (scale !== null) checkValues(actuals, scale);
-  }
+  for (const { indicator, actuals } of given) if (hasScale(indicator)) checkValues(actuals, indicator, report);
 }
 
-/** What the figures of one thing are held against, and who hears of it. */
+/** What the figures of one thing are held against: an indicator, or what a measure says. */
 interface Scale {
-  readonly name: string;
-  readonly what: 'indicator' | 'measure';
+  readonly code: string;
   readonly unit: Unit | null;
   readonly percent: boolean;
-  readonly report: Report;
 }
 
 interface Written {
@@ -47,52 +42,56 @@ function firstQuantity(values: readonly Written[]): Quantity | null {
   return null;
 }
 
-function scaleOfMeasure({ code: name, unit, values }: Measure, report: Report): Scale | null {
-  if (unit !== null) return { name, what: 'measure', unit, percent: isPercent(unit), report };
+function scaleOfMeasure({ code, unit, values }: Measure): Scale | null {
+  if (unit !== null) return { code, unit, percent: isPercent(unit) };
   const first = firstQuantity(values);
-  return first === null ? null : { name, what: 'measure', unit: first.unit, percent: first.percent, report };
+  return first === null ? null : { code, unit: first.unit, percent: first.percent };
 }
 
 export function checkUnits(indicator: Indicator, { binding: { report } }: Checked): void {
-  const scale = scaleOf(indicator, report);
-  if (scale === null) return;
-  checkTargets(indicator.targets, scale);
-  checkValues(indicator.baselines, scale);
-  checkValues(indicator.actuals, scale);
-  if (indicator.measure !== null) checkMeasure(indicator.measure, scale);
+  if (!hasScale(indicator)) return;
+  checkTargets(indicator.targets, indicator, report);
+  checkValues(indicator.baselines, indicator, report);
+  checkValues(indicator.actuals, indicator, report);
+  if (indicator.measure !== null) checkMeasure(indicator.measure, indicator, report);
 }
 
-/** null where nothing is known of it: no unit was said and no quantity stands in it. */
-function scaleOf({ code, unit, percent, targets, baselines, actuals }: Indicator, report: Report): Scale | null {
-  const known =
+/** Nothing is known of it where no unit was said and no quantity stands in it. */
+function hasScale({ unit, targets, baselines, actuals }: Indicator): boolean {
+  return (
     unit !== null ||
     targets.some(({ goal }) => goal.kind === 'compare' && goal.value.kind === 'quantity') ||
     firstQuantity(baselines) !== null ||
-    firstQuantity(actuals) !== null;
-  return known ? { name: code, what: 'indicator', unit, percent, report } : null;
+    firstQuantity(actuals) !== null
+  );
 }
 
-function checkTargets(targets: Indicator['targets'], scale: Scale): void {
-  for (const { goal, anchor } of targets) {
-    if (goal.kind === 'compare' && goal.value.kind === 'quantity') checkQuantity(goal.value, anchor, scale);
+function checkTargets(targets: Indicator['targets'], scale: Scale, report: Report): void {
+  for (let at = 0; at < targets.length; at++) {
+    const { goal } = targets[at]!;
+    if (goal.kind !== 'compare' || goal.value.kind !== 'quantity' || fits(goal.value, scale)) continue;
+    reportQuantity(goal.value, targets[at]!.anchor, { scale, report });
   }
 }
 
-function checkValues(values: readonly Written[], scale: Scale): void {
-  for (const { value, anchor } of values) {
-    if (value !== null && value.kind === 'quantity') checkQuantity(value, anchor, scale);
+function checkValues(values: readonly Written[], scale: Scale, report: Report): void {
+  for (let at = 0; at < values.length; at++) {
+    const { value } = values[at]!;
+    if (value === null || value.kind !== 'quantity' || fits(value, scale)) continue;
+    reportQuantity(value, values[at]!.anchor, { scale, report });
   }
 }
 
 /** The measure of its own code, which it reads: told once, where the measure says its unit or gives its first figure. */
-function checkMeasure(measure: Measure, scale: Scale): void {
+function checkMeasure(measure: Measure, scale: Scale, report: Report): void {
   const first = measure.values.find(({ value }) => value.kind === 'quantity');
   if (first?.value.kind === 'quantity') {
     const own = first.value;
-    checkQuantity({ ...own, unit: own.unit ?? measure.unit }, first.anchor, scale);
+    const quantity = { ...own, unit: own.unit ?? measure.unit };
+    if (!fits(quantity, scale)) reportQuantity(quantity, first.anchor, { scale, report });
   } else if (measure.unit !== null && first === undefined) {
     if (isPercent(measure.unit) === scale.percent && agree(measure.unit, scale.unit)) return;
-    scale.report('unit-mismatch', measure.anchor, {
+    report('unit-mismatch', measure.anchor, {
       ...named(scale),
       found: measure.unit.symbol,
       percents: false,
@@ -101,19 +100,24 @@ function checkMeasure(measure: Measure, scale: Scale): void {
   }
 }
 
-function checkQuantity(quantity: Quantity, anchor: Anchor, scale: Scale): void {
-  if (quantity.percent === scale.percent ? agree(quantity.unit, scale.unit) : isZero(quantity.number)) return;
-  const found = quantity.percent ? '%' : (quantity.unit?.symbol ?? '');
-  const percents = quantity.percent !== scale.percent;
-  scale.report('unit-mismatch', valueAnchor(anchor), {
-    ...named(scale),
-    found,
-    percents,
-    edit: editFor(anchor, scale),
-  });
+function fits(quantity: Quantity, { unit, percent }: Scale): boolean {
+  return quantity.percent === percent ? agree(quantity.unit, unit) : isZero(quantity.number);
 }
 
-function named({ name, what, unit, percent }: Scale): { name: string; what: Scale['what']; expected: string } {
+interface Against {
+  readonly scale: Scale;
+  readonly report: Report;
+}
+
+function reportQuantity(quantity: Quantity, anchor: Anchor, { scale, report }: Against): void {
+  const found = quantity.percent ? '%' : (quantity.unit?.symbol ?? '');
+  const percents = quantity.percent !== scale.percent;
+  report('unit-mismatch', valueAnchor(anchor), { ...named(scale), found, percents, edit: editFor(anchor, scale) });
+}
+
+function named(scale: Scale): { name: string; what: 'indicator' | 'measure'; expected: string } {
+  const { code: name, unit, percent } = scale;
+  const what = 'targets' in scale ? 'indicator' : 'measure';
   return { name, what, expected: percent ? '%' : (unit?.symbol ?? '') };
 }
 
