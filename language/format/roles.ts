@@ -1,6 +1,7 @@
 // What the words of a file stand for, read from its tree: which are names, and where; where statements begin. A word without a role is
 // a keyword. Knows nothing of how anything is printed.
 
+import { nameIn } from '../syntax/nodes.ts';
 import type {
   Declaration,
   Expression,
@@ -165,7 +166,7 @@ function walkExpression(walk: Walk, expression: Expression): void {
       walkExpression(walk, expression.operand);
       break;
     case 'reference':
-      mark(walk, expression.name, role.operand);
+      mark(walk, nameIn(expression), role.operand);
       break;
     case 'call':
       for (const argument of expression.args) walkExpression(walk, argument);

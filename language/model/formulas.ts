@@ -1,6 +1,7 @@
 // Owns how the names in a formula find measures and indicators. Knows nothing of values.
 
 import type { Similar } from '../names/similar.ts';
+import { nameIn } from '../syntax/nodes.ts';
 import type { Call, Expression, Name, Reference } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
 import { writeOperand } from './codes.ts';
@@ -77,7 +78,7 @@ function bindExpression(syntax: Expression, names: Names): Expr {
 
 /** A measure; where there is none, an indicator. */
 function bindReference(syntax: Reference, names: Names): Expr {
-  const { text } = syntax.name;
+  const { text } = syntax;
   const years = syntax.years === null ? null : readYears(syntax.years);
   const measure = names.measures.get(text);
   if (measure !== undefined) return { kind: 'measure', measure, years, syntax };
@@ -85,7 +86,7 @@ function bindReference(syntax: Reference, names: Names): Expr {
   if (words === null) return wait(syntax, names);
   const indicator = words.indicators.get(text);
   if (indicator !== undefined) return { kind: 'indicator', indicator, years, syntax };
-  return unknown(syntax.name, 'measure', { syntax, words, formula });
+  return unknown(nameIn(syntax), 'measure', { syntax, words, formula });
 }
 
 function readYears({ first, last }: NonNullable<Reference['years']>): Years {
@@ -144,7 +145,7 @@ function bindValue(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
 /** What is asked of a code takes one code and nothing else. A code of digits alone is read as one here. */
 function onlyName(syntax: Call, { entry: { file, declaration, report } }: Unbound): Name | null {
   const [argument] = syntax.args;
-  if (syntax.args.length === 1 && argument?.kind === 'reference') return argument.name;
+  if (syntax.args.length === 1 && argument?.kind === 'reference') return nameIn(argument);
   if (syntax.args.length === 1 && argument?.kind === 'number' && !argument.percent && !argument.plus) {
     return { start: argument.start, end: argument.end, text: argument.digits, quoted: false };
   }

@@ -2,7 +2,7 @@
 
 import { GrammarValues } from './grammar-values.ts';
 import { spell } from './keywords.ts';
-import { nameOf, plainNumber } from './nodes.ts';
+import { nameOf, plainNumber, referenceOf, widened } from './nodes.ts';
 import * as t from './tokens.ts';
 import type { Expression, FunctionName, Name, YearIndex, YearPoint } from './tree.ts';
 
@@ -89,9 +89,11 @@ export class GrammarExpressions extends GrammarValues {
     return this.ACTION(() => {
       const inner = this.sum();
       const start = this.tokens.starts[open]! - this.base;
-      if (this.takeIf(t.RightParenthesis)) return { ...inner, start, end: this.lastEnd - this.base };
-      this.missing('parenthesis');
-      return { ...inner, start };
+      if (!this.takeIf(t.RightParenthesis)) {
+        this.missing('parenthesis');
+        return widened(inner, start, inner.end);
+      }
+      return widened(inner, start, this.lastEnd - this.base);
     });
   });
 
@@ -115,10 +117,10 @@ export class GrammarExpressions extends GrammarValues {
   }
 
   private named(word: number): Expression {
-    const name = nameOf(this.tokens, word, this.base);
-    if (this.isNext(t.LeftParenthesis)) return this.call(name, word);
+    if (this.isNext(t.LeftParenthesis)) return this.call(nameOf(this.tokens, word, this.base), word);
+    const reference = referenceOf(this.tokens, word, this.base);
     const years = this.isNext(t.LeftBracket) ? this.yearIndex() : null;
-    return { kind: 'reference', name, years, start: name.start, end: years?.end ?? name.end };
+    return years === null ? reference : widened({ ...reference, years }, reference.start, years.end);
   }
 
   private gap(): Expression {

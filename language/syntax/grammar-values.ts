@@ -6,7 +6,12 @@ import { nameOf, plainNumber, textOf } from './nodes.ts';
 import * as t from './tokens.ts';
 import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from './tree.ts';
 
+const mostYears = 10_000;
+
 export class GrammarValues extends GrammarBase {
+  /** Years by where they stand and which they are. */
+  private readonly years = new Map<number, Period>();
+
   /** `2024`, `2017..2019`, `2024-H1` */
   protected period(): Period | null {
     const { start } = this;
@@ -18,8 +23,20 @@ export class GrammarValues extends GrammarBase {
     }
     const first = this.year();
     if (first === null) return null;
-    const last = this.takeIf(t.Range) ? this.year() : first;
-    return { start: start - this.base, end: this.endFrom(start), first, last: last ?? first, part: null };
+    if (!this.isNext(t.Range)) return this.oneYear(start - this.base, first);
+    this.take();
+    const last = this.year() ?? first;
+    return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
+  }
+
+  /** Near the beginning of its declaration a year is there already: in a large plan every second number is one. */
+  private oneYear(start: number, year: number): Period {
+    const key = start * 10_000 + year;
+    const known = this.years.get(key);
+    if (known !== undefined) return known;
+    const period = { start, end: start + 4, first: year, last: year, part: null };
+    if (this.years.size < mostYears) this.years.set(key, period);
+    return period;
   }
 
   protected year(): number | null {

@@ -3,14 +3,50 @@
 import { composed } from './characters.ts';
 import type { Tokens } from './token-list.ts';
 import { Quoted, Word } from './tokens.ts';
-import type { Declaration, DeclarationKind, Keyword, Name, NumberLiteral, Span, Text } from './tree.ts';
+import type {
+  Declaration,
+  DeclarationKind,
+  Expression,
+  Keyword,
+  Name,
+  NumberLiteral,
+  Reference,
+  Span,
+  Text,
+} from './tree.ts';
 
 /** A keyword as it is written: where a code may stand, it is one. */
 export function nameOf(tokens: Tokens, at: number, base: number): Name {
+  const quoted = tokens.types[at] === Quoted;
+  return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, text: codeAt(tokens, at), quoted };
+}
+
+function codeAt(tokens: Tokens, at: number): string {
   const type = tokens.types[at];
-  const quoted = type === Quoted;
-  const text = quoted || type === Word ? tokens.says(at) : composed(tokens.written(at));
-  return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, text, quoted };
+  return type === Quoted || type === Word ? tokens.says(at) : composed(tokens.written(at));
+}
+
+export function referenceOf(tokens: Tokens, at: number, base: number): Reference {
+  const quoted = tokens.types[at] === Quoted;
+  const start = tokens.starts[at]! - base;
+  const end = tokens.ends[at]! - base;
+  return { kind: 'reference', start, end, text: codeAt(tokens, at), quoted, years: null, code: null };
+}
+
+/** The code of a reference. */
+export function nameIn(reference: Reference): Name {
+  const { text, quoted, code } = reference;
+  return code === null ? reference : { start: code.start, end: code.end, text, quoted };
+}
+
+/** The same over a wider span. */
+export function widened(expression: Expression, start: number, end: number): Expression {
+  if (expression.kind !== 'reference') return { ...expression, start, end };
+  return { ...expression, start, end, code: spanOf(nameIn(expression)) };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 export function textOf(tokens: Tokens, at: number, base: number): Text {

@@ -79,10 +79,12 @@ export interface Negation extends Span {
   readonly operand: Expression;
 }
 
-export interface Reference extends Span {
+/** A code in a formula, with its index and the parentheses around it; `nameIn` is the code alone. */
+export interface Reference extends Name {
   readonly kind: 'reference';
-  readonly name: Name;
   readonly years: YearIndex | null;
+  /** Where the code is; null where that is all there is. */
+  readonly code: Span | null;
 }
 
 /** `[n-1]`, `[2015]`, `[n-3..n-1]`. A relative year is an offset to the year that is scored: `n-1` is { relative: true, value: -1 }. */

@@ -1,6 +1,7 @@
 // The names that one declaration writes, in its head and in its own statements: where, and what each is looked for as. A pure
 // function of the declaration, kept as long as it is the same object. Resolves nothing and knows no other declaration.
 
+import { nameIn } from '#language/syntax/nodes.ts';
 import type {
   Declaration,
   DeclarationKind,
@@ -155,7 +156,7 @@ function readValue(value: ValueLiteral | null, of: Name | null, found: Mention[]
 function readExpression(expression: Expression, found: Mention[]): void {
   switch (expression.kind) {
     case 'reference':
-      add(found, expression.name, 'operand', 'operand');
+      add(found, nameIn(expression), 'operand', 'operand');
       return;
     case 'binary':
       readExpression(expression.left, found);
@@ -177,7 +178,7 @@ function readExpression(expression: Expression, found: Mention[]): void {
 
 /** What is asked of a code: there digits alone are one. */
 function readCode(argument: Expression, sought: Sought, found: Mention[]): void {
-  if (argument.kind === 'reference') add(found, argument.name, sought, 'operand');
+  if (argument.kind === 'reference') add(found, nameIn(argument), sought, 'operand');
   else if (argument.kind === 'number' && !argument.percent && !argument.plus) {
     const { start, end, digits } = argument;
     add(found, { start, end, text: digits, quoted: false }, sought, 'operand');

@@ -34,7 +34,7 @@ function shape(expression: Expression): string {
       return expression.digits;
     case 'reference':
       return (
-        expression.name.text +
+        expression.text +
         (expression.years ? `[${point(expression.years.first)}..${point(expression.years.last)}]` : '')
       );
     case 'call':
