@@ -3,6 +3,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
+import type { File } from './model/collect.ts';
 import { groupFiles } from './model/files.ts';
 import type { Model } from './model/model.ts';
 import { createSimilar } from './names/similar.ts';
@@ -41,9 +42,23 @@ export function compile(files: readonly SourceFile[], tables: readonly TableFile
 
 /** Binds files that have been read. A declaration that is the same object as before says the same as before. */
 export function bindAll(trees: ReadonlyMap<string, SyntaxTree>): Bound {
+  underway.trees = trees;
+  try {
+    return bindFiles([...trees].map(([name, tree]) => ({ name, tree })));
+  } finally {
+    underway.trees = null;
+  }
+}
+
+/**
+ * What is being bound, in the sight of the garbage collector: what hangs from a module it marks beside the work; what hangs from the
+ * stack alone, of a large plan for a third of a second, while everything waits.
+ */
+const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
+
+function bindFiles(files: readonly File[]): Bound {
   const { report, diagnostics } = createReporter();
   const similar = createSimilar();
-  const files = [...trees].map(([name, tree]) => ({ name, tree }));
   const value = groupFiles(files, similar, report).flatMap((group) => bind(group, { similar, report }) ?? []);
   return { value, diagnostics };
 }
