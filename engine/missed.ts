@@ -126,6 +126,12 @@ function distance({ target, actual, spread }: NumericCase): Rational | null {
   return isZero(size) ? null : divide(absolute(subtract(actual, target)), size);
 }
 
+const linear = {
+  'at-least': 'at-least/linear',
+  'at-most': 'at-most/linear',
+  equal: 'equal/linear',
+} as const satisfies Record<Side, RuleId>;
+
 /** 1 - (T - A) / |T|, which is A / T for T > 0. */
 function missedByLine(numeric: NumericCase, side: Side): Attained {
   const { target, actual, spread } = numeric;
@@ -134,7 +140,7 @@ function missedByLine(numeric: NumericCase, side: Side): Attained {
   }
   const off = distance(numeric);
   if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
-  return { uncapped: subtract(one, off), met: false, rule: `${side}/${spread ? 'spread' : 'linear'}` };
+  return { uncapped: subtract(one, off), met: false, rule: spread ? `${side}/spread` : linear[side] };
 }
 
 function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: Side): Attained {

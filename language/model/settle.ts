@@ -68,6 +68,8 @@ interface Above {
 
 interface Level extends Above {
   readonly members: readonly (PlanNode | Place)[];
+  /** What the paths of members begin with. */
+  readonly prefix: string;
   next: number;
 }
 
@@ -80,7 +82,7 @@ function settleFrom(start: Branch, settling: Settling): Listed {
     const scope = settleNode(node, above.scope, settling);
     nodes.push(node);
     const office = node.kind === 'scorecard' && node.offices.length === 1 ? node.offices[0]! : above.office;
-    pending.push({ members: node.members, next: 0, office, scope });
+    pending.push({ members: node.members, prefix: prefixOf(node), next: 0, office, scope });
   };
   enter(start.node, { office: null, scope: settling.base });
   while (pending.length > 0) {
@@ -100,15 +102,15 @@ function settleFrom(start: Branch, settling: Settling): Listed {
 function settleNode(node: NodeDraft, above: Scope, settling: Settling): Scope {
   const { parent } = node;
   node.depth = parent === null ? 0 : parent.depth + 1;
-  node.path = parent === null ? (node.kind === 'plan' ? '' : node.code) : pathBelow(parent, node.code);
+  node.path = parent === null ? (node.kind === 'plan' ? '' : node.code) : prefixOf(parent) + node.code;
   const branch = settling.tree.branches.get(node)!;
   branch.scope = scopeOf(branch, above, settling);
   node.rules = rulesAt(branch.scope, node);
   return branch.scope;
 }
 
-function pathBelow({ path }: PlanNode, code: string): string {
-  return path === '' ? code : `${path}/${code}`;
+function prefixOf({ path }: PlanNode): string {
+  return path === '' ? '' : `${path}/`;
 }
 
 /** A node that is used brings its own policy and rules along; those of the `use` come after. */
@@ -147,9 +149,9 @@ function linesOf(
 
 // ---------------------------------------------------------------------------------------------------------------------- places
 
-function settlePlace(place: PlaceDraft, { office, scope: above }: Above, settling: Settling): void {
+function settlePlace(place: PlaceDraft, { prefix, office, scope: above }: Level, settling: Settling): void {
   const { node, indicator } = place;
-  place.path = pathBelow(node, indicator.code);
+  place.path = prefix + indicator.code;
   place.office ??= office;
   const placement = settling.placements.size > 0 ? settling.placements.get(place) : undefined;
   const scope = placement === undefined ? above : placeScope(placement, above, settling);
