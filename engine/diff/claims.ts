@@ -21,42 +21,59 @@ export interface Comparison {
   readonly all: readonly Difference[];
 }
 
-export function createClaims({ before, after, all }: Comparison): (difference: Difference) => Claim {
-  const added = keysOf(all, 'added');
-  const removed = keysOf(all, 'removed');
-  const changed = new Map<string, FactDifference[]>();
-  for (const difference of all) if (difference.kind === 'fact') push(changed, difference.entity.key, difference);
-  const moved = new Set([...changed].filter(([, facts]) => facts.some(isMove)).map(([key]) => key));
-  const settled = new Set(
-    all.filter((one) => one.kind === 'rule' && !movedAbove(one.entity)).map((one) => signature(one as RuleDifference)),
-  );
+export class Claims {
+  private readonly before: Draft;
+  private readonly after: Draft;
+  private readonly added: ReadonlySet<string>;
+  private readonly removed: ReadonlySet<string>;
+  private readonly changed: ReadonlyMap<string, readonly FactDifference[]>;
+  /** The keys of what stands elsewhere now. */
+  private readonly moved: ReadonlySet<string>;
+  /** The rules that changed where nothing moved. */
+  private readonly settled: ReadonlySet<string>;
+  private readonly owners: ReadonlyMap<unknown, Entity>;
 
-  function claim(difference: Difference): Claim {
-    if (difference.kind === 'fact') return claimFact(difference);
-    if (difference.kind === 'rule') return claimRule(difference);
-    return claimPresence(difference.kind, difference.entity);
+  constructor({ before, after, all }: Comparison) {
+    this.before = before;
+    this.after = after;
+    this.added = keysOf(all, 'added');
+    this.removed = keysOf(all, 'removed');
+    this.changed = Map.groupBy(
+      all.filter((one) => one.kind === 'fact'),
+      ({ entity }) => entity.key,
+    );
+    this.moved = new Set([...this.changed].filter(([, facts]) => facts.some(isMove)).map(([key]) => key));
+    const rules = all.filter((one) => one.kind === 'rule');
+    this.settled = new Set(rules.filter(({ entity }) => !this.movedAbove(entity)).map(signature));
+    this.owners = new Map([before, after].flatMap(ownersIn));
+  }
+
+  of(difference: Difference): Claim {
+    if (difference.kind === 'fact') return this.claimFact(difference);
+    if (difference.kind === 'rule') return this.claimRule(difference);
+    return this.claimPresence(difference.kind, difference.entity);
   }
 
   // --------------------------------------------------------------------------------------------------------- what came and went
 
-  function claimPresence(kind: 'added' | 'removed', entity: Entity): Claim {
+  private claimPresence(kind: 'added' | 'removed', entity: Entity): Claim {
     const { source } = entity;
     if (source.kind === 'evaluation') return { kind: 'evaluation', name: entity.key, subject: entity };
-    if (source.kind === 'published') return { kind: 'published', name: '', subject: settings() };
-    const subject = topOf(kind, entity);
+    if (source.kind === 'published') return { kind: 'published', name: '', subject: this.settings() };
+    const subject = this.topOf(kind, entity);
     return { kind, name: subject.key, subject };
   }
 
   /** The highest thing with which this one came or went. */
-  function topOf(kind: 'added' | 'removed', entity: Entity): Entity {
-    const keys = kind === 'added' ? added : removed;
-    const { entities } = kind === 'added' ? after : before;
+  private topOf(kind: 'added' | 'removed', entity: Entity): Entity {
+    const keys = kind === 'added' ? this.added : this.removed;
+    const { entities } = kind === 'added' ? this.after : this.before;
     let top = entity;
-    for (let next = above(top, keys, entities); next; next = above(top, keys, entities)) top = next;
+    for (let next = this.above(top, keys, entities); next; next = this.above(top, keys, entities)) top = next;
     return top;
   }
 
-  function above(entity: Entity, keys: ReadonlySet<string>, entities: Draft['entities']): Entity | undefined {
+  private above(entity: Entity, keys: ReadonlySet<string>, entities: Draft['entities']): Entity | undefined {
     const { kind } = entity.source;
     const fields = kind === 'node' ? ['parent', 'whole', 'original'] : kind === 'place' ? ['parent'] : [];
     const held = fields.map((field) => referenceOf(entity, field));
@@ -68,7 +85,7 @@ export function createClaims({ before, after, all }: Comparison): (difference: D
 
   // ---------------------------------------------------------------------------------------------------------------------- facts
 
-  function claimFact(difference: FactDifference): Claim {
+  private claimFact(difference: FactDifference): Claim {
     const { entity, field } = difference;
     const { key } = entity;
     const [word = ''] = field.split(' ');
@@ -79,123 +96,121 @@ export function createClaims({ before, after, all }: Comparison): (difference: D
       case 'code':
         return own('renamed');
       case 'title':
-        return own(renamed(key) ? 'renamed' : 'text');
+        return own(this.renamed(key) ? 'renamed' : 'text');
       case 'weight':
-        return moved.has(key) ? own('moved') : weights(entity);
+        return this.moved.has(key) ? own('moved') : this.weights(entity);
       case 'target':
-        return movedStep(difference, entity) ?? own('target', targetName(difference));
+        return this.movedStep(difference, entity) ?? own('target', this.targetName(difference));
       case 'value':
-        return movedStep(difference, entity) ?? own('value', `${key} ${field}`);
+        return this.movedStep(difference, entity) ?? own('value', `${key} ${field}`);
       case 'source':
-        return ownValue(difference) ?? own('text');
+        return this.ownValue(difference) ?? own('text');
       case 'baseline':
       case 'formula':
       case 'evaluation':
       case 'budget':
         return own(word);
       case 'measure':
-        return linked(difference) ?? companion(key) ?? own('scoring');
+        return this.linked(difference) ?? this.companion(key) ?? own('scoring');
       case 'unit':
       case 'percent':
-        return (difference.before && difference.after ? null : companion(key)) ?? own('scoring');
+        return (difference.before && difference.after ? null : this.companion(key)) ?? own('scoring');
       case 'figure':
-        return { kind: 'published', name: '', subject: settings() };
+        return { kind: 'published', name: '', subject: this.settings() };
       default:
         return own(scoringFields.has(word) ? 'scoring' : 'text');
     }
   }
 
-  function renamed(key: string): boolean {
-    return (changed.get(key) ?? []).some(({ field }) => field === 'code');
+  private renamed(key: string): boolean {
+    return (this.changed.get(key) ?? []).some(({ field }) => field === 'code');
   }
 
   /** Siblings' weights are one decision. */
-  function weights(entity: Entity): Claim {
-    const parent = after.entities.get(referenceOf(entity, 'parent')) ?? entity;
+  private weights(entity: Entity): Claim {
+    const parent = this.after.entities.get(referenceOf(entity, 'parent')) ?? entity;
     return { kind: 'weights', name: parent.key, subject: parent };
   }
 
   /** One target, wherever it holds: in the indicator and in all its places. */
-  function targetName({ entity, field, before: was, after: is }: FactDifference): string {
+  private targetName({ entity, field, before: was, after: is }: FactDifference): string {
     const of = entity.source.kind === 'place' ? referenceOf(entity, 'indicator') : entity.key;
     return `${of} ${field} ${was?.canon} -> ${is?.canon}`;
   }
 
   /** The step is the same, and stands elsewhere on its scale. */
-  function movedStep(difference: FactDifference, entity: Entity): Claim | null {
+  private movedStep(difference: FactDifference, entity: Entity): Claim | null {
     if (stepless(difference.before?.canon) !== stepless(difference.after?.canon)) return null;
-    const of = entity.source.kind === 'place' ? after.entities.get(referenceOf(entity, 'indicator')) : entity;
-    const scale = of && after.entities.get(referenceOf(of, 'scale'));
+    const of = entity.source.kind === 'place' ? this.after.entities.get(referenceOf(entity, 'indicator')) : entity;
+    const scale = of && this.after.entities.get(referenceOf(of, 'scale'));
     return scale ? { kind: 'scoring', name: scale.key, subject: scale } : null;
   }
 
   /** The source of a value that came or went with it. */
-  function ownValue({ entity, field }: FactDifference): Claim | null {
+  private ownValue({ entity, field }: FactDifference): Claim | null {
     if (field === 'source') return null;
-    const value = (changed.get(entity.key) ?? []).find((one) => one.field === field.replace('source', 'value'));
-    return value ? claimFact(value) : null;
+    const value = (this.changed.get(entity.key) ?? []).find((one) => one.field === field.replace('source', 'value'));
+    return value ? this.claimFact(value) : null;
   }
 
   /** An indicator reads the measure of its own code: the link came or went with the measure. */
-  function linked({ before: was, after: is }: FactDifference): Claim | null {
+  private linked({ before: was, after: is }: FactDifference): Claim | null {
     for (const [fact, kind, draft, keys] of [
-      [is, 'added', after, added],
-      [was, 'removed', before, removed],
+      [is, 'added', this.after, this.added],
+      [was, 'removed', this.before, this.removed],
     ] as const) {
       const measure =
         fact?.value.kind === 'reference' && keys.has(fact.value.key) ? draft.entities.get(fact.value.key) : undefined;
-      if (measure) return claimPresence(kind, measure);
+      if (measure) return this.claimPresence(kind, measure);
     }
     return null;
   }
 
   /** Units are taken from formulas, targets and values where they are not declared: such a unit came with one of them. */
-  function companion(key: string): Claim | null {
-    const cause = [...(changed.get(key) ?? []), ...(changed.get(`place of ${key}`) ?? [])].find(({ field }) =>
+  private companion(key: string): Claim | null {
+    const cause = [...(this.changed.get(key) ?? []), ...(this.changed.get(`place of ${key}`) ?? [])].find(({ field }) =>
       /^(formula|target|value|baseline)/.test(field),
     );
-    return cause ? claimFact(cause) : null;
+    return cause ? this.claimFact(cause) : null;
   }
 
   // ---------------------------------------------------------------------------------------------------------------------- rules
 
   /** Where something moved, other rules may hold: part of the move, unless the same happened to what stayed where it was. */
-  function claimRule(difference: RuleDifference): Claim {
+  private claimRule(difference: RuleDifference): Claim {
     const { entity, rule } = difference;
     const { before: was, after: is } = difference;
-    const top = movedAbove(entity);
-    if (top && !settled.has(signature(difference))) return { kind: 'moved', name: top.key, subject: top };
+    const top = this.movedAbove(entity);
+    if (top && !this.settled.has(signature(difference))) return { kind: 'moved', name: top.key, subject: top };
     const origin = is.origins.get(rule) ?? was.origins.get(rule);
-    const owner = ownerOf(origin) ?? entity;
+    const owner = this.ownerOf(origin) ?? entity;
     return { kind: 'rule', name: `${owner.key} ${signature(difference)}`, subject: owner };
   }
 
-  function movedAbove(entity: Entity): Entity | null {
-    for (let next: Entity | undefined = entity; next; next = after.entities.get(referenceOf(next, 'parent'))) {
-      if (moved.has(next.key)) return next;
+  private movedAbove(entity: Entity): Entity | null {
+    for (let next: Entity | undefined = entity; next; next = this.after.entities.get(referenceOf(next, 'parent'))) {
+      if (this.moved.has(next.key)) return next;
     }
     return null;
   }
 
-  const owners = new Map<unknown, Entity>();
-  for (const draft of [before, after]) {
-    for (const entity of draft.entities.values()) {
-      const { kind, thing } = entity.source;
-      if (kind === 'policy') owners.set(thing.anchor.owner, entity);
-      else if (kind === 'node' || kind === 'place') owners.set(thing.declaration, entity);
-    }
+  private ownerOf(origin: Anchor | undefined): Entity | undefined {
+    const owner = origin && this.owners.get(origin.owner);
+    return owner && (this.after.entities.get(owner.key) ?? owner);
   }
 
-  function ownerOf(origin: Anchor | undefined): Entity | undefined {
-    const owner = origin && owners.get(origin.owner);
-    return owner && (after.entities.get(owner.key) ?? owner);
+  private settings(): Entity {
+    return this.after.entities.get('settings')!;
   }
+}
 
-  function settings(): Entity {
-    return after.entities.get('settings')!;
-  }
-
-  return claim;
+/** Who says what a declaration says; of both drafts the later one. */
+function ownersIn({ entities }: Draft): [unknown, Entity][] {
+  return [...entities.values()].flatMap((entity): [unknown, Entity][] => {
+    const { kind, thing } = entity.source;
+    if (kind === 'policy') return [[thing.anchor.owner, entity]];
+    return kind === 'node' || kind === 'place' ? [[thing.declaration, entity]] : [];
+  });
 }
 
 const scoringFields = new Set([
@@ -229,10 +244,4 @@ function referenceOf(entity: Entity, field: string): string {
 
 function keysOf(all: readonly Difference[], kind: 'added' | 'removed'): ReadonlySet<string> {
   return new Set(all.filter((one) => one.kind === kind).map(({ entity }) => entity.key));
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -13,7 +13,7 @@
 // Within each step the order is that of the later plan's text.
 
 import type { ChangeKind } from './change.ts';
-import { type Claim, type Comparison, createClaims } from './claims.ts';
+import { type Claim, Claims, type Comparison } from './claims.ts';
 import type { Difference } from './difference.ts';
 import type { Entity } from './draft.ts';
 
@@ -22,10 +22,10 @@ export interface Group extends Claim {
 }
 
 export function groups(comparison: Comparison): readonly Group[] {
-  const claim = createClaims(comparison);
+  const claims = new Claims(comparison);
   const found = new Map<string, Claim & { differences: Difference[] }>();
   for (const difference of comparison.all) {
-    const claimed = claim(difference);
+    const claimed = claims.of(difference);
     const name = `${claimed.kind} ${claimed.name}`;
     const group = found.get(name);
     if (group) group.differences.push(difference);
