@@ -7,7 +7,7 @@ import type { RoundingMode } from '#language/syntax/tree.ts';
 import { roundAt } from './arithmetic/print.ts';
 import { compare, equal, fromDecimal, type Rational } from './arithmetic/rational.ts';
 import { type Computed, computedOf } from './audit/computed.ts';
-import { createRanges, type Ranges } from './audit/ranges.ts';
+import { Ranges } from './audit/ranges.ts';
 import { resolvedFigures } from './audit/resolved.ts';
 import { outcomeOf, sameOutcome } from './outcome.ts';
 import type { Scores } from './result.ts';
@@ -49,7 +49,7 @@ export function audit(model: Model, scoresOf?: (year: number) => Scores): { read
     const known = years.get(year);
     if (known) return known;
     const scores = scoresOf?.(year) ?? score(model, { year }).value;
-    const found = { scores, ranges: createRanges(scores) };
+    const found = { scores, ranges: new Ranges(scores) };
     years.set(year, found);
     return found;
   };

@@ -16,80 +16,81 @@ import { treeOf } from '../tree.ts';
 import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
 
 /** null: there is no figure. What is known exactly has one number at both ends (one object). */
-export interface Ranges {
-  readonly value: (place: PlaceResult) => Interval | null;
-  readonly target: (place: PlaceResult) => Interval | null;
-  readonly attainment: (place: PlaceResult) => Interval | null;
-  readonly uncapped: (place: PlaceResult) => Interval | null;
-  readonly score: (node: NodeResult) => Interval | null;
-  readonly part: (node: NodeResult, part: 'indicators' | 'children') => Interval | null;
-}
+export class Ranges {
+  private readonly scores: Scores;
+  private readonly known = new Map<NodeResult, Interval | null>();
 
-export function createRanges(scores: Scores): Ranges {
-  const known = new Map<NodeResult, Interval | null>();
-
-  function around({ place }: PlaceResult): Surroundings {
-    const of: Surroundings['attained']['of'] = (subject) =>
-      subject.kind === 'place' ? counted(scores.of(subject)) : score(scores.of(subject));
-    return { node: place.node, attained: { of, children: attainedChildren }, known: new Map() };
+  constructor(scores: Scores) {
+    this.scores = scores;
   }
 
-  function value(place: PlaceResult): Interval | null {
+  private around({ place }: PlaceResult): Surroundings {
+    const of: Surroundings['attained']['of'] = (subject) =>
+      subject.kind === 'place' ? this.attainment(this.scores.of(subject)) : this.score(this.scores.of(subject));
+    return { node: place.node, attained: { of, children: (node) => this.attainedChildren(node) }, known: new Map() };
+  }
+
+  value(place: PlaceResult): Interval | null {
     if (place.value.kind !== 'number') return null;
     const exact = point(place.value.number);
     if (!place.inputs.some(({ rounded, of }) => rounded || of.kind === 'attainment') && !isOfChildren(place))
       return exact;
-    if (place.trace) return rangeOfTrace(place.trace, around(place));
-    return rangeOfReads(place.inputs, place.value.number, around(place));
+    if (place.trace) return rangeOfTrace(place.trace, this.around(place));
+    return rangeOfReads(place.inputs, place.value.number, this.around(place));
   }
 
-  function target(place: PlaceResult): Interval | null {
+  target(place: PlaceResult): Interval | null {
     const { target: result } = place;
     if (result?.resolved?.kind !== 'number') return null;
     const input = result.reference?.input;
-    const from = input && rangeOfInput(input, around(place));
+    const from = input && rangeOfInput(input, this.around(place));
     return (from && !isPoint(from) && movedBy(result, from, place.place.indicator)) || point(result.resolved.number);
   }
 
-  function ends(place: PlaceResult, which: 'attainment' | 'uncapped'): Interval | null {
+  uncapped(place: PlaceResult): Interval | null {
+    return this.ends(place, 'uncapped');
+  }
+
+  private ends(place: PlaceResult, which: 'attainment' | 'uncapped'): Interval | null {
     const exact = place[which];
     if (!exact) return null;
-    const [values, targets] = [value(place), target(place)];
+    const [values, targets] = [this.value(place), this.target(place)];
     if (!values || (isPoint(values) && (!targets || isPoint(targets)))) return point(exact);
     return spanning([exact, ...attempts(place, values, targets).map((attempt) => attempt[which])]);
   }
 
-  function counted(place: PlaceResult): Interval | null {
+  attainment(place: PlaceResult): Interval | null {
     if (place.evaluated?.score) return point(place.evaluated.score);
-    return place.attainment ? ends(place, 'attainment') : place.counted && point(place.counted);
+    return place.attainment ? this.ends(place, 'attainment') : place.counted && point(place.counted);
   }
 
-  function score(of: NodeResult): Interval | null {
-    if (known.has(of)) return known.get(of)!;
+  score(of: NodeResult): Interval | null {
+    if (this.known.has(of)) return this.known.get(of)!;
     // Those below first: a tree may be deeper than the stack.
-    for (const below of treeOf(of).nodes.toReversed()) if (!known.has(below)) known.set(below, scoreAnew(below));
-    return known.get(of)!;
+    for (const below of treeOf(of).nodes.toReversed())
+      if (!this.known.has(below)) this.known.set(below, this.scoreAnew(below));
+    return this.known.get(of)!;
   }
 
-  function scoreAnew(of: NodeResult): Interval | null {
+  private scoreAnew(of: NodeResult): Interval | null {
     if (!of.counted || of.evaluated?.score) return of.counted && point(of.counted);
-    if (of.node.whole) return score(scores.of(of.node.whole));
-    const means = meansOf(of);
+    if (of.node.whole) return this.score(this.scores.of(of.node.whole));
+    const means = this.meansOf(of);
     if (!means?.low.score || !means.high.score) return point(of.counted);
     return { low: rounded(of.node, means.low.score.value), high: rounded(of.node, means.high.score.value) };
   }
 
-  function part(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
+  part(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
     const exact = of.parts[which];
-    const means = exact && meansOf(of);
+    const means = exact && this.meansOf(of);
     const [low, high] = [means?.low.parts[which], means?.high.parts[which]];
     return low && high ? { low, high } : exact && point(exact);
   }
 
   /** null where all below is known exactly. */
-  function meansOf({ node }: NodeResult): { readonly low: GroupsMean; readonly high: GroupsMean } | null {
-    const places = node.places.map((place) => counted(scores.of(place)));
-    const children = node.children.map((child) => score(scores.of(child)));
+  private meansOf({ node }: NodeResult): { readonly low: GroupsMean; readonly high: GroupsMean } | null {
+    const places = node.places.map((place) => this.attainment(this.scores.of(place)));
+    const children = node.children.map((child) => this.score(this.scores.of(child)));
     if ([...places, ...children].every((range) => !range || isPoint(range))) return null;
     const end = (which: 'low' | 'high'): GroupsMean =>
       meanOfGroups(node, {
@@ -99,15 +100,13 @@ export function createRanges(scores: Scores): Ranges {
     return { low: end('low'), high: end('high') };
   }
 
-  function attainedChildren({ children, rules }: PlanNode): Interval | null {
-    const ranges = children.map((child) => score(scores.of(child)));
+  private attainedChildren({ children, rules }: PlanNode): Interval | null {
+    const ranges = children.map((child) => this.score(this.scores.of(child)));
     const end = (which: 'low' | 'high') => meanOf('weighted', groupOf(children, ranges, which))?.value ?? null;
     const [low, high] = [end('low'), end('high')];
     const cap = limitsOf(rules).cap ?? one;
     return low && high && { low: least(low, cap), high: least(high, cap) };
   }
-
-  return { value, target, attainment: counted, uncapped: (place) => ends(place, 'uncapped'), score, part };
 }
 
 function isOfChildren({ trace }: PlaceResult): boolean {
