@@ -1,3 +1,4 @@
+import { similarNames as similar } from '../../names/similar.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {
@@ -14,7 +15,7 @@ export const expectedWord = entry({
     it: ({ found, expected }: Data) => `Qui va ${list(expected, 'o')}${found === null ? '' : `, non ${found}`}`,
   },
   fixes: ({ found, expected }, { start, end }) =>
-    expected.slice(0, 6).map((word) => ({
+    likeliest(found, expected).map((word) => ({
       title: {
         en: `${found === null ? 'Add' : 'Change to'} ${word}`,
         it: `${found === null ? 'Aggiungere' : 'Cambia in'} ${word}`,
@@ -22,6 +23,12 @@ export const expectedWord = entry({
       edits: [{ start, end, text: found === null ? ` ${word}` : word }],
     })),
 });
+
+/** Those that look like what was written; then the others, as far as anybody reads. */
+function likeliest(found: string | null, expected: readonly string[]): readonly string[] {
+  const alike = found === null ? [] : similar(found, expected);
+  return [...new Set([...alike, ...expected])].slice(0, 6);
+}
 
 function list(words: readonly string[], or: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`;
