@@ -63,7 +63,7 @@ async function measureSizes(names: readonly CaseName[], options: Options, folder
 /** The first runs of every product pay for compiling it and for memory that is handed out for the first time; small plans need more. */
 function roundsFor(indicators: number): Rounds {
   if (indicators <= 2_000) return { warmUp: 20, counted: 31 };
-  return indicators <= 20_000 ? { warmUp: 3, counted: 9 } : { warmUp: 2, counted: 7 };
+  return indicators <= 20_000 ? { warmUp: 3, counted: 9 } : { warmUp: 2, counted: 11 };
 }
 
 /** Progress, where it does not end up in the tables. */
