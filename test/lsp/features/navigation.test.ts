@@ -51,6 +51,15 @@ describe('going to', () => {
     expect(highlights(at.context, at.offset)).toHaveLength(1);
   });
 
+  test('in parentheses and with an index, the code alone', () => {
+    const at = marked(text.replace('Too<|>ls / Firms', '((Too<|>ls)) / (Tools [n-1] + sum(Tools[2023..2024]))'));
+    expect(drawn(references(at.context, at.offset, { definitions: false }), at)).toEqual([
+      'plan.perf:6 Tools',
+      'plan.perf:6 Tools',
+      'plan.perf:6 Tools',
+    ]);
+  });
+
   test('the plan that a file is for, and addresses', () => {
     const at = marked(`--- a.perf\nperf 1 english for P<|>\n// https://example.org/x.\n--- plan.perf\n${plan('')}`);
     expect(documentLinks(at.context)).toMatchObject([
