@@ -126,12 +126,6 @@ function distance({ target, actual, spread }: NumericCase): Rational | null {
   return isZero(size) ? null : divide(absolute(subtract(actual, target)), size);
 }
 
-const linear = {
-  'at-least': 'at-least/linear',
-  'at-most': 'at-most/linear',
-  equal: 'equal/linear',
-} as const satisfies Record<Side, RuleId>;
-
 /** 1 - (T - A) / |T|, which is A / T for T > 0. */
 function missedByLine(numeric: NumericCase, side: Side): Attained {
   const { target, actual, spread } = numeric;
@@ -140,7 +134,7 @@ function missedByLine(numeric: NumericCase, side: Side): Attained {
   }
   const off = distance(numeric);
   if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
-  return { uncapped: subtract(one, off), met: false, rule: spread ? `${side}/spread` : linear[side] };
+  return { uncapped: subtract(one, off), met: false, rule: `${side}/${spread ? 'spread' : 'linear'}` };
 }
 
 function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: Side): Attained {

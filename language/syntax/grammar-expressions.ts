@@ -48,7 +48,7 @@ export class GrammarExpressions extends GrammarValues {
   private product(): Expression {
     let left = this.SUBRULE(this.operand);
     while (this.isNext(t.Slash) || this.isNext(t.Star)) {
-      left = this.binary(left, this.take(), this.SUBRULE1(this.operand));
+      left = this.binary(left, this.take(), this.SUBRULE(this.operand));
     }
     return left;
   }
