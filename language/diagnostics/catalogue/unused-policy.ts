@@ -2,6 +2,8 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly policy: string;
+  /** The statement, in the file's keywords. */
+  readonly line: string;
 }
 
 export const unusedPolicy = entry({
@@ -9,9 +11,9 @@ export const unusedPolicy = entry({
   severity: 'warning',
   tag: 'unused',
   message: {
-    en: ({ policy }: Data) =>
-      `The policy ${policy} is used nowhere, so its rules do not hold: write policy ${policy} in the plan, or in a node`,
-    it: ({ policy }: Data) =>
-      `Le regole ${policy} non sono richiamate, quindi non valgono: scrivere regole ${policy} nel piano o in un nodo`,
+    en: ({ policy, line }: Data) =>
+      `The policy ${policy} is used nowhere, so its rules do not hold: write ${line} in the plan, or in a node`,
+    it: ({ policy, line }: Data) =>
+      `Le regole ${policy} non sono richiamate, quindi non valgono: scrivere ${line} nel piano o in un nodo`,
   },
 });

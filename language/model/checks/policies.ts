@@ -2,6 +2,7 @@
 
 import { spell } from '../../syntax/keywords.ts';
 import { anchorOf, lineInBlock } from '../anchors.ts';
+import { writeCode } from '../codes.ts';
 import type { Entry } from '../collect.ts';
 import type { Rules } from '../model.ts';
 import { compare, printNumber } from '../number.ts';
@@ -17,7 +18,8 @@ export function checkPolicies({ model, tree, binding }: Checked): void {
     }
   }
   for (const [code, entry] of entries) {
-    if (!used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code });
+    const line = `${spell(entry.keywords, 'policy')} ${writeCode(code)}`;
+    if (!used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
     const policy = model.policies.get(code);
     if (policy !== undefined) checkLimits(policy.rules, binding.report);
     if (policy !== undefined && !policy.rules.origins.has('missed <=')) reportMissed(code, entry, binding.report);
