@@ -63,7 +63,7 @@ function bindFiles(files: readonly File[]): Bound {
   return { value, diagnostics };
 }
 
-export type { Anchor, Diagnostic, Fix, MessageLanguage, Severity } from './diagnostics/diagnostic.ts';
+export type { Anchor, Diagnostic, Fix, Keeps, MessageLanguage, Severity } from './diagnostics/diagnostic.ts';
 export { fixesOf, messageOf } from './diagnostics/report.ts';
 export type * from './model/model.ts';
 export { parse } from './syntax/parse.ts';

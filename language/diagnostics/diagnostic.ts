@@ -16,8 +16,16 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/**
+ * What a fix leaves as it is. `form`: everything that was said; the bound model is equal after it, and at the reported place no text,
+ * code, figure, unit, date or weight is taken away, changed or added. It may run unasked. `meaning`: no more than that the plan can be
+ * read; it is a choice, asked for one by one, and its title says what changes.
+ */
+export type Keeps = 'form' | 'meaning';
+
 /** A change on offer. Edits are relative to the diagnostic's owner, as the anchor is. */
 export interface Fix {
+  readonly keeps: Keeps;
   readonly title: Readonly<Record<MessageLanguage, string>>;
   readonly edits: readonly Edit[];
 }

@@ -118,8 +118,8 @@ function reportedIn({ files }: Folder, code: string): readonly Reported[] {
     checkTexts(diagnostic, text);
     const mark = `${file}:${line} ${diagnostic.severity} [${diagnostic.code}]`;
     const { owner } = diagnostic.anchor;
-    const fixes = fixesOf(diagnostic).map(({ title, edits }) => ({
-      title,
+    const fixes = fixesOf(diagnostic).map(({ edits, ...fix }) => ({
+      ...fix,
       edits: edits.map((edit) => ({ ...locator.absolute({ file, owner, ...edit }), text: edit.text })),
     }));
     found.set(`${mark} ${start}`, { mark, code: diagnostic.code, text: messageOf(diagnostic), file, fixes });

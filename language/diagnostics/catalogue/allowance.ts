@@ -14,7 +14,13 @@ export const allowance = entry({
   },
   fixes: ({ problem }, { end }) =>
     problem === 'no-reason'
-      ? [{ title: { en: 'Add a reason', it: 'Aggiungere un motivo' }, edits: [{ start: end, end, text: ': ' }] }]
+      ? [
+          {
+            keeps: 'meaning',
+            title: { en: 'Add a reason', it: 'Aggiungere un motivo' },
+            edits: [{ start: end, end, text: ': ' }],
+          },
+        ]
       : [],
 });
 

@@ -17,6 +17,7 @@ export const ambiguousKind = entry({
   },
   fixes: ({ kinds }, { start }) =>
     kinds.map((kind) => ({
+      keeps: 'meaning',
       title: { en: `Write ${kind} before it`, it: `Scrivere ${kind} prima` },
       edits: [{ start, end: start, text: `${kind} ` }],
     })),

@@ -16,6 +16,7 @@ export const ambiguousPlace = entry({
   fixes: ({ places }, { end }) =>
     // `in` is `in` in both languages of keywords
     places.map((place) => ({
+      keeps: 'meaning',
       title: { en: `Write in ${place}`, it: `Scrivere in ${place}` },
       edits: [{ start: end, end, text: ` in ${place}` }],
     })),

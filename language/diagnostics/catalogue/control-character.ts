@@ -12,5 +12,7 @@ export const controlCharacter = entry({
     en: ({ code }: Data) => `The control character U+${code} cannot stand in a plan: remove it`,
     it: ({ code }: Data) => `Il carattere di controllo U+${code} non può stare in un piano: toglierlo`,
   },
-  fixes: (_, { start, end }) => [{ title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }],
+  fixes: (_, { start, end }) => [
+    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  ],
 });

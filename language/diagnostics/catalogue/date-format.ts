@@ -13,6 +13,6 @@ export const dateFormat = entry({
     it: ({ written, iso }: Data) => `La data ${written} si scrive ${iso}: anno, mese, giorno`,
   },
   fixes: ({ iso }, { start, end }) => [
-    { title: { en: `Change to ${iso}`, it: `Cambia in ${iso}` }, edits: [{ start, end, text: iso }] },
+    { keeps: 'meaning', title: { en: `Change to ${iso}`, it: `Cambia in ${iso}` }, edits: [{ start, end, text: iso }] },
   ],
 });

@@ -16,6 +16,7 @@ export const dateWithOperator = entry({
   },
   fixes: ({ written, by }, { start, end }) => [
     {
+      keeps: 'meaning',
       title: { en: `Write ${by}`, it: `Scrivere ${by}` },
       edits: [written === '' ? { start, end: start, text: `${by} ` } : { start, end, text: by }],
     },

@@ -16,6 +16,7 @@ export const expectedWord = entry({
   },
   fixes: ({ found, expected }, { start, end }) =>
     likeliest(found, expected).map((word) => ({
+      keeps: 'meaning',
       title: {
         en: `${found === null ? 'Add' : 'Change to'} ${word}`,
         it: `${found === null ? 'Aggiungere' : 'Cambia in'} ${word}`,

@@ -42,6 +42,7 @@ export const expected = entry({
       ? []
       : [
           {
+            keeps: 'meaning',
             title: { en: `Add ${text.trim()}`, it: `Aggiungere ${text.trim()}` },
             edits: [{ start, end: start, text }],
           },

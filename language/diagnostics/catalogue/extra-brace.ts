@@ -7,5 +7,7 @@ export const extraBrace = entry({
     en: () => 'This } closes nothing: remove it, or open the block that it should close',
     it: () => 'Questa } non chiude nulla: toglierla, o aprire il blocco che dovrebbe chiudere',
   },
-  fixes: (_, { start, end }) => [{ title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }],
+  fixes: (_, { start, end }) => [
+    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  ],
 });

@@ -18,5 +18,11 @@ export const impossibleDate = entry({
   fixes: ({ last }, { start, end }) =>
     last === null
       ? []
-      : [{ title: { en: `Change to ${last}`, it: `Cambia in ${last}` }, edits: [{ start, end, text: last }] }],
+      : [
+          {
+            keeps: 'meaning',
+            title: { en: `Change to ${last}`, it: `Cambia in ${last}` },
+            edits: [{ start, end, text: last }],
+          },
+        ],
 });

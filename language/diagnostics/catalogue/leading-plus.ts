@@ -1,4 +1,4 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
   /** Without its sign. */
@@ -21,10 +21,17 @@ export const leadingPlus = entry({
         : `+${written} è un valore, scritto ${written}, o una variazione, scritta +${written} ${changes[0]}: dire quale`,
   },
   fixes: ({ written, changes }, { start, end }) => [
-    { title: { en: `Change to ${written}`, it: `Cambia in ${written}` }, edits: [{ start, end: start + 1, text: '' }] },
-    ...changes.map((change) => ({
-      title: { en: `Add ${change}`, it: `Aggiungere ${change}` },
-      edits: [{ start: end, end, text: ` ${change}` }],
-    })),
+    {
+      keeps: 'meaning',
+      title: { en: `Change to ${written}`, it: `Cambia in ${written}` },
+      edits: [{ start, end: start + 1, text: '' }],
+    },
+    ...changes.map(
+      (change): Fix => ({
+        keeps: 'meaning',
+        title: { en: `Add ${change}`, it: `Aggiungere ${change}` },
+        edits: [{ start: end, end, text: ` ${change}` }],
+      }),
+    ),
   ],
 });

@@ -19,5 +19,9 @@ export const missedRuleUndeclared = entry({
       `Le regole ${policy} non dicono come si misura un target <= mancato: scrivere ${lines.map(({ line }) => line).join(', o ')}`,
   },
   fixes: ({ lines }) =>
-    lines.map(({ line, edit }) => ({ title: { en: `Add ${line}`, it: `Aggiungere ${line}` }, edits: [edit] })),
+    lines.map(({ line, edit }) => ({
+      keeps: 'meaning',
+      title: { en: `Add ${line}`, it: `Aggiungere ${line}` },
+      edits: [edit],
+    })),
 });

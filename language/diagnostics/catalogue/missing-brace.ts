@@ -14,6 +14,7 @@ export const missingBrace = entry({
   },
   fixes: ({ distance }: Data, { start }) => [
     {
+      keeps: 'meaning',
       title: { en: 'Close the block', it: 'Chiudere il blocco' },
       edits: [{ start: start + distance, end: start + distance, text: '\n}' }],
     },

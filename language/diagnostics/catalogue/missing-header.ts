@@ -13,6 +13,10 @@ export const missingHeader = entry({
     it: ({ line }: Data) => `La prima riga di un piano dice versione e lingua: ${line}`,
   },
   fixes: ({ line }) => [
-    { title: { en: `Add ${line}`, it: `Aggiungere ${line}` }, edits: [{ start: 0, end: 0, text: `${line}\n` }] },
+    {
+      keeps: 'meaning',
+      title: { en: `Add ${line}`, it: `Aggiungere ${line}` },
+      edits: [{ start: 0, end: 0, text: `${line}\n` }],
+    },
   ],
 });

@@ -9,6 +9,7 @@ export const missingOperator = entry({
   },
   fixes: (_, { start }) =>
     ['>=', '<=', '='].map((sign) => ({
+      keeps: 'meaning',
       title: { en: `Add ${sign}`, it: `Aggiungere ${sign}` },
       edits: [{ start, end: start, text: `${sign} ` }],
     })),

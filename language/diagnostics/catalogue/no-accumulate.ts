@@ -19,5 +19,9 @@ export const noAccumulate = entry({
       `${indicator} ha un solo target per più anni, e nulla dice come gli anni si cumulano: scrivere ${lines.map(({ line }) => line).join(', o ')}`,
   },
   fixes: ({ lines }) =>
-    lines.map(({ line, edit }) => ({ title: { en: `Add ${line}`, it: `Aggiungere ${line}` }, edits: [edit] })),
+    lines.map(({ line, edit }) => ({
+      keeps: 'meaning',
+      title: { en: `Add ${line}`, it: `Aggiungere ${line}` },
+      edits: [edit],
+    })),
 });

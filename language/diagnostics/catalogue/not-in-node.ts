@@ -18,6 +18,7 @@ export const notInNode = entry({
   },
   fixes: ({ places }, { start, end }) =>
     places.map((text) => ({
+      keeps: 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),

@@ -15,9 +15,15 @@ export const numberFormat = entry({
     it: ({ written, meant }: Data) =>
       `${written} si scrive ${meant.join(' o ')}: il punto prima dei decimali, _ tra le migliaia`,
   },
-  fixes: ({ meant }, { start, end }) =>
+  fixes: ({ written, meant }, { start, end }) =>
     meant.map((text) => ({
+      keeps: meant.length === 1 && !mayBeThousands(written) ? 'form' : 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),
 });
+
+/** `1,920` is one thousand nine hundred and twenty to some. */
+function mayBeThousands(written: string): boolean {
+  return /^[1-9]\d{0,2},\d{3}%?$/.test(written);
+}

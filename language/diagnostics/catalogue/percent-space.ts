@@ -8,6 +8,6 @@ export const percentSpace = entry({
     it: () => 'Nessuno spazio tra un numero e il suo %',
   },
   fixes: (_, { start, end }) => [
-    { title: { en: 'Remove the space', it: 'Togliere lo spazio' }, edits: [{ start, end, text: '%' }] },
+    { keeps: 'form', title: { en: 'Remove the space', it: 'Togliere lo spazio' }, edits: [{ start, end, text: '%' }] },
   ],
 });

@@ -15,5 +15,7 @@ export const percentTwice = entry({
     it: ({ indicator }: Data) =>
       `${indicator} è già una percentuale: moltiplicata per 100 è cento volte troppo; togliere * 100`,
   },
-  fixes: ({ cut }) => [{ title: { en: 'Take * 100 out', it: 'Togliere * 100' }, edits: [{ ...cut, text: '' }] }],
+  fixes: ({ cut }) => [
+    { keeps: 'meaning', title: { en: 'Take * 100 out', it: 'Togliere * 100' }, edits: [{ ...cut, text: '' }] },
+  ],
 });

@@ -14,6 +14,7 @@ export const quoteStyle = entry({
   },
   fixes: ({ text }: Data, { start, end }) => [
     {
+      keeps: 'form',
       title: { en: 'Use straight quotation marks', it: 'Usare virgolette diritte' },
       edits: [{ start, end, text: `"${text.replace(/["\\]/g, '\\$&')}"` }],
     },

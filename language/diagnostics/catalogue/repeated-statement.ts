@@ -16,7 +16,9 @@ export const repeatedStatement = entry({
     it: ({ statement, name }: Data) =>
       `${inItalian(lineOf(statement))}: già detto${name === '' ? '' : ` in ${name}`}, e vale la prima volta; togliere questa riga`,
   },
-  fixes: (_, { start, end }) => [{ title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }],
+  fixes: (_, { start, end }) => [
+    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  ],
 });
 
 /** The rule of bands has many lines; it is one of them that is repeated. */

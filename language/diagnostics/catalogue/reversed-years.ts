@@ -13,6 +13,10 @@ export const reversedYears = entry({
     it: ({ meant }: Data) => `Un periodo va dal primo anno all'ultimo: scrivere ${meant}`,
   },
   fixes: ({ meant }, { start, end }) => [
-    { title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` }, edits: [{ start, end, text: meant }] },
+    {
+      keeps: 'meaning',
+      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      edits: [{ start, end, text: meant }],
+    },
   ],
 });

@@ -17,6 +17,7 @@ export const thousands = entry({
   },
   fixes: ({ meant }, { start, end }) =>
     meant.map((text) => ({
+      keeps: 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),

@@ -13,6 +13,10 @@ export const unclosedString = entry({
     it: ({ close }: Data) => `Manca ${close} di chiusura su questa riga`,
   },
   fixes: ({ close }, { end }) => [
-    { title: { en: `Add ${close}`, it: `Aggiungere ${close}` }, edits: [{ start: end, end, text: close }] },
+    {
+      keeps: 'meaning',
+      title: { en: `Add ${close}`, it: `Aggiungere ${close}` },
+      edits: [{ start: end, end, text: close }],
+    },
   ],
 });

@@ -13,7 +13,9 @@ export const unexpected = entry({
     it: ({ found }: Data) =>
       `${found} qui non si capisce: la riga ha già detto tutto${isSign(found) ? '; un codice che lo contiene va tra apici inversi' : ''}`,
   },
-  fixes: (_, { start, end }) => [{ title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }],
+  fixes: (_, { start, end }) => [
+    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  ],
 });
 
 /** `/`, `+`: what codes of printed documents contain, and codes of plans between backticks alone. */

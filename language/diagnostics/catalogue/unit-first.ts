@@ -13,6 +13,10 @@ export const unitFirst = entry({
     it: ({ written, meant }: Data) => `${written} si scrive ${meant}: prima il numero, poi l'unità`,
   },
   fixes: ({ meant }, { start, end }) => [
-    { title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` }, edits: [{ start, end, text: meant }] },
+    {
+      keeps: 'meaning',
+      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      edits: [{ start, end, text: meant }],
+    },
   ],
 });

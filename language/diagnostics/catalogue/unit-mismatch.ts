@@ -26,6 +26,7 @@ export const unitMismatch = entry({
       ? []
       : [
           {
+            keeps: 'meaning',
             title: { en: `Write it in ${english(expected)}`, it: `Scrivere in ${italian(expected)}` },
             edits: [edit],
           },

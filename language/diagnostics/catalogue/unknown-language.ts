@@ -15,6 +15,7 @@ export const unknownLanguage = entry({
   },
   fixes: ({ found }, { start, end }) =>
     ['english', 'italian'].map((language) => ({
+      keeps: 'meaning',
       title: { en: `Write ${language}`, it: `Scrivere ${language}` },
       edits: [{ start, end, text: found === null ? ` ${language}` : language }],
     })),

@@ -29,6 +29,7 @@ export const unknownName = entry({
   },
   fixes: ({ similar }, { start, end }) =>
     similar.map((text) => ({
+      keeps: 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),

@@ -18,6 +18,7 @@ export const unusedMeasure = entry({
       ? []
       : [
           {
+            keeps: 'meaning',
             title: { en: 'Remove the measure', it: 'Togliere la misura' },
             edits: [{ start: 0, end: owner.length, text: '' }],
           },

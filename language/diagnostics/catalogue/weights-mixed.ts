@@ -23,6 +23,7 @@ export const weightsMixed = entry({
       ? []
       : [
           {
+            keeps: 'meaning',
             title: { en: `Add${rest.text}`, it: `Aggiungere${rest.text}` },
             edits: [{ start: rest.at, end: rest.at, text: rest.text }],
           },

@@ -21,6 +21,7 @@ export const whichPlan = entry({
   fixes: ({ plans, word, header }, { end }) =>
     header
       ? plans.map((plan) => ({
+          keeps: 'meaning',
           title: { en: `Write ${word} ${plan}`, it: `Scrivere ${word} ${plan}` },
           edits: [{ start: end, end, text: ` ${word} ${plan}` }],
         }))

@@ -1,4 +1,4 @@
-// The fixes that the catalogue has for what was found; all of one file at once, where there is no doubt.
+// The fixes that the catalogue has for what was found; those that change nothing but how it is written, all of one file at once.
 
 import { fixesOf } from '#language/diagnostics/report.ts';
 import type { Context, Located, Span } from '../context.ts';
@@ -16,24 +16,23 @@ export function quickFixes(context: Context, span: Span): readonly Action[] {
 function fixed(context: Context, located: Located): Action[] {
   const finding = findingOf(context, located);
   const fixes = fixesOf(located.diagnostic);
-  return fixes.map((fix, index) => ({
+  return fixes.map((fix) => ({
     ...action(context, {
       title: fix.title[context.settings.language],
       kind: 'quickfix',
       edits: placed(located, fix.edits),
     }),
-    preferred: index === 0 && fixes.length === 1,
+    preferred: fix.keeps === 'form',
     mends: finding ? [finding] : [],
   }));
 }
 
-/** Where only one fix is on offer, it is meant; edits that would overlap wait for the next time. */
+/** Runs unasked (on save): what changes what the plan says is left alone. Edits that would overlap wait for the next time. */
 export function fixAll(context: Context): readonly Action[] {
   const edits: TextEdit[] = [];
   for (const located of context.workspace.diagnosticsOf(context.file.name)) {
-    const fixes = fixesOf(located.diagnostic);
-    const [fix] = fixes;
-    if (located.diagnostic.severity === 'hint' || !fix || fixes.length > 1) continue;
+    const fix = fixesOf(located.diagnostic).find(({ keeps }) => keeps === 'form');
+    if (!fix) continue;
     const own = placed(located, fix.edits);
     if (!own.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...own);
   }

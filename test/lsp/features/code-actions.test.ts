@@ -39,6 +39,13 @@ describe('fixes', () => {
     expect(apply(text, 'Mend all')).toContain('target 2024 >= 5.5%');
   });
 
+  test.each(['target 2024 14', 'target 2024 >= 1,920', 'target 2024 by 2024-02-30', 'target 2024 >= 14 circa'])(
+    'of a whole file leave `%s` alone: it is for its writer to say',
+    (line) => {
+      expect(() => apply(plan(`  indicator I<|> {\n    ${line}\n  }`), 'Mend all')).toThrow('not on offer');
+    },
+  );
+
   test('or let it stand, with a reason', () => {
     expect(apply(plan('', 'measure A<|>B "x" {\n  2024 = 5\n}\n'), 'Let unused-measure stand')).toContain(
       '// allow unused-measure: \nmeasure AB',
