@@ -1,25 +1,29 @@
 // What scoring finds doubtful about a target: reported once for each target (which may hold in many places), never decided.
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
-import type { Place } from '#language/model/model.ts';
+import type { Place, Value } from '#language/model/model.ts';
 import { decimalsOf, fixedText } from './arithmetic/print.ts';
 import { absolute, compare, fromDecimal, isZero, type Rational, reduced, subtract } from './arithmetic/rational.ts';
 import type { Attainment } from './attainment.ts';
-import { magnitude } from './outcome.ts';
+import { missedRule } from './missed.ts';
+import { magnitude, outcomeOf } from './outcome.ts';
 import type { ValueRead } from './read.ts';
 import type { Outcome, TargetResult } from './result.ts';
+import { baselineFor } from './target.ts';
 
 export interface Doubts {
   readonly report: Report;
+  readonly year: number;
   /** Of what something has been reported: targets by their anchors, divisors by their expressions. */
   readonly reported: Set<object>;
 }
 
 /** Before anything is measured: a target of zero, a figure printed beside a target that is not the resolved one. */
-export function checkResolved(place: Place, { target, resolved, agrees }: TargetResult, doubts: Doubts): void {
+export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
+  const { target, resolved, agrees } = found;
   if (resolved?.kind !== 'number') return;
   const { code: indicator, percent } = place.indicator;
-  if (isZero(resolved.number) && needsSize(place) && isNew(target.anchor, doubts)) {
+  if (isZero(resolved.number) && needsSize(place, found, doubts) && isNew(target.anchor, doubts)) {
     doubts.report('target-near-zero', target.anchor, {
       indicator,
       target: shown(resolved.number, percent),
@@ -52,7 +56,7 @@ export function checkAttained({ place, target, attained, value }: Finding, doubt
       doubts.report('rule-not-applicable', anchor, { indicator, rule: attained.notApplicable });
   } else if (isBeyondEqual(target, actual, number)) {
     if (isNew(anchor, doubts)) doubts.report('equal-exceeded', anchor, figures());
-  } else if (needsSize(place) && isFarOff(number, actual)) {
+  } else if (needsSize(place, target, doubts) && isFarOff(number, actual)) {
     if (isNew(anchor, doubts)) doubts.report('target-near-zero', anchor, figures());
   }
 }
@@ -76,10 +80,29 @@ function isNew(anchor: Anchor, { reported }: Doubts): boolean {
   return true;
 }
 
-/** Whether a miss is measured by the size of the target. */
-function needsSize({ indicator, rules }: Place): boolean {
+/** Whether a miss on the target's side is measured by the size of the target: by that rule, or by the one that stands in for it. */
+function needsSize({ indicator, rules }: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
   if (indicator.spread || rules.attainment === 'goalposts') return false;
-  return rules.missedAtLeast.kind !== 'all-or-nothing' || rules.missedAtMost.kind !== 'all-or-nothing';
+  const { goal } = target;
+  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
+  const number = resolved && magnitude(resolved);
+  switch (missedRule(goal.comparison, rules).kind) {
+    case 'all-or-nothing':
+      return false;
+    case 'inverse':
+      return !number || number.n <= 0n;
+    case 'from-baseline':
+      return !startsWorse(baselineFor(indicator.baselines, year)?.value ?? null, number);
+    case 'linear':
+    case 'steps':
+      return true;
+  }
+}
+
+/** Whether there is a way from the baseline down to the target. */
+function startsWorse(baseline: Value | null, target: Rational | null): boolean {
+  const from = baseline && magnitude(outcomeOf(baseline));
+  return from !== null && target !== null && compare(from, target) > 0;
 }
 
 /** Ten times the target's size. */

@@ -60,10 +60,15 @@ function isReached(comparison: Comparison, order: number): boolean {
   return sides[comparison] === 'at-least' ? order > 0 : sides[comparison] === 'at-most' && order < 0;
 }
 
-/** A strict target hit exactly is worth 1 and not met. Beyond a `>=` the ratio is kept for the overshoot review. */
+/**
+ * A strict target hit exactly is not met: worth 1 where what is missed is measured by its distance, which is none, and nothing where
+ * anything but met is worth nothing. Beyond a `>=` the ratio is kept for the overshoot review.
+ */
 function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
   const met = order !== 0 || (comparison !== '>' && comparison !== '<');
   const side = sides[comparison];
+  if (!met && missedRule(comparison, rules).kind === 'all-or-nothing')
+    return { uncapped: zero, met, rule: `${side}/all-or-nothing` };
   if (side === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
   const rule = reachedBy[side][ruleName(missedRule(comparison, rules))];
   const beyond = order > 0 && !isZero(target);
@@ -108,7 +113,8 @@ function missed(numeric: NumericCase): Attained {
   }
 }
 
-function missedRule(comparison: Comparison, rules: Rules): Missed {
+/** What the policy says of this side. */
+export function missedRule(comparison: Comparison, rules: Rules): Missed {
   const side = sides[comparison];
   return side === 'at-least' ? rules.missedAtLeast : side === 'at-most' ? rules.missedAtMost : rules.missedEqual;
 }

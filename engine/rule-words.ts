@@ -30,7 +30,7 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
   if (id.startsWith('goalposts/')) return scaleBody(facts, language, a);
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
-  if (facts.met || isOn(facts)) return metBody(facts, { a, t, language });
+  if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language });
   if (id === 'at-most/inverse') return `${t} / ${a}`;
   if (id === 'at-most/from-baseline') return `(${b} − ${a}) / (${b} − ${t})`;
   if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a, t, language });

@@ -87,6 +87,7 @@ import { useLoop } from './use-loop.ts';
 import { valueKind } from './value-kind.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
+import { weightsZero } from './weights-zero.ts';
 import { whichPlan } from './which-plan.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { yearOutside } from './year-outside.ts';
@@ -179,6 +180,7 @@ export interface Catalogue {
   readonly 'value-kind': typeof valueKind;
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
+  readonly 'weights-zero': typeof weightsZero;
   readonly 'which-plan': typeof whichPlan;
   readonly 'wrong-period': typeof wrongPeriod;
   readonly 'year-outside': typeof yearOutside;
@@ -272,6 +274,7 @@ export const catalogue: Catalogue = {
   'value-kind': valueKind,
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
+  'weights-zero': weightsZero,
   'which-plan': whichPlan,
   'wrong-period': wrongPeriod,
   'year-outside': yearOutside,

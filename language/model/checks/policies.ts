@@ -4,7 +4,7 @@ import { spell } from '../../syntax/keywords.ts';
 import { anchorOf, lineInBlock } from '../anchors.ts';
 import { writeCode } from '../codes.ts';
 import type { Entry } from '../collect.ts';
-import type { Rules } from '../model.ts';
+import type { Rules, Target } from '../model.ts';
 import { compare, printNumber } from '../number.ts';
 import type { Checked } from './check.ts';
 
@@ -22,8 +22,23 @@ export function checkPolicies({ model, tree, binding }: Checked): void {
     if (!used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
     const policy = model.policies.get(code);
     if (policy !== undefined) checkLimits(policy.rules, binding.report);
-    if (policy !== undefined && !policy.rules.origins.has('missed <=')) reportMissed(code, entry, binding.report);
+    if (policy !== undefined && !policy.rules.origins.has('missed <=') && isAsked(code, model))
+      reportMissed(code, entry, binding.report);
   }
+}
+
+/** Whether a target is of the kind <= where these rules hold and nobody has said it there. */
+function isAsked(policy: string, { indicators }: Checked['model']): boolean {
+  for (const { places } of indicators.values()) {
+    for (const { rules, targets } of places) {
+      if (rules.policy === policy && !rules.origins.has('missed <=') && targets.some(isAtMost)) return true;
+    }
+  }
+  return false;
+}
+
+function isAtMost({ goal }: Target): boolean {
+  return (goal.kind === 'compare' || goal.kind === 'relative') && (goal.comparison === '<=' || goal.comparison === '<');
 }
 
 function checkLimits({ floor, cap, origins }: Rules, report: Checked['binding']['report']): void {

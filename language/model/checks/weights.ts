@@ -1,5 +1,6 @@
 // Owns whether the weights of siblings fit together: all or none, of one kind, with the policy's total. Knows nothing of scores.
 
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { anchorAt } from '../anchors.ts';
@@ -26,7 +27,7 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
   const first = members.find(({ weight }) => weight !== null);
   if (first === undefined) return;
   const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent);
-  if (odd === undefined) checkTotal(branch, members, report);
+  if (odd === undefined) checkSum(branch, members, report);
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
   else {
     report('weights-mixed', weightAnchor(odd), { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
@@ -94,6 +95,15 @@ function headEnd({ code, under, within, keyword }: Declaration): number {
 
 // ----------------------------------------------------------------------------------------------------------------------- total
 
+function checkSum(branch: Branch, members: readonly Member[], report: Report): void {
+  if (members.some(({ weight }) => weight!.number.coefficient !== 0n)) return checkTotal(branch, members, report);
+  report('weights-zero', headAnchor(branch), groupOf(branch, members));
+}
+
+function headAnchor({ entry: { file, declaration } }: Branch): Anchor {
+  return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
+}
+
 function checkTotal(branch: Branch, members: readonly Member[], report: Report): void {
   const { rules } = branch.node;
   const { weightsTotal: total, aggregate } = rules;
@@ -104,8 +114,6 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
   const found = sumOf(members);
   const wanted: Decimal = percent === total.percent ? total.number : rescaled(total, percent);
   if (compare(found, wanted) === 0) return;
-  const { file, declaration } = branch.entry;
-  const anchor = anchorAt(file, declaration, declaration.code ?? declaration.keyword);
   const data = {
     ...groupOf(branch, members),
     found: printNumber(found, percent),
@@ -114,7 +122,7 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
   const origin = rules.origins.get('weights');
   report(
     'weights-total',
-    anchor,
+    headAnchor(branch),
     data,
     origin === undefined
       ? []
