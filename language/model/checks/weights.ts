@@ -96,8 +96,8 @@ function headEnd({ code, under, within, keyword }: Declaration): number {
 // ----------------------------------------------------------------------------------------------------------------------- total
 
 function checkSum(branch: Branch, members: readonly Member[], report: Report): void {
-  if (members.some(({ weight }) => weight!.number.coefficient !== 0n)) return checkTotal(branch, members, report);
-  report('weights-zero', headAnchor(branch), groupOf(branch, members));
+  if (members.some(({ weight }) => weight!.number.coefficient !== 0n)) checkTotal(branch, members, report);
+  else report('weights-zero', headAnchor(branch), groupOf(branch, members));
 }
 
 function headAnchor({ entry: { file, declaration } }: Branch): Anchor {
