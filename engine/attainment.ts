@@ -1,18 +1,16 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
-import type { Indicator, Rules } from '#language/model/model.ts';
+import type { Goalposts, Place, Rules } from '#language/model/model.ts';
 import { roundAt, roundPercent } from './arithmetic/print.ts';
 import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from './arithmetic/rational.ts';
-import { attainOnScale, improvement } from './goalposts.ts';
+import { attainOnScale, betterOnScale, improvement, type OnScale, scaleOf } from './goalposts.ts';
 import { attainDate } from './late.ts';
 import { limitsOf } from './limits.ts';
 import { type Attained, attainNumber } from './missed.ts';
 import { magnitude } from './outcome.ts';
 import type { Outcome, Reason, TargetResult } from './result.ts';
 
-export interface Attempt {
-  readonly indicator: Indicator;
-  readonly rules: Rules;
+export interface Attempt extends Pick<Place, 'indicator' | 'rules'> {
   /** A number, a date, done or a step: not missing. */
   readonly value: Outcome;
   /** null with goalposts alone. */
@@ -30,14 +28,19 @@ export interface Attainment extends Attained {
 /** The attainment, or why there is none. */
 export function attain(attempt: Attempt): Attainment | Reason['kind'] {
   const { indicator, rules, value, target } = attempt;
-  if (rules.attainment === 'goalposts' && indicator.goalposts) {
+  const scale = scaleOf({ rules, indicator });
+  if (scale) {
     const actual = magnitude(value);
-    const onScale = actual && attainOnScale(actual, indicator.goalposts);
+    const onScale = actual && onScaleOf(attempt, actual, scale);
     return onScale ? finish(onScale, onScale.approximate, rules) : 'no-goalposts';
   }
   if (!target) return 'no-goalposts';
   const attained = againstTarget(attempt, target);
   return typeof attained === 'string' ? attained : finish(attained, null, rules);
+}
+
+function onScaleOf({ rules, baseline }: Attempt, actual: Rational, scale: Goalposts): OnScale | null {
+  return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
 }
 
 function againstTarget(attempt: Attempt, target: TargetResult): Attained | Reason['kind'] {

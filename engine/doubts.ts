@@ -5,6 +5,7 @@ import type { Place, Value } from '#language/model/model.ts';
 import { decimalsOf, fixedText } from './arithmetic/print.ts';
 import { absolute, compare, fromDecimal, isZero, type Rational, reduced, subtract } from './arithmetic/rational.ts';
 import type { Attainment } from './attainment.ts';
+import { scaleOf } from './goalposts.ts';
 import { missedRule } from './missed.ts';
 import { magnitude, outcomeOf } from './outcome.ts';
 import type { ValueRead } from './read.ts';
@@ -81,8 +82,9 @@ function isNew(anchor: Anchor, { reported }: Doubts): boolean {
 }
 
 /** Whether a miss on the target's side is measured by the size of the target: by that rule, or by the one that stands in for it. */
-function needsSize({ indicator, rules }: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
-  if (indicator.spread || rules.attainment === 'goalposts') return false;
+function needsSize(place: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
+  const { indicator, rules } = place;
+  if (indicator.spread || scaleOf(place)) return false;
   const { goal } = target;
   if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
   const number = resolved && magnitude(resolved);

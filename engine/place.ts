@@ -5,6 +5,7 @@ import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Rational } from './arithmetic/rational.ts';
 import { type Attainment, attain } from './attainment.ts';
 import { checkAttained, checkKind, checkResolved, type Doubts } from './doubts.ts';
+import { scaleOf } from './goalposts.ts';
 import { magnitude, outcomeOf } from './outcome.ts';
 import { lastDay } from './periods.ts';
 import type { Reader, ValueRead } from './read.ts';
@@ -24,7 +25,8 @@ export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   if (target) checkResolved(place, target, context);
   const value = quickValue(place, target, context);
   const record = new PlaceRecord(place, value ?? readPlace(place, context), context.provenance);
-  if (!onScale(place) && (!target || target.target.goal.kind === 'none')) return record;
+  // a scale needs no target
+  if (!scaleOf(place) && (!target || target.target.goal.kind === 'none')) return record;
   if (target && !isDue(target.target, context)) return withStatus(record, 'not-due', null);
   return judge(record, target, context);
 }
@@ -58,11 +60,6 @@ export function resolvedTarget(
 
 function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
   return target.period.last <= year;
-}
-
-/** Goalposts need no target. */
-function onScale({ rules, indicator }: Place): boolean {
-  return rules.attainment === 'goalposts' && indicator.goalposts !== null;
 }
 
 function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceContext): PlaceRecord {

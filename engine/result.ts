@@ -220,6 +220,7 @@ export type RuleId =
   | 'done'
   | 'goalposts/linear'
   | 'goalposts/logarithmic'
+  | 'goalposts/improvement'
   | 'improvement';
 
 /** The rule that gave an attainment. */

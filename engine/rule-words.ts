@@ -1,7 +1,8 @@
 // The rule that gave an attainment, in words and with the numbers put in: one line per language. Reads the record, computes nothing.
 
-import type { Rounding } from '#language/model/model.ts';
+import type { Decimal, Rounding } from '#language/model/model.ts';
 import { equal, fromDecimal, type Rational } from './arithmetic/rational.ts';
+import { leavesWay } from './goalposts.ts';
 import { magnitude } from './outcome.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from './result.ts';
 import { isCut, type Language, numberIn, percentIn } from './words/number.ts';
@@ -28,7 +29,7 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const t = facts.target?.resolved ? show(facts.target.resolved) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
-  if (id.startsWith('goalposts/')) return scaleBody(facts, language, a);
+  if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
   if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language });
   if (id === 'at-most/inverse') return `${t} / ${a}`;
@@ -106,13 +107,21 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
   return `${late}, ${{ en: `${lost} lost per day after ${after}`, it: `${lost} in meno al giorno dopo ${after}` }[language]}`;
 }
 
-function scaleBody({ place }: RuleFacts, language: Language, a: string): string {
+/** Both sides where the better of them counts. */
+function scaleBody({ place, met, baseline }: RuleFacts, id: RuleId, { a, b, language }: Omit<Shown, 't'> & { b: string }): string {
   const { goalposts, percent } = place.indicator;
   if (!goalposts) return a;
-  const low = shown({ kind: 'number', number: fromDecimal(goalposts.low) }, language, percent);
-  const high = shown({ kind: 'number', number: fromDecimal(goalposts.high) }, language, percent);
-  if (!goalposts.logarithmic) return `(${a} − ${bracketed(low)}) / (${high} − ${bracketed(low)})`;
-  return `(ln ${a} − ln ${low}) / (ln ${high} − ln ${low})`;
+  const inFull = (number: Decimal): string => shown({ kind: 'number', number: fromDecimal(number) }, language, percent);
+  const high = inFull(goalposts.high);
+  const way = (from: string): string =>
+    goalposts.logarithmic
+      ? `(ln ${a} − ln ${from}) / (ln ${high} − ln ${from})`
+      : `(${a} − ${bracketed(from)}) / (${high} − ${bracketed(from)})`;
+  const achieved = way(inFull(goalposts.low));
+  if (met || !baseline || place.rules.attainment === 'goalposts' || !leavesWay(goalposts, baseline)) return achieved;
+  const improved = way(b);
+  const [better, worse] = id === 'goalposts/improvement' ? [improved, achieved] : [achieved, improved];
+  return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
 }
 
 /** ` = 93.68 %`, and what cap, floor, points and rounding made of it. */

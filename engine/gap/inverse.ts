@@ -1,6 +1,7 @@
 // The value at which an attainment is reached: the rules of attainment read backwards. What comes out is tried on the rules themselves
 // before it is believed, so that rounding and points are obeyed. Knows no plan and no other indicators.
 
+import type { Goalposts } from '#language/model/model.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import {
   absolute,
@@ -16,6 +17,7 @@ import {
   subtract,
 } from '../arithmetic/rational.ts';
 import { type Attempt, attain } from '../attainment.ts';
+import { scaleOf } from '../goalposts.ts';
 import { magnitude } from '../outcome.ts';
 import type { Outcome } from '../result.ts';
 
@@ -63,12 +65,10 @@ function nudged(value: Rational, side: 'least' | 'most'): Outcome {
   return { kind: 'number', number: side === 'least' ? add(value, little) : subtract(value, little) };
 }
 
-function sideOf({ rules, indicator, target }: Case): Needed['side'] {
-  if (rules.attainment === 'goalposts' && indicator.goalposts) {
-    const { low, high } = indicator.goalposts;
-    return compare(fromDecimal(low), fromDecimal(high)) < 0 ? 'least' : 'most';
-  }
-  const goal = target?.target.goal;
+function sideOf(attempt: Case): Needed['side'] {
+  const scale = scaleOf(attempt);
+  if (scale) return compare(fromDecimal(scale.low), fromDecimal(scale.high)) < 0 ? 'least' : 'most';
+  const goal = attempt.target?.target.goal;
   if (goal?.kind !== 'compare' && goal?.kind !== 'relative') return 'exactly';
   if (goal.comparison === '=') return 'exactly';
   return goal.comparison.startsWith('>') ? 'least' : 'most';
@@ -93,11 +93,9 @@ function roundedUp({ attainment, strict }: Bound, { rules: { points, round } }: 
 
 /** Values that may be it, the easiest to reach first. */
 function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
-  const { rules, indicator, target, baseline } = attempt;
-  if (rules.attainment === 'goalposts' && indicator.goalposts) {
-    const [low, high] = [fromDecimal(indicator.goalposts.low), fromDecimal(indicator.goalposts.high)];
-    return indicator.goalposts.logarithmic ? [high] : [add(low, multiply(attainment, subtract(high, low))), high];
-  }
+  const { rules, target, baseline } = attempt;
+  const scale = scaleOf(attempt);
+  if (scale) return sorted(onScale(attainment, scale, rules.attainment === 'goalposts' ? null : baseline), attempt);
   const aim = target?.resolved && magnitude(target.resolved);
   if (!aim) return [];
   const side = sideOf(attempt);
@@ -108,8 +106,20 @@ function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
     rules.attainment === 'better-of-improvement' && baseline
       ? [add(baseline, multiply(attainment, subtract(aim, baseline)))]
       : [];
-  const found = [...improved, ...off, aim];
-  return found.sort((a, b) => (side === 'most' ? compare(b, a) : compare(a, b)));
+  return sorted([...improved, ...off, aim], attempt);
+}
+
+/** Along the scale, and along the way from the baseline where that counts too; on a logarithmic one the end alone. */
+function onScale(attainment: Rational, { low, high, logarithmic }: Goalposts, baseline: Rational | null): Rational[] {
+  const to = fromDecimal(high);
+  if (logarithmic) return [to];
+  const starts = baseline ? [fromDecimal(low), baseline] : [fromDecimal(low)];
+  return [...starts.map((start) => add(start, multiply(attainment, subtract(to, start)))), to];
+}
+
+function sorted(values: readonly Rational[], attempt: Case): readonly Rational[] {
+  const side = sideOf(attempt);
+  return values.toSorted((a, b) => (side === 'most' ? compare(b, a) : compare(a, b)));
 }
 
 /** How far from the target the value may be, by the rule for what is missed. */

@@ -86,6 +86,10 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     en: 'between goalposts, logarithmic: how far the value’s logarithm has come from the low one to the high one',
     it: 'tra due estremi, logaritmica: quanto il logaritmo del valore è avanzato dal più basso al più alto',
   },
+  'goalposts/improvement': {
+    en: 'the better of achievement between goalposts and improvement: here how far the value has come from the baseline to the high one',
+    it: 'il migliore tra risultato fra i due estremi e miglioramento: qui quanto il valore è avanzato dal valore iniziale all’estremo alto',
+  },
   improvement: {
     en: `the better of achievement and improvement: here the improvement over the baseline: ${formula.improvement}`,
     it: `il migliore tra risultato e miglioramento: qui il miglioramento sul valore base: ${formula.improvement}`,
