@@ -108,7 +108,11 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
 }
 
 /** Both sides where the better of them counts. */
-function scaleBody({ place, met, baseline }: RuleFacts, id: RuleId, { a, b, language }: Omit<Shown, 't'> & { b: string }): string {
+function scaleBody(
+  { place, met, baseline }: RuleFacts,
+  id: RuleId,
+  { a, b, language }: Omit<Shown, 't'> & { b: string },
+): string {
   const { goalposts, percent } = place.indicator;
   if (!goalposts) return a;
   const inFull = (number: Decimal): string => shown({ kind: 'number', number: fromDecimal(number) }, language, percent);
