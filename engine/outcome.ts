@@ -37,8 +37,9 @@ export function magnitude(outcome: Outcome): Rational | null {
   return outcome.kind === 'step' ? fromInteger(outcome.position) : null;
 }
 
-/** Whether both say the same; numbers by value. */
+/** Whether both say the same; numbers by value. There is one way to be without a value, whatever the reason. */
 export function sameOutcome(a: Outcome, b: Outcome): boolean {
+  if (!isPresent(a) || !isPresent(b)) return a.kind === b.kind;
   if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0;
   if (a.kind === 'date' && b.kind === 'date') return a.day === b.day;
   if (a.kind === 'done' && b.kind === 'done') return a.done === b.done;

@@ -9,12 +9,13 @@ import type { Read, Scope, ScoreSource } from './formula.ts';
 import { attainmentInput } from './inputs.ts';
 import { limitsOf } from './limits.ts';
 import { scoreNode, scoreWhole } from './node.ts';
-import { missing, numberOutcome } from './outcome.ts';
+import { missing, numberOutcome, sameOutcome } from './outcome.ts';
 import { lastDay } from './periods.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { Reader } from './read.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import type { Evaluated, Outcome, PlaceResult } from './result.ts';
+import { targetOf } from './target.ts';
 import { placesIn } from './tree.ts';
 
 export interface ScorerOptions {
@@ -90,9 +91,27 @@ export class Scorer implements ScoreSource {
     if (known) return known;
     this.underway.push(of);
     const record = scorePlace(of, this.context);
+    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of) ?? this.evaluatedElsewhere(record);
     this.underway.pop();
-    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of);
     return record;
+  }
+
+  /** What was decided where the indicator is declared holds wherever the same is measured; where it is not, that is said. */
+  private evaluatedElsewhere({ place, value }: PlaceRecord): Evaluated | null {
+    const [declared] = place.indicator.places;
+    if (!place.used || declared === undefined) return null;
+    const decided = this.evaluatedOf(declared);
+    if (decided === null) return null;
+    const { year, report } = this.context;
+    const isSame =
+      targetOf(place.targets, year) === targetOf(declared.targets, year) &&
+      sameOutcome(value, readPlace(declared, this.context).outcome);
+    if (isSame) return decided;
+    const { code } = place.indicator;
+    report('evaluation-not-reaching', place.anchor, { indicator: code, node: place.node.code }, [
+      { anchor: decided.evaluation.anchor, message: { en: 'The decision', it: 'La decisione' } },
+    ]);
+    return null;
   }
 
   private earlyPlace(of: Place): PlaceResult {

@@ -18,6 +18,7 @@ import { divisionByZero } from './division-by-zero.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { equalExceeded } from './equal-exceeded.ts';
 import { equalMeasures } from './equal-measures.ts';
+import { evaluationNotReaching } from './evaluation-not-reaching.ts';
 import { expected } from './expected.ts';
 import { expectedWord } from './expected-word.ts';
 import { extraBrace } from './extra-brace.ts';
@@ -111,6 +112,7 @@ export interface Catalogue {
   readonly 'duplicate-name': typeof duplicateName;
   readonly 'equal-exceeded': typeof equalExceeded;
   readonly 'equal-measures': typeof equalMeasures;
+  readonly 'evaluation-not-reaching': typeof evaluationNotReaching;
   readonly expected: typeof expected;
   readonly 'expected-word': typeof expectedWord;
   readonly 'extra-brace': typeof extraBrace;
@@ -205,6 +207,7 @@ export const catalogue: Catalogue = {
   'duplicate-name': duplicateName,
   'equal-exceeded': equalExceeded,
   'equal-measures': equalMeasures,
+  'evaluation-not-reaching': evaluationNotReaching,
   expected: expected,
   'expected-word': expectedWord,
   'extra-brace': extraBrace,
