@@ -1,5 +1,5 @@
 // textDocument/publishDiagnostics, textDocument/diagnostic, workspace/diagnostic. An answer that is asked for again and has not
-// changed is not sent again.
+// changed is not sent again; what the client still holds of a file that is gone is taken back.
 
 import {
   type Diagnostic,
@@ -72,9 +72,13 @@ export function createDiagnosticRequests(): readonly AnyRequest[] {
     capabilities: {},
     needs: ['findings'],
     answer: (params: WorkspaceDiagnosticParams, asked: Asked): WorkspaceDiagnosticReport => {
-      const known = new Map(params.previousResultIds.map(({ uri, value }) => [asked.nameOf(uri), value]));
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for (const file of asked.workspace().files.values()) {
+      const { files } = asked.workspace();
+      const held = (params.previousResultIds ?? []).map(({ uri, value }) => ({ uri, value, name: asked.nameOf(uri) }));
+      const known = new Map(held.map(({ name, value }) => [name, value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = held
+        .filter(({ name }) => !files.has(name))
+        .map(({ uri }) => ({ kind: 'full', uri, version: null, items: [] }));
+      for (const file of files.values()) {
         if (asked.cancelled()) break;
         const head = { uri: asked.uriOf(file.name), version: asked.versionOf(file.name), resultId: stamp(file, asked) };
         if (head.resultId === known.get(file.name)) items.push({ kind: 'unchanged', ...head });
@@ -86,8 +90,9 @@ export function createDiagnosticRequests(): readonly AnyRequest[] {
   return [documentDiagnostic, workspaceDiagnostic];
 }
 
-/** The same for the same findings of the same text: both are values that a change replaces. */
+/** The same for the same findings of the same text: both are values that a change replaces. No other server gives the same. */
 function createStamp(): (file: File, session: Session) => string {
+  const server = crypto.randomUUID().slice(0, 8);
   const numbers = new WeakMap<object, number>();
   let last = 0;
   const numberOf = (value: object): number => {
@@ -100,6 +105,6 @@ function createStamp(): (file: File, session: Session) => string {
   };
   return (file, session) => {
     const { settings, workspace } = session.contextOf(file, () => false);
-    return [file, workspace.diagnosticsOf(file.name), settings].map(numberOf).join('.');
+    return [server, ...[file, workspace.diagnosticsOf(file.name), settings].map(numberOf)].join('.');
   };
 }

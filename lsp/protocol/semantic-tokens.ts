@@ -9,6 +9,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
+
 import type { File } from '../features/context.ts';
 import type { SemanticToken, TokenModifier, TokenType } from '../features/results.ts';
 import { type Encoding, positionAt, spanOf } from './positions.ts';
@@ -48,12 +49,17 @@ const legend: SemanticTokensLegend = { tokenTypes: typeNames, tokenModifiers: mo
 /** Remembers the last answer for each document, so that the next can be told as changes to it: each session makes its own. */
 export function createSemanticTokensRequests(): readonly AnyRequest[] {
   const last = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
+  // a client that has changed servers names the results of the one before
+  const server = crypto.randomUUID().slice(0, 8);
   let results = 0;
   const whole = (uri: string, asked: Asked): { readonly resultId: string; readonly data: number[] } | null => {
     const context = contextOf({ textDocument: { uri } }, asked);
-    if (!context) return null;
+    if (!context) {
+      last.delete(asked.nameOf(uri));
+      return null;
+    }
     const tokens = asked.features.semanticTokens(context, null);
-    const answer = { resultId: String(++results), data: encode(tokens, context.file, asked.client.encoding) };
+    const answer = { resultId: `${server}.${++results}`, data: encode(tokens, context.file, asked.client.encoding) };
     last.set(asked.nameOf(uri), answer);
     return answer;
   };

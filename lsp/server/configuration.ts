@@ -30,7 +30,8 @@ export function createConfiguration({
   initial,
 }: ConfigurationOptions): Configuration {
   const everywhere = '';
-  let byFolder = new Map([[everywhere, readSettings(initial, locale)]]);
+  let byFolder = new Map([[everywhere, readSettings(sectionOf(initial), locale)]]);
+  let asking = 0;
   const asked = async (): Promise<unknown[] | null> => {
     const scopes = folders.map((folder) => ({ scopeUri: pathToFileURL(folder).href, section: 'perfplan' }));
     const answer = await connection.ask('workspace/configuration', { items: [{ section: 'perfplan' }, ...scopes] });
@@ -39,7 +40,10 @@ export function createConfiguration({
   return {
     of: (folder) => byFolder.get(folder ?? everywhere) ?? byFolder.get(everywhere)!,
     refresh: async (sent) => {
-      const given = (canAsk ? await asked() : null) ?? [sectionOf(sent) ?? initial];
+      const mine = ++asking;
+      const given = (canAsk ? await asked() : null) ?? [sectionOf(sent) ?? sectionOf(initial)];
+      // an answer that comes after that of a later question is the older one
+      if (mine !== asking) return false;
       const read = new Map<string, Settings>();
       for (const [index, folder] of [everywhere, ...folders].entries()) {
         if (index < given.length) read.set(folder, readSettings(given[index], locale));

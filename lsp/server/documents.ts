@@ -8,6 +8,8 @@ import type { Connection } from './connection.ts';
 export interface OpenDocuments {
   isOpen(name: string): boolean;
   versionOf(name: string): number | null;
+  /** Of those that are open. */
+  names(): readonly string[];
   /** URIs with their texts, for when names change. */
   texts(): readonly OpenText[];
   /** All of them, by other names. */
@@ -73,6 +75,7 @@ export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
 
   return {
     isOpen: (name) => open.has(name),
+    names: () => [...open.keys()],
     versionOf: (name) => open.get(name)?.version ?? null,
     rename: (documents) => {
       open.clear();

@@ -2,14 +2,37 @@
 // larger than any plan.
 
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { TableFile } from '#language/table/read-table.ts';
 import type { TableRead } from '../workspace/document.ts';
 
 /** In bytes; the largest plan seen has 2.6 million. */
 const largest = 64 * 1024 * 1024;
-const skipped = new Set(['node_modules', 'dist']);
+const skipped = new Set(['node_modules']);
+
+/** Whether a search goes into a folder of that name. */
+function isSearched(folder: string): boolean {
+  return !folder.startsWith('.') && !skipped.has(folder);
+}
+
+/** Whether a search that begins at a folder comes to another below it. */
+export function reaches(root: string, folder: string): boolean {
+  const below = relative(root, folder);
+  return below === '' || below.split(sep).every(isSearched);
+}
+
+/** Whether a search that begins at a folder comes to a file, and reads what it finds there. */
+export async function isFoundFrom(root: string, path: string): Promise<boolean> {
+  if (!reaches(root, dirname(path))) return false;
+  try {
+    const entry = await lstat(path);
+    return entry.isSymbolicLink() ? await isBelow(root, path) : entry.isFile();
+  } catch {
+    // it is gone: so is what was read from it
+    return true;
+  }
+}
 
 export function isPlan(path: string): boolean {
   return path.endsWith('.perf');
@@ -24,6 +47,7 @@ export function tableOf(path: string): string | null {
 export interface Found {
   readonly plans: readonly string[];
   readonly tables: readonly string[];
+  /** That were looked into. */
   readonly folders: readonly string[];
 }
 
@@ -40,15 +64,14 @@ export async function findFiles(root: string, { deep, isWanted }: FindOptions): 
   const folders: string[] = [];
   const pending = [root];
   for (let folder = pending.pop(); folder !== undefined && isWanted(); folder = pending.pop()) {
-    const before = plans.length + tables.length;
+    folders.push(folder);
     for (const entry of await entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (deep && !entry.name.startsWith('.') && !skipped.has(entry.name)) pending.push(path);
+        if (deep && isSearched(entry.name)) pending.push(path);
       } else if (isPlan(path) && (await staysIn(root, entry, path))) plans.push(path);
       else if (path.endsWith('.csv')) tables.push(path);
     }
-    if (plans.length + tables.length > before) folders.push(folder);
   }
   return { plans: plans.sort(), tables: tables.sort(), folders };
 }
@@ -58,7 +81,11 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 }
 
 async function staysIn(root: string, entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile();
+  return entry.isSymbolicLink() ? isBelow(root, path) : entry.isFile();
+}
+
+/** Where a link leads to lies below the folder too. */
+async function isBelow(root: string, path: string): Promise<boolean> {
   try {
     const real = await realpath(path);
     return real.startsWith((await realpath(root)) + sep);

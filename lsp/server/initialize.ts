@@ -23,11 +23,17 @@ export function initializeResult(params: InitializeParams, version: string): Ini
 
 const anyFile = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
 
-/** Paths, without the last slash. */
+/** Where the client works: paths, without the last slash. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []);
-  return [...new Set(paths.length > 0 || !rootPath ? paths : [rootPath])].map((path) =>
-    path.replace(/(?<=.)[\\/]$/, ''),
-  );
+  const paths = foldersIn(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
+  return [...new Set(paths.length > 0 || !rootPath ? paths : [withoutSlash(rootPath)])];
+}
+
+/** Paths of the folders that a message names; what is no folder on disk is left out. */
+export function foldersIn(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.flatMap(({ uri }) => pathOfUri(uri) ?? []).map(withoutSlash);
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)[\\/]$/, '');
 }

@@ -1,13 +1,13 @@
 // One client from `initialize` to `exit`: the parts of the server put together for it, and what it tells of files and settings.
 
+import { dirname } from 'node:path';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { features } from '../language-service.ts';
 import { type Client, clientOf } from '../protocol/client.ts';
 import type { Session } from '../protocol/request.ts';
-import { pathOfUri } from './addresses.ts';
 import type { Connection } from './connection.ts';
 import { listenToDocuments, type OpenDocuments } from './documents.ts';
-import { foldersOf } from './initialize.ts';
+import { foldersIn, foldersOf } from './initialize.ts';
 import { type OpenFolders, openFolders } from './open-folders.ts';
 import { createPages } from './pages.ts';
 import { startProgress } from './progress.ts';
@@ -42,6 +42,8 @@ interface State {
   /** The work that is going on, and how much of it. */
   reading: Promise<unknown>;
   pending: number;
+  /** As the client has sent them last. */
+  settings: unknown;
   readonly reopen: (folders: readonly string[]) => OpenFolders;
 }
 
@@ -88,14 +90,14 @@ function createState(connection: Connection, params: InitializeParams): State {
       connection,
       locale: client.locale,
       asksConfiguration: client.configuration,
-      initialSettings: params.initializationOptions,
+      initialSettings: state.settings,
       pageOf,
       isOpen: (name) => state.documents?.isOpen(name) === true,
       isWanted: () => mine === state.generation,
     });
   };
   const none = { documents: null, publishing: null, watching: null };
-  const idle = { generation: 0, reading: Promise.resolve(), pending: 0 };
+  const idle = { generation: 0, reading: Promise.resolve(), pending: 0, settings: params.initializationOptions };
   const state: State = { connection, client, session, ...none, ...idle, reopen, open: null as never };
   state.open = reopen(foldersOf(params));
   return state;
@@ -107,7 +109,7 @@ function initialized(state: State): void {
   state.watching = watchFiles({
     connection,
     byClient: client.registersWatchers,
-    changed: (path) => read(state, () => state.open.loading.file(path)),
+    changed: (path) => lookAt(state, [path]),
   });
   read(state, () => loadAll(state));
 }
@@ -122,20 +124,30 @@ function listen(state: State): OpenDocuments {
     encoding: () => client.encoding,
     nameOf: session.nameOf,
     changed: () => state.publishing?.changed(),
-    opened: (name) => {
-      const { addresses, loading } = state.open;
-      const path = addresses.pathOf(name);
-      if (path !== null && addresses.folderOf(name) === null) read(state, () => loading.beside(path));
-    },
+    opened: (name) => readBeside(state, name),
     closed: (name) => {
       const path = state.open.addresses.pathOf(name);
-      if (path !== null) read(state, () => state.open.loading.file(path));
+      if (path !== null) read(state, () => readClosed(state, path));
       else {
         state.open.service.files.remove(name);
         state.publishing?.changed();
       }
     },
   });
+}
+
+/** What is outside of the workspace brings along what lies beside it. */
+function readBeside(state: State, name: string): void {
+  const { addresses, loading } = state.open;
+  const path = addresses.pathOf(name);
+  if (path !== null && addresses.folderOf(name) === null) read(state, () => loading.beside(path));
+}
+
+/** Its file counts again; outside of the workspace, as long as something is open beside it. */
+async function readClosed({ open: { addresses, loading }, documents }: State, path: string): Promise<void> {
+  const isAlone = !documents?.names().some((other) => dirname(addresses.pathOf(other) ?? '') === dirname(path));
+  if (addresses.folderOf(addresses.nameOfPath(path)) === null && isAlone) loading.leave(path);
+  else await loading.file(path);
 }
 
 // --------------------------------------------------------------------------------------------------------------------- reading
@@ -158,21 +170,34 @@ function read(state: State, work: () => Promise<void>): void {
 const titles = { en: 'Reading plans', it: 'Lettura dei piani' } as const;
 
 /** All folders; meanwhile the client is asked for its settings, but not waited for without end. */
-async function loadAll({ connection, client, open }: State): Promise<void> {
-  const { loading, folders, configuration, service } = open;
+async function loadAll(state: State): Promise<void> {
+  const { loading, folders } = state.open;
+  const { connection, client } = state;
   const progress = startProgress(connection, titles[client.locale?.startsWith('it') ? 'it' : 'en'], client.progress);
-  const asked = configuration.refresh(null);
-  for (const [index, folder] of folders.entries()) {
-    await loading.folder(folder, { deep: true, report: (share) => progress.report((index + share) / folders.length) });
+  const report = (index: number) => (share: number) => progress.report((index + share) / folders.length);
+  const asked = readSettings(state);
+  try {
+    for (const [index, folder] of folders.entries())
+      await loading.folder(folder, { deep: true, report: report(index) });
+    await asked;
+  } finally {
+    progress.end();
   }
-  if (await Promise.race([asked, later(2_000)])) service.files.forget();
-  progress.end();
 }
 
-function later(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds).unref();
+/** How long answers may wait for a client that does not say what its settings are, in milliseconds. */
+const patience = 2_000;
+
+/** What arrives later counts then. */
+async function readSettings(state: State): Promise<void> {
+  const { configuration, service } = state.open;
+  const taken = configuration.refresh(state.settings).then((isNew) => {
+    if (!isNew) return;
+    service.files.forget();
+    state.publishing?.forget();
+    state.publishing?.changed();
   });
+  await Promise.race([taken, new Promise<void>((resolve) => void setTimeout(resolve, patience).unref())]);
 }
 
 // --------------------------------------------------------------------------------------------------------------------- changes
@@ -180,16 +205,13 @@ function later(milliseconds: number): Promise<false> {
 function listenToSettings(state: State): void {
   state.connection.onNotification('workspace/didChangeConfiguration', (sent) => {
     const { settings } = (sent ?? {}) as { settings?: unknown };
-    read(state, async () => {
-      if (!(await state.open.configuration.refresh(settings))) return;
-      state.open.service.files.forget();
-      state.publishing?.forget();
-    });
+    if (settings !== undefined && settings !== null) state.settings = settings;
+    read(state, () => readSettings(state));
   });
   state.connection.onNotification('workspace/didChangeWorkspaceFolders', (sent) => {
     const { event } = sent as { event: { added: { uri: string }[]; removed: { uri: string }[] } };
-    const removed = new Set(event.removed.map(({ uri }) => pathOfUri(uri)));
-    const added = event.added.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+    const removed = new Set(foldersIn(event.removed));
+    const added = foldersIn(event.added);
     changeFolders(state, [...new Set([...state.open.folders.filter((folder) => !removed.has(folder)), ...added])]);
   });
 }
@@ -206,32 +228,28 @@ function changeFolders(state: State, folders: readonly string[]): void {
   });
   state.documents?.rename(names);
   state.publishing?.forget();
+  for (const { name } of names) readBeside(state, name);
   read(state, () => loadAll(state));
 }
 
 function listenToFiles(state: State): void {
   state.connection.onNotification('workspace/didChangeWatchedFiles', (sent) => {
-    const paths = new Set(pathsIn(sent, 'changes'));
-    read(state, async () => {
-      for (const path of paths) await state.open.loading.file(path);
-    });
+    lookAt(state, pathsIn(sent, 'changes'));
   });
   for (const kind of ['Create', 'Rename', 'Delete']) {
-    state.connection.onNotification(`workspace/did${kind}Files`, (sent) => {
-      const paths = pathsIn(sent, 'files');
-      read(state, () => refreshBelow(state.open, paths));
-    });
+    state.connection.onNotification(`workspace/did${kind}Files`, (sent) => lookAt(state, pathsIn(sent, 'files')));
   }
 }
 
-/** A folder that was renamed or deleted takes its files along: those known below it are looked at again, and what is there now. */
-async function refreshBelow({ service, addresses, loading }: OpenFolders, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    for (const name of service.workspace().files.keys()) {
-      const known = addresses.pathOf(name);
-      if (known !== null && (known === path || known.startsWith(`${path}/`))) await loading.file(known);
-    }
-    await loading.folder(path, { deep: true, report: () => {} });
-    await loading.file(path);
-  }
+/** Something was made, changed, renamed or deleted there; most of what is in a folder is none of ours. */
+function lookAt(state: State, paths: readonly string[]): void {
+  const all = [...new Set(paths)];
+  const concerned = async (): Promise<string[]> => {
+    const { loading } = state.open;
+    const isOurs = await Promise.all(all.map((path) => loading.concerns(path)));
+    return all.filter((_, index) => isOurs[index]);
+  };
+  read(state, async () => {
+    for (const path of await concerned()) await state.open.loading.changed(path);
+  });
 }

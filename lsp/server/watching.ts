@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { isPlan, tableOf } from './files.ts';
 
 export interface Watching {
-  /** Folders to be seen to where the client does not. */
+  /** The folders to be seen to where the client does not, and no others. */
   follow(folders: Iterable<string>): void;
   end(): void;
 }
@@ -20,31 +20,39 @@ export interface WatchingOptions {
 }
 
 const globs = ['**/*.perf', '**/*.csv', '**/*.csv.json'];
+/** A folder that comes or goes takes files along, of which nothing is told: anything that is made (1) or deleted (4). */
+const anything = { globPattern: '**/*', kind: 1 + 4 };
 
 export function watchFiles({ connection, byClient, changed }: WatchingOptions): Watching {
   const watchers = new Map<string, FSWatcher>();
   if (byClient) {
     const watched = globs.map((globPattern) => ({ globPattern }));
-    register(connection, 'workspace/didChangeWatchedFiles', { watchers: watched });
+    register(connection, 'workspace/didChangeWatchedFiles', { watchers: [...watched, anything] });
   }
   return {
     follow: (folders) => {
       if (byClient) return;
-      for (const folder of folders) {
-        if (!watchers.has(folder)) follow(folder);
-      }
+      const wanted = new Set(folders);
+      for (const [folder, watcher] of watchers) if (!wanted.has(folder)) end(folder, watcher);
+      for (const folder of wanted) if (!watchers.has(folder)) follow(folder);
     },
     end: () => {
       for (const watcher of watchers.values()) watcher.close();
     },
   };
 
+  function end(folder: string, watcher: FSWatcher): void {
+    watcher.close();
+    watchers.delete(folder);
+  }
+
   function follow(folder: string): void {
     try {
-      const watcher = watch(folder, { persistent: false }, (_, file) => {
-        if (file !== null && (isPlan(file) || tableOf(file) !== null)) changed(join(folder, file));
+      const watcher = watch(folder, { persistent: false }, (event, file) => {
+        if (file !== null && (event === 'rename' || isPlan(file) || tableOf(file) !== null))
+          changed(join(folder, file));
       });
-      watcher.on('error', () => watcher.close());
+      watcher.on('error', () => end(folder, watcher));
       watchers.set(folder, watcher);
     } catch (error) {
       connection.log('info', `${folder} cannot be watched: ${error instanceof Error ? error.message : error}`);

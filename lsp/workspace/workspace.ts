@@ -19,6 +19,8 @@ export interface Workspace {
   /** Settings have changed: scores and levels are computed anew, nothing is read again. */
   forget(): void;
   document(name: string): Document | null;
+  /** Of all files. */
+  names(): readonly string[];
   snapshot(): Snapshot;
   /** What may wait, for groups that have not had it since they changed; the files of those for which it changed something. */
   settle(isWanted: () => boolean): readonly string[];
@@ -56,11 +58,15 @@ export function createWorkspace({ settingsOf }: WorkspaceOptions): Workspace {
       touch(state);
     },
     document: (name) => documents.get(name) ?? null,
+    names: () => [...documents.keys()],
     snapshot: () => {
       state.shown ??= show(state);
       return state.shown;
     },
-    settle: (isWanted) => settleGroups(state, isWanted),
+    settle: (isWanted) => {
+      state.shown ??= show(state);
+      return settleGroups(state, isWanted);
+    },
   };
 }
 

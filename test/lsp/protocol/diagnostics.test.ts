@@ -1,8 +1,11 @@
 // Diagnostics: pushed to clients that do not ask, pulled by those that do, with versions, links to pages and related places.
 
-import { afterEach, expect, test } from 'vitest';
-import type { DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import { type ClientOptions, startClient, type TestClient } from './client.ts';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { type ClientOptions, startClient, type TestClient, write } from './client.ts';
 import { at, files, measuresText, planText } from './plan.ts';
 
 let client: TestClient;
@@ -98,6 +101,104 @@ test('are pulled for the whole workspace', async () => {
   const previousResultIds = settled.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
   const again = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
   expect(again.items.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged']);
+});
+
+describe('of what is gone', () => {
+  const broken = 'perf 1 english for P\nmeasure {\n}\n';
+
+  test.each([
+    { how: 'deleted', rename: null },
+    { how: 'renamed', rename: 'mended.perf' },
+  ])('are taken back from a client that pulls them: a file that is $how', async ({ rename }) => {
+    await start({ files: { ...files, 'broken.perf': broken }, capabilities: { textDocument: { diagnostic: {} } } });
+    const held = await pullAll([]);
+    expect(errors(held.get(client.uri('broken.perf')) ?? [])).toEqual(['expected']);
+    if (rename === null) {
+      rmSync(join(client.folder, 'broken.perf'));
+      client.notify('workspace/didDeleteFiles', { files: [{ uri: client.uri('broken.perf') }] });
+    } else {
+      renameSync(join(client.folder, 'broken.perf'), join(client.folder, rename));
+      const moved = { oldUri: client.uri('broken.perf'), newUri: client.uri(rename) };
+      client.notify('workspace/didRenameFiles', { files: [moved] });
+    }
+    const now = await pullAll([{ uri: client.uri('broken.perf'), value: 'any' }]);
+    expect(now.get(client.uri('broken.perf'))).toEqual([]);
+    expect(errors(now.get(client.uri(rename ?? 'broken.perf')) ?? [])).toEqual(rename === null ? [] : ['expected']);
+  });
+
+  test('are taken back when a folder leaves the workspace, in both ways', async () => {
+    for (const capabilities of [{ textDocument: { diagnostic: {} } }, {}]) {
+      await client?.end();
+      await start({ files: { 'one/broken.perf': broken }, capabilities });
+      const uri = client.uri('one/broken.perf');
+      if ('textDocument' in capabilities) expect(errors((await pullAll([])).get(uri) ?? [])).toContain('expected');
+      else expect(errors(await client.diagnostics('one/broken.perf'))).toContain('expected');
+      const folder = { uri: pathToFileURL(client.folder).href, name: 'test' };
+      client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
+      if ('textDocument' in capabilities) expect((await pullAll([{ uri, value: 'any' }])).get(uri)).toEqual([]);
+      else expect(await client.diagnostics('one/broken.perf')).toEqual([]);
+    }
+  });
+
+  test('are taken back with the last document outside of the workspace, for all that lies beside it', async () => {
+    await start({
+      files: { 'plan.perf': planText, 'broken.perf': broken },
+      initialize: { rootUri: null, workspaceFolders: null },
+    });
+    client.open('plan.perf', planText);
+    expect(errors(await client.diagnostics('broken.perf'))).toEqual(['expected']);
+    client.notify('textDocument/didClose', { textDocument: { uri: client.uri('plan.perf') } });
+    expect(await client.diagnostics('broken.perf', ({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
+    const told = client.told('textDocument/publishDiagnostics') as { uri: string; diagnostics: unknown[] }[];
+    expect(told.findLast(({ uri }) => uri === client.uri('plan.perf'))?.diagnostics).toEqual([]);
+  });
+
+  test.each([
+    { by: 'the client', capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } },
+    { by: 'the server itself', capabilities: {} },
+  ])('are taken back with a folder of which nothing else is told, watched by $by', async ({ by, capabilities }) => {
+    await start({ files: { 'plan.perf': planText, 'below/deep/broken.perf': broken }, capabilities });
+    expect(errors(await client.diagnostics('below/deep/broken.perf'))).toContain('expected');
+    renameSync(join(client.folder, 'below'), join(client.folder, '.hidden'));
+    if (by === 'the client')
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('below'), type: 3 }] });
+    expect(await client.diagnostics('below/deep/broken.perf')).toEqual([]);
+    // and they are there again with a folder that comes
+    renameSync(join(client.folder, '.hidden'), join(client.folder, 'again'));
+    if (by === 'the client')
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('again'), type: 1 }] });
+    expect(errors(await client.diagnostics('again/deep/broken.perf'))).toContain('expected');
+  });
+
+  async function pullAll(previousResultIds: readonly object[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+    return new Map(items.map((item) => [item.uri, item.kind === 'full' ? item.items : []]));
+  }
+});
+
+test('what lints find after a change on disk is told to a client that pulls', async () => {
+  await start({
+    files,
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+  });
+  await client.waitFor('a refresh', () => client.told('workspace/diagnostic/refresh').length > 0);
+  const told = client.told('workspace/diagnostic/refresh').length;
+  write(client.folder, 'unused.perf', 'perf 1 english for P\nmeasure Unused "Never read" {\n  2024 = 1\n}\n');
+  await client.waitFor('a refresh', () => client.told('workspace/diagnostic/refresh').length > told);
+  const textDocument = { uri: client.uri('unused.perf') };
+  const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+  expect(codes(report.kind === 'full' ? report.items : [])).toContain('unused-measure');
+});
+
+test('no two servers give one name to their answers', async () => {
+  const pull = async (): Promise<unknown> => {
+    await start({ files, capabilities: { textDocument: { diagnostic: {} } } });
+    const textDocument = { uri: client.uri('plan.perf') };
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    await client.end();
+    return report.kind === 'full' ? report.resultId : null;
+  };
+  expect(await pull()).not.toBe(await pull());
 });
 
 test('speak the language of the settings, as loud as they say', async () => {
