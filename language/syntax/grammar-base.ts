@@ -3,6 +3,7 @@
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../diagnostics/diagnostic.ts';
+import { looksLikeThousands } from './figures.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
@@ -173,8 +174,23 @@ export class GrammarBase extends EmbeddedActionsParser {
     const { start } = this;
     const isNegative = this.takeIf(t.Minus);
     if (!this.isNext(t.NumberToken)) return this.missing('percent');
-    const number = plainNumber(this.tokens, this.take(), this.base);
+    const number = this.numberAt(this.take());
     return isNegative ? { ...number, start: start - this.base, digits: `-${number.digits}` } : number;
+  }
+
+  /** The number that was taken. Wherever a number may stand, it is read here: `63.107` may be one of thousands. */
+  protected numberAt(at: number): NumberLiteral {
+    const { tokens } = this;
+    const number = plainNumber(tokens, at, this.base);
+    const { digits, percent } = number;
+    if (!percent && looksLikeThousands(digits)) {
+      const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
+      // in any other spelling it has been refused, or says what it is
+      if (end - start === digits.length) {
+        this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `${digits}0`] });
+      }
+    }
+    return number;
   }
 
   /** The keyword among `words`; a complaint and null where there is none of them. */

@@ -32,6 +32,8 @@ const relativeYear = /^n-(\d{1,4})$/;
 
 export class GrammarExpressions extends GrammarValues {
   private operators = 0;
+  /** What is being read is asked for by its code. */
+  private codes = false;
 
   protected formulaExpression(): Expression | null {
     this.operators = 0;
@@ -69,7 +71,7 @@ export class GrammarExpressions extends GrammarValues {
     {
       ALT: () => {
         this.CONSUME(t.NumberToken);
-        return this.ACTION(() => plainNumber(this.tokens, this.currIdx, this.base));
+        return this.ACTION(() => this.numberOperand(this.currIdx));
       },
     },
     {
@@ -82,6 +84,11 @@ export class GrammarExpressions extends GrammarValues {
   ];
 
   private operand: () => Expression = this.RULE('operand', (): Expression => this.OR(this.operandKinds));
+
+  /** In `attained(3.101)` it is a code. */
+  private numberOperand(at: number): Expression {
+    return this.codes ? plainNumber(this.tokens, at, this.base) : this.numberAt(at);
+  }
 
   private parenthesis: () => Expression = this.RULE('parenthesis', (): Expression => {
     this.CONSUME(t.LeftParenthesis);
@@ -141,7 +148,7 @@ export class GrammarExpressions extends GrammarValues {
     }
     const children = this.isKeyword('children') && this.typeAt(2) === t.RightParenthesis;
     if (children) this.take();
-    const args = children || this.isNext(t.RightParenthesis) ? [] : this.args();
+    const args = children || this.isNext(t.RightParenthesis) ? [] : this.argsOf(fn);
     if (!this.takeIf(t.RightParenthesis)) this.missing('parenthesis');
     return {
       kind: 'call',
@@ -156,6 +163,14 @@ export class GrammarExpressions extends GrammarValues {
 
   private functionNames(): string[] {
     return functionWords.map((word) => spell(this.language, word));
+  }
+
+  private argsOf(fn: FunctionName | null): Expression[] {
+    const before = this.codes;
+    this.codes = fn === 'attained' || fn === 'value';
+    const args = this.args();
+    this.codes = before;
+    return args;
   }
 
   private args(): Expression[] {

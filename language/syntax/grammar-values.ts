@@ -1,6 +1,6 @@
 // Figures and what they stand for: periods, quantities, values of every kind.
 
-import { dottedThousands, fourDigits, grouped, looksLikeThousands } from './figures.ts';
+import { dottedThousands, fourDigits, grouped } from './figures.ts';
 import { GrammarBase } from './grammar-base.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import * as t from './tokens.ts';
@@ -118,22 +118,18 @@ export class GrammarValues extends GrammarBase {
   }
 
   private figure(): NumberLiteral | null {
-    const { start } = this;
-    if (this.isDottedThousands()) {
-      const written = this.says();
-      const digits = written.replaceAll('.', '');
-      const number = { ...plainNumber(this.tokens, this.take(), this.base), digits };
-      this.complain('number-format', start, this.lastEnd, { written, meant: [grouped(digits)] });
-      return number;
-    }
+    if (this.isDottedThousands()) return this.dottedAt(this.take());
     if (!this.isNext(t.NumberToken)) return this.missing('number');
-    const number = plainNumber(this.tokens, this.take(), this.base);
-    const { digits, percent } = number;
-    if (!percent && looksLikeThousands(digits) && this.lastEnd - start === digits.length) {
-      const meant = [digits.replace('.', '_'), `${digits}0`];
-      this.complain('thousands', start, this.lastEnd, { written: digits, meant });
-    }
-    return number;
+    return this.numberAt(this.take());
+  }
+
+  /** `1.000.000`, which was taken. */
+  private dottedAt(at: number): NumberLiteral {
+    const { tokens } = this;
+    const written = tokens.says(at);
+    const digits = written.replaceAll('.', '');
+    this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant: [grouped(digits)] });
+    return { ...plainNumber(tokens, at, this.base), digits };
   }
 
   /** `€ 100`, `N. 5`: read all the same. */
@@ -144,7 +140,7 @@ export class GrammarValues extends GrammarBase {
     const at = this.take();
     const [unit, number] = [tokens.written(sign), tokens.written(at)];
     this.complain('unit-first', start, this.lastEnd, { written: `${unit} ${number}`, meant: `${number} ${unit}` });
-    return { ...plainNumber(tokens, at, this.base), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
+    return { ...this.numberAt(at), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
   }
 
   private unitBehind(): Name | null {

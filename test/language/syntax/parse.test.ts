@@ -153,6 +153,33 @@ describe('what stands wrong', () => {
     expect(read(`measure A {\n  2024 = ${figure}\n}`).messages).toEqual([message]);
   });
 
+  test.each([
+    ['a formula', 'indicator I {\n  formula Eventi * 63.107 / Imprese\n}'],
+    ['a formula, in a function', 'indicator I {\n  formula max(A, -63.107)\n}'],
+    ['a target', 'indicator I {\n  target 2024 >= 63.107\n}'],
+    ['a change', 'indicator I {\n  target 2024 >= +63.107 points on baseline\n}'],
+    ['what is printed beside a target', 'indicator I {\n  target 2024 >= +1% on baseline (63.107)\n}'],
+    ['a baseline', 'indicator I {\n  baseline = 63.107\n}'],
+    ['a value, with a unit', 'indicator I {\n  actual 2024 = 63.107 EUR\n}'],
+    ['a spread', 'indicator I {\n  spread 63.107\n}'],
+    ['goalposts', 'indicator I {\n  goalposts 0..63.107\n}'],
+    ['a weight', 'indicator I weight 63.107'],
+    ['a total of weights', 'policy Q {\n  weights total 63.107\n}'],
+    ['points', 'policy Q {\n  points 63.107 half-up\n}'],
+    ['days of grace', 'policy Q {\n  missed by lose 1% per day after 63.107 days\n}'],
+    ['a budget', 'area A {\n  budget 2024 used = 63.107\n}'],
+    ['a printed figure', 'area A {\n  published 2024 budget used 63.107\n}'],
+    ['a scale', 'scale S 0..63.107'],
+    ['actuals', 'actuals 2024 {\n  I = 63.107\n}'],
+    ['an evaluation', 'evaluations 2024 {\n  area A = 63.107\n}'],
+  ])('a number that may be one of thousands: in %s', (_, text) => {
+    expect(read(text).messages).toContain('63.107 may be 63_107 or 63.1070, a thousand times smaller: say which');
+  });
+
+  test('a code of digits is no number', () => {
+    expect(indicator('formula attained(63.107) + value(63.107)').messages).toEqual([]);
+  });
+
   test('two spellings on a line are two problems', () => {
     expect(indicator('target 2024 => 5,5 %').messages).toHaveLength(2);
   });
