@@ -9,7 +9,7 @@ import { scaleOf } from './goalposts.ts';
 import { missedRule } from './missed.ts';
 import { magnitude, outcomeOf } from './outcome.ts';
 import type { ValueRead } from './read.ts';
-import type { Outcome, TargetResult } from './result.ts';
+import type { Outcome, Reason, TargetResult } from './result.ts';
 import { baselineFor } from './target.ts';
 
 export interface Doubts {
@@ -66,6 +66,41 @@ interface Figures {
   readonly indicator: string;
   readonly target: string;
   readonly actual: string;
+}
+
+const unmeasurable = {
+  'kind-mismatch': 'kinds',
+  'several-years': 'years',
+  'no-goalposts': 'goalposts',
+  'too-long': 'too-long',
+  'relative-to-zero': 'zero',
+} as const;
+
+/**
+ * Values that nothing can be measured with, though nothing is missing. What the binder sees by itself it has reported: a written value that is
+ * not of the target's kind, a change on a baseline of zero.
+ */
+export function checkMeasurable(
+  { indicator }: Place,
+  { kind }: Reason,
+  { target, doubts }: { readonly target: TargetResult | null; readonly doubts: Doubts },
+): void {
+  const { code, formula, goalposts } = indicator;
+  const anchors: Record<keyof typeof unmeasurable, Anchor | null | undefined> = {
+    'kind-mismatch': formula && formula.expression.kind !== 'measure' ? formula.anchor : null,
+    'several-years': formula?.anchor,
+    'too-long': formula?.anchor,
+    'no-goalposts': goalposts?.anchor,
+    'relative-to-zero': target?.reference?.on === 'baseline' ? null : target?.target.anchor,
+  };
+  if (!isUnmeasurable(kind)) return;
+  const anchor = anchors[kind];
+  if (anchor && isNew(anchor, doubts))
+    doubts.report('not-measurable', anchor, { indicator: code, why: unmeasurable[kind] });
+}
+
+function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable {
+  return Object.hasOwn(unmeasurable, kind);
 }
 
 /** Done, where a day was asked for: nobody can say whether in time. */

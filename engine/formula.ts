@@ -98,14 +98,14 @@ export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
 
 function evaluateName(expr: Node<'measure'> | Node<'indicator'>, scope: Scope): Trace {
   const year = yearOf(expr, scope);
-  if (year === null) return { expr, outcome: missing('gap'), operands: none, inputs: none };
+  if (year === null) return { expr, outcome: missing('several-years'), operands: none, inputs: none };
   const { outcome, inputs } = readName(expr, year, scope);
   return { expr, outcome, operands: none, inputs };
 }
 
 function valueOfMeasure(expr: Node<'measure'>, scope: Scope): Outcome {
   const year = yearOf(expr, scope);
-  return year === null ? missing('gap') : scope.source.measured(expr.measure, year, scope);
+  return year === null ? missing('several-years') : scope.source.measured(expr.measure, year, scope);
 }
 
 /** null for a range, which stands for a number only inside sum, mean, min and max: they read it year by year. */

@@ -4,7 +4,7 @@
 import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Rational } from './arithmetic/rational.ts';
 import { type Attainment, attain } from './attainment.ts';
-import { checkAttained, checkKind, checkResolved, type Doubts } from './doubts.ts';
+import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
 import { scaleOf } from './goalposts.ts';
 import { magnitude, outcomeOf } from './outcome.ts';
 import { lastDay } from './periods.ts';
@@ -67,7 +67,9 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
   if (outcome.kind === 'nothing') return withStatus(record, 'nothing-to-measure', null);
   if (outcome.kind === 'missing') {
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
-    return waits ? withStatus(record, 'pending', null) : withStatus(record, 'missing', outcome.reason);
+    return waits
+      ? withStatus(record, 'pending', null)
+      : unmeasured(record, outcome.reason, { target, doubts: context });
   }
   if (outcome.kind === 'done' && !outcome.done && isPending(target, context))
     return withStatus(record, 'pending', null);
@@ -75,7 +77,8 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target?.target.goal.kind === 'by')
     checkKind(place, readPlace(place, context), context);
-  if (typeof attained === 'string') return withStatus(record, 'missing', reasonOf(attained, place, target));
+  if (typeof attained === 'string')
+    return unmeasured(record, reasonOf(attained, place, target), { target, doubts: context });
   checkAttained({ place, target, attained, value: outcome }, context);
   return withAttainment(record, attained, baseline);
 }
@@ -100,6 +103,15 @@ function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | nul
   const reference: Outcome | null = target?.resolved ?? null;
   if (reference?.kind === 'missing') return { ...reference.reason, name: place.indicator.code };
   return { kind, name: place.indicator.code, year: null };
+}
+
+function unmeasured(
+  record: PlaceRecord,
+  reason: Reason,
+  about: { readonly target: TargetResult | null; readonly doubts: Doubts },
+): PlaceRecord {
+  checkMeasurable(record.place, reason, about);
+  return withStatus(record, 'missing', reason);
 }
 
 function withStatus(record: PlaceRecord, status: PlaceRecord['status'], reason: Reason | null): PlaceRecord {

@@ -140,6 +140,8 @@ export interface Reason {
     | 'kind-mismatch'
     | 'cycle'
     | 'gap'
+    /** A range of years stands where one year is asked for. */
+    | 'several-years'
     | 'no-goalposts'
     /** A number of more than a million digits, which no plan has: a formula multiplies with itself over and over. */
     | 'too-long';

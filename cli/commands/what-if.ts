@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander';
 import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { createSimilar } from '#language/names/similar.ts';
 import { UsageError } from '../errors.ts';
@@ -32,7 +33,8 @@ export function whatIfCommand(): Command {
 }
 
 const examples = `
-An assumption is written as the plan would write it; CODE in NODE tells which place is meant, CODE for OFFICE whose slice.
+An assumption is written as the plan would write it; CODE in NODE tells which place is meant, CODE for OFFICE whose slice. What the
+plan would refuse is refused, and what it would be warned of is said.
 Several are made one after another in a fixed order, and their effects add up to the whole, exactly.
 
 Examples:
@@ -42,19 +44,26 @@ Examples:
 function run(path: string, assumptions: string[], options: Options): void {
   const opened = openPlan([path], options);
   const { year, asOf, format, all } = options;
-  const { diff, refused } = whatIf(opened.model, assumptions, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
-  if (!diff) throw new UsageError(refused.map(refusalText).join('; '));
-  const { language } = opened;
+  const { model, language, loaded } = opened;
+  const plan = { model, trees: loaded.trees };
+  const result = whatIf(plan, assumptions, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  if (result.kind === 'refused') throw new UsageError(result.refused.map(refusalText).join('; '));
+  if (result.kind === 'wrong')
+    throw new UsageError(result.errors.map((error) => messageOf(error, language)).join('; '));
   const sides =
     language === 'it'
       ? { before: 'com’è', after: assumptions.join('; ') }
       : { before: 'as it is', after: assumptions.join('; ') };
   const page = { language, all: all ? 'all' : 'shortened', sides } as const;
+  const { diff, findings } = result;
   if (format === 'json') console.log(JSON.stringify({ plans: [diffRecord(diff, sides)] }, null, 2));
   else if (format === 'markdown') console.log(markdownDiff(diff, page));
   else console.log(prettyDiff(diff, { ...page, style: styleFor(process.stdout), width: columnsOf(process.stdout) }));
+  for (const finding of findings) console.error(`${wouldSay[language]}: ${messageOf(finding, language)}`);
   process.exitCode = complain(opened, [path], []) ? 1 : 0;
 }
+
+const wouldSay = { en: 'The plan would then be told', it: 'Il piano riceverebbe allora l’avviso' };
 
 function refusalText({ text, refusal }: Refused): string {
   if (!refusal) return `'${text}' is no assumption: write 'CODE = 190', 'CODE target >= 15' or 'CODE weight 20%'`;
@@ -69,10 +78,6 @@ function refusalText({ text, refusal }: Refused): string {
     case 'computed':
       return `${name} is computed${names.length > 0 ? `: assume a value for ${names.join(', ')}` : ' from scores: assume what they are made of'}`;
     case 'kind':
-      return `'${text}': the value is not of the kind or in the unit that ${name} has`;
-    case 'step':
-      return `'${text}': ${names.length > 0 ? `the steps of ${name} are ${names.join(', ')}` : `no value can be read`}`;
-    case 'no-weight':
-      return `'${text}': a weight is not below zero`;
+      return `'${text}': the value is not of the kind that ${name} has`;
   }
 }

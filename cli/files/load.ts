@@ -4,6 +4,7 @@ import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnost
 import { compile } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
+import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { type PlanFile, type Read, readPlans } from './read.ts';
 
@@ -12,6 +13,8 @@ export interface Loaded extends Read {
   /** Everything that was read, tables and what describes them too. */
   readonly files: readonly PlanFile[];
   readonly models: readonly Model[];
+  /** What each of the files says, by name. */
+  readonly trees: ReadonlyMap<string, SyntaxTree>;
   readonly diagnostics: readonly Diagnostic[];
   readonly locator: Locator;
 }
@@ -20,7 +23,7 @@ export function load(paths: readonly string[]): Loaded {
   const { files: plans, tables, unreadable, undescribed } = readPlans(paths);
   const { value: models, trees, diagnostics } = compile(plans, tables);
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
-  return { files, plans, tables, unreadable, undescribed, models, diagnostics, locator: createLocator(trees) };
+  return { files, plans, tables, unreadable, undescribed, models, trees, diagnostics, locator: createLocator(trees) };
 }
 
 /** The one plan that a command works on; with several in the folder, the one named by `--plan`. */

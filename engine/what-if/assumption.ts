@@ -1,41 +1,51 @@
 // One assumption as somebody types it, read: `N_ImprAtt = 60_000`, `OC_TBS_03 target >= 15`, `801 weight 20%`. Form alone: whether there
-// is such a thing is for `assume` to say.
+// is such a thing, and whether it may say so, the plan tells with the assumption written in it.
 
 import { parse } from '#language/index.ts';
 import type {
   KeywordLanguage,
   NumberLiteral,
   PlaceReference,
-  Statement,
+  SyntaxTree,
   TargetStatement,
   ValueLiteral,
 } from '#language/syntax/tree.ts';
 
 export type Assumption =
-  | { readonly kind: 'value'; readonly reference: PlaceReference; readonly value: ValueLiteral }
+  /** `file`: the value in an `actuals` block, as an office would deliver it. */
+  | {
+      readonly kind: 'value';
+      readonly reference: PlaceReference;
+      readonly value: ValueLiteral;
+      readonly file: SyntaxTree;
+    }
   | { readonly kind: 'target'; readonly reference: PlaceReference; readonly target: TargetStatement }
   | { readonly kind: 'weight'; readonly reference: PlaceReference; readonly weight: NumberLiteral };
 
-/** null where the text is none of the three. */
-export function readAssumption(text: string, keywords: KeywordLanguage, period: string): Assumption | null {
+export interface When {
+  readonly year: number;
+  /** As a plan writes it: the year, or part of it. */
+  readonly period: string;
+}
+
+/** What is assumed of values holds for the period, of targets for the year. null where the text is none of the three. */
+export function readAssumption(text: string, keywords: KeywordLanguage, { year, period }: When): Assumption | null {
   if (/[\r\n{}]/.test(text)) return null;
   const setting = /^(.*?\S)[ \t]+(target|weight|peso)[ \t]+(.*)$/u.exec(text);
   const [, code = '', word = '', rest = ''] = setting ?? [];
   if (!setting || code.includes('=')) return readValue(text, keywords, period);
   const reference = readReference(code, keywords);
   if (!reference) return null;
-  if (word === 'weight' || word === 'peso') return readWeight(reference, rest);
-  const target = statementIn(`indicator x {\ntarget ${period} ${rest}\n}`, 'english');
-  return target?.kind === 'target' && target.goal ? { kind: 'target', reference, target } : null;
+  return word === 'target' ? readTarget(reference, keywords, `${year} ${rest}`) : readWeight(reference, rest);
 }
 
 function readValue(text: string, keywords: KeywordLanguage, period: string): Assumption | null {
   const head = keywords === 'italian' ? 'consuntivi' : 'actuals';
-  const entry =
-    statementIn(`${head} ${period} {\n${text}\n}`, keywords) ??
-    statementIn(`actuals ${period} {\n${text}\n}`, 'english');
-  return entry?.kind === 'actual-entry' && entry.value
-    ? { kind: 'value', reference: entry.reference, value: entry.value }
+  const file =
+    wholeFile(`${head} ${period} {\n${text}\n}`, keywords) ?? wholeFile(`actuals ${period} {\n${text}\n}`, 'english');
+  const [entry, ...more] = file?.members[0]?.declaration.statements ?? [];
+  return file && entry?.kind === 'actual-entry' && entry.value && more.length === 0
+    ? { kind: 'value', reference: entry.reference, value: entry.value, file }
     : null;
 }
 
@@ -44,18 +54,24 @@ function readReference(code: string, keywords: KeywordLanguage): PlaceReference 
   return read?.kind === 'value' ? read.reference : null;
 }
 
-function readWeight(reference: PlaceReference, text: string): Assumption | null {
-  const file = parse({ name: '', text: `perf 1 english for x\nindicator x weight ${text}\n` });
-  const weight = file.value.members[0]?.declaration.weight ?? null;
-  return weight && file.diagnostics.length === 0 ? { kind: 'weight', reference, weight } : null;
+function readTarget(reference: PlaceReference, keywords: KeywordLanguage, text: string): Assumption | null {
+  const word = keywords === 'italian' ? 'indicatore' : 'indicator';
+  const file =
+    wholeFile(`${word} x {\ntarget ${text}\n}`, keywords) ?? wholeFile(`indicator x {\ntarget ${text}\n}`, 'english');
+  const [target, ...more] = file?.members[0]?.declaration.statements ?? [];
+  return target?.kind === 'target' && target.goal && more.length === 0 ? { kind: 'target', reference, target } : null;
 }
 
-/** The one statement of a block, where the parser has nothing to say against it. */
-function statementIn(block: string, keywords: KeywordLanguage): Statement | null {
+function readWeight(reference: PlaceReference, text: string): Assumption | null {
+  const weight = wholeFile(`indicator x weight ${text}`, 'english')?.members[0]?.declaration.weight ?? null;
+  return weight && { kind: 'weight', reference, weight };
+}
+
+/** null where the parser has anything to say against it. */
+function wholeFile(text: string, keywords: KeywordLanguage): SyntaxTree | null {
   const { value, diagnostics } = parse({
     name: '',
-    text: `perf 1 ${keywords} ${keywords === 'italian' ? 'per' : 'for'} x\n${block}\n`,
+    text: `perf 1 ${keywords} ${keywords === 'italian' ? 'per' : 'for'} x\n${text}\n`,
   });
-  const statements = value.members[0]?.declaration.statements ?? [];
-  return diagnostics.some(({ severity }) => severity === 'error') || statements.length !== 1 ? null : statements[0]!;
+  return diagnostics.some(({ severity }) => severity === 'error') ? null : value;
 }

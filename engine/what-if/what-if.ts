@@ -1,15 +1,24 @@
-// What would come of a plan if something were otherwise: a value, a target, a weight. The assumptions are compared with the plan as two
-// revisions are, so that their effects add up in the same way.
+// What would come of a plan if something were otherwise: a value, a target, a weight. The assumptions are written into the plan, which is
+// bound with them and compared with the plan as it is, like any later revision: what the plan would refuse is refused here too.
 
+import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
+import { bindAll } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
-import { build } from '../diff/build.ts';
+import { printPeriod } from '#language/model/periods.ts';
 import type { Diff } from '../diff/change.ts';
-import { compareDrafts } from '../diff/diff.ts';
-import { copyOf, draftOf } from '../diff/draft.ts';
-import { createKeys, nothingMatches } from '../diff/keys.ts';
+import { diff } from '../diff/diff.ts';
+import { score } from '../score.ts';
 import { yearToScore } from '../year.ts';
-import { assume, type Refusal } from './assume.ts';
 import { readAssumption } from './assumption.ts';
+import { edited, noEdits, type Trees } from './edits.ts';
+import { type Unwritten, write } from './write.ts';
+
+/** A plan with the files that it was bound from. */
+export interface BoundFrom {
+  readonly model: Model;
+  readonly trees: Trees;
+}
 
 export interface WhatIfOptions {
   readonly year?: number;
@@ -19,29 +28,64 @@ export interface WhatIfOptions {
 export interface Refused {
   readonly text: string;
   /** null: it cannot be read at all. */
-  readonly refusal: Refusal | null;
+  readonly refusal: Unwritten | null;
 }
 
-/** Either the comparison of the plan as it is with the plan as assumed, or the assumptions that cannot be made. */
-export function whatIf(
-  model: Model,
-  assumptions: readonly string[],
-  options: WhatIfOptions = {},
-):
-  | { readonly diff: Diff; readonly refused: readonly [] }
-  | { readonly diff: null; readonly refused: readonly Refused[] } {
+/** Either the comparison of the plan as it is with the plan as assumed, or why the assumptions cannot be made. */
+export type WhatIf =
+  | {
+      readonly kind: 'compared';
+      readonly diff: Diff;
+      /** What the plan with the assumptions in it is told, and was not told before: no errors. */
+      readonly findings: readonly Diagnostic[];
+    }
+  /** Assumptions that say nothing of this plan. */
+  | { readonly kind: 'refused'; readonly refused: readonly Refused[] }
+  /** What is wrong with the plan that has the assumptions in it. */
+  | { readonly kind: 'wrong'; readonly errors: readonly Diagnostic[] };
+
+export function whatIf(plan: BoundFrom, assumptions: readonly string[], options: WhatIfOptions = {}): WhatIf {
+  const { model, trees } = plan;
   const year = options.year ?? options.asOf?.first ?? yearToScore(model);
   const period: YearSpan = options.asOf ?? { first: year, last: year, part: null };
-  const keys = createKeys([model], nothingMatches);
-  const before = draftOf(model, keys);
-  const draft = copyOf(before);
+  const edits = noEdits();
   const refused = assumptions.flatMap((text): readonly Refused[] => {
-    const assumption = readAssumption(text, model.keywords, `${year}`);
+    const assumption = readAssumption(text, model.keywords, { year, period: printPeriod(period) });
     if (!assumption) return [{ text, refusal: null }];
-    const refusal = assume(assumption, { model, keys, draft, period });
+    const refusal = write(assumption, { model, edits, year, period });
     return refusal ? [{ text, refusal }] : [];
   });
-  if (refused.length > 0) return { diff: null, refused };
-  const after = { model: build(draft, keys).model, entities: draft.entities };
-  return { diff: compareDrafts({ before, after, keys }, { ...options, year }), refused: [] };
+  if (refused.length > 0) return { kind: 'refused', refused };
+  return compared(plan, edited(trees, edits), { ...options, year });
+}
+
+function compared(
+  { model, trees }: BoundFrom,
+  assumed: Trees,
+  options: WhatIfOptions & { readonly year: number },
+): WhatIf {
+  const before = bindAll(trees);
+  const after = bindAll(assumed);
+  const then = after.value.find((one) => isSame(one, model));
+  const bound = added(before.diagnostics, after.diagnostics);
+  const scored = then ? added(score(model, options).diagnostics, score(then, options).diagnostics) : [];
+  const findings = [...bound, ...scored];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || !then) return { kind: 'wrong', errors };
+  return { kind: 'compared', diff: diff(model, then, options), findings };
+}
+
+/** Declared in the same file under the same code. */
+function isSame(one: Model, other: Model): boolean {
+  return one.code === other.code && one.root.anchor.file === other.root.anchor.file;
+}
+
+/** What is said now and was not said before: the same words of the same file are the same. */
+function added(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set(before.map(wordsOf));
+  return after.filter((one) => !said.has(wordsOf(one)));
+}
+
+function wordsOf(diagnostic: Diagnostic): string {
+  return `${diagnostic.code} ${diagnostic.anchor.file} ${messageOf(diagnostic)}`;
 }

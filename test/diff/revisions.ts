@@ -4,6 +4,7 @@ import { exactText } from '#engine/arithmetic/print.ts';
 import { add, type Rational, reduced, zero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import { diff } from '#engine/diff/diff.ts';
+import type { BoundFrom } from '#engine/what-if/what-if.ts';
 import { compile } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { exampleFiles } from '../corpus.ts';
@@ -13,13 +14,17 @@ type Files = readonly { readonly name: string; readonly text: string }[];
 export const modena: Files = exampleFiles('modena-2024');
 
 export function modelOf(files: Files): Model {
-  const { value, diagnostics } = compile(files);
+  return boundFrom(files).model;
+}
+
+export function boundFrom(files: Files): BoundFrom {
+  const { value, trees, diagnostics } = compile(files);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     throw new Error(
       `the revision has errors: ${errors.map(({ code, anchor }) => `${code} in ${anchor.file}`).join(', ')}`,
     );
-  return value[0]!;
+  return { model: value[0]!, trees };
 }
 
 /** The plan with texts replaced, everywhere or (a function) file by file. Every text must be found. */
@@ -32,7 +37,11 @@ export function revised(files: Files, edits: readonly (readonly [from: string, t
 }
 
 export function small(text: string): Model {
-  return modelOf([{ name: 'plan.perf', text: `perf 1 english\n${text}` }]);
+  return smallPlan(text).model;
+}
+
+export function smallPlan(text: string): BoundFrom {
+  return boundFrom([{ name: 'plan.perf', text: `perf 1 english\n${text}` }]);
 }
 
 export function compare(before: string, after: string, year?: number): Diff {

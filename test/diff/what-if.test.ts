@@ -2,14 +2,26 @@
 
 import { describe, expect, test } from 'vitest';
 import { percentText } from '#engine/arithmetic/print.ts';
-import { whatIf } from '#engine/what-if/what-if.ts';
-import { exact, modelOf, modena, named, small } from './revisions.ts';
+import { score } from '#engine/score.ts';
+import { type BoundFrom, type WhatIf, whatIf } from '#engine/what-if/what-if.ts';
+import { boundFrom, exact, modena, named, revised, smallPlan } from './revisions.ts';
 
-const model = modelOf(modena);
+const plan = boundFrom(modena);
+
+function comparedWith(of: BoundFrom, assumptions: readonly string[]) {
+  const result = whatIf(of, assumptions);
+  if (result.kind !== 'compared') throw new Error(result.kind);
+  return result;
+}
+
+/** What refuses it: why nothing can be written, or what is wrong with the plan that says it. */
+function whyNot(result: WhatIf): readonly string[] {
+  if (result.kind === 'refused') return result.refused.map(({ refusal }) => refusal?.why ?? 'unreadable');
+  return result.kind === 'wrong' ? result.errors.map(({ code }) => code) : [];
+}
 
 function assumed(...assumptions: readonly string[]) {
-  const { diff, refused } = whatIf(model, assumptions);
-  if (!diff) throw new Error(JSON.stringify(refused));
+  const { diff } = comparedWith(plan, assumptions);
   const shift = (path: string) => diff.effect.scores.find((one) => one.path === path && one.scorecard === null);
   return { diff, shift };
 }
@@ -57,31 +69,37 @@ describe('what cannot be assumed', () => {
     ['OC_TBS_03 = 5', 'computed'],
     ['N_Strumenti_dig = 5%', 'kind'],
     ['N_Strumenti_dig = 2024-01-01', 'kind'],
-    ['N_Strumenti_dig for AO99 = 5', 'unknown'],
+    ['N_Strumenti_dig for AO99 = 5', 'unknown-name'],
     ['OC_TBS_03 in 999 target >= 3', 'unknown'],
+    ['OC_TBS_03 in 999 = 3', 'computed'],
     ['999 weight 3%', 'unknown'],
-    ['801 weight -3%', 'no-weight'],
-    ['nothing at all', undefined],
-    ['', undefined],
-    ['OC_TBS_03 target', undefined],
-    ['OC_TBS_03 target 14', undefined],
-    ['801 weight', undefined],
-    ['N_Strumenti_dig = 8.900,5', undefined],
-    ['X = 1\n}\nmeasure Y "', undefined],
+    ['801 weight -3%', 'negative-weight'],
+    ['801 weight 30', 'weights-mixed'],
+    ['OC_TBS_03 target by 2024-06-30', 'not-measurable'],
+    ['nothing at all', 'unreadable'],
+    ['', 'unreadable'],
+    ['OC_TBS_03 target', 'unreadable'],
+    ['OC_TBS_03 target 14', 'unreadable'],
+    ['801 weight', 'unreadable'],
+    ['N_Strumenti_dig = 8.900,5', 'unreadable'],
+    ['X = 1\n}\nmeasure Y "', 'unreadable'],
   ])('%j: %s', (text, why) => {
-    const { diff, refused } = whatIf(model, [text]);
-    expect(diff).toBeNull();
-    expect(refused[0]!.refusal?.why).toBe(why);
+    expect(whyNot(whatIf(plan, [text]))).toEqual([why]);
   });
 
   test('what a figure is computed from is named', () => {
-    const { refused } = whatIf(model, ['OC_TBS_03 = 5']);
-    expect(refused[0]!.refusal!.names.toSorted()).toEqual(['N_ImprAtt', 'N_Strumenti_dig']);
+    const result = whatIf(plan, ['OC_TBS_03 = 5']);
+    const names = result.kind === 'refused' ? result.refused[0]!.refusal!.names : [];
+    expect(names.toSorted()).toEqual(['N_ImprAtt', 'N_Strumenti_dig']);
+  });
+
+  test('the same thing twice, otherwise', () => {
+    expect(whyNot(whatIf(plan, ['N_Strumenti_dig = 1', 'N_Strumenti_dig = 2']))).toEqual(['conflicting-value']);
   });
 });
 
 test('steps, dates, done and codes in backticks', () => {
-  const plan = small(`plan P "P" {
+  const plan = smallPlan(`plan P "P" {
   years 2024
 }
 scale s poor < fair < good
@@ -96,18 +114,74 @@ indicator E under P "Done" {
   target 2024 done
 }
 `);
-  const { diff } = whatIf(plan, ['`A B` = fair', 'D = 2024-06-30', 'E = done']);
-  expect(diff!.changes.map(({ kind }) => kind)).toEqual(['value', 'value', 'value']);
+  const { diff } = comparedWith(plan, ['`A B` = fair', 'D = 2024-06-30', 'E = done']);
+  expect(diff.changes.map(({ kind }) => kind)).toEqual(['value', 'value', 'value']);
   // 2 of 3 steps, on time, done: (2/3 + 1 + 1) / 3
-  expect(exact(diff!.effect.root.after)).toBe('8/9');
+  expect(exact(diff.effect.root.after)).toBe('8/9');
 });
 
 test('an Italian plan takes Italian words', () => {
   const text =
     'perf 1 italian\npiano P "P" {\n  anni 2024\n}\nindicatore I sotto P peso 50% "I" {\n  target 2024 >= 4\n}\nindicatore J sotto P peso 50% "J" {\n  target 2024 fatto\n}\n';
-  const plan = modelOf([{ name: 'piano.perf', text }]);
-  const { diff, refused } = whatIf(plan, ['I = 3', 'J = non fatto', 'J peso 20%', 'I target >= 6']);
-  expect(refused).toEqual([]);
+  const plan = boundFrom([{ name: 'piano.perf', text }]);
+  const { diff } = comparedWith(plan, ['I = 3', 'J = non fatto', 'J peso 20%', 'I target >= 6']);
   // 50 against 20: (50 * 3/6 + 20 * 0) / 70
-  expect(exact(diff!.effect.root.after)).toBe('5/14');
+  expect(exact(diff.effect.root.after)).toBe('5/14');
+});
+
+describe('an assumption is judged as the same line in the plan is', () => {
+  const unweighted = `plan P "P" {
+  years 2024
+}
+indicator A under P "In days" {
+  target 2024 <= 30 days
+  actual 2024 = 40 days
+}
+indicator B under P "Plain" {
+  target 2024 >= 10
+  actual 2024 = 10
+}
+`;
+
+  test('a weight where nothing else has one', () => {
+    expect(whyNot(whatIf(smallPlan(unweighted), ['A weight 50%']))).toEqual(['weights-mixed']);
+  });
+
+  test('a weight where all count alike', () => {
+    const weighted = unweighted
+      .replace('A under P', 'A under P weight 50%')
+      .replace('B under P', 'B under P weight 50%');
+    const plan = smallPlan(weighted.replace('years 2024', 'years 2024\n  aggregate mean'));
+    expect(exact(comparedWith(plan, ['A weight 90%']).diff.effect.root.difference)).toBe('0');
+  });
+
+  test('weights that no longer total what they should are said', () => {
+    const plan = smallPlan(
+      unweighted.replace('A under P', 'A under P weight 50%').replace('B under P', 'B under P weight 50%'),
+    );
+    expect(comparedWith(plan, ['A weight 90%']).findings.map(({ code }) => code)).toEqual(['weights-total']);
+  });
+
+  test.each([
+    ['A target <= 25 EUR', 'unit-mismatch'],
+    ['B target >= 10%', 'unit-mismatch'],
+    ['B target by 2024-06-30', 'value-kind'],
+    ['B = done', 'kind'],
+    ['A = 3 EUR', 'unit-mismatch'],
+    ['B target >= +1% on baseline', 'relative-without-baseline'],
+  ])('%s: %s', (text, code) => {
+    expect(whyNot(whatIf(smallPlan(unweighted), [text]))).toEqual([code]);
+  });
+
+  test('what it comes to is what the line in the text comes to', () => {
+    const lines = [
+      ['N_Strumenti_dig = 8_900', 'N_Strumenti_dig = 8_270', 'N_Strumenti_dig = 8_900'],
+      ['401.S3 target >= 26', 'target 2024 >= 27', 'target 2024 >= 26'],
+    ] as const;
+    for (const [assumption, from, to] of lines) {
+      const written = boundFrom(revised(modena, [[from, to]]));
+      const { diff } = comparedWith(plan, [assumption]);
+      expect(exact(diff.effect.root.after)).toBe(exact(score(written.model, { year: 2024 }).value.nodes[0]!.score));
+    }
+  });
 });

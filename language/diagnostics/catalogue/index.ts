@@ -35,6 +35,7 @@ import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
 import { notInNode } from './not-in-node.ts';
+import { notMeasurable } from './not-measurable.ts';
 import { notPlaced } from './not-placed.ts';
 import { notUtf8 } from './not-utf-8.ts';
 import { numberFormat } from './number-format.ts';
@@ -129,6 +130,7 @@ export interface Catalogue {
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
   readonly 'not-in-node': typeof notInNode;
+  readonly 'not-measurable': typeof notMeasurable;
   readonly 'not-placed': typeof notPlaced;
   readonly 'not-utf-8': typeof notUtf8;
   readonly 'number-format': typeof numberFormat;
@@ -224,6 +226,7 @@ export const catalogue: Catalogue = {
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
   'not-in-node': notInNode,
+  'not-measurable': notMeasurable,
   'not-placed': notPlaced,
   'not-utf-8': notUtf8,
   'number-format': numberFormat,

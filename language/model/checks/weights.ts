@@ -25,7 +25,7 @@ export function checkWeightsIn(branch: Branch, report: Report): void {
 
 function checkSiblings(branch: Branch, members: readonly Member[], report: Report): void {
   const first = members.find(({ weight }) => weight !== null);
-  if (first === undefined) return;
+  if (first === undefined || members.some(isRefused)) return;
   const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent);
   if (odd === undefined) checkSum(branch, members, report);
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
@@ -40,6 +40,11 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
       },
     ]);
   }
+}
+
+/** A weight is written and cannot be one, which has been reported: what its siblings lack or total says nothing then. */
+function isRefused({ weight, declaration }: Member): boolean {
+  return weight === null && declaration.weight !== null;
 }
 
 interface Group {
