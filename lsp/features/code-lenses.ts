@@ -29,9 +29,8 @@ type Words = Omit<Lens, 'start' | 'end'>;
 
 function ofNode(context: Context, plan: Plan, result: NodeResult): Words[] {
   const { path } = result.node;
-  const year = plan.scores().year;
   const text = says[context.settings.language];
-  const argument = { plan: plan.model.code, path, year };
+  const argument = { file: plan.model.root.anchor.file, plan: plan.model.code, path };
   const lenses: Words[] = [
     {
       title: [scoreText(context, result), trend(context, plan, result)].filter(Boolean).join('  '),

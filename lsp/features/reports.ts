@@ -4,12 +4,13 @@ import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { percentIn } from '#engine/words/number.ts';
 import { outcomeIn, targetIn } from '#engine/words/value.ts';
+import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import { escaped, points } from './hover/card.ts';
 import { indicatorCard } from './hover/indicator.ts';
 import { nodeCard } from './hover/node.ts';
-import type { Report } from './results.ts';
+import type { LensArgument, Report } from './results.ts';
 import { scoreText } from './scored.ts';
 
 /** A node by its path, with a card for each of its own indicators. */
@@ -39,6 +40,11 @@ export const gapReport: Features['gapReport'] = (context, path) => {
   ];
   return report(result, [head, found.length > 0 ? table.join('\n') : words.nothing].join('\n\n'));
 };
+
+/** In the place of a report whose node is there no more. */
+export function noSuchNode({ plan, path }: Pick<LensArgument, 'plan' | 'path'>, language: MessageLanguage): string {
+  return says[language].gone(escaped(path === '' ? plan : path), escaped(plan));
+}
 
 function rowOf(
   { settings: { language } }: Context,
@@ -74,6 +80,12 @@ function report({ node }: NodeResult, markdown: string): Report {
 }
 
 const says = {
-  en: { lost: 'points lost', score: 'score', value: 'value', target: 'target', nothing: 'Nothing holds it back.' },
-  it: { lost: 'punti persi', score: 'punteggio', value: 'valore', target: 'target', nothing: 'Nulla lo frena.' },
+  en: {
+    ...{ lost: 'points lost', score: 'score', value: 'value', target: 'target', nothing: 'Nothing holds it back.' },
+    gone: (path: string, plan: string) => `There is no ${path} in ${plan} any more, or no plan ${plan}.`,
+  },
+  it: {
+    ...{ lost: 'punti persi', score: 'punteggio', value: 'valore', target: 'target', nothing: 'Nulla lo frena.' },
+    gone: (path: string, plan: string) => `Nel piano ${plan} non c’è più ${path}, o non c’è più il piano.`,
+  },
 } as const;

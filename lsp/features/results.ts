@@ -67,7 +67,15 @@ export interface Hint {
 export interface Lens extends Span {
   readonly title: string;
   /** What a click does; null: the title only informs. */
-  readonly command: { readonly name: string; readonly arguments: readonly unknown[] } | null;
+  readonly command: { readonly name: string; readonly arguments: readonly LensArgument[] } | null;
+}
+
+/** The node that a lens is of. */
+export interface LensArgument {
+  /** In which the plan is declared: several may have one code. */
+  readonly file: string;
+  readonly plan: string;
+  readonly path: string;
 }
 
 export type TokenType =

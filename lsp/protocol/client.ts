@@ -26,7 +26,7 @@ export interface Client {
   readonly refreshes: readonly Refresh[];
 }
 
-export type Refresh = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens';
+export type Refresh = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens' | 'pages';
 
 export function clientOf(
   { workspace, textDocument, window, general }: ClientCapabilities,
@@ -64,6 +64,8 @@ function refreshesOf(workspace: ClientCapabilities['workspace']): readonly Refre
     ['inlayHint', workspace?.inlayHint?.refreshSupport],
     ['codeLens', workspace?.codeLens?.refreshSupport],
     ['semanticTokens', workspace?.semanticTokens?.refreshSupport],
+    // a client that shows pages can be told: the protocol has no ability of its own for that
+    ['pages', workspace?.textDocumentContent !== undefined],
   ];
   return supported.flatMap(([refresh, can]) => (can === true ? [refresh] : []));
 }

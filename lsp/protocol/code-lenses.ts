@@ -1,6 +1,7 @@
 // textDocument/codeLens
 
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver-protocol';
+import type { LensArgument } from '../features/results.ts';
 import { rangeOf } from './positions.ts';
 import { type Asked, askOf, request } from './request.ts';
 
@@ -16,8 +17,13 @@ export const codeLenses = request({
         command: {
           title: lens.title,
           command: lens.command?.name ?? '',
-          ...(lens.command ? { arguments: [...lens.command.arguments] } : {}),
+          ...(lens.command ? { arguments: lens.command.arguments.map((one) => addressed(one, asked)) } : {}),
         },
       })),
     ),
 });
+
+/** With the plan's file as the client knows it. */
+function addressed(argument: LensArgument, asked: Asked): LensArgument {
+  return { ...argument, file: asked.uriOf(argument.file) };
+}

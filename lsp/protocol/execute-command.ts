@@ -1,28 +1,71 @@
-// workspace/executeCommand: what the code lenses ask for. The answer is a page, for clients that can show one.
+// workspace/executeCommand: what the code lenses ask for. The answer is a page, and its address for clients that can open one: what
+// stands there is asked for as workspace/textDocumentContent.
 
-import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
+import type {
+  ExecuteCommandParams,
+  TextDocumentContentParams,
+  TextDocumentContentResult,
+} from 'vscode-languageserver-protocol';
+import { noSuchNode } from '../features/reports.ts';
 import type { Report } from '../features/results.ts';
+import { type Address, addressOf, readAddress } from './report-address.ts';
 import { type Asked, request } from './request.ts';
 
 const commands = { 'perfplan.explain': 'explanation', 'perfplan.gap': 'gapReport' } as const;
+type Command = keyof typeof commands;
 
 export const executeCommand = request({
   method: 'workspace/executeCommand',
   title: 'Commands: explain a node, show what holds it back',
   capabilities: { executeCommandProvider: { commands: Object.keys(commands) } },
   needs: ['explanation', 'gapReport'],
-  answer: ({ command, arguments: given }: ExecuteCommandParams, asked: Asked): Report | null => {
-    const feature = Object.hasOwn(commands, command) ? commands[command as keyof typeof commands] : null;
-    const wanted = readArgument(given?.[0]);
-    const plan = wanted && asked.workspace().plans.find(({ model }) => model.code === wanted.plan);
-    const file = plan?.files[0];
-    if (!feature || !wanted || !file) return null;
-    return asked.features[feature](asked.contextOf(file, asked.cancelled), wanted.path);
+  answer: ({ command, arguments: given }: ExecuteCommandParams, asked: Asked): (Report & { uri: string }) | null => {
+    const address = readArgument(command, given?.[0]);
+    const report = address && reportAt(address, asked);
+    return report && { ...report, uri: addressOf(address) };
   },
 });
 
+/** A page that is shown stays what its address says, whatever becomes of the plan. */
+export const reportContent = request({
+  method: 'workspace/textDocumentContent',
+  title: 'The page of such a report, as the plan is now; asked for again when it has changed',
+  capabilities: {},
+  needs: ['explanation', 'gapReport'],
+  answer: ({ uri }: TextDocumentContentParams, asked: Asked): TextDocumentContentResult => {
+    const address = readAddress(uri);
+    if (!address || !isCommand(address.command)) return { text: `${uri} is the address of no report.` };
+    asked.shown(uri);
+    const language = asked.settingsOf(asked.nameOf(address.file)).language;
+    return { text: reportAt(address, asked)?.markdown ?? noSuchNode(address, language) };
+  },
+});
+
+function reportAt(address: Address, asked: Asked): Report | null {
+  const plan = planAt(address, asked);
+  const file = plan?.files[0];
+  if (!file || !isCommand(address.command)) return null;
+  return asked.features[commands[address.command]](asked.contextOf(file, asked.cancelled), address.path);
+}
+
+/** Plans of one code may stand in several folders: the one that is declared in the file; where that is gone, the only one there is. */
+function planAt({ file, plan }: Address, asked: Asked) {
+  const { plans } = asked.workspace();
+  const name = asked.nameOf(file);
+  const there = plans.filter(({ model }) => model.root.anchor.file === name);
+  const own = there.find(({ model }) => model.code === plan) ?? (there.length === 1 ? there[0] : undefined);
+  if (own) return own;
+  const [only, another] = plans.filter(({ model }) => model.code === plan);
+  return another ? undefined : only;
+}
+
+function isCommand(command: string): command is Command {
+  return Object.hasOwn(commands, command);
+}
+
 /** Whatever a client sends. */
-function readArgument(given: unknown): { readonly plan: string; readonly path: string } | null {
-  const { plan, path } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
-  return typeof plan === 'string' && typeof path === 'string' ? { plan, path } : null;
+function readArgument(command: unknown, given: unknown): Address | null {
+  const { plan, path, file } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const isKnown = typeof command === 'string' && typeof plan === 'string' && typeof path === 'string';
+  return isKnown ? { command, plan, path, file: typeof file === 'string' ? file : '' } : null;
 }

@@ -2,7 +2,7 @@
 // answer a message. One file per kind beside this one. Knows no connection: the server calls.
 
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
-import type { Context, File, Workspace } from '../features/context.ts';
+import type { Context, File, Settings, Workspace } from '../features/context.ts';
 import type { Features } from '../features/features.ts';
 import type { Location } from '../features/results.ts';
 import type { Client } from './client.ts';
@@ -19,6 +19,9 @@ export interface Session {
   readonly nameOf: (uri: string) => string;
   /** Of an open document; null for others. */
   readonly versionOf: (file: string) => number | null;
+  readonly settingsOf: (file: string) => Settings;
+  /** The client shows the page of that address: it is to be told when it is old. */
+  readonly shown: (uri: string) => void;
 }
 
 export interface Request<Params, Answer> {

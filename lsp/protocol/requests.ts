@@ -9,7 +9,7 @@ import { completion, resolveCompletion } from './completion.ts';
 import { declaration, definition } from './definition.ts';
 import { createDiagnosticRequests } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
-import { executeCommand } from './execute-command.ts';
+import { executeCommand, reportContent } from './execute-command.ts';
 import { folding } from './folding.ts';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting.ts';
 import { highlights } from './highlights.ts';
@@ -52,6 +52,7 @@ export function createRequests(features: Features): readonly AnyRequest[] {
     inlayHints,
     codeLenses,
     executeCommand,
+    reportContent,
     formatting,
     rangeFormatting,
     onTypeFormatting,

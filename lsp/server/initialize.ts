@@ -3,6 +3,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { features } from '../language-service.ts';
 import { clientOf } from '../protocol/client.ts';
+import { reportScheme } from '../protocol/report-address.ts';
 import { capabilitiesOf, createRequests } from '../protocol/requests.ts';
 import { pathOfUri } from './addresses.ts';
 
@@ -13,6 +14,7 @@ export function initializeResult(params: InitializeParams, version: string): Ini
       textDocumentSync: { openClose: true, change: 2 },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
+        textDocumentContent: { schemes: [reportScheme] },
         fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
       },
       ...capabilitiesOf(createRequests(features)),

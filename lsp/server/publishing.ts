@@ -2,16 +2,18 @@
 // pause, in which what may wait is computed.
 
 import type { File } from '../features/context.ts';
-import type { Refresh } from '../protocol/client.ts';
 import { diagnosticsOf } from '../protocol/diagnostics.ts';
 import type { Session } from '../protocol/request.ts';
 import type { Connection } from './connection.ts';
+import { createRefreshing } from './refreshing.ts';
 
 export interface Publishing {
   /** Something has changed. */
   changed(): void;
   /** Everything that was sent may be wrong. */
   forget(): void;
+  /** The client shows the page of that address. */
+  shown(uri: string): void;
   end(): void;
 }
 
@@ -22,19 +24,23 @@ export interface PublishingOptions {
   readonly isReady: () => boolean;
   /** Computes what may wait, as long as it is wanted; which files that concerns. */
   readonly settle: (isWanted: () => boolean) => readonly string[];
+  /** The documents that the client has open. */
+  readonly open: () => readonly string[];
+  /** After which what may wait is computed, in milliseconds. */
+  readonly pause: number;
 }
 
-/** In milliseconds: somebody who types pauses for less. */
-const pause = 250;
 /** Nobody waits longer than this for diagnostics, however fast the messages come. */
 const patience = 50;
 
 export function createPublishing(options: PublishingOptions): Publishing {
-  const { connection, session, isReady, settle } = options;
+  const { connection, session, isReady, settle, open, pause } = options;
   const sent = createSent(connection, session);
+  const refreshing = createRefreshing(connection, session, open);
   let waiting: { since: number; readonly version: number } | null = null;
   let version = 0;
   let timer: NodeJS.Timeout | undefined;
+  let isEnded = false;
 
   /** After the messages that have arrived already, so that a burst of changes is answered once. */
   function soon(): void {
@@ -61,32 +67,23 @@ export function createPublishing(options: PublishingOptions): Publishing {
       if (!isReady()) return;
       const files = settle(() => mine === version);
       if (files.length > 0) now();
-      refresh(connection, session);
+      refreshing.refresh();
     }, pause);
   }
 
   return {
     changed: () => {
+      if (isEnded) return;
       soon();
       later();
     },
     forget: sent.forget,
-    end: () => clearTimeout(timer),
+    shown: refreshing.shown,
+    end: () => {
+      isEnded = true;
+      clearTimeout(timer);
+    },
   };
-}
-
-const methods: Readonly<Record<Refresh, string>> = {
-  diagnostics: 'workspace/diagnostic/refresh',
-  inlayHint: 'workspace/inlayHint/refresh',
-  codeLens: 'workspace/codeLens/refresh',
-  semanticTokens: 'workspace/semanticTokens/refresh',
-};
-
-/** Scores of one file follow from another: what was shown of any may be old. */
-function refresh(connection: Connection, { client }: Session): void {
-  for (const one of client.refreshes) {
-    if (one !== 'semanticTokens') connection.ask(methods[one]).catch(() => {});
-  }
 }
 
 // ----------------------------------------------------------------------------------------------------------------------- sent

@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly version: string;
   /** Ends the process. */
   readonly exit: (code: number) => void;
+  /** How long nothing must have changed before what may wait is computed, in milliseconds. */
+  readonly pause?: number;
 }
 
 interface Life {
@@ -24,14 +26,14 @@ interface Life {
 }
 
 /** Listens until the client says `exit`. */
-export function serve({ input, output, version, exit }: ServeOptions): Connection {
+export function serve({ input, output, version, exit, pause = 250 }: ServeOptions): Connection {
   const connection = connect(input, output);
   const life: Life = { running: null, isShutDown: false };
   connection.onRequest('initialize', (params) => {
     if (life.running) throw new ResponseError(codes.invalid, 'The server has been initialized already');
     const given = (params ?? {}) as InitializeParams;
     const result = initializeResult(given, version);
-    life.running = start({ connection, params: given });
+    life.running = start({ connection, params: given, pause });
     endWithParent(given.processId ?? null, exit);
     return result;
   });

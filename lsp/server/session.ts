@@ -27,6 +27,8 @@ export interface Running {
 export interface StartOptions {
   readonly connection: Connection;
   readonly params: InitializeParams;
+  /** In milliseconds: somebody who types pauses for less. */
+  readonly pause: number;
 }
 
 interface State {
@@ -48,7 +50,7 @@ interface State {
 }
 
 /** Documents are listened to from here on. */
-export function start({ connection, params }: StartOptions): Running {
+export function start({ connection, params, pause }: StartOptions): Running {
   const state = createState(connection, params);
   const { session } = state;
   state.publishing = createPublishing({
@@ -56,6 +58,8 @@ export function start({ connection, params }: StartOptions): Running {
     session,
     isReady: () => state.pending === 0,
     settle: (isWanted) => state.open.service.files.settle(isWanted),
+    open: () => state.documents?.names() ?? [],
+    pause,
   });
   state.documents = listen(state);
   listenToSettings(state);
@@ -83,6 +87,8 @@ function createState(connection: Connection, params: InitializeParams): State {
     uriOf: (file) => state.open.addresses.uriOf(file),
     nameOf: (uri) => state.open.addresses.nameOf(uri),
     versionOf: (file) => state.documents?.versionOf(file) ?? null,
+    settingsOf: (file) => state.open.configuration.of(state.open.addresses.folderOf(file)),
+    shown: (uri) => state.publishing?.shown(uri),
   };
   const reopen: State['reopen'] = (folders) => {
     const mine = ++state.generation;

@@ -2,7 +2,8 @@
 
 import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
-import { showReport } from './report.ts';
+import { renewReports, showReport } from './report.ts';
+import { createTraceChannel } from './trace.ts';
 
 /** The server of a window. After a crash the library starts it again, up to four times in three minutes; on demand we do. */
 export interface Server extends Disposable {
@@ -16,12 +17,18 @@ export interface Server extends Disposable {
 /** The server whose program is the given file; it does not run yet. */
 export function createServer(program: string, output: LogOutputChannel): Server {
   const changes = new EventEmitter<State>();
+  const trace = createTraceChannel(output);
   let client: LanguageClient | undefined;
 
   async function start(): Promise<void> {
-    const current = createClient(program, output);
+    const current = createClient(program, output, trace);
     client = current;
-    current.onDidChangeState(({ newState }) => client === current && changes.fire(newState));
+    current.onDidChangeState(({ newState }) => {
+      if (client !== current) return;
+      changes.fire(newState);
+      // it runs before all of its parts do; who asks it to start once more is told when
+      if (newState === State.Running) void current.start().then(() => renewReports(current));
+    });
     await current.start().catch((error: unknown) => output.error(`The server does not start: ${error}`));
   }
 
@@ -39,6 +46,7 @@ export function createServer(program: string, output: LogOutputChannel): Server 
     async dispose() {
       await end(client, output);
       changes.dispose();
+      trace.dispose();
     },
   };
 }
@@ -49,7 +57,7 @@ async function end(client: LanguageClient | undefined, output: LogOutputChannel)
 }
 
 /** Files and settings are watched as the server asks for it. */
-function createClient(program: string, output: LogOutputChannel): LanguageClient {
+function createClient(program: string, output: LogOutputChannel, trace: LogOutputChannel): LanguageClient {
   const server = { module: program, transport: TransportKind.stdio };
   return new LanguageClient(
     'perfplan',
@@ -61,6 +69,7 @@ function createClient(program: string, output: LogOutputChannel): LanguageClient
         { language: 'perf', scheme: 'untitled' },
       ],
       outputChannel: output,
+      traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: {
         executeCommand: async (command, given, next) => showReport(await next(command, given)),

@@ -2,7 +2,6 @@
 
 import { commands, type ExtensionContext, window } from 'vscode';
 import { createServer } from './client.ts';
-import { registerReports } from './report.ts';
 import { showStatus } from './status.ts';
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -12,7 +11,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     output,
     server,
     showStatus(server),
-    registerReports(),
     commands.registerCommand('perfplan.restartServer', () => server.restart()),
     commands.registerCommand('perfplan.showOutput', () => output.show(true)),
   );

@@ -1,25 +1,21 @@
-// What the server answers to a click on a code lens, shown as a page beside the plan.
+// What the server answers to a click on a code lens, shown as a page beside the plan. What stands on the page is the server's to say, each
+// time that the page is opened, and again when the plan has changed.
 
-import { commands, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
-
-const scheme = 'perfplan-report';
-const pages = new Map<string, string>();
-
-/** Pages are kept by what they are about: another click brings the new one into the same tab. */
-export const reportProvider: TextDocumentContentProvider = {
-  provideTextDocumentContent: (uri) => pages.get(uri.path) ?? '',
-};
-
-export function registerReports() {
-  return workspace.registerTextDocumentContentProvider(scheme, reportProvider);
-}
+import { commands, Uri, workspace } from 'vscode';
+import { type LanguageClient, TextDocumentContentRequest } from 'vscode-languageclient/node';
 
 /** Anything that is no page is left as it is. */
 export async function showReport(answer: unknown): Promise<unknown> {
-  const { title, markdown } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
-  if (typeof title !== 'string' || typeof markdown !== 'string') return answer;
-  const uri = Uri.from({ scheme, path: `/${title.replace(/[/\\]/g, '-')}.md` });
-  pages.set(uri.path, markdown);
-  await commands.executeCommand('markdown.showPreviewToSide', uri);
+  const { uri } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
+  if (typeof uri !== 'string') return answer;
+  await commands.executeCommand('markdown.showPreviewToSide', Uri.parse(uri));
   return undefined;
+}
+
+/** A server that has just started knows nothing of the pages that are open: they are asked for again. */
+export function renewReports(client: LanguageClient): void {
+  const providers = client.getFeature(TextDocumentContentRequest.method)?.getProviders() ?? [];
+  for (const { scheme, onDidChangeEmitter } of providers) {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) onDidChangeEmitter.fire(uri);
+  }
 }

@@ -180,6 +180,7 @@ const refreshes = [
   'workspace/inlayHint/refresh',
   'workspace/codeLens/refresh',
   'workspace/semanticTokens/refresh',
+  'workspace/textDocumentContent/refresh',
 ];
 
 export function write(folder: string, name: string, text: string): void {
