@@ -2,13 +2,14 @@
 // verdicts; words are others' business.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Band, Model, PublishedFigure, Subject, Value } from '#language/model/model.ts';
-import type { RoundingMode } from '#language/syntax/tree.ts';
-import { roundAt } from './arithmetic/print.ts';
-import { compare, equal, fromDecimal, type Rational } from './arithmetic/rational.ts';
+import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
+import { printPeriod } from '#language/model/periods.ts';
+import { fromDecimal } from './arithmetic/rational.ts';
 import { type Computed, computedOf } from './audit/computed.ts';
+import { mayPrintAs, type PrintedNumber, printsAs } from './audit/printed.ts';
 import { Ranges } from './audit/ranges.ts';
 import { resolvedFigures } from './audit/resolved.ts';
+import { withSources } from './audit/sources.ts';
 import { outcomeOf, sameOutcome } from './outcome.ts';
 import type { Scores } from './result.ts';
 import { score } from './score.ts';
@@ -22,6 +23,8 @@ export type Verdict = 'agrees' | 'explained' | 'disagrees' | 'no-figure';
 export interface AuditEntry {
   readonly subject: Subject;
   readonly year: number;
+  /** `H1`, `Q3` or `05`: held against what had been measured by then; null: the whole year. */
+  readonly part: string | null;
   /** `resolved`: the figure beside a relative target. */
   readonly figure: PublishedFigure['figure'] | 'resolved';
   /** null for `light`. */
@@ -37,40 +40,59 @@ export interface AuditEntry {
   readonly band: Band | null;
   readonly verdict: Verdict;
   readonly explanation: 'rounding' | 'unit' | null;
+  /** Of what disagrees: the other printed figures that disagree and from which this one was computed. */
+  readonly follows: readonly AuditEntry[];
   /** Why an error is known; it is listed all the same. */
   readonly known: string | null;
   readonly anchor: Anchor;
 }
 
-/** `scoresOf` gives the scores of a year; each is asked for once. */
-export function audit(model: Model, scoresOf?: (year: number) => Scores): { readonly value: readonly AuditEntry[] } {
-  const years = new Map<number, { readonly scores: Scores; readonly ranges: Ranges }>();
-  const inYear = (year: number) => {
-    const known = years.get(year);
+/** `scoresOf` gives the scores of a year or of what was known of it by a part; each is asked for once. */
+export function audit(
+  model: Model,
+  scoresOf: (period: YearSpan) => Scores = (period) => scoresIn(model, period),
+): { readonly value: readonly AuditEntry[] } {
+  const periods = new Map<string, Period>();
+  const inPeriod = (year: number, part: string | null): Period => {
+    const span: YearSpan = { first: year, last: year, part };
+    const key = printPeriod(span);
+    const known = periods.get(key);
     if (known) return known;
-    const scores = scoresOf?.(year) ?? score(model, { year }).value;
+    const scores = scoresOf(span);
     const found = { scores, ranges: new Ranges(scores) };
-    years.set(year, found);
+    periods.set(key, found);
     return found;
   };
-  const published = model.published.map((figure) => entryOf(figure, inYear(figure.year)));
-  return { value: [...published, ...resolvedFigures(model, (year) => inYear(year).scores)] };
+  const published = model.published.map((figure) => entryOf(figure, inPeriod(figure.year, figure.part)));
+  const scores = (entry: AuditEntry): Scores => inPeriod(entry.year, entry.part).scores;
+  return {
+    value: [...withSources(published, scores), ...resolvedFigures(model, (year) => inPeriod(year, null).scores)],
+  };
 }
 
-/** What should not be: a disagreement that is not marked as known. */
-export function isFinding({ verdict, known }: AuditEntry): boolean {
-  return verdict === 'disagrees' && known === null;
+interface Period {
+  readonly scores: Scores;
+  readonly ranges: Ranges;
 }
 
-function entryOf(published: PublishedFigure, { scores, ranges }: { scores: Scores; ranges: Ranges }): AuditEntry {
+function scoresIn(model: Model, period: YearSpan): Scores {
+  return score(model, { year: period.first, ...(period.part === null ? {} : { asOf: period }) }).value;
+}
+
+/** What should not be: a disagreement that is not marked as known, and not the consequence of another one. */
+export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
+  return verdict === 'disagrees' && known === null && follows.length === 0;
+}
+
+function entryOf(published: PublishedFigure, { scores, ranges }: Period): AuditEntry {
   const found = computedOf(published, scores, ranges);
   const band = found && 'bound' in found ? found : null;
   const computed = found && 'outcome' in found ? found : null;
-  const { subject, year, figure, value, decimals, name, at, known, anchor } = published;
+  const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;
   const verdict = found === null ? 'no-figure' : band ? verdictOnBand(name, band) : verdictOn(published, computed!);
   const explanation = verdict === 'explained' ? 'rounding' : null;
-  const same = { subject, year, figure, decimals, name, at, known, anchor };
-  return { ...same, printed: value, computed, band, verdict, explanation };
+  const same = { subject, year, part, figure, decimals, name, at, known, anchor };
+  return { ...same, printed: value, computed, band, verdict, explanation, follows: [] };
 }
 
 function verdictOnBand(name: string | null, { code }: Band): Verdict {
@@ -84,22 +106,7 @@ function verdictOn(published: PublishedFigure, { outcome, percent, range }: Comp
     return sameOutcome(outcomeOf(value), outcome) ? 'agrees' : 'disagrees';
   }
   const { mode } = (subject.kind === 'node' ? subject.node : subject.place).rules.display;
-  const printed: Printed = { number: fromDecimal(value.number), decimals: decimals + (percent ? 2 : 0), mode };
-  if (agrees(outcome.number, printed)) return 'agrees';
-  return range && mayAgree(range, printed) ? 'explained' : 'disagrees';
-}
-
-interface Printed {
-  readonly number: Rational;
-  readonly decimals: number;
-  readonly mode: RoundingMode;
-}
-
-function agrees(computed: Rational, { number, decimals, mode }: Printed): boolean {
-  return equal(roundAt(computed, decimals, mode), number);
-}
-
-/** Whether some number of the interval would be printed so. */
-function mayAgree({ low, high }: NonNullable<Computed['range']>, { number, decimals, mode }: Printed): boolean {
-  return compare(roundAt(low, decimals, mode), number) <= 0 && compare(roundAt(high, decimals, mode), number) >= 0;
+  const printed: PrintedNumber = { number: fromDecimal(value.number), decimals: decimals + (percent ? 2 : 0), mode };
+  if (printsAs(outcome.number, printed)) return 'agrees';
+  return range && mayPrintAs(range, printed) ? 'explained' : 'disagrees';
 }

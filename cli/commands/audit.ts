@@ -1,16 +1,18 @@
 // `perfplan audit`: what was printed against what follows from the plan.
 
 import { Command, Option } from 'commander';
-import { audit, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
 import { score } from '#engine/score.ts';
+import type { YearSpan } from '#language/model/model.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';
 import { auditTable } from '../render/audit/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addPlanOptions, complain, type Opened, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, complain, type Opened, openPlan, type PlanOptions } from './plan-arguments.ts';
 import { whereIn } from './where.ts';
 
 interface Options extends PlanOptions {
+  readonly asOf?: YearSpan;
   readonly all?: boolean;
   readonly format: 'pretty' | 'json' | 'markdown';
 }
@@ -19,7 +21,7 @@ export function auditCommand(): Command {
   const command = new Command('audit')
     .description('Hold every printed figure against the computed one: agrees, explained by rounding, disagrees.')
     .argument('<path...>', 'a .perf file, or a folder that holds a plan');
-  return addPlanOptions(command, 'only what was printed of that year')
+  return addAsOf(addPlanOptions(command, 'only what was printed of that year'), 'only what was printed of that period')
     .option('-a, --all', 'what agrees and what is explained, too')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'),
@@ -30,7 +32,8 @@ export function auditCommand(): Command {
 
 const examples = `
 Printed figures stand in the plan as 'published 2024 99.62%', and beside relative targets as '(380)'. Both sides are compared at the
-printed number of decimals. A disagreement marked 'known "reason"' stays listed and is no failure.
+printed number of decimals; a figure of part of a year (2024-H1) against what had been measured by then. A disagreement marked
+'known "reason"' stays listed and is no failure, nor is one that follows from another.
 
 Exit code: 1 on a disagreement that is not known.
 
@@ -41,12 +44,18 @@ Examples:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const { value } = audit(opened.model);
-  const entries = options.year === undefined ? value : value.filter(({ year }) => year === options.year);
+  const entries = audit(opened.model).value.filter((entry) => isAsked(entry, options));
   process.stdout.write(`${print(entries, options, opened)}\n`);
   const scoring = score(opened.model, options.year === undefined ? {} : { year: options.year });
   const wrong = complain(opened, paths, scoring.diagnostics);
   process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
+}
+
+/** All periods where none is asked for; of a year, its parts too. */
+function isAsked({ year, part }: AuditEntry, options: Options): boolean {
+  const { asOf } = options;
+  if (asOf) return year === asOf.first && part === asOf.part;
+  return options.year === undefined || year === options.year;
 }
 
 type Entries = ReturnType<typeof audit>['value'];

@@ -25,10 +25,11 @@ export function addPlanOptions(command: Command, year = yearToScore): Command {
     .option('--plan <code>', 'which plan, where the paths hold several');
 }
 
-export function addAsOf(command: Command): Command {
-  return command.addOption(
-    new Option('--as-of <period>', 'only part of the year is over: 2024-H1, 2024-Q3, 2024-05').argParser(periodOf),
-  );
+export function addAsOf(
+  command: Command,
+  period = 'only part of the year is over: 2024-H1, 2024-Q3, 2024-05',
+): Command {
+  return command.addOption(new Option('--as-of <period>', period).argParser(periodOf));
 }
 
 export interface Opened {

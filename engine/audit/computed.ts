@@ -33,7 +33,7 @@ function ofPlace({ figure }: PublishedFigure, result: PlaceResult, ranges: Range
   switch (figure) {
     case 'attainment':
     case 'score':
-      return percentage(ranges.attainment(result), result.evaluated?.score ?? result.attainment);
+      return percentage(ranges.attainment(result), result.counted);
     case 'overshoot':
       return percentage(ranges.uncapped(result), result.uncapped);
     case 'value':

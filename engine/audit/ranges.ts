@@ -1,7 +1,7 @@
 // Between which values, attainments and scores lie where an input is known only as printed: the rules of scoring, applied to the ends
 // of intervals. Every rule is monotonic between them (`=` apart, which is best on its target), so ends give ends.
 
-import type { Indicator, PlanNode } from '#language/model/model.ts';
+import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import { meanOf, wholeWeights } from '../aggregate.ts';
 import { contains, type Interval, isPoint, point, spanning } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
@@ -15,13 +15,23 @@ import { changed } from '../target.ts';
 import { treeOf } from '../tree.ts';
 import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
 
+/** What is taken as given in place of what was computed: a report's own figures. */
+export interface Given {
+  readonly scores: ReadonlyMap<PlanNode | Place, Interval>;
+  readonly values: ReadonlyMap<Place | null, Interval>;
+}
+
+const nothingGiven: Given = { scores: new Map(), values: new Map() };
+
 /** null: there is no figure. What is known exactly has one number at both ends (one object). */
 export class Ranges {
   private readonly scores: Scores;
+  private readonly given: Given;
   private readonly known = new Map<NodeResult, Interval | null>();
 
-  constructor(scores: Scores) {
+  constructor(scores: Scores, given: Given = nothingGiven) {
     this.scores = scores;
+    this.given = given;
   }
 
   private around({ place }: PlaceResult): Surroundings {
@@ -31,6 +41,8 @@ export class Ranges {
   }
 
   value(place: PlaceResult): Interval | null {
+    const given = this.given.values.get(place.place);
+    if (given) return given;
     if (place.value.kind !== 'number') return null;
     const exact = point(place.value.number);
     if (!place.inputs.some(({ rounded, of }) => rounded || of.kind === 'attainment') && !isOfChildren(place))
@@ -60,6 +72,15 @@ export class Ranges {
   }
 
   attainment(place: PlaceResult): Interval | null {
+    return this.given.scores.get(place.place) ?? this.attainmentOf(place);
+  }
+
+  /** Whatever is given of the attainment itself. */
+  attainmentFromBelow(place: Place): Interval | null {
+    return this.attainmentOf(this.scores.of(place));
+  }
+
+  private attainmentOf(place: PlaceResult): Interval | null {
     if (place.evaluated?.score) return point(place.evaluated.score);
     return place.attainment ? this.ends(place, 'attainment') : place.counted && point(place.counted);
   }
@@ -72,7 +93,18 @@ export class Ranges {
     return this.known.get(of)!;
   }
 
+  /** Whatever is given of the score itself. */
+  scoreFromBelow(node: PlanNode): Interval | null {
+    const of = this.scores.of(node);
+    this.score(of);
+    return this.scoreOf(of);
+  }
+
   private scoreAnew(of: NodeResult): Interval | null {
+    return this.given.scores.get(of.node) ?? this.scoreOf(of);
+  }
+
+  private scoreOf(of: NodeResult): Interval | null {
     if (!of.counted || of.evaluated?.score) return of.counted && point(of.counted);
     if (of.node.whole) return this.score(this.scores.of(of.node.whole));
     const means = this.meansOf(of);

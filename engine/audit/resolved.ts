@@ -30,6 +30,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
   return {
     subject: { kind: 'place', place },
     year: target.period.last,
+    part: null,
     figure: 'resolved',
     printed,
     decimals: number ? Math.max(0, number.number.scale - (number.percent ? 2 : 0)) : 0,
@@ -39,6 +40,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
     band: null,
     verdict,
     explanation: verdict === 'explained' ? 'unit' : null,
+    follows: [],
     known: null,
     anchor: target.anchor,
   };

@@ -13,20 +13,9 @@ import {
   point,
   subtractIntervals,
 } from '../arithmetic/interval.ts';
-import {
-  add,
-  divide,
-  equal,
-  fraction,
-  fromInteger,
-  greatest,
-  least,
-  powerOfTen,
-  type Rational,
-  subtract,
-  zero,
-} from '../arithmetic/rational.ts';
+import { add, divide, equal, fromInteger, greatest, least, type Rational, zero } from '../arithmetic/rational.ts';
 import type { Input, Trace } from '../result.ts';
+import { behind } from './printed.ts';
 
 /** What formulas ask of scores. */
 export interface AttainedRanges {
@@ -84,15 +73,15 @@ export function rangeOfReads(inputs: readonly Input[], value: Rational, around: 
   return sums ? total : { low: divide(total.low, count), high: divide(total.high, count) };
 }
 
-/** 90.91 % known as printed lies from 90.905 % to 90.915 %. */
+/** 90.91 % known as printed lies from 90.905 % to just below 90.915 %. */
 export function rangeOfInput(input: Input, around: Surroundings): Interval | null {
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
   if (of.kind === 'attainment') return around.attained.of(of.subject);
   if (computed) return rangeOfTrace(computed, around);
   if (!input.rounded) return point(outcome.number);
-  const half = fraction(1n, 2n * powerOfTen(input.decimals + (input.percent ? 2 : 0)));
-  return { low: subtract(outcome.number, half), high: add(outcome.number, half) };
+  const { mode } = around.node.rules.display;
+  return behind({ number: outcome.number, decimals: input.decimals + (input.percent ? 2 : 0), mode });
 }
 
 function numberOf({ outcome }: Input): Rational {

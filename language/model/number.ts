@@ -1,5 +1,6 @@
 // Owns how the digits of a number are read: exactly, as a whole number and a power of ten. Knows nothing of units or scores.
 
+import { looksLikeThousands } from '../syntax/figures.ts';
 import type { NumberLiteral } from '../syntax/tree.ts';
 import type { Decimal } from './model.ts';
 
@@ -106,8 +107,14 @@ export function toInteger(number: Decimal): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** As a plan would write it, without zeros at the end: `99.99%`, `12.5`. */
+/** As a plan would write it, without zeros at the end: `99.99%`, `12.5`; `012.345`, since `12.345` may be one of thousands. */
 export function printNumber(number: Decimal, percent: boolean): string {
+  const printed = plainly(number, percent);
+  const unsigned = printed.startsWith('-') ? printed.slice(1) : printed;
+  return looksLikeThousands(unsigned) ? printed.replace(unsigned, `0${unsigned}`) : printed;
+}
+
+function plainly(number: Decimal, percent: boolean): string {
   const sign = number.coefficient < 0n ? '-' : '';
   const digits = (number.coefficient < 0n ? -number.coefficient : number.coefficient).toString();
   const scale = number.scale - (percent ? 2 : 0);

@@ -187,7 +187,7 @@ export class GrammarBase extends EmbeddedActionsParser {
       const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
       // in any other spelling it has been refused, or says what it is
       if (end - start === digits.length) {
-        this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `${digits}0`] });
+        this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `0${digits}`] });
       }
     }
     return number;

@@ -1,7 +1,7 @@
 // The audit's verdicts on figures of every kind, on a small plan whose figures are worked out beside them.
 
 import { expect, test } from 'vitest';
-import { audit, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
 import { compile } from '#language/index.ts';
 
 // A: 90.91 % known as printed, so from 90.905 to 90.915 %: against 98 % from 92.7602 to 92.7704 %. 10 / 11 would give 92.76 %.
@@ -107,7 +107,118 @@ test('what an evaluator decided is known exactly', () => {
 
 function entriesOf(line: string, more = '') {
   const text = `${plan}published 2024 at "p. 3" {\n  ${line}\n}\n${more}`;
+  return audit(modelOf(text)).value;
+}
+
+test.each([
+  // 0.2919 stands for what is printed so: from 0.29185 to just below 0.29195, which would be 0.2920
+  ['0.2919', '29.19%', 'agrees'],
+  ['0.2919', '29.185%', 'explained'],
+  ['0.2919', '29.20%', 'disagrees'],
+  ['0.2919', '29.194%', 'explained'],
+  ['0.2919', '29.195%', 'explained'],
+  ['-0.5', '-55.01%', 'disagrees'],
+  ['-0.5', '-55%', 'explained'],
+  ['-0.5', '-44.99%', 'disagrees'],
+  ['-0.5', '-54.99%', 'explained'],
+  ['-0.5', '-45.00%', 'explained'],
+])('%s rounded, printed as %s: %s', (value, printed, verdict) => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  floor none
+  cap none
+  indicator I "I" {
+    target 2024 >= 1
+    actual 2024 = ${value} rounded
+    published 2024 ${printed}
+  }
+}
+`;
+  expect(audit(modelOf(text)).value.map((entry) => entry.verdict)).toEqual([verdict]);
+});
+
+test('what is missing and counts as zero is held against what was printed', () => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  missing zero
+  indicator I "I" {
+    target 2024 >= 1
+    published 2024 100%
+  }
+}
+`;
+  expect(audit(modelOf(text)).value.map(({ verdict }) => verdict)).toEqual(['disagrees']);
+});
+
+test('a figure of half a year is held against what was measured by then', () => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2023
+  indicator I "I" {
+    target 2023 >= 10
+    actual 2023-H1 = 4
+    actual 2023 = 9
+    published 2023-H1 40%
+    published 2023 90%
+    published 2023-Q1 40%
+  }
+}
+published 2023-H1 {
+  plan 40.00%
+}
+`;
+  const found = audit(modelOf(text)).value.map(({ year, part, verdict }) => [year, part, verdict]);
+  expect(found).toEqual([
+    [2023, 'H1', 'agrees'],
+    [2023, null, 'agrees'],
+    [2023, 'Q1', 'no-figure'],
+    [2023, 'H1', 'agrees'],
+  ]);
+});
+
+// O1 is 80 % and printed as 87.20 %; A, with O1 and O2 (100 %), is 90 %; from 87.20 % it would be 93.60 %, the plan likewise.
+const chained = (figures: string) => `perf 1 english
+plan P "P" {
+  years 2024
+  area A "A" {
+    objective O1 "One" {
+      indicator I "I" {
+        target 2024 >= 10
+        actual 2024 = 8
+      }
+    }
+    objective O2 "Two" {
+      indicator J "J" {
+        target 2024 >= 10
+        actual 2024 = 10
+      }
+    }
+  }
+}
+${figures}
+`;
+
+test.each([
+  ['published 2024 { O1 87.20%; A 93.60% }', ['', 'O1']],
+  ['published 2024 { O1 87.20%; A 93.60%; plan 93.60% }', ['', 'O1', 'O1 A']],
+  ['published 2024 { O1 87.20%; plan 93.60% }', ['', 'O1']],
+  ['published 2024 at "p. 1" { O1 87.20% } published 2024 at "p. 2" { A 93.60% }', ['', 'O1']],
+  ['published 2024 { O1 87.20%; A 95.00% }', ['', '']],
+  ['published 2024 { O1 87.20%; A 90.00% }', ['', '']],
+  ['published 2024 { I 70.00%, value 7; O1 70.00%; A 85.00% }', ['I', '', 'I I', 'I I O1']],
+])('%s: what follows from another slip', (figures, sources) => {
+  const entries = audit(
+    modelOf(chained(figures.replaceAll('{ ', '{\n').replaceAll('; ', '\n').replaceAll(' }', '\n}\n'))),
+  ).value;
+  const code = ({ subject }: AuditEntry) =>
+    subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
+  expect(entries.map(({ follows }) => follows.map(code).join(' '))).toEqual(sources);
+});
+
+function modelOf(text: string) {
   const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return audit(value[0]!).value;
+  return value[0]!;
 }

@@ -21,13 +21,14 @@ export function auditJson(model: Model, entries: readonly AuditEntry[], where: W
 }
 
 function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
-  const { subject, year, figure, name, at, verdict, explanation, known, anchor } = entry;
+  const { subject, year, part, figure, name, at, verdict, explanation, known, follows, anchor } = entry;
   const isNode = subject.kind === 'node';
   return {
-    path: isNode ? subject.node.path : subject.place.path,
+    path: pathOf(entry),
     code: isNode ? subject.node.code : subject.place.indicator.code,
     kind: isNode ? subject.node.kind : 'indicator',
     year,
+    period: part === null ? `${year}` : `${year}-${part}`,
     figure,
     name,
     at,
@@ -37,9 +38,15 @@ function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
     unit: unitOf(entry),
     verdict,
     explanation,
+    /** Printed figures that disagree too, and from which this one was computed. */
+    follows: follows.map((one) => ({ path: pathOf(one), figure: one.figure, printed: printedOf(one), at: one.at })),
     known,
     ...where(anchor),
   };
+}
+
+function pathOf({ subject }: AuditEntry): string {
+  return subject.kind === 'node' ? subject.node.path : subject.place.path;
 }
 
 /** `light` prints a band. */

@@ -3,7 +3,7 @@
 import { type AuditEntry, isFinding } from '#engine/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
-import { countEntries, countsIn, groupEntries } from './rows.ts';
+import { countEntries, countsIn, groupEntries, isShown } from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditMarkdownOptions {
@@ -26,7 +26,7 @@ export function auditMarkdown(entries: readonly AuditEntry[], { title, language,
     entries.length === 0
       ? words.nothing
       : `${words.figures(entries.length)}: ${countsIn(language, countEntries(entries))}.`;
-  const shown = all ? entries : entries.filter(({ verdict }) => verdict === 'disagrees');
+  const shown = all ? entries : entries.filter(isShown);
   const head = [
     ['', 'start'],
     [words.subject, 'start'],
@@ -37,7 +37,7 @@ export function auditMarkdown(entries: readonly AuditEntry[], { title, language,
   ] as const;
   const tables = groupEntries(shown, language).map(({ at, rows }) => {
     const cells = rows.map(({ entry, code, title: of, figure, printed, computed, verdict }) => {
-      const sign = entry.known === null ? signs[entry.verdict] : '🟡';
+      const sign = entry.known === null && entry.follows.length === 0 ? signs[entry.verdict] : '🟡';
       return [sign, ...[[code, of].filter(Boolean).join(' '), figure, printed, computed, verdict].map(escaped)];
     });
     return `### ${escaped(at)}\n\n${markdownTable(head, cells)}`;

@@ -26,18 +26,28 @@ export interface AuditGroup {
   readonly rows: readonly AuditRow[];
 }
 
-export type AuditCounts = Readonly<Record<AuditEntry['verdict'] | 'known', number>>;
+export type AuditCounts = Readonly<Record<AuditEntry['verdict'] | 'known' | 'follows', number>>;
 
-/** Known disagreements are counted as known, not as disagreements. */
+/** Without being asked: what disagrees, and what nothing can be held against. */
+export function isShown({ verdict }: AuditEntry): boolean {
+  return verdict === 'disagrees' || verdict === 'no-figure';
+}
+
+/** Disagreements that are known, or the consequence of others, are counted as that. */
 export function countEntries(entries: readonly AuditEntry[]): AuditCounts {
-  const counts = { agrees: 0, explained: 0, disagrees: 0, known: 0, 'no-figure': 0 };
-  for (const entry of entries) counts[entry.verdict === 'disagrees' && !isFinding(entry) ? 'known' : entry.verdict]++;
+  const counts = { agrees: 0, explained: 0, disagrees: 0, follows: 0, known: 0, 'no-figure': 0 };
+  for (const entry of entries) counts[countedAs(entry)]++;
   return counts;
+}
+
+function countedAs(entry: AuditEntry): keyof AuditCounts {
+  if (entry.verdict !== 'disagrees' || isFinding(entry)) return entry.verdict;
+  return entry.known === null ? 'follows' : 'known';
 }
 
 /** `640 agree, 3 explained, 18 disagree`: what there is none of is left out. */
 export function countsIn(language: Language, counts: AuditCounts): string {
-  const order = ['agrees', 'explained', 'disagrees', 'known', 'no-figure'] as const;
+  const order = ['agrees', 'explained', 'disagrees', 'follows', 'known', 'no-figure'] as const;
   const words = auditWords[language].counts;
   return order.flatMap((verdict) => (counts[verdict] > 0 ? [words[verdict](counts[verdict])] : [])).join(', ');
 }
@@ -91,7 +101,8 @@ function visibleCode(code: string): string {
 function figureOf(entry: AuditEntry, language: Language): string {
   if (entry.figure === 'resolved') return auditWords[language].resolved;
   const name = entry.figure === 'light' || !entry.name ? '' : nameOf(entry, entry.name, language);
-  return [figureWords[language][entry.figure], name].filter(Boolean).join(' ');
+  const period = entry.part === null ? '' : `${entry.year}-${entry.part}`;
+  return [figureWords[language][entry.figure], name, period].filter(Boolean).join(' ');
 }
 
 /** The kind or the band that is counted. */
@@ -144,8 +155,19 @@ function numberAt(number: Rational, { percent, unit, decimals, rules }: Manner, 
   return percent ? `${digits} %` : withUnit(digits, unit);
 }
 
-function verdictOf({ verdict, explanation, known }: AuditEntry, language: Language): string {
+function verdictOf(entry: AuditEntry, language: Language): string {
   const words = auditWords[language];
-  const why = explanation ? words.explanations[explanation] : known === null ? '' : `${words.known}: ${known}`;
-  return why ? `${words.verdicts[verdict]} (${why})` : words.verdicts[verdict];
+  const why = reasonOf(entry, language);
+  return why ? `${words.verdicts[entry.verdict]} (${why})` : words.verdicts[entry.verdict];
+}
+
+function reasonOf({ explanation, follows, known }: AuditEntry, language: Language): string {
+  const words = auditWords[language];
+  const sources = follows.map((one) => words.of(printedOf(one, language), subjectOf(one).code)).join(', ');
+  const reasons = [
+    explanation && words.explanations[explanation],
+    sources && words.follows(sources),
+    known !== null && `${words.known}: ${known}`,
+  ];
+  return reasons.filter(Boolean).join('; ');
 }

@@ -6,7 +6,7 @@ import { type Cell, type Column, layOut, type Row } from '../columns.ts';
 import type { Format, Style } from '../style.ts';
 import { visible } from '../visible.ts';
 import { cut, wrap } from '../width.ts';
-import { type AuditRow, countEntries, countsIn, groupEntries } from './rows.ts';
+import { type AuditRow, countEntries, countsIn, groupEntries, isShown } from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditOptions {
@@ -28,7 +28,7 @@ const signs: Record<AuditEntry['verdict'], string> = { agrees: '✓', explained:
 export function auditTable(entries: readonly AuditEntry[], options: AuditOptions): string {
   const { language, all } = options;
   if (entries.length === 0) return auditWords[language].nothing;
-  const shown = all ? entries : entries.filter(({ verdict }) => verdict === 'disagrees');
+  const shown = all ? entries : entries.filter(isShown);
   return [...headLines(entries, shown.length, options), ...groupLines(shown, options)].join('\n');
 }
 
@@ -64,14 +64,14 @@ function groupLines(entries: readonly AuditEntry[], options: AuditOptions): stri
 }
 
 function linesOf(row: AuditRow, { style, width }: AuditOptions): Row[] {
-  const { verdict, known, explanation } = row.entry;
-  const format = known === null ? formats[verdict] : 'yellow';
+  const { verdict, known, explanation, follows } = row.entry;
+  const format = known === null && follows.length === 0 ? formats[verdict] : 'yellow';
   const cells: Cell[] = [
     { text: `  ${signs[verdict]}`, format },
     { text: [row.code, row.figure, row.title].filter(Boolean).join(' · ') },
     { text: row.printed, format },
     { text: row.computed, format: 'bold' },
   ];
-  const aside = known !== null || explanation ? `    └ ${row.verdict}` : '';
+  const aside = known !== null || explanation || follows.length > 0 ? `    └ ${row.verdict}` : '';
   return aside ? [cells, style('dim', cut(visible(aside), width))] : [cells];
 }

@@ -14,9 +14,12 @@ export interface AuditWords {
   readonly resolved: string;
   readonly verdicts: Record<Verdict, string>;
   readonly explanations: Record<NonNullable<AuditEntry['explanation']>, string>;
+  /** `87.20 % of O1, 3.00 of I4` */
+  readonly follows: (from: string) => string;
+  readonly of: (figure: string, code: string) => string;
   readonly known: string;
   readonly figures: (count: number) => string;
-  readonly counts: Record<Verdict | 'known', (count: number) => string>;
+  readonly counts: Record<Verdict | 'known' | 'follows', (count: number) => string>;
   readonly nothing: string;
   readonly clean: string;
   readonly findings: (count: number) => string;
@@ -35,12 +38,16 @@ export const auditWords: Record<Language, AuditWords> = {
     resolved: 'resolved target',
     verdicts: { agrees: 'agrees', explained: 'explained', disagrees: 'disagrees', 'no-figure': 'nothing to compare' },
     explanations: { rounding: 'an input is known only as printed', unit: 'said in another unit' },
+    follows: (from) => `follows from the printed ${from}`,
+    of: (figure, code) => `${figure} of ${code}`,
     known: 'known',
     figures: (count) => `${count} printed ${count === 1 ? 'figure' : 'figures'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'agrees' : 'agree'}`,
       explained: (count) => `${count} explained`,
       disagrees: (count) => `${count} ${count === 1 ? 'disagrees' : 'disagree'}`,
+      follows: (count) =>
+        `${count} ${count === 1 ? 'follows' : 'follow'} from ${count === 1 ? 'one' : 'some'} of these`,
       known: (count) => `${count} ${count === 1 ? 'disagrees' : 'disagree'} and ${count === 1 ? 'is' : 'are'} known`,
       'no-figure': (count) => `${count} without anything to compare`,
     },
@@ -65,16 +72,19 @@ export const auditWords: Record<Language, AuditWords> = {
       'no-figure': 'nulla da confrontare',
     },
     explanations: { rounding: 'un dato è noto solo come stampato', unit: 'detto in un’altra unità' },
+    follows: (from) => `segue dalla cifra stampata ${from}`,
+    of: (figure, code) => `${figure} di ${code}`,
     known: 'noto',
     figures: (count) => `${count} ${count === 1 ? 'cifra stampata' : 'cifre stampate'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'concorda' : 'concordano'}`,
       explained: (count) => `${count} ${count === 1 ? 'spiegata' : 'spiegate'}`,
       disagrees: (count) => `${count} non ${count === 1 ? 'concorda' : 'concordano'}`,
+      follows: (count) => `${count} ${count === 1 ? 'segue' : 'seguono'} da queste`,
       known: (count) => `${count} non ${count === 1 ? 'concorda ed è nota' : 'concordano e sono note'}`,
       'no-figure': (count) => `${count} senza nulla con cui confrontarle`,
     },
-    nothing: 'Il piano non contiene cifre stampate: le dicono published e (RESOLVED).',
+    nothing: 'Il piano non contiene cifre stampate: le dicono pubblicato e (VALORE) accanto ai target.',
     clean: 'nessuna discordanza che non sia nota',
     findings: (count) =>
       count === 1 ? '1 discordanza non segnata come nota' : `${count} discordanze non segnate come note`,

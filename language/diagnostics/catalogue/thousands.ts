@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly written: string;
-  /** The thousand times larger number, and the one with three decimals. */
+  /** The thousand times larger number, and the one with three decimals: what begins with 0 is never one of thousands. */
   readonly meant: readonly string[];
 }
 
@@ -11,9 +11,9 @@ export const thousands = entry({
   severity: 'error',
   message: {
     en: ({ written, meant }: Data) =>
-      `${written} may be ${meant[0]} or ${meant[1]}, a thousand times smaller: say which`,
+      `${written} may be ${meant[0]} or, a thousand times smaller, ${written} with three decimals: write ${meant[0]} or ${meant[1]}`,
     it: ({ written, meant }: Data) =>
-      `${written} può essere ${meant[0]} oppure ${meant[1]}, mille volte più piccolo: dire quale`,
+      `${written} può essere ${meant[0]} oppure, mille volte più piccolo, ${written} con tre decimali: scrivere ${meant[0]} o ${meant[1]}`,
   },
   fixes: ({ meant }, { start, end }) =>
     meant.map((text) => ({

@@ -147,7 +147,10 @@ describe('what stands wrong', () => {
     ['€ 100', '€ 100 is written 100 €: first the number, then its unit'],
     ['11.774.058,5', '11.774.058,5 is written 11_774_058.5: a point before decimals, _ between thousands'],
     ['5,5 %', '5,5 % is written 5.5%: a point before decimals, _ between thousands'],
-    ['63.107', '63.107 may be 63_107 or 63.1070, a thousand times smaller: say which'],
+    [
+      '63.107',
+      '63.107 may be 63_107 or, a thousand times smaller, 63.107 with three decimals: write 63_107 or 063.107',
+    ],
     ['30/09/2017', 'The date 30/09/2017 is written 2017-09-30: year, month, day'],
   ])('%s', (figure, message) => {
     expect(read(`measure A {\n  2024 = ${figure}\n}`).messages).toEqual([message]);
@@ -173,7 +176,9 @@ describe('what stands wrong', () => {
     ['actuals', 'actuals 2024 {\n  I = 63.107\n}'],
     ['an evaluation', 'evaluations 2024 {\n  area A = 63.107\n}'],
   ])('a number that may be one of thousands: in %s', (_, text) => {
-    expect(read(text).messages).toContain('63.107 may be 63_107 or 63.1070, a thousand times smaller: say which');
+    expect(read(text).messages).toContain(
+      '63.107 may be 63_107 or, a thousand times smaller, 63.107 with three decimals: write 63_107 or 063.107',
+    );
   });
 
   test('a code of digits is no number', () => {

@@ -1,0 +1,54 @@
+// How numbers are printed, and what a printed one says of the number behind it. Knows no plan.
+
+import type { RoundingMode } from '#language/syntax/tree.ts';
+import { type Interval, point } from '../arithmetic/interval.ts';
+import { roundAt } from '../arithmetic/print.ts';
+import {
+  add,
+  compare,
+  equal,
+  fraction,
+  multiply,
+  powerOfTen,
+  type Rational,
+  subtract,
+} from '../arithmetic/rational.ts';
+
+/** `decimals` of the number itself: four of 0.9368, printed as 93.68 %. */
+export interface PrintedNumber {
+  readonly number: Rational;
+  readonly decimals: number;
+  readonly mode: RoundingMode;
+}
+
+export function printsAs(computed: Rational, { number, decimals, mode }: PrintedNumber): boolean {
+  return equal(roundAt(computed, decimals, mode), number);
+}
+
+/** Whether some number of the interval would be printed so. */
+export function mayPrintAs({ low, high }: Interval, { number, decimals, mode }: PrintedNumber): boolean {
+  return compare(roundAt(low, decimals, mode), number) <= 0 && compare(roundAt(high, decimals, mode), number) >= 0;
+}
+
+/**
+ * Which numbers are printed so: half up, 0.2919 stands for 0.29185 and what follows up to 0.29195, which is printed as 0.2920. An end that
+ * rounds elsewhere is left out by less than anything that is printed.
+ */
+export function behind(printed: PrintedNumber): Interval {
+  const { number, decimals } = printed;
+  const unit = fraction(1n, powerOfTen(decimals));
+  const half = multiply(unit, { n: 1n, d: 2n });
+  const far = printed.mode === 'truncate' ? unit : half;
+  const low = endOf(subtract(number, far), { inwards: unit, printed });
+  const high = endOf(add(number, far), { inwards: { n: -unit.n, d: unit.d }, printed });
+  return low && high ? { low, high } : point(number);
+}
+
+const little: Rational = { n: 1n, d: 10n ** 15n };
+
+/** The end itself where it is printed so; else just inside of it; on the side to which nothing is cut off, the number. */
+function endOf(end: Rational, { inwards, printed }: { inwards: Rational; printed: PrintedNumber }): Rational {
+  if (printsAs(end, printed)) return end;
+  const inside = add(end, multiply(inwards, little));
+  return printsAs(inside, printed) ? inside : printed.number;
+}

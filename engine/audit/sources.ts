@@ -1,0 +1,85 @@
+// Where a printed figure that disagrees comes from: another one that disagrees, and from which it was computed. One slip in a report
+// shows as one, not as one on each level above it. Knows no words.
+
+import type { PlanNode } from '#language/model/model.ts';
+import type { Interval } from '../arithmetic/interval.ts';
+import { fromDecimal } from '../arithmetic/rational.ts';
+import type { AuditEntry } from '../audit.ts';
+import type { Scores } from '../result.ts';
+import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
+import { type Given, Ranges } from './ranges.ts';
+
+/** The same entries in the same order, those that follow from others with these. */
+export function withSources(
+  entries: readonly AuditEntry[],
+  scoresOf: (entry: AuditEntry) => Scores,
+): readonly AuditEntry[] {
+  const wrong = entries.filter(isWrongNumber);
+  if (wrong.length < 2) return entries;
+  return entries.map((entry) => {
+    if (!isWrongNumber(entry)) return entry;
+    const below = wrong.filter((one) => one !== entry && isOfSamePeriod(one, entry) && isBelow(one, entry));
+    const follows = sourcesOf(entry, below, scoresOf(entry));
+    return follows.length > 0 ? { ...entry, follows } : entry;
+  });
+}
+
+const scored: ReadonlySet<AuditEntry['figure']> = new Set(['score', 'attainment', 'value']);
+
+function isWrongNumber({ verdict, printed, figure }: AuditEntry): boolean {
+  return verdict === 'disagrees' && printed?.kind === 'quantity' && scored.has(figure);
+}
+
+function isOfSamePeriod(one: AuditEntry, other: AuditEntry): boolean {
+  return one.year === other.year && one.part === other.part;
+}
+
+/** An attainment comes from the value of its own place, a score from what hangs below. */
+function isBelow({ subject, figure }: AuditEntry, { subject: above, figure: of }: AuditEntry): boolean {
+  if (of === 'value') return false;
+  if (above.kind === 'place') return subject.kind === 'place' && subject.place === above.place && figure === 'value';
+  const from = subject.kind === 'node' ? subject.node.parent : subject.place.node;
+  return isAtOrBelow(from, above.node);
+}
+
+function isAtOrBelow(from: PlanNode | null, node: PlanNode): boolean {
+  for (let at = from; at; at = at.parent) if (at === node) return true;
+  return false;
+}
+
+/** What one part of the document prints goes together: its own part first, then each of the others. */
+function sourcesOf(entry: AuditEntry, below: readonly AuditEntry[], scores: Scores): readonly AuditEntry[] {
+  const byPart = [...Map.groupBy(below, ({ at }) => at)].sort(
+    ([a], [b]) => Number(b === entry.at) - Number(a === entry.at),
+  );
+  for (const [, sources] of byPart) if (comesFrom(entry, sources, scores)) return sources;
+  return [];
+}
+
+function comesFrom(entry: AuditEntry, sources: readonly AuditEntry[], scores: Scores): boolean {
+  const printed = printedNumber(entry);
+  const range = printed && rangeFrom(entry, new Ranges(scores, givenBy(sources)));
+  return printed !== null && range !== null && mayPrintAs(range, printed);
+}
+
+function rangeFrom({ subject }: AuditEntry, ranges: Ranges): Interval | null {
+  return subject.kind === 'place' ? ranges.attainmentFromBelow(subject.place) : ranges.scoreFromBelow(subject.node);
+}
+
+function givenBy(sources: readonly AuditEntry[]): Given {
+  const given = { scores: new Map(), values: new Map() };
+  for (const source of sources) {
+    const printed = printedNumber(source);
+    if (!printed) continue;
+    const { subject, figure } = source;
+    if (figure === 'value') given.values.set(subject.kind === 'place' ? subject.place : null, behind(printed));
+    else given.scores.set(subject.kind === 'place' ? subject.place : subject.node, behind(printed));
+  }
+  return given;
+}
+
+function printedNumber({ printed, decimals, subject }: AuditEntry): PrintedNumber | null {
+  if (printed?.kind !== 'quantity') return null;
+  const { mode } = (subject.kind === 'node' ? subject.node : subject.place).rules.display;
+  return { number: fromDecimal(printed.number), decimals: decimals + (printed.percent ? 2 : 0), mode };
+}
