@@ -68,11 +68,15 @@ export function serverTable(played: readonly Played[]): Table {
     title: 'Language servers: one file of 20,000 lines, typed in',
     columns: [
       ...['Server', 'Lines', 'MB', 'Opening, ms', 'Keystrokes'],
-      ...['Diagnostics p50, ms', 'p95', 'Hover p50, ms', 'p95', 'Peak memory, MB', 'Diagnostics p50, Perfplan = 1'],
+      ...['Diagnostics p50, ms', 'p95', 'Hover p50, ms', 'p95', 'Completion p50, ms', 'p95', 'Symbols p50, ms', 'p95'],
+      ...['Peak memory, MB', 'Diagnostics p50, Perfplan = 1'],
     ],
-    rows: played.map(({ label, lines, bytes, opening, keystrokes, diagnostics, hover, peak }) => [
+    rows: played.map(({ label, lines, bytes, opening, keystrokes, diagnostics, hover, peak, ...asked }) => [
       ...[label, whole(lines), (bytes / 1e6).toFixed(2), figure(opening), whole(keystrokes)],
       ...[figure(diagnostics.median), figure(diagnostics.high), figure(hover.median), figure(hover.high)],
+      ...[asked.completion, asked.symbols].flatMap((one) =>
+        one ? [figure(one.median), figure(one.high)] : ['–', '–'],
+      ),
       peak === null ? '–' : whole(peak),
       ratio(diagnostics.median, played.find(({ name }) => name === 'perfplan')?.diagnostics.median),
     ]),

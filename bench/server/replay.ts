@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { ascending, percentile } from '../measure.ts';
 import { type Client, startClient } from './client.ts';
 import { countLines, document, type Format, schema, schemaName } from './documents.ts';
-import { type Change, type Position, place, type Typed, typings } from './typing.ts';
+import { type Change, cursorAfter, type Position, place, type Typed, typings } from './typing.ts';
 
 export interface Server {
   readonly name: string;
@@ -27,6 +27,10 @@ export interface Played {
   /** From the keystroke to the answer. */
   readonly diagnostics: Percentiles;
   readonly hover: Percentiles;
+  /** From the question to the answer; null where the server does not answer such questions. */
+  readonly completion: Percentiles | null;
+  /** Symbols of the whole workspace. */
+  readonly symbols: Percentiles | null;
   /** In MB; null where the system does not tell. */
   readonly peak: number | null;
 }
@@ -58,7 +62,11 @@ export async function play(server: Server, replay: Replay): Promise<Played> {
     const times = await type(editor, server.format, replay);
     const { name, label } = server;
     const size = { lines: countLines(text), bytes: Buffer.byteLength(text) };
-    const found = { diagnostics: percentiles(times.diagnostics), hover: percentiles(times.hover) };
+    const found = {
+      ...{ diagnostics: percentiles(times.diagnostics), hover: percentiles(times.hover) },
+      completion: times.completion.length > 0 ? percentiles(times.completion) : null,
+      symbols: times.symbols.length > 0 ? percentiles(times.symbols) : null,
+    };
     return { name, label, ...size, opening, keystrokes: times.hover.length, ...found, peak: client.peakMemory() };
   } finally {
     client.stop();
@@ -94,6 +102,8 @@ interface Editor {
   readonly pull: boolean;
   /** The server wants the whole text with each change. */
   readonly full: boolean;
+  readonly completes: boolean;
+  readonly hasSymbols: boolean;
   text: string;
   version: number;
 }
@@ -101,6 +111,8 @@ interface Editor {
 interface Capabilities {
   readonly textDocumentSync?: number | { readonly change?: number };
   readonly diagnosticProvider?: unknown;
+  readonly completionProvider?: unknown;
+  readonly workspaceSymbolProvider?: unknown;
 }
 
 const clientCapabilities = {
@@ -110,6 +122,7 @@ const clientCapabilities = {
     publishDiagnostics: { versionSupport: true, relatedInformation: true },
     diagnostic: {},
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionList: { itemDefaults: ['editRange'] } },
   },
 };
 
@@ -130,7 +143,11 @@ async function open(client: Client, { folder, uri, text, format }: Opening): Pro
   const sync = capabilities.textDocumentSync;
   const full = (typeof sync === 'object' ? sync.change : sync) === 1;
   const pull = capabilities.diagnosticProvider !== undefined;
-  const editor: Editor = { client, uri, lines: text.split('\n'), pull, full, text, version: 1 };
+  const answers = {
+    ...{ pull, full, completes: capabilities.completionProvider !== undefined },
+    hasSymbols: Boolean(capabilities.workspaceSymbolProvider),
+  };
+  const editor: Editor = { client, uri, lines: text.split('\n'), ...answers, text, version: 1 };
   const answered = diagnostics(editor, () =>
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: format, version: 1, text } }),
   );
@@ -156,6 +173,8 @@ async function diagnostics({ client, uri, version, pull }: Editor, act: () => vo
 interface Times {
   readonly diagnostics: number[];
   readonly hover: number[];
+  readonly completion: number[];
+  readonly symbols: number[];
 }
 
 interface Seen {
@@ -167,7 +186,7 @@ const fewest = 30;
 const rounds = 60;
 
 async function type(editor: Editor, format: Format, { patience }: Replay): Promise<Times> {
-  const times: Times = { diagnostics: [], hover: [] };
+  const times: Times = { diagnostics: [], hover: [], completion: [], symbols: [] };
   const seen: Seen = { complaints: 0, hovers: 0 };
   const start = performance.now();
   const enough = (): boolean => times.hover.length >= fewest && performance.now() - start > patience;
@@ -201,7 +220,19 @@ async function typeThere(editor: Editor, typed: Typed, { times, seen, enough }: 
     times.hover.push(performance.now() - start);
     if ((await found).length > 0) seen.complaints += 1;
     if (shown !== null) seen.hovers += 1;
+    if (typed.completes) await ask(editor, cursorAfter(change), times);
   }
+}
+
+/** What may stand at the cursor, and what there is of that name: by itself, since these are asked now and then. */
+async function ask({ client, uri, completes, hasSymbols }: Editor, position: Position, times: Times): Promise<void> {
+  const timed = async (into: number[], method: string, params: unknown): Promise<void> => {
+    const start = performance.now();
+    await client.request(method, params);
+    into.push(performance.now() - start);
+  };
+  if (completes) await timed(times.completion, 'textDocument/completion', { textDocument: { uri }, position });
+  if (hasSymbols) await timed(times.symbols, 'workspace/symbol', { query: 'N_' });
 }
 
 function send(editor: Editor, change: Change): void {

@@ -9,6 +9,8 @@ export interface Typing {
   readonly text: string;
   /** What the pointer rests on meanwhile: on the nearest such line, there or above. */
   readonly hover: Mark;
+  /** A formula is typed: what may stand there is asked for at each sign. */
+  readonly completes?: boolean;
 }
 
 /** A place on a line: behind the match of `behind`. */
@@ -26,19 +28,19 @@ export const typings: Record<Format, readonly Typing[]> = {
   perf: [
     { at: { line: /^ {2}2024 = /, behind: /$/ }, text: '.5', hover: { line: /^measure /, behind: /^measure / } },
     { at: { line: /^ *indicator /, behind: /^[^"]*"/ }, text: 'Nuovo ', hover: perfOperand },
-    { at: { line: /^ *formula /, behind: /$/ }, text: ' + N_X', hover: perfOperand },
+    { at: { line: /^ *formula /, behind: /$/ }, text: ' + N_X', hover: perfOperand, completes: true },
     { at: { line: /^ *target 2024/, behind: /$/ }, text: '\n        source "A"', hover: perfOperand },
   ],
   json: [
     { at: { line: /^ *"2024"/, behind: /$/ }, text: '.5', hover: { line: /^ *"unit"/, behind: /^ *"/ } },
     { at: { line: /^ *"title"/, behind: /: "/ }, text: 'Nuovo ', hover: jsonFormula },
-    { at: { line: /^ *"formula"/, behind: /(?=",$)/ }, text: ' + N_X', hover: jsonFormula },
+    { at: { line: /^ *"formula"/, behind: /(?=",$)/ }, text: ' + N_X', hover: jsonFormula, completes: true },
     { at: { line: /^ *"target 2024"/, behind: /$/ }, text: ',\n          "source": "A"', hover: jsonFormula },
   ],
   yaml: [
     { at: { line: /^ *"2024"/, behind: /$/ }, text: '.5', hover: { line: /^ *unit:/, behind: /^ */ } },
     { at: { line: /^ *title:/, behind: /: "/ }, text: 'Nuovo ', hover: yamlFormula },
-    { at: { line: /^ *formula:/, behind: /(?="$)/ }, text: ' + N_X', hover: yamlFormula },
+    { at: { line: /^ *formula:/, behind: /(?="$)/ }, text: ' + N_X', hover: yamlFormula, completes: true },
     { at: { line: /^ *"target 2024"/, behind: /$/ }, text: '\n              source: "A"', hover: yamlFormula },
   ],
 };
@@ -57,10 +59,16 @@ export interface Change {
 export interface Typed {
   readonly changes: readonly Change[];
   readonly hover: Position;
+  readonly completes: boolean;
+}
+
+/** Where the cursor is after a change. */
+export function cursorAfter({ range, text }: Change): Position {
+  return after(range.start, text);
 }
 
 /** The typing in the place that lies that share of the way into the document. */
-export function place(lines: readonly string[], { at, text, hover }: Typing, share: number): Typed {
+export function place(lines: readonly string[], { at, text, hover, completes = false }: Typing, share: number): Typed {
   const places = lines.flatMap((line, number) => (at.line.test(line) ? [number] : []));
   const line = places[Math.floor(share * places.length)];
   if (line === undefined) throw new Error(`the document has no line like ${at.line}`);
@@ -69,6 +77,7 @@ export function place(lines: readonly string[], { at, text, hover }: Typing, sha
   return {
     changes: keystrokes({ line, character: column(lines[line]!, at) }, text),
     hover: { line: hovered, character: column(lines[hovered]!, hover) },
+    completes,
   };
 }
 

@@ -10,9 +10,8 @@ import type { Features } from './features.ts';
 import { hover } from './hover.ts';
 
 export const completion: Features['completion'] = (context, offset) => {
-  if (context.file.kind !== 'plan') return [];
-  const expectation = expectationAt(context, offset);
-  return expectation ? itemsFor(context, expectation) : [];
+  const expectation = context.file.kind === 'plan' ? expectationAt(context, offset) : null;
+  return expectation ? itemsFor(context, expectation) : { items: [], isIncomplete: false };
 };
 
 export const resolveCompletion: Features['resolveCompletion'] = (context, data) => {

@@ -168,9 +168,11 @@ export interface NameIndex {
   occurrences(symbol: PlanSymbol): readonly Occurrence[];
   /** The heads that declare it: usually one. Of a step: where its scale lists it. */
   definitions(symbol: PlanSymbol): readonly Occurrence[];
+  /** The first of the declarations that those are in. */
+  declarationOf(symbol: PlanSymbol): Declaration | null;
   /** What must be renamed with it: an indicator without a formula and the measure of its code that it reads. Without itself. */
   linked(symbol: PlanSymbol): readonly PlanSymbol[];
-  /** What is declared, in the order of files and text. */
+  /** What is declared, in the order of files and text: the same list as long as that is the same. */
   symbols(kind?: SymbolKind): readonly PlanSymbol[];
   find(kind: SymbolKind, code: string): PlanSymbol | null;
   /** The names of one file, or of a part of it, in the order of the text. */

@@ -8,8 +8,8 @@ import type {
   ActionKind,
   Call,
   CallItem,
-  Completion,
   CompletionData,
+  Completions,
   DocumentLink,
   Finding,
   Fold,
@@ -37,7 +37,7 @@ type Feature<Arguments extends unknown[], Answer> = (context: Context, ...given:
 export interface Features {
   readonly hover: Feature<[offset: number], Hover | null>;
   readonly signatureHelp: Feature<[offset: number], SignatureHelp | null>;
-  readonly completion: Feature<[offset: number], readonly Completion[]>;
+  readonly completion: Feature<[offset: number], Completions>;
   /** The documentation of one item, when it is looked at. */
   readonly resolveCompletion: Feature<[data: CompletionData], Markdown | null>;
   readonly definition: Feature<[offset: number], readonly LinkedPlaces[]>;

@@ -129,6 +129,12 @@ export type CompletionKind =
   | 'year'
   | 'value';
 
+export interface Completions {
+  readonly items: readonly Completion[];
+  /** There are more than anybody reads: another letter may bring others. */
+  readonly isIncomplete: boolean;
+}
+
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;

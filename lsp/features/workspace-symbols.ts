@@ -3,49 +3,34 @@
 import type { Occurrence, Plan, PlanSymbol } from './context.ts';
 import { kindOf } from './document-symbols.ts';
 import type { Features } from './features.ts';
+import { fitting } from './matching.ts';
 import type { WorkspaceSymbol } from './results.ts';
 
 /** Editors ask again with every letter; more than this nobody reads. */
 const most = 300;
 
-export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans }, query) => {
-  const wanted = query.trim().toLowerCase();
-  const found: WorkspaceSymbol[] = [];
-  for (const plan of plans) {
-    for (const symbol of plan.names.symbols()) {
-      const [definition] = plan.names.definitions(symbol);
-      if (!definition || symbol.kind === 'step' || symbol.kind === 'band') continue;
-      const title = definition.declaration?.title?.text ?? '';
-      if (!matches(wanted, `${symbol.code} ${title}`.toLowerCase())) continue;
-      found.push(asFound(plan, symbol, definition));
-      if (found.length >= most) return found;
-    }
-  }
-  return found;
-};
-
-function asFound(
-  { model }: Plan,
-  { code }: PlanSymbol,
-  { file, start, end, declaration }: Occurrence,
-): WorkspaceSymbol {
-  const title = declaration?.title?.text;
-  return {
-    name: title ? `${code} ${title}` : code,
-    kind: declaration ? kindOf(declaration) : 'plan',
-    container: model.code,
-    file,
-    start,
-    end,
-  };
+interface Titled {
+  readonly plan: Plan;
+  readonly symbol: PlanSymbol;
+  readonly text: string;
 }
 
-/** All letters of the query, in order. */
-function matches(query: string, text: string): boolean {
-  let at = 0;
-  for (const letter of query) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans }, query) => {
+  const { found } = fitting(plans.flatMap(titled), query, { textOf: ({ text }) => text, most });
+  return found.flatMap(({ plan, symbol, text }) => {
+    const [definition] = plan.names.definitions(symbol);
+    return definition ? [asFound(plan, definition, text)] : [];
+  });
+};
+
+function titled(plan: Plan): Titled[] {
+  return plan.names.symbols().flatMap((symbol) => {
+    if (symbol.kind === 'step' || symbol.kind === 'band') return [];
+    const title = plan.names.declarationOf(symbol)?.title?.text;
+    return [{ plan, symbol, text: title ? `${symbol.code} ${title}` : symbol.code }];
+  });
+}
+
+function asFound({ model }: Plan, { file, start, end, declaration }: Occurrence, name: string): WorkspaceSymbol {
+  return { name, kind: declaration ? kindOf(declaration) : 'plan', container: model.code, file, start, end };
 }

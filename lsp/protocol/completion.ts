@@ -22,10 +22,10 @@ export const completion = request({
   needs: ['completion', 'resolveCompletion'],
   answer: (params: CompletionParams, asked: Asked): CompletionList | null =>
     askAt(params, asked, (context, offset) => {
-      const found = asked.features.completion(context, offset);
+      const { items: found, isIncomplete } = asked.features.completion(context, offset);
       const shared = asked.client.defaultRange ? commonRange(found, context, asked) : null;
       const items = found.map((one) => toItem(one, { context, asked, shared }));
-      return { isIncomplete: false, ...(shared ? { itemDefaults: { editRange: shared } } : {}), items };
+      return { isIncomplete, ...(shared ? { itemDefaults: { editRange: shared } } : {}), items };
     }),
 });
 

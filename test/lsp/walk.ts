@@ -90,7 +90,7 @@ function compare(service: LanguageService, { name, edit, step }: Step): number {
   const fresh = open(Object.fromEntries([...snapshot.files.values()].map((file) => [file.name, file.text])));
   if (step % 5 === 0) for (const one of [service, fresh]) settle(one);
   for (const [what, show] of Object.entries(shown)) {
-    if (what === 'findings' && step % 5 !== 0) continue;
+    if (['findings', 'definitions'].includes(what) && step % 5 !== 0) continue;
     const [mine, theirs] = [show(service), show(fresh)];
     if (isDeepStrictEqual(mine, theirs)) continue;
     const { text } = service.files.document(name)!;
@@ -124,7 +124,22 @@ const shown: Readonly<Record<string, (service: LanguageService) => unknown>> = {
         .inFile(file)
         .map(({ start, end, symbol, role }) => [start, end, symbol?.id, role]),
     ),
+  definitions: definitionsIn,
 };
+
+/** What is declared, and where: the index that is kept with the change against all that is written. */
+function definitionsIn({ workspace }: LanguageService): unknown {
+  return [...new Set([...workspace().files.keys()].map((file) => workspace().namesOf(file)))].flatMap((names) => {
+    return names.symbols().map((symbol) => {
+      const places = names.definitions(symbol).map(({ file: where, start, end }) => `${where} ${start} ${end}`);
+      const written = names.occurrences(symbol).filter(({ role }) => role === 'definition');
+      const all = written.map(({ file: where, start, end }) => `${where} ${start} ${end}`);
+      if (!isDeepStrictEqual(places, all)) throw new Error(`${symbol.id} is defined at ${places}, written at ${all}`);
+      const title = names.declarationOf(symbol)?.title?.text;
+      return [symbol.id, places, title];
+    });
+  });
+}
 
 function keyOf(value: unknown): string {
   return JSON.stringify(value);

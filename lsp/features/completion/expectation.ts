@@ -12,6 +12,8 @@ export interface Expectation {
   readonly language: KeywordLanguage;
   /** What the chosen text replaces: the word at the cursor, an open backtick included. */
   readonly replace: Span;
+  /** Of that, what is before the cursor; without the backtick. */
+  readonly typed: string;
   /** The declaration whose block the line stands in; null at the top level of a file. */
   readonly holder: DeclarationKind | null;
   readonly wants: readonly Want[];
@@ -33,7 +35,9 @@ export function expectationAt(context: Context, offset: number): Expectation | n
   const language = file.tree.header?.language ?? 'english';
   const holder = holderAt(context, offset);
   const wants = wantsAfter(line.words, holder);
-  return { language, replace: wordAt(file.text, offset), holder, wants };
+  const replace = wordAt(file.text, offset);
+  const typed = file.text.slice(replace.start, offset).replace(/^`/, '');
+  return { language, replace, typed, holder, wants };
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ line

@@ -5,31 +5,40 @@ import { type Role, role } from '#language/format/roles.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords.ts';
 import { statementsIn, topLevel } from '#language/syntax/statement-table.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
-import type { Completion, CompletionKind } from '../results.ts';
+import { fitting } from '../matching.ts';
+import type { Completion, CompletionKind, Completions } from '../results.ts';
 import type { Expectation, Want } from './expectation.ts';
 import { snippetsFor } from './snippets.ts';
 
-export function itemsFor(context: Context, expectation: Expectation): readonly Completion[] {
-  return expectation.wants.flatMap((want) => itemsOf(context, expectation, want));
+export function itemsFor(context: Context, expectation: Expectation): Completions {
+  return together(expectation.wants.map((want) => itemsOf(context, expectation, want)));
 }
 
-function itemsOf(context: Context, expectation: Expectation, want: Want): readonly Completion[] {
+function itemsOf(context: Context, expectation: Expectation, want: Want): Completions {
   switch (want.kind) {
     case 'statement':
-      return [...statements(context, expectation), ...snippetsFor(context, expectation)];
+      return all([...statements(context, expectation), ...snippetsFor(context, expectation)]);
     case 'keywords':
-      return want.words.map((word) => keyword(context, expectation, word));
+      return all(want.words.map((word) => keyword(context, expectation, word)));
     case 'symbols':
-      return want.of.flatMap((kind) => symbolsOf(context, expectation, kind, role.code));
+      return together(want.of.map((kind) => symbolsOf(context, expectation, kind, role.code)));
     case 'operands':
       return operands(context, expectation);
     case 'units':
-      return units(context, expectation);
+      return all(units(context, expectation));
     case 'years':
-      return years(context, expectation);
+      return all(years(context, expectation));
     case 'goal':
-      return goals(context, expectation);
+      return all(goals(context, expectation));
   }
+}
+
+function all(items: readonly Completion[]): Completions {
+  return { items, isIncomplete: false };
+}
+
+function together(parts: readonly Completions[]): Completions {
+  return { items: parts.flatMap(({ items }) => items), isIncomplete: parts.some(({ isIncomplete }) => isIncomplete) };
 }
 
 function statements(context: Context, expectation: Expectation): Completion[] {
@@ -49,8 +58,8 @@ function keyword({ file }: Context, { language, replace }: Expectation, word: Ke
 
 // ----------------------------------------------------------------------------------------------------------------------- names
 
-function operands(context: Context, expectation: Expectation): Completion[] {
-  const { file } = context;
+function operands(context: Context, expectation: Expectation): Completions {
+  const { file, names } = context;
   const functions = (['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const).map(
     (name): Completion => {
       const label = spell(expectation.language, name);
@@ -63,30 +72,37 @@ function operands(context: Context, expectation: Expectation): Completion[] {
       };
     },
   );
-  const measures = symbolsOf(context, expectation, 'measure', role.operand).map((item) => ({
-    ...item,
-    order: `0${item.label}`,
-  }));
-  const taken = new Set(measures.map(({ label }) => label));
-  const indicators = symbolsOf(context, expectation, 'indicator', role.operand)
-    .filter(({ label }) => !taken.has(label))
-    .map((item) => ({ ...item, order: `1${item.label}` }));
-  return [...measures, ...indicators, ...functions];
+  const measures = symbolsOf(context, expectation, 'measure', role.operand);
+  const indicators = symbolsOf(context, expectation, 'indicator', role.operand);
+  return together([
+    ordered(measures, '0'),
+    ordered({ ...indicators, items: indicators.items.filter(({ label }) => !names.find('measure', label)) }, '1'),
+    all(functions),
+  ]);
 }
 
-function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Role): Completion[] {
+function ordered({ items, isIncomplete }: Completions, before: string): Completions {
+  return { items: items.map((item) => ({ ...item, order: `${before}${item.label}` })), isIncomplete };
+}
+
+/** Of one kind: more than this nobody reads. */
+const most = 200;
+
+function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Role): Completions {
   const { names, file } = context;
   const standing = { role: as, language: expectation.language, firstArgument: false, behind: undefined };
-  return names.symbols(kind).map((symbol) => {
+  const { found, isCut } = fitting(names.symbols(kind), expectation.typed, { textOf: ({ code }) => code, most });
+  const items = found.map((symbol) => {
     const written = needsBackticks(symbol.code, standing) ? `\`${symbol.code}\`` : symbol.code;
     return {
       ...plain(expectation.replace, symbol.code, ofSymbol[kind]),
       detail: titleOf(context, symbol),
       insert: written,
       filter: file.text[expectation.replace.start] === '`' ? `\`${symbol.code}` : null,
-      data: { kind: 'symbol', id: symbol.id, file: file.name },
+      data: { kind: 'symbol', id: symbol.id, file: file.name } as const,
     };
   });
+  return { items, isIncomplete: isCut };
 }
 
 const ofSymbol: Readonly<Record<SymbolKind, CompletionKind>> = {
@@ -102,7 +118,7 @@ const ofSymbol: Readonly<Record<SymbolKind, CompletionKind>> = {
 };
 
 function titleOf({ names }: Context, symbol: PlanSymbol): string | null {
-  return names.definitions(symbol)[0]?.declaration?.title?.text ?? null;
+  return names.declarationOf(symbol)?.title?.text ?? null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- values

@@ -2,10 +2,14 @@
 
 import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 import type { PlanSymbol, SymbolKind } from '../../features/context.ts';
-import { mentionsIn } from './mentions.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 
 export interface Declared {
   readonly symbols: ReadonlyMap<string, PlanSymbol>;
+  /** By the id of a symbol: what declares it, in the order of files and text. Follows the change: who keeps it sees what is now. */
+  readonly definedBy: ReadonlyMap<string, readonly Definer[]>;
+  /** In the order of files and text, by kind. */
+  readonly byKind: ReadonlyMap<SymbolKind | 'all', readonly PlanSymbol[]>;
   /** Codes of nodes that are scorecards. */
   readonly scorecards: ReadonlySet<string>;
   /** The scale of an indicator, by its code. */
@@ -16,8 +20,19 @@ export interface Declared {
   readonly scalesWith: ReadonlyMap<string, readonly string[]>;
 }
 
+export interface Definer {
+  /** Which of the files. */
+  readonly file: number;
+  readonly declaration: Declaration;
+}
+
 export function idOf(kind: SymbolKind, code: string, of: string | null = null): string {
-  return of === null ? `${kind} ${code}` : `${kind} ${of} ${code}`;
+  return of === null ? `${kind} ${code}` : `${kind} ${of}\n${code}`;
+}
+
+/** Of what a mention that is a definition defines. */
+export function idOfDefinition({ name, sought, of }: Mention): string {
+  return idOf(sought as SymbolKind, name.text, of?.text ?? null);
 }
 
 /** With what it was put together from: by file, what that declares. */
@@ -28,23 +43,60 @@ export interface DeclaredIn extends Declared {
 /** `before`: of the same files before a change, taken over where everything is still declared as it was. */
 export function declaredIn(trees: Iterable<SyntaxTree>, before: DeclaredIn | null): DeclaredIn {
   const from = [...trees].map(({ members }) => members);
-  if (before && sameLists(before.from, from)) return { ...before, from };
+  const replaced = before && replacedBetween(before.from, from);
+  if (before && replaced) {
+    for (const [old, now] of replaced) redefine(before.definedBy, old, now);
+    return { ...before, from };
+  }
   const found = nothingFound();
-  for (const members of from) for (const { declaration } of everything(members)) merge(declaredBy(declaration), found);
-  return { ...found, from };
+  const definedBy = new Map<string, Definer[]>();
+  for (const [file, members] of from.entries()) {
+    for (const { declaration } of everything(members)) {
+      const own = declaredBy(declaration);
+      merge(own, found);
+      for (const id of own.symbols.keys()) define(definedBy, id, { file, declaration });
+    }
+  }
+  const all = [...found.symbols.values()];
+  const byKind = new Map<SymbolKind | 'all', readonly PlanSymbol[]>(Map.groupBy(all, ({ kind }) => kind));
+  return { ...found, definedBy, byKind: byKind.set('all', all), from };
 }
 
-function sameLists(before: DeclaredIn['from'], now: DeclaredIn['from']): boolean {
-  return before.length === now.length && now.every((members, index) => sameMembers(members, before[index]!));
+function define(definedBy: Map<string, Definer[]>, id: string, definer: Definer): void {
+  const known = definedBy.get(id);
+  if (known) known.push(definer);
+  else definedBy.set(id, [definer]);
+}
+
+function redefine(definedBy: Declared['definedBy'], old: Declaration, now: Declaration): void {
+  for (const id of declaredBy(now).symbols.keys()) {
+    const definers = definedBy.get(id) as Definer[];
+    const index = definers.findIndex(({ declaration }) => declaration === old);
+    definers[index] = { file: definers[index]!.file, declaration: now };
+  }
+}
+
+type Replaced = [before: Declaration, now: Declaration][];
+
+/** The declarations in whose place others stand that declare the same; null where anything else is declared. */
+function replacedBetween(before: DeclaredIn['from'], now: DeclaredIn['from']): Replaced | null {
+  const replaced: Replaced = [];
+  const same =
+    before.length === now.length && now.every((members, index) => sameMembers(before[index]!, members, replaced));
+  return same ? replaced : null;
 }
 
 /** Goes only into what has changed: what is the same object declares the same. No deeper than blocks may be nested. */
-function sameMembers(a: readonly Placed[], b: readonly Placed[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, index) => isSame(one.declaration, b[index]!.declaration)));
+function sameMembers(before: readonly Placed[], now: readonly Placed[], replaced: Replaced): boolean {
+  if (before === now) return true;
+  if (before.length !== now.length) return false;
+  return now.every(({ declaration }, index) => isSame(before[index]!.declaration, declaration, replaced));
 }
 
-function isSame(a: Declaration, b: Declaration): boolean {
-  return a === b || (declareTheSame(declaredBy(a), declaredBy(b)) && sameMembers(a.members, b.members));
+function isSame(before: Declaration, now: Declaration, replaced: Replaced): boolean {
+  if (before === now) return true;
+  replaced.push([before, now]);
+  return declareTheSame(declaredBy(before), declaredBy(now)) && sameMembers(before.members, now.members, replaced);
 }
 
 function declareTheSame(a: Found, b: Found): boolean {
@@ -109,10 +161,11 @@ function merge(from: Found, into: Found): void {
 }
 
 function declare(declaration: Declaration, found: Found): void {
-  for (const { name, sought, role, of } of mentionsIn(declaration)) {
+  for (const mention of mentionsIn(declaration)) {
+    const { name, sought, role, of } = mention;
     if (role !== 'definition') continue;
     const kind = sought as SymbolKind;
-    const id = idOf(kind, name.text, of?.text ?? null);
+    const id = idOfDefinition(mention);
     if (!found.symbols.has(id)) found.symbols.set(id, { id, kind, code: name.text, of: of?.text ?? null });
     if (kind === 'step' && of) remember(found.scalesWith, name.text, of.text);
   }

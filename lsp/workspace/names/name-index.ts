@@ -1,10 +1,13 @@
 // The names of one plan, in all its files: what stands at an offset, what it means, everywhere else it is meant. Built when it is
 // first asked; what one declaration says is kept as long as the declaration is.
 
+import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration, Span, SyntaxTree } from '#language/syntax/tree.ts';
 import type { NameIndex, Occurrence, PlanSymbol, SymbolKind } from '../../features/context.ts';
 import { around } from '../around.ts';
-import { type Declared, type DeclaredIn, declaredIn, everything, idOf } from './declared.ts';
+import { createTrackingLocator } from '../locator.ts';
+import { once } from '../once.ts';
+import { type Declared, type DeclaredIn, declaredIn, everything, idOf, idOfDefinition } from './declared.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { resolve, type Writer } from './resolve.ts';
 
@@ -20,11 +23,13 @@ export function createNameIndex(trees: ReadonlyMap<string, SyntaxTree>, before: 
     known ??= declaredIn(trees.values(), inherited);
     return known;
   };
+  const locator = once(() => createTrackingLocator(trees));
   const occurrences = (symbol: PlanSymbol): readonly Occurrence[] => occurrencesOf(symbol, trees, declared());
   const index: NameIndex = {
     at: (file, offset) => nameAt(file, offset, trees, declared),
     occurrences,
-    definitions: (symbol) => occurrences(symbol).filter(({ role }) => role === 'definition'),
+    definitions: (symbol) => definitionsOf(symbol, { trees, declared: declared(), locator: locator() }),
+    declarationOf: ({ id }) => declared().definedBy.get(id)?.[0]?.declaration ?? null,
     linked: (symbol) => linkedTo(symbol, declared()),
     symbols: (kind) => symbolsOf(declared(), kind),
     find: (kind, code) => declared().symbols.get(idOf(kind, code)) ?? null,
@@ -34,9 +39,8 @@ export function createNameIndex(trees: ReadonlyMap<string, SyntaxTree>, before: 
   return index;
 }
 
-function symbolsOf({ symbols }: Declared, kind: SymbolKind | undefined): readonly PlanSymbol[] {
-  const all = [...symbols.values()];
-  return kind === undefined ? all : all.filter((symbol) => symbol.kind === kind);
+function symbolsOf({ byKind }: Declared, kind: SymbolKind | undefined): readonly PlanSymbol[] {
+  return byKind.get(kind ?? 'all') ?? [];
 }
 
 function linkedTo({ kind, code }: PlanSymbol, { symbols, withoutFormula }: Declared): readonly PlanSymbol[] {
@@ -99,6 +103,26 @@ function ofHeader(file: string, { header }: SyntaxTree, declared: Declared): Occ
   if (!header?.plan) return null;
   const mention: Mention = { name: header.plan, sought: 'plan', role: 'reference', of: null };
   return occurrence(mention, { file: header.writtenIn ?? file, base: 0, writer: nowhere, declared });
+}
+
+// ------------------------------------------------------------------------------------------------------------------- definitions
+
+interface Defined {
+  readonly trees: Trees;
+  readonly declared: Declared;
+  readonly locator: Locator;
+}
+
+function definitionsOf({ id }: PlanSymbol, { trees, declared, locator }: Defined): readonly Occurrence[] {
+  const files = [...trees.keys()];
+  return (declared.definedBy.get(id) ?? []).flatMap((definer) => {
+    const file = files[definer.file]!;
+    const writer = { declaration: definer.declaration, parent: null };
+    const base = locator.startOf(file, definer.declaration) ?? 0;
+    return mentionsIn(definer.declaration)
+      .filter((mention) => mention.role === 'definition' && idOfDefinition(mention) === id)
+      .map((mention) => occurrence(mention, { file, base, writer, declared }));
+  });
 }
 
 // -------------------------------------------------------------------------------------------------------------------- everywhere

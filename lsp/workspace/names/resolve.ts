@@ -3,7 +3,7 @@
 
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { PlanSymbol, Sought, SymbolKind } from '../../features/context.ts';
-import { type Declared, idOf } from './declared.ts';
+import { type Declared, idOf, idOfDefinition } from './declared.ts';
 import type { Mention } from './mentions.ts';
 
 /** The declaration that writes the name, and what that stands in. */
@@ -12,7 +12,9 @@ export interface Writer {
   readonly parent: Declaration | null;
 }
 
-export function resolve({ name, sought, of }: Mention, writer: Writer, declared: Declared): PlanSymbol | null {
+export function resolve(mention: Mention, writer: Writer, declared: Declared): PlanSymbol | null {
+  const { name, sought, of, role } = mention;
+  if (role === 'definition') return declared.symbols.get(idOfDefinition(mention)) ?? null;
   if (sought === 'step') return step(name.text, of?.text ?? ownIndicator(writer), declared);
   if (sought === 'scorecard' && !declared.scorecards.has(name.text)) return null;
   for (const kind of order(sought, name.text, writer)) {

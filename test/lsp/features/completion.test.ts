@@ -5,7 +5,7 @@ import { edited, marked, measures, plan } from '../marked.ts';
 /** `has` are labels on offer, `not` are labels that are not. */
 function check(text: string, { has = [], not = [] }: { has?: readonly string[]; not?: readonly string[] }): void {
   const { context, offset } = marked(text);
-  const labels = completion(context, offset).map(({ label }) => label);
+  const labels = completion(context, offset).items.map(({ label }) => label);
   for (const label of has) expect(labels).toContain(label);
   for (const label of not) expect(labels).not.toContain(label);
 }
@@ -13,7 +13,7 @@ function check(text: string, { has = [], not = [] }: { has?: readonly string[]; 
 /** The text after choosing `label`. */
 function choose(text: string, label: string): string {
   const { context, offset } = marked(text);
-  const item = completion(context, offset).find((one) => one.label === label);
+  const item = completion(context, offset).items.find((one) => one.label === label);
   if (!item) throw new Error(`${label} is not on offer`);
   return edited(context.file.text, [{ ...item.replace, text: item.insert }]);
 }
@@ -88,14 +88,34 @@ describe('completion', () => {
 
   test('speaks the language of the file', () => {
     const { context, offset } = marked('perf 1 italian\npiano P "Un piano" {\n  <|>\n}\n');
-    const labels = completion(context, offset).map(({ label }) => label);
+    const labels = completion(context, offset).items.map(({ label }) => label);
     expect(labels).toContain('obiettivo');
     expect(labels).not.toContain('objective');
   });
 
+  test('of more than anybody reads offers some, those that begin with what is typed first, and says so', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `measure M${index + 1000} "Measure ${index}"\n`).join('');
+    const asked = (typed: string): { labels: string[]; isIncomplete: boolean } => {
+      const { context, offset } = marked(plan(`  indicator I {\n    formula ${typed}<|>\n  }`, many));
+      const { items, isIncomplete } = completion(context, offset);
+      return { labels: items.map(({ label }) => label), isIncomplete };
+    };
+    const all = asked('');
+    expect(all.isIncomplete).toBe(true);
+    expect(all.labels).toContain('M1000');
+    expect(all.labels).toContain('sum');
+    // 1399 and the ten from 1390 on, of which 400 measures have the letters "139" in order: few enough
+    const few = asked('M139');
+    expect(few.isIncomplete).toBe(false);
+    expect(few.labels.filter((label) => /^M139\d$/.test(label))).toHaveLength(10);
+    expect(asked('M1').labels.slice(0, 2)).toEqual(['M1000', 'M1001']);
+    expect(asked('m1399').labels).toContain('M1399');
+    expect(asked('`M1399').labels).toContain('M1399');
+  });
+
   test('explains an item when it is looked at', () => {
     const { context, offset } = marked(indicator('    formula <|>'));
-    const item = completion(context, offset).find(({ label }) => label === 'Tools');
+    const item = completion(context, offset).items.find(({ label }) => label === 'Tools');
     expect(item?.detail).toBe('Digital tools');
     expect(item?.data && resolveCompletion(context, item.data)).toContain('8,270');
   });

@@ -120,6 +120,14 @@ describe('the outline', () => {
     expect(workspaceSymbols(context.workspace, 'frm').map(({ name }) => name)).toEqual(['Firms Active firms']);
   });
 
+  test('is found by its own letters however many have them too', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `measure F${index}irms "f i r m s"\n`).join('');
+    const { context } = marked(plan('', `${many}${measures}`));
+    const found = workspaceSymbols(context.workspace, 'firms').map(({ name }) => name);
+    expect(found).toHaveLength(300);
+    expect(found[0]).toBe('Firms Active firms');
+  });
+
   test('folds, and selections grow', () => {
     const at = marked(text);
     expect(folding(at.context).map(({ kind }) => kind)).toEqual(['block', 'block', 'block']);

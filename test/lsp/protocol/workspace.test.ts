@@ -217,6 +217,23 @@ describe('what the client is told', () => {
   });
 });
 
+test('the colours of a name are old when another file declares it, not when it says something else', async () => {
+  await start({
+    files,
+    capabilities: { workspace: { semanticTokens: { refreshSupport: true }, codeLens: { refreshSupport: true } } },
+  });
+  client.open('plan.perf', planText);
+  client.open('measures.perf', measuresText);
+  const told = (kind: string): number => client.told(`workspace/${kind}/refresh`).length;
+  await client.waitFor('a pause', () => told('codeLens') > 0);
+  const [lenses, tokens] = [told('codeLens'), told('semanticTokens')];
+  client.change('measures.perf', 2, [{ text: measuresText.replace('8_270', '1') }]);
+  await client.waitFor('another pause', () => told('codeLens') > lenses);
+  expect(told('semanticTokens')).toBe(tokens);
+  client.change('measures.perf', 3, [{ text: measuresText.replace('measure Firms', 'measure Firm') }]);
+  await client.waitFor('colours', () => told('semanticTokens') > tokens);
+});
+
 test('settings: the year, no hints, no lenses', async () => {
   await start({
     files,
