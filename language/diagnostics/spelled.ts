@@ -1,5 +1,5 @@
-// What a statement or a rule that is known by its English name is called in Italian: the keyword with which it is written. Knows no
-// messages.
+// How things are called in messages: what is known by its English name, in the Italian keyword with which it is written; a text that
+// is too long, by its beginning. Knows no messages.
 
 import { italian } from '../syntax/italian.ts';
 import type { KeywordName } from '../syntax/keywords.ts';
@@ -11,3 +11,12 @@ export function inItalian(name: string): string {
     .map((word) => italian[word as KeywordName] ?? word)
     .join(' ');
 }
+
+/** On one line, and not longer than anybody reads in a list of fixes. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const letters = [...line];
+  return letters.length <= longest ? line : `${letters.slice(0, longest - 1).join('')}…`;
+}
+
+const longest = 50;

@@ -15,7 +15,7 @@ const days = new Map<string, DateValue>();
 export function readDate(literal: DateLiteral, file: string, owner: Declaration, report: Report): DateValue | null {
   const date = days.get(literal.iso) ?? readDay(literal.iso);
   if (date !== null) return date;
-  report('impossible-date', anchorAt(file, owner, literal), { date: literal.iso, last: lastDay(literal.iso) });
+  report('impossible-date', anchorAt(file, owner, literal), { date: literal.iso, ...nearest(literal.iso) });
   return null;
 }
 
@@ -27,8 +27,10 @@ function readDay(iso: string): DateValue | null {
   return value;
 }
 
-/** The last day of the month that was meant; null where the month itself does not exist. */
-function lastDay(iso: string): string | null {
-  const month = DateTime.fromISO(iso.slice(0, 7), { zone: 'utc' });
-  return month.isValid ? month.endOf('month').toISODate() : null;
+/** The last day of the month that was meant and the one after it; null where the month itself does not exist. */
+function nearest(iso: string): { readonly last: string | null; readonly next: string | null } {
+  const last = DateTime.fromISO(iso.slice(0, 7), { zone: 'utc' }).endOf('month');
+  return last.isValid
+    ? { last: last.toISODate(), next: last.plus({ days: 1 }).toISODate() }
+    : { last: null, next: null };
 }

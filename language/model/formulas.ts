@@ -167,6 +167,8 @@ interface Unknown {
 function unknown(name: Name, what: 'measure' | 'name', { syntax, words, formula }: Unknown): Expr {
   const { measures, indicators, nodes, similar } = words;
   const among = [what === 'measure' ? measures : nodes, indicators];
-  reportUnknown(name, { what, among, similar, write: writeOperand }, formula.entry);
+  // of an earlier year a formula may read itself
+  const except = syntax.kind === 'reference' && syntax.years !== null ? null : formula.of.code;
+  reportUnknown(name, { what, among, similar, except, write: writeOperand }, formula.entry);
   return { kind: 'missing', syntax };
 }

@@ -36,17 +36,23 @@ export interface Unknown {
   /** Where it might have been found. Only asked as far as the work for all unknown names goes. */
   readonly among: readonly ReadonlyMap<string, unknown>[];
   readonly similar: Similar;
+  /** What it cannot mean: that of which it is the formula. */
+  readonly except?: string | null;
   /** How a code is written where it is wanted. */
   readonly write?: (code: string) => string;
 }
 
-export function reportUnknown(name: Name, { what, among, similar, write = writeCode }: Unknown, site: Site): void {
-  const alike = similar(name.text, keysOf(among)).map(write);
+export function reportUnknown(
+  name: Name,
+  { what, among, similar, except = null, write = writeCode }: Unknown,
+  site: Site,
+): void {
+  const alike = similar(name.text, keysOf(among, except)).map(write);
   site.report('unknown-name', anchorAt(site.file, site.declaration, name), { what, name: name.text, similar: alike });
 }
 
-function* keysOf(maps: readonly ReadonlyMap<string, unknown>[]): Iterable<string> {
-  for (const map of maps) yield* map.keys();
+function* keysOf(maps: readonly ReadonlyMap<string, unknown>[], except: string | null): Iterable<string> {
+  for (const map of maps) for (const key of map.keys()) if (key !== except) yield key;
 }
 
 /** All that exist, in the order written; each once. */

@@ -51,8 +51,11 @@ export function refusePlus(
   if (!literal.plus) return;
   const written = `${literal.digits.replace(/^\+/, '')}${literal.percent ? '%' : ''}`;
   const on = spell(keywords, 'on');
+  const known = declaration.statements.some((one) => one.kind === 'baseline' && one.value !== null);
   const changes =
-    place === 'value' ? [] : [`${on} ${spell(keywords, 'baseline')}`, `${on} ${spell(keywords, 'previous')}`];
+    place === 'value'
+      ? []
+      : [...(known ? [`${on} ${spell(keywords, 'baseline')}`] : []), `${on} ${spell(keywords, 'previous')}`];
   report('leading-plus', anchorAt(file, declaration, literal), { written, changes });
 }
 

@@ -230,7 +230,13 @@ export class GrammarBase extends EmbeddedActionsParser {
     if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
     const { start, at } = this;
     this.passLine();
-    this.complain('unexpected', start, this.lastEnd, { found: this.tokens.written(at) });
+    this.complain('unexpected', start, this.lastEnd, this.unread(at));
+  }
+
+  /** What stands from a token to the one last taken. */
+  protected unread(at: number): DataOf<'unexpected'> {
+    const { tokens } = this;
+    return { found: tokens.written(at), rest: tokens.text.slice(tokens.starts[at], this.lastEnd) };
   }
 
   /** To the end of the line, and of the block that opens on it. */

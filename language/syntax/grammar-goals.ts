@@ -62,7 +62,7 @@ export class GrammarGoals extends GrammarExpressions {
       return { kind: 'by', date: value, start: start - this.base, end: this.endFrom(start) };
     }
     if (value.kind === 'done') return null;
-    this.complain('missing-operator', start, this.lastEnd, {});
+    this.complain('missing-operator', start, this.lastEnd, { isNumber: value.kind === 'number' });
     return {
       kind: 'compare',
       comparison: null,

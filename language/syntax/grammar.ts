@@ -226,7 +226,7 @@ export class Grammar extends GrammarHeads {
   private restOfHead(draft: Draft): void {
     const { start, at } = this;
     while (!this.isLineEnd()) this.take();
-    this.complain('unexpected', start, this.lastEnd, { found: this.tokens.written(at) });
+    this.complain('unexpected', start, this.lastEnd, this.unread(at));
     if (this.isNext(t.LeftBrace)) this.block(draft);
   }
 

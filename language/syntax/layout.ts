@@ -97,7 +97,7 @@ function close(mending: Mending, at: number): void {
   if (!closed) return;
   mending.missing--;
   if (closed.dropped) return;
-  complain('missing-brace', closed.start, closed.start + 1, { distance: at - closed.start });
+  complain('missing-brace', closed.start, closed.start + 1, { distance: at - closed.start, column: closed.column });
   const last = result.types[result.count - 1];
   if (result.count > 0 && last !== t.Newline && last !== t.LeftBrace) addNewline(result, at);
   result.add(t.RightBrace, at, at);

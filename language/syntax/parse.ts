@@ -125,14 +125,27 @@ export interface FragmentOptions {
 }
 
 /** Reads lines as they stand in a block; null where their braces do not balance, or where they go on with the line before. */
-export function readLines(text: string, { language, kind, base, depth }: FragmentOptions): Fragment | null {
+export function readLines(text: string, options: FragmentOptions): Fragment | null {
+  const read = readAsTheyStand(text, options);
+  return read && { ...read, problems: distinct(read.problems, text), complaints: read.problems.length };
+}
+
+/** All that is wrong with lines as they stand in a block, several on one line too; null as for `readLines`. */
+export function problemsIn(text: string, options: FragmentOptions): readonly Problem[] | null {
+  return readAsTheyStand(text, options)?.problems ?? null;
+}
+
+function readAsTheyStand(
+  text: string,
+  { language, kind, base, depth }: FragmentOptions,
+): (Lines & { readonly problems: readonly Problem[] }) | null {
   const { complain, problems } = createProblems();
   const tokens = lex(text, { language, complain });
   if (!standsAlone(tokens, depth)) return null;
   grammar.begin(tokens, language, complain);
   const lines = grammar.readLines(kind, base);
   grammar.begin(nothing, language, () => {});
-  return { ...lines, problems: distinct(problems, text), complaints: problems.length };
+  return { ...lines, problems };
 }
 
 /** Braces balance, and nothing goes on with what stands before. */

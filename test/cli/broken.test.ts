@@ -80,7 +80,7 @@ describe('tables', () => {
     const folder = scratch({ 'p.perf': text, 'values.csv': 'A;9', 'values.csv.json': settings });
     const { out } = await perfplan(['check', folder, '--lang', 'en']);
     expect(out).toContain('There is no plan The plans; did you mean The plan?');
-    expect(out).toMatch(/= Change to The plan\n/);
+    expect(out).toMatch(/= Change The plans to The plan\n/);
   });
 
   test('a description of a table that is not there', async () => {

@@ -12,16 +12,6 @@ export const allowance = entry({
     en: ({ code, problem }: Data) => english[problem].replace('{}', code),
     it: ({ code, problem }: Data) => italian[problem].replace('{}', code),
   },
-  fixes: ({ problem }, { end }) =>
-    problem === 'no-reason'
-      ? [
-          {
-            keeps: 'meaning',
-            title: { en: 'Add a reason', it: 'Aggiungere un motivo' },
-            edits: [{ start: end, end, text: ': ' }],
-          },
-        ]
-      : [],
 });
 
 const english: Record<Data['problem'], string> = {

@@ -12,7 +12,11 @@ export const controlCharacter = entry({
     en: ({ code }: Data) => `The control character U+${code} cannot stand in a plan: remove it`,
     it: ({ code }: Data) => `Il carattere di controllo U+${code} non può stare in un piano: toglierlo`,
   },
-  fixes: (_, { start, end }) => [
-    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  fixes: ({ code }, { start, end }) => [
+    {
+      keeps: 'meaning',
+      title: { en: `Remove U+${code}`, it: `Togliere U+${code}` },
+      edits: [{ start, end, text: '' }],
+    },
   ],
 });

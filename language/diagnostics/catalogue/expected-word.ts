@@ -18,8 +18,8 @@ export const expectedWord = entry({
     likeliest(found, expected).map((word) => ({
       keeps: 'meaning',
       title: {
-        en: `${found === null ? 'Add' : 'Change to'} ${word}`,
-        it: `${found === null ? 'Aggiungere' : 'Cambia in'} ${word}`,
+        en: found === null ? `Add ${word}` : `Change ${found} to ${word}`,
+        it: found === null ? `Aggiungere ${word}` : `Cambia ${found} in ${word}`,
       },
       edits: [{ start, end, text: found === null ? ` ${word}` : word }],
     })),

@@ -8,6 +8,6 @@ export const extraBrace = entry({
     it: () => 'Questa } non chiude nulla: toglierla, o aprire il blocco che dovrebbe chiudere',
   },
   fixes: (_, { start, end }) => [
-    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+    { keeps: 'meaning', title: { en: 'Remove this }', it: 'Togliere questa }' }, edits: [{ start, end, text: '' }] },
   ],
 });

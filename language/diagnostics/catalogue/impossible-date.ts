@@ -4,6 +4,8 @@ interface Data {
   readonly date: string;
   /** The last day of that month; null where the month does not exist. */
   readonly last: string | null;
+  /** The day after that. */
+  readonly next: string | null;
 }
 
 export const impossibleDate = entry({
@@ -15,14 +17,13 @@ export const impossibleDate = entry({
     it: ({ date, last }: Data) =>
       `Il giorno ${date} non esiste${last === null ? ': una data è anno-mese-giorno' : `: quel mese finisce il ${last}`}`,
   },
-  fixes: ({ last }, { start, end }) =>
-    last === null
-      ? []
-      : [
-          {
-            keeps: 'meaning',
-            title: { en: `Change to ${last}`, it: `Cambia in ${last}` },
-            edits: [{ start, end, text: last }],
-          },
-        ],
+  // the day, the month or the year may be what is wrong: what is offered is not more than the nearest days
+  fixes: ({ date, last, next }, { start, end }) =>
+    [last, next]
+      .filter((day) => day !== null)
+      .map((day) => ({
+        keeps: 'meaning',
+        title: { en: `Change ${date} to ${day}`, it: `Cambia ${date} in ${day}` },
+        edits: [{ start, end, text: day }],
+      })),
 });

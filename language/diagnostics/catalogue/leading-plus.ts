@@ -22,8 +22,8 @@ export const leadingPlus = entry({
   },
   fixes: ({ written, changes }, { start, end }) => [
     {
-      keeps: 'meaning',
-      title: { en: `Change to ${written}`, it: `Cambia in ${written}` },
+      keeps: changes.length === 0 ? 'form' : 'meaning',
+      title: { en: `Change +${written} to ${written}`, it: `Cambia +${written} in ${written}` },
       edits: [{ start, end: start + 1, text: '' }],
     },
     ...changes.map(

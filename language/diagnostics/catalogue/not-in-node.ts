@@ -16,10 +16,10 @@ export const notInNode = entry({
     it: ({ name, node, places }: Data) =>
       `${name} non sta in ${node}${places.length === 0 ? '' : `: sta in ${places.join(', ')}`}`,
   },
-  fixes: ({ places }, { start, end }) =>
+  fixes: ({ name, places }, { start, end }) =>
     places.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${name} to ${text}`, it: `Cambia ${name} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

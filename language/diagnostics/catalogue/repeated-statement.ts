@@ -16,8 +16,15 @@ export const repeatedStatement = entry({
     it: ({ statement, name }: Data) =>
       `${inItalian(lineOf(statement))}: già detto${name === '' ? '' : ` in ${name}`}, e vale la prima volta; togliere questa riga`,
   },
-  fixes: (_, { start, end }) => [
-    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  fixes: ({ statement }, { start, end }) => [
+    {
+      keeps: 'meaning',
+      title: {
+        en: `Remove the second ${lineOf(statement)}`,
+        it: `Togliere la seconda riga ${inItalian(lineOf(statement))}`,
+      },
+      edits: [{ start, end, text: '' }],
+    },
   ],
 });
 

@@ -15,10 +15,10 @@ export const thousands = entry({
     it: ({ written, meant }: Data) =>
       `${written} può essere ${meant[0]} oppure, mille volte più piccolo, ${written} con tre decimali: scrivere ${meant[0]} o ${meant[1]}`,
   },
-  fixes: ({ meant }, { start, end }) =>
+  fixes: ({ written, meant }, { start, end }) =>
     meant.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${written} to ${text}`, it: `Cambia ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

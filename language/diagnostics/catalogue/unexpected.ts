@@ -1,7 +1,11 @@
 import { entry } from '../diagnostic.ts';
+import { shortened } from '../spelled.ts';
 
 interface Data {
+  /** The first word of it. */
   readonly found: string;
+  /** All of it, to the end of the line. */
+  readonly rest: string;
 }
 
 export const unexpected = entry({
@@ -13,8 +17,12 @@ export const unexpected = entry({
     it: ({ found }: Data) =>
       `${found} qui non si capisce: la riga ha già detto tutto${isSign(found) ? '; un codice che lo contiene va tra apici inversi' : ''}`,
   },
-  fixes: (_, { start, end }) => [
-    { keeps: 'meaning', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] },
+  fixes: ({ rest }, { start, end }) => [
+    {
+      keeps: 'meaning',
+      title: { en: `Remove ${shortened(rest)}`, it: `Togliere ${shortened(rest)}` },
+      edits: [{ start, end, text: '' }],
+    },
   ],
 });
 

@@ -12,11 +12,16 @@ export const unitFirst = entry({
     en: ({ written, meant }: Data) => `${written} is written ${meant}: first the number, then its unit`,
     it: ({ written, meant }: Data) => `${written} si scrive ${meant}: prima il numero, poi l'unità`,
   },
-  fixes: ({ meant }, { start, end }) => [
+  fixes: ({ written, meant }, { start, end }) => [
     {
-      keeps: 'meaning',
-      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      keeps: isUnit(written) ? 'form' : 'meaning',
+      title: { en: `Change ${written} to ${meant}`, it: `Cambia ${written} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
   ],
 });
+
+/** Any word before a number is read as its unit: `almeno 10`. */
+function isUnit(written: string): boolean {
+  return /^(?:€|EUR|N\.) /.test(written);
+}

@@ -8,8 +8,14 @@ interface Data {
   readonly found: string;
   /** One is a percentage and the other is not: 14% is 0.14. */
   readonly percents: boolean;
-  /** The unit put right. */
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string } | null;
+  /** How the figure may be written instead, each with another meaning: which of them is for its writer to say. */
+  readonly choices: readonly Choice[];
+}
+
+interface Choice {
+  readonly written: string;
+  readonly meant: string;
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 export const unitMismatch = entry({
@@ -21,16 +27,12 @@ export const unitMismatch = entry({
     it: ({ name, expected, found, percents }: Data) =>
       `${name} è in ${italian(expected)}, e questo è in ${italian(found)}${percents ? ' (14% è 0.14, non 14)' : ''}: scrivere tutto nella stessa unità`,
   },
-  fixes: ({ edit, expected }) =>
-    edit === null
-      ? []
-      : [
-          {
-            keeps: 'meaning',
-            title: { en: `Write it in ${english(expected)}`, it: `Scrivere in ${italian(expected)}` },
-            edits: [edit],
-          },
-        ],
+  fixes: ({ choices }) =>
+    choices.map(({ written, meant, edit }) => ({
+      keeps: 'meaning',
+      title: { en: `Change ${written} to ${meant}`, it: `Cambia ${written} in ${meant}` },
+      edits: [edit],
+    })),
 });
 
 function english(unit: string): string {

@@ -27,10 +27,10 @@ export const unknownName = entry({
     it: ({ what, name, similar }: Data) =>
       `Non esiste ${italian[what]} ${name}${similar[0] ? `; forse ${similar[0]}?` : `: dichiararlo o correggere il codice`}`,
   },
-  fixes: ({ similar }, { start, end }) =>
+  fixes: ({ name, similar }, { start, end }) =>
     similar.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${name} to ${text}`, it: `Cambia ${name} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

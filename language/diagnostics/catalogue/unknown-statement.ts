@@ -21,7 +21,7 @@ export const unknownStatement = entry({
   fixes: ({ found, expected }, { start, end }) =>
     similar(found, expected).map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${found} to ${text}`, it: `Cambia ${found} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

@@ -13,13 +13,13 @@ export const unusedMeasure = entry({
     en: ({ measure }: Data) => `No formula reads ${measure}`,
     it: ({ measure }: Data) => `Nessuna formula legge ${measure}`,
   },
-  fixes: (_, { owner }) =>
+  fixes: ({ measure }, { owner }) =>
     owner === null
       ? []
       : [
           {
             keeps: 'meaning',
-            title: { en: 'Remove the measure', it: 'Togliere la misura' },
+            title: { en: `Remove the measure ${measure}`, it: `Togliere la misura ${measure}` },
             edits: [{ start: 0, end: owner.length, text: '' }],
           },
         ],

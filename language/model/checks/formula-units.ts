@@ -31,7 +31,7 @@ function checkUnit(indicator: Indicator, found: Dimension, report: Report): void
   if (found === expected || (found !== '%' && (expected === PLAIN || expected === COUNT))) return;
   if (unit !== null && !isCatalogued(unit)) return;
   const named = { name: code, what: 'indicator', expected: percent ? '%' : (unit?.symbol ?? '') } as const;
-  report('unit-mismatch', formula.anchor, { ...named, found, percents: (found === '%') !== percent, edit: null }, [
+  report('unit-mismatch', formula.anchor, { ...named, found, percents: (found === '%') !== percent, choices: [] }, [
     { anchor, message: { en: 'The indicator', it: "L'indicatore" } },
   ]);
 }

@@ -1,8 +1,9 @@
 // Owns whether the figures of one thing are in one unit, and on one scale: 14 % is not 14. Knows nothing of formulas.
 
-import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Anchor, DataOf } from '../../diagnostics/diagnostic.ts';
+import { looksLikeThousands } from '../../syntax/figures.ts';
 import type { Indicator, Measure, Quantity, Unit, Value } from '../model.ts';
-import { isZero } from '../number.ts';
+import { isZero, printNumber, readNumber } from '../number.ts';
 import { isPercent } from '../unit-of.ts';
 import { COUNT } from '../units.ts';
 import type { Checked } from './check.ts';
@@ -95,7 +96,7 @@ function checkMeasure(measure: Measure, scale: Scale, report: Report): void {
       ...named(scale),
       found: measure.unit.symbol,
       percents: false,
-      edit: null,
+      choices: [],
     });
   }
 }
@@ -112,7 +113,12 @@ interface Against {
 function reportQuantity(quantity: Quantity, anchor: Anchor, { scale, report }: Against): void {
   const found = quantity.percent ? '%' : (quantity.unit?.symbol ?? '');
   const percents = quantity.percent !== scale.percent;
-  report('unit-mismatch', valueAnchor(anchor), { ...named(scale), found, percents, edit: editFor(anchor, scale) });
+  report('unit-mismatch', valueAnchor(anchor), {
+    ...named(scale),
+    found,
+    percents,
+    choices: choicesFor(anchor, scale),
+  });
 }
 
 function named(scale: Scale): { name: string; what: 'indicator' | 'measure'; expected: string } {
@@ -126,12 +132,22 @@ function agree(a: Unit | null, b: Unit | null): boolean {
   return a === null || b === null || a.id === b.id || a.id === COUNT || b.id === COUNT;
 }
 
-/** The unit put in, taken out or changed. */
-function editFor(anchor: Anchor, { unit, percent }: Scale): { start: number; end: number; text: string } | null {
+type Choice = DataOf<'unit-mismatch'>['choices'][number];
+
+/** As a percentage and as a plain number, where one was written for the other; in the unit of the others, with the number that it has. */
+function choicesFor(anchor: Anchor, { unit, percent }: Scale): readonly Choice[] {
   const literal = literalAt(anchor);
-  if (literal?.kind !== 'number') return null;
-  const { start, end } = literal.unit ?? { start: literal.percent ? literal.end - 1 : literal.end, end: literal.end };
-  if (percent) return literal.unit === null ? { start, end, text: '%' } : null;
-  if (literal.unit !== null) return unit === null ? null : { start, end, text: unit.symbol };
-  return { start, end, text: unit === null || unit.id === COUNT ? '' : ` ${unit.symbol}` };
+  if (literal?.kind !== 'number' || literal.plus) return [];
+  const { start, end, digits } = literal;
+  if (literal.percent !== percent) {
+    if (literal.unit !== null) return [];
+    const counted = unit === null || percent || unit.id === COUNT ? '' : ` ${unit.symbol}`;
+    const written = percent ? digits : `${digits}%`;
+    return [`${digits}${percent ? '%' : counted}`, `${printNumber(readNumber(literal), percent)}${counted}`]
+      .filter((text) => !looksLikeThousands(text))
+      .map((text) => ({ written, meant: text, edit: { start, end, text } }));
+  }
+  if (literal.unit === null || unit === null) return [];
+  const edit = { start: literal.unit.start, end: literal.unit.end, text: unit.symbol };
+  return [{ written: `${digits} ${literal.unit.text}`, meant: `${digits} ${unit.symbol}`, edit }];
 }

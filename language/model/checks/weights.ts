@@ -70,7 +70,8 @@ interface Odd {
 }
 
 function reportWithout(branch: Branch, members: readonly Member[], { odd, first, report }: Odd): void {
-  const rest = restFor(branch, members);
+  // one that says a weight, though not a fit one, is not given another
+  const rest = odd.declaration.weight === null ? restFor(branch, members) : null;
   const insert =
     rest === null ? null : { at: headEnd(odd.declaration), text: ` ${spell(branch.entry.keywords, 'weight')} ${rest}` };
   const data = { ...groupOf(branch, members), name: codeOf(odd), rest: insert };

@@ -1,0 +1,135 @@
+// The fixes that are offered where something is wrong: those of the catalogue after which the text reads better, so that none leads into
+// the next error. Of a text only the lines around the place are read. Knows no model: what is wrong in the model is the binder's to say.
+
+import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
+import { fixesOf } from '../diagnostics/report.ts';
+import { lineEndAfter } from '../syntax/characters.ts';
+import { languageOf, problemsIn, read } from '../syntax/parse.ts';
+import type { Problem } from '../syntax/problems.ts';
+import { holdersOf, lineStart, regionOf } from '../syntax/region.ts';
+import type { Span, SyntaxTree } from '../syntax/tree.ts';
+
+/** A file as it was read. */
+export interface ReadText {
+  readonly text: string;
+  readonly tree: SyntaxTree;
+}
+
+/** A diagnostic, and where in its file the declaration begins to which its edits are relative. */
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly base: number;
+}
+
+export function offersOf(file: ReadText, { diagnostic, base }: Found): readonly Fix[] {
+  return fixesOf(diagnostic).filter((fix) => readsBetter(file, diagnostic, editsOf(fix, base)));
+}
+
+/** With offsets in the file. */
+export function editsOf({ edits }: Fix, base: number): readonly Edit[] {
+  return edits.map(({ start, end, text }) => ({ start: base + start, end: base + end, text }));
+}
+
+/** The text after edits that do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let after = '';
+  let from = 0;
+  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    after += text.slice(from, start) + put;
+    from = end;
+  }
+  return after + text.slice(from);
+}
+
+/**
+ * Nothing is wrong afterwards that was not wrong before, in the same place, and what the fix is for is so no longer. Where that was not
+ * found in reading, what the fix changes must have been read whole: of a line with a mistake in it, nobody knows what it would say.
+ */
+function readsBetter(file: ReadText, { code }: Diagnostic, edits: readonly Edit[]): boolean {
+  const { before, after, lines } = problemsAround(file, edits);
+  const known = new Set(before.map((problem) => `${problem.code} ${problem.start}`));
+  if (!after.every((problem) => known.has(`${problem.code} ${problem.start}`))) return false;
+  const own = before.filter((problem) => problem.code === code);
+  if (own.length > 0) return after.filter((problem) => problem.code === code).length < own.length;
+  return !before.some(({ start, end }) => start <= lines.end && end >= lines.start);
+}
+
+interface Problems {
+  readonly before: readonly Problem[];
+  /** With offsets in the text before. */
+  readonly after: readonly Problem[];
+  /** Those that the edits change, in the text in which the problems before were found. */
+  readonly lines: Span;
+}
+
+/** What begins where something else does follows from it: nobody is told of it. */
+function causes(problems: readonly Problem[]): readonly Problem[] {
+  const starts = new Set<number>();
+  return problems.filter(({ start }) => {
+    const isFirst = !starts.has(start);
+    starts.add(start);
+    return isFirst;
+  });
+}
+
+function problemsAround(file: ReadText, edits: readonly Edit[]): Problems {
+  const { text } = file;
+  const near = problemsNear(file, { ...spanOf(edits), edits });
+  if (near) return near;
+  const { problems: before } = read(text);
+  const { problems: after } = read(edited(text, edits));
+  return { before: causes(before), after: asBefore(causes(after), edits), lines: linesOf(text, spanOf(edits)) };
+}
+
+/** What was put in stands where it was put. */
+function asBefore(problems: readonly Problem[], edits: readonly Edit[]): readonly Problem[] {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  const back = (offset: number): number => {
+    let shift = 0;
+    for (const { start, end, text } of sorted) {
+      if (offset + shift < start) break;
+      shift = Math.max(start - offset, shift + end - start - text.length);
+    }
+    return offset + shift;
+  };
+  return problems.map((problem) => ({ ...problem, start: back(problem.start) }));
+}
+
+function spanOf(edits: readonly Edit[]): Span {
+  return { start: Math.min(...edits.map(({ start }) => start)), end: Math.max(...edits.map(({ end }) => end)) };
+}
+
+function linesOf(text: string, { start, end }: Span): Span {
+  return { start: lineStart(text, start), end: lineEndAfter(text, end) };
+}
+
+/** Of the lines that the edits touch; null where they cannot be read by themselves. */
+function problemsNear({ text, tree }: ReadText, change: Change): Problems | null {
+  const holders = holdersOf(tree, change);
+  const holder = holders.at(-1)!;
+  const region = regionOf({ text, tree }, holder, change);
+  if (!region) return null;
+  const problemsOf = (lines: string): readonly Problem[] | null =>
+    problemsIn(lines, {
+      language: languageOf(text),
+      kind: holder.declaration?.kind ?? null,
+      base: holder.start - region.start,
+      depth: holders.length - 1,
+    });
+  const lines = text.slice(region.start, region.end);
+  const { edits, ...span } = moved(change, -region.start);
+  const before = problemsOf(lines);
+  const after = before && problemsOf(edited(lines, edits));
+  return (
+    before && after && { before: causes(before), after: asBefore(causes(after), edits), lines: linesOf(lines, span) }
+  );
+}
+
+interface Change extends Span {
+  readonly edits: readonly Edit[];
+}
+
+function moved({ start, end, edits }: Change, by: number): Change {
+  const at = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { ...at({ start, end }), edits: edits.map(at) };
+}

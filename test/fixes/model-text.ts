@@ -1,0 +1,24 @@
+// A bound model as a text that says everything it holds but where it was written: two models say the same where their texts are equal.
+
+import type { Model } from '#language/model/model.ts';
+
+/** Where things stand, and the syntax that they were made of. */
+const places: ReadonlySet<string> = new Set(['anchor', 'declaration', 'origins', 'syntax', 'files']);
+
+export function modelText(models: readonly Model[]): string {
+  const numbers = new Map<object, number>();
+  const write = (value: unknown): string => {
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+    if ('anchor' in value) {
+      const known = numbers.get(value);
+      if (known !== undefined) return `#${known}`;
+      numbers.set(value, numbers.size);
+    }
+    if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+    if (value instanceof Map) return `{${[...value].map(([key, one]) => `${write(key)}:${write(one)}`).join(',')}}`;
+    const fields = Object.entries(value).filter(([name]) => !places.has(name));
+    return `{${fields.map(([name, one]) => `${name}:${write(one)}`).join(',')}}`;
+  };
+  return models.map(write).join('\n');
+}
