@@ -1,5 +1,6 @@
 // Evaluates an expression to its exact value, with a trace of every part. Asks a scope for what names stand for; knows no scores.
 
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Years } from '#language/model/model.ts';
 import {
   absolute,
@@ -39,6 +40,8 @@ export interface Source {
   /** The same without what it was read from. */
   measured(measure: Measure, year: number, scope: Scope): Outcome;
   indicator(indicator: Indicator, year: number, scope: Scope): Read;
+  /** Whether so many years of it may be read: what reads ranges of ranges of years would never end. */
+  mayRead(name: YearsOfName, years: number, scope: Scope): boolean;
   readonly scores: ScoreSource;
 }
 
@@ -48,7 +51,22 @@ export interface ScoreSource {
   attainedChildren(scope: Scope): Outcome;
   /** A number that is not zero was divided by zero. */
   divisionByZero(divisor: Expr, scope: Scope): void;
+  /** More than may be read to score a plan, or through more formulas. */
+  tooMuch(by: Named, limit: ReadingLimit): void;
 }
+
+export interface Named {
+  readonly anchor: Anchor;
+  readonly name: string;
+}
+
+/** `greediest`: whose formula has read most. */
+export type ReadingLimit =
+  | { readonly figures: number; readonly greediest: string | null }
+  | { readonly formulas: number };
+
+/** A name over a range of years. */
+export type YearsOfName = Node<'measure'> | Node<'indicator'>;
 
 type Node<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
 
@@ -232,11 +250,18 @@ function evaluateArgument(arg: Expr, scope: Scope): Trace[] {
   if ((arg.kind !== 'measure' && arg.kind !== 'indicator') || !arg.years) return [evaluate(arg, scope)];
   const first = yearAt(arg.years.first, scope.year);
   const last = Math.min(yearAt(arg.years.last, scope.year), first + longestRange);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+  const length = Math.max(0, last - first + 1);
+  if (!scope.source.mayRead(arg, length, scope)) return [tooMany(arg, scope)];
+  return Array.from({ length }, (_, index) => ({
     expr: arg,
     operands: none,
     ...readName(arg, first + index, scope),
   }));
+}
+
+function tooMany(expr: YearsOfName, { year }: Scope): Trace {
+  const { code } = expr.kind === 'measure' ? expr.measure : expr.indicator;
+  return { expr, outcome: missing('too-many', code, year), operands: none, inputs: none };
 }
 
 /** No plan looks further; a slip of the keyboard (`2017..20190`) must not cost a minute. */

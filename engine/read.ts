@@ -2,10 +2,20 @@
 // what formulas ask of scores (`attained`) is handed in.
 
 import type { Formula, Indicator, Measure, Place, PlanNode, YearSpan } from '#language/model/model.ts';
-import { evaluate, type Read, type Scope, type ScoreSource, type Source, valueOfExpression } from './formula.ts';
+import {
+  evaluate,
+  type Named,
+  type Read,
+  type Scope,
+  type ScoreSource,
+  type Source,
+  valueOfExpression,
+  type YearsOfName,
+} from './formula.ts';
 import { absent, computedRead, writtenRead, yearInput } from './inputs.ts';
 import { missing, outcomeOf } from './outcome.ts';
 import { accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
+import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 import { SpanSource } from './span-source.ts';
 
@@ -14,19 +24,17 @@ export interface ValueRead extends Read {
   readonly trace: Trace | null;
 }
 
-/** How deep measures may be computed from measures: `X` from `X[n-1]` from `X[n-2]` ... has no end. */
-const deepest = 250;
-
 /** Remembers what it has computed. */
 export class Reader implements Source {
   private readonly asOf: YearSpan | null;
   readonly scores: ScoreSource;
   private readonly computed = new Map<Measure | Indicator, Map<number | string, Read>>();
-  private depth = 0;
+  private readonly readings: Readings;
 
-  constructor(asOf: YearSpan | null, scores: ScoreSource) {
+  constructor(asOf: YearSpan | null, scores: ScoreSource, readings: Readings) {
     this.asOf = asOf;
     this.scores = scores;
+    this.readings = readings;
   }
 
   // ------------------------------------------------------------------------------------------------------------ values of places
@@ -42,10 +50,9 @@ export class Reader implements Source {
 
   /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
   outcome({ indicator: { formula }, actuals, node }: Place, { year, office }: Moment): Outcome | null {
-    if (!formula || actuals.length > 0 || this.depth >= deepest) return null;
-    this.depth++;
+    if (!formula || actuals.length > 0 || this.readings.enter(formula, year) !== 'entered') return null;
     const found = valueOfExpression(formula.expression, { year, office, node, formula, source: this });
-    this.depth--;
+    this.readings.leave();
     return found.kind === 'missing' ? null : found;
   }
 
@@ -66,16 +73,27 @@ export class Reader implements Source {
     const accumulation = indicator.accumulate ?? indicator.measure?.accumulate;
     if (!accumulation && indicator.formula) return this.overSpan(place, indicator.formula, span);
     if (!accumulation) return { outcome: missing('gap', indicator.code), inputs: [], trace: null };
+    if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
     const years = yearsIn(span).map((year) => this.year(indicator, place, { year, asOf: this.asOf, office }));
     const outcomes = years.map((input) => input.outcome);
     return { outcome: accumulate(outcomes, accumulation), inputs: years, trace: null };
   }
 
   /** A formula over several years at once: of each of its measures what its years come to, as the measure says. */
-  private overSpan({ office, node }: Place, formula: Formula, span: YearSpan): ValueRead {
+  private overSpan(place: Place, formula: Formula, span: YearSpan): ValueRead {
+    const { indicator, office, node } = place;
+    if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
     const scope: Scope = { year: span.last, office, node, formula, source: new SpanSource(this, span) };
     const trace = evaluate(formula.expression, scope);
     return { outcome: trace.outcome, inputs: [], trace };
+  }
+
+  /** Each year is read anew, with all that the formula names. */
+  private mayReadSpan({ indicator, office }: Place, span: YearSpan): boolean {
+    const { formula, anchor, code } = indicator;
+    const figures = yearsIn(span).length * (formula ? namesIn(formula) : 1);
+    const request: Request = { year: span.last, office, figures, by: formula ?? indicator };
+    return this.readings.allows(span, request) || this.refuse({ anchor: formula?.anchor ?? anchor, name: code });
   }
 
   /** Where the formula's measures are not known, the figure may still be, as printed. */
@@ -109,6 +127,18 @@ export class Reader implements Source {
     return written ? outcomeOf(written.value) : this.readMeasure(measure, moment).outcome;
   }
 
+  mayRead(name: YearsOfName, years: number, { year, office, formula }: Scope): boolean {
+    const figures = years * (name.kind === 'measure' ? costOf(name.measure) : 1);
+    return this.readings.allows(name, { year, office, figures, by: formula }) || this.refuse(named(formula));
+  }
+
+  private refuse(by: Named): false {
+    const most = this.readings.greediest;
+    const greediest = most && 'expression' in most ? named(most as Formula).name : null;
+    this.scores.tooMuch(by, { figures: this.readings.limit, greediest });
+    return false;
+  }
+
   /** An indicator as an operand: one figure. */
   indicator(indicator: Indicator, year: number, { office }: Scope): Read {
     const moment = { year, asOf: this.asOf, office };
@@ -122,18 +152,35 @@ export class Reader implements Source {
     const subject: InputSubject = { kind: 'measure', measure };
     const { formula } = measure;
     if (formula) {
-      return this.remembered(measure, moment, () => computedRead(subject, this.compute(formula, moment, null), moment));
+      return this.remembered(measure, moment, () => computedRead(subject, this.afresh(formula, moment), moment));
     }
     const reading = readActuals(measure.values, moment, measure.accumulate);
     return reading ? writtenRead(subject, reading) : absent(subject, moment);
   }
 
+  /** A measure of a year in which it has not been read yet. */
+  private afresh(formula: Formula, moment: Moment): Trace {
+    const { year, office } = moment;
+    if (this.readings.allows(formula, { year, office, figures: namesIn(formula), by: formula }))
+      return this.compute(formula, moment, null);
+    const by = named(formula);
+    this.refuse(by);
+    return unread(formula, missing('too-many', by.name, year));
+  }
+
   private compute(formula: Formula, { year, office }: Moment, node: PlanNode | null): Trace {
-    if (this.depth >= deepest) return endless(formula, year);
-    this.depth++;
+    const entered = this.readings.enter(formula, year);
+    if (entered !== 'entered') return this.withoutEnd(formula, year, entered);
     const trace = evaluate(formula.expression, { year, office, node, formula, source: this });
-    this.depth--;
+    this.readings.leave();
     return trace;
+  }
+
+  private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
+    const by = named(formula);
+    // the binder has said where it goes round
+    if (why !== 'circle') this.scores.tooMuch(by, { formulas: this.readings.deepest });
+    return unread(formula, why === 'too-deep' ? missing('too-many', by.name, year) : missing('cycle', null, year));
   }
 
   private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => Read): Read {
@@ -146,6 +193,15 @@ export class Reader implements Source {
   }
 }
 
-function endless(formula: Formula, year: number): Trace {
-  return { expr: formula.expression, outcome: missing('cycle', null, year), operands: [], inputs: [] };
+function unread({ expression }: Formula, outcome: Outcome): Trace {
+  return { expr: expression, outcome, operands: [], inputs: [] };
+}
+
+function tooMany({ code }: Indicator): Outcome {
+  return missing('too-many', code);
+}
+
+/** Of whom the formula is. */
+function named({ anchor }: Formula): Named {
+  return { anchor, name: anchor.owner?.code?.text ?? '' };
 }

@@ -24,13 +24,21 @@ export interface RescoreOptions {
 export function rescore(model: Model, { previous, affected }: RescoreOptions): Scored | null {
   const { year, asOf } = previous.value;
   if (affected.asksForScores || previous.scorer.usesWhole || !previous.diagnostics.every(isOfIndicator)) return null;
+  // which of the formulas that read too much is refused depends on all that is read
+  if (previous.scorer.readings.refused) return null;
   const readers = readersAmong(affected);
   const { report, diagnostics } = createReporter();
   const scorer = new Scorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers, affected) });
   const value = scoresBy(scorer, model, { year, asOf });
-  if (!diagnostics.every(isOfIndicator)) return null;
+  if (!diagnostics.every(isOfIndicator) || !goesOn(scorer, previous.scorer)) return null;
   const stands = ({ anchor: { owner } }: Diagnostic): boolean => !readers.owners.has(owner) && isDeclared(model, owner);
   return { value, diagnostics: [...previous.diagnostics.filter(stands), ...diagnostics], scorer };
+}
+
+/** What was read for the records that stand counts too: together it is never less than what scoring from the start reads. */
+function goesOn({ readings }: Scorer, { readings: { spent, carried } }: Scorer): boolean {
+  readings.carried = carried + spent;
+  return !readings.refused && readings.carried + readings.spent <= readings.limit;
 }
 
 /** What is found in the formula of a measure belongs to all that read it: not told apart here. */

@@ -144,7 +144,9 @@ export interface Reason {
     | 'several-years'
     | 'no-goalposts'
     /** A number of more than a million digits, which no plan has: a formula multiplies with itself over and over. */
-    | 'too-long';
+    | 'too-long'
+    /** More figures than may be read to score a plan, or through more formulas: ranges of years that multiply. */
+    | 'too-many';
   readonly name: string | null;
   readonly year: number | null;
 }

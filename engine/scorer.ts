@@ -5,7 +5,7 @@ import type { Report } from '#language/diagnostics/diagnostic.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { meanOf, wholeWeights } from './aggregate.ts';
 import { fromDecimal, least, one, type Rational } from './arithmetic/rational.ts';
-import type { Read, Scope, ScoreSource } from './formula.ts';
+import type { Named, Read, ReadingLimit, Scope, ScoreSource } from './formula.ts';
 import { attainmentInput } from './inputs.ts';
 import { limitsOf } from './limits.ts';
 import { scoreNode, scoreWhole } from './node.ts';
@@ -13,6 +13,7 @@ import { missing, numberOutcome, sameOutcome } from './outcome.ts';
 import { lastDay } from './periods.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { Reader } from './read.ts';
+import { Readings } from './readings.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import type { Evaluated, Outcome, PlaceResult } from './result.ts';
 import { targetOf } from './target.ts';
@@ -42,6 +43,7 @@ export class Scorer implements ScoreSource {
   readonly nodes: Map<PlanNode, NodeRecord | null>;
   /** Shared by all places that it scored, those of the scorers after it included. */
   readonly provenance: Provenance;
+  readonly readings: Readings;
   /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
   usesWhole = false;
   private readonly context: PlaceContext;
@@ -60,7 +62,8 @@ export class Scorer implements ScoreSource {
       since: (kept?.provenance.since ?? 0) + 1,
     };
     this.provenance = kept ? Object.assign(kept.provenance, again) : again;
-    const reader = new Reader(asOf, this);
+    this.readings = new Readings(model);
+    const reader = new Reader(asOf, this, this.readings);
     this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Set() };
   }
 
@@ -68,6 +71,8 @@ export class Scorer implements ScoreSource {
     const { nodes } = this;
     if (!nodes.has(of)) {
       for (const next of bottomUp(of, nodes)) {
+        // a formula of the ones before it has asked for it already
+        if (nodes.has(next)) continue;
         nodes.set(next, null);
         nodes.set(next, this.scoreOne(next));
       }
@@ -160,6 +165,13 @@ export class Scorer implements ScoreSource {
     }
     const mean = meanOf('weighted', { weights: wholeWeights(of.children), values });
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
+  }
+
+  tooMuch({ anchor, name }: Named, limit: ReadingLimit): void {
+    const { reported, report } = this.context;
+    if (reported.has(anchor)) return;
+    reported.add(anchor);
+    report('too-many-readings', anchor, { name, ...limit });
   }
 
   divisionByZero(divisor: Expr, { formula, year }: Scope): void {

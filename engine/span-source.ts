@@ -2,7 +2,7 @@
 // all else, as it is.
 
 import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
-import type { Read, Scope, ScoreSource, Source } from './formula.ts';
+import type { Read, Scope, ScoreSource, Source, YearsOfName } from './formula.ts';
 import { missing } from './outcome.ts';
 import { accumulate, yearsIn } from './periods.ts';
 import type { Outcome } from './result.ts';
@@ -28,6 +28,10 @@ export class SpanSource implements Source {
 
   measured(measure: Measure, year: number, scope: Scope): Outcome {
     return this.measure(measure, year, scope).outcome;
+  }
+
+  mayRead(name: YearsOfName, years: number, scope: Scope): boolean {
+    return this.source.mayRead(name, years, scope);
   }
 
   indicator(indicator: Indicator, year: number, scope: Scope): Read {

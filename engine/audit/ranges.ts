@@ -12,8 +12,9 @@ import { numberOutcome } from '../outcome.ts';
 import { baselineOf } from '../place.ts';
 import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
 import { changed } from '../target.ts';
-import { treeOf } from '../tree.ts';
 import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
+
+type Scored = NodeResult | PlaceResult;
 
 /** What is taken as given in place of what was computed: a report's own figures. */
 export interface Given {
@@ -23,24 +24,106 @@ export interface Given {
 
 const nothingGiven: Given = { scores: new Map(), values: new Map() };
 
-/** null: there is no figure. What is known exactly has one number at both ends (one object). */
+/**
+ * null: there is no figure. What is known exactly has one number at both ends (one object). From one score to the next without
+ * recursion: a tree may be deeper than the stack, and so may scores that are computed from scores.
+ */
 export class Ranges {
   private readonly scores: Scores;
   private readonly given: Given;
-  private readonly known = new Map<NodeResult, Interval | null>();
+  private readonly known = new Map<Scored, Interval | null>();
+  /** What is being worked out: met again there, it goes round in a circle, and its score is taken as it is. */
+  private readonly underway = new Set<Scored>();
+  /** What has been asked for and is not known yet. */
+  private needed: Scored[] = [];
 
   constructor(scores: Scores, given: Given = nothingGiven) {
     this.scores = scores;
     this.given = given;
   }
 
+  value(place: PlaceResult): Interval | null {
+    return this.settled(() => this.valueOf(place));
+  }
+
+  target(place: PlaceResult): Interval | null {
+    return this.settled(() => this.targetOf(place));
+  }
+
+  uncapped(place: PlaceResult): Interval | null {
+    return this.settled(() => this.ends(place, 'uncapped'));
+  }
+
+  attainment(place: PlaceResult): Interval | null {
+    return this.settled(() => this.ask(place));
+  }
+
+  /** Whatever is given of the attainment itself. */
+  attainmentFromBelow(place: Place): Interval | null {
+    return this.settled(() => this.attainmentOf(this.scores.of(place)));
+  }
+
+  score(node: NodeResult): Interval | null {
+    return this.settled(() => this.ask(node));
+  }
+
+  /** Whatever is given of the score itself. */
+  scoreFromBelow(node: PlanNode): Interval | null {
+    return this.settled(() => this.scoreOf(this.scores.of(node)));
+  }
+
+  part(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
+    return this.settled(() => this.partOf(of, which));
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- in which order
+
+  private settled<T>(find: () => T): T {
+    for (;;) {
+      const found = find();
+      const needed = this.needed;
+      if (needed.length === 0) return found;
+      this.needed = [];
+      for (const one of needed) this.workOut(one);
+    }
+  }
+
+  /** What turns out to need others first is put off until they are known. */
+  private workOut(of: Scored): void {
+    const pending = [of];
+    for (let top = pending.at(-1); top; top = pending.at(-1)) {
+      if (!this.known.has(top)) {
+        this.underway.add(top);
+        const found = top.kind === 'place' ? this.attainmentOf(top) : this.scoreOf(top);
+        if (this.needed.length === 0) this.known.set(top, found);
+      }
+      if (this.known.has(top)) {
+        this.underway.delete(top);
+        pending.pop();
+      }
+      for (const one of this.needed) pending.push(one);
+      this.needed = [];
+    }
+  }
+
+  /** As far as it is known; where it is not, null, and needed. */
+  private ask(of: Scored): Interval | null {
+    const found = this.given.scores.get(of.kind === 'place' ? of.place : of.node) ?? this.known.get(of);
+    if (found !== undefined) return found;
+    if (this.underway.has(of)) return of.counted && point(of.counted);
+    this.needed.push(of);
+    return null;
+  }
+
   private around({ place }: PlaceResult): Surroundings {
     const of: Surroundings['attained']['of'] = (subject) =>
-      subject.kind === 'place' ? this.attainment(this.scores.of(subject)) : this.score(this.scores.of(subject));
+      this.ask(subject.kind === 'place' ? this.scores.of(subject) : this.scores.of(subject));
     return { node: place.node, attained: { of, children: (node) => this.attainedChildren(node) }, known: new Map() };
   }
 
-  value(place: PlaceResult): Interval | null {
+  // ------------------------------------------------------------------------------------------------------------------ places
+
+  private valueOf(place: PlaceResult): Interval | null {
     const given = this.given.values.get(place.place);
     if (given) return given;
     if (place.value.kind !== 'number') return null;
@@ -51,7 +134,7 @@ export class Ranges {
     return rangeOfReads(place.inputs, place.value.number, this.around(place));
   }
 
-  target(place: PlaceResult): Interval | null {
+  private targetOf(place: PlaceResult): Interval | null {
     const { target: result } = place;
     if (result?.resolved?.kind !== 'number') return null;
     const input = result.reference?.input;
@@ -59,25 +142,12 @@ export class Ranges {
     return (from && !isPoint(from) && movedBy(result, from, place.place.indicator)) || point(result.resolved.number);
   }
 
-  uncapped(place: PlaceResult): Interval | null {
-    return this.ends(place, 'uncapped');
-  }
-
   private ends(place: PlaceResult, which: 'attainment' | 'uncapped'): Interval | null {
     const exact = place[which];
     if (!exact) return null;
-    const [values, targets] = [this.value(place), this.target(place)];
+    const [values, targets] = [this.valueOf(place), this.targetOf(place)];
     if (!values || (isPoint(values) && (!targets || isPoint(targets)))) return point(exact);
     return spanning([exact, ...attempts(place, values, targets).map((attempt) => attempt[which])]);
-  }
-
-  attainment(place: PlaceResult): Interval | null {
-    return this.given.scores.get(place.place) ?? this.attainmentOf(place);
-  }
-
-  /** Whatever is given of the attainment itself. */
-  attainmentFromBelow(place: Place): Interval | null {
-    return this.attainmentOf(this.scores.of(place));
   }
 
   private attainmentOf(place: PlaceResult): Interval | null {
@@ -85,34 +155,17 @@ export class Ranges {
     return place.attainment ? this.ends(place, 'attainment') : place.counted && point(place.counted);
   }
 
-  score(of: NodeResult): Interval | null {
-    if (this.known.has(of)) return this.known.get(of)!;
-    // Those below first: a tree may be deeper than the stack.
-    for (const below of treeOf(of).nodes.toReversed())
-      if (!this.known.has(below)) this.known.set(below, this.scoreAnew(below));
-    return this.known.get(of)!;
-  }
-
-  /** Whatever is given of the score itself. */
-  scoreFromBelow(node: PlanNode): Interval | null {
-    const of = this.scores.of(node);
-    this.score(of);
-    return this.scoreOf(of);
-  }
-
-  private scoreAnew(of: NodeResult): Interval | null {
-    return this.given.scores.get(of.node) ?? this.scoreOf(of);
-  }
+  // ------------------------------------------------------------------------------------------------------------------- nodes
 
   private scoreOf(of: NodeResult): Interval | null {
     if (!of.counted || of.evaluated?.score) return of.counted && point(of.counted);
-    if (of.node.whole) return this.score(this.scores.of(of.node.whole));
+    if (of.node.whole) return this.ask(this.scores.of(of.node.whole));
     const means = this.meansOf(of);
     if (!means?.low.score || !means.high.score) return point(of.counted);
     return { low: rounded(of.node, means.low.score.value), high: rounded(of.node, means.high.score.value) };
   }
 
-  part(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
+  private partOf(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
     const exact = of.parts[which];
     const means = exact && this.meansOf(of);
     const [low, high] = [means?.low.parts[which], means?.high.parts[which]];
@@ -121,9 +174,9 @@ export class Ranges {
 
   /** null where all below is known exactly. */
   private meansOf({ node }: NodeResult): { readonly low: GroupsMean; readonly high: GroupsMean } | null {
-    const places = node.places.map((place) => this.attainment(this.scores.of(place)));
-    const children = node.children.map((child) => this.score(this.scores.of(child)));
-    if ([...places, ...children].every((range) => !range || isPoint(range))) return null;
+    const places = node.places.map((place) => this.ask(this.scores.of(place)));
+    const children = node.children.map((child) => this.ask(this.scores.of(child)));
+    if (this.needed.length > 0 || [...places, ...children].every((range) => !range || isPoint(range))) return null;
     const end = (which: 'low' | 'high'): GroupsMean =>
       meanOfGroups(node, {
         indicators: groupOf(node.places, places, which),
@@ -133,7 +186,7 @@ export class Ranges {
   }
 
   private attainedChildren({ children, rules }: PlanNode): Interval | null {
-    const ranges = children.map((child) => this.score(this.scores.of(child)));
+    const ranges = children.map((child) => this.ask(this.scores.of(child)));
     const end = (which: 'low' | 'high') => meanOf('weighted', groupOf(children, ranges, which))?.value ?? null;
     const [low, high] = [end('low'), end('high')];
     const cap = limitsOf(rules).cap ?? one;

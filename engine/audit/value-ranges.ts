@@ -1,7 +1,7 @@
 // Between which values a formula can lie when some of what it reads is known only as printed: half a unit of the last printed decimal
 // either way. Knows no targets; what formulas ask of scores is handed in.
 
-import type { Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import {
   absoluteInterval,
   addIntervals,
@@ -44,7 +44,7 @@ function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
   if (outcome.kind !== 'number') return null;
   switch (expr.kind) {
     case 'binary':
-      return rangeOfBinary(expr.operator, operands, around);
+      return rangeOfBinary(trace, around);
     case 'negation':
       return mapped(operands[0]!, around, negateInterval);
     case 'call':
@@ -78,24 +78,35 @@ export function rangeOfInput(input: Input, around: Surroundings): Interval | nul
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
   if (of.kind === 'attainment') return around.attained.of(of.subject);
-  if (computed) return rangeOfTrace(computed, around);
+  if (computed) return rangeOfTrace(computed, of.kind === 'indicator' ? insideOf(of.indicator, around) : around);
   if (!input.rounded) return point(outcome.number);
   const { mode } = around.node.rules.display;
   return behind({ number: outcome.number, decimals: input.decimals + (input.percent ? 2 : 0), mode });
+}
+
+/** What its formula asks of children, it asks of those beside it. */
+function insideOf({ places }: Indicator, around: Surroundings): Surroundings {
+  return places[0] ? { ...around, node: places[0].node } : around;
 }
 
 function numberOf({ outcome }: Input): Rational {
   return outcome.kind === 'number' ? outcome.number : zero;
 }
 
-function rangeOfBinary(
-  operator: '+' | '-' | '*' | '/',
-  operands: readonly Trace[],
-  around: Surroundings,
-): Interval | null {
-  const left = operands[0] && rangeOfTrace(operands[0], around);
-  const right = operands[1] && rangeOfTrace(operands[1], around);
-  if (!left || !right) return null;
+/** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+function rangeOfBinary(trace: Trace, around: Surroundings): Interval | null {
+  const spine = [trace];
+  for (let left = trace.operands[0]; left?.expr.kind === 'binary'; left = left.operands[0]) spine.push(left);
+  const first = spine.at(-1)!.operands[0];
+  let range = first ? rangeOfTrace(first, around) : null;
+  for (const { expr, operands } of spine.toReversed()) {
+    const right = operands[1] && rangeOfTrace(operands[1], around);
+    range = range && right && expr.kind === 'binary' ? joined(expr.operator, range, right) : null;
+  }
+  return range;
+}
+
+function joined(operator: '+' | '-' | '*' | '/', left: Interval, right: Interval): Interval | null {
   switch (operator) {
     case '+':
       return addIntervals(left, right);

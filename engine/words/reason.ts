@@ -18,6 +18,7 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
     gap: () => 'the formula or the target is incomplete',
     'several-years': () => 'the formula takes several years where one is asked for',
     'no-goalposts': (name) => `there are no goalposts to measure between${name && ` (${name})`}`,
+    'too-many': (name) => `${name ? `the formula of ${name}` : 'the formula'} reads more than a plan can need`,
     'too-long': () => 'the formula comes to a number of more than a million digits',
   },
   it: {
@@ -32,6 +33,7 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
     gap: () => 'la formula o il target è incompleto',
     'several-years': () => 'la formula prende più anni dove ne serve uno',
     'no-goalposts': (name) => `mancano gli estremi tra cui misurare${name && ` (${name})`}`,
+    'too-many': (name) => `${name ? `la formula di ${name}` : 'la formula'} legge più di quanto serva a un piano`,
     'too-long': () => 'la formula dà un numero di oltre un milione di cifre',
   },
 };

@@ -70,6 +70,7 @@ import { targetLoosens } from './target-loosens.ts';
 import { targetNearZero } from './target-near-zero.ts';
 import { thousands } from './thousands.ts';
 import { tooDeep } from './too-deep.ts';
+import { tooManyReadings } from './too-many-readings.ts';
 import { unclosedString } from './unclosed-string.ts';
 import { undocumentedIndicators } from './undocumented-indicators.ts';
 import { unexpected } from './unexpected.ts';
@@ -165,6 +166,7 @@ export interface Catalogue {
   readonly 'target-near-zero': typeof targetNearZero;
   readonly thousands: typeof thousands;
   readonly 'too-deep': typeof tooDeep;
+  readonly 'too-many-readings': typeof tooManyReadings;
   readonly 'unclosed-string': typeof unclosedString;
   readonly 'undocumented-indicators': typeof undocumentedIndicators;
   readonly unexpected: typeof unexpected;
@@ -261,6 +263,7 @@ export const catalogue: Catalogue = {
   'target-near-zero': targetNearZero,
   thousands: thousands,
   'too-deep': tooDeep,
+  'too-many-readings': tooManyReadings,
   'unclosed-string': unclosedString,
   'undocumented-indicators': undocumentedIndicators,
   unexpected: unexpected,
