@@ -2,8 +2,10 @@
 // 0: done and nothing wrong; 1: something is wrong with the plan; 2: something is wrong with the command line.
 
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
+import { helpInItalian, mistakeInItalian } from './commander-words.ts';
 import { NoPlanError, UsageError } from './errors.ts';
+import { languageFrom, say, speak, type Words } from './language.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -11,7 +13,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const own = 'perfplan';
 
-const examples = `
+const examples: Words = {
+  en: `
 Examples:
   perfplan init my-plan                                a small commented plan to start from
   perfplan check examples/modena-2024                  everything wrong or doubtful, with the line and a way out
@@ -24,11 +27,33 @@ Examples:
   perfplan fmt examples/modena-2024 --check            which files are not in the canonical form
   perfplan diff main..july -- plan                     what changed in meaning between two revisions
   perfplan help score                                  more on one command
+  perfplan --help --lang it                            this, in Italian
 
 A plan is all .perf files of a folder that declare it or say that they are for it.
 
 Exit codes: 0 nothing wrong; 1 something is wrong with the plan; 2 something is wrong with the command line.
-Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. COLUMNS says how wide to print where there is no terminal.`;
+Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. COLUMNS says how wide to print where there is no terminal.
+Messages are in English or Italian: as --lang says, else as the plan, else as LC_ALL, LC_MESSAGES or LANG.`,
+  it: `
+Esempi:
+  perfplan init mio-piano                              un piccolo piano commentato da cui partire
+  perfplan check examples/modena-2024                  tutto ciò che è sbagliato o dubbio, con la riga e il rimedio
+  perfplan score examples/modena-2024                  l'albero con pesi, consuntivi, target, punteggi
+  perfplan score examples/modena-2024 --offices        tutti gli uffici, una riga ciascuno
+  perfplan explain examples/modena-2024 OC_TBS_03      un valore, dalle sue misure fino all'intero piano
+  perfplan audit examples/modena-2024                  che cosa è sbagliato in una relazione stampata
+  perfplan gap examples/modena-2024                    dove si perdono punti
+  perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   i punteggi se fosse così
+  perfplan fmt examples/modena-2024 --check            quali file non sono nella forma canonica
+  perfplan diff main..luglio -- piano                  che cosa è cambiato nel significato tra due revisioni
+  perfplan help score                                  di più su un comando
+
+Un piano è l'insieme dei file .perf di una cartella che lo dichiarano o dicono di esserne parte.
+
+Codici di uscita: 0 tutto in ordine; 1 qualcosa non va nel piano; 2 qualcosa non va nella riga di comando.
+Colori solo sul terminale; NO_COLOR e FORCE_COLOR sono rispettati. COLUMNS dice quanto largo stampare senza terminale.
+I messaggi sono in italiano o in inglese: come dice --lang, altrimenti come il piano, altrimenti come LC_ALL, LC_MESSAGES o LANG.`,
+};
 
 type MakeCommand = (version: string) => Command;
 
@@ -55,11 +80,21 @@ async function wanted(name: string | undefined): Promise<readonly MakeCommand[]>
   return load ? [await load()] : Promise.all(Object.values(commands).map((each) => each()));
 }
 
+/** What the first argument asks for, in the language that is spoken. */
+export async function programFor(name: string | undefined): Promise<Command> {
+  return createProgram(await wanted(name));
+}
+
 function createProgram(made: readonly MakeCommand[]): Command {
   const program = forgiving(new Command(own))
-    .description('Performance plans as text: check, score, explain and audit .perf files.')
-    .version(version, '-V, --version', 'print the version')
-    .addHelpText('after', examples);
+    .description(
+      say({
+        en: 'Performance plans as text: check, score, explain and audit .perf files.',
+        it: 'Piani della performance come testo: controllare, misurare, spiegare e verificare file .perf.',
+      }),
+    )
+    .version(version, '-V, --version', say({ en: 'print the version', it: 'stampa la versione' }))
+    .addHelpText('after', () => say(examples));
   for (const make of made) {
     const command = forgiving(make(version), `${own} `);
     program.addCommand(hasLanguage(command) ? command : command.addOption(languageOption()));
@@ -73,8 +108,11 @@ function hasLanguage(command: Command): boolean {
 }
 
 function languageOption(): Option {
-  const text = 'language of messages, numbers and dates (default: the plan’s)';
-  return new Option('--lang <language>', text).choices(['en', 'it']);
+  const text: Words = {
+    en: 'language of messages, numbers and dates (default: the plan’s)',
+    it: 'lingua di messaggi, numeri e date (se manca, quella del piano)',
+  };
+  return new Option('--lang <language>', say(text)).choices(['en', 'it']);
 }
 
 /** A mistake is told in one line with a way out, and ends the program where `run` decides. */
@@ -83,8 +121,18 @@ function forgiving(command: Command, above = ''): Command {
   for (const below of command.commands) forgiving(below, `${name} `);
   return command
     .exitOverride()
-    .helpOption('-h, --help', 'print help')
-    .configureOutput({ outputError: (text, write) => write(`perfplan: ${inOneLine(text)} (see ${name} --help)\n`) });
+    .helpOption('-h, --help', say({ en: 'print help', it: "stampa l'aiuto" }))
+    .configureHelp({ formatHelp })
+    .configureOutput({ outputError: (text, write) => write(`perfplan: ${mistake(inOneLine(text), name)}\n`) });
+}
+
+function formatHelp(command: Command, helper: Help): string {
+  const text = Help.prototype.formatHelp.call(helper, command, helper);
+  return say({ en: text, it: helpInItalian(text) });
+}
+
+function mistake(text: string, command: string): string {
+  return say({ en: `${text} (see ${command} --help)`, it: `${mistakeInItalian(text)} (vedi ${command} --help)` });
 }
 
 function inOneLine(text: string): string {
@@ -101,8 +149,9 @@ export async function run(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   }
+  speak(languageFrom(process.argv.slice(2), process.env));
   try {
-    await createProgram(await wanted(process.argv[2])).parseAsync();
+    await (await programFor(process.argv[2])).parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
@@ -116,6 +165,10 @@ function exitCodeOf(error: unknown): number {
   }
   if (error instanceof NoPlanError) return 1;
   const trace = error instanceof Error ? error.stack : String(error);
-  console.error(`perfplan: this should not have happened, please report it:\n${trace}`);
+  const words = {
+    en: 'this should not have happened, please report it',
+    it: 'non sarebbe dovuto accadere, segnalatelo',
+  };
+  console.error(`perfplan: ${say(words)}:\n${trace}`);
   return 70;
 }

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
+import { say, type Words } from '../language.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';
 import { auditTable } from '../render/audit/table.ts';
@@ -19,18 +20,41 @@ interface Options extends PlanOptions {
 
 export function auditCommand(): Command {
   const command = new Command('audit')
-    .description('Hold every printed figure against the computed one: agrees, explained by rounding, disagrees.')
-    .argument('<path...>', 'a .perf file, or a folder that holds a plan');
-  return addAsOf(addPlanOptions(command, 'only what was printed of that year'), 'only what was printed of that period')
-    .option('-a, --all', 'what agrees and what is explained, too')
-    .addOption(
-      new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    .description(
+      say({
+        en: 'Hold every printed figure against the computed one: agrees, explained by rounding, disagrees.',
+        it: "Confronta ogni cifra stampata con quella calcolata: concorda, spiegata dall'arrotondamento, non concorda.",
+      }),
     )
-    .addHelpText('after', examples)
+    .argument(
+      '<path...>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    );
+  return addAsOf(
+    addPlanOptions(
+      command,
+      say({ en: 'only what was printed of that year', it: "solo ciò che è stampato di quell'anno" }),
+    ),
+    say({ en: 'only what was printed of that period', it: 'solo ciò che è stampato di quel periodo' }),
+  )
+    .option(
+      '-a, --all',
+      say({ en: 'what agrees and what is explained, too', it: 'anche ciò che concorda e ciò che è spiegato' }),
+    )
+    .addOption(
+      new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
+        .choices(['pretty', 'json', 'markdown'])
+        .default('pretty'),
+    )
+    .addHelpText('after', () => say(examples))
     .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 Printed figures stand in the plan as 'published 2024 99.62%', and beside relative targets as '(380)'. Both sides are compared at the
 printed number of decimals; a figure of part of a year (2024-H1) against what had been measured by then. A disagreement marked
 'known "reason"' stays listed and is no failure, nor is one that follows from another.
@@ -40,7 +64,19 @@ Exit code: 1 on a disagreement that is not known.
 Examples:
   perfplan audit examples/modena-2024                        what a printed report has wrong
   perfplan audit examples/modena-2024 --all                  every figure, right or wrong
-  perfplan audit . --format markdown >> "$GITHUB_STEP_SUMMARY"`;
+  perfplan audit . --format markdown >> "$GITHUB_STEP_SUMMARY"`,
+  it: `
+Le cifre stampate stanno nel piano come 'pubblicato 2024 99.62%', e accanto ai target relativi come '(380)'. Si confrontano con il numero
+di decimali stampati; la cifra di una parte dell'anno (2024-H1) con ciò che era misurato fino ad allora. Una discordanza segnata
+'errore-noto "..."' resta in elenco e non è un errore, e neppure quella che segue da un'altra.
+
+Codice di uscita: 1 se c'è una discordanza non nota.
+
+Esempi:
+  perfplan audit examples/modena-2024                        che cosa è sbagliato in una relazione stampata
+  perfplan audit examples/modena-2024 --all                  ogni cifra, giusta o sbagliata
+  perfplan audit . --format markdown >> "$GITHUB_STEP_SUMMARY"`,
+};
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);

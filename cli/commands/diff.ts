@@ -8,6 +8,7 @@ import { compile } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { UsageError } from '../errors.ts';
 import { type Side, sidesOf } from '../git/sides.ts';
+import { say, type Words } from '../language.ts';
 import { diffRecord } from '../render/diff-json.ts';
 import { markdownDiff } from '../render/diff-markdown.ts';
 import { prettyDiff } from '../render/diff-pretty.ts';
@@ -24,27 +25,54 @@ interface Options extends PlanOptions {
 
 export function diffCommand(): Command {
   const command = new Command('diff')
-    .description('Tell what changed in meaning between two plans, and what each change does to the scores.')
-    .usage('[options] A B | REV | A..B [-- PATH...]')
-    .argument('[what...]', 'files, folders or git revisions; one revision: against the work tree; none: HEAD');
-  return addAsOf(addPlanOptions(command))
-    .option('-a, --all', 'long lists whole')
-    .option('--exit-code', 'exit 1 where anything changed in meaning')
-    .addOption(
-      new Option('--format <format>', 'how to print').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    .description(
+      say({
+        en: 'Tell what changed in meaning between two plans, and what each change does to the scores.',
+        it: 'Dice che cosa è cambiato nel significato tra due piani, e che effetto ha ogni modifica sui punteggi.',
+      }),
     )
-    .addHelpText('after', examples)
+    .usage('[options] A B | REV | A..B [-- PATH...]')
+    .argument(
+      '[what...]',
+      say({
+        en: 'files, folders or git revisions; one revision: against the work tree; none: HEAD',
+        it: 'file, cartelle o revisioni di git; una revisione: confrontata con i file attuali; nessuna: HEAD',
+      }),
+    );
+  return addAsOf(addPlanOptions(command))
+    .option('-a, --all', say({ en: 'long lists whole', it: 'gli elenchi lunghi per intero' }))
+    .option(
+      '--exit-code',
+      say({ en: 'exit 1 where anything changed in meaning', it: 'esce con 1 se qualcosa è cambiato nel significato' }),
+    )
+    .addOption(
+      new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
+        .choices(['pretty', 'markdown', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText('after', () => say(examples))
     .action((operands: string[], options: Options, self: Command) => run(operands, options, rawArguments(self)));
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 Formatting, comments, order and the split into files mean nothing and are not told. Effects add up to the change of the score, exactly.
 
 Examples:
   perfplan diff january july                             two folders
   perfplan diff HEAD~3 -- examples/modena-2024           three commits ago, against the work tree
   perfplan diff main..july -- plan --format markdown     two branches, for a comment on a pull request
-  perfplan diff --exit-code                              the last commit against the work tree, for a script`;
+  perfplan diff --exit-code                              the last commit against the work tree, for a script`,
+  it: `
+Formattazione, commenti, ordine e divisione in file non significano nulla e non si segnalano. Gli effetti sommati danno esattamente la
+variazione del punteggio.
+
+Esempi:
+  perfplan diff gennaio luglio                           due cartelle
+  perfplan diff HEAD~3 -- examples/modena-2024           tre commit fa, rispetto ai file attuali
+  perfplan diff main..luglio -- piano --format markdown  due rami, per un commento su una pull request
+  perfplan diff --exit-code                              l'ultimo commit rispetto ai file attuali, per uno script`,
+};
 
 /** Commander drops the \`--\` that tells revisions from paths. */
 function rawArguments(self: Command): readonly string[] {
@@ -102,8 +130,14 @@ function pairsOf(before: OpenSide, after: OpenSide, code: string | undefined): P
   if (was.length + is.length === 0)
     throw new UsageError(
       code === undefined
-        ? `No plan is declared in ${before.name} or ${after.name}`
-        : `There is no plan ${code} in ${before.name} or ${after.name}`,
+        ? say({
+            en: `No plan is declared in ${before.name} or ${after.name}`,
+            it: `Nessun piano è dichiarato in ${before.name} o ${after.name}`,
+          })
+        : say({
+            en: `There is no plan ${code} in ${before.name} or ${after.name}`,
+            it: `Non c'è un piano ${code} in ${before.name} o ${after.name}`,
+          }),
     );
   if (was.length === 1 && is.length === 1) return { both: [{ was: was[0]!, is: is[0]! }], gone: [], fresh: [] };
   const both = was.flatMap((one) =>

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
+import { say, type Words } from '../language.ts';
 import { explainMeasure } from '../render/explain/measure.ts';
 import { explainNode } from '../render/explain/node.ts';
 import { createPage } from '../render/explain/page.ts';
@@ -19,14 +20,40 @@ interface Options extends PlanOptions {
 
 export function explainCommand(): Command {
   const command = new Command('explain')
-    .description('Explain a score: formula, numbers, sources, target, rule, weight, contribution to all above it.')
-    .argument('<path>', 'a .perf file, or a folder that holds a plan')
-    .argument('<code>', "an indicator, a node, a measure, or 'plan' for the whole")
-    .option('--in <node>', 'the node or scorecard that it hangs in, where a code stands in several places');
-  return addAsOf(addPlanOptions(command)).addHelpText('after', examples).action(run);
+    .description(
+      say({
+        en: 'Explain a score: formula, numbers, sources, target, rule, weight, contribution to all above it.',
+        it: 'Spiega un punteggio: formula, numeri, fonti, target, regola, peso, contributo a tutto ciò che sta sopra.',
+      }),
+    )
+    .argument(
+      '<path>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    )
+    .argument(
+      '<code>',
+      say({
+        en: "an indicator, a node, a measure, or 'plan' for the whole",
+        it: "un indicatore, un nodo, una misura, o 'piano' per l'insieme",
+      }),
+    )
+    .option(
+      '--in <node>',
+      say({
+        en: 'the node or scorecard that it hangs in, where a code stands in several places',
+        it: 'il nodo o la scheda in cui si trova, dove un codice sta in più posti',
+      }),
+    );
+  return addAsOf(addPlanOptions(command))
+    .addHelpText('after', () => say(examples))
+    .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 Where a code is shared, say what is meant: 'indicator D6.1', 'objective D6.1', 'measure D6.1'.
 
 Examples:
@@ -34,7 +61,17 @@ Examples:
   perfplan explain examples/modena-2024 83.A1.2_TRASP. --in AO3   the same in an office's scorecard
   perfplan explain examples/modena-2024 801                   an objective: its parts and members
   perfplan explain examples/modena-2024 plan                  the whole plan
-  perfplan explain examples/modena-2024 N_ImprAtt             a measure: its values, who reads them`;
+  perfplan explain examples/modena-2024 N_ImprAtt             a measure: its values, who reads them`,
+  it: `
+Dove un codice è condiviso, dire che cosa si intende: 'indicatore D6.1', 'obiettivo D6.1', 'misura D6.1'.
+
+Esempi:
+  perfplan explain examples/modena-2024 OC_TBS_03             un indicatore, dalle sue misure al piano
+  perfplan explain examples/modena-2024 83.A1.2_TRASP. --in AO3   lo stesso nella scheda di un ufficio
+  perfplan explain examples/modena-2024 801                   un obiettivo: le sue parti e i suoi elementi
+  perfplan explain examples/modena-2024 piano                 l'intero piano
+  perfplan explain examples/modena-2024 N_ImprAtt             una misura: i suoi valori, chi li legge`,
+};
 
 function run(path: string, code: string, options: Options): void {
   const opened = openPlan([path], options);

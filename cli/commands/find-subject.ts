@@ -5,6 +5,7 @@ import { similarNames } from '#language/names/similar.ts';
 import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords.ts';
 import { nodeKinds } from '#language/syntax/node-kinds.ts';
 import { UsageError } from '../errors.ts';
+import { say } from '../language.ts';
 
 export type Found =
   | { readonly kind: 'node'; readonly node: PlanNode }
@@ -81,14 +82,20 @@ function wordsFor(found: Found): readonly string[] {
 function ambiguous({ language }: Model, code: string, candidates: readonly Found[]): string {
   const keywords = language === 'it' ? 'italian' : 'english';
   const words = candidates.map((found) => `'${spell(keywords, wordsFor(found).at(-1) as KeywordName)} ${code}'`);
-  return `${code} stands for several things: ask for ${words.join(' or ')}`;
+  return say({
+    en: `${code} stands for several things: ask for ${words.join(' or ')}`,
+    it: `${code} indica più cose: chiedere ${words.join(' o ')}`,
+  });
 }
 
 function unknown(model: Model, code: string, within: string | undefined): string {
   if (within !== undefined) {
     const places = model.indicators.get(code)?.places.map(({ node }) => node.code || model.code) ?? [];
-    const where = places.length > 0 ? `; it stands in ${[...new Set(places)].join(', ')}` : '';
-    return `There is no ${code} in ${within}${where}`;
+    const where = [...new Set(places)].join(', ');
+    return say({
+      en: `There is no ${code} in ${within}${where && `; it stands in ${where}`}`,
+      it: `Non c'è ${code} in ${within}${where && `; sta in ${where}`}`,
+    });
   }
   const names = new Set([
     ...allNodes(model).map((node) => node.code),
@@ -96,6 +103,9 @@ function unknown(model: Model, code: string, within: string | undefined): string
     ...model.measures.keys(),
   ]);
   const similar = similarNames(code, [...names]);
-  const hint = similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : 'perfplan score lists the codes';
-  return `There is no indicator, node or measure ${code} in ${model.code}: ${hint}`;
+  const or = { en: ' or ', it: ' o ' };
+  return say({
+    en: `There is no indicator, node or measure ${code} in ${model.code}: ${similar.length > 0 ? `did you mean ${similar.join(or.en)}?` : 'perfplan score lists the codes'}`,
+    it: `Non c'è un indicatore, un nodo o una misura ${code} in ${model.code}: ${similar.length > 0 ? `forse ${similar.join(or.it)}?` : 'perfplan score elenca i codici'}`,
+  });
 }

@@ -7,6 +7,7 @@ import type { KeywordLanguage } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { readExactly, replaceText } from '../files/exact.ts';
 import { filesAt, isFolder } from '../files/read.ts';
+import { say, type Words } from '../language.ts';
 import { visible } from '../render/visible.ts';
 
 interface Options {
@@ -21,21 +22,57 @@ const languages = { en: 'english', it: 'italian', english: 'english', italian: '
 
 export function fmtCommand(): Command {
   return new Command('fmt')
-    .description('Put .perf files into the one canonical form; lines that cannot be read stay as they are.')
-    .argument('<path...>', 'a .perf file, a folder that holds plans, or - for standard input')
-    .option('--check', 'write nothing; list the files that are not in that form, and exit 1 if there are any')
-    .option('--write', 'write the files in place (for a single file, it is printed otherwise)')
-    .addOption(new Option('--lang <language>', 'write the keywords in this language').choices(Object.keys(languages)))
-    .addHelpText('after', examples)
+    .description(
+      say({
+        en: 'Put .perf files into the one canonical form; lines that cannot be read stay as they are.',
+        it: "Porta i file .perf nell'unica forma canonica; le righe che non si possono leggere restano come sono.",
+      }),
+    )
+    .argument(
+      '<path...>',
+      say({
+        en: 'a .perf file, a folder that holds plans, or - for standard input',
+        it: "un file .perf, una cartella che contiene piani, o - per l'ingresso standard",
+      }),
+    )
+    .option(
+      '--check',
+      say({
+        en: 'write nothing; list the files that are not in that form, and exit 1 if there are any',
+        it: 'non scrive nulla; elenca i file che non hanno quella forma, ed esce con 1 se ce ne sono',
+      }),
+    )
+    .option(
+      '--write',
+      say({
+        en: 'write the files in place (for a single file, it is printed otherwise)',
+        it: 'scrive i file al loro posto (un file solo, altrimenti, viene stampato)',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--lang <language>',
+        say({ en: 'write the keywords in this language', it: 'scrive le parole chiave in questa lingua' }),
+      ).choices(Object.keys(languages)),
+    )
+    .addHelpText('after', () => say(examples))
     .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 Examples:
   perfplan fmt plan.perf                       prints the file as it should be
   perfplan fmt . --write                       all files below this folder, in place
   perfplan fmt . --check                       for continuous integration
-  perfplan fmt plan.perf --lang it             the plan in Italian keywords`;
+  perfplan fmt plan.perf --lang it             the plan in Italian keywords`,
+  it: `
+Esempi:
+  perfplan fmt plan.perf                       stampa il file come dovrebbe essere
+  perfplan fmt . --write                       tutti i file di questa cartella e di quelle sotto, al loro posto
+  perfplan fmt . --check                       per l'integrazione continua
+  perfplan fmt plan.perf --lang it             il piano con le parole chiave italiane`,
+};
 
 /** One file, formatted or not. */
 interface Outcome {
@@ -60,14 +97,33 @@ function run(paths: readonly string[], options: Options): void {
 }
 
 function namesOf(paths: readonly string[], { check, write }: Options): readonly string[] {
-  if (check && write) throw new UsageError('--check writes nothing: leave out one of --check and --write');
+  if (check && write)
+    throw new UsageError(
+      say({
+        en: '--check writes nothing: leave out one of --check and --write',
+        it: '--check non scrive nulla: togliere --check o --write',
+      }),
+    );
   if (paths.includes('-')) {
-    if (paths.length > 1) throw new UsageError('- stands for standard input alone');
-    if (write) throw new UsageError('Standard input cannot be written in place: leave out --write');
+    if (paths.length > 1)
+      throw new UsageError(say({ en: '- stands for standard input alone', it: "- indica solo l'ingresso standard" }));
+    if (write)
+      throw new UsageError(
+        say({
+          en: 'Standard input cannot be written in place: leave out --write',
+          it: "L'ingresso standard non si può riscrivere: togliere --write",
+        }),
+      );
     return ['-'];
   }
   const isOne = paths.length === 1 && !isFolder(paths[0]!);
-  if (!isOne && !check && !write) throw new UsageError('For several files say --write, to change them, or --check');
+  if (!isOne && !check && !write)
+    throw new UsageError(
+      say({
+        en: 'For several files say --write, to change them, or --check',
+        it: 'Per più file indicare --write, per modificarli, oppure --check',
+      }),
+    );
   return filesAt(paths);
 }
 

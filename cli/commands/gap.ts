@@ -5,6 +5,7 @@ import { type Gaps, gaps } from '#engine/gap/gap.ts';
 import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
+import { say, type Words } from '../language.ts';
 import { gapJson, gapMarkdown, gapTable } from '../render/diff-gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
@@ -17,19 +18,38 @@ interface Options extends PlanOptions {
 export function gapCommand(): Command {
   const command = new Command('gap')
     .description(
-      'Rank what holds the score of the plan at PATH back: points lost at the root, and the value at which each indicator turns green.',
+      say({
+        en: 'Rank what holds the score of the plan at PATH back: points lost at the root, and the value at which each indicator turns green.',
+        it: 'Ordina ciò che abbassa il punteggio del piano in PATH: i punti persi in totale, e il valore con cui ogni indicatore diventa verde.',
+      }),
     )
-    .argument('<path...>', 'a .perf file, or a folder that holds a plan');
+    .argument(
+      '<path...>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    );
   return addAsOf(addPlanOptions(command))
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'markdown', 'json']).default('table'))
-    .addHelpText('after', examples)
+    .addOption(
+      new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
+        .choices(['table', 'markdown', 'json'])
+        .default('table'),
+    )
+    .addHelpText('after', () => say(examples))
     .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 Examples:
   perfplan gap examples/modena-2024
-  perfplan gap . --as-of 2024-H1 --format markdown`;
+  perfplan gap . --as-of 2024-H1 --format markdown`,
+  it: `
+Esempi:
+  perfplan gap examples/modena-2024
+  perfplan gap . --as-of 2024-H1 --format markdown`,
+};
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);

@@ -8,6 +8,7 @@ import { format } from '#language/format/format.ts';
 import { UsageError } from '../errors.ts';
 import { reasonOf } from '../files/read.ts';
 import { writeAtomically } from '../files/write.ts';
+import { say } from '../language.ts';
 import { englishPlan, italianPlan } from './init-plan.ts';
 
 interface Options {
@@ -17,9 +18,14 @@ interface Options {
 
 export function initCommand(): Command {
   return new Command('init')
-    .description('Write a small commented plan to start from: plan.perf and actuals.perf.')
-    .argument('[folder]', 'where to write it', '.')
-    .option('--force', 'replace files that are there')
+    .description(
+      say({
+        en: 'Write a small commented plan to start from: plan.perf and actuals.perf.',
+        it: 'Scrive un piccolo piano commentato da cui partire: plan.perf e actuals.perf.',
+      }),
+    )
+    .argument('[folder]', say({ en: 'where to write it', it: 'dove scriverlo' }), '.')
+    .option('--force', say({ en: 'replace files that are there', it: 'sostituisce i file che ci sono' }))
     .action((folder: string, options: Options) => init(folder, options));
 }
 
@@ -30,7 +36,10 @@ function init(folder: string, { lang = 'en', force = false }: Options): void {
   const there = paths.filter((path) => existsSync(path));
   if (there.length > 0 && !force)
     throw new UsageError(
-      `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} already there: --force replaces ${there.length === 1 ? 'it' : 'them'}`,
+      say({
+        en: `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} already there: --force replaces ${there.length === 1 ? 'it' : 'them'}`,
+        it: `${there.join(', ')} ${there.length === 1 ? "c'è già" : 'ci sono già'}: --force ${there.length === 1 ? 'lo sostituisce' : 'li sostituisce'}`,
+      }),
     );
   for (const [name, text] of files) write(join(folder, name), text);
   const { wrote, next } = words[lang];
@@ -52,6 +61,11 @@ function write(path: string, text: string): void {
   try {
     writeAtomically(path, text);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(
+      say({
+        en: `${path} cannot be written: ${reasonOf(error)}`,
+        it: `${path} non si può scrivere: ${reasonOf(error)}`,
+      }),
+    );
   }
 }

@@ -5,6 +5,7 @@ import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Level } from '#language/diagnostics/levels.ts';
 import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
+import { say, type Words } from '../language.ts';
 import { diagnose, lintAll } from './diagnose.ts';
 import { explainCode, isCode } from './explain-code.ts';
 import { type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';
@@ -25,34 +26,65 @@ interface CodeLevel {
 export function lintCommand(version: string): Command {
   return new Command('lint')
     .description(
-      'Report what is doubtful in a plan that is not wrong: weak targets, copies, codes that look alike, ...',
+      say({
+        en: 'Report what is doubtful in a plan that is not wrong: weak targets, copies, codes that look alike, ...',
+        it: 'Segnala ciò che è dubbio in un piano che non è sbagliato: target deboli, copie, codici che si somigliano, ...',
+      }),
     )
-    .argument('[path...]', 'a .perf file, or a folder that holds plans')
+    .argument(
+      '[path...]',
+      say({ en: 'a .perf file, or a folder that holds plans', it: 'un file .perf, o una cartella che contiene piani' }),
+    )
     .addOption(formatOption())
-    .option('--level <code=level>', 'off, hint, warning or error for one finding; may be repeated', levels, [])
-    .option('--explain <code>', 'what a finding means and what to do about it')
-    .option('--strict', 'exit 1 on warnings too')
-    .addHelpText('after', examples)
+    .option(
+      '--level <code=level>',
+      say({
+        en: 'off, hint, warning or error for one finding; may be repeated',
+        it: 'off, hint, warning o error per una segnalazione; si può ripetere',
+      }),
+      levels,
+      [],
+    )
+    .option(
+      '--explain <code>',
+      say({
+        en: 'what a finding means and what to do about it',
+        it: 'che cosa significa una segnalazione e che cosa fare',
+      }),
+    )
+    .option('--strict', say({ en: 'exit 1 on warnings too', it: 'esce con 1 anche per gli avvisi' }))
+    .addHelpText('after', () => say(examples))
     .action((paths: string[], options: Options) => {
       run(paths, options, version);
     });
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 A plan sets levels for itself: lint unused-measure off because "collected for the ministry".
 A comment lets one finding stand, with its reason: // allow unused-measure: collected for the ministry
 
 Examples:
   perfplan lint examples/modena-2017
   perfplan lint . --level target-below-baseline=warning --strict
-  perfplan lint --explain target-below-baseline`;
+  perfplan lint --explain target-below-baseline`,
+  it: `
+Un piano decide i livelli per sé: controllo unused-measure spento motivo "raccolta per il ministero".
+Un commento lascia stare una segnalazione, con il motivo: // allow unused-measure: raccolta per il ministero
+
+Esempi:
+  perfplan lint examples/modena-2017
+  perfplan lint . --level target-below-baseline=warning --strict
+  perfplan lint --explain target-below-baseline`,
+};
 
 function run(paths: readonly string[], options: Options, version: string): void {
   if (options.explain !== undefined) {
     explainCode(options.explain);
     return;
   }
-  if (paths.length === 0) throw new UsageError('Name a file or a folder');
+  if (paths.length === 0)
+    throw new UsageError(say({ en: 'Name a file or a folder', it: 'Indicare un file o una cartella' }));
   const loaded = load(paths);
   const diagnostics = [...diagnose(loaded, options.level), ...lintAll(loaded, options.level)];
   const found = reportDiagnostics(loaded, diagnostics, {
@@ -66,7 +98,16 @@ function run(paths: readonly string[], options: Options, version: string): void 
 
 function levels(text: string, before: readonly CodeLevel[]): readonly CodeLevel[] {
   const [, code, level] = /^([a-z-]+)=(off|hint|warning|error)$/.exec(text) ?? [];
-  if (code === undefined) throw new UsageError(`${text} is not CODE=LEVEL with a level off, hint, warning or error`);
-  if (!isCode(code)) throw new UsageError(`Nothing is found by the name ${code}`);
+  if (code === undefined)
+    throw new UsageError(
+      say({
+        en: `${text} is not CODE=LEVEL with a level off, hint, warning or error`,
+        it: `${text} non è CODICE=LIVELLO con un livello off, hint, warning o error`,
+      }),
+    );
+  if (!isCode(code))
+    throw new UsageError(
+      say({ en: `Nothing is found by the name ${code}`, it: `Nessuna segnalazione si chiama ${code}` }),
+    );
   return [...before, { code, level: level as Level }];
 }

@@ -1,11 +1,23 @@
 // `perfplan lsp`: the language server, for editors to start.
 
 import { Command } from 'commander';
+import { say } from '../language.ts';
 
 export function lspCommand(version: string): Command {
   return new Command('lsp')
-    .description('Run the language server, which editors start; it speaks the Language Server Protocol.')
-    .option('--stdio', 'over standard input and output (the only way, and what happens without it too)')
+    .description(
+      say({
+        en: 'Run the language server, which editors start; it speaks the Language Server Protocol.',
+        it: 'Avvia il language server, che gli editor chiamano; parla il Language Server Protocol.',
+      }),
+    )
+    .option(
+      '--stdio',
+      say({
+        en: 'over standard input and output (the only way, and what happens without it too)',
+        it: "su ingresso e uscita standard (l'unico modo, anche senza dirlo)",
+      }),
+    )
     .addHelpText(
       'after',
       `

@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import { writeAtomically } from '../files/write.ts';
 import { mergeByMeaning } from '../git/merge/merge.ts';
 import { tryGit } from '../git/run.ts';
+import { say } from '../language.ts';
 
 interface Options {
   readonly markerSize: number;
@@ -14,14 +15,28 @@ interface Options {
 export function mergeCommand(): Command {
   return new Command('merge')
     .description(
-      'The merge driver: merge three revisions of a plan by meaning. Git calls it; %O %A %B %P are its arguments.',
+      say({
+        en: 'The merge driver: merge three revisions of a plan by meaning. Git calls it; %O %A %B %P are its arguments.',
+        it: 'Il driver di unione: unisce tre revisioni di un piano secondo il significato. Lo chiama git; i suoi argomenti sono %O %A %B %P.',
+      }),
     )
-    .argument('<base>', 'the common ancestor (%O)')
-    .argument('<ours>', 'our revision, which the result replaces (%A)')
-    .argument('<theirs>', 'their revision (%B)')
-    .argument('[path]', 'where the result will stand (%P)')
+    .argument('<base>', say({ en: 'the common ancestor (%O)', it: "l'antenato comune (%O)" }))
+    .argument(
+      '<ours>',
+      say({
+        en: 'our revision, which the result replaces (%A)',
+        it: 'la nostra revisione, che il risultato sostituisce (%A)',
+      }),
+    )
+    .argument('<theirs>', say({ en: 'their revision (%B)', it: 'la loro revisione (%B)' }))
+    .argument('[path]', say({ en: 'where the result will stand (%P)', it: 'dove starà il risultato (%P)' }))
     .addOption(
-      new Option('--marker-size <size>', 'how long the marks of conflicts are (%L)').argParser(sizeOf).default(7),
+      new Option(
+        '--marker-size <size>',
+        say({ en: 'how long the marks of conflicts are (%L)', it: 'la lunghezza dei segni di conflitto (%L)' }),
+      )
+        .argParser(sizeOf)
+        .default(7),
     )
     .action((base: string, ours: string, theirs: string, path: string | undefined, { markerSize }: Options) => {
       merge({ base, ours, theirs, path: path ?? ours }, markerSize);
@@ -60,13 +75,23 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(
+      say({
+        en: `${path} cannot be read: ${error instanceof Error ? error.message : error}`,
+        it: `${path} non si può leggere: ${error instanceof Error ? error.message : error}`,
+      }),
+    );
   }
 }
 
 function sizeOf(text: string): number {
   const size = Number(text);
   if (!Number.isInteger(size) || size < 1 || size > 100)
-    throw new UsageError(`${text} is no length for a mark: 7 is usual`);
+    throw new UsageError(
+      say({
+        en: `${text} is no length for a mark: 7 is usual`,
+        it: `${text} non è la lunghezza di un segno: di solito è 7`,
+      }),
+    );
   return size;
 }

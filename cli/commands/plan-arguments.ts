@@ -5,6 +5,7 @@ import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnost
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { NoPlanError, UsageError } from '../errors.ts';
 import { type Loaded, languageOf, load, onePlan } from '../files/load.ts';
+import { say, speak, type Words } from '../language.ts';
 import { locateAll } from '../render/located.ts';
 import { shortProblems } from '../render/problems.ts';
 import { styleFor } from '../render/style.ts';
@@ -17,18 +18,27 @@ export interface PlanOptions {
   readonly lang?: MessageLanguage;
 }
 
-const yearToScore = 'the year to score (default: the latest one with actuals)';
+const yearToScore: Words = {
+  en: 'the year to score (default: the latest one with actuals)',
+  it: "l'anno da misurare (se manca: l'ultimo con consuntivi)",
+};
 
-export function addPlanOptions(command: Command, year = yearToScore): Command {
-  return command
-    .addOption(new Option('--year <year>', year).argParser(yearOf))
-    .option('--plan <code>', 'which plan, where the paths hold several');
+export function addPlanOptions(command: Command, year = say(yearToScore)): Command {
+  return command.addOption(new Option('--year <year>', year).argParser(yearOf)).option(
+    '--plan <code>',
+    say({
+      en: 'which plan, where the paths hold several',
+      it: "quale piano, dove i percorsi ne contengono più d'uno",
+    }),
+  );
 }
 
-export function addAsOf(
-  command: Command,
-  period = 'only part of the year is over: 2024-H1, 2024-Q3, 2024-05',
-): Command {
+const partOfYear: Words = {
+  en: 'only part of the year is over: 2024-H1, 2024-Q3, 2024-05',
+  it: "è trascorsa solo una parte dell'anno: 2024-H1, 2024-Q3, 2024-05",
+};
+
+export function addAsOf(command: Command, period = say(partOfYear)): Command {
   return command.addOption(new Option('--as-of <period>', period).argParser(periodOf));
 }
 
@@ -42,12 +52,18 @@ export interface Opened {
 export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOptions): Opened {
   const loaded = load(paths);
   const language = languageOf(loaded, lang);
+  speak(language);
   if (loaded.models.length === 0 && complain({ loaded, language }, paths, [])) throw new NoPlanError();
   const model = onePlan(loaded, plan);
   const { years, code } = model;
   if (year !== undefined && years && (year < years.first || year > years.last)) {
-    const covered = years.first === years.last ? `${years.first}` : `${years.first} to ${years.last}`;
-    throw new UsageError(`${code} covers ${covered}, not ${year}`);
+    const [first, last] = [years.first, years.last];
+    throw new UsageError(
+      say({
+        en: `${code} covers ${first === last ? first : `${first} to ${last}`}, not ${year}`,
+        it: `${code} copre ${first === last ? `il ${first}` : `gli anni dal ${first} al ${last}`}, non il ${year}`,
+      }),
+    );
   }
   return { loaded, model, language: lang ?? model.language };
 }
@@ -68,20 +84,34 @@ export function complain(
 }
 
 function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new UsageError(`${text} is not a year: write it as 2024`);
+  if (!/^\d{4}$/.test(text))
+    throw new UsageError(
+      say({ en: `${text} is not a year: write it as 2024`, it: `${text} non è un anno: scriverlo come 2024` }),
+    );
   return Number(text);
 }
 
 /** `2024`, `2024-H1`, `2024-Q3`, `2024-05`. */
 function periodOf(text: string): YearSpan {
   const match = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text);
-  if (!match) throw new UsageError(`${text} is not a period: write 2024-H1, 2024-Q3 or 2024-05`);
+  if (!match)
+    throw new UsageError(
+      say({
+        en: `${text} is not a period: write 2024-H1, 2024-Q3 or 2024-05`,
+        it: `${text} non è un periodo: scrivere 2024-H1, 2024-Q3 o 2024-05`,
+      }),
+    );
   const year = Number(match[1]);
   return { first: year, last: year, part: match[2] ?? null };
 }
 
 export function levelOf(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text))
-    throw new UsageError(`${text} is not a depth: 1 shows what hangs in the plan itself, 2 one level more`);
+    throw new UsageError(
+      say({
+        en: `${text} is not a depth: 1 shows what stands in the plan itself, 2 one level more`,
+        it: `${text} non è una profondità: 1 mostra ciò che sta nel piano stesso, 2 un livello in più`,
+      }),
+    );
   return Number(text);
 }

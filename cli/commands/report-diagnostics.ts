@@ -3,6 +3,7 @@
 import { Option } from 'commander';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Loaded } from '../files/load.ts';
+import { say } from '../language.ts';
 import { type Located, locateAll } from '../render/located.ts';
 import { githubDiagnostics, jsonDiagnostics, sarifDiagnostics } from '../render/machine.ts';
 import { prettyDiagnostics } from '../render/pretty.ts';
@@ -12,7 +13,7 @@ import { checkSummary, complainOfUnreadable, undescribedNote } from '../render/s
 export type Format = 'pretty' | 'json' | 'github' | 'sarif';
 
 export function formatOption(): Option {
-  return new Option('--format <format>', 'how to print')
+  return new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
     .choices(['pretty', 'json', 'github', 'sarif'])
     .default('pretty');
 }

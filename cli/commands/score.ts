@@ -6,6 +6,7 @@ import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { UsageError } from '../errors.ts';
+import { say, type Words } from '../language.ts';
 import { scoreMarkdown } from '../render/score/markdown.ts';
 import { officesMarkdown, officesTable, scorecardFor, scorecardsOf } from '../render/score/offices.ts';
 import { officesCsv, scoreCsv, scoreJson } from '../render/score/records.ts';
@@ -24,21 +25,54 @@ interface Options extends PlanOptions {
 
 export function scoreCommand(): Command {
   const command = new Command('score')
-    .description('Score the plan at PATH: the tree with weights, values, targets, attainments and lights.')
-    .argument('<path...>', 'a .perf file, or a folder that holds a plan');
-  return addAsOf(addPlanOptions(command))
-    .option('--office <code>', "that office's scorecard instead of the plan")
-    .addOption(new Option('--offices', 'all scorecards, one line each').conflicts('office'))
-    .option('-a, --all', 'every indicator, not just those that ask for attention')
-    .addOption(new Option('--depth <levels>', 'so many levels of the tree').argParser(levelOf))
-    .addOption(
-      new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'markdown']).default('table'),
+    .description(
+      say({
+        en: 'Score the plan at PATH: the tree with weights, values, targets, attainments and lights.',
+        it: "Misura il piano in PATH: l'albero con pesi, consuntivi, target, gradi di raggiungimento e semafori.",
+      }),
     )
-    .addHelpText('after', examples)
+    .argument(
+      '<path...>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    );
+  return addAsOf(addPlanOptions(command))
+    .option(
+      '--office <code>',
+      say({ en: "that office's scorecard instead of the plan", it: "la scheda di quell'ufficio invece del piano" }),
+    )
+    .addOption(
+      new Option(
+        '--offices',
+        say({ en: 'all scorecards, one line each', it: 'tutte le schede, una riga ciascuna' }),
+      ).conflicts('office'),
+    )
+    .option(
+      '-a, --all',
+      say({
+        en: 'every indicator, not just those that ask for attention',
+        it: 'tutti gli indicatori, non solo quelli che chiedono attenzione',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--depth <levels>',
+        say({ en: 'so many levels of the tree', it: "tanti livelli dell'albero" }),
+      ).argParser(levelOf),
+    )
+    .addOption(
+      new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
+        .choices(['table', 'json', 'csv', 'markdown'])
+        .default('table'),
+    )
+    .addHelpText('after', () => say(examples))
     .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 What is shown: every node, and the indicators below 100 % or without a value; --all shows all. Overshoots are marked ↑ and listed.
 csv holds every indicator, json every scorecard, too; both keep the codes invented for a file (_x), which tables hide.
 
@@ -47,7 +81,18 @@ Examples:
   perfplan score examples/modena-2024 --depth 2              two levels of it
   perfplan score examples/modena-2024 --office AO3 --all     an office's scorecard with every indicator
   perfplan score . --as-of 2024-H1                           half-year monitoring against the year's targets
-  perfplan score . --format csv > scores.csv                 for a spreadsheet`;
+  perfplan score . --format csv > scores.csv                 for a spreadsheet`,
+  it: `
+Si mostrano tutti i nodi, e gli indicatori sotto il 100 % o senza valore; --all li mostra tutti. I superamenti hanno il segno ↑ e un elenco.
+csv contiene ogni indicatore, json anche ogni scheda; entrambi tengono i codici inventati per il file (_x), che le tabelle nascondono.
+
+Esempi:
+  perfplan score examples/modena-2024                        l'ultimo anno con consuntivi
+  perfplan score examples/modena-2024 --depth 2              due livelli
+  perfplan score examples/modena-2024 --office AO3 --all     la scheda di un ufficio con tutti gli indicatori
+  perfplan score . --as-of 2024-H1                           monitoraggio infrannuale rispetto ai target dell'anno
+  perfplan score . --format csv > punteggi.csv               per un foglio di calcolo`,
+};
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
@@ -63,7 +108,10 @@ function print(
   language: MessageLanguage,
 ): string {
   if (format === 'json') return `${scoreJson(scores)}\n`;
-  if (offices && scorecardsOf(scores).length === 0) throw new UsageError(`${scores.model.code} has no scorecards`);
+  if (offices && scorecardsOf(scores).length === 0)
+    throw new UsageError(
+      say({ en: `${scores.model.code} has no scorecards`, it: `${scores.model.code} non ha schede` }),
+    );
   const root = office === undefined ? scores.of(scores.model.root) : scorecardOf(scores, office);
   if (format === 'csv') return offices ? officesCsv(scores) : scoreCsv(root);
   const choice = { all, depth: depth ?? null, language };
@@ -77,6 +125,14 @@ function scorecardOf(scores: Scores, office: string): NodeResult {
   const found = scorecardFor(scores, office);
   if (found) return found;
   const codes = scorecardsOf(scores).map(({ result }) => result.node.code);
-  if (codes.length === 0) throw new UsageError(`${scores.model.code} has no scorecards`);
-  throw new UsageError(`There is no scorecard ${office}; there are ${codes.join(', ')}`);
+  if (codes.length === 0)
+    throw new UsageError(
+      say({ en: `${scores.model.code} has no scorecards`, it: `${scores.model.code} non ha schede` }),
+    );
+  throw new UsageError(
+    say({
+      en: `There is no scorecard ${office}; there are ${codes.join(', ')}`,
+      it: `Non c'è una scheda ${office}; ci sono ${codes.join(', ')}`,
+    }),
+  );
 }

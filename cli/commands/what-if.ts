@@ -6,6 +6,7 @@ import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { createSimilar } from '#language/names/similar.ts';
 import { UsageError } from '../errors.ts';
+import { say, type Words } from '../language.ts';
 import { diffRecord } from '../render/diff-json.ts';
 import { markdownDiff } from '../render/diff-markdown.ts';
 import { prettyDiff } from '../render/diff-pretty.ts';
@@ -20,26 +21,55 @@ interface Options extends PlanOptions {
 
 export function whatIfCommand(): Command {
   const command = new Command('what-if')
-    .description('Score the plan at PATH as it is and as it would be if ASSUMPTIONs held.')
-    .argument('<path>', 'a .perf file, or a folder that holds a plan')
-    .argument('<assumption...>', "'CODE = 190', 'CODE target >= 15', 'CODE weight 20%'");
-  return addAsOf(addPlanOptions(command))
-    .option('-a, --all', 'every score that would change')
-    .addOption(
-      new Option('--format <format>', 'how to print').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    .description(
+      say({
+        en: 'Score the plan at PATH as it is and as it would be if ASSUMPTIONs held.',
+        it: "Misura il piano in PATH com'è e come sarebbe se valessero le IPOTESI.",
+      }),
     )
-    .addHelpText('after', examples)
+    .argument(
+      '<path>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    )
+    .argument(
+      '<assumption...>',
+      say({
+        en: "'CODE = 190', 'CODE target >= 15', 'CODE weight 20%'",
+        it: "'CODICE = 190', 'CODICE target >= 15', 'CODICE peso 20%'",
+      }),
+    );
+  return addAsOf(addPlanOptions(command))
+    .option('-a, --all', say({ en: 'every score that would change', it: 'ogni punteggio che cambierebbe' }))
+    .addOption(
+      new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
+        .choices(['pretty', 'markdown', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText('after', () => say(examples))
     .action(run);
 }
 
-const examples = `
+const examples: Words = {
+  en: `
 An assumption is written as the plan would write it; CODE in NODE tells which place is meant, CODE for OFFICE whose slice. What the
 plan would refuse is refused, and what it would be warned of is said.
 Several are made one after another in a fixed order, and their effects add up to the whole, exactly.
 
 Examples:
   perfplan what-if examples/modena-2024 'N_Strumenti_dig = 8_900'
-  perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12' 'OC_TBS_03 weight 30%' '801.S4 weight 70%'`;
+  perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12' 'OC_TBS_03 weight 30%' '801.S4 weight 70%'`,
+  it: `
+Un'ipotesi si scrive come la scriverebbe il piano; CODICE in NODO dice quale posto si intende, CODICE per UFFICIO di chi è la parte. Ciò
+che il piano rifiuterebbe è rifiutato, e ciò di cui avviserebbe è detto.
+Più ipotesi si fanno una dopo l'altra in un ordine fisso, e i loro effetti sommati danno il tutto, esattamente.
+
+Esempi:
+  perfplan what-if examples/modena-2024 'N_Strumenti_dig = 8_900'
+  perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12' 'OC_TBS_03 peso 30%' '801.S4 peso 70%'`,
+};
 
 function run(path: string, assumptions: string[], options: Options): void {
   const opened = openPlan([path], options);
@@ -66,18 +96,35 @@ function run(path: string, assumptions: string[], options: Options): void {
 const wouldSay = { en: 'The plan would then be told', it: 'Il piano riceverebbe allora l’avviso' };
 
 function refusalText({ text, refusal }: Refused): string {
-  if (!refusal) return `'${text}' is no assumption: write 'CODE = 190', 'CODE target >= 15' or 'CODE weight 20%'`;
+  if (!refusal)
+    return say({
+      en: `'${text}' is no assumption: write 'CODE = 190', 'CODE target >= 15' or 'CODE weight 20%'`,
+      it: `'${text}' non è un'ipotesi: scrivere 'CODICE = 190', 'CODICE target >= 15' o 'CODICE peso 20%'`,
+    });
   const { why, name, names } = refusal;
+  const list = names.join(', ');
   switch (why) {
     case 'unknown': {
       const [similar] = createSimilar()(name, names);
-      return `There is no ${name}${similar ? `; did you mean ${similar}?` : ''}`;
+      return say({
+        en: `There is no ${name}${similar ? `; did you mean ${similar}?` : ''}`,
+        it: `${name} non esiste${similar ? `; forse ${similar}?` : ''}`,
+      });
     }
     case 'ambiguous':
-      return `${name} is both a node and an indicator: write ${names.join(' or ')}`;
+      return say({
+        en: `${name} is both a node and an indicator: write ${names.join(' or ')}`,
+        it: `${name} è sia un nodo sia un indicatore: scrivere ${names.join(' o ')}`,
+      });
     case 'computed':
-      return `${name} is computed${names.length > 0 ? `: assume a value for ${names.join(', ')}` : ' from scores: assume what they are made of'}`;
+      return say({
+        en: `${name} is computed${list ? `: assume a value for ${list}` : ' from scores: assume what they are made of'}`,
+        it: `${name} è calcolato${list ? `: ipotizzare un valore per ${list}` : ' dai punteggi: ipotizzare ciò di cui sono fatti'}`,
+      });
     case 'kind':
-      return `'${text}': the value is not of the kind that ${name} has`;
+      return say({
+        en: `'${text}': the value is not of the kind that ${name} has`,
+        it: `'${text}': il valore non è del genere di quelli di ${name}`,
+      });
   }
 }

@@ -6,6 +6,7 @@ import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
+import { say } from '../language.ts';
 import { type PlanFile, type Read, readPlans } from './read.ts';
 
 export interface Loaded extends Read {
@@ -33,10 +34,21 @@ export function onePlan({ models, files }: Loaded, code: string | undefined): Mo
   const names = models.map((one) => one.code).join(', ');
   if (!model && code !== undefined)
     throw new UsageError(
-      `There is no plan ${code} here${names ? `; there ${models.length === 1 ? 'is' : 'are'} ${names}` : ''}`,
+      say({
+        en: `There is no plan ${code} here${names ? `; there ${models.length === 1 ? 'is' : 'are'} ${names}` : ''}`,
+        it: `Qui non c'è un piano ${code}${names ? `; ${models.length === 1 ? "c'è" : 'ci sono'} ${names}` : ''}`,
+      }),
     );
-  if (!model) throw new UsageError(`No plan is declared in ${files.map(({ name }) => name).join(', ')}`);
-  if (another) throw new UsageError(`There are several plans here: name one with --plan (${names})`);
+  const where = files.map(({ name }) => name).join(', ');
+  if (!model)
+    throw new UsageError(say({ en: `No plan is declared in ${where}`, it: `Nessun piano è dichiarato in ${where}` }));
+  if (another)
+    throw new UsageError(
+      say({
+        en: `There are several plans here: name one with --plan (${names})`,
+        it: `Qui ci sono più piani: indicarne uno con --plan (${names})`,
+      }),
+    );
   return model;
 }
 

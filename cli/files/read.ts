@@ -4,6 +4,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from '
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { UsageError } from '../errors.ts';
+import { say } from '../language.ts';
 import { readTables } from './tables.ts';
 
 export interface PlanFile {
@@ -31,7 +32,10 @@ export interface Read {
  */
 export function readPlans(paths: readonly string[]): Read {
   const names = [...new Set(paths.flatMap(namesAt))];
-  if (names.length === 0) throw new UsageError(`No .perf files in ${paths.join(', ')}`);
+  if (names.length === 0)
+    throw new UsageError(
+      say({ en: `No .perf files in ${paths.join(', ')}`, it: `Nessun file .perf in ${paths.join(', ')}` }),
+    );
   const files: PlanFile[] = [];
   const unreadable: Unreadable[] = [];
   for (const name of names) {
@@ -47,7 +51,10 @@ export function readPlans(paths: readonly string[]): Read {
 /** The .perf files that PATHs name and no others: a file stands for itself alone, a folder for all below it. */
 export function filesAt(paths: readonly string[]): string[] {
   const names = [...new Set(paths.flatMap((path) => (isFolder(path) ? plansBelow(path) : [shown(path)])))];
-  if (names.length === 0) throw new UsageError(`No .perf files in ${paths.join(', ')}`);
+  if (names.length === 0)
+    throw new UsageError(
+      say({ en: `No .perf files in ${paths.join(', ')}`, it: `Nessun file .perf in ${paths.join(', ')}` }),
+    );
   return names;
 }
 
@@ -61,10 +68,20 @@ function namesAt(path: string): string[] {
 export function isFolder(path: string): boolean {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new UsageError(`There is no file or folder ${path}`);
+    if (!stat)
+      throw new UsageError(
+        say({ en: `There is no file or folder ${path}`, it: `Non c'è un file o una cartella ${path}` }),
+      );
     return stat.isDirectory();
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(
+          say({
+            en: `${path} cannot be read: ${reasonOf(error)}`,
+            it: `${path} non si può leggere: ${reasonOf(error)}`,
+          }),
+        );
   }
 }
 
@@ -133,14 +150,15 @@ function readText(path: string): string | { readonly reason: string } {
 /** Why the system refuses, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'ENOENT') return 'it does not exist';
-  if (code === 'ENOTDIR') return 'a part of its path is no folder';
-  if (code === 'EROFS') return 'the file system is read-only';
-  if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'ENAMETOOLONG') return 'the name is too long';
-  if (code === 'ELOOP') return 'links lead in a circle';
+  if (code === 'EACCES' || code === 'EPERM') return say({ en: 'permission denied', it: 'permesso negato' });
+  if (code === 'EISDIR') return say({ en: 'it is a folder', it: 'è una cartella' });
+  if (code === 'ENOENT') return say({ en: 'it does not exist', it: 'non esiste' });
+  if (code === 'ENOTDIR')
+    return say({ en: 'a part of its path is no folder', it: 'una parte del percorso non è una cartella' });
+  if (code === 'EROFS') return say({ en: 'the file system is read-only', it: 'il disco è di sola lettura' });
+  if (code === 'ENOSPC') return say({ en: 'the disk is full', it: 'il disco è pieno' });
+  if (code === 'ENAMETOOLONG') return say({ en: 'the name is too long', it: 'il nome è troppo lungo' });
+  if (code === 'ELOOP') return say({ en: 'links lead in a circle', it: 'i collegamenti girano in circolo' });
   return error instanceof Error ? error.message : String(error);
 }
 

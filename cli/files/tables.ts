@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { readSettings } from '#language/table/settings.ts';
+import { say } from '../language.ts';
 import type { Unreadable } from './read.ts';
 
 export interface Tables {
@@ -40,7 +41,11 @@ function csvIn(folder: string): { readonly described: readonly string[]; readonl
 }
 
 function reasonFor(path: string, error: unknown): string {
-  if (!existsSync(path)) return `it does not exist, but ${path}.json says how it is written`;
+  if (!existsSync(path))
+    return say({
+      en: `it does not exist, but ${path}.json says how it is written`,
+      it: `non esiste, ma ${path}.json dice come è scritto`,
+    });
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -6,6 +6,7 @@ import { parse } from '#language/index.ts';
 import { readSettings } from '#language/table/settings.ts';
 import { UsageError } from '../errors.ts';
 import type { PlanFile } from '../files/read.ts';
+import { say } from '../language.ts';
 import { git, tryGit } from './run.ts';
 
 export interface RevisionFiles {
@@ -31,7 +32,12 @@ export function mergeBase(one: string, other: string): string {
 export function readRevision(revision: string, paths: readonly string[]): RevisionFiles {
   const object = resolveRevision(revision);
   if (object === null)
-    throw new UsageError(`${revision} is neither a file, nor a folder, nor a revision that git knows`);
+    throw new UsageError(
+      say({
+        en: `${revision} is neither a file, nor a folder, nor a revision that git knows`,
+        it: `${revision} non è un file, né una cartella, né una revisione che git conosce`,
+      }),
+    );
   const kind = git(['cat-file', '-t', object]).trim();
   if (kind === 'blob') return decoded(readBlobs([{ path: afterColon(revision), object }]));
   const blobs = blobsOf(object).filter(({ path }) => isPlanFile(path));
@@ -71,7 +77,8 @@ function isPlanFile(path: string): boolean {
 /** From the top of the repository, whatever folder the command runs in. */
 function normalised(prefix: string, path: string): string {
   const joined = posix.normalize(posix.join(prefix, path.replaceAll('\\', '/'))).replace(/\/+$/, '');
-  if (joined.startsWith('..') || path.startsWith('/')) throw new UsageError(`${path} lies outside the repository`);
+  if (joined.startsWith('..') || path.startsWith('/'))
+    throw new UsageError(say({ en: `${path} lies outside the repository`, it: `${path} è fuori dal repository` }));
   return joined === '.' ? '' : joined;
 }
 

@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { UsageError } from '../errors.ts';
+import { say } from '../language.ts';
 
 export interface GitResult {
   readonly status: number;
@@ -26,7 +27,12 @@ export function tryGit(args: readonly string[], { cwd, input }: GitOptions = {})
     windowsHide: true,
   });
   if (error && (error as NodeJS.ErrnoException).code === 'ENOENT')
-    throw new UsageError('The git command was not found: install git, or give two files or folders');
+    throw new UsageError(
+      say({
+        en: 'The git command was not found: install git, or give two files or folders',
+        it: "Il comando git non c'è: installarlo, oppure indicare due file o cartelle",
+      }),
+    );
   if (error) throw error;
   return { status: status ?? 1, stdout, stderr: stderr.toString('utf8').trim() };
 }
@@ -35,6 +41,9 @@ export function tryGit(args: readonly string[], { cwd, input }: GitOptions = {})
 export function git(args: readonly string[], options: GitOptions = {}): string {
   const { status, stdout, stderr } = tryGit(args, options);
   if (status !== 0)
-    throw new UsageError(stderr.split('\n')[0]?.replace(/^fatal: /, 'git: ') || `git ${args[0]} failed`);
+    throw new UsageError(
+      stderr.split('\n')[0]?.replace(/^fatal: /, 'git: ') ||
+        say({ en: `git ${args[0]} failed`, it: `git ${args[0]} non è riuscito` }),
+    );
   return stdout.toString('utf8');
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import type { TableFile } from '#language/index.ts';
 import { UsageError } from '../errors.ts';
 import { type PlanFile, readPlans } from '../files/read.ts';
+import { say } from '../language.ts';
 import { mergeBase, readRevision, resolveRevision } from './revision.ts';
 
 export interface Side {
@@ -26,7 +27,12 @@ export function sidesOf(operands: readonly string[], paths: readonly string[] | 
   const kind: Kind = paths === null ? 'anything' : 'revisions';
   const [first, second, ...more] = operands.flatMap((operand) => splitRange(operand, kind));
   if (more.length > 0)
-    throw new UsageError('diff compares two things: perfplan diff A B, or perfplan diff REV -- PATH');
+    throw new UsageError(
+      say({
+        en: 'diff compares two things: perfplan diff A B, or perfplan diff REV -- PATH',
+        it: 'diff confronta due cose: perfplan diff A B, oppure perfplan diff REV -- PATH',
+      }),
+    );
   const where = paths ?? ['.'];
   const before = sideOf(first ?? { name: 'HEAD', revision: 'HEAD' }, where, kind);
   return { before, after: second === undefined ? workTree(where) : sideOf(second, where, kind) };
@@ -69,6 +75,12 @@ function workTree(paths: readonly string[]): Side {
 function readWhole(paths: readonly string[]): Pick<Side, 'files' | 'tables'> {
   const { files, tables, unreadable } = readPlans(paths);
   const [first] = unreadable;
-  if (first) throw new UsageError(`${first.name} cannot be read: ${first.reason}`);
+  if (first)
+    throw new UsageError(
+      say({
+        en: `${first.name} cannot be read: ${first.reason}`,
+        it: `${first.name} non si può leggere: ${first.reason}`,
+      }),
+    );
   return { files, tables };
 }

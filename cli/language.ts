@@ -1,0 +1,28 @@
+// In which language the command line speaks: as asked with --lang, else as the plan at hand, else as the environment. Knows no commands.
+
+import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
+
+export type Words = Readonly<Record<MessageLanguage, string>>;
+
+let spoken: MessageLanguage = 'en';
+
+/** The same text in the language that is spoken. */
+export function say(words: Words): string {
+  return words[spoken];
+}
+
+export function speak(language: MessageLanguage): void {
+  spoken = language;
+}
+
+/** `--lang it`, `--lang=it`; what fmt calls a language is that of keywords, and names the same two. */
+export function languageFrom(args: readonly string[], environment: NodeJS.ProcessEnv): MessageLanguage {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const at = options.findLastIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  const asked =
+    at < 0 ? undefined : options[at]!.includes('=') ? options[at]!.slice('--lang='.length) : options[at + 1];
+  if (asked !== undefined) return asked.startsWith('it') ? 'it' : 'en';
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^it(?:[_.@]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'it' : 'en';
+}
