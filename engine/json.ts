@@ -1,12 +1,14 @@
 // Scores as plain data for machines: the contract of schema/score.ts. Reads the record, computes nothing; knows no language.
 
-import type { Rounding } from '#language/model/model.ts';
+import type { Rules } from '#language/model/model.ts';
 import { exactText, percentText } from './arithmetic/print.ts';
 import type { Rational } from './arithmetic/rational.ts';
-import { plainOutcome, plainPeriod, plainTarget, plainWeight, roundedOutcome } from './plain.ts';
+import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from './plain.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
 import type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';
+import { figureOf } from './shown.ts';
 import { treeOf } from './tree.ts';
+import { scorePercent } from './words/score.ts';
 
 /** Of the whole plan, or of one of its scorecards (`root`); the scorecards beside it are in either. */
 export function scoreJson(scores: Scores, root?: NodeResult): ScoreJson {
@@ -30,14 +32,14 @@ export function scoreJson(scores: Scores, root?: NodeResult): ScoreJson {
 
 export function nodeJson(result: NodeResult): NodeJson {
   const { node, parts } = result;
-  const percentage = inPercent(node.rules.display);
+  const percentage = inPercent(node.rules);
   return {
     path: node.path,
     code: node.code,
     kind: node.kind,
     title: node.title,
     weight: plainWeight(node.weight),
-    share: percentage(result.weightShare),
+    share: inShares(node.rules)(result.weightShare),
     score: percentage(result.counted),
     measured: percentage(result.score),
     evaluation: evaluationJson(result.evaluated, percentage),
@@ -54,16 +56,16 @@ export function nodeJson(result: NodeResult): NodeJson {
 export function indicatorJson(result: PlaceResult): IndicatorJson {
   const { place, target } = result;
   const { indicator, rules } = place;
-  const percentage = inPercent(rules.display);
+  const percentage = inPercent(rules);
   return {
     path: place.path,
     code: indicator.code,
     title: indicator.title,
     type: indicator.type,
     weight: plainWeight(place.weight),
-    share: percentage(result.weightShare),
+    share: inShares(rules)(result.weightShare),
     value: plainOutcome(result.value, indicator),
-    rounded: roundedOutcome(result.value, indicator, rules.display),
+    rounded: shownOutcome(result.value, indicator, figureOf(result)),
     unit: indicator.percent ? '%' : (indicator.unit?.symbol ?? null),
     target: target && plainTarget(target.target),
     resolved: target && plainOutcome(target.resolved, indicator),
@@ -93,8 +95,13 @@ function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments
 
 type InPercent = (score: Rational | null) => PercentageJson | null;
 
-function inPercent(display: Rounding): InPercent {
-  return (score) => score && { percent: percentText(score, display), exact: exactText(score) };
+function inPercent(rules: Rules): InPercent {
+  return (score) => score && { percent: scorePercent(score, rules), exact: exactText(score) };
+}
+
+/** Shares fall into no band. */
+function inShares({ display }: Rules): InPercent {
+  return (share) => share && { percent: percentText(share, display), exact: exactText(share) };
 }
 
 function evaluationJson(evaluated: Evaluated | null, percentage: InPercent): NodeJson['evaluation'] {

@@ -2,7 +2,7 @@
 // dates, English words. Knows no language and no rounding but what it is told.
 
 import type { BoundGoal, Indicator, Quantity, Rounding, Target, Weight, YearSpan } from '#language/model/model.ts';
-import { exactText, fixedText } from './arithmetic/print.ts';
+import { exactText, type FigureOptions, figureText, fixedText } from './arithmetic/print.ts';
 import { fromDecimal, type Rational } from './arithmetic/rational.ts';
 import { isoDate } from './outcome.ts';
 import type { Outcome } from './result.ts';
@@ -13,6 +13,16 @@ type Meaning = Pick<Indicator, 'percent'>;
 export function plainOutcome(outcome: Outcome | null, { percent }: Meaning): string | null {
   if (outcome?.kind === 'number') return exactText(inUnit(outcome.number, percent));
   return outcome && plainWord(outcome);
+}
+
+/** The digits of a value, of a percentage without its sign. */
+export function numberDigits(number: Rational, percent: boolean, { written, beside }: FigureOptions): string {
+  return figureText(inUnit(number, percent), { written, beside: beside && inUnit(beside, percent) });
+}
+
+/** A value as a reader sees it, with points for decimals and without its unit. */
+export function shownOutcome(outcome: Outcome, { percent }: Meaning, how: FigureOptions): string | null {
+  return outcome.kind === 'number' ? numberDigits(outcome.number, percent, how) : plainWord(outcome);
 }
 
 /** Numbers at so many decimals, everything else as it is. */

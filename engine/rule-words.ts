@@ -1,11 +1,12 @@
 // The rule that gave an attainment, in words and with the numbers put in: one line per language. Reads the record, computes nothing.
 
-import type { Decimal, Rounding } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/model.ts';
 import { equal, fromDecimal, type Rational } from './arithmetic/rational.ts';
 import { leavesWay } from './goalposts.ts';
 import { magnitude } from './outcome.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from './result.ts';
-import { isCut, type Language, numberIn, percentIn } from './words/number.ts';
+import { type Language, workingIn, workingPercentIn } from './words/number.ts';
+import { scoreIn } from './words/score.ts';
 import { outcomeIn, quantityIn } from './words/value.ts';
 
 /** What is read of a place's record. */
@@ -21,7 +22,7 @@ function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
   return `${body(facts, id, language)}${ending(facts, language)}`;
 }
 
-/** `13.1153… / 14` and the like; a reason where there is nothing to divide. */
+/** `13.115326… / 14` and the like; a reason where there is nothing to divide. */
 function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const { indicator } = facts.place;
   const show = (outcome: Outcome): string => shown(outcome, language, indicator.percent);
@@ -103,7 +104,7 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
   const rule = place.rules.late;
   if (rule.kind === 'all-or-nothing') return late;
   const lost = quantityIn(language, { kind: 'quantity', number: rule.perDay, percent: true, unit: null });
-  const after = numberIn(language, fromDecimal(rule.after), words);
+  const after = workingIn(language, fromDecimal(rule.after));
   return `${late}, ${{ en: `${lost} lost per day after ${after}`, it: `${lost} in meno al giorno dopo ${after}` }[language]}`;
 }
 
@@ -131,22 +132,18 @@ function scaleBody(
 /** ` = 93.68 %`, and what cap, floor, points and rounding made of it. */
 function ending({ uncapped, attainment, place }: RuleFacts, language: Language): string {
   if (!uncapped || !attainment) return '';
-  const display = place.rules.display;
-  const before = ` = ${percentIn(language, uncapped, display)}`;
+  const before = ` = ${scoreIn(language, uncapped, place.rules)}`;
   if (equal(uncapped, attainment)) return before;
-  return `${before}, ${{ en: 'counts', it: 'vale' }[language]} ${percentIn(language, attainment, display)}`;
+  return `${before}, ${{ en: 'counts', it: 'vale' }[language]} ${scoreIn(language, attainment, place.rules)}`;
 }
 
 // ------------------------------------------------------------------------------------------------------------------ the numbers
 
-const words: Rounding = { decimals: 4, mode: 'truncate' };
-
-/** At most four decimals, with a sign that there are more; a step with the position that is reckoned with. */
+/** Digits to reckon with; a step with the position that is reckoned with. */
 function shown(outcome: Outcome, language: Language, percent: boolean): string {
   if (outcome.kind === 'step') return `${outcome.name} (${outcome.position})`;
   if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });
-  const number = percent ? { n: outcome.number.n * 100n, d: outcome.number.d } : outcome.number;
-  return `${numberIn(language, number, words)}${isCut(number, words) ? '…' : ''}${percent ? ' %' : ''}`;
+  return percent ? workingPercentIn(language, outcome.number) : workingIn(language, outcome.number);
 }
 
 function bracketed(text: string): string {

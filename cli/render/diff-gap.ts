@@ -1,12 +1,14 @@
 // What holds a score back, as a table, as Markdown and for programs.
 
-import { exactText, percentText } from '#engine/arithmetic/print.ts';
-import { isZero } from '#engine/arithmetic/rational.ts';
+import { decimalsFor, exactText, percentText } from '#engine/arithmetic/print.ts';
+import { fromInteger, isZero, multiply } from '#engine/arithmetic/rational.ts';
 import type { Gap, Gaps, Needed } from '#engine/gap/gap.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { statusWords } from '#engine/words/labels.ts';
-import { type Language, percentIn } from '#engine/words/number.ts';
-import { outcomeIn } from '#engine/words/value.ts';
+import type { Language } from '#engine/words/number.ts';
+import { scoreIn, scorePercent } from '#engine/words/score.ts';
+import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
+import type { Rules } from '#language/model/model.ts';
 import { type Column, layOut } from './columns.ts';
 import { pointsIn } from './diff-values.ts';
 import { lightFormats, lightOfMember, lightSigns } from './light.ts';
@@ -76,7 +78,7 @@ export function gapTable(found: Gaps, { language, style, width }: GapTerminal): 
   ];
   const rows = found.gaps.map((gap) => {
     const light = lightOfMember(gap.result);
-    const [lost, code, title, node, ...rest] = cellsOf(gap, found, language);
+    const [lost, code, title, node, ...rest] = cellsOf(gap, language);
     const sign = light ? { before: { text: `${lightSigns[light]} `, format: lightFormats[light] } } : {};
     return [
       { text: lost!, format: 'red' as const },
@@ -98,7 +100,7 @@ export function gapTable(found: Gaps, { language, style, width }: GapTerminal): 
 
 export function gapMarkdown(found: Gaps, language: Language): string {
   const words = phrases[language];
-  const rows = found.gaps.map((gap) => cellsOf(gap, found, language).map(escaped));
+  const rows = found.gaps.map((gap) => cellsOf(gap, language).map(escaped));
   const head = [
     words.lost,
     words.indicator,
@@ -127,21 +129,20 @@ function headline({ scores, together, gaps }: Gaps, language: Language): string 
   const words = phrases[language];
   const name = `${visible(scores.model.code)} ${scores.year}`;
   if (!root?.counted) return `${name}: ${words.none}`;
-  const score = percentIn(language, root.counted, root.node.rules.display);
+  const score = scoreIn(language, root.counted, root.node.rules);
   if (gaps.length === 0 || isZero(together)) return `${name}: ${score}. ${words.nothing}`;
   return `${name}: ${score}, ${words.below(pointsIn(language, together).replace('+', ''))}`;
 }
 
-function cellsOf({ result, lost, exact, green, full }: Gap, { scores }: Gaps, language: Language): readonly string[] {
+function cellsOf({ result, lost, exact, green, full }: Gap, language: Language): readonly string[] {
   const { place, counted } = result;
-  const display = scores.model.root.rules.display;
   return [
     `${exact ? '' : '≈ '}${pointsIn(language, lost).replace('+', '−')}`,
     place.indicator.code,
     place.indicator.title,
     place.node.code,
-    counted ? percentIn(language, counted, display) : '—',
-    outcomeIn(language, result.value, place.indicator),
+    counted ? scoreIn(language, counted, place.rules) : '—',
+    placeValueIn(language, result),
     neededIn(language, green, result),
     neededIn(language, full, result),
   ];
@@ -151,20 +152,30 @@ function cellsOf({ result, lost, exact, green, full }: Gap, { scores }: Gaps, la
 function neededIn(language: Language, needed: Needed | null, { place }: PlaceResult): string {
   if (!needed) return '';
   const { side } = needed;
-  const { value, cut: isCut } = shown(needed, place.indicator.percent ? 4 : 2);
-  const text = outcomeIn(language, value, place.indicator);
+  const { value, written, cut: isCut } = shown(needed, place.indicator.percent);
+  const text = outcomeIn(language, value, place.indicator, { written, beside: null });
   if (side === 'exactly') return text;
   const beyond = needed.beyond && !isCut;
   return `${side === 'least' ? (beyond ? '>' : '≥') : beyond ? '<' : '≤'} ${text}`;
 }
 
-function shown({ value, side }: Needed, decimals: number): { readonly value: Needed['value']; readonly cut: boolean } {
-  if (value.kind !== 'number' || side === 'exactly') return { value, cut: false };
+interface Rounded {
+  readonly value: Needed['value'];
+  /** Decimals, of the percentage where it is one. */
+  readonly written: number | null;
+  readonly cut: boolean;
+}
+
+function shown({ value, side }: Needed, percent: boolean): Rounded {
+  if (value.kind !== 'number' || side === 'exactly') return { value, written: null, cut: false };
+  const written = Math.max(2, decimalsFor(percent ? multiply(value.number, fromInteger(100)) : value.number, 3));
+  const decimals = percent ? written + 2 : written;
   const unit = 10n ** BigInt(decimals);
   const { n, d } = value.number;
   const floor = (n * unit) / d - (n < 0n && (n * unit) % d !== 0n ? 1n : 0n);
   const cut = floor * d !== n * unit;
-  return { value: { kind: 'number', number: { n: cut && side === 'least' ? floor + 1n : floor, d: unit } }, cut };
+  const number = { n: cut && side === 'least' ? floor + 1n : floor, d: unit };
+  return { value: { kind: 'number', number }, written: cut ? written : null, cut };
 }
 
 function openLines({ open }: Gaps, { language, style }: Pick<GapTerminal, 'language' | 'style'>): readonly string[] {
@@ -180,9 +191,13 @@ function openLines({ open }: Gaps, { language, style }: Pick<GapTerminal, 'langu
 export function gapJson({ scores, gaps, together, open }: Gaps): string {
   const display = scores.model.root.rules.display;
   const figure = (of: Gap['lost']): object => ({ percent: percentText(of, display), exact: exactText(of) });
+  const scored = (of: Gap['lost'], rules: Rules): object => ({
+    percent: scorePercent(of, rules),
+    exact: exactText(of),
+  });
   const needed = (of: Needed | null, { place }: PlaceResult): object | null =>
     of && {
-      value: outcomeIn('en', of.value, place.indicator),
+      value: outcomeIn('en', of.value, place.indicator, { written: null, beside: null }),
       exact: of.value.kind === 'number' ? exactText(of.value.number) : null,
       side: of.side,
       beyond: of.beyond,
@@ -190,7 +205,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
   const record = {
     plan: scores.model.code,
     year: scores.year,
-    score: scores.nodes[0]?.counted ? figure(scores.nodes[0].counted) : null,
+    score: scores.nodes[0]?.counted ? scored(scores.nodes[0].counted, scores.model.root.rules) : null,
     together: figure(together),
     gaps: gaps.map(({ result, lost, exact, green, full }) => ({
       path: result.place.path,
@@ -198,7 +213,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
       title: result.place.indicator.title,
       lost: figure(lost),
       exact,
-      counted: result.counted && figure(result.counted),
+      counted: result.counted && scored(result.counted, result.place.rules),
       green: needed(green, result),
       full: needed(full, result),
     })),

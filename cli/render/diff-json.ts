@@ -1,23 +1,24 @@
 // A comparison for programs: everything, with exact figures.
 
-import { exactText, fixedText, percentText } from '#engine/arithmetic/print.ts';
+import { exactText, fixedText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff, ScoreShift, Shift } from '#engine/diff/change.ts';
-import type { Rounding } from '#language/model/model.ts';
+import { pairPercents, scorePercent } from '#engine/words/score.ts';
+import type { Rules } from '#language/model/model.ts';
 import { scoresOf } from './diff-parts.ts';
 import { lineValueIn } from './diff-values.ts';
 
 export function diffRecord(diff: Diff, sides: { readonly before: string; readonly after: string }): object {
-  const { display } = diff.after.root.rules;
+  const { rules } = diff.after.root;
   return {
     plan: diff.after.code,
     year: diff.year,
     before: sides.before,
     after: sides.after,
-    score: shiftRecord(diff.effect.root, display),
-    changes: diff.changes.map((change, index) => changeRecord(change, { index, display })),
+    score: shiftRecord(diff.effect.root, rules),
+    changes: diff.changes.map((change, index) => changeRecord(change, { index, rules })),
     scores: scoresOf(diff).map(({ shift, causes }) => ({
-      ...scoreRecord(shift, display),
+      ...scoreRecord(shift, rules),
       causes: causes.map(({ change, difference }) => ({
         change: diff.changes.indexOf(change),
         ...differenceRecord(difference),
@@ -29,7 +30,7 @@ export function diffRecord(diff: Diff, sides: { readonly before: string; readonl
 /** `change` counts from 0 in the order in which changes were applied. */
 function changeRecord(
   { kind, subject, area, lines, holds, flags, effect }: Change,
-  { index, display }: { index: number; display: Rounding },
+  { index, rules }: { index: number; rules: Rules },
 ): object {
   return {
     change: index,
@@ -52,8 +53,8 @@ function changeRecord(
     holds,
     flags,
     effect: {
-      root: shiftRecord(effect.root, display),
-      scores: effect.scores.map((shift) => scoreRecord(shift, display)),
+      root: shiftRecord(effect.root, rules),
+      scores: effect.scores.map((shift) => scoreRecord(shift, rules)),
     },
   };
 }
@@ -66,15 +67,19 @@ function periodOf(value: Change['lines'][number]['after']): string | null {
   );
 }
 
-function scoreRecord(shift: ScoreShift, display: Rounding): object {
+function scoreRecord(shift: ScoreShift, rules: Rules): object {
   const { kind, path, code, title, scorecard } = shift;
-  return { kind, path, code, title, scorecard, ...shiftRecord(shift, display) };
+  return { kind, path, code, title, scorecard, ...shiftRecord(shift, rules) };
 }
 
-function shiftRecord({ before, after, difference }: Shift, display: Rounding): object {
-  const score = (one: Rational | null): object | null =>
-    one && { percent: percentText(one, display), exact: exactText(one) };
-  return { before: score(before), after: score(after), ...differenceRecord(difference) };
+function shiftRecord({ before, after, difference }: Shift, rules: Rules): object {
+  const [was, is] =
+    before && after
+      ? pairPercents([before, after], rules)
+      : [before && scorePercent(before, rules), after && scorePercent(after, rules)];
+  const score = (one: Rational | null, percent: string | null): object | null =>
+    one && { percent, exact: exactText(one) };
+  return { before: score(before, was), after: score(after, is), ...differenceRecord(difference) };
 }
 
 /** `difference` in points of percentage, unmeasured taken for 0; `exact` as a fraction of 1. */

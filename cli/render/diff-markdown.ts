@@ -33,7 +33,7 @@ function summary({ changes, effect, after, year }: Diff, language: Language): st
   const moved = isZero(effect.root.difference)
     ? ''
     : ` (${pointsIn(language, effect.root.difference)} ${phrases.points})`;
-  return `**${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules.display)}**${moved} · ${phrases.changes(changes.length)}`;
+  return `**${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules)}**${moved} · ${phrases.changes(changes.length)}`;
 }
 
 function attention({ changes }: Diff, language: Language): readonly string[] {
@@ -51,7 +51,7 @@ function areaPart({ area, shift, entries }: AreaPart, { after }: Diff, page: Dif
   const { language } = page;
   const phrases = diffPhrases[language];
   const name = area ? [area.code, area.title].filter(Boolean).join(' ') : phrases.whole;
-  const score = shift ? ` · ${shiftIn(language, shift, after.root.rules.display)}` : '';
+  const score = shift ? ` · ${shiftIn(language, shift, after.root.rules)}` : '';
   const table = markdownTable(
     [
       ['', 'start'],
@@ -102,7 +102,7 @@ function scores(diff: Diff, { language, all }: DiffPage): readonly string[] {
     const rest = causes.length > mostCauses ? [phrases.more(causes.length - mostCauses)] : [];
     return [
       escaped(`${scoreName(shift)} ${shift.title}`.trim()),
-      shiftIn(language, shift, diff.after.root.rules.display),
+      shiftIn(language, shift, diff.after.root.rules),
       effectIn(language, shift.difference),
       [...told, ...rest].join(', '),
     ];

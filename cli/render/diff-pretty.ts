@@ -50,7 +50,7 @@ function summary({ changes, effect, after, year }: Diff, { style, language }: Di
     ...(looked > 0 ? [style('yellow', phrases.attention(looked))] : []),
   ].join(', ');
   const moved = isZero(effect.root.difference) ? '' : `  ${points(effect.root.difference, { style, language })}`;
-  return `${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules.display)}${moved}  (${counted})`;
+  return `${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules)}${moved}  (${counted})`;
 }
 
 function points(
@@ -66,7 +66,7 @@ function points(
 function areaLines({ area, shift, entries }: AreaPart, { after }: Diff, terminal: DiffTerminal): readonly string[] {
   const { style, language } = terminal;
   const name = area ? [area.code, area.title].filter(Boolean).join(' ') : diffPhrases[language].whole;
-  const score = shift ? `  ${shiftIn(language, shift, after.root.rules.display)}` : '';
+  const score = shift ? `  ${shiftIn(language, shift, after.root.rules)}` : '';
   return [style('bold', visible(name)) + score, ...entries.flatMap((entry) => entryLines(entry, terminal)), ''];
 }
 
@@ -170,7 +170,7 @@ function scoreRow({ shift, causes }: ScorePart, { after }: Diff, language: Langu
   return [
     { text: scoreName(shift) },
     { text: cut(shift.title, 40) },
-    { text: shiftIn(language, shift, after.root.rules.display) },
+    { text: shiftIn(language, shift, after.root.rules) },
     end(shift.difference, language),
     { text: [...told, ...rest].join(', '), format: 'dim' },
   ];

@@ -6,7 +6,8 @@ import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
 import { figureWords } from '#engine/words/figures.ts';
 import type { Language } from '#engine/words/number.ts';
-import { digitsIn, percentIn } from '#engine/words/number.ts';
+import { digitsIn } from '#engine/words/number.ts';
+import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, quantityIn, targetIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
@@ -209,13 +210,9 @@ export function pointsIn(language: Language, difference: Rational, decimals = 2)
 }
 
 /** `99.62 % → 99.84 %` */
-export function shiftIn(
-  language: Language,
-  { before, after }: Pick<Shift, 'before' | 'after'>,
-  display: Rounding,
-): string {
-  const one = (score: Rational | null): string =>
-    score ? percentIn(language, score, display) : diffPhrases[language].unmeasured;
-  const [was, is] = [one(before), one(after)];
+export function shiftIn(language: Language, { before, after }: Pick<Shift, 'before' | 'after'>, rules: Rules): string {
+  const show = (score: Rational | null): string =>
+    score ? scoreIn(language, score, rules) : diffPhrases[language].unmeasured;
+  const [was, is] = before && after ? pairIn(language, [before, after], rules) : [show(before), show(after)];
   return was === is ? is : `${was} → ${is}`;
 }

@@ -1,9 +1,11 @@
-// Fractions as digits: rounding and printing through big.js, exact text. Knows no units and no locale (the point is a point).
+// Fractions as digits: rounding and printing through big.js, exact text. Knows no units and no locale (the point is a point). How many
+// digits are shown is decided here, for all outputs: `sidedText` for scores, `figureText` for values, `workingText` where somebody
+// reckons with them.
 
 import Big from 'big.js';
 import type { Rounding } from '#language/model/model.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
-import { fraction, powerOfTen, type Rational, reduced } from './rational.ts';
+import { compare, equal, fraction, powerOfTen, type Rational, reduced, subtract } from './rational.ts';
 
 const modes: Record<RoundingMode, Big.RoundingMode> = { truncate: 0, 'half-up': 1, 'half-even': 2 };
 
@@ -28,6 +30,123 @@ export function roundAt(a: Rational, decimals: number, mode: RoundingMode): Rati
   const digits = fixedText(a, decimals, mode).replace('.', '');
   return fraction(BigInt(digits), powerOfTen(decimals));
 }
+
+// ------------------------------------------------------------------------------------------------------------- how many digits
+
+/** What a printed number must not seem to reach, or to fall short of, where the number itself does not. */
+export interface Bound {
+  readonly at: Rational;
+  /** Who stands on the bound is above it (`>=`, `<`). */
+  readonly inclusive: boolean;
+}
+
+/** Beyond so many decimals more than were asked for nobody reads on. */
+const mostMore = 30;
+
+/**
+ * At the decimals asked for, or at as many more as it takes to stand on the number's own side of every bound: 94.6 for 94.6 at 0
+ * decimals where the bound is 95.
+ */
+export function sidedText(a: Rational, { decimals, mode }: Rounding, bounds: readonly Bound[]): string {
+  const most = decimals + mostMore;
+  for (let at = decimals; at <= most; at++) {
+    const shown = roundAt(a, at, mode);
+    const crossed = bounds.find((bound) => isAbove(shown, bound) !== isAbove(a, bound));
+    if (!crossed) return fixedText(a, at, mode);
+    at = Math.min(Math.max(at, decimalsApart(a, crossed.at) - 2), most);
+    if (at === most) return fixedText(awayFrom(a, crossed, most), most, 'truncate');
+  }
+  return fixedText(a, decimals, mode);
+}
+
+function isAbove(a: Rational, { at, inclusive }: Bound): boolean {
+  const order = compare(a, at);
+  return inclusive ? order >= 0 : order > 0;
+}
+
+/** About how many decimals stand before the first in which two numbers differ. */
+function decimalsApart(a: Rational, b: Rational): number {
+  const { n, d } = subtract(a, b);
+  const size = n < 0n ? -n : n;
+  if (size === 0n) return 0;
+  return Math.max(0, Math.floor((bitsOf(d) - bitsOf(size)) * Math.LOG10E * Math.LN2));
+}
+
+function bitsOf(a: bigint): number {
+  return a.toString(16).length * 4;
+}
+
+/** Down where it stands below the bound, up where it stands above. */
+function awayFrom(a: Rational, bound: Bound, decimals: number): Rational {
+  const scale = powerOfTen(decimals);
+  const whole = (a.n * scale) / a.d - (a.n < 0n && (a.n * scale) % a.d !== 0n ? 1n : 0n);
+  const isWhole = whole * a.d === a.n * scale;
+  return { n: isAbove(a, bound) && !isWhole ? whole + 1n : whole, d: scale };
+}
+
+export interface FigureOptions {
+  /** Decimals that were written; null: it was computed. */
+  readonly written: number | null;
+  /** What it is held against. */
+  readonly beside: Rational | null;
+}
+
+/** A computed value has two decimals, or as many as its first three digits take. */
+const leastDecimals = 2;
+const leastDigits = 3;
+/** A figure with more decimals than that was computed. */
+const mostWritten = 50;
+
+/**
+ * A value as it was written, to the last zero; a computed one at two decimals, more where it is small or would not be told from what
+ * it is held against.
+ */
+export function figureText(a: Rational, { written, beside }: FigureOptions): string {
+  const own = decimalsOf(reduced(a).d);
+  if (written !== null && own !== null && own <= mostWritten) return fixedText(a, Math.max(own, written), 'half-up');
+  const wanted = Math.max(leastDecimals, decimalsFor(a, leastDigits));
+  const decimals = own === null ? wanted : Math.min(own, wanted);
+  return sidedText(a, { decimals, mode: 'half-up' }, beside && !equal(a, beside) ? apartFrom(beside) : []);
+}
+
+function apartFrom(at: Rational): readonly Bound[] {
+  return [
+    { at, inclusive: true },
+    { at, inclusive: false },
+  ];
+}
+
+/** How many decimals it takes to show so many digits from the first that is not zero. */
+export function decimalsFor(a: Rational, digits: number): number {
+  const size = a.n < 0n ? -a.n : a.n;
+  if (size === 0n) return 0;
+  if (size >= a.d) return Math.max(0, digits - (size / a.d).toString().length);
+  let zeros = Math.max(0, Math.floor((bitsOf(a.d) - bitsOf(size)) * Math.LOG10E * Math.LN2) - 2);
+  while (size * powerOfTen(zeros + 1) < a.d) zeros++;
+  return zeros + digits;
+}
+
+export interface Working {
+  readonly digits: string;
+  /** There are more than these. */
+  readonly cut: boolean;
+}
+
+/** A person with a calculator gets what we get, to more digits than any policy shows. */
+const workingDecimals = 6;
+const workingDigits = 8;
+/** What ends is shown to its end, if that is not far. */
+const farthest = 12;
+
+/** Digits to reckon with: all where they end soon, else cut (never rounded) behind six decimals and eight digits. */
+export function workingText(a: Rational): Working {
+  const own = decimalsOf(reduced(a).d);
+  const enough = Math.max(workingDecimals, decimalsFor(a, workingDigits));
+  if (own !== null && own <= Math.max(enough, farthest)) return { digits: fixedText(a, own, 'half-up'), cut: false };
+  return { digits: fixedText(a, enough, 'truncate'), cut: true };
+}
+
+// ------------------------------------------------------------------------------------------------------------------- all digits
 
 /** All there is: `0.9368` where the digits end, `93/98` in lowest terms where they don't. The same for equal numbers. */
 export function exactText(a: Rational): string {

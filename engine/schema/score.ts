@@ -6,7 +6,10 @@ import { nodeKinds } from '#language/syntax/node-kinds.ts';
 
 export const percentage = z
   .strictObject({
-    percent: z.string().meta({ description: 'The percentage at the decimals of the policy, without the sign: 93.68' }),
+    percent: z.string().meta({
+      description:
+        'The percentage at the decimals of the policy, without the sign: 93.68; at more where those would put it into another band',
+    }),
     exact: z
       .string()
       .meta({ description: 'The fraction that it is, in full: 0.9225 for 92.25 %, or 93/98 in lowest terms' }),
@@ -70,7 +73,10 @@ export const indicator = z
       .string()
       .nullable()
       .meta({ description: 'In full: 13.12, 93/98, 2024-06-25, done, not done, a step; in `unit`' }),
-    rounded: z.string().nullable().meta({ description: 'A number at the decimals of the policy; else as `value`' }),
+    rounded: z.string().nullable().meta({
+      description:
+        'As a reader sees it: a written number as written, a computed one at two decimals or as many more as tell it from the target; else as `value`',
+    }),
     unit: z.string().nullable(),
     target: z
       .string()

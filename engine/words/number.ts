@@ -2,8 +2,8 @@
 
 import { DateTime } from 'luxon';
 import type { Rounding } from '#language/model/model.ts';
-import { decimalsOf, fixedText, percentText } from '../arithmetic/print.ts';
-import { type Rational, reduced } from '../arithmetic/rational.ts';
+import { percentText, workingText } from '../arithmetic/print.ts';
+import type { Rational } from '../arithmetic/rational.ts';
 
 export type Language = 'en' | 'it';
 
@@ -20,21 +20,20 @@ export function digitsIn(language: Language, digits: string): string {
   return `${sign}${integer}${decimals === undefined ? '' : (language === 'it' ? ',' : '.') + decimals}`;
 }
 
-/** `93.68 %` or `93,68 %`, at the given decimals. */
+/** `93.68 %` or `93,68 %`, at the given decimals: for shares and bounds. Scores are printed by `scoreIn`. */
 export function percentIn(language: Language, fraction: Rational, rounding: Rounding): string {
   return `${digitsIn(language, percentText(fraction, rounding))} %`;
 }
 
-/** A number: all its decimals where they are few, else rounded. */
-export function numberIn(language: Language, number: Rational, { decimals, mode }: Rounding): string {
-  const own = decimalsOf(reduced(number).d);
-  return digitsIn(language, fixedText(number, own === null ? decimals : Math.min(own, decimals), mode));
+/** `13.115326…`: digits to reckon with. */
+export function workingIn(language: Language, number: Rational): string {
+  const { digits, cut } = workingText(number);
+  return `${digitsIn(language, digits)}${cut ? '…' : ''}`;
 }
 
-/** Whether `numberIn` would show less than there is. */
-export function isCut(number: Rational, { decimals }: Rounding): boolean {
-  const own = decimalsOf(reduced(number).d);
-  return own === null || own > decimals;
+/** `93.680900… %` */
+export function workingPercentIn(language: Language, fraction: Rational): string {
+  return `${workingIn(language, { n: fraction.n * 100n, d: fraction.d })} %`;
 }
 
 /** Days since 1970-01-01 as `25 Jun 2024` or `25/06/2024`. */

@@ -2,7 +2,8 @@
 
 import type { Expr, Years } from '#language/model/model.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
-import type { Language } from './number.ts';
+import { writtenDecimals } from '../shown.ts';
+import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { outcomeIn, quantityIn } from './value.ts';
 
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
@@ -23,8 +24,9 @@ export function formulaNumbers(language: Language, trace: Trace): string {
   return print(trace.expr, (leaf) => values.get(leaf) ?? '—');
 }
 
-export function inputIn(language: Language, { outcome, percent, unit }: Input): string {
-  return outcomeIn(language, outcome, { percent, unit });
+export function inputIn(language: Language, input: Input): string {
+  const { outcome, percent, unit } = input;
+  return outcomeIn(language, outcome, { percent, unit }, { written: writtenDecimals(input), beside: null });
 }
 
 type Leaf = (expr: Expr) => string;
@@ -85,24 +87,25 @@ function nameOf(language: Language, expr: Expr): string {
 function leafNumber(language: Language, { expr, inputs, outcome, operands }: Trace): string {
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
   if (expr.kind === 'call') {
-    const read = inputs.length > 0 ? inputs : operands.flatMap((operand) => operand.inputs);
-    return `${expr.function}(${read.map((input) => inputIn(language, input)).join('; ')})`;
+    return `${expr.function}(${operands.map((operand) => leafNumber(language, operand)).join('; ')})`;
   }
   const [input] = inputs;
   if (input && inputs.length === 1) return bare(language, input, outcome);
-  return bareOutcome(language, outcome);
+  return bareOutcome(language, outcome, expr.kind.startsWith('attained'));
 }
 
 /** Units would make formulas unreadable; the inputs below tell them. */
 function bare(language: Language, input: Input, outcome: Outcome): string {
-  return outcomeIn(language, input.outcome.kind === 'missing' ? outcome : input.outcome, {
-    percent: input.percent,
-    unit: null,
-  });
+  const shown = input.outcome.kind === 'missing' ? outcome : input.outcome;
+  const written = writtenDecimals(input);
+  if (written === null) return bareOutcome(language, shown, input.percent);
+  return outcomeIn(language, shown, { percent: input.percent, unit: null }, { written, beside: null });
 }
 
-function bareOutcome(language: Language, outcome: Outcome): string {
-  return outcomeIn(language, outcome, { percent: false, unit: null });
+/** With the digits that it takes to reckon with it. */
+function bareOutcome(language: Language, outcome: Outcome, percent: boolean): string {
+  if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });
+  return percent ? workingPercentIn(language, outcome.number) : workingIn(language, outcome.number);
 }
 
 function yearsText(years: Years | null): string {

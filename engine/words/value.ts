@@ -1,8 +1,11 @@
 // Values and targets as text, read from the record.
 
-import type { Indicator, Quantity, Target, Unit, Value, YearSpan } from '#language/model/model.ts';
-import type { Outcome, TargetResult } from '../result.ts';
-import { dateIn, digitsIn, type Language, numberIn, percentIn } from './number.ts';
+import type { Quantity, Target, Unit, Value, YearSpan } from '#language/model/model.ts';
+import type { FigureOptions } from '../arithmetic/print.ts';
+import { numberDigits } from '../plain.ts';
+import type { Outcome, PlaceResult, TargetResult } from '../result.ts';
+import { figureOf, numberOf } from '../shown.ts';
+import { dateIn, digitsIn, type Language } from './number.ts';
 
 /** How a number is meant: as a percentage, in a unit. */
 export interface Meaning {
@@ -10,14 +13,15 @@ export interface Meaning {
   readonly unit: Unit | null;
 }
 
-const decimals = { decimals: 2, mode: 'half-up' } as const;
+const computed: FigureOptions = { written: null, beside: null };
 
 /** `13.12`, `53.15 %`, `25 Jun 2024`, `done`; `—` where there is none. */
-export function outcomeIn(language: Language, outcome: Outcome, { percent, unit }: Meaning): string {
+export function outcomeIn(language: Language, outcome: Outcome, { percent, unit }: Meaning, how = computed): string {
   switch (outcome.kind) {
-    case 'number':
-      if (percent) return percentIn(language, outcome.number, decimals);
-      return withUnit(numberIn(language, outcome.number, decimals), unit);
+    case 'number': {
+      const digits = digitsIn(language, numberDigits(outcome.number, percent, how));
+      return percent ? `${digits} %` : withUnit(digits, unit);
+    }
     case 'date':
       return dateIn(language, outcome.day);
     case 'done':
@@ -29,6 +33,11 @@ export function outcomeIn(language: Language, outcome: Outcome, { percent, unit 
     case 'missing':
       return '—';
   }
+}
+
+/** The value of a place: as written, or with the digits that tell it from its target. */
+export function placeValueIn(language: Language, result: PlaceResult): string {
+  return outcomeIn(language, result.value, result.place.indicator, figureOf(result));
 }
 
 export function valueIn(language: Language, value: Value): string {
@@ -79,11 +88,11 @@ export function targetIn(language: Language, { goal }: Target): string {
 export function resolvedTargetIn(
   language: Language,
   { target, resolved, reference }: TargetResult,
-  indicator: Indicator,
+  { value, place }: Pick<PlaceResult, 'value' | 'place'>,
 ): string {
   const written = targetIn(language, target);
   if (!reference || !resolved || resolved.kind === 'missing') return written;
-  return `${written} = ${outcomeIn(language, resolved, indicator)}`;
+  return `${written} = ${outcomeIn(language, resolved, place.indicator, { written: null, beside: numberOf(value) })}`;
 }
 
 export function periodIn({ first, last, part }: YearSpan): string {

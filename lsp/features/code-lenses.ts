@@ -2,7 +2,7 @@
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { percentIn } from '#engine/words/number.ts';
+import { pairIn } from '#engine/words/score.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Plan } from './context.ts';
 import type { Features } from './features.ts';
@@ -51,7 +51,7 @@ function trend({ settings: { language } }: Context, plan: Plan, { node, counted 
   if (!before) return '';
   const order = compare(counted, before);
   const sign = order > 0 ? '▲' : order < 0 ? '▼' : '=';
-  return `${sign} ${percentIn(language, before, node.rules.display)} ${language === 'it' ? 'nel' : 'in'} ${year}`;
+  return `${sign} ${pairIn(language, [before, counted], node.rules)[0]} ${language === 'it' ? 'nel' : 'in'} ${year}`;
 }
 
 function placesBelow({ members }: NodeResult): readonly PlaceResult[] {

@@ -2,7 +2,8 @@
 // that do not total.
 
 import type { PlaceResult } from '#engine/result.ts';
-import { outcomeIn } from '#engine/words/value.ts';
+import { numberOf } from '#engine/shown.ts';
+import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from './context.ts';
 import type { Features } from './features.ts';
@@ -52,24 +53,21 @@ function ofOne(context: Context, { declaration }: Placed, at: number): Hint[] {
   return hints;
 }
 
-function ofFormula(
-  { settings: { language } }: Context,
-  { value, place: { indicator } }: PlaceResult,
-  offset: number,
-): Hint[] {
-  if (value.kind === 'missing') return [];
-  return [hint(offset, `= ${outcomeIn(language, value, indicator)}`, 'value')];
+function ofFormula({ settings: { language } }: Context, result: PlaceResult, offset: number): Hint[] {
+  if (result.value.kind === 'missing') return [];
+  return [hint(offset, `= ${placeValueIn(language, result)}`, 'value')];
 }
 
 /** The figure that a target relative to another comes to. */
 function ofTarget(
   { settings: { language } }: Context,
-  { target, place: { indicator } }: PlaceResult,
+  { target, value, place: { indicator } }: PlaceResult,
   span: Span,
 ): Hint[] {
   if (!target?.resolved || target.target.goal.kind !== 'relative' || target.target.anchor.start !== span.start)
     return [];
-  return [hint(span.end, `= ${outcomeIn(language, target.resolved, indicator)}`, 'target')];
+  const figure = outcomeIn(language, target.resolved, indicator, { written: null, beside: numberOf(value) });
+  return [hint(span.end, `= ${figure}`, 'target')];
 }
 
 /** Where the binder has found that weights do not total. */

@@ -2,8 +2,8 @@
 
 import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { percentIn } from '#engine/words/number.ts';
-import { outcomeIn, targetIn } from '#engine/words/value.ts';
+import { scoreIn } from '#engine/words/score.ts';
+import { placeValueIn, targetIn } from '#engine/words/value.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
@@ -46,21 +46,12 @@ export function noSuchNode({ plan, path }: Pick<LensArgument, 'plan' | 'path'>, 
   return says[language].gone(escaped(path === '' ? plan : path), escaped(plan));
 }
 
-function rowOf(
-  { settings: { language } }: Context,
-  { place, value, target, counted }: PlaceResult,
-  lost: string,
-): string {
+function rowOf({ settings: { language } }: Context, result: PlaceResult, lost: string): string {
+  const { place, target, counted } = result;
   const { code, title } = place.indicator;
-  const score = counted ? percentIn(language, counted, place.rules.display) : '';
+  const score = counted ? scoreIn(language, counted, place.rules) : '';
   const aim = target ? escaped(targetIn(language, target.target)) : '';
-  const cells = [
-    `**${escaped(code)}** ${escaped(title)}`,
-    lost,
-    score,
-    escaped(outcomeIn(language, value, place.indicator)),
-    aim,
-  ];
+  const cells = [`**${escaped(code)}** ${escaped(title)}`, lost, score, escaped(placeValueIn(language, result)), aim];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -3,7 +3,7 @@
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { lightIn } from '#engine/words/band.ts';
 import { statusWords } from '#engine/words/labels.ts';
-import { percentIn } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import type { Context, Declaration } from './context.ts';
 
 const signs = { green: '●', amber: '◐', red: '○' } as const;
@@ -30,5 +30,5 @@ export function scoreText({ settings: { language } }: Context, result: NodeResul
   const score = result.counted;
   if (score === null) return result.kind === 'place' ? statusWords[language][result.status] : '';
   const light = lightIn(result.band, rules);
-  return `${light ? `${signs[light]} ` : ''}${percentIn(language, score, rules.display)}`;
+  return `${light ? `${signs[light]} ` : ''}${scoreIn(language, score, rules)}`;
 }

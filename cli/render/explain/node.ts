@@ -1,7 +1,7 @@
 // A node explained: its parts, what each member counts and contributes, what the whole contributes upwards. Reads the record alone.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { percentIn } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { type Cell, layOut } from '../columns.ts';
 import { lightFormats, lightOfMember, lightSigns } from '../light.ts';
@@ -55,13 +55,12 @@ function scoreEntries(page: Page, result: NodeResult): Entry[] {
 function partEntries(page: Page, { parts, partShares, node }: NodeResult): Entry[] {
   const { words, language } = page;
   if (!parts.indicators || !parts.children || !partShares.indicators || !partShares.children) return [];
-  const { display } = node.rules;
   return [
     entry(
       page,
       words.parts,
-      `${percentIn(language, parts.indicators, display)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
-      `${percentIn(language, parts.children, display)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
+      `${scoreIn(language, parts.indicators, node.rules)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
+      `${scoreIn(language, parts.children, node.rules)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
     ),
   ];
 }

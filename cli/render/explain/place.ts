@@ -4,10 +4,10 @@
 import { equal } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational, RuleId, Scores } from '#engine/result.ts';
 import { statusWords } from '#engine/words/labels.ts';
-import { percentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
-import { outcomeIn, quantityIn, resolvedTargetIn, targetIn, valueIn } from '#engine/words/value.ts';
+import { scoreIn } from '#engine/words/score.ts';
+import { outcomeIn, placeValueIn, quantityIn, resolvedTargetIn, targetIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, RuleName } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../when.ts';
@@ -57,7 +57,8 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
 
 // ------------------------------------------------------------------------------------------------------------- value and target
 
-function valueEntry(page: Page, { value, place, status, reason }: PlaceResult): Entry {
+function valueEntry(page: Page, result: PlaceResult): Entry {
+  const { value, status, reason } = result;
   const { language, words } = page;
   const state = status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
   const why = reason ? reasonIn(language, reason) : null;
@@ -66,12 +67,13 @@ function valueEntry(page: Page, { value, place, status, reason }: PlaceResult): 
   return strongEntry(
     page,
     words.value,
-    outcomeIn(language, value, place.indicator),
+    placeValueIn(language, result),
     state && [state, why].filter(Boolean).join(': '),
   );
 }
 
-function targetEntries(page: Page, { target, place, rule }: PlaceResult): Entry[] {
+function targetEntries(page: Page, result: PlaceResult): Entry[] {
+  const { target, place, rule } = result;
   const { language, words, where } = page;
   // Measured between goalposts: the rule below says between which.
   if (!target && rule) return [];
@@ -79,7 +81,7 @@ function targetEntries(page: Page, { target, place, rule }: PlaceResult): Entry[
   const { setBy, anchor } = target.target;
   const aside = [setBy && words.setBy(setBy), where(anchor)].filter(Boolean).join(' · ');
   return [
-    strongEntry(page, words.target, resolvedTargetIn(language, target, place.indicator), aside),
+    strongEntry(page, words.target, resolvedTargetIn(language, target, result), aside),
     referenceEntry(page, target, place),
     printedBeside(page, target),
   ];
@@ -126,7 +128,7 @@ function attainmentEntries(page: Page, result: PlaceResult): Entry[] {
   if (!attainment) return [];
   const { language, words } = page;
   const { rules } = place;
-  const show = (score: Rational): string => percentIn(language, score, rules.display);
+  const show = (score: Rational): string => scoreIn(language, score, rules);
   const limits = `${words.floor} ${percent(page, rules.floor)}, ${words.cap} ${percent(page, rules.cap)}`;
   const beyond = overshoot ? `, ${words.overshoot(percent(page, rules.overshootBeyond))}` : '';
   const verdict = met === null ? '' : met ? words.met : words.notMet;
@@ -147,7 +149,7 @@ function percent({ language, words }: Page, decimal: Decimal | null): string {
 function previousEntry(page: Page, result: PlaceResult, year: number): Entry {
   const { language, words } = page;
   if (result.value.kind === 'missing') return null;
-  const value = outcomeIn(language, result.value, result.place.indicator);
+  const value = placeValueIn(language, result);
   const target = result.target ? `${words.target.toLowerCase()} ${targetIn(language, result.target.target)}` : '';
   const attained = result.attainment ? shownScore(result, language) : '';
   return entry(page, words.lastYear, [`${year}: ${value}`, target, attained].filter(Boolean).join(' · '));

@@ -3,6 +3,7 @@
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
 import { percentIn } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import { layOut } from '../columns.ts';
 import { lightFormats, lightOfMember, lightSigns, rulesOf } from '../light.ts';
 import { shownCode, shownScore, shownTitle } from '../score/cells.ts';
@@ -29,7 +30,7 @@ export function evaluationEntry(page: Page, member: Member): Entry {
   if (!member.evaluated) return null;
   const { words, language } = page;
   const { score, evaluation } = member.evaluated;
-  const figure = score ? `= ${percentIn(language, score, rulesOf(member).display)}` : '';
+  const figure = score ? `= ${scoreIn(language, score, rulesOf(member))}` : '';
   const said = [figure, evaluation.by, evaluation.because && `${words.because}: ${evaluation.because}`];
   return entry(page, words.evaluated, said.filter(Boolean).join(' · '), page.where(evaluation.anchor));
 }

@@ -4,9 +4,10 @@ import { equal, one } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
-import { type Language, percentIn } from '#engine/words/number.ts';
+import type { Language } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
-import { outcomeIn, resolvedTargetIn } from '#engine/words/value.ts';
+import { scoreIn } from '#engine/words/score.ts';
+import { placeValueIn, resolvedTargetIn } from '#engine/words/value.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
 import { type ScoreWords, scoreWords } from './words.ts';
@@ -34,17 +35,17 @@ export function shownWeight(member: Member, language: Language): string {
 
 export function shownValue(member: Member, language: Language): string {
   if (member.kind === 'node' || member.value.kind === 'missing') return '';
-  return outcomeIn(language, member.value, member.place.indicator);
+  return placeValueIn(language, member);
 }
 
 export function shownTarget(member: Member, language: Language): string {
   if (member.kind === 'node' || !member.target) return '';
-  return resolvedTargetIn(language, member.target, member.place.indicator);
+  return resolvedTargetIn(language, member.target, member);
 }
 
 /** What counts, at the policy's decimals; where there is no figure, a place's status in words and a dash for a node. */
 export function shownScore(member: Member, language: Language): string {
-  if (member.counted) return percentIn(language, member.counted, rulesOf(member).display);
+  if (member.counted) return scoreIn(language, member.counted, rulesOf(member));
   if (member.kind === 'place') return statusWords[language][member.status];
   return member.state === 'blocked' ? scoreWords[language].blocked : '—';
 }
@@ -57,8 +58,8 @@ export function wholeScore(root: NodeResult, language: Language): string {
 /** `88.20 – 97.00 %`: what can still come of a node that is measured in part; empty elsewhere. */
 export function shownPossible(member: Member, language: Language): string {
   if (member.kind === 'place' || member.unmeasured === 0 || !member.counted || !member.worst || !member.best) return '';
-  const { display } = member.node.rules;
-  return `${percentIn(language, member.worst, display).replace(' %', '')} – ${percentIn(language, member.best, display)}`;
+  const { rules } = member.node;
+  return `${scoreIn(language, member.worst, rules).replace(' %', '')} – ${scoreIn(language, member.best, rules)}`;
 }
 
 export function shownBand({ band }: Member): string {
@@ -79,7 +80,7 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
   const { score, evaluation } = member.evaluated;
   const by = evaluation.by ?? words.evaluator;
   const measured = member.kind === 'node' ? member.score : member.attainment;
-  const text = measured && percentIn(language, measured, rulesOf(member).display);
+  const text = measured && scoreIn(language, measured, rulesOf(member));
   const said = score ? words.changed(by, text) : words.confirmed(by);
   return [evaluation.because ? `${said}: ${evaluation.because}` : said];
 }

@@ -2,7 +2,8 @@
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { type Language, percentIn } from '#engine/words/number.ts';
+import type { Language } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import { quantityIn } from '#engine/words/value.ts';
 import { layOut } from '../columns.ts';
 import type { Style } from '../style.ts';
@@ -54,7 +55,7 @@ export function overshootsBelow(root: NodeResult): readonly PlaceResult[] {
 }
 
 export function figureOf({ uncapped, place }: PlaceResult, language: Language): string {
-  return uncapped ? percentIn(language, uncapped, place.rules.display) : '';
+  return uncapped ? scoreIn(language, uncapped, place.rules) : '';
 }
 
 export function setterOf({ target }: PlaceResult, language: Language): string {

@@ -2,7 +2,8 @@
 
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
-import { type Language, percentIn } from '#engine/words/number.ts';
+import type { Language } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, lightFormats, lightOfMember, lightSigns, rulesOf } from '../light.ts';
 import type { Format, Style } from '../style.ts';
@@ -78,7 +79,7 @@ function scoreLines(root: NodeResult, { style, width, language }: TableOptions):
 /** What can still come of a node that is measured in part. */
 function possibleIn({ worst, best, unmeasured, counted, node }: NodeResult, language: Language): string[] {
   if (unmeasured === 0 || !worst || !best || !counted) return [];
-  const show = (score: Rational): string => percentIn(language, score, node.rules.display);
+  const show = (score: Rational): string => scoreIn(language, score, node.rules);
   return [scoreWords[language].possibleScore(show(worst), show(best), unmeasured)];
 }
 

@@ -2,10 +2,10 @@
 
 import type { PlaceResult } from '#engine/result.ts';
 import { weightIn } from '#engine/words/band.ts';
-import { percentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import { formulaNames, formulaNumbers } from '#engine/words/trace.ts';
-import { outcomeIn, resolvedTargetIn } from '#engine/words/value.ts';
+import { placeValueIn, resolvedTargetIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
@@ -34,9 +34,7 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
     [words.numbers, trace && value.kind !== 'missing' ? code(formulaNumbers(language, trace)) : null],
     [
       words.value,
-      value.kind === 'missing'
-        ? reason && reasonIn(language, reason)
-        : `**${outcomeIn(language, value, place.indicator)}**`,
+      value.kind === 'missing' ? reason && reasonIn(language, reason) : `**${placeValueIn(language, result)}**`,
     ],
     [words.target, targetOf(context, result)],
     [
@@ -50,16 +48,17 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
   ];
 }
 
-function targetOf({ settings: { language } }: Context, { target, place }: PlaceResult): string | null {
+function targetOf({ settings: { language } }: Context, result: PlaceResult): string | null {
+  const { target } = result;
   if (!target) return null;
   const who = target.target.setBy;
-  return `${escaped(resolvedTargetIn(language, target, place.indicator))}${who ? ` (${cardWords[language].setBy(escaped(who))})` : ''}`;
+  return `${escaped(resolvedTargetIn(language, target, result))}${who ? ` (${cardWords[language].setBy(escaped(who))})` : ''}`;
 }
 
 function evaluationOf({ settings: { language } }: Context, { evaluated, place }: PlaceResult): string | null {
   if (!evaluated) return null;
   const { by, because } = evaluated.evaluation;
-  const score = evaluated.score && percentIn(language, evaluated.score, place.rules.display);
+  const score = evaluated.score && scoreIn(language, evaluated.score, place.rules);
   return [score, by, because].flatMap((text) => (text ? [escaped(text)] : [])).join(' · ');
 }
 
@@ -80,8 +79,8 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   const { year } = plan.scores();
   const before = plan.scoresOf(year - 1).of(place);
   if (before.value.kind === 'missing') return [];
-  const score = before.counted ? ` · ${percentIn(language, before.counted, place.rules.display)}` : '';
-  return [[cardWords[language].before(year - 1), `${outcomeIn(language, before.value, place.indicator)}${score}`]];
+  const score = before.counted ? ` · ${scoreIn(language, before.counted, place.rules)}` : '';
+  return [[cardWords[language].before(year - 1), `${placeValueIn(language, before)}${score}`]];
 }
 
 function sourceOf({ documentation, measure }: Indicator, result: PlaceResult | null): string {

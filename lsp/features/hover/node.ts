@@ -4,6 +4,7 @@ import { compare, subtract } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { percentIn } from '#engine/words/number.ts';
+import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
@@ -32,13 +33,13 @@ function partsOf({ settings: { language } }: Context, { parts, partShares, node 
   const words = cardWords[language];
   if (!parts.indicators || !parts.children || !partShares.indicators || !partShares.children) return null;
   const share = (of: Rational): string => percentIn(language, of, { decimals: 0, mode: 'half-up' });
-  const score = (of: Rational): string => percentIn(language, of, node.rules.display);
+  const score = (of: Rational): string => scoreIn(language, of, node.rules);
   return `${words.indicators} ${score(parts.indicators)} (${share(partShares.indicators)}), ${words.children} ${score(parts.children)} (${share(partShares.children)})`;
 }
 
 function possibleOf({ settings: { language } }: Context, { worst, best, unmeasured, node }: NodeResult): string | null {
   if (unmeasured === 0 || !worst || !best || compare(worst, best) === 0) return null;
-  return `${percentIn(language, worst, node.rules.display)} … ${percentIn(language, best, node.rules.display)}`;
+  return `${scoreIn(language, worst, node.rules)} … ${scoreIn(language, best, node.rules)}`;
 }
 
 function contributionOf(context: Context, { contribution, parent, node }: NodeResult): string | null {

@@ -1,0 +1,25 @@
+// What decides how a place's value is shown: how it was written, and the target that it stands beside. Prints nothing.
+
+import type { FigureOptions } from './arithmetic/print.ts';
+import type { Rational } from './arithmetic/rational.ts';
+import type { Input, Outcome, PlaceResult } from './result.ts';
+
+/** Of the value: as it was written where it is one written figure; told from the target in any case. */
+export function figureOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 'target' | 'value'>): FigureOptions {
+  const { inputs, trace, target, value } = result;
+  if (value.kind !== 'number') return computed;
+  const [only] = trace ? [] : inputs;
+  const written = only && inputs.length === 1 ? writtenDecimals(only) : null;
+  return { written, beside: target?.resolved ? numberOf(target.resolved) : null };
+}
+
+/** How many decimals it was written with; null where it was computed. */
+export function writtenDecimals({ anchor, computed: how, decimals }: Input): number | null {
+  return anchor && !how ? decimals : null;
+}
+
+const computed: FigureOptions = { written: null, beside: null };
+
+export function numberOf(outcome: Outcome): Rational | null {
+  return outcome.kind === 'number' ? outcome.number : null;
+}

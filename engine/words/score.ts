@@ -1,0 +1,65 @@
+// How a score is printed: at the policy's decimals, and at more where those would put it into another band. Every output asks here,
+// so that no two show one score differently and no figure contradicts its light.
+
+import type { Rules } from '#language/model/model.ts';
+import { type Bound, sidedText } from '../arithmetic/print.ts';
+import { equal, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
+import { digitsIn, type Language } from './number.ts';
+
+type Shown = Pick<Rules, 'display' | 'bands' | 'cap' | 'floor' | 'overshootBeyond'>;
+
+/** `93.68 %` or `93,68 %`. */
+export function scoreIn(language: Language, score: Rational, rules: Shown): string {
+  return `${digitsIn(language, scorePercent(score, rules))} %`;
+}
+
+/** `93.68` for 0.9368... */
+export function scorePercent(score: Rational, rules: Shown): string {
+  return percentAt(score, rules, rules.display.decimals);
+}
+
+/** Two scores that are compared: different ones look different. */
+export function pairIn(language: Language, pair: readonly [Rational, Rational], rules: Shown): [string, string] {
+  const [a, b] = pairPercents(pair, rules);
+  return [`${digitsIn(language, a)} %`, `${digitsIn(language, b)} %`];
+}
+
+/** Beyond so many decimals more nobody looks for a difference. */
+const mostMore = 30;
+
+export function pairPercents([a, b]: readonly [Rational, Rational], rules: Shown): [string, string] {
+  const least = rules.display.decimals;
+  const at = (decimals: number): [string, string] => [percentAt(a, rules, decimals), percentAt(b, rules, decimals)];
+  if (equal(a, b)) return at(least);
+  for (let decimals = least; decimals < least + mostMore; decimals++) {
+    const texts = at(decimals);
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return at(least);
+}
+
+function percentAt(score: Rational, rules: Shown, decimals: number): string {
+  return sidedText(multiply(score, hundred), { ...rules.display, decimals }, boundsOf(rules));
+}
+
+const hundred: Rational = { n: 100n, d: 1n };
+const known = new WeakMap<Shown, readonly Bound[]>();
+
+/** In percent. What is not full is not shown as full. */
+function boundsOf(rules: Shown): readonly Bound[] {
+  const found = known.get(rules);
+  if (found) return found;
+  const bounds = [
+    bound(one, true),
+    ...rules.bands.flatMap(({ bound: at, strict }) => (at ? [bound(fromDecimal(at), !strict)] : [])),
+    ...(rules.floor ? [bound(fromDecimal(rules.floor), true)] : []),
+    ...(rules.cap ? [bound(fromDecimal(rules.cap), false)] : []),
+    ...(rules.overshootBeyond ? [bound(fromDecimal(rules.overshootBeyond), false)] : []),
+  ];
+  known.set(rules, bounds);
+  return bounds;
+}
+
+function bound(at: Rational, inclusive: boolean): Bound {
+  return { at: multiply(at, hundred), inclusive };
+}
