@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TableFile } from '#language/index.ts';
-import { readSettings } from '#language/table/settings.ts';
+import { decodeTable } from '#language/table/decode.ts';
 import { say } from '../language.ts';
 import type { Unreadable } from './read.ts';
 
@@ -49,9 +49,7 @@ function reasonFor(path: string, error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Bytes that are not of the encoding that the settings name become replacement characters, which the reader reports. */
 function readTable(path: string): TableFile {
   const settings = { name: `${path}.json`, text: readFileSync(`${path}.json`, 'utf8') };
-  const encoding = readSettings(settings.text).settings?.encoding ?? 'utf-8';
-  return { name: path, text: new TextDecoder(encoding).decode(readFileSync(path)), settings };
+  return { name: path, text: decodeTable(readFileSync(path), settings.text), settings };
 }

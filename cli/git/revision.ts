@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { parse } from '#language/index.ts';
-import { readSettings } from '#language/table/settings.ts';
+import { decodeTable } from '#language/table/decode.ts';
 import { UsageError } from '../errors.ts';
 import type { PlanFile } from '../files/read.ts';
 import { say } from '../language.ts';
@@ -129,10 +129,7 @@ function decoded(all: readonly Read[]): RevisionFiles {
   const tables = all.flatMap(({ path, text }): TableFile[] => {
     const settings = path.endsWith('.csv') ? byPath.get(`${path}.json`)?.toString('utf8') : undefined;
     if (settings === undefined) return [];
-    const encoding = readSettings(settings).settings?.encoding ?? 'utf-8';
-    return [
-      { name: path, text: new TextDecoder(encoding).decode(text), settings: { name: `${path}.json`, text: settings } },
-    ];
+    return [{ name: path, text: decodeTable(text, settings), settings: { name: `${path}.json`, text: settings } }];
   });
   return { files, tables };
 }

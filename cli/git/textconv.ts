@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ActualEntry, Declaration, NumberLiteral, ValueLiteral } from '#language/syntax/tree.ts';
+import { decodeTable } from '#language/table/decode.ts';
 import { readTable } from '#language/table/read-table.ts';
-import { readSettings } from '#language/table/settings.ts';
 import { tryGit } from './run.ts';
 
 export function tableAsLines(path: string): string {
@@ -13,15 +13,13 @@ export function tableAsLines(path: string): string {
   const settings = settingsOf(path);
   const plain = bytes.toString('utf8');
   if (settings === null) return plain;
-  const encoding = readSettings(settings).settings?.encoding ?? 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
   const { value, diagnostics } = readTable({
     name: basename(path),
-    text,
+    text: decodeTable(bytes, settings),
     settings: { name: `${basename(path)}.json`, text: settings },
   });
   // half a table would hide rows: shown as it is
-  if (diagnostics.length > 0) return plain;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return plain;
   return `${value.members
     .flatMap(({ declaration }) => linesOf(declaration))
     .sort()

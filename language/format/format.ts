@@ -35,6 +35,7 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 export function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
   const { tree, comments, problems } = reading;
   if (problems.length >= most) return text; // what is wrong beyond is not known
+  if (problems.some(({ code }) => code === 'unresolved-merge')) return text; // which lines count is not known
   const roles = rolesOf(tree);
   const tokens = reading.tokens.lexemes();
   const cut = piecesOf(text, { tokens, comments }, roles);

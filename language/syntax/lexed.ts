@@ -1,5 +1,6 @@
 // What the lexer works with: the text, its options, the tokens so far; and where a statement ends. Knows no characters.
 
+import type { Conflict } from './merge-marks.ts';
 import type { Complain } from './problems.ts';
 import type { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
@@ -16,6 +17,8 @@ export interface LexerOptions {
   readonly comments?: t.Lexeme[];
   /** Only this part of the text: whole lines. */
   readonly part?: Span;
+  /** Lines between the marks of a merge are tokens like others: for those who show a text, not for those who read it. */
+  readonly showsConflicts?: true;
   /** Read over these tokens of the same text, which nobody looks at any more. */
   readonly over?: Tokens;
 }
@@ -29,6 +32,8 @@ export interface Reader {
   fresh: boolean;
   /** Open parentheses and brackets of the statement; those beyond `deepest` are dropped. */
   depth: number;
+  /** Where to go on from the mark behind our lines, where those of an unresolved merge are read. */
+  conflict: Conflict | null;
 }
 
 /** Gives where to go on. */

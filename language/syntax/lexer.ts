@@ -5,6 +5,7 @@
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
 import { endWithPercent, isPlain, plainDigits, readDate, readItalian } from './figures.ts';
 import { add, deepest, endLine, type LexerOptions, type Reader } from './lexed.ts';
+import { mark } from './merge.ts';
 import { comment, prose, quoted, stray, string } from './texts.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
@@ -21,6 +22,7 @@ export function lex(text: string, options: LexerOptions): Tokens {
     tokens,
     fresh: false,
     depth: 0,
+    conflict: null,
   };
   let offset = part === undefined ? 0 : part.start;
   const end = part === undefined ? text.length : part.end;
@@ -54,7 +56,7 @@ function next(reader: Reader, offset: number, code: number): number {
     case 47: // /
       return text.charCodeAt(offset + 1) === 47 ? comment(reader, offset) : add(reader, t.Slash, offset, offset + 1);
     case 124: // |
-      return prose(reader, offset);
+      return (reader.conflict && mark(reader, offset)) ?? prose(reader, offset);
     case 46: // .
       if (text.charCodeAt(offset + 1) === 46) return add(reader, t.Range, offset, offset + 2);
       return stray(reader, offset);
@@ -86,7 +88,8 @@ const signs: ReadonlyMap<number, t.TokenType> = new Map(
 const asciiSigns = Array.from({ length: 128 }, (_, code) => signs.get(code));
 
 function sign(reader: Reader, offset: number, code: number): number {
-  if ((code >= 60 && code <= 62) || code === 0x2264 || code === 0x2265) return comparison(reader, offset);
+  if (code >= 60 && code <= 62) return mark(reader, offset) ?? comparison(reader, offset);
+  if (code === 0x2264 || code === 0x2265) return comparison(reader, offset);
   const type = code < 128 ? asciiSigns[code] : signs.get(code);
   if (!type) return stray(reader, offset);
   if (type === t.LeftParenthesis || type === t.LeftBracket) {

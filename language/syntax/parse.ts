@@ -7,6 +7,7 @@ import { Grammar, type Lines } from './grammar.ts';
 import { balance, count } from './layout.ts';
 import { deepest, goesOn } from './lexed.ts';
 import { lex } from './lexer.ts';
+import { mayHaveMarks } from './merge-marks.ts';
 import { createProblems, type Problem } from './problems.ts';
 import { Tokens } from './token-list.ts';
 import type { Lexeme } from './tokens.ts';
@@ -47,7 +48,7 @@ export function parse(file: SourceFile): Parsed {
 /** Every other character is nothing at all: one word about the whole, instead of one about each. */
 function readNothing(text: string): Reading {
   const { complain, problems } = createProblems();
-  complain('not-utf-8', 0, 1, {});
+  complain('not-utf-8', 0, 1, { likely: 'utf-16' });
   const tree: SyntaxTree = { header: null, length: text.length, members: [] };
   return { tree, language: 'english', tokens: nothing, comments: [], problems };
 }
@@ -72,7 +73,7 @@ const pieceEnd = /\n\}\r?\n(?=[\p{L}/\r\n])/gu;
 /** The same as `read`, for texts whose braces balance piece by piece; null for all others. */
 function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   const pieces = piecesOf(text);
-  if (pieces.length < 2 || isUtf16(text)) return null;
+  if (pieces.length < 2 || isUtf16(text) || mayHaveMarks(text)) return null;
   const { complain, problems } = createProblems();
   const language = languageOf(text);
   const members: Placed[] = [];
@@ -124,7 +125,7 @@ export interface FragmentOptions {
   readonly depth: number;
 }
 
-/** Reads lines as they stand in a block; null where their braces do not balance, or where they go on with the line before. */
+/** Reads lines as they stand in a block; null where their braces do not balance, where they go on with the line before, or in a merge. */
 export function readLines(text: string, options: FragmentOptions): Fragment | null {
   const read = readAsTheyStand(text, options);
   return read && { ...read, problems: distinct(read.problems, text), complaints: read.problems.length };
@@ -140,6 +141,7 @@ function readAsTheyStand(
   { language, kind, base, depth }: FragmentOptions,
 ): (Lines & { readonly problems: readonly Problem[] }) | null {
   const { complain, problems } = createProblems();
+  if (mayHaveMarks(text)) return null;
   const tokens = lex(text, { language, complain });
   if (!standsAlone(tokens, depth)) return null;
   grammar.begin(tokens, language, complain);
@@ -162,7 +164,7 @@ export function languageOf(text: string): KeywordLanguage {
 /** All tokens of a text in order, comments included, newlines that end statements too. */
 export function tokenize(text: string, language: KeywordLanguage = languageOf(text)): readonly Lexeme[] {
   const comments: Lexeme[] = [];
-  const tokens = lex(text, { language, complain: () => {}, comments }).lexemes();
+  const tokens = lex(text, { language, complain: () => {}, comments, showsConflicts: true }).lexemes();
   return comments.length === 0 ? tokens : [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
 }
 

@@ -7,6 +7,7 @@ import { createReporter } from '../diagnostics/report.ts';
 import { isUtf16 } from './characters.ts';
 import { asMember, type Graft, type Grafted, graft, withBlock } from './graft.ts';
 import { createLocator, type Locator } from './locate.ts';
+import { mayHaveMarks } from './merge-marks.ts';
 import { anchorOf, languageOf, type Parsed, parsed, read, readLines, type SourceFile } from './parse.ts';
 import { most, type Problem } from './problems.ts';
 import { type Edit, type Holder, headOf, holdersOf, lineStart, regionOf } from './region.ts';
@@ -33,7 +34,7 @@ function readAll(name: string, source: EditableSource): ReadFile {
   const text = source.whole();
   const reading = read(text);
   const { problems } = reading;
-  const sound = !isUtf16(text) && !problems.some(({ code }) => mending.has(code));
+  const sound = !isUtf16(text) && !mayHaveMarks(text) && !problems.some(({ code }) => mending.has(code));
   return { name, text, source, ...parsed(reading, { name, text }), sound, complaints: problems.length };
 }
 

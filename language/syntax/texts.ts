@@ -20,7 +20,7 @@ function unreadable({ text, options }: Reader, start: number, end: number): numb
     if (!isUnreadable(code)) continue;
     const from = at;
     at = endOfUnreadable(text, at);
-    if (code === 0xfffd) options.complain('not-utf-8', from, at, {});
+    if (code === 0xfffd) options.complain('not-utf-8', from, at, { likely: 'windows-1252' });
     else options.complain('control-character', from, at, { code: code.toString(16).toUpperCase().padStart(4, '0') });
   }
   return end;

@@ -1,40 +1,71 @@
-// One cell as a value, by what the table says of itself. Knows no rows.
+// One cell as a value, by what the table says of itself; and why it is none. Knows no rows.
 
 import { DateTime } from 'luxon';
 import type { Name, Period, ValueLiteral } from '../syntax/tree.ts';
 import type { TableSettings } from './settings.ts';
 
 export interface CellReader {
-  /** null where the text is no value in the way that the table says it writes them. */
-  value(text: string, unit: string): ValueLiteral | null;
+  /** `unit` is the cell of the unit, empty where there is none. */
+  value(text: string, unit: string): ValueLiteral | 'missing' | WrongValue;
   period(text: string): Period | null;
+}
+
+/** What looks wrong in a text that is no value; `other`: nothing that is known. */
+export type ValueProblem =
+  | 'spreadsheet-error'
+  | 'spreadsheet-formula'
+  | 'scientific'
+  | 'trailing-minus'
+  | 'parentheses'
+  | 'apostrophe'
+  | 'plus'
+  | 'not-known'
+  | 'grouping'
+  | 'unit-in-cell'
+  | 'other'
+  /** A percentage, a date or a word, and a unit beside it that says otherwise. */
+  | 'unit-beside';
+
+export interface WrongValue {
+  readonly wrong: ValueProblem;
 }
 
 type Where = { readonly start: number; readonly end: number };
 
-/** Spans are all those of `where`, which the caller sets for each row: a table has no finer places. */
+/** Spans are all those of `where`, which the caller sets for each row: a value has no finer places. */
 export function createCellReader(settings: TableSettings, where: () => Where): CellReader {
   const number = numberPattern(settings);
   return {
     value(text, unit) {
-      if (settings.done.includes(text)) return { kind: 'done', done: true, ...where() };
-      if (settings.notDone.includes(text)) return { kind: 'done', done: false, ...where() };
-      return numberOf(text, unit) ?? dateOf(text) ?? stepOf(text);
+      if (settings.missing.includes(text)) return 'missing';
+      const word = wordOf(text) ?? dateOf(text);
+      const value = word ?? numberOf(text, unit) ?? stepOf(text);
+      if (value === null) return { wrong: whyNone(text) };
+      if (value.kind !== 'number' && unit !== '') return { wrong: 'unit-beside' };
+      if (value.kind === 'number' && value.percent && value.unit !== null) return { wrong: 'unit-beside' };
+      return value;
     },
     period(text) {
-      const match = /^(\d{4})(?:-(H[12]|Q[1-4]|\d\d))?$/.exec(text);
+      const match = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text);
       if (!match) return null;
       const year = Number(match[1]);
       return { first: year, last: year, part: match[2] ?? null, ...where() };
     },
   };
 
+  function wordOf(text: string): ValueLiteral | null {
+    if (settings.done.includes(text)) return { kind: 'done', done: true, ...where() };
+    return settings.notDone.includes(text) ? { kind: 'done', done: false, ...where() } : null;
+  }
+
   function numberOf(text: string, unit: string): ValueLiteral | null {
     const match = number.exec(text);
     if (!match) return null;
-    const whole = settings.thousands === '' ? match[2]! : match[2]!.replaceAll(settings.thousands, '');
+    const whole = match[2]!.replace(/\D/g, '');
     const digits = `${match[1] === '' ? '' : '-'}${whole}${match[3] === undefined ? '' : `.${match[3]}`}`;
-    return { kind: 'number', digits, percent: match[4] !== undefined, unit: nameOf(unit), plus: false, ...where() };
+    if (digits.length > mostDigits) return null;
+    const percent = match[4] !== undefined || unit === '%';
+    return { kind: 'number', digits, percent, unit: nameOf(unit === '%' ? '' : unit), plus: false, ...where() };
   }
 
   function dateOf(text: string): ValueLiteral | null {
@@ -43,7 +74,7 @@ export function createCellReader(settings: TableSettings, where: () => Where): C
   }
 
   function stepOf(text: string): ValueLiteral | null {
-    if (!/^\p{L}[\p{L}\p{N}_ -]*$/u.test(text)) return null;
+    if (!/^\p{L}[\p{L}\p{N}_ -]*$/u.test(text) || unknownFigure.test(text)) return null;
     return { kind: 'step', name: { text: text.normalize('NFC'), quoted: true, ...where() }, ...where() };
   }
 
@@ -52,10 +83,44 @@ export function createCellReader(settings: TableSettings, where: () => Where): C
   }
 }
 
-/** Sign, whole part, decimals, percentage sign. */
+/** As in a plan. */
+const mostDigits = 100;
+
+/** What spreadsheets and typographers write for one of these: a space may be one that does not break, an apostrophe a raised comma. */
+const between: Readonly<Record<TableSettings['thousands'], string>> = {
+  '.': '\\.',
+  ',': ',',
+  ' ': '[ \\u00A0\\u2009\\u202F]',
+  "'": "['\\u2019]",
+  '': '',
+};
+
+/** Sign, whole part, decimals, percentage sign. Thousands stand in groups of three, and `0.123` is not 123. */
 function numberPattern({ decimal, thousands }: TableSettings): RegExp {
   const point = decimal === '.' ? '\\.' : ',';
-  const between = thousands === '.' ? '\\.' : thousands;
-  const grouped = thousands === '' ? '\\d+' : `\\d{1,3}(?:${between}\\d{3})+|\\d+`;
-  return new RegExp(`^([-−]?)(${grouped})(?:${point}(\\d+))?[ \\u00A0]?(%)?$`);
+  const grouped = thousands === '' ? '\\d+' : `[1-9]\\d{0,2}(?:${between[thousands]}\\d{3})+|\\d+`;
+  return new RegExp(`^([-−–]?)(${grouped})(?:${point}(\\d+))?[ \\u00A0\\u2009\\u202F]?(%)?$`);
+}
+
+// -------------------------------------------------------------------------------------------------------------------- no value
+
+/** Ways to say that nothing is known, of which some could be taken for a word. */
+const unknownFigure =
+  /^(?:[-–—_./?…*]+|n\.? ?[dacpr]\.?|n\/[dac]|nd|na|nc|np|nan|tbd|null|none|nessuno|non (?:disponibile|rilevato|calcolabile)|not (?:available|known)|da definire)$/i;
+
+const reasons: readonly (readonly [ValueProblem, RegExp])[] = [
+  ['not-known', unknownFigure],
+  ['spreadsheet-error', /^#[\p{L}\d/!?_ ]+[!?]?$/u],
+  ['spreadsheet-formula', /^=/],
+  ['apostrophe', /^['’]/],
+  ['scientific', /^[-+−]?\d+(?:[.,]\d+)?E[-+]?\d+$/i],
+  ['trailing-minus', /^\d[\d.,' ]*[-−–]$/],
+  ['parentheses', /^\([\d.,' ]+%?\)$/],
+  ['plus', /^\+[\d.,' ]+%?$/],
+  ['grouping', /^[-−–]?\d[\d.,'’\s]*%?$/],
+  ['unit-in-cell', /^(?:\p{Sc} ?)?[-−–]?\d[\d.,' ]* ?(?:\p{Sc}|‰|\p{L}[\p{L}./]*)?$/u],
+];
+
+function whyNone(text: string): ValueProblem {
+  return reasons.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { MessageLanguage } from '../diagnostics/diagnostic.ts';
+import { isUtf16 } from '../syntax/characters.ts';
 
 /** A column, by its heading or by its number from 1. */
 const column = z.union([z.string().min(1), z.int().min(1)]);
@@ -18,13 +19,15 @@ export const tableSettings = z.strictObject({
   thousands: z.enum(['.', ',', ' ', "'", '']).default(''),
   /** How dates are written, in the letters of Unicode's patterns: `dd/MM/yyyy`. */
   dates: z.string().min(1).default('yyyy-MM-dd'),
-  /** The encoding of the bytes: spreadsheets on Windows often write the second. */
-  encoding: z.enum(['utf-8', 'windows-1252']).default('utf-8'),
+  /** The encoding of the bytes: spreadsheets on Windows often write the second, and the third as "Unicode text". */
+  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16']).default('utf-8'),
   /** The first row is one of headings. */
   headings: z.boolean().default(true),
   /** What is written for done and for not done. */
   done: words.default(['done']),
   notDone: words.default(['not done']),
+  /** What is written where nothing was measured, besides an empty cell. */
+  missing: words.default([]),
   /** Where all rows come from. */
   source: z.string().optional(),
   columns: z.strictObject({
@@ -39,6 +42,8 @@ export const tableSettings = z.strictObject({
     unit: column.optional(),
     source: column.optional(),
   }),
+  /** Columns with figures that are none of the plan's. */
+  ignore: z.array(column).default([]),
 });
 
 export type TableSettings = z.infer<typeof tableSettings>;
@@ -55,16 +60,40 @@ export type ReadSettings =
   | { readonly settings: null; readonly problems: readonly SettingsProblem[] };
 
 export function readSettings(text: string): ReadSettings {
+  if (isUtf16(text) || text.includes('\uFFFD')) return { settings: null, problems: [{ key: '', problem: notUtf8 }] };
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return { settings: null, problems: [{ key: '', problem: notJson(error) }] };
   }
+  const twice = keyTwice(text);
+  if (twice !== null) return { settings: null, problems: [{ key: twice, problem: saidTwice }] };
   const { success, data, error } = tableSettings.safeParse(json);
   if (success) return check(data);
   const problems = error.issues.map((issue) => ({ key: issue.path.join('.'), problem: problemOf(issue, json) }));
   return { settings: null, problems };
+}
+
+const notUtf8 = { en: 'it is not UTF-8: save it as UTF-8', it: 'non è UTF-8: salvarlo in UTF-8' };
+
+const saidTwice = { en: 'it is said twice', it: 'è detto due volte' };
+
+/** A key that an object has more than once: the last would count, and nobody would know. */
+function keyTwice(text: string): string | null {
+  const open: { readonly seen: Set<string>; readonly key: string }[] = [];
+  let last = '';
+  for (const [token, key] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === '{') open.push({ seen: new Set(), key: last });
+    else if (token === '}') open.pop();
+    else if (key !== undefined) {
+      last = JSON.parse(key) as string;
+      const { seen } = open.at(-1)!;
+      if (seen.has(last)) return [...open.slice(1).map((one) => one.key), last].join('.');
+      seen.add(last);
+    }
+  }
+  return null;
 }
 
 function notJson(error: unknown): SettingsProblem['problem'] {
@@ -114,6 +143,21 @@ function check(settings: TableSettings): ReadSettings {
     const problem = {
       en: 'headings is false, so columns are numbers',
       it: 'headings è false, quindi le colonne sono numeri',
+    };
+    problems.push({ key: 'columns', problem });
+  }
+  const words = [...settings.done, ...settings.notDone, ...settings.missing];
+  const again = words.find((word, at) => words.indexOf(word) !== at);
+  if (again !== undefined) {
+    const problem = { en: `${again} is given twice`, it: `${again} è indicato due volte` };
+    problems.push({ key: 'done, notDone, missing', problem });
+  }
+  const columns = Object.values(settings.columns);
+  const shared = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (shared !== undefined) {
+    const problem = {
+      en: `column ${shared} cannot be two things`,
+      it: `la colonna ${shared} non può essere due cose`,
     };
     problems.push({ key: 'columns', problem });
   }

@@ -106,10 +106,9 @@ export async function readTableFile(path: string, nameOfPath: (path: string) => 
   if (!table || !described) return null;
   const settings = { name: nameOfPath(`${path}.json`), text: new TextDecoder().decode(described) };
   // loaded with the first table: most folders have none, and somebody waits for the server to start
-  const { readSettings } = await import('#language/table/settings.ts');
+  const { decodeTable } = await import('#language/table/decode.ts');
   const { readTable } = await import('#language/table/read-table.ts');
-  const encoding = readSettings(settings.text).settings?.encoding ?? 'utf-8';
-  const file: TableFile = { name: nameOfPath(path), text: new TextDecoder(encoding).decode(table), settings };
+  const file: TableFile = { name: nameOfPath(path), text: decodeTable(table, settings.text), settings };
   return { file, parsed: readTable(file) };
 }
 

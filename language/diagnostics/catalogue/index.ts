@@ -64,6 +64,7 @@ import { strayCharacter } from './stray-character.ts';
 import { tableColumn } from './table-column.ts';
 import { tableRow } from './table-row.ts';
 import { tableSettings } from './table-settings.ts';
+import { tableUnread } from './table-unread.ts';
 import { targetBelowBaseline } from './target-below-baseline.ts';
 import { targetFarBelowBaseline } from './target-far-below-baseline.ts';
 import { targetLoosens } from './target-loosens.ts';
@@ -82,6 +83,7 @@ import { unknownName } from './unknown-name.ts';
 import { unknownStatement } from './unknown-statement.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unknownVersion } from './unknown-version.ts';
+import { unresolvedMerge } from './unresolved-merge.ts';
 import { untitledIndicator } from './untitled-indicator.ts';
 import { unusedGoalposts } from './unused-goalposts.ts';
 import { unusedMeasure } from './unused-measure.ts';
@@ -160,6 +162,7 @@ export interface Catalogue {
   readonly 'table-column': typeof tableColumn;
   readonly 'table-row': typeof tableRow;
   readonly 'table-settings': typeof tableSettings;
+  readonly 'table-unread': typeof tableUnread;
   readonly 'target-below-baseline': typeof targetBelowBaseline;
   readonly 'target-far-below-baseline': typeof targetFarBelowBaseline;
   readonly 'target-loosens': typeof targetLoosens;
@@ -178,6 +181,7 @@ export interface Catalogue {
   readonly 'unknown-statement': typeof unknownStatement;
   readonly 'unknown-step': typeof unknownStep;
   readonly 'unknown-version': typeof unknownVersion;
+  readonly 'unresolved-merge': typeof unresolvedMerge;
   readonly 'untitled-indicator': typeof untitledIndicator;
   readonly 'unused-goalposts': typeof unusedGoalposts;
   readonly 'unused-measure': typeof unusedMeasure;
@@ -257,6 +261,7 @@ export const catalogue: Catalogue = {
   'table-column': tableColumn,
   'table-row': tableRow,
   'table-settings': tableSettings,
+  'table-unread': tableUnread,
   'target-below-baseline': targetBelowBaseline,
   'target-far-below-baseline': targetFarBelowBaseline,
   'target-loosens': targetLoosens,
@@ -275,6 +280,7 @@ export const catalogue: Catalogue = {
   'unknown-statement': unknownStatement,
   'unknown-step': unknownStep,
   'unknown-version': unknownVersion,
+  'unresolved-merge': unresolvedMerge,
   'untitled-indicator': untitledIndicator,
   'unused-goalposts': unusedGoalposts,
   'unused-measure': unusedMeasure,

@@ -46,11 +46,11 @@ describe('a table', () => {
     expect(values('Codice;Valore;Unità\nA;63.107;', { decimal: '.', thousands: '' })).toEqual(['63.107']);
   });
 
-  test('a code that does not exist is pointed at where it stands, the whole row only where that cannot be told', () => {
+  test('a code that does not exist is pointed at where it stands, without its quotation marks', () => {
     const text = 'Codice;Valore;Unità\nA;1;\n"B";2;\n"C ""c""";3;\n';
     const { diagnostics } = compile([{ name: 'p.perf', text: 'perf 1 english\nplan P\nmeasure N\n' }], [table(text)]);
     const unknown = diagnostics.filter(({ code }) => code === 'unknown-name');
-    expect(unknown.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual(['A', 'B', '"C ""c""";3;']);
+    expect(unknown.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual(['A', 'B', 'C ""c""']);
   });
 
   test('may name its columns by number', () => {
@@ -71,7 +71,7 @@ describe('a table', () => {
     expect(value.members).toEqual([]);
     expect(diagnostics.map((d) => text.slice(d.anchor.start, d.anchor.end))).toEqual(['B;12.5x;', ';7;']);
     expect(diagnostics.map((d) => messageOf(d, 'it'))).toEqual([
-      '12.5x non è un valore come li scrive questa tabella (decimal, thousands, dates, done); nulla della tabella è stato letto',
+      "12.5x contiene più di un numero: scrivere l'unità in una colonna a parte, da indicare come unit; nulla della tabella è stato letto",
       'La riga ha un valore, 7, e nessun codice; nulla della tabella è stato letto',
     ]);
   });

@@ -26,6 +26,12 @@ test.each([
   [{ ...good, thousands: ',' }, 'thousands', 'it is the same as decimal'],
   [{ ...good, period: undefined }, 'period', 'neither period nor columns.period is given'],
   [{ ...good, headings: false }, 'columns', 'headings is false, so columns are numbers'],
+  [{ ...good, missing: ['-'], notDone: ['-'] }, 'done, notDone, missing', '- is given twice'],
+  [{ ...good, columns: { code: 'A', value: 'A' } }, 'columns', 'column A cannot be two things'],
+  ['{ "plan": "P", "period": "2024", "period": "2023" }', 'period', 'it is said twice'],
+  ['{ "columns": { "code": "A", "code": "B" } }', 'columns.code', 'it is said twice'],
+  ['{\0"\0p\0l\0a\0n\0"\0', '', 'it is not UTF-8: save it as UTF-8'],
+  ['{ "plan": "Citt\uFFFD" }', '', 'it is not UTF-8: save it as UTF-8'],
 ])('%j', (given, key, en) => {
   const read = readSettings(typeof given === 'string' ? given : JSON.stringify(given));
   const problems = read.settings === null ? read.problems : [];

@@ -1,0 +1,56 @@
+// An unresolved merge as the lexer meets it: one problem about the whole, and none of its lines is read. Only where one of the sides
+// opens or closes a block that the lines around it close or open are ours read, so that what follows stands in what it stood in.
+
+import { lineEndAfter } from './characters.ts';
+import type { Reader } from './lexed.ts';
+import { lex } from './lexer.ts';
+import { type Conflict, conflictAt, markAt, type Side } from './merge-marks.ts';
+import * as t from './tokens.ts';
+
+/** Gives where to go on; null where no mark stands. */
+export function mark(reader: Reader, offset: number): number | null {
+  const { text, options, conflict } = reader;
+  const size = markAt(text, offset);
+  if (size === 0) return null;
+  reader.fresh = true;
+  if (options.showsConflicts) return lineEndAfter(text, offset);
+  if (conflict?.second === offset) {
+    reader.conflict = null;
+    return conflict.end;
+  }
+  const end = options.part?.end ?? text.length;
+  const found = text.charAt(offset) === '<' ? conflictAt(text, offset, end) : null;
+  return found === null ? alone(reader, offset, size) : whole(reader, found);
+}
+
+function alone({ text, options }: Reader, offset: number, size: number): number {
+  const end = lineEndAfter(text, offset);
+  const name = text.slice(offset + size, end).trim();
+  const isOurs = text.charAt(offset) === '<';
+  const names = { ours: isOurs ? name : '', theirs: isOurs ? '' : name };
+  options.complain('unresolved-merge', offset, end, { ...names, sides: null });
+  return end;
+}
+
+function whole(reader: Reader, found: Conflict): number {
+  const { start, end, ours, theirs, second } = found;
+  const from = (side: Side): { start: number; end: number } => ({ start: side.start - start, end: side.end - start });
+  reader.options.complain('unresolved-merge', start, end, {
+    ours: ours.name,
+    theirs: theirs.name,
+    sides: { ours: from(ours), theirs: from(theirs), second: second - start },
+  });
+  if (isBalanced(reader, ours) && isBalanced(reader, theirs)) return end;
+  reader.conflict = found;
+  return ours.start;
+}
+
+function isBalanced({ text, options: { language } }: Reader, part: Side): boolean {
+  const { types, count } = lex(text, { language, complain: () => {}, part });
+  let depth = 0;
+  for (let at = 0; at < count; at++) {
+    if (types[at] === t.LeftBrace) depth++;
+    else if (types[at] === t.RightBrace && --depth < 0) return false;
+  }
+  return depth === 0;
+}

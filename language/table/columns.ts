@@ -1,0 +1,63 @@
+// Which column of a table is which, by what its description says. Knows no values.
+
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Row } from './rows.ts';
+import type { ColumnName, TableSettings } from './settings.ts';
+
+export interface Columns {
+  /** By name, from 0. */
+  readonly places: ReadonlyMap<ColumnName, number>;
+  /** How many cells a row has. */
+  readonly width: number;
+  /** Columns that nobody reads, and that nobody says may be left out. */
+  readonly unread: readonly { readonly index: number; readonly heading: string }[];
+}
+
+interface Table {
+  readonly name: string;
+  readonly settings: TableSettings;
+  readonly rows: readonly Row[];
+}
+
+/** null where a column that is named is not there, or there twice: that has been reported. */
+export function columnsOf({ name, settings, rows }: Table, report: Report): Columns | null {
+  const [first] = rows;
+  const headings = widthOf(first).map(({ text }) => plain(text));
+  const width = headings.length;
+  let sound = true;
+  const indexOf = (column: string | number): number | null => {
+    const index = typeof column === 'number' ? column - 1 : headings.indexOf(plain(column));
+    const twice = typeof column === 'string' && headings.lastIndexOf(plain(column)) !== index;
+    if (index >= 0 && (index < width || width === 0) && !twice) return index;
+    sound = false;
+    const anchor = { file: name, owner: null, start: first?.start ?? 0, end: first?.end ?? 0 };
+    report('table-column', anchor, { column: String(column), headings, twice });
+    return null;
+  };
+  const places = new Map<ColumnName, number>();
+  for (const [key, column] of Object.entries(settings.columns) as [ColumnName, string | number][]) {
+    const index = indexOf(column);
+    if (index !== null) places.set(key, index);
+  }
+  const known = new Set<number | null>([...places.values(), ...settings.ignore.map(indexOf)]);
+  const unread = Array.from({ length: width }, (_, index) => ({
+    index,
+    heading: headingOf(index, settings, headings),
+  }));
+  return sound ? { places, width, unread: unread.filter(({ index }) => !known.has(index)) } : null;
+}
+
+/** Without the blank cells at the end that spreadsheets write where a row goes on in others. */
+function widthOf(row: Row | undefined): Row['cells'] {
+  const cells = row?.cells ?? [];
+  return cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+}
+
+function headingOf(index: number, settings: TableSettings, headings: readonly string[]): string {
+  return (settings.headings ? headings[index] : '') || String(index + 1);
+}
+
+/** As it is seen: one letter may be written in two ways, and a space may be one that does not break. */
+function plain(heading: string): string {
+  return heading.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

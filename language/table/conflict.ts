@@ -1,0 +1,30 @@
+// Marks that a merge leaves in a table or in its description. Knows nothing of either.
+
+import type { Span } from '../syntax/tree.ts';
+
+export interface Merge extends Span {
+  /** What git calls the two sides; empty where it does not say. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const marks = /^(?:<{7,}|>{7,})(?:[ \t].*)?$|^={7,}[ \t]*$/mu;
+
+/** From the first mark to the last; null where there is none. */
+export function mergeIn(text: string): Merge | null {
+  const first = marks.exec(text);
+  if (first === null) return null;
+  const all = [...text.matchAll(new RegExp(marks, 'gmu'))];
+  const last = all.at(-1)!;
+  return {
+    start: first.index,
+    end: last.index + last[0].trimEnd().length,
+    ours: nameIn(all, '<'),
+    theirs: nameIn(all, '>'),
+  };
+}
+
+function nameIn(found: readonly RegExpMatchArray[], sign: string): string {
+  const [line] = found.find(([mark]) => mark.startsWith(sign)) ?? [''];
+  return line.replace(/^[<>]+/, '').trim();
+}

@@ -1,0 +1,175 @@
+// The rows of a table as actuals by period. Every cell of the columns that are named is read, or reported with its row.
+
+import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
+import type { ActualEntry, Name, Period, Span, Text } from '../syntax/tree.ts';
+import { type CellReader, createCellReader } from './cell.ts';
+import type { Columns } from './columns.ts';
+import { hiddenIn } from './hidden.ts';
+import type { Cell, Row } from './rows.ts';
+import type { ColumnName, TableSettings } from './settings.ts';
+
+export interface TableRows {
+  readonly name: string;
+  readonly settings: TableSettings;
+  readonly columns: Columns;
+  readonly rows: readonly Row[];
+  readonly report: Report;
+}
+
+export interface ByPeriod {
+  readonly period: Period;
+  readonly entries: readonly ActualEntry[];
+}
+
+interface Reading extends TableRows {
+  readonly cell: CellReader;
+  row: Row;
+}
+
+export function entriesOf(table: TableRows): readonly ByPeriod[] {
+  const { rows, settings } = table;
+  const nowhere: Row = { cells: [], start: 0, end: 0 };
+  const where = (): Span => ({ start: reading.row.start, end: reading.row.end });
+  const reading: Reading = { ...table, cell: createCellReader(settings, where), row: nowhere };
+  const byPeriod = new Map<string, { readonly period: Period; readonly entries: ActualEntry[] }>();
+  for (const row of settings.headings ? rows.slice(1) : rows) {
+    reading.row = row;
+    if (!isWhole(reading)) continue;
+    const period = periodOf(reading);
+    const entry = period && entryOf(reading);
+    if (!period || !entry) continue;
+    const key = `${period.first}-${period.part ?? ''}`;
+    const held = byPeriod.get(key);
+    if (held) held.entries.push(entry);
+    else byPeriod.set(key, { period, entries: [entry] });
+  }
+  return [...byPeriod.values()];
+}
+
+// ------------------------------------------------------------------------------------------------------------------ whole rows
+
+/** As many cells as there are headings, none of them made of several rows, and not the headings again. */
+function isWhole(reading: Reading): boolean {
+  const { columns, settings, row, rows } = reading;
+  const { cells } = row;
+  const more = cells.slice(columns.width).some(({ text }) => text !== '');
+  if (more || cells.length < columns.width) {
+    const { separator, decimal, headings } = settings;
+    const texts = cells.map(({ text }) => text);
+    complain(reading, { problem: 'cells', cells: texts, wanted: columns.width, separator, decimal, headings });
+    return false;
+  }
+  if (settings.headings && row.cells.every(({ text }, at) => text === (rows[0]?.cells[at]?.text ?? ''))) {
+    complain(reading, { problem: 'headings', text: '' });
+    return false;
+  }
+  const many = cells.find((cell) => holdsRows(cell, row, reading));
+  if (many) complain(reading, { problem: 'rows-in-cell', text: many.text });
+  return !many;
+}
+
+/**
+ * A quotation mark that was never closed takes the next rows into its cell, up to the next mark: each line of it has as many
+ * separators as a row. A text of several lines hardly does.
+ */
+function holdsRows({ text, start, end }: Cell, row: Row, { settings, columns: { width } }: Reading): boolean {
+  if (width < 2 || !/[\r\n]/.test(text)) return false;
+  const count = (line: string): number => line.split(settings.separator).length;
+  const before = row.cells.filter((cell) => cell.end < start).length;
+  const after = row.cells.filter((cell) => cell.start > end).length;
+  const lines = text.split(/\r\n|\n|\r/).map(count);
+  lines[0]! += before;
+  lines[lines.length - 1]! += after;
+  return lines.every((cells) => cells === width);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- entries
+
+const kinds: Readonly<Record<string, 'indicator' | 'measure'>> = {
+  indicator: 'indicator',
+  indicatore: 'indicator',
+  measure: 'measure',
+  misura: 'measure',
+};
+
+function entryOf(reading: Reading): ActualEntry | null {
+  const { row, cell } = reading;
+  const span = { start: row.start, end: row.end };
+  const code = textOf(reading, 'code');
+  const written = textOf(reading, 'value');
+  if (code === '' && written !== '') return complain(reading, { problem: 'no-code', text: written });
+  if (hasHidden(reading) || written === '') return null;
+  const unit = textOf(reading, 'unit');
+  const value = cell.value(written, unit);
+  if (value === 'missing') return null;
+  if ('wrong' in value) {
+    const { decimal, thousands, dates } = reading.settings;
+    const hidden = hiddenIn(written);
+    if (hidden !== null) return complain(reading, { problem: 'hidden', text: written, character: hidden });
+    return complain(reading, { problem: value.wrong, text: written, unit, decimal, thousands, dates });
+  }
+  const kind = textOf(reading, 'kind');
+  if (kind !== '' && !Object.hasOwn(kinds, kind)) return complain(reading, { problem: 'kind', text: kind });
+  return {
+    kind: 'actual-entry',
+    reference: {
+      word: kind === '' ? null : { word: kinds[kind]!, ...span },
+      name: nameIn(reading, 'code')!,
+      within: nameIn(reading, 'in'),
+      office: nameIn(reading, 'office'),
+      ...span,
+    },
+    value,
+    rounded: false,
+    source: sourceOf(reading),
+    ...span,
+  };
+}
+
+/** A code that looks like another and is not: what makes the difference cannot be seen. */
+function hasHidden(reading: Reading): boolean {
+  for (const column of ['code', 'in', 'office', 'kind', 'unit'] as const) {
+    const text = textOf(reading, column);
+    const character = hiddenIn(text);
+    if (character === null) continue;
+    complain(reading, { problem: 'hidden', text, character });
+    return true;
+  }
+  return false;
+}
+
+/** Of a row without a value, the table's own, where it has one: nothing is measured by it. */
+function periodOf(reading: Reading): Period | null {
+  const { settings, columns, cell } = reading;
+  const inRow = columns.places.has('period');
+  const text = inRow ? textOf(reading, 'period') : (settings.period ?? '');
+  if (inRow && text === '' && textOf(reading, 'value') === '') return null;
+  return cell.period(text) ?? complain(reading, { problem: 'period', text });
+}
+
+function complain({ name, report, row }: Reading, data: DataOf<'table-row'>): null {
+  report('table-row', { file: name, owner: null, start: row.start, end: row.end }, data);
+  return null;
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ cells
+
+function cellOf({ columns, row }: Reading, name: ColumnName): Cell | null {
+  const index = columns.places.get(name);
+  return index === undefined ? null : (row.cells[index] ?? null);
+}
+
+function textOf(reading: Reading, name: ColumnName): string {
+  return cellOf(reading, name)?.text ?? '';
+}
+
+function nameIn(reading: Reading, column: ColumnName): Name | null {
+  const cell = cellOf(reading, column);
+  if (cell === null || cell.text === '') return null;
+  return { text: cell.text.normalize('NFC'), quoted: true, start: cell.start, end: cell.end };
+}
+
+function sourceOf(reading: Reading): Text | null {
+  const cell = cellOf(reading, 'source');
+  return cell === null || cell.text === '' ? null : { text: cell.text, start: cell.start, end: cell.end };
+}
