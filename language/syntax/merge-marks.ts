@@ -60,8 +60,9 @@ export function conflictAt(text: string, offset: number, end: number): Conflict 
   return null;
 }
 
-function nameAt(text: string, offset: number): string {
-  return text.slice(offset, lineEndAfter(text, offset)).trim();
+/** To the end of the line, or to a comment that somebody has put behind it. */
+export function nameAt(text: string, offset: number): string {
+  return text.slice(offset, lineEndAfter(text, offset)).split(' //')[0]!.trim();
 }
 
 function nextLine(text: string, offset: number): number {

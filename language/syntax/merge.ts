@@ -4,7 +4,7 @@
 import { lineEndAfter } from './characters.ts';
 import type { Reader } from './lexed.ts';
 import { lex } from './lexer.ts';
-import { type Conflict, conflictAt, markAt, type Side } from './merge-marks.ts';
+import { type Conflict, conflictAt, markAt, nameAt, type Side } from './merge-marks.ts';
 import * as t from './tokens.ts';
 
 /** Gives where to go on; null where no mark stands. */
@@ -25,7 +25,7 @@ export function mark(reader: Reader, offset: number): number | null {
 
 function alone({ text, options }: Reader, offset: number, size: number): number {
   const end = lineEndAfter(text, offset);
-  const name = text.slice(offset + size, end).trim();
+  const name = nameAt(text, offset + size);
   const isOurs = text.charAt(offset) === '<';
   const names = { ours: isOurs ? name : '', theirs: isOurs ? '' : name };
   options.complain('unresolved-merge', offset, end, { ...names, sides: null });
