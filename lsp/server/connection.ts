@@ -18,8 +18,9 @@ export interface Connection {
   /** A request of the client's; whatever it throws becomes its answer. */
   readonly onRequest: (method: string, handle: (params: unknown, token: CancellationToken) => unknown) => void;
   readonly onNotification: (method: string, handle: (params: unknown) => void) => void;
-  /** Asks the client; null where it does not answer as asked. */
-  readonly ask: (method: string, params?: unknown) => Promise<unknown>;
+  /** Asks the client; null where it does not answer as asked. `answered` is told where it does. */
+  readonly ask: (method: string, params?: unknown, answered?: () => void) => Promise<unknown>;
+  /** Never fails: where nobody is there any more, nobody is told. */
   readonly tell: (method: string, params: unknown) => void;
 }
 
@@ -40,8 +41,13 @@ export function connect(input: NodeJS.ReadableStream, output: NodeJS.WritableStr
       },
     },
   );
-  const tell: Connection['tell'] = (method, params) => {
-    protocol.sendNotification(method, params as object).catch(() => {});
+  // a connection that is closed throws where one that breaks refuses
+  const tell: Connection['tell'] = async (method, params) => {
+    try {
+      await protocol.sendNotification(method, params as object);
+    } catch {
+      // nobody is there to be told
+    }
   };
   const log: Connection['log'] = (level, message) => tell('window/logMessage', { type: logLevels[level], message });
   return {
@@ -66,9 +72,11 @@ export function connect(input: NodeJS.ReadableStream, output: NodeJS.WritableStr
         }
       });
     },
-    ask: async (method, params) => {
+    ask: async (method, params, answered = () => {}) => {
       try {
-        return await protocol.sendRequest<unknown>(method, params as object);
+        const answer = await protocol.sendRequest<unknown>(method, params as object);
+        answered();
+        return answer;
       } catch (error) {
         log('info', `${method} was refused: ${error instanceof Error ? error.message : error}`);
         return null;

@@ -17,14 +17,11 @@ export function startProgress(connection: Connection, title: string, shown: bool
   let last = 0;
   const tell = (value: object): void => connection.tell('$/progress', { token, value });
   if (shown) {
-    connection.protocol.sendRequest('window/workDoneProgress/create', { token }).then(
-      () => {
-        if (state === 'ended') return;
-        state = 'shown';
-        tell({ kind: 'begin', title, percentage: last });
-      },
-      () => {},
-    );
+    void connection.ask('window/workDoneProgress/create', { token }, () => {
+      if (state === 'ended') return;
+      state = 'shown';
+      tell({ kind: 'begin', title, percentage: last });
+    });
   }
   return {
     report: (share) => {
