@@ -1,5 +1,7 @@
 // Scores as plain data for machines: the contract of schema/score.ts. Reads the record, computes nothing; knows no language.
 
+import type { Loss } from '#language/damage/damage.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
 import type { Rules } from '#language/model/model.ts';
 import { exactText, percentText } from './arithmetic/print.ts';
 import type { Rational } from './arithmetic/rational.ts';
@@ -8,6 +10,7 @@ import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
 import type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';
 import { figureOf } from './shown.ts';
 import { treeOf } from './tree.ts';
+import { isIncomplete } from './words/incomplete.ts';
 import { scorePercent } from './words/score.ts';
 
 /** Of the whole plan, or of one of its scorecards (`root`); the scorecards beside it are in either. */
@@ -44,11 +47,12 @@ export function nodeJson(result: NodeResult): NodeJson {
     measured: percentage(result.score),
     evaluation: evaluationJson(result.evaluated, percentage),
     parts: { indicators: percentage(parts.indicators), children: percentage(parts.children) },
-    band: result.band?.code ?? null,
+    band: isIncomplete(result) ? null : (result.band?.code ?? null),
     state: result.state,
     unmeasured: result.unmeasured,
     worst: percentage(result.worst),
     best: percentage(result.best),
+    ...incompleteJson(result),
     approximate: result.approximate,
   };
 }
@@ -75,9 +79,28 @@ export function indicatorJson(result: PlaceResult): IndicatorJson {
     overshoot: result.overshoot,
     status: result.status,
     reason: result.reason?.kind ?? null,
-    band: result.band?.code ?? null,
+    worst: percentage(result.worst),
+    best: percentage(result.best),
+    ...incompleteJson(result),
+    band: isIncomplete(result) ? null : (result.band?.code ?? null),
     rule: result.rule?.id ?? null,
     approximate: result.approximate,
+  };
+}
+
+const mostErrors = 10;
+
+function incompleteJson({ incomplete }: NodeResult | PlaceResult): Pick<NodeJson, 'incomplete' | 'errors'> {
+  return { incomplete: isIncomplete({ incomplete }), errors: incomplete.slice(0, mostErrors).map(errorJson) };
+}
+
+function errorJson({ diagnostic, file }: Loss): NodeJson['errors'][number] {
+  if (diagnostic === null) return { code: null, file, in: null, message: 'The file could not be read' };
+  return {
+    code: diagnostic.code,
+    file,
+    in: diagnostic.anchor.owner?.code?.text ?? null,
+    message: messageOf(diagnostic),
   };
 }
 

@@ -5,11 +5,18 @@ import type { PlanNode } from '#language/model/model.ts';
 import { partShares } from './aggregate.ts';
 import { type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups, rounded } from './groups.ts';
 import { possibleOf } from './possible.ts';
-import { NodeRecord, type PlaceRecord } from './record.ts';
+import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import type { Evaluated, NodeResult, PlaceResult } from './result.ts';
 
-export function scoreNode(node: PlanNode, { places, children }: Members, evaluated: Evaluated | null): NodeRecord {
-  const record = new NodeRecord(node);
+/** Decisions and provenance: what a record has that is not its members'. */
+export interface Standing {
+  readonly evaluated: Evaluated | null;
+  readonly provenance: Provenance;
+}
+
+export function scoreNode(node: PlanNode, { places, children }: Members, standing: Standing): NodeRecord {
+  const { evaluated } = standing;
+  const record = new NodeRecord(node, standing.provenance);
   record.evaluated = evaluated;
   record.members = inTextOrder(node, { places, children });
   const groups = groupsOf(node, { places, children });
@@ -24,14 +31,14 @@ export function scoreNode(node: PlanNode, { places, children }: Members, evaluat
   for (let at = 0; at < places.length; at++) adoptPlace(record, places[at]!);
   for (let at = 0; at < children.length; at++) adoptChild(record, children[at]!);
   const possible = record.unmeasured === 0 && record.state !== 'blocked' ? null : possibleOf(record, groups);
-  record.worst = evaluated?.score ?? (possible ? possible.worst : record.score);
-  record.best = evaluated?.score ?? (possible ? possible.best : record.score);
+  record.measuredWorst = evaluated?.score ?? (possible ? possible.worst : record.score);
+  record.measuredBest = evaluated?.score ?? (possible ? possible.best : record.score);
   return record;
 }
 
 /** A node used whole: its result is that of the node it names. */
-export function scoreWhole(node: PlanNode, whole: NodeRecord, evaluated: Evaluated | null): NodeRecord {
-  const record = new NodeRecord(node);
+export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: Standing): NodeRecord {
+  const record = new NodeRecord(node, provenance);
   record.evaluated = evaluated ?? whole.evaluated;
   record.score = whole.score;
   record.state = whole.state;
@@ -39,8 +46,8 @@ export function scoreWhole(node: PlanNode, whole: NodeRecord, evaluated: Evaluat
   record.partShares = whole.partShares;
   record.unmeasured = whole.unmeasured;
   record.approximate = whole.approximate;
-  record.worst = evaluated?.score ?? whole.worst;
-  record.best = evaluated?.score ?? whole.best;
+  record.measuredWorst = evaluated?.score ?? whole.measuredWorst;
+  record.measuredBest = evaluated?.score ?? whole.measuredBest;
   return record;
 }
 
@@ -55,7 +62,7 @@ function stateOf({ rules }: PlanNode, groups: Groups, { score }: GroupsMean): No
 /** What is missing and counts something blocks the node where the policy says so, and all nodes above it. */
 function isBlocked({ places, children, indicators, nodes }: Groups): boolean {
   const blocks = (place: PlaceRecord): boolean =>
-    place.status === 'missing' && place.place.rules.missing === 'blocks' && place.counted === null;
+    place.judged === 'missing' && place.place.rules.missing === 'blocks' && place.counted === null;
   return (
     places.some((place, i) => blocks(place) && indicators.weights[i]! > 0n) ||
     children.some((child, i) => child.state === 'blocked' && child.counted === null && nodes.weights[i]! > 0n)
@@ -73,7 +80,7 @@ function measuredMembers({ places, children }: Groups): number {
 
 function adoptPlace(record: NodeRecord, place: PlaceRecord): void {
   place.parent = record;
-  if (place.status === 'missing' || place.status === 'pending') record.unmeasured++;
+  if (place.judged === 'missing' || place.judged === 'pending') record.unmeasured++;
   record.approximate ??= place.approximate;
 }
 

@@ -114,14 +114,14 @@ function unmeasured(
   return withStatus(record, 'missing', reason);
 }
 
-function withStatus(record: PlaceRecord, status: PlaceRecord['status'], reason: Reason | null): PlaceRecord {
-  record.status = status;
+function withStatus(record: PlaceRecord, status: PlaceRecord['judged'], reason: Reason | null): PlaceRecord {
+  record.judged = status;
   record.reason = reason;
   return record;
 }
 
 function withAttainment(record: PlaceRecord, attained: Attainment, baseline: PlaceRecord['baseline']): PlaceRecord {
-  record.status = 'measured';
+  record.judged = 'measured';
   record.attainment = attained.attainment;
   record.uncapped = attained.uncapped;
   record.met = attained.met;

@@ -1,13 +1,16 @@
 // The records of the provenance as they are built: what is known when a place or a node is scored is stored, what follows from that
 // and from the parent is put together when it is read (most of it never is). Decides nothing.
 
+import type { Loss } from '#language/damage/damage.ts';
 import type { Band, Place, PlanNode } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { multiply, one, type Rational, tidy } from './arithmetic/rational.ts';
 import { bandOf } from './bands.ts';
+import type { Mark, Marks } from './incomplete.ts';
 import { inputsOf, withComputed } from './inputs.ts';
 import { nothing } from './outcome.ts';
 import { isOvershoot } from './overshoot.ts';
+import { endsOf } from './possible.ts';
 import type { ValueRead } from './read.ts';
 import type {
   AppliedRule,
@@ -79,7 +82,7 @@ const noParts: NodeResult['parts'] = { indicators: null, children: null };
 
 export class NodeRecord extends Member implements NodeResult {
   /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
-  static readonly kept: NodeRecord = new NodeRecord(null as never);
+  static readonly kept: NodeRecord = new NodeRecord(null as never, null as never);
 
   readonly kind = 'node';
   readonly node: PlanNode;
@@ -90,14 +93,35 @@ export class NodeRecord extends Member implements NodeResult {
   parts: NodeResult['parts'] = noParts;
   partShares: NodeResult['partShares'] = noParts;
   members: readonly (NodeResult | PlaceResult)[] = [];
-  worst: Rational | null = null;
-  best: Rational | null = null;
+  /** What may come of what is missing or pending, whatever was left out. */
+  measuredWorst: Rational | null = null;
+  measuredBest: Rational | null = null;
   unmeasured = 0;
   approximate: number | null = null;
+  private readonly provenance: Provenance;
 
-  constructor(node: PlanNode) {
+  constructor(node: PlanNode, provenance: Provenance) {
     super();
     this.node = node;
+    this.provenance = provenance;
+  }
+
+  private get mark(): Mark | null {
+    return this.provenance.marks?.ofNode(this) ?? null;
+  }
+
+  get incomplete(): readonly Loss[] {
+    return this.mark?.losses ?? nothingLost;
+  }
+
+  get worst(): Rational | null {
+    const { mark } = this;
+    return mark ? mark.worst : this.measuredWorst;
+  }
+
+  get best(): Rational | null {
+    const { mark } = this;
+    return mark ? mark.best : this.measuredBest;
   }
 
   get aggregate(): Aggregation {
@@ -119,6 +143,8 @@ export interface Provenance {
   target: (place: Place) => TargetResult | null;
   /** How often it has been renewed. */
   since: number;
+  /** Of what errors left out; null: nothing. */
+  marks: Marks | null;
 }
 
 /**
@@ -127,14 +153,15 @@ export interface Provenance {
  */
 export class PlaceRecord extends Member implements PlaceResult {
   /** As of nodes. */
-  static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, { since: 0 } as Provenance);
+  static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, { since: 0, marks: null } as Provenance);
 
   readonly kind = 'place';
   readonly place: Place;
   /** Set when the node it stands in is scored, before anybody sees the record. */
   parent!: NodeResult;
   readonly value: Outcome;
-  status: PlaceStatus = 'unscored';
+  /** As far as could be read. */
+  judged: Exclude<PlaceStatus, 'unreadable'> = 'unscored';
   reason: Reason | null = null;
   attainment: Rational | null = null;
   uncapped: Rational | null = null;
@@ -189,6 +216,28 @@ export class PlaceRecord extends Member implements PlaceResult {
     return this.targetAgain;
   }
 
+  /** Without a target because of an error: no target for the year is another thing. */
+  get status(): PlaceStatus {
+    const { marks } = this.provenance;
+    return marks && this.judged === 'unscored' && marks.isUnreadable(this.place) ? 'unreadable' : this.judged;
+  }
+
+  private get mark(): Mark | null {
+    return this.provenance.marks?.ofPlace(this) ?? null;
+  }
+
+  get incomplete(): readonly Loss[] {
+    return this.mark?.losses ?? nothingLost;
+  }
+
+  get worst(): Rational | null {
+    return (this.mark ?? endsOf(this)).worst;
+  }
+
+  get best(): Rational | null {
+    return (this.mark ?? endsOf(this)).best;
+  }
+
   get counted(): Rational | null {
     return this.evaluated?.score ?? this.attainment ?? (isZeroed(this) ? none : null);
   }
@@ -207,10 +256,11 @@ export class PlaceRecord extends Member implements PlaceResult {
 }
 
 const none: Rational = { n: 0n, d: 1n };
+const nothingLost: readonly Loss[] = [];
 
 /** Missing, and the policy counts what is missing as zero. */
-function isZeroed({ status, place }: PlaceRecord): boolean {
-  return status === 'missing' && place.rules.missing === 'zero';
+function isZeroed({ judged, place }: PlaceRecord): boolean {
+  return judged === 'missing' && place.rules.missing === 'zero';
 }
 
 /** The words are put together when they are read. */

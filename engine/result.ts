@@ -3,6 +3,7 @@
 //
 // All scores, shares and attainments are fractions: 95 % is 95/100. A score that does not exist is null, never 0.
 
+import type { Loss } from '#language/damage/damage.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type {
   Band,
@@ -72,9 +73,14 @@ export interface NodeResult {
   readonly rootShare: Rational | null;
   /** Share times what counts; null where it does not count, or where the parent's mean is no sum (minimum, geometric). */
   readonly contribution: { readonly parent: Rational | null; readonly root: Rational | null };
-  /** What could still come of the places that are missing or pending: all at the floor, all at the cap. */
+  /**
+   * What could still come of the places that are missing or pending: all at the floor, all at the cap. Where something was left out, what may
+   * come of that too; null then: there is no bound.
+   */
   readonly worst: Rational | null;
   readonly best: Rational | null;
+  /** The errors that left something out of what is scored here; empty: it is complete. */
+  readonly incomplete: readonly Loss[];
   /** Places below that should have been measured and were not (missing or pending), at any depth. */
   readonly unmeasured: number;
   /** Set where the score is not exact (geometric mean, logarithmic goalposts somewhere below): to how many digits it is known. */
@@ -91,9 +97,17 @@ export interface Evaluated {
 
 /**
  * measured: has an attainment. missing: due and without a value. nothing-to-measure: the formula is 0/0. pending: its date is
- * not reached and it is not done. not-due: the period of its target is not over. unscored: no target for this year.
+ * not reached and it is not done. not-due: the period of its target is not over. unscored: no target for this year. unreadable: no
+ * target either, but for an error in what the indicator says.
  */
-export type PlaceStatus = 'measured' | 'missing' | 'nothing-to-measure' | 'pending' | 'not-due' | 'unscored';
+export type PlaceStatus =
+  | 'measured'
+  | 'missing'
+  | 'nothing-to-measure'
+  | 'pending'
+  | 'not-due'
+  | 'unscored'
+  | 'unreadable';
 
 export interface PlaceResult {
   readonly kind: 'place';
@@ -121,6 +135,10 @@ export interface PlaceResult {
   readonly evaluated: Evaluated | null;
   /** What goes up: the evaluator's figure where there is one, else the attainment; 0 where what is missing counts as zero. */
   readonly counted: Rational | null;
+  /** As of nodes; both what counts where nothing is open, null where it stays out of the mean. */
+  readonly worst: Rational | null;
+  readonly best: Rational | null;
+  readonly incomplete: readonly Loss[];
   readonly band: Band | null;
   readonly weightShare: Rational | null;
   readonly parentShare: Rational | null;

@@ -1,13 +1,16 @@
 // Scores places and nodes on demand, each once, and answers what formulas ask of scores (`attained`). Guards against going round
 // in circles; the binder has reported them.
 
+import { type Damage, isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Report } from '#language/diagnostics/diagnostic.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { meanOf, wholeWeights } from './aggregate.ts';
 import { fromDecimal, least, one, type Rational } from './arithmetic/rational.ts';
 import type { Named, Read, ReadingLimit, Scope, ScoreSource } from './formula.ts';
+import { Marks } from './incomplete.ts';
 import { attainmentInput } from './inputs.ts';
 import { limitsOf } from './limits.ts';
+import { Lost } from './lost.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { missing, numberOutcome, sameOutcome } from './outcome.ts';
 import { lastDay } from './periods.ts';
@@ -33,7 +36,7 @@ export interface Kept extends Pick<Scorer, 'nodes' | 'provenance'> {
 
 export class Scorer implements ScoreSource {
   /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
-  static readonly kept: Scorer = new Scorer({ evaluations: [] } as unknown as Model, {
+  static readonly kept: Scorer = new Scorer({ evaluations: [], damage: noDamage } as unknown as Model, {
     year: 0,
     asOf: null,
     report: () => {},
@@ -44,6 +47,8 @@ export class Scorer implements ScoreSource {
   /** Shared by all places that it scored, those of the scorers after it included. */
   readonly provenance: Provenance;
   readonly readings: Readings;
+  /** What was left out of the model that it scored. */
+  readonly damage: Damage;
   /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
   usesWhole = false;
   private readonly context: PlaceContext;
@@ -54,12 +59,14 @@ export class Scorer implements ScoreSource {
 
   constructor(model: Model, { year, asOf, report, kept }: ScorerOptions) {
     this.nodes = kept?.nodes ?? new Map();
+    this.damage = model.damage;
     this.early = kept?.places ?? new Map();
     this.evaluations = evaluationsOf(model, { year, asOf });
     const again: Provenance = {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
       since: (kept?.provenance.since ?? 0) + 1,
+      marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),
     };
     this.provenance = kept ? Object.assign(kept.provenance, again) : again;
     this.readings = new Readings(model);
@@ -78,17 +85,17 @@ export class Scorer implements ScoreSource {
       }
     }
     // What is being scored, and is met again, was used within itself: nothing is known of it there.
-    return nodes.get(of) ?? new NodeRecord(of);
+    return nodes.get(of) ?? new NodeRecord(of, this.provenance);
   }
 
   private scoreOne(of: PlanNode): NodeRecord {
     if (of.whole) {
       this.usesWhole = true;
-      return scoreWhole(of, this.node(of.whole), this.evaluatedOf(of));
+      return scoreWhole(of, this.node(of.whole), { evaluated: this.evaluatedOf(of), provenance: this.provenance });
     }
     const places = of.places.map((one) => this.place(one));
     const children = of.children.map((one) => this.node(one));
-    return scoreNode(of, { places, children }, this.evaluatedOf(of));
+    return scoreNode(of, { places, children }, { evaluated: this.evaluatedOf(of), provenance: this.provenance });
   }
 
   private place(of: Place): PlaceRecord {

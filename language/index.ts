@@ -1,5 +1,6 @@
 // The language as others use it: text in, bound plans out. Knows no files on disk; names of files are names.
 
+import { assessDamage } from './damage/assess.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
@@ -26,8 +27,15 @@ export interface Compiled extends Bound {
   readonly trees: ReadonlyMap<string, SyntaxTree>;
 }
 
-/** Reads and binds the files of one folder, tables of actuals among them. Never throws on what they say. */
-export function compile(files: readonly SourceFile[], tables: readonly TableFile[] = []): Compiled {
+/**
+ * Reads and binds the files of one folder, tables of actuals among them. Never throws on what they say. `unread`: files that belong to it and
+ * could not be read at all.
+ */
+export function compile(
+  files: readonly SourceFile[],
+  tables: readonly TableFile[] = [],
+  unread: readonly string[] = [],
+): Compiled {
   const trees = new Map<string, SyntaxTree>();
   const found: Diagnostic[] = [];
   const keep = (name: string, { value, diagnostics }: Parsed): void => {
@@ -37,7 +45,9 @@ export function compile(files: readonly SourceFile[], tables: readonly TableFile
   for (const file of files) keep(file.name, parse(file));
   for (const table of tables) keep(table.name, readTable(table));
   const { value, diagnostics } = bindAll(trees);
-  return { value, trees, diagnostics: found.concat(diagnostics) };
+  const all = found.concat(diagnostics);
+  assessDamage(value, { diagnostics: all, trees, unread });
+  return { value, trees, diagnostics: all };
 }
 
 /** Binds files that have been read. A declaration that is the same object as before says the same as before. */

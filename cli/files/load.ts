@@ -22,7 +22,15 @@ export interface Loaded extends Read {
 
 export function load(paths: readonly string[]): Loaded {
   const { files: plans, tables, unreadable, undescribed } = readPlans(paths);
-  const { value: models, trees, diagnostics } = compile(plans, tables);
+  const {
+    value: models,
+    trees,
+    diagnostics,
+  } = compile(
+    plans,
+    tables,
+    unreadable.map(({ name }) => name),
+  );
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
   return { files, plans, tables, unreadable, undescribed, models, trees, diagnostics, locator: createLocator(trees) };
 }

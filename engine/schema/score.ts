@@ -32,7 +32,24 @@ const weight = z
 const share = percentage
   .nullable()
   .meta({ description: 'The weight among the siblings that count; null where it does not count' });
-const band = z.string().nullable().meta({ description: 'The code of the band (light) in which it falls' });
+const band = z.string().nullable().meta({
+  description: 'The code of the band (light) in which it falls; null where it is incomplete: it may be another',
+});
+const incomplete = z.boolean().meta({
+  description: 'Errors left something out of what is scored here: worst and best tell what is still possible',
+});
+const errors = z
+  .array(
+    z
+      .strictObject({
+        code: z.string().nullable().meta({ description: 'Of the diagnostic; null: the file could not be read' }),
+        file: z.string(),
+        in: z.string().nullable().meta({ description: 'The code of the declaration in which it stands' }),
+        message: z.string(),
+      })
+      .meta({ id: 'LeftOut', description: 'An error that left something out' }),
+  )
+  .meta({ description: 'Why it is incomplete: the first ten' });
 const approximate = z
   .int()
   .nullable()
@@ -55,8 +72,14 @@ export const node = z
     band,
     state: z.enum(['measured', 'unmeasured', 'blocked']),
     unmeasured: z.int().meta({ description: 'How many indicators below are missing or pending' }),
-    worst: percentage.nullable().meta({ description: 'The score if all that is missing came to the floor' }),
-    best: percentage.nullable().meta({ description: 'The score if all that is missing came to the cap' }),
+    worst: percentage.nullable().meta({
+      description: 'The score if all that is missing or left out came to the floor; null where incomplete: no bound',
+    }),
+    best: percentage.nullable().meta({
+      description: 'The score if all that is missing or left out came to the cap; null where incomplete: no bound',
+    }),
+    incomplete,
+    errors,
     approximate,
   })
   .meta({ id: 'Node' });
@@ -92,8 +115,14 @@ export const indicator = z
     uncapped: percentage.nullable(),
     met: z.boolean().nullable(),
     overshoot: z.boolean(),
-    status: z.enum(['measured', 'missing', 'nothing-to-measure', 'pending', 'not-due', 'unscored']),
+    status: z
+      .enum(['measured', 'missing', 'nothing-to-measure', 'pending', 'not-due', 'unscored', 'unreadable'])
+      .meta({ description: 'unscored: no target for the year; unreadable: none either, because of an error' }),
     reason: z.string().nullable().meta({ description: 'Why it is missing' }),
+    worst: percentage.nullable().meta({ description: 'What may still come of it at worst: as of a node' }),
+    best: percentage.nullable().meta({ description: 'What may still come of it at best: as of a node' }),
+    incomplete,
+    errors,
     band,
     rule: z.string().nullable().meta({ description: 'The rule that gave the attainment' }),
     approximate,

@@ -37,6 +37,7 @@ export const statusWords: Words<PlaceStatus> = {
     pending: 'pending',
     'not-due': 'not due',
     unscored: 'no target',
+    unreadable: 'error',
   },
   it: {
     measured: 'misurato',
@@ -45,6 +46,7 @@ export const statusWords: Words<PlaceStatus> = {
     pending: 'in corso',
     'not-due': 'non ancora dovuto',
     unscored: 'senza target',
+    unreadable: 'errore',
   },
 };
 

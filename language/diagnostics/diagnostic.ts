@@ -30,10 +30,18 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/**
+ * nothing: it is read as it was meant all the same. what it stands in: the line, and whatever reads what it says. the weights around it: how
+ * its siblings count. everything: nobody can say what was meant, or what else was lost with it.
+ */
+export type Costs = 'nothing' | 'what it stands in' | 'the weights around it' | 'everything';
+
 /** What a file of the catalogue says of one code. */
 export interface Entry<Code extends string, Data> {
   readonly code: Code;
   readonly severity: Severity;
+  /** Of an error: what of the plan it leaves out of the scores. To be decided for each; what is left open counts as the usual. */
+  readonly costs?: Costs;
   /** Found by linting alone: what an auditor would ask about a plan that is not wrong. */
   readonly lint?: true;
   /** `unused` is drawn faded, `outdated` struck through, by editors that can. */

@@ -1,5 +1,6 @@
 // Owns how the files of one plan become its model: the order of the steps. Knows nothing of what each step does.
 
+import { noDamage } from '../damage/damage.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Similar } from '../names/similar.ts';
 import { type BlockValues, bindActuals, placesGiven } from './actuals.ts';
@@ -74,6 +75,7 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
     offices,
     policies: policies.policies,
     scales,
+    damage: noDamage,
   };
   return {
     model,

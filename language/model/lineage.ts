@@ -18,3 +18,8 @@ export function createLineages(declarations: Iterable<Declaration>): IsGone {
   for (const one of declarations) all.add(lineages.get(one) ?? one);
   return (declaration) => declaration !== null && all.has(lineages.get(declaration) ?? declaration);
 }
+
+/** What a declaration has in common with those that it was before it was read again, and that it will be. */
+export function lineageOf(declaration: Declaration): object {
+  return lineages.get(declaration) ?? declaration;
+}

@@ -1,6 +1,7 @@
 // The bound model: one plan out of all its files, names resolved, numbers exact, rules settled for every place. What the engine
 // scores. Holds facts and where they were written; knows no scores, no files' contents, no editor.
 
+import type { Damage } from '../damage/damage.ts';
 import type { Anchor } from '../diagnostics/diagnostic.ts';
 import type {
   Accumulation,
@@ -99,6 +100,8 @@ export interface Model {
   /** How loud the plan wants each finding to be, in document order. */
   readonly lints: readonly Lint[];
   readonly files: readonly string[];
+  /** What errors left out of all this. */
+  readonly damage: Damage;
 }
 
 export interface Lint {

@@ -19,6 +19,8 @@ export interface Readers {
   /** Who reads it directly. */
   of(subject: Subject): ReadonlySet<Subject>;
   affectedBy(changed: Iterable<Subject>): Affected;
+  /** Those whose formula asks for scores. */
+  askers(): ReadonlySet<Subject>;
   /** It may read others than before; whether it does. */
   update(subject: Subject): boolean;
 }
@@ -41,6 +43,7 @@ export function createReaders({ measures, indicators }: Pick<Model, 'measures' |
   for (const list of [measures, indicators]) for (const one of list.values()) add(one);
   return {
     of: (subject) => readers.get(subject) ?? none,
+    askers: () => askers,
     affectedBy: (changed) => ({
       subjects: reached(changed, readers),
       nodes: noNodes,

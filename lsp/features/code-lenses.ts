@@ -20,7 +20,7 @@ function lensesOf(context: Context, plan: Plan, members: readonly Placed[], base
     const at = base + start;
     const result = resultOf(context, declaration);
     const span = { start: at + declaration.keyword.start, end: at + declaration.keyword.end };
-    const own = result?.kind === 'node' && result.counted !== null ? ofNode(context, plan, result) : [];
+    const own = result?.kind === 'node' && scoreText(context, result) !== '' ? ofNode(context, plan, result) : [];
     return [...own.map((lens) => ({ ...span, ...lens })), ...lensesOf(context, plan, declaration.members, at)];
   });
 }

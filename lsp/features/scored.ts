@@ -2,7 +2,9 @@
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { lightIn } from '#engine/words/band.ts';
+import { incompleteSign, incompleteWord, isIncomplete } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
+import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context, Declaration } from './context.ts';
 
@@ -19,7 +21,7 @@ export function resultOf({ plan }: Context, declaration: Declaration): NodeResul
   return place ? plan.scores().of(place) : null;
 }
 
-/** `● 93.68 %`, `missing`; empty where nothing is to be said. */
+/** `● 93.68 %`, `missing`, `? 93.68 % incomplete`; empty where nothing is to be said. */
 export function scoreBeside(context: Context, declaration: Declaration): string {
   const result = resultOf(context, declaration);
   return result ? scoreText(context, result) : '';
@@ -27,8 +29,18 @@ export function scoreBeside(context: Context, declaration: Declaration): string 
 
 export function scoreText({ settings: { language } }: Context, result: NodeResult | PlaceResult): string {
   const rules = result.kind === 'node' ? result.node.rules : result.place.rules;
-  const score = result.counted;
-  if (score === null) return result.kind === 'place' ? statusWords[language][result.status] : '';
-  const light = lightIn(result.band, rules);
-  return `${light ? `${signs[light]} ` : ''}${scoreIn(language, score, rules)}`;
+  const sign = signOf(result);
+  const text = result.counted ? scoreIn(language, result.counted, rules) : withoutScore(result, language);
+  return [sign, text, isIncomplete(result) ? incompleteWord[language] : ''].filter(Boolean).join(' ');
+}
+
+/** The light; where errors left something out none is certain. */
+function signOf(result: NodeResult | PlaceResult): string {
+  if (isIncomplete(result)) return incompleteSign;
+  const light = lightIn(result.band, result.kind === 'node' ? result.node.rules : result.place.rules);
+  return light ? signs[light] : '';
+}
+
+function withoutScore(result: NodeResult | PlaceResult, language: Language): string {
+  return result.kind === 'place' ? statusWords[language][result.status] : '';
 }

@@ -1,6 +1,7 @@
 // The files of one folder with the plans they make: bound and diagnosed when first asked, thrown away when a file changes. What was
 // computed from files that did not change is carried over. Knows no protocol.
 
+import { assessDamage } from '#language/damage/assess.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { type Binder, createBinder, type Rebound } from '#language/model/binder.ts';
 import type { Model } from '#language/model/model.ts';
@@ -50,6 +51,9 @@ export function createGroup(
   const bound = once(() => {
     const rebound = line.binder.bind(trees);
     for (const [before, after] of rebound.became) noteSuccessor(before, after);
+    const problems = [...documents.values()].flatMap((document) => document.problems);
+    const { value, diagnostics, readersIn } = rebound;
+    assessDamage(value, { diagnostics: [...problems, ...diagnostics], trees, readersIn });
     return rebound;
   });
   const plans = once(() => {

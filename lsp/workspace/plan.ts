@@ -40,8 +40,8 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
   const byYear = new Map(carried);
   const scored = (asked: number): Scored => {
     const known = byYear.get(asked);
-    if (known?.affected === null) return known.scored;
-    const again = known && rescore(model, { previous: known.scored, affected: known.affected });
+    if (known?.affected === null && known.scored.scorer.damage === model.damage) return known.scored;
+    const again = known && rescore(model, { previous: known.scored, affected: known.affected ?? nobody });
     const now = again ?? score(model, { year: asked });
     byYear.set(asked, { scored: now, affected: null });
     return now;
@@ -64,6 +64,9 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
     },
   };
 }
+
+/** What errors left out has changed, and nothing else. */
+const nobody: Affected = { subjects: new Set(), nodes: new Set(), asksForScores: false };
 
 /** Indicators before measures, both in the order of the text. */
 function inOrder({ files }: Model, some: ReadonlySet<Subject>, { absolute }: Locator): readonly Subject[] {

@@ -1,8 +1,9 @@
 // What stands in the cells of one row, as plain text in the reader's language. Reads the record, computes nothing.
 
 import { equal, one } from '#engine/arithmetic/rational.ts';
-import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
+import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
@@ -57,19 +58,30 @@ export function wholeScore(root: NodeResult, language: Language): string {
 
 /** `88.20 – 97.00 %`: what can still come of a node that is measured in part; empty elsewhere. */
 export function shownPossible(member: Member, language: Language): string {
+  if (isIncomplete(member)) return shownSpan(member, language);
   if (member.kind === 'place' || member.unmeasured === 0 || !member.counted || !member.worst || !member.best) return '';
   const { rules } = member.node;
   return `${scoreIn(language, member.worst, rules).replace(' %', '')} – ${scoreIn(language, member.best, rules)}`;
 }
 
-export function shownBand({ band }: Member): string {
-  return band ? bandName(band) : '';
+/** Between which ends an incomplete score is: `0.00 – 100.00 %`, with `…` where there is no bound. */
+function shownSpan(member: Member, language: Language): string {
+  const show = (end: Rational | null): string => (end ? scoreIn(language, end, rulesOf(member)) : '…');
+  return `${show(member.worst).replace(' %', '')} – ${show(member.best)}`;
+}
+
+/** The word for what errors left incomplete: which band it will be in is open. */
+export function shownBand(member: Member, language: Language): string {
+  if (isIncomplete(member)) return incompleteWord[language];
+  return member.band ? bandName(member.band) : '';
 }
 
 /** What the figures alone would not tell: the evaluator's decision, a strict target, a fault behind a missing value. */
 export function remarks(member: Member, language: Language): string[] {
   const words = scoreWords[language];
+  const incomplete = incompleteIn(language, member);
   return [
+    ...(incomplete === null ? [] : [incomplete]),
     ...evaluationRemark(member, words, language),
     ...(member.kind === 'place' ? placeRemarks(member, words, language) : []),
   ];
@@ -98,4 +110,18 @@ function isOnStrictTarget({ met, target, uncapped }: PlaceResult): boolean {
   const strict =
     (goal?.kind === 'compare' || goal?.kind === 'relative') && (goal.comparison === '>' || goal.comparison === '<');
   return met === false && strict && uncapped !== null && equal(uncapped, one);
+}
+
+const mostErrors = 3;
+
+/** Under a tree: how many errors left something out of it, and the first of them; nothing where it is complete. */
+export function leftOut({ incomplete }: NodeResult, language: Language): string[] {
+  if (incomplete.length === 0) return [];
+  const words = scoreWords[language];
+  const rest = incomplete.length - mostErrors;
+  return [
+    words.leftOut(incomplete.length),
+    ...incomplete.slice(0, mostErrors).map((loss) => `  ${lossIn(language, loss)}`),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
 }

@@ -2,12 +2,14 @@
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName } from '#engine/words/band.ts';
+import { isIncomplete } from '#engine/words/incomplete.ts';
 import { lightOf } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
-import { lightEmoji, lightOfMember } from '../light.ts';
+import { emojiOf, lightEmoji } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../when.ts';
 import {
+  leftOut,
   remarks,
   shownBand,
   shownCode,
@@ -38,6 +40,7 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
     heading(scores, root, language),
     chosen.rows.length > 0 ? table(chosen.rows, language) : '',
     hidden.join('  \n'),
+    leftOut(root, language).map(escaped).join('  \n'),
     overshoots(root, language),
     legend(root, language),
   ];
@@ -49,8 +52,8 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, language: Lang
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
     model.organisation && escaped(model.organisation),
-    `**${root.counted ? scoreOf(root, language) : escaped(wholeScore(root, language))}**`,
-    escaped(shownBand(root)),
+    `**${root.counted || isIncomplete(root) ? scoreOf(root, language) : escaped(wholeScore(root, language))}**`,
+    escaped(shownBand(root, language)),
   ];
   return [`## ${title} · ${when}`, said.filter(Boolean).join(' · '), ...remarks(root, language).map(escaped)].join(
     '\n\n',
@@ -82,9 +85,9 @@ function titleOf({ member, depth }: Row, language: Language): string {
 }
 
 function scoreOf(member: Member, language: Language): string {
-  const light = lightOfMember(member);
+  const sign = emojiOf(member);
   const up = member.kind === 'place' && member.overshoot ? ' ↑' : '';
-  return `${light ? `${lightEmoji[light]} ` : ''}${escaped(shownScore(member, language))}${up}`;
+  return `${sign ? `${sign} ` : ''}${escaped(shownScore(member, language))}${up}`;
 }
 
 function bold({ kind }: Member, text: string): string {

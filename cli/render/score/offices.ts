@@ -3,7 +3,7 @@
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
 import { type Cell, layOut } from '../columns.ts';
-import { legend, lightEmoji, lightFormats, lightOfMember, lightSigns } from '../light.ts';
+import { emojiOf, legend, signOf } from '../light.ts';
 import { escaped, markdownTable } from '../markdown.ts';
 import type { Style } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -49,15 +49,15 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
     { head: words.band, align: 'start', dropped: 1 },
   ] as const;
   const rows = scorecardsOf(scores).map(({ result, depth }): Cell[] => {
-    const light = lightOfMember(result);
-    const format = light ? lightFormats[light] : 'dim';
+    const sign = signOf(result);
+    const format = sign?.format ?? 'dim';
     const text = [shownCode(result), shownTitle(result, language)].filter(Boolean).join('  ');
     return [
-      { text, before: { text: `${'  '.repeat(depth)}${light ? `${lightSigns[light]} ` : ''}`, format } },
+      { text, before: { text: `${'  '.repeat(depth)}${sign ? `${sign.sign} ` : ''}`, format } },
       { text: shownWeight(result, language) },
       { text: shownScore(result, language), format },
       { text: shownPossible(result, language), format: 'dim' },
-      { text: shownBand(result), format },
+      { text: shownBand(result, language), format },
     ];
   });
   const key = flow(legend(scores.model.root.rules, { style, language }), width);
@@ -70,13 +70,13 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
 export function officesMarkdown(scores: Scores, language: Language): string {
   const words = scoreWords[language];
   const rows = scorecardsOf(scores).map(({ result, depth }) => {
-    const light = lightOfMember(result);
+    const sign = emojiOf(result);
     return [
       escaped(shownCode(result)),
       `${'&emsp;'.repeat(depth)}${escaped(shownTitle(result, language))}`,
       escaped(shownWeight(result, language)),
-      `${light ? `${lightEmoji[light]} ` : ''}${escaped(shownScore(result, language))}`,
-      escaped(shownBand(result)),
+      `${sign ? `${sign} ` : ''}${escaped(shownScore(result, language))}`,
+      escaped(shownBand(result, language)),
     ];
   });
   const head = [

@@ -28,6 +28,7 @@ const head = [
   'band',
   'worst',
   'best',
+  'incomplete',
 ];
 
 /** The whole tree below `root` in document order, the root first. Percentages without their sign: 93.68. */
@@ -44,7 +45,7 @@ export function officesCsv(scores: Scores): string {
 
 function recordOf(member: Member): Field[] {
   if (member.kind === 'node') {
-    const { path, code, kind, title, weight, score, state, band, worst, best } = nodeJson(member);
+    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete } = nodeJson(member);
     const figures = [
       score?.percent ?? null,
       null,
@@ -54,11 +55,37 @@ function recordOf(member: Member): Field[] {
       band,
       worst?.percent ?? null,
       best?.percent ?? null,
+      incomplete,
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
-  const { path, code, title, weight, rounded, unit, target, attainment, uncapped, status, met, overshoot, band } =
-    indicatorJson(member);
-  const figures = [attainment?.percent ?? null, uncapped?.percent ?? null, status, met, overshoot, band, null, null];
+  const {
+    path,
+    code,
+    title,
+    weight,
+    rounded,
+    unit,
+    target,
+    attainment,
+    uncapped,
+    status,
+    met,
+    overshoot,
+    band,
+    ...rest
+  } = indicatorJson(member);
+  const { worst, best, incomplete } = rest;
+  const ends = incomplete ? [worst?.percent ?? null, best?.percent ?? null] : [null, null];
+  const figures = [
+    attainment?.percent ?? null,
+    uncapped?.percent ?? null,
+    status,
+    met,
+    overshoot,
+    band,
+    ...ends,
+    incomplete,
+  ];
   return [path, code, 'indicator', title, weight, rounded, unit, target, ...figures];
 }

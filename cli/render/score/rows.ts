@@ -51,9 +51,9 @@ export function rowsBelow(root: NodeResult): readonly Row[] {
   return rows;
 }
 
-/** Below 100 %, not met, still missing, or looked at by the evaluator. */
+/** Below 100 %, not met, still missing, not readable, or looked at by the evaluator. */
 export function asksForAttention(place: PlaceResult): boolean {
-  if (place.evaluated) return true;
+  if (place.evaluated || place.status === 'unreadable') return true;
   if (place.status === 'measured') return place.met === false || isBelowFull(place);
   return place.status === 'missing' || place.status === 'pending';
 }

@@ -2,15 +2,17 @@
 
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
+import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
-import { legend, lightFormats, lightOfMember, lightSigns, rulesOf } from '../light.ts';
+import { legend, rulesOf, signOf } from '../light.ts';
 import type { Format, Style } from '../style.ts';
 import { visible } from '../visible.ts';
 import { whenOf } from '../when.ts';
 import { cut, flow, wrap } from '../width.ts';
 import {
+  leftOut,
   remarks,
   shownBand,
   shownCode,
@@ -58,11 +60,11 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Table
 }
 
 function scoreLines(root: NodeResult, { style, width, language }: TableOptions): string[] {
-  const light = lightOfMember(root);
-  const format: Format = light ? [lightFormats[light], 'bold'] : ['bold'];
-  const words = [wholeScore(root, language), visible(shownBand(root))].filter(Boolean).join('  ');
+  const sign = signOf(root);
+  const format: Format = sign ? [sign.format, 'bold'] : ['bold'];
+  const words = [wholeScore(root, language), visible(shownBand(root, language))].filter(Boolean).join('  ');
   const cells: Cell[] = [
-    { text: words, format, ...(light ? { before: { text: `${lightSigns[light]} `, format } } : {}) },
+    { text: words, format, ...(sign ? { before: { text: `${sign.sign} `, format } } : {}) },
     root.counted ? bar(root.counted, 20, format) : { text: '' },
   ];
   const columns: Column[] = [
@@ -76,9 +78,10 @@ function scoreLines(root: NodeResult, { style, width, language }: TableOptions):
   ];
 }
 
-/** What can still come of a node that is measured in part. */
-function possibleIn({ worst, best, unmeasured, counted, node }: NodeResult, language: Language): string[] {
-  if (unmeasured === 0 || !worst || !best || !counted) return [];
+/** What can still come of a node that is measured in part; of one that errors left incomplete, its remark says it. */
+function possibleIn(result: NodeResult, language: Language): string[] {
+  const { worst, best, unmeasured, counted, node } = result;
+  if (isIncomplete(result) || unmeasured === 0 || !worst || !best || !counted) return [];
   const show = (score: Rational): string => scoreIn(language, score, node.rules);
   return [scoreWords[language].possibleScore(show(worst), show(best), unmeasured)];
 }
@@ -111,10 +114,10 @@ function linesOf(row: Row, options: TableOptions): (readonly Cell[] | string)[] 
 }
 
 function cellsOf({ member, depth }: Row, { language }: TableOptions): Cell[] {
-  const light = lightOfMember(member);
-  const format = light ? lightFormats[light] : 'dim';
+  const light = signOf(member);
+  const format = light ? light.format : 'dim';
   const indent = '  '.repeat(depth);
-  const sign = rulesOf(member).bands.length > 0 ? `${indent}${light ? lightSigns[light] : '·'} ` : indent;
+  const sign = light || rulesOf(member).bands.length > 0 ? `${indent}${light?.sign ?? '·'} ` : indent;
   const text = [shownCode(member), shownTitle(member, language)].filter(Boolean).join('  ');
   const isNode = member.kind === 'node';
   return [
@@ -161,6 +164,7 @@ function footing(root: NodeResult, chosen: Chosen, options: TableOptions): strin
   const key = flow(legend(root.node.rules, options), width);
   return [
     ...wrap(total, width),
+    ...leftOut(root, language).flatMap((text) => wrap(visible(text), width)),
     ...(chosen.fine > 0 ? dimmed(words.hidden(chosen.fine)) : []),
     ...(chosen.deep > 0 ? dimmed(words.hiddenNodes(chosen.deep)) : []),
     ...overshootLines(root, options),

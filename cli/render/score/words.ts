@@ -17,6 +17,8 @@ export interface ScoreWords {
   readonly noScore: string;
   readonly blocked: string;
   readonly possibleScore: (worst: string, best: string, count: number) => string;
+  /** Under a tree of which errors left something out. */
+  readonly leftOut: (count: number) => string;
   readonly indicators: (count: number) => string;
   readonly nothing: string;
   readonly reached: (count: number) => string;
@@ -51,6 +53,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     blocked: 'blocked by what is missing',
     possibleScore: (worst, best, count) =>
       `${count} ${count === 1 ? 'indicator' : 'indicators'} still to be measured: ${worst === best ? `${best} at all events` : `from ${worst} to ${best} is possible`}`,
+    leftOut: (count) =>
+      `${count} ${count === 1 ? 'error' : 'errors'} left something out: what is marked ? is incomplete, and no light is certain`,
     indicators: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
     nothing: 'no indicators',
     reached: (count) => `${count} at 100 % or more`,
@@ -61,6 +65,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
       pending: (count) => `${count} pending`,
       'not-due': (count) => `${count} not due yet`,
       unscored: (count) => `${count} without a target`,
+      unreadable: (count) => `${count} unreadable because of an error`,
     },
     hidden: (count) =>
       count === 1 ? '1 indicator not shown: --all shows it' : `${count} indicators not shown: --all shows them`,
@@ -89,6 +94,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     blocked: 'bloccato da ciò che manca',
     possibleScore: (worst, best, count) =>
       `${count === 1 ? 'resta un indicatore' : `restano ${count} indicatori`} da misurare: ${worst === best ? `in ogni caso ${best}` : `possibile da ${worst} a ${best}`}`,
+    leftOut: (count) =>
+      `${count === 1 ? 'un errore ha' : `${count} errori hanno`} escluso qualcosa: ciò che è segnato ? è incompleto, e nessun semaforo è certo`,
     indicators: (count) => `${count} ${count === 1 ? 'indicatore' : 'indicatori'}`,
     nothing: 'nessun indicatore',
     reached: (count) => `${count} al 100 % o oltre`,
@@ -99,6 +106,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
       pending: (count) => `${count} in corso`,
       'not-due': (count) => `${count} non ancora ${count === 1 ? 'dovuto' : 'dovuti'}`,
       unscored: (count) => `${count} senza target`,
+      unreadable: (count) => `${count} ${count === 1 ? 'illeggibile' : 'illeggibili'} per un errore`,
     },
     hidden: (count) =>
       count === 1 ? '1 indicatore non mostrato: --all lo mostra' : `${count} indicatori non mostrati: --all li mostra`,

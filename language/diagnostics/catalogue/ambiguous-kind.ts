@@ -9,6 +9,7 @@ interface Data {
 export const ambiguousKind = entry({
   code: 'ambiguous-kind',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, kinds }: Data) =>
       `${name} is the code of two things: say which, ${kinds.map((kind) => `${kind} ${name}`).join(' or ')}`,

@@ -9,6 +9,7 @@ interface Data {
 export const ambiguousPlace = entry({
   code: 'ambiguous-place',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, places }: Data) => `${name} stands in several places: say which, in ${places.join(' or in ')}`,
     it: ({ name, places }: Data) => `${name} sta in più punti: dire quale, in ${places.join(' o in ')}`,

@@ -11,6 +11,7 @@ interface Data {
 export const argumentCount = entry({
   code: 'argument-count',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ function: name, wanted, found }: Data) =>
       `${name} takes ${wanted === 'code' ? 'one code and nothing else' : wanted === 1 ? '1 expression' : `${wanted} expressions`}${wanted === 'code' ? '' : `, not ${found}`}`,

@@ -11,6 +11,7 @@ interface Data {
 export const bandOrder = entry({
   code: 'band-order',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ band, above, unbounded }: Data) =>
       unbounded

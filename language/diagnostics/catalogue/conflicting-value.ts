@@ -12,6 +12,7 @@ interface Data {
 export const conflictingValue = entry({
   code: 'conflicting-value',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, what, period, file }: Data) =>
       `${name} has two ${english[what]}${period === '' ? '' : ` for ${period}`}, the other in ${file}: keep the right one`,

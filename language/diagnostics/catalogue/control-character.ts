@@ -8,6 +8,7 @@ interface Data {
 export const controlCharacter = entry({
   code: 'control-character',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ code }: Data) => `The control character U+${code} cannot stand in a plan: remove it`,
     it: ({ code }: Data) => `Il carattere di controllo U+${code} non può stare in un piano: toglierlo`,

@@ -9,6 +9,7 @@ interface Data {
 export const cycle = entry({
   code: 'cycle',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ what, way }: Data) =>
       `${english[what]} goes round in a circle: ${way.join(' > ')}; take one of these steps out`,

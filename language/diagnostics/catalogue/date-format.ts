@@ -8,6 +8,7 @@ interface Data {
 export const dateFormat = entry({
   code: 'date-format',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, iso }: Data) => `The date ${written} is written ${iso}: year, month, day`,
     it: ({ written, iso }: Data) => `La data ${written} si scrive ${iso}: anno, mese, giorno`,

@@ -10,6 +10,7 @@ interface Data {
 export const dateWithOperator = entry({
   code: 'date-with-operator',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ by, iso }: Data) => `A date to be met is written ${by} ${iso}`,
     it: ({ by, iso }: Data) => `Una data da rispettare si scrive ${by} ${iso}`,

@@ -10,6 +10,7 @@ interface Data {
 export const duplicateName = entry({
   code: 'duplicate-name',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ what, name, file }: Data) =>
       `${english[what]} ${name} is declared twice, first in ${file}: give one of them another code${what === 'indicator' ? ', or use the first in several places' : ''}`,

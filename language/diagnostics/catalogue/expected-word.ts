@@ -9,6 +9,7 @@ interface Data {
 export const expectedWord = entry({
   code: 'expected-word',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ found, expected }: Data) =>
       `${list(expected, 'or')} should stand here${found === null ? '' : `, not ${found}`}`,

@@ -30,6 +30,7 @@ interface Data {
 export const expected = entry({
   code: 'expected',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ expected, found }: Data) =>
       `${capital(english[expected])} should stand here${found === null ? '' : `, not ${found}`}${isFigure(expected, found) ? '; a code may be anything between backticks' : ''}`,

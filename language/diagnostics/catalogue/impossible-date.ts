@@ -11,6 +11,7 @@ interface Data {
 export const impossibleDate = entry({
   code: 'impossible-date',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ date, last }: Data) =>
       `There is no day ${date}${last === null ? ': a date is year-month-day' : `: that month ends on ${last}`}`,

@@ -10,6 +10,7 @@ interface Data {
 export const leadingPlus = entry({
   code: 'leading-plus',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, changes }: Data) =>
       changes.length === 0

@@ -9,6 +9,7 @@ interface Data {
 export const misplacedFigure = entry({
   code: 'misplaced-figure',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ figure, subject }: Data) =>
       subject === 'node'

@@ -9,6 +9,7 @@ interface Data {
 export const misplacedStatement = entry({
   code: 'misplaced-statement',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ statement, holder }: Data) => `${statement} cannot stand in ${holder}: it counts nothing here`,
     it: ({ statement, holder }: Data) => `${statement} non può stare in ${holder}: qui non conta`,

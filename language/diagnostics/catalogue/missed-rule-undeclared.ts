@@ -12,6 +12,7 @@ interface Data {
 export const missedRuleUndeclared = entry({
   code: 'missed-rule-undeclared',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ policy, lines }: Data) =>
       `The policy ${policy} does not say how a missed target of the kind <= is measured: write ${lines.map(({ line }) => line).join(', or ')}`,

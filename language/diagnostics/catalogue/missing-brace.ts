@@ -10,6 +10,7 @@ interface Data {
 export const missingBrace = entry({
   code: 'missing-brace',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: () => 'This block is never closed: a } is missing where the text falls back to its column',
     it: () => 'Questo blocco non viene mai chiuso: manca una } dove il testo torna alla sua colonna',

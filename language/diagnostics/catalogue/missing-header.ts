@@ -8,6 +8,7 @@ interface Data {
 export const missingHeader = entry({
   code: 'missing-header',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ line }: Data) => `The first line of a plan says version and language: ${line}`,
     it: ({ line }: Data) => `La prima riga di un piano dice versione e lingua: ${line}`,

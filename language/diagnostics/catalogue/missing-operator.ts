@@ -8,6 +8,7 @@ interface Data {
 export const missingOperator = entry({
   code: 'missing-operator',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: (_: Data) => 'A target says whether it is a least or a most: >= or <= before the figure',
     it: () => 'Un target dice se è un minimo o un massimo: >= o <= prima della cifra',

@@ -8,6 +8,7 @@ interface Data {
 export const mixedUnits = entry({
   code: 'mixed-units',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ first, second }: Data) => `${first} and ${second} cannot be added or compared: bring both to one unit`,
     it: ({ first, second }: Data) =>

@@ -10,6 +10,7 @@ interface Data {
 export const notInNode = entry({
   code: 'not-in-node',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, node, places }: Data) =>
       `${name} does not stand in ${node}${places.length === 0 ? '' : `: it stands in ${places.join(', ')}`}`,

@@ -8,6 +8,7 @@ interface Data {
 export const notMeasurable = entry({
   code: 'not-measurable',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator, why }: Data) => `${indicator} has values and cannot be measured: ${english[why]}`,
     it: ({ indicator, why }: Data) => `${indicator} ha valori e non si può misurare: ${italian[why]}`,

@@ -10,6 +10,7 @@ interface Data {
 export const notUtf8 = entry({
   code: 'not-utf-8',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ likely, said }: Data) =>
       said === undefined

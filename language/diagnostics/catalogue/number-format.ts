@@ -9,6 +9,7 @@ interface Data {
 export const numberFormat = entry({
   code: 'number-format',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, meant }: Data) =>
       `${written} is written ${meant.join(' or ')}: a point before decimals, _ between thousands`,

@@ -8,6 +8,7 @@ interface Data {
 export const numberTooLong = entry({
   code: 'number-too-long',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ digits, limit }: Data) =>
       `A number of ${digits} digits measures nothing: ${limit} are read, the rest is left out`,

@@ -11,6 +11,7 @@ interface Data {
 export const offScale = entry({
   code: 'off-scale',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator, value, scale, low, high }: Data) =>
       `The scale ${scale} of ${indicator} goes from ${low} to ${high}: ${value} is not on it`,

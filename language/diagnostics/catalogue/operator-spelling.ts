@@ -8,6 +8,7 @@ interface Data {
 export const operatorSpelling = entry({
   code: 'operator-spelling',
   severity: 'error',
+  costs: 'nothing',
   message: {
     en: ({ written, meant }: Data) => `${written} is written ${meant} here`,
     it: ({ written, meant }: Data) => `${written} qui si scrive ${meant}`,

@@ -8,6 +8,7 @@ interface Data {
 export const quoteStyle = entry({
   code: 'quote-style',
   severity: 'error',
+  costs: 'nothing',
   message: {
     en: () => 'Texts stand between straight quotation marks',
     it: () => 'I testi stanno tra virgolette diritte',

@@ -7,6 +7,7 @@ interface Data {
 export const relativeToZero = entry({
   code: 'relative-to-zero',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator }: Data) =>
       `A percentage of the baseline of ${indicator} is nothing, since the baseline is 0: write the target as a value, or as points`,

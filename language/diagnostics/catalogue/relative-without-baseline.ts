@@ -7,6 +7,7 @@ interface Data {
 export const relativeWithoutBaseline = entry({
   code: 'relative-without-baseline',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator }: Data) =>
       `This target starts from the baseline of ${indicator}, which has none: give it one, or write the target as a value`,

@@ -10,6 +10,7 @@ interface Data {
 export const repeatedStatement = entry({
   code: 'repeated-statement',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ statement, name }: Data) =>
       `${lineOf(statement)} is said twice${name === '' ? '' : ` in ${name}`}: the first holds; remove this one`,

@@ -8,6 +8,7 @@ interface Data {
 export const reversedYears = entry({
   code: 'reversed-years',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ meant }: Data) => `A period goes from its first year to its last: write ${meant}`,
     it: ({ meant }: Data) => `Un periodo va dal primo anno all'ultimo: scrivere ${meant}`,

@@ -19,6 +19,7 @@ interface Data {
 export const ruleValue = entry({
   code: 'rule-value',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ rule, value, why }: Data) => `${rule} cannot have the value ${value}: ${english[why]}`,
     it: ({ rule, value, why }: Data) => `${inItalian(rule)} non può avere il valore ${value}: ${italian[why]}`,

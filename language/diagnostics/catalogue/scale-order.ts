@@ -9,6 +9,7 @@ interface Data {
 export const scaleOrder = entry({
   code: 'scale-order',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ scale, step }: Data) =>
       step === null

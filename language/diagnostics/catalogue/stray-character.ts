@@ -7,6 +7,7 @@ interface Data {
 export const strayCharacter = entry({
   code: 'stray-character',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ character }: Data) =>
       `${character} means nothing here; a code that contains it is put between backticks, a text between quotation marks`,

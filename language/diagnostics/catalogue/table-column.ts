@@ -10,6 +10,7 @@ interface Data {
 export const tableColumn = entry({
   code: 'table-column',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ column, headings, twice }: Data) =>
       twice

@@ -50,6 +50,7 @@ type PlainProblem =
 export const tableRow = entry({
   code: 'table-row',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: (data: Data) => `${inEnglish(data)}; nothing of the table was read`,
     it: (data: Data) => `${inItalian(data)}; nulla della tabella è stato letto`,

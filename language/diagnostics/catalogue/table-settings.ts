@@ -9,6 +9,7 @@ interface Data {
 export const tableSettings = entry({
   code: 'table-settings',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ key, problem }: Data) =>
       `What describes this table is wrong${key ? ` at ${key}` : ''}: ${problem.en}; nothing of it was read`,

@@ -9,6 +9,7 @@ interface Data {
 export const thousands = entry({
   code: 'thousands',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, meant }: Data) =>
       `${written} may be ${meant[0]} or, a thousand times smaller, ${written} with three decimals: write ${meant[0]} or ${meant[1]}`,

@@ -7,6 +7,7 @@ interface Data {
 export const tooDeep = entry({
   code: 'too-deep',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ limit }: Data) => `This is nested or chained more than ${limit} times, more than a plan can need: divide it`,
     it: ({ limit }: Data) =>

@@ -8,6 +8,7 @@ interface Data {
 export const unclosedString = entry({
   code: 'unclosed-string',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ close }: Data) => `The closing ${close} is missing on this line`,
     it: ({ close }: Data) => `Manca ${close} di chiusura su questa riga`,

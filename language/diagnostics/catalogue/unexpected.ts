@@ -11,6 +11,7 @@ interface Data {
 export const unexpected = entry({
   code: 'unexpected',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ found }: Data) =>
       `${found} is not understood here: the line has said all it can${isSign(found) ? '; a code that contains it is put between backticks' : ''}`,

@@ -8,6 +8,7 @@ interface Data {
 export const unitFirst = entry({
   code: 'unit-first',
   severity: 'error',
+  costs: 'nothing',
   message: {
     en: ({ written, meant }: Data) => `${written} is written ${meant}: first the number, then its unit`,
     it: ({ written, meant }: Data) => `${written} si scrive ${meant}: prima il numero, poi l'unità`,

@@ -21,6 +21,7 @@ interface Choice {
 export const unitMismatch = entry({
   code: 'unit-mismatch',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, expected, found, percents }: Data) =>
       `${name} is in ${english(expected)}, and this is in ${english(found)}${percents ? ' (14% is 0.14, not 14)' : ''}: write both in one unit`,

@@ -7,6 +7,7 @@ interface Data {
 export const unknownLanguage = entry({
   code: 'unknown-language',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ found }: Data) =>
       `The language of the keywords is english or italian${found === null ? '' : `, not ${found}`}; read as english`,

@@ -21,6 +21,7 @@ interface Data {
 export const unknownName = entry({
   code: 'unknown-name',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ what, name, similar }: Data) =>
       `There is no ${what} ${name}${similar[0] ? `; did you mean ${similar[0]}?` : `: declare it, or correct the code`}`,

@@ -12,6 +12,7 @@ interface Data {
 export const unknownStatement = entry({
   code: 'unknown-statement',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ found, holder, expected }: Data) =>
       `${found} begins no statement ${holder === null ? 'of a file' : `of ${holder}`}${hint(found, expected, '; did you mean ')}`,

@@ -12,6 +12,7 @@ interface Data {
 export const unknownStep = entry({
   code: 'unknown-step',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator, step, scale, steps }: Data) =>
       scale === null

@@ -7,6 +7,7 @@ interface Data {
 export const unknownVersion = entry({
   code: 'unknown-version',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ version }: Data) =>
       `Version ${version} of the language is not known here: 1 is; a newer perfplan may read it`,

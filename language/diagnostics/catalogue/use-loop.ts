@@ -9,6 +9,7 @@ interface Data {
 export const useLoop = entry({
   code: 'use-loop',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ name, way }: Data) =>
       `${name} cannot be used below itself: ${way.join(' > ')}; use another node, or take this line out`,

@@ -9,6 +9,7 @@ interface Data {
 export const valueKind = entry({
   code: 'value-kind',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ indicator, expected, found }: Data) =>
       `The target of ${indicator} asks for ${english[expected]}, and this is ${english[found]}: correct the value, or the target`,

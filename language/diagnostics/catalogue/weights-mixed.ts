@@ -12,6 +12,7 @@ interface Data {
 export const weightsMixed = entry({
   code: 'weights-mixed',
   severity: 'error',
+  costs: 'the weights around it',
   message: {
     en: ({ node, what, name }: Data) =>
       `${name} does not fit its siblings: of the ${what} of ${node}, either all have a weight, in one way of writing it, or none`,

@@ -12,6 +12,7 @@ interface Data {
 export const whichPlan = entry({
   code: 'which-plan',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ plans }: Data) =>
       `Several plans are declared here (${plans.join(', ')}): say in the first line for which of them this file is`,

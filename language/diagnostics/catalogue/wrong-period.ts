@@ -7,6 +7,7 @@ interface Data {
 export const wrongPeriod = entry({
   code: 'wrong-period',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ what }: Data) => `${english[what]}: correct the period`,
     it: ({ what }: Data) => `${italian[what]}: correggere il periodo`,

@@ -1,0 +1,111 @@
+// Owns which scores of a plan the errors in its files concern: whatever is reported is attributed to indicators, nodes or the whole, and
+// to all that reads them. Knows no scores.
+
+import { catalogue } from '../diagnostics/catalogue/index.ts';
+import type { Diagnostic, Entry } from '../diagnostics/diagnostic.ts';
+import type { Model } from '../model/model.ts';
+import { createReaders, type Readers } from '../model/readers.ts';
+import type { PlaceReference, SyntaxTree } from '../syntax/tree.ts';
+import { type Cost, costOfHead, costOfLine, costOfStatement } from './costs.ts';
+import { type Damage, type Loss, noDamage } from './damage.ts';
+import { Spread } from './spread.ts';
+import { createHolders, type HolderOf, isAtUnder, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+
+export interface Assessed {
+  /** Of the parser, of tables, of the binder: all that is known of these files. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly trees: ReadonlyMap<string, SyntaxTree>;
+  /** Files that belong here and could not be read. */
+  readonly unread?: readonly string[];
+  readonly readersIn?: (model: Model) => Readers;
+}
+
+/** Says of each plan what was left out of it. Costs nothing but a look at each diagnostic where there is no error. */
+export function assessDamage(models: readonly Model[], assessed: Assessed): void {
+  const errors = assessed.diagnostics.filter(costsSomething);
+  const unread = assessed.unread ?? [];
+  const holderOf = createHolders(assessed.trees.values());
+  for (const model of models) {
+    const own = errors.filter(({ anchor }) => concerns(anchor.file, model, models));
+    const damage =
+      own.length + unread.length === 0 ? noDamage : damageOf(model, own, { ...assessed, unread, holderOf });
+    if (model.damage !== damage) (model as { damage: Damage }).damage = damage;
+  }
+}
+
+/** A file that belongs to no plan may have been meant for any. */
+function concerns(file: string, model: Model, models: readonly Model[]): boolean {
+  return model.files.includes(file) || !models.some((other) => other.files.includes(file));
+}
+
+function costsSomething({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && costsOf(code) !== 'nothing';
+}
+
+function costsOf(code: Diagnostic['code']): NonNullable<Entry<string, never>['costs']> {
+  return (catalogue[code] as Entry<string, never>).costs ?? 'what it stands in';
+}
+
+interface Assessing extends Assessed {
+  readonly unread: readonly string[];
+  readonly holderOf: HolderOf;
+}
+
+function damageOf(
+  model: Model,
+  errors: readonly Diagnostic[],
+  { unread, holderOf, readersIn = ({ measures, indicators }) => createReaders({ measures, indicators }) }: Assessing,
+): Damage {
+  const spread = new Spread(model, () => readersIn(model));
+  for (const file of unread) spread.everywhere({ extent: 'score', diagnostic: null, file });
+  for (const diagnostic of errors) attribute(diagnostic, spread, holderOf);
+  return spread.damage();
+}
+
+function attribute(diagnostic: Diagnostic, spread: Spread, holderOf: HolderOf): void {
+  const { code, anchor } = diagnostic;
+  const costs = costsOf(code);
+  const where = costs === 'everything' || isAtUnder(anchor) ? null : whereaboutsOf(diagnostic);
+  const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
+  if (where === null) spread.everywhere(loss('score'));
+  else if (costs === 'the weights around it') spread.around(where.owner, loss('weights'), holderOf);
+  else reach(where, costAt(where, code), { loss, spread, holderOf });
+}
+
+interface Reaching {
+  readonly loss: (extent: Loss['extent']) => Loss;
+  readonly spread: Spread;
+  readonly holderOf: HolderOf;
+}
+
+function reach(where: Whereabouts, { reach: whose, extent }: Cost, { loss, spread, holderOf }: Reaching): void {
+  switch (whose) {
+    case 'nothing':
+      break;
+    case 'everything':
+      spread.everywhere(loss(extent));
+      break;
+    case 'around':
+      spread.head(where.owner, loss(extent), holderOf);
+      break;
+    case 'named':
+      spread.named(referenceIn(where), loss(extent));
+      break;
+    default:
+      spread.holder(where.owner, loss(extent), { reach: whose, holderOf });
+  }
+}
+
+function costAt(where: Whereabouts, code: Diagnostic['code']): Cost {
+  const { kind } = where.owner;
+  if (where.in === 'head') return costOfHead[kind];
+  if (where.in === 'line' || isNoStatement.has(code)) return costOfLine[kind];
+  return costOfStatement(where.statement, kind);
+}
+
+/** They are of a line that is read as nothing, whatever stands before it. */
+const isNoStatement: ReadonlySet<string> = new Set(['unknown-statement', 'misplaced-statement']);
+
+function referenceIn(where: Whereabouts): PlaceReference | null {
+  return where.in === 'statement' && 'reference' in where.statement ? where.statement.reference : null;
+}

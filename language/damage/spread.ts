@@ -1,0 +1,236 @@
+// Collects losses while they are attributed, and carries them on to whatever reads what was lost. Decides no extents.
+
+import { lineageOf } from '../model/lineage.ts';
+import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
+import type { Readers, Subject } from '../model/readers.ts';
+import type { Declaration, PlaceReference } from '../syntax/tree.ts';
+import type { Reach } from './costs.ts';
+import type { Damage, Loss } from './damage.ts';
+import type { HolderOf } from './whereabouts.ts';
+
+type Losses = Map<Declaration, Loss[]>;
+
+export class Spread {
+  private readonly model: Model;
+  private readonly readers: () => Readers;
+  private readonly all: Loss[] = [];
+  private readonly places: Losses = new Map();
+  private readonly nodes: Losses = new Map();
+  private readonly below: Losses = new Map();
+  private nodesByLineage: ReadonlyMap<object, readonly PlanNode[]> | null = null;
+  private usesByLineage: ReadonlyMap<object, Place> | null = null;
+
+  constructor(model: Model, readers: () => Readers) {
+    this.model = model;
+    this.readers = readers;
+  }
+
+  everywhere(loss: Loss): void {
+    this.all.push(loss);
+  }
+
+  /** What a declaration is: a measure or an indicator, a node, a place by `use`. */
+  holder(owner: Declaration, loss: Loss, { reach, holderOf }: { reach: Reach; holderOf: HolderOf }): void {
+    const subject = this.subjectOf(owner);
+    const nodes = subject ? [] : this.nodesOf(owner);
+    const used = subject ? null : this.useOf(owner);
+    if (subject && (reach === 'value' || !('places' in subject))) this.value(subject, loss);
+    else if (subject && 'places' in subject) this.indicator(subject, loss);
+    else if (used) this.used(used, loss);
+    else if (nodes.length === 0) this.unbound(owner, loss, holderOf);
+    for (const node of nodes) this.node(node, loss, reach === 'node' ? this.nodes : this.below);
+  }
+
+  /** A head: what it is, and what holds it, where it may be worth something else. */
+  head(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+    this.holder(owner, loss, { reach: 'holder', holderOf });
+    this.around(owner, { ...loss, extent: 'weights' }, holderOf);
+  }
+
+  /** The node in which a declaration stands; where that cannot be told, everything. */
+  around(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+    const holders = this.holdersOf(owner);
+    const [first] = holders;
+    if (first === undefined) this.unbound(owner, { ...loss, extent: 'score' }, holderOf);
+    else if (owner.under === null && holderOf(first.inside) === null) this.everywhere({ ...loss, extent: 'score' });
+    else for (const { node } of holders) this.node(node, loss, this.nodes);
+  }
+
+  /** Whom a line names; where that is nobody, it may be anybody. */
+  named(reference: PlaceReference | null, loss: Loss): void {
+    const { measures, indicators, nodes } = this.model;
+    const code = reference?.name?.text ?? '';
+    const isPlace = reference?.within != null || reference?.word?.word === 'indicator';
+    const subject = (isPlace ? undefined : measures.get(code)) ?? indicators.get(code);
+    const node = nodes.find((one) => one.code === code);
+    if (subject) this.value(subject, loss);
+    else if (node && code !== '') this.node(node, loss, this.nodes);
+    else this.everywhere(loss);
+  }
+
+  /** What has not become part of the model is missing in what holds it; a measure that is declared twice is in doubt itself. */
+  private unbound(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+    const measure = owner.kind === 'measure' && this.model.measures.get(owner.code?.text ?? '');
+    const holder = holderOf(owner);
+    if (measure) this.value(measure, loss);
+    else if (holder) this.holder(holder, loss, { reach: 'holder', holderOf });
+    else this.everywhere(loss);
+  }
+
+  // -------------------------------------------------------------------------------------------------------------------- taking
+
+  /** A measure or an indicator whose figures are in doubt, with all that read them. */
+  private value(subject: Subject, loss: Loss): void {
+    for (const one of this.readers().affectedBy([subject]).subjects)
+      if ('places' in one) this.indicator(one, one === subject ? loss : { ...loss, extent: 'score' });
+  }
+
+  private indicator({ declaration }: Indicator, loss: Loss): void {
+    add(this.places, declaration, loss);
+  }
+
+  /** A `use` that takes its targets from another may take them from this one. */
+  private used({ declaration, indicator }: Place, loss: Loss): void {
+    add(this.places, declaration, loss);
+    for (const { declaration: other } of indicator.places) if (other.within !== null) add(this.places, other, loss);
+  }
+
+  /** A node, and what it is recomposed in. */
+  private node(node: PlanNode, loss: Loss, into: Losses): void {
+    add(into, node.declaration, loss);
+    for (const other of this.everyNode()) if (other.original === node) add(into, other.declaration, loss);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------- finding
+
+  private subjectOf(owner: Declaration): Subject | null {
+    const { measures, indicators } = this.model;
+    const code = owner.code?.text ?? '';
+    const subject: Measure | Indicator | undefined =
+      owner.kind === 'measure' ? measures.get(code) : owner.kind === 'indicator' ? indicators.get(code) : undefined;
+    return subject && lineageOf(subject.declaration) === lineageOf(owner) ? subject : null;
+  }
+
+  private nodesOf(owner: Declaration): readonly PlanNode[] {
+    this.nodesByLineage ??= Map.groupBy(this.everyNode(), ({ declaration }) => lineageOf(declaration));
+    return this.nodesByLineage.get(lineageOf(owner)) ?? [];
+  }
+
+  private useOf(owner: Declaration): Place | null {
+    if (owner.kind !== 'use') return null;
+    if (this.usesByLineage === null) {
+      const uses = [...this.everyNode()].flatMap(({ places }) => places.filter(({ used }) => used));
+      this.usesByLineage = new Map(uses.map((place) => [lineageOf(place.declaration), place]));
+    }
+    return this.usesByLineage.get(lineageOf(owner)) ?? null;
+  }
+
+  /** Where it hangs, with the declaration that hangs there. */
+  private holdersOf(owner: Declaration): readonly { readonly node: PlanNode; readonly inside: Declaration }[] {
+    const subject = this.subjectOf(owner);
+    const places = subject && 'places' in subject ? subject.places.filter(({ used }) => !used) : [];
+    const used = this.useOf(owner);
+    const hanging = [...places, ...(used ? [used] : [])].map(({ node, declaration }) => ({
+      node,
+      inside: declaration,
+    }));
+    const below = this.nodesOf(owner).flatMap(({ parent, declaration }) =>
+      parent ? [{ node: parent, inside: declaration }] : [],
+    );
+    return [...hanging, ...below];
+  }
+
+  private *everyNode(): Generator<PlanNode> {
+    yield* this.model.nodes;
+    const pending = [...this.model.scorecards];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      yield node;
+      pending.push(...node.children);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- asking for scores
+
+  damage(): Damage {
+    this.reachAskers();
+    return { everywhere: this.all, places: this.places, nodes: this.nodes, below: this.below };
+  }
+
+  /** Formulas that ask for scores are as doubtful as the scores, and so on until nobody is left. */
+  private reachAskers(): void {
+    const askers = this.readers().askers();
+    if (askers.size === 0 || this.places.size + this.nodes.size + this.below.size === 0) return;
+    for (let before = -1; before !== this.places.size; ) {
+      before = this.places.size;
+      const doubtful = this.doubtful();
+      for (const asker of askers) {
+        const loss = lossAsked(asker, doubtful);
+        if (loss) this.passOn(asker, loss);
+      }
+    }
+  }
+
+  private passOn(asker: Subject, loss: Loss): void {
+    const own = 'places' in asker ? this.places.get(asker.declaration) : undefined;
+    if (own === undefined) this.value(asker, { ...loss, extent: 'score' });
+  }
+
+  /** What is doubtful at the moment, with one of the reasons: indicators and nodes, those above them, those below them. */
+  private doubtful(): ReadonlyMap<Indicator | PlanNode, Loss> {
+    const found = new Map<Indicator | PlanNode, Loss>();
+    const upwards = (node: PlanNode, loss: Loss): void => {
+      for (let at: PlanNode | null = node; at !== null && !found.has(at); at = at.parent) found.set(at, loss);
+    };
+    for (const node of this.everyNode()) {
+      const loss = (this.nodes.get(node.declaration) ?? this.belowOf(node))?.[0];
+      if (loss) upwards(node, loss);
+      for (const { indicator, declaration } of node.places) {
+        const own = (this.places.get(indicator.declaration) ?? this.places.get(declaration))?.[0] ?? loss;
+        if (!own) continue;
+        found.set(indicator, own);
+        upwards(node, own);
+      }
+      const whole = node.whole && found.get(node.whole);
+      if (whole) upwards(node, whole);
+    }
+    return found;
+  }
+
+  private belowOf(node: PlanNode): readonly Loss[] | undefined {
+    if (this.below.size === 0) return undefined;
+    for (let at: PlanNode | null = node; at !== null; at = at.parent) {
+      const losses = this.below.get(at.declaration);
+      if (losses) return losses;
+    }
+    return undefined;
+  }
+}
+
+function add(losses: Losses, of: Declaration, loss: Loss): void {
+  const known = losses.get(of);
+  if (known === undefined) losses.set(of, [loss]);
+  else if (!known.some(({ diagnostic, extent }) => diagnostic === loss.diagnostic && extent === loss.extent))
+    known.push(loss);
+}
+
+function lossAsked(asker: Subject, doubtful: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
+  const pending: Expr[] = asker.formula ? [asker.formula.expression] : [];
+  for (let expr = pending.pop(); expr; expr = pending.pop()) {
+    if (expr.kind === 'binary') pending.push(expr.left, expr.right);
+    else if (expr.kind === 'negation') pending.push(expr.operand);
+    else if (expr.kind === 'call') pending.push(...expr.args);
+    const asked =
+      expr.kind === 'attained-node'
+        ? [expr.node]
+        : expr.kind === 'attained-indicator'
+          ? [expr.indicator]
+          : expr.kind === 'attained-children' && 'places' in asker
+            ? asker.places.flatMap(({ node }) => node.children)
+            : [];
+    for (const one of asked) {
+      const loss = doubtful.get(one);
+      if (loss) return loss;
+    }
+  }
+  return null;
+}
