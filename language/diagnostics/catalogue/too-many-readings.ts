@@ -9,6 +9,7 @@ type Data = { readonly name: string } & (
 export const tooManyReadings = entry({
   code: 'too-many-readings',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: (data: Data) =>
       'formulas' in data
