@@ -22,6 +22,7 @@ interface Data {
 export const unresolvedMerge = entry({
   code: 'unresolved-merge',
   severity: 'error',
+  costs: 'everything',
   message: {
     en: ({ ours, theirs }: Data) =>
       `An unresolved merge${between(ours, theirs, ' of ', ' and ')}: keep one side or both, and remove the marks; neither was read`,
