@@ -79,7 +79,7 @@ export function createSemanticTokensRequests(): readonly AnyRequest[] {
     answer: (params: SemanticTokensDeltaParams, asked: Asked): SemanticTokens | SemanticTokensDelta | null => {
       const before = last.get(asked.nameOf(params.textDocument.uri));
       const now = whole(params.textDocument.uri, asked);
-      if (!now || before?.resultId !== params.previousResultId) return now;
+      if (!now || !before || before.resultId !== params.previousResultId) return now;
       return { resultId: now.resultId, edits: changes(before.data, now.data) };
     },
   });

@@ -1,6 +1,7 @@
 // The documents that the client has open: the text it sends counts, change by change, in the order and the versions that it says.
 
 import type { Edit } from '#language/syntax/reparse.ts';
+import { type Change, changesIn, documentIn } from '../protocol/parameters.ts';
 import { type Encoding, spanOf } from '../protocol/positions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Connection } from './connection.ts';
@@ -32,44 +33,43 @@ export interface DocumentsOptions {
   readonly closed: (name: string) => void;
 }
 
-interface Change {
-  readonly range?: { readonly start: Position; readonly end: Position };
-  readonly text: string;
-}
-
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
 /** Listens from now on. */
 export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
   const { connection, files, encoding, nameOf } = options;
   const open = new Map<string, { readonly uri: string; version: number }>();
+  const complain = (method: string): void =>
+    connection.log('warning', `${method} says nothing that could be done; it is left out`);
 
   connection.onNotification('textDocument/didOpen', (params) => {
-    const { uri, version, text } = (params as { textDocument: OpenText }).textDocument;
+    const given = documentIn(params);
+    if (!given || typeof given.text !== 'string') return complain('textDocument/didOpen');
+    const { uri, text } = given;
     const name = nameOf(uri);
-    open.set(name, { uri, version });
-    files().putPlan(name, String(text));
+    open.set(name, { uri, version: versionIn(given) ?? 0 });
+    files().putPlan(name, text);
     options.opened(name);
     options.changed();
   });
 
   connection.onNotification('textDocument/didChange', (params) => {
-    const { textDocument, contentChanges } = params as Changed;
-    const name = nameOf(textDocument.uri);
+    const given = documentIn(params);
+    const changes = changesIn(params);
+    if (!given || !changes) return complain('textDocument/didChange');
+    const name = nameOf(given.uri);
     const document = open.get(name);
-    const complaint = complaintAbout(textDocument, document);
-    if (complaint !== null) connection.log('warning', `${textDocument.uri} was changed ${complaint}`);
+    const version = versionIn(given);
+    const complaint = complaintAbout(version, document);
+    if (complaint !== null) connection.log('warning', `${given.uri} was changed ${complaint}`);
     if (!document) return;
-    document.version = textDocument.version ?? document.version + 1;
-    apply(files(), name, contentChanges, encoding());
+    document.version = version ?? document.version + 1;
+    apply(files(), name, changes, encoding());
     options.changed();
   });
 
   connection.onNotification('textDocument/didClose', (params) => {
-    const name = nameOf((params as { textDocument: OpenText }).textDocument.uri);
+    const given = documentIn(params);
+    if (!given) return complain('textDocument/didClose');
+    const name = nameOf(given.uri);
     if (open.delete(name)) options.closed(name);
   });
 
@@ -86,30 +86,28 @@ export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
   };
 }
 
-interface Changed {
-  readonly textDocument: { readonly uri: string; readonly version: number };
-  readonly contentChanges: readonly Change[];
+function versionIn({ version }: Readonly<Record<string, unknown>>): number | null {
+  return Number.isInteger(version) ? (version as number) : null;
 }
 
-function complaintAbout(
-  { version }: Changed['textDocument'],
-  document: { version: number } | undefined,
-): string | null {
+function complaintAbout(version: number | null, document: { version: number } | undefined): string | null {
   if (!document) return 'without being open; the change is left out';
-  return version < document.version ? 'from an older version; the change is applied all the same' : null;
+  return version !== null && version < document.version
+    ? 'from an older version; the change is applied all the same'
+    : null;
 }
 
 /** What has no range is the whole text; nothing before it counts any more. */
 function apply(files: Workspace, name: string, changes: readonly Change[], encoding: Encoding): void {
   const whole = changes.findLastIndex(({ range }) => !range);
-  if (whole >= 0) files.putPlan(name, String(changes[whole]!.text));
+  if (whole >= 0) files.putPlan(name, changes[whole]!.text);
   files.edit(
     name,
     changes.slice(whole + 1).map(
       ({ range, text }) =>
         (at): Edit => ({
           ...(range ? spanOf(at, range, encoding) : { start: 0, end: at.source.length }),
-          text: String(text),
+          text,
         }),
     ),
   );

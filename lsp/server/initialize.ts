@@ -23,6 +23,27 @@ export function initializeResult(params: InitializeParams, version: string): Ini
   };
 }
 
+/** Whatever a client sends: what is not of its kind is as if it had not been sent. */
+export function readInitialize(params: unknown): InitializeParams {
+  const { processId, rootUri, rootPath, workspaceFolders, capabilities, locale, ...rest } = (
+    typeof params === 'object' && params !== null ? params : {}
+  ) as Record<string, unknown>;
+  const folders = Array.isArray(workspaceFolders) ? workspaceFolders.filter(isFolder) : null;
+  return {
+    ...rest,
+    processId: typeof processId === 'number' && Number.isInteger(processId) && processId > 0 ? processId : null,
+    rootUri: typeof rootUri === 'string' ? rootUri : null,
+    rootPath: typeof rootPath === 'string' ? rootPath : null,
+    workspaceFolders: folders,
+    capabilities: typeof capabilities === 'object' && capabilities !== null ? capabilities : {},
+    ...(typeof locale === 'string' ? { locale } : {}),
+  };
+}
+
+function isFolder(folder: unknown): folder is { uri: string; name: string } {
+  return typeof folder === 'object' && folder !== null && 'uri' in folder && typeof folder.uri === 'string';
+}
+
 const anyFile = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
 
 /** Where the client works: paths, without the last slash. */
@@ -32,8 +53,9 @@ export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializePar
 }
 
 /** Paths of the folders that a message names; what is no folder on disk is left out. */
-export function foldersIn(folders: readonly { readonly uri: string }[]): readonly string[] {
-  return folders.flatMap(({ uri }) => pathOfUri(uri) ?? []).map(withoutSlash);
+export function foldersIn(folders: unknown): readonly string[] {
+  const named = Array.isArray(folders) ? folders.filter(isFolder) : [];
+  return named.flatMap(({ uri }) => pathOfUri(uri) ?? []).map(withoutSlash);
 }
 
 function withoutSlash(path: string): string {

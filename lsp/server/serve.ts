@@ -1,13 +1,13 @@
 // The server: a connection, the life of a session on it, and the requests that are answered meanwhile. Never ends of its own accord:
 // the client says so, or is gone.
 
-import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { type CancellationToken, ResponseError } from 'vscode-languageserver-protocol/node';
 import { features } from '../language-service.ts';
+import { checkParameters } from '../protocol/parameters.ts';
 import type { AnyRequest } from '../protocol/request.ts';
 import { createRequests } from '../protocol/requests.ts';
 import { type Connection, codes, connect } from './connection.ts';
-import { initializeResult } from './initialize.ts';
+import { initializeResult, readInitialize } from './initialize.ts';
 import { type Running, start } from './session.ts';
 
 export interface ServeOptions {
@@ -31,7 +31,7 @@ export function serve({ input, output, version, exit, pause = 250 }: ServeOption
   const life: Life = { running: null, isShutDown: false };
   connection.onRequest('initialize', (params) => {
     if (life.running) throw new ResponseError(codes.invalid, 'The server has been initialized already');
-    const given = (params ?? {}) as InitializeParams;
+    const given = readInitialize(params);
     const result = initializeResult(given, version);
     life.running = start({ connection, params: given, pause });
     endWithParent(given.processId ?? null, exit);
@@ -61,6 +61,7 @@ function answer(connection: Connection, life: Life, { method, answer: answerTo }
     if (typeof params !== 'object' || params === null) {
       throw new ResponseError(-32602, `${method} needs parameters`);
     }
+    checkParameters(method, params);
     const answered = answerTo(params, { ...running.session, cancelled: () => token.isCancellationRequested });
     refuseCancelled(token);
     return answered;
@@ -87,6 +88,6 @@ function endWithParent(processId: number | null, exit: (code: number) => void): 
       // a process of another user is alive
       if ((error as NodeJS.ErrnoException).code !== 'EPERM') exit(1);
     }
-  }, 3_000);
+  }, 1_000);
   timer.unref();
 }

@@ -215,7 +215,8 @@ function listenToSettings(state: State): void {
     read(state, () => readSettings(state));
   });
   state.connection.onNotification('workspace/didChangeWorkspaceFolders', (sent) => {
-    const { event } = sent as { event: { added: { uri: string }[]; removed: { uri: string }[] } };
+    const { event } = (sent ?? {}) as { event?: { added?: unknown; removed?: unknown } };
+    if (!event) return;
     const removed = new Set(foldersIn(event.removed));
     const added = foldersIn(event.added);
     changeFolders(state, [...new Set([...state.open.folders.filter((folder) => !removed.has(folder)), ...added])]);

@@ -211,6 +211,15 @@ test('a server whose client goes away ends', async () => {
   expect(client.process.exitCode).toBe(1);
 });
 
+test('a server whose client dies without a word ends', async () => {
+  const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  client = await startClient({ files, initialize: { processId: editor.pid! } });
+  await expectAlive();
+  editor.kill('SIGKILL');
+  await client.waitFor('end', () => client.process.exitCode !== null).catch(() => {});
+  expect(client.process.exitCode).toBe(1);
+});
+
 test('`perfplan lsp --stdio` is the same server', async () => {
   await start();
   const command = new URL('../../../cli/main.ts', import.meta.url).pathname;
