@@ -2,16 +2,17 @@
 // verdicts; words are others' business.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/conversion.ts';
+import type { Band, Model, PublishedFigure, Ratio, Subject, Value, YearSpan } from '#language/model/model.ts';
 import { printPeriod } from '#language/model/periods.ts';
-import { fromDecimal } from './arithmetic/rational.ts';
+import { fromDecimal, multiply } from './arithmetic/rational.ts';
 import { type Computed, computedOf } from './audit/computed.ts';
 import { mayPrintAs, type PrintedNumber, printsAs } from './audit/printed.ts';
 import { Ranges } from './audit/ranges.ts';
 import { resolvedFigures } from './audit/resolved.ts';
 import { withSources } from './audit/sources.ts';
-import { outcomeOf, sameOutcome } from './outcome.ts';
-import type { Scores } from './result.ts';
+import { outcomeOf, sameOutcome, timesOutcome } from './outcome.ts';
+import type { Outcome, Scores } from './result.ts';
 import { score } from './score.ts';
 
 /**
@@ -99,9 +100,12 @@ function verdictOnBand(name: string | null, { code }: Band): Verdict {
   return name === code ? 'agrees' : 'disagrees';
 }
 
-function verdictOn(published: PublishedFigure, { outcome, percent, range }: Computed): Verdict {
+function verdictOn(published: PublishedFigure, { outcome: found, percent, unit, range: between }: Computed): Verdict {
   const { value, decimals, subject } = published;
   if (!value) return 'no-figure';
+  const times = value.kind === 'quantity' ? conversion(value, { unit, percent }) : null;
+  if (times === 'unit' || times === 'word') return 'no-figure';
+  const [outcome, range] = times === null || isRefused(times) ? [found, between] : asPrinted(found, between, times);
   if (value.kind !== 'quantity' || outcome.kind !== 'number') {
     return sameOutcome(outcomeOf(value), outcome) ? 'agrees' : 'disagrees';
   }
@@ -109,4 +113,13 @@ function verdictOn(published: PublishedFigure, { outcome, percent, range }: Comp
   const printed: PrintedNumber = { number: fromDecimal(value.number), decimals: decimals + (percent ? 2 : 0), mode };
   if (printsAs(outcome.number, printed)) return 'agrees';
   return range && mayPrintAs(range, printed) ? 'explained' : 'disagrees';
+}
+
+/** In the unit in which it is printed. */
+function asPrinted(outcome: Outcome, range: Computed['range'], { n, d }: Ratio): [Outcome, Computed['range']] {
+  const times = { n: d, d: n };
+  return [
+    timesOutcome(outcome, times),
+    range && { low: multiply(range.low, times), high: multiply(range.high, times) },
+  ];
 }

@@ -1,9 +1,11 @@
 // The budget of a node: its own where it has one, else what its children's add up to. Knows no scores.
 
+import { between, isRefused } from '#language/model/conversion.ts';
 import type { PlanNode, Quantity, Unit } from '#language/model/model.ts';
 import type { BudgetKind } from '#language/syntax/tree.ts';
-import { divide, fromDecimal, isZero, type Rational } from './arithmetic/rational.ts';
+import { divide, isZero, multiply, type Rational } from './arithmetic/rational.ts';
 import { sum } from './arithmetic/sum.ts';
+import { numberOn } from './outcome.ts';
 
 export interface Amount {
   readonly number: Rational;
@@ -19,15 +21,19 @@ export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): Amount
     if (own) amounts.push(own.amount);
     else for (const child of next.children) pending.push(child);
   }
-  const unit = amounts[0]?.unit ?? null;
-  if (amounts.length === 0 || amounts.some((amount) => amount.unit?.id !== unit?.id)) return null;
-  return { number: sum(amounts.map(({ number }) => fromDecimal(number))), unit };
+  const unit = amounts.find((amount) => amount.unit !== null)?.unit ?? null;
+  const numbers = amounts.map((amount) => numberOn(amount, { unit, percent: false }));
+  if (numbers.length === 0 || numbers.includes(null)) return null;
+  return { number: sum(numbers as readonly Rational[]), unit };
 }
 
 /** Used over updated, as a fraction; over the initial one where none was updated. */
 export function budgetShare(node: PlanNode, year: number): Rational | null {
   const used = budgetOf(node, year, 'used');
   const available = budgetOf(node, year, 'updated') ?? budgetOf(node, year, 'initial');
-  if (!used || !available || isZero(available.number) || used.unit?.id !== available.unit?.id) return null;
-  return divide(used.number, available.number);
+  if (!used || !available || isZero(available.number)) return null;
+  const times = used.unit && between(used.unit, available.unit);
+  if (isRefused(times)) return null;
+  const share = divide(used.number, available.number);
+  return times === null ? share : multiply(share, times);
 }

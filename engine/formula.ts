@@ -1,7 +1,7 @@
 // Evaluates an expression to its exact value, with a trace of every part. Asks a scope for what names stand for; knows no scores.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Years } from '#language/model/model.ts';
+import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Ratio, Years } from '#language/model/model.ts';
 import {
   absolute,
   add,
@@ -15,7 +15,7 @@ import {
   type Rational,
   subtract,
 } from './arithmetic/rational.ts';
-import { isPresent, missing, nothing, numberOutcome } from './outcome.ts';
+import { isPresent, missing, nothing, numberOutcome, timesOutcome } from './outcome.ts';
 import { accumulate } from './periods.ts';
 import type { Input, Outcome, Trace } from './result.ts';
 
@@ -31,6 +31,8 @@ export interface Scope {
   readonly office: Office | null;
   readonly node: PlanNode | null;
   readonly formula: Formula;
+  /** What names in it are multiplied by, so that all is in one unit; null: nothing is. */
+  readonly conversions: ReadonlyMap<Expr, Ratio> | null;
   readonly source: Source;
 }
 
@@ -73,6 +75,12 @@ type Node<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
 const none: readonly never[] = [];
 
 export function evaluate(expr: Expr, scope: Scope): Trace {
+  const times = scope.conversions?.get(expr);
+  const trace = evaluateAsRead(expr, scope);
+  return times === undefined ? trace : { ...trace, outcome: timesOutcome(trace.outcome, times), times };
+}
+
+function evaluateAsRead(expr: Expr, scope: Scope): Trace {
   switch (expr.kind) {
     case 'number':
       return { expr, outcome: numberOutcome(fromDecimal(expr.value.number)), operands: none, inputs: none };
@@ -100,6 +108,7 @@ export function evaluate(expr: Expr, scope: Scope): Trace {
 
 /** What `evaluate` comes to, without the trace: all that scoring keeps. */
 export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
+  if (scope.conversions !== null) return evaluate(expr, scope).outcome;
   switch (expr.kind) {
     case 'number':
       return numberOutcome(fromDecimal(expr.value.number));
@@ -252,11 +261,12 @@ function evaluateArgument(arg: Expr, scope: Scope): Trace[] {
   const last = Math.min(yearAt(arg.years.last, scope.year), first + longestRange);
   const length = Math.max(0, last - first + 1);
   if (!scope.source.mayRead(arg, length, scope)) return [tooMany(arg, scope)];
-  return Array.from({ length }, (_, index) => ({
-    expr: arg,
-    operands: none,
-    ...readName(arg, first + index, scope),
-  }));
+  const times = scope.conversions?.get(arg);
+  return Array.from({ length }, (_, index) => {
+    const { outcome, inputs } = readName(arg, first + index, scope);
+    if (times === undefined) return { expr: arg, operands: none, outcome, inputs };
+    return { expr: arg, operands: none, outcome: timesOutcome(outcome, times), inputs, times };
+  });
 }
 
 function tooMany(expr: YearsOfName, { year }: Scope): Trace {

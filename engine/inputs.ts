@@ -1,34 +1,61 @@
 // What was read, as it is shown to somebody: each figure with its period, its unit, where it stands and how it came about. Reads
 // nothing.
 
-import type { Actual, Indicator, Place, PlanNode } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/conversion.ts';
+import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/model.ts';
+import { ONE_OF, product } from '#language/model/units.ts';
 import type { Read } from './formula.ts';
-import { missing, outcomeOf } from './outcome.ts';
+import { type Figures, missing, outcomeOf, timesOutcome } from './outcome.ts';
 import type { Moment, Reading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 
-export function writtenRead(of: InputSubject, { outcome, actuals }: Reading): Read {
-  if (actuals.length === 1) return { outcome, inputs: [writtenInput(of, actuals[0]!, outcome)] };
-  return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, null)) };
+/** `on`: in what unit they are read. */
+export function writtenRead(of: InputSubject, { outcome, actuals }: Reading, on: Figures): Read {
+  return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, on)) };
 }
 
-function writtenInput(of: InputSubject, actual: Actual, outcome: Outcome | null): Input {
+function writtenInput(of: InputSubject, actual: Actual, on: Figures): Input {
   const { value } = actual;
   const quantity = value.kind === 'quantity' ? value : null;
-  return {
+  const input: Input = {
     of,
     period: actual.period,
     office: actual.office,
-    outcome: outcome ?? outcomeOf(value),
+    outcome: outcomeOf(value),
     percent: quantity?.percent ?? false,
-    unit: quantity?.unit ?? (of.kind === 'measure' ? of.measure.unit : null),
+    unit: quantity?.unit ?? (of.kind === 'measure' ? on.unit : null),
+    written: null,
     rounded: actual.rounded,
     decimals: quantity ? Math.max(0, quantity.number.scale - (quantity.percent ? 2 : 0)) : 0,
     source: actual.source ?? sourceOf(of),
     anchor: actual.anchor,
     computed: null,
   };
+  const found = quantity && conversion(quantity, on);
+  return found === null ? input : convertedInput(input, isRefused(found) ? null : found, on);
+}
+
+/** In the unit of what reads it; `times` is null where it cannot be. */
+export function convertedInput(input: Input, times: Ratio | null, on: Figures): Input {
+  const { outcome, percent, unit, written } = input;
+  return {
+    ...input,
+    outcome: converted(outcome, times, on),
+    percent: on.percent,
+    unit: on.unit,
+    written: {
+      outcome: written?.outcome ?? outcome,
+      percent: written?.percent ?? percent,
+      unit: written === null ? unit : written.unit,
+      times: times && product(times, written?.times ?? ONE_OF),
+    },
+  };
+}
+
+export function converted(outcome: Outcome, times: Ratio | null, { code }: Figures): Outcome {
+  if (outcome.kind !== 'number') return outcome;
+  return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
 }
 
 export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): Read {
@@ -52,7 +79,7 @@ function bare(of: InputSubject, year: number): Input {
   const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
   const percent = of.kind === 'indicator' && of.indicator.percent;
   const period = { first: year, last: year, part: null };
-  const nowhere = { rounded: false, decimals: 0, source: sourceOf(of), anchor: null, computed: null };
+  const nowhere = { written: null, rounded: false, decimals: 0, source: sourceOf(of), anchor: null, computed: null };
   return { of, period, office: null, outcome: missing('no-value', null, year), percent, unit, ...nowhere };
 }
 

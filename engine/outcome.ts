@@ -1,7 +1,8 @@
 // Values as the engine handles them: exact numbers, days, done, steps, or why there is none. Knows no formulas and no targets.
 
-import type { Value } from '#language/model/model.ts';
-import { compare, fromDecimal, fromInteger, type Rational } from './arithmetic/rational.ts';
+import { conversion, isRefused, type Scale } from '#language/model/conversion.ts';
+import type { Quantity, Ratio, Value } from '#language/model/model.ts';
+import { compare, fromDecimal, fromInteger, multiply, type Rational } from './arithmetic/rational.ts';
 import type { Outcome, Reason } from './result.ts';
 
 export const nothing: Outcome = { kind: 'nothing' };
@@ -17,6 +18,30 @@ export function outcomeOf(value: Value): Outcome {
     case 'step':
       return { kind: 'step', name: value.name, position: value.position };
   }
+}
+
+/** What figures are held against, and whose they are. */
+export interface Figures extends Scale {
+  readonly code: string;
+}
+
+/** In the unit of what it is of. */
+export function outcomeOn(value: Value, on: Figures): Outcome {
+  if (value.kind !== 'quantity') return outcomeOf(value);
+  const number = numberOn(value, on);
+  return number === null ? missing('unit-mismatch', on.code) : { kind: 'number', number };
+}
+
+/** null where it cannot be. */
+export function numberOn(quantity: Quantity, scale: Scale): Rational | null {
+  const found = conversion(quantity, scale);
+  const number = fromDecimal(quantity.number);
+  if (found === null) return number;
+  return isRefused(found) ? null : multiply(number, found);
+}
+
+export function timesOutcome(outcome: Outcome, times: Ratio): Outcome {
+  return outcome.kind === 'number' ? numberOutcome(multiply(outcome.number, times)) : outcome;
 }
 
 export function numberOutcome(number: Rational): Outcome {

@@ -3,7 +3,7 @@
 import type { Actual, Office, YearSpan } from '#language/model/model.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
 import { add, divide, fromInteger, type Rational } from './arithmetic/rational.ts';
-import { missing, outcomeOf } from './outcome.ts';
+import { type Figures, missing, outcomeOn } from './outcome.ts';
 import type { Outcome } from './result.ts';
 
 /** When something is read, and for whom. */
@@ -15,6 +15,11 @@ export interface Moment {
   readonly office: Office | null;
 }
 
+/** Whose values they are. */
+export interface Accumulated extends Figures {
+  readonly accumulate: Accumulation | null;
+}
+
 export interface Reading {
   readonly outcome: Outcome;
   /** What was read: one value, or the slices or parts that add up to it. */
@@ -22,24 +27,21 @@ export interface Reading {
 }
 
 /** null where nothing was written for that moment. */
-export function readActuals(
-  values: readonly Actual[],
-  moment: Moment,
-  accumulation: Accumulation | null,
-): Reading | null {
+export function readActuals(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
   if (moment.asOf && moment.asOf.first === moment.year && moment.asOf.part !== null) {
-    return readPart(values, moment, accumulation);
+    return readPart(values, moment, of);
   }
+  const { accumulate: accumulation } = of;
   return (
-    readWhole(values, moment.year, moment.office) ??
-    (accumulation ? accumulateParts(values, moment, { accumulation, through: 12 }) : null)
+    readWhole(values, moment, of) ??
+    (accumulation ? accumulateParts(values, moment, { accumulation, through: 12, of }) : null)
   );
 }
 
 /** A value for a whole span of years (`actual 2017..2019 = ...`). */
-export function readSpan(values: readonly Actual[], { first, last }: YearSpan): Reading | null {
+export function readSpan(values: readonly Actual[], { first, last }: YearSpan, of: Figures): Reading | null {
   const found = values.find(({ period }) => period.first === first && period.last === last && period.part === null);
-  return found ? single(found) : null;
+  return found ? single(found, of) : null;
 }
 
 /** The one value that `readActuals` reads, where it is one. */
@@ -47,10 +49,11 @@ export function actualOf(values: readonly Actual[], { year, asOf, office }: Mome
   return asOf === null ? wholeOf(values, year, office) : null;
 }
 
-function readWhole(values: readonly Actual[], year: number, office: Office | null): Reading | null {
+function readWhole(values: readonly Actual[], { year, office }: Moment, of: Figures): Reading | null {
   const whole = wholeOf(values, year, office);
-  if (whole) return single(whole);
-  return office === null ? sumOfSlices(values.filter(({ period }) => isYear(period, year))) : null;
+  if (whole) return single(whole, of);
+  const slices = office === null ? values.filter(({ period }) => isYear(period, year)) : [];
+  return sumOfSlices(slices, of);
 }
 
 /** The office's own value, else the total. */
@@ -65,8 +68,8 @@ function wholeOf(values: readonly Actual[], year: number, office: Office | null)
   return total;
 }
 
-function single(actual: Actual): Reading {
-  return { outcome: outcomeOf(actual.value), actuals: [actual] };
+function single(actual: Actual, of: Figures): Reading {
+  return { outcome: outcomeOn(actual.value, of), actuals: [actual] };
 }
 
 function isYear(period: YearSpan, year: number): boolean {
@@ -74,11 +77,11 @@ function isYear(period: YearSpan, year: number): boolean {
 }
 
 /** Offices' slices add up to the total that nobody wrote; percentages and dates don't. */
-function sumOfSlices(slices: readonly Actual[]): Reading | null {
+function sumOfSlices(slices: readonly Actual[], of: Figures): Reading | null {
   if (slices.length === 0) return null;
   if (slices.some(({ value }) => value.kind !== 'quantity' || value.percent)) return null;
   const outcome = accumulate(
-    slices.map(({ value }) => outcomeOf(value)),
+    slices.map(({ value }) => outcomeOn(value, of)),
     'sum',
   );
   return { outcome, actuals: slices };
@@ -108,17 +111,18 @@ export function lastDay({ last, part }: YearSpan): number {
  * What is known when part of the year is over: the parts that add up to it, the value of just that part, or something dated that
  * was over by then (a day, done) and was written for the whole year.
  */
-function readPart(values: readonly Actual[], moment: Moment, accumulation: Accumulation | null): Reading | null {
+function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
+  const { accumulate: accumulation } = of;
   const asOf = moment.asOf!;
   const { to } = monthsOf(asOf.part);
-  const accumulated = accumulation ? accumulateParts(values, moment, { accumulation, through: to }) : null;
+  const accumulated = accumulation ? accumulateParts(values, moment, { accumulation, through: to, of }) : null;
   if (accumulated) return accumulated;
   const exact = ofOffice(
     values.filter(({ period }) => period.first === moment.year && period.part === asOf.part),
     moment.office,
   );
-  if (exact) return single(exact);
-  const whole = readWhole(values, moment.year, moment.office);
+  if (exact) return single(exact, of);
+  const whole = readWhole(values, moment, of);
   return whole?.outcome.kind === 'date' && whole.outcome.day <= lastDay(asOf) ? whole : null;
 }
 
@@ -130,10 +134,15 @@ interface Parts {
   readonly accumulation: Accumulation;
   /** The month up to which they go. */
   readonly through: number;
+  readonly of: Figures;
 }
 
 /** Parts that follow one another from January on (to sum or average), or the last of them. */
-function accumulateParts(values: readonly Actual[], moment: Moment, { accumulation, through }: Parts): Reading | null {
+function accumulateParts(
+  values: readonly Actual[],
+  moment: Moment,
+  { accumulation, through, of: figures }: Parts,
+): Reading | null {
   const office = values.some((value) => value.office === moment.office) ? moment.office : null;
   const parts = values
     .filter(({ period, office: of }) => period.first === moment.year && period.part !== null && of === office)
@@ -141,13 +150,13 @@ function accumulateParts(values: readonly Actual[], moment: Moment, { accumulati
     .sort((a, b) => monthsOf(a.period.part).from - monthsOf(b.period.part).from);
   if (accumulation === 'last') {
     const last = parts.reduce<Actual | null>((a, b) => (a && endOf(a) > endOf(b) ? a : b), null);
-    return last && single(last);
+    return last && single(last, figures);
   }
   const chain = chainOf(parts, through);
   return (
     chain && {
       outcome: accumulate(
-        chain.map(({ value }) => outcomeOf(value)),
+        chain.map(({ value }) => outcomeOn(value, figures)),
         accumulation,
       ),
       actuals: chain,

@@ -1,12 +1,13 @@
 // Scores one indicator where it stands: which target holds, what the value is, how near it comes. A function of the place and of
 // what it reads; knows no siblings, no weights.
 
+import { conversion } from '#language/model/conversion.ts';
 import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Rational } from './arithmetic/rational.ts';
 import { type Attainment, attain } from './attainment.ts';
 import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
 import { scaleOf } from './goalposts.ts';
-import { magnitude, outcomeOf } from './outcome.ts';
+import { magnitude, outcomeOn } from './outcome.ts';
 import { lastDay } from './periods.ts';
 import type { Reader, ValueRead } from './read.ts';
 import { PlaceRecord, type Provenance } from './record.ts';
@@ -73,7 +74,13 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
   }
   if (outcome.kind === 'done' && !outcome.done && isPending(target, context))
     return withStatus(record, 'pending', null);
-  const baseline = baselineOf(place, context.year);
+  const start = baselineRead(place, context.year);
+  // measured by another rule instead, it would be as if nobody had been wrong
+  if (start?.kind === 'missing') return withStatus(record, 'missing', start.reason);
+  const baseline = start && magnitude(start);
+  const { indicator } = place;
+  if (indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
+    return withStatus(record, 'missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target?.target.goal.kind === 'by')
     checkKind(place, readPlace(place, context), context);
@@ -84,10 +91,16 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
 }
 
 /** Only rules that start from a baseline look for it. */
-export function baselineOf({ rules, indicator }: Place, year: number): Rational | null {
+export function baselineOf(place: Place, year: number): Rational | null {
+  const found = baselineRead(place, year);
+  return found && magnitude(found);
+}
+
+/** null where none is looked for, or there is none. */
+function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
   if (rules.missedAtMost.kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
   const baseline = baselineFor(indicator.baselines, year);
-  return baseline?.value ? magnitude(outcomeOf(baseline.value)) : null;
+  return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
 }
 
 /** Not done, and its day is not over: beyond the year that is scored, or beyond the part of it that is known. */

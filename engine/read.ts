@@ -1,7 +1,10 @@
 // Reads what names stand for in a moment: measures (written or computed), indicators' values. Knows no targets and no scores;
 // what formulas ask of scores (`attained`) is handed in.
 
-import type { Formula, Indicator, Measure, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { isRefused, scaleOfMeasure } from '#language/model/conversion.ts';
+import { FormulaUnitsReader, scaleOfFormula, type Trouble } from '#language/model/formula-units.ts';
+import type { Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
+import { isZero } from './arithmetic/rational.ts';
 import {
   evaluate,
   type Named,
@@ -12,9 +15,9 @@ import {
   valueOfExpression,
   type YearsOfName,
 } from './formula.ts';
-import { absent, computedRead, writtenRead, yearInput } from './inputs.ts';
-import { missing, outcomeOf } from './outcome.ts';
-import { accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
+import { absent, computedRead, converted, convertedInput, writtenRead, yearInput } from './inputs.ts';
+import { missing, outcomeOn } from './outcome.ts';
+import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 import { SpanSource } from './span-source.ts';
@@ -29,9 +32,11 @@ export class Reader implements Source {
   private readonly asOf: YearSpan | null;
   readonly scores: ScoreSource;
   private readonly computed = new Map<Measure | Indicator, Map<number | string, Read>>();
+  private readonly units: FormulaUnitsReader;
   private readonly readings: Readings;
 
-  constructor(asOf: YearSpan | null, scores: ScoreSource, readings: Readings) {
+  constructor({ units }: Pick<Model, 'units'>, asOf: YearSpan | null, scores: ScoreSource, readings: Readings) {
+    this.units = new FormulaUnitsReader(units);
     this.asOf = asOf;
     this.scores = scores;
     this.readings = readings;
@@ -42,16 +47,19 @@ export class Reader implements Source {
   /** The indicator's value of one year, in a place (with what was given for that place) or anywhere. */
   value(indicator: Indicator, place: Place | null, moment: Moment): ValueRead {
     const subject: InputSubject = { kind: 'indicator', indicator };
-    const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator.accumulate) : null;
-    if (own) return { ...writtenRead(subject, own), trace: null };
+    const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator) : null;
+    if (own) return { ...writtenRead(subject, own, indicator), trace: null };
     if (indicator.formula) return this.fromFormula(indicator, indicator.formula, { place, moment });
     return { ...this.readWritten(indicator, moment), trace: null };
   }
 
   /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
-  outcome({ indicator: { formula }, actuals, node }: Place, { year, office }: Moment): Outcome | null {
-    if (!formula || actuals.length > 0 || this.readings.enter(formula, year) !== 'entered') return null;
-    const found = valueOfExpression(formula.expression, { year, office, node, formula, source: this });
+  outcome({ indicator, actuals, node }: Place, { year, office }: Moment): Outcome | null {
+    const { formula } = indicator;
+    if (!formula || actuals.length > 0) return null;
+    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(indicator));
+    if (trouble !== null || this.readings.enter(formula, year) !== 'entered') return null;
+    const found = valueOfExpression(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
     return found.kind === 'missing' ? null : found;
   }
@@ -65,11 +73,10 @@ export class Reader implements Source {
   period(place: Place, span: YearSpan): ValueRead {
     const { indicator, office } = place;
     const subject: InputSubject = { kind: 'indicator', indicator };
-    const whole =
-      readSpan(place.actuals, span) ??
-      readSpan(indicator.actuals, span) ??
-      readSpan(indicator.measure?.values ?? [], span);
-    if (whole) return { ...writtenRead(subject, whole), trace: null };
+    const whole = readSpan(place.actuals, span, indicator) ?? readSpan(indicator.actuals, span, indicator);
+    if (whole) return { ...writtenRead(subject, whole, indicator), trace: null };
+    const measured = indicator.measure && this.measuredSpan(indicator, indicator.measure, span);
+    if (measured) return { ...measured, trace: null };
     const accumulation = indicator.accumulate ?? indicator.measure?.accumulate;
     if (!accumulation && indicator.formula) return this.overSpan(place, indicator.formula, span);
     if (!accumulation) return { outcome: missing('gap', indicator.code), inputs: [], trace: null };
@@ -79,12 +86,19 @@ export class Reader implements Source {
     return { outcome: accumulate(outcomes, accumulation), inputs: years, trace: null };
   }
 
+  private measuredSpan(indicator: Indicator, measure: Measure, span: YearSpan): Read | null {
+    const figures = figuresOf(measure);
+    const whole = readSpan(measure.values, span, figures);
+    return whole && this.into(indicator, measure, writtenRead({ kind: 'measure', measure }, whole, figures));
+  }
+
   /** A formula over several years at once: of each of its measures what its years come to, as the measure says. */
   private overSpan(place: Place, formula: Formula, span: YearSpan): ValueRead {
     const { indicator, office, node } = place;
     if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
-    const scope: Scope = { year: span.last, office, node, formula, source: new SpanSource(this, span) };
-    const trace = evaluate(formula.expression, scope);
+    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(indicator));
+    const scope: Scope = { year: span.last, office, node, formula, conversions, source: new SpanSource(this, span) };
+    const trace = withTrouble(evaluate(formula.expression, scope), trouble, indicator.code);
     return { outcome: trace.outcome, inputs: [], trace };
   }
 
@@ -99,20 +113,31 @@ export class Reader implements Source {
   /** Where the formula's measures are not known, the figure may still be, as printed. */
   private fromFormula(indicator: Indicator, formula: Formula, at: { place: Place | null; moment: Moment }): ValueRead {
     const node = at.place?.node ?? indicator.places[0]?.node ?? null;
-    const trace = this.compute(formula, at.moment, node);
+    const trace = this.compute(indicator, formula, { ...at.moment, node });
     const { outcome } = trace;
     if (outcome.kind === 'missing' && outcome.reason.kind === 'no-value' && indicator.actuals.length > 0) {
-      const reading = readActuals(indicator.actuals, at.moment, indicator.accumulate);
-      if (reading) return { ...writtenRead({ kind: 'indicator', indicator }, reading), trace: null };
+      const reading = readActuals(indicator.actuals, at.moment, indicator);
+      if (reading) return { ...writtenRead({ kind: 'indicator', indicator }, reading, indicator), trace: null };
     }
     return { outcome, inputs: [], trace };
   }
 
   private readWritten(indicator: Indicator, moment: Moment): Read {
     const subject: InputSubject = { kind: 'indicator', indicator };
-    const reading = readActuals(indicator.actuals, moment, indicator.accumulate);
-    if (reading) return writtenRead(subject, reading);
-    return indicator.measure ? this.readMeasure(indicator.measure, moment) : absent(subject, moment);
+    const reading = readActuals(indicator.actuals, moment, indicator);
+    if (reading) return writtenRead(subject, reading, indicator);
+    const { measure } = indicator;
+    return measure ? this.into(indicator, measure, this.readMeasure(measure, moment)) : absent(subject, moment);
+  }
+
+  /** What a measure was read as, in the unit of the indicator that it is the measure of. */
+  private into(indicator: Indicator, measure: Measure, read: Read): Read {
+    const found = this.units.measureInto(measure, indicator);
+    if (found === null || read.outcome.kind !== 'number') return read;
+    if (isRefused(found) && isZero(read.outcome.number)) return read;
+    const times = isRefused(found) ? null : found;
+    const inputs = read.inputs.map((input) => (input.computed ? input : convertedInput(input, times, indicator)));
+    return { outcome: converted(read.outcome, times, indicator), inputs };
   }
 
   // ------------------------------------------------------------------------------------------------------------ what formulas ask
@@ -124,7 +149,7 @@ export class Reader implements Source {
   measured(measure: Measure, year: number, { office }: Scope): Outcome {
     const moment = { year, asOf: this.asOf, office };
     const written = measure.formula ? null : actualOf(measure.values, moment);
-    return written ? outcomeOf(written.value) : this.readMeasure(measure, moment).outcome;
+    return written ? outcomeOn(written.value, figuresOf(measure)) : this.readMeasure(measure, moment).outcome;
   }
 
   mayRead(name: YearsOfName, years: number, { year, office, formula }: Scope): boolean {
@@ -152,28 +177,33 @@ export class Reader implements Source {
     const subject: InputSubject = { kind: 'measure', measure };
     const { formula } = measure;
     if (formula) {
-      return this.remembered(measure, moment, () => computedRead(subject, this.afresh(formula, moment), moment));
+      return this.remembered(measure, moment, () =>
+        computedRead(subject, this.afresh(measure, formula, moment), moment),
+      );
     }
-    const reading = readActuals(measure.values, moment, measure.accumulate);
-    return reading ? writtenRead(subject, reading) : absent(subject, moment);
+    const figures = figuresOf(measure);
+    const reading = readActuals(measure.values, moment, figures);
+    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment);
   }
 
   /** A measure of a year in which it has not been read yet. */
-  private afresh(formula: Formula, moment: Moment): Trace {
+  private afresh(measure: Measure, formula: Formula, moment: Moment): Trace {
     const { year, office } = moment;
     if (this.readings.allows(formula, { year, office, figures: namesIn(formula), by: formula }))
-      return this.compute(formula, moment, null);
+      return this.compute(measure, formula, { year, office, node: null });
     const by = named(formula);
     this.refuse(by);
     return unread(formula, missing('too-many', by.name, year));
   }
 
-  private compute(formula: Formula, { year, office }: Moment, node: PlanNode | null): Trace {
+  private compute(of: Measure | Indicator, formula: Formula, at: Pick<Scope, 'year' | 'office' | 'node'>): Trace {
+    const { year, office, node } = at;
     const entered = this.readings.enter(formula, year);
     if (entered !== 'entered') return this.withoutEnd(formula, year, entered);
-    const trace = evaluate(formula.expression, { year, office, node, formula, source: this });
+    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(of));
+    const trace = evaluate(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
-    return trace;
+    return withTrouble(trace, trouble, of.code);
   }
 
   private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
@@ -204,4 +234,16 @@ function tooMany({ code }: Indicator): Outcome {
 /** Of whom the formula is. */
 function named({ anchor }: Formula): Named {
   return { anchor, name: anchor.owner?.code?.text ?? '' };
+}
+
+/** What it came to counts nowhere where units speak against it. */
+function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace {
+  return trouble === null || trace.outcome.kind !== 'number'
+    ? trace
+    : { ...trace, outcome: missing('unit-mismatch', code) };
+}
+
+function figuresOf(measure: Measure): Accumulated {
+  const { unit, percent } = scaleOfMeasure(measure);
+  return { code: measure.code, unit, percent, accumulate: measure.accumulate };
 }

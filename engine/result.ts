@@ -15,6 +15,7 @@ import type {
   Office,
   Place,
   PlanNode,
+  Ratio,
   Target,
   Unit,
   YearSpan,
@@ -156,6 +157,8 @@ export interface Reason {
     | 'relative-to-zero'
     | 'division-by-zero'
     | 'kind-mismatch'
+    /** A figure that it is made of is in a unit that cannot be converted: the error that says so stands beside it. */
+    | 'unit-mismatch'
     | 'cycle'
     | 'gap'
     /** A range of years stands where one year is asked for. */
@@ -184,8 +187,10 @@ export interface Trace {
   readonly expr: Expr;
   readonly outcome: Outcome;
   readonly operands: readonly Trace[];
-  /** Of a name: what was read, one for each year. Empty elsewhere. */
+  /** Of a name: what was read, one for each year, each in its own unit. Empty elsewhere. */
   readonly inputs: readonly Input[];
+  /** What it was multiplied by, so that all of the formula is in one unit; absent: nothing. */
+  readonly times?: Ratio;
 }
 
 /** One figure that was read: whose, of when, from where. */
@@ -197,6 +202,8 @@ export interface Input {
   /** Written with `%`. */
   readonly percent: boolean;
   readonly unit: Unit | null;
+  /** The figure as it was written, where that is in another unit. */
+  readonly written: Written | null;
   /** Known only as printed; `decimals` as written (of the percentage, where it is one). */
   readonly rounded: boolean;
   readonly decimals: number;
@@ -205,6 +212,14 @@ export interface Input {
   readonly anchor: Anchor | null;
   /** Of a computed measure or indicator: how. */
   readonly computed: Trace | null;
+}
+
+export interface Written {
+  readonly outcome: Outcome;
+  readonly percent: boolean;
+  readonly unit: Unit | null;
+  /** What it was multiplied by; null: it cannot be converted, and counts nowhere. */
+  readonly times: Ratio | null;
 }
 
 export type InputSubject =

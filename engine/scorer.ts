@@ -70,7 +70,7 @@ export class Scorer implements ScoreSource {
     };
     this.provenance = kept ? Object.assign(kept.provenance, again) : again;
     this.readings = new Readings(model);
-    const reader = new Reader(asOf, this, this.readings);
+    const reader = new Reader(model, asOf, this, this.readings);
     this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Set() };
   }
 

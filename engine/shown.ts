@@ -14,8 +14,9 @@ export function figureOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 'target'
 }
 
 /** How many decimals it was written with; null where it was computed. */
-export function writtenDecimals({ anchor, computed: how, decimals }: Input): number | null {
-  return anchor && !how ? decimals : null;
+/** Of a figure that is shown as it was written: of no other one, nor of one that was written in another unit. */
+export function writtenDecimals({ anchor, computed: how, decimals, written }: Input): number | null {
+  return anchor && !how && written === null ? decimals : null;
 }
 
 const computed: FigureOptions = { written: null, beside: null };

@@ -1,9 +1,19 @@
 // Which target holds in a year, and the figure that a relative one comes to. Knows no rules and no attainment.
 
-import type { Baseline, BoundGoal, Indicator, Place, Target, Value } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/conversion.ts';
+import type { Baseline, BoundGoal, Indicator, Place, Quantity, Target, Value } from '#language/model/model.ts';
 import { roundAt } from './arithmetic/print.ts';
 import { absolute, add, equal, fromDecimal, isZero, multiply, type Rational } from './arithmetic/rational.ts';
-import { isPresent, magnitude, missing, numberOutcome, outcomeOf, sameOutcome } from './outcome.ts';
+import {
+  isPresent,
+  magnitude,
+  missing,
+  numberOn,
+  numberOutcome,
+  outcomeOf,
+  outcomeOn,
+  sameOutcome,
+} from './outcome.ts';
 import type { Input, Outcome, Reference, TargetResult } from './result.ts';
 
 /** That of the year itself, else the one for a period around it. */
@@ -23,8 +33,10 @@ export type ReadYear = (year: number) => Input;
 export function resolveTarget(place: Place, target: Target, readYear: ReadYear): TargetResult {
   const { goal } = target;
   const reference =
-    goal.kind === 'relative' ? referenceOf(goal, { target, baselines: place.indicator.baselines, readYear }) : null;
-  const resolved = goal.kind === 'relative' ? changed(goal, reference!.outcome, place.indicator) : writtenFigure(goal);
+    goal.kind === 'relative' ? referenceOf(goal, { target, indicator: place.indicator, readYear }) : null;
+  const { indicator } = place;
+  const resolved =
+    goal.kind === 'relative' ? changed(goal, reference!.outcome, indicator) : writtenFigure(goal, indicator);
   return {
     target,
     resolved,
@@ -33,10 +45,10 @@ export function resolveTarget(place: Place, target: Target, readYear: ReadYear):
   };
 }
 
-function writtenFigure(goal: Exclude<BoundGoal, Relative>): Outcome | null {
+function writtenFigure(goal: Exclude<BoundGoal, Relative>, indicator: Indicator): Outcome | null {
   switch (goal.kind) {
     case 'compare':
-      return outcomeOf(goal.value);
+      return outcomeOn(goal.value, indicator);
     case 'by':
       return { kind: 'date', day: goal.date.day };
     case 'done':
@@ -50,10 +62,11 @@ function writtenFigure(goal: Exclude<BoundGoal, Relative>): Outcome | null {
 function agreement({ indicator, rules }: Place, printed: Value, resolved: Outcome): boolean | null {
   if (!isPresent(resolved)) return null;
   if (printed.kind !== 'quantity' || resolved.kind !== 'number') return sameOutcome(outcomeOf(printed), resolved);
-  if (printed.percent !== indicator.percent) return null;
-  if (printed.unit && indicator.unit && printed.unit.id !== indicator.unit.id) return null;
+  const times = conversion(printed, indicator);
+  if (printed.percent !== indicator.percent || isRefused(times)) return null;
   const { number } = printed;
-  return equal(roundAt(resolved.number, Math.max(0, number.scale), rules.display.mode), fromDecimal(number));
+  const found = times === null ? resolved.number : multiply(resolved.number, { n: times.d, d: times.n });
+  return equal(roundAt(found, Math.max(0, number.scale), rules.display.mode), fromDecimal(number));
 }
 
 // -------------------------------------------------------------------------------------------------------------------- relative
@@ -62,21 +75,26 @@ export type Relative = Extract<BoundGoal, { kind: 'relative' }>;
 
 interface ReferenceSources {
   readonly target: Target;
-  readonly baselines: readonly Baseline[];
+  readonly indicator: Indicator;
   readonly readYear: ReadYear;
 }
 
-function referenceOf({ on }: Relative, { target: { period }, baselines, readYear }: ReferenceSources): Reference {
-  if (on.kind === 'baseline') return fromBaseline(baselineFor(baselines, period.first), 'baseline', null);
+function referenceOf({ on }: Relative, { target: { period }, indicator, readYear }: ReferenceSources): Reference {
+  const { baselines } = indicator;
+  if (on.kind === 'baseline')
+    return fromBaseline(baselineFor(baselines, period.first), { on: 'baseline', year: null, indicator });
   const year = on.kind === 'year' ? on.year : period.first - 1;
   const input = readYear(year);
   if (isPresent(input.outcome)) return { on: on.kind, year, outcome: input.outcome, anchor: input.anchor, input };
-  return fromBaseline(baselines.find((baseline) => baseline.year === year) ?? null, on.kind, year);
+  return fromBaseline(baselines.find((baseline) => baseline.year === year) ?? null, { on: on.kind, year, indicator });
 }
 
-function fromBaseline(baseline: Baseline | null, on: Reference['on'], year: number | null): Reference {
+function fromBaseline(
+  baseline: Baseline | null,
+  { on, year, indicator }: Pick<Reference, 'on' | 'year'> & { readonly indicator: Indicator },
+): Reference {
   const gap = on === 'baseline' ? 'no-baseline' : 'no-previous';
-  const outcome = baseline?.value ? outcomeOf(baseline.value) : missing(gap, null, year);
+  const outcome = baseline?.value ? outcomeOn(baseline.value, indicator) : missing(gap, null, year);
   return { on, year: baseline?.year ?? year, outcome, anchor: baseline?.anchor ?? null, input: null };
 }
 
@@ -99,13 +117,20 @@ const onePoint: Rational = { n: 1n, d: 100n };
 export function changed(
   { change, points }: Relative,
   reference: Outcome,
-  { percent }: Pick<Indicator, 'percent'>,
+  indicator: Pick<Indicator, 'code' | 'unit' | 'percent'>,
 ): Outcome {
+  const { percent } = indicator;
   if (!isPresent(reference) || !change) return reference;
   const base = magnitude(reference);
   if (!base) return missing('kind-mismatch');
-  const amount = fromDecimal(change.number);
+  const amount = change.percent ? fromDecimal(change.number) : amountOf(change, indicator);
+  if (amount === null) return missing('unit-mismatch', indicator.code);
   if (points) return numberOutcome(add(base, percent && !change.percent ? multiply(amount, onePoint) : amount));
   if (isZero(base)) return missing('relative-to-zero');
   return numberOutcome(add(base, multiply(absolute(base), amount)));
+}
+
+/** Of points, which are of whatever the indicator counts in. */
+function amountOf(change: Quantity, { unit, percent }: Pick<Indicator, 'unit' | 'percent'>): Rational | null {
+  return change.unit === null ? fromDecimal(change.number) : numberOn(change, { unit, percent });
 }

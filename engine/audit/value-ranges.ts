@@ -13,7 +13,17 @@ import {
   point,
   subtractIntervals,
 } from '../arithmetic/interval.ts';
-import { add, divide, equal, fromInteger, greatest, least, type Rational, zero } from '../arithmetic/rational.ts';
+import {
+  add,
+  divide,
+  equal,
+  fromInteger,
+  greatest,
+  least,
+  multiply,
+  type Rational,
+  zero,
+} from '../arithmetic/rational.ts';
 import type { Input, Trace } from '../result.ts';
 import { behind } from './printed.ts';
 
@@ -40,7 +50,7 @@ export function rangeOfTrace(trace: Trace, around: Surroundings): Interval | nul
 }
 
 function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
-  const { expr, operands, inputs, outcome } = trace;
+  const { expr, operands, outcome } = trace;
   if (outcome.kind !== 'number') return null;
   switch (expr.kind) {
     case 'binary':
@@ -52,8 +62,15 @@ function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
     case 'attained-children':
       return around.attained.children(around.node);
     default:
-      return inputs.length > 0 ? rangeOfReads(inputs, outcome.number, around) : point(outcome.number);
+      return rangeOfName(trace, outcome.number, around);
   }
+}
+
+function rangeOfName({ inputs, times }: Trace, value: Rational, around: Surroundings): Interval | null {
+  if (inputs.length === 0) return point(value);
+  if (times === undefined) return rangeOfReads(inputs, value, around);
+  const range = rangeOfReads(inputs, divide(value, times), around);
+  return range && { low: multiply(range.low, times), high: multiply(range.high, times) };
 }
 
 /** Of several figures read for one (slices, parts of a year): their sum or their mean, whichever the value is. */
@@ -81,7 +98,12 @@ export function rangeOfInput(input: Input, around: Surroundings): Interval | nul
   if (computed) return rangeOfTrace(computed, of.kind === 'indicator' ? insideOf(of.indicator, around) : around);
   if (!input.rounded) return point(outcome.number);
   const { mode } = around.node.rules.display;
-  return behind({ number: outcome.number, decimals: input.decimals + (input.percent ? 2 : 0), mode });
+  const { percent } = input.written ?? input;
+  const decimals = input.decimals + (percent ? 2 : 0);
+  const times = input.written?.times ?? null;
+  if (times === null) return behind({ number: outcome.number, decimals, mode });
+  const { low, high } = behind({ number: divide(outcome.number, times), decimals, mode });
+  return { low: multiply(low, times), high: multiply(high, times) };
 }
 
 /** What its formula asks of children, it asks of those beside it. */

@@ -1,9 +1,9 @@
 // What a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken
 // from what goes badly. Reads changes and scores; computes no scores.
 
-import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
-import { compare, fromDecimal, one, type Rational } from '../arithmetic/rational.ts';
-import { magnitude } from '../outcome.ts';
+import type { BoundGoal, Indicator, Place, Quantity, Target, YearSpan } from '#language/model/model.ts';
+import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
+import { magnitude, numberOn } from '../outcome.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { periodCanon } from './canon.ts';
 import type { Flag } from './change.ts';
@@ -48,12 +48,23 @@ function placeKeyOf({ entity }: FactDifference): string {
 
 /** The figure that a target comes to; of a relative one only where its year is the one that is scored. */
 function resolvedIn({ built, scores }: State, key: string, { goal, period }: Target): Rational | null {
-  if (goal.kind === 'compare')
-    return goal.value.kind === 'step' ? { n: BigInt(goal.value.position), d: 1n } : fromDecimal(goal.value.number);
   const place = built.place(key);
+  if (goal.kind === 'compare') {
+    if (goal.value.kind === 'step') return { n: BigInt(goal.value.position), d: 1n };
+    return inBaseUnits(goal.value, place?.indicator ?? null);
+  }
   const result = place && scores.of(place).target;
   if (!result?.resolved || periodCanon(result.target.period) !== periodCanon(period)) return null;
-  return magnitude(result.resolved);
+  const number = magnitude(result.resolved);
+  const unit = place?.indicator.unit ?? null;
+  return number && (unit === null ? number : multiply(number, unit.factor));
+}
+
+/** So that it can be compared where the unit has changed as well. */
+function inBaseUnits(value: Quantity, indicator: Indicator | null): Rational | null {
+  if (indicator === null) return fromDecimal(value.number);
+  const number = numberOn(value, indicator);
+  return number && (indicator.unit === null ? number : multiply(number, indicator.unit.factor));
 }
 
 interface Resolved {

@@ -13,7 +13,7 @@ import {
   subtract,
   zero,
 } from '../arithmetic/rational.ts';
-import { magnitude } from '../outcome.ts';
+import { magnitude, outcomeOn } from '../outcome.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { score } from '../score.ts';
 import { baselineFor } from '../target.ts';
@@ -151,9 +151,7 @@ function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | '
 function baselineOf({ indicator }: Place, year: number): Rational | null {
   const baseline = baselineFor(indicator.baselines, year);
   if (!baseline?.value) return null;
-  const { value } = baseline;
-  if (value.kind === 'quantity') return fromDecimal(value.number);
-  return value.kind === 'step' ? magnitude({ kind: 'step', name: value.name, position: value.position }) : null;
+  return magnitude(outcomeOn(baseline.value, indicator));
 }
 
 export type { Needed } from './inverse.ts';

@@ -2,7 +2,8 @@
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
-import { compare, fromDecimal, isZero, type Rational } from '../arithmetic/rational.ts';
+import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
+import { numberOn } from '../outcome.ts';
 import { quantityIn } from '../words/value.ts';
 import type { Linted } from './lint.ts';
 
@@ -76,8 +77,9 @@ export function heldToBaseline(indicator: Indicator): Held | null {
   const aim = aims(indicator)[0];
   const baseline = aim && latestBefore(indicator.baselines, aim.target.period.first);
   if (!aim || !baseline || baseline.percent !== aim.value.percent) return null;
-  const target = fromDecimal(aim.value.number);
-  const before = fromDecimal(baseline.number);
+  const target = numberOn(aim.value, indicator);
+  const before = numberOn(baseline, indicator);
+  if (target === null || before === null) return null;
   const order = compare(target, before) * (aim.direction === 'more' ? 1 : -1);
   return { aim, baseline, order, far: order < 0 && isFar(target, before, aim.direction) };
 }
@@ -101,7 +103,7 @@ function lintYears(indicator: Indicator, { report }: Linted): void {
   const [first, ...later] = aims(indicator);
   let before = first;
   for (const aim of later) {
-    if (before && isLooser(aim, before)) {
+    if (before && isLooser(indicator, aim, before)) {
       report(
         'target-loosens',
         aim.target.anchor,
@@ -118,10 +120,12 @@ function lintYears(indicator: Indicator, { report }: Linted): void {
   }
 }
 
-function isLooser(aim: Aim, before: Aim): boolean {
+function isLooser(indicator: Indicator, aim: Aim, before: Aim): boolean {
   if (aim.direction !== before.direction || aim.value.percent !== before.value.percent) return false;
   if (aim.target.period.first !== before.target.period.last + 1) return false;
-  const order = compare(fromDecimal(aim.value.number), fromDecimal(before.value.number));
+  const [now, then] = [numberOn(aim.value, indicator), numberOn(before.value, indicator)];
+  if (now === null || then === null) return false;
+  const order = compare(now, then);
   return aim.direction === 'more' ? order < 0 : order > 0;
 }
 

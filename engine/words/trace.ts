@@ -24,9 +24,13 @@ export function formulaNumbers(language: Language, trace: Trace): string {
   return print(trace.expr, (leaf) => values.get(leaf) ?? '—');
 }
 
+/** In the unit of what it is of; where it was written in another, as it was written, and what that comes to. */
 export function inputIn(language: Language, input: Input): string {
-  const { outcome, percent, unit } = input;
-  return outcomeIn(language, outcome, { percent, unit }, { written: writtenDecimals(input), beside: null });
+  const { outcome, percent, unit, written } = input;
+  if (written === null)
+    return outcomeIn(language, outcome, { percent, unit }, { written: writtenDecimals(input), beside: null });
+  const figure = outcomeIn(language, written.outcome, written, { written: input.decimals, beside: null });
+  return written.times === null ? figure : `${figure} = ${outcomeIn(language, outcome, { percent, unit })}`;
 }
 
 type Leaf = (expr: Expr) => string;
@@ -84,7 +88,8 @@ function nameOf(language: Language, expr: Expr): string {
   }
 }
 
-function leafNumber(language: Language, { expr, inputs, outcome, operands }: Trace): string {
+function leafNumber(language: Language, { expr, inputs, outcome, operands, times }: Trace): string {
+  if (times !== undefined) return bareOutcome(language, outcome, false);
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
   if (expr.kind === 'call') {
     return `${expr.function}(${operands.map((operand) => leafNumber(language, operand)).join('; ')})`;

@@ -7,6 +7,7 @@ import { lex } from '../syntax/lexer.ts';
 import { nodeKinds } from '../syntax/node-kinds.ts';
 import * as t from '../syntax/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
+import { unitWord } from '../syntax/unit-words.ts';
 import { type Role, role } from './roles.ts';
 
 /** A name among the tokens of its statement. */
@@ -20,6 +21,8 @@ export interface Standing {
 
 /** Whether `text`, which is a name, must stand in backticks there. */
 export function needsBackticks(text: string, standing: Standing): boolean {
+  // a word that nobody knows is a unit because it stands in them
+  if (standing.role === role.unit && unitWord(text) === undefined) return true;
   const token = alone(text, standing.language);
   if (!token || !mayStand(token, standing)) return true;
   const keyword = keywordsOf(standing.language).get(text);
@@ -30,7 +33,7 @@ export function needsBackticks(text: string, standing: Standing): boolean {
 export function collides(text: string, standing: Standing): boolean {
   const keyword = keywordsOf(standing.language).get(text);
   if (keyword === undefined) return false;
-  return (standing.role === role.unit && keyword !== 'days') || isMistaken(keyword, standing);
+  return (standing.role === role.unit && keyword !== 'days' && keyword !== 'years') || isMistaken(keyword, standing);
 }
 
 /** The one token that a text is read as without a complaint; null where there is none. */
@@ -49,7 +52,7 @@ function mayStand(token: t.Lexeme, { role: at, behind }: Standing): boolean {
   const isNumber = tokenType === t.NumberToken && !percent;
   if (at === role.code || at === role.headCode || at === role.reference) return isWord(token) || isNumber;
   if (!isWord(token)) return false;
-  if (at === role.unit) return tokenType === t.Word || tokenType === t.keywordTokens.days;
+  if (at === role.unit) return tokenType === t.Word || ofTime.has(tokenType);
   if (at === role.operand || at === role.unitWord) return true;
   return tokenType !== t.Word || (!dottedThousands.test(image) && behind?.tokenType !== t.NumberToken);
 }
@@ -72,6 +75,9 @@ function isMistaken(keyword: KeywordName, { role: at, firstArgument, behind }: S
       return false;
   }
 }
+
+/** Keywords that are units as well. */
+const ofTime: ReadonlySet<t.TokenType> = new Set([t.keywordTokens.days, t.keywordTokens.years]);
 
 const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
 

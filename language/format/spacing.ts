@@ -28,6 +28,7 @@ export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
       if (opensCall(row, index)) return '';
       break;
     case t.Slash:
+      if (inUnit(row, index)) return '';
       if (looksLikeDate(row.tokens, index)) return '  ';
   }
   switch (before.tokenType) {
@@ -35,11 +36,21 @@ export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
     case t.LeftBracket:
     case t.Range:
       return '';
+    case t.Slash:
+      if (inUnit(row, index - 1)) return '';
+      break;
     case t.Plus:
     case t.Minus:
       return isOperator(row, index - 1) && !isInYears(row, index) ? ' ' : '';
   }
   return (tokenType === t.Minus || tokenType === t.Plus) && isInYears(row, index) ? '' : ' ';
+}
+
+/** `EUR/user`: nowhere else but in formulas does one stand between two words. */
+function inUnit({ tokens, isFormula }: Row, slash: number): boolean {
+  const [before, behind] = [tokens[slash - 1], tokens[slash + 1]];
+  if (isFormula || !before || !behind || !isWord(behind)) return false;
+  return isWord(before) || before.tokenType === t.UnitSign;
 }
 
 /** `10  / 12 / 2024`: with single spaces it would be a date. */

@@ -67,6 +67,7 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
   linked.unitless.forEach(settleUnit);
   const model: Model = {
     ...readHead(collected.plan),
+    units: collected.units,
     files: files.map(({ name }) => name),
     ...shapeOf(tree, listed),
     ...bindFigures(binding, standing),

@@ -4,6 +4,8 @@ import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
 import type { DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
 import { anchorOf } from './anchors.ts';
 import type { Branch, IndicatorDraft } from './drafts.ts';
+import { unitsOf } from './unit-definitions.ts';
+import type { Units } from './units.ts';
 import type { Site } from './values.ts';
 
 export interface File {
@@ -45,13 +47,15 @@ export interface Collected {
   /** The first of each code, of those of which there are few. */
   readonly byCode: Readonly<Record<'policy' | 'office' | 'scale', ReadonlyMap<string, Entry>>>;
   readonly keywords: ReadonlyMap<string, KeywordLanguage>;
+  readonly units: Units;
 }
 
 export function collect(files: readonly File[], planCode: string | null, report: Report): Collected {
   const entries = emptyEntries();
   const tree: Entry[] = [];
+  const units = unitsOf(files, planCode, report);
   for (const file of files) {
-    walk(file, report, (entry) => {
+    walk(file, { report, units }, (entry) => {
       entries[entry.group].push(entry);
       if (entry.group === 'node' || entry.group === 'indicator' || entry.group === 'use') tree.push(entry);
     });
@@ -63,7 +67,7 @@ export function collect(files: readonly File[], planCode: string | null, report:
   };
   const plan = entries.plan.find(({ declaration }) => (declaration.code?.text ?? null) === planCode) ?? null;
   const keywords = new Map(files.map((file) => [file.name, keywordsOf(file)]));
-  return { plan, entries, tree, byCode, keywords };
+  return { plan, entries, tree, byCode, keywords, units };
 }
 
 function keywordsOf({ tree }: File): KeywordLanguage {
@@ -87,7 +91,11 @@ function emptyEntries(): Record<Group, Entry[]> {
 }
 
 /** Every declaration of a file in the order of the text. With a stack of its own: blocks may be nested deeper than calls can be. */
-function walk({ name, tree }: File, report: Report, visit: (entry: Entry) => void): void {
+function walk(
+  { name, tree }: File,
+  { report, units }: Pick<Site, 'report' | 'units'>,
+  visit: (entry: Entry) => void,
+): void {
   const levels: { members: readonly Placed[]; next: number; inside: Entry | null }[] = [
     { members: tree.members, next: 0, inside: null },
   ];
@@ -102,7 +110,17 @@ function walk({ name, tree }: File, report: Report, visit: (entry: Entry) => voi
     const { declaration } = placed;
     const { inside } = level;
     const group = groups[declaration.kind];
-    const entry: Entry = { file: name, keywords, declaration, report, inside, group, branch: null, indicator: null };
+    const entry: Entry = {
+      file: name,
+      keywords,
+      declaration,
+      report,
+      units,
+      inside,
+      group,
+      branch: null,
+      indicator: null,
+    };
     visit(entry);
     if (declaration.members.length > 0) levels.push({ members: declaration.members, next: 0, inside: entry });
   }

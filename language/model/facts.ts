@@ -17,13 +17,13 @@ import type {
   RuleStatement,
   Statement,
   TargetStatement,
+  UnitStatement,
 } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
-import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Target, Unit } from './model.ts';
+import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from './model.ts';
 import { equal, readNumber } from './number.ts';
 import { readPeriod } from './periods.ts';
 import { readTarget } from './targets.ts';
-import { unitOf } from './units.ts';
 import { readQuantity, readValue, type Site } from './values.ts';
 
 export const NOTHING: readonly never[] = [];
@@ -50,6 +50,7 @@ export interface Facts {
   scale: Name | null;
   accumulate: Accumulation | null;
   goalposts: Goalposts | null;
+  sizes: readonly Size[];
   offices: readonly Name[];
   policy: Name | null;
   rules: readonly RuleStatement[];
@@ -80,6 +81,7 @@ function emptyFacts(): Facts {
     scale: null,
     accumulate: null,
     goalposts: null,
+    sizes: NOTHING,
     offices: NOTHING,
     policy: null,
     rules: NOTHING,
@@ -132,15 +134,19 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       if (once(facts.type, statement, site)) facts.type = statement.type?.word ?? statement.text?.text ?? null;
       return;
     case 'unit':
-      if (statement.unit === null || !once(facts.unit, statement, site)) return;
-      facts.unit = unitOf(statement.unit.text);
+      // a plan's own lines about units are read before all else
+      if (statement.unit === null || site.declaration.kind === 'plan' || !once(facts.unit, statement, site)) return;
+      refuseDefinition(statement, site);
+      facts.unit = site.units.declare(statement.unit.text);
       facts.unitName = statement.unit;
       return;
     case 'formula':
       if (once(facts.formula, statement, site)) facts.formula = statement;
       return;
     case 'spread':
-      if (once(facts.spread, statement, site) && statement.value) facts.spread = readSpread(statement.value, site);
+      if (!once(facts.spread, statement, site) || !statement.value) return;
+      facts.spread = readSpread(statement.value, site);
+      facts.sizes = [...facts.sizes, sizeOf(statement.value, site)];
       return;
     case 'scale':
       if (once(facts.scale, statement, site)) facts.scale = statement.name;
@@ -149,7 +155,11 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
       return;
     case 'goalposts':
-      if (once(facts.goalposts, statement, site)) facts.goalposts = readGoalposts(statement, site);
+      if (!once(facts.goalposts, statement, site)) return;
+      facts.goalposts = readGoalposts(statement, site);
+      for (const end of [statement.low, statement.high]) {
+        if (end !== null) facts.sizes = [...facts.sizes, sizeOf(end, site)];
+      }
       return;
     case 'policy':
       if (once(facts.policy, statement, site)) facts.policy = statement.name;
@@ -157,6 +167,13 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
     default:
       facts.documentation = document(facts.documentation, statement, site);
   }
+}
+
+/** What a unit is made of holds for the whole plan, and is said there. */
+export function refuseDefinition(statement: UnitStatement, site: Site): void {
+  if (statement.is === null) return;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  site.report('unit-definition', anchor, { name: statement.unit?.text ?? '', why: 'place' });
 }
 
 function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
@@ -211,6 +228,10 @@ function readSpread(literal: NumberLiteral, { file, declaration, report }: Site)
   return null;
 }
 
+function sizeOf(literal: NumberLiteral, { file, declaration, units }: Site): Size {
+  return { value: readQuantity(literal, units), anchor: anchorAt(file, declaration, literal) };
+}
+
 function readGoalposts(statement: GoalpostsStatement, site: Site): Goalposts | null {
   const { low, high, logarithmic } = statement;
   if (low === null || high === null) return null;
@@ -232,7 +253,12 @@ function readBudget(statement: BudgetStatement, site: Site): Budget | null {
   if (period === null || budget === null || amount === null) return null;
   const span = readPeriod('budget', period, site);
   if (span === null) return null;
-  return { year: span.first, budget, amount: readQuantity(amount), anchor: anchorAt(file, declaration, statement) };
+  return {
+    year: span.first,
+    budget,
+    amount: readQuantity(amount, site.units),
+    anchor: anchorAt(file, declaration, statement),
+  };
 }
 
 /** What is for readers alone; anything else has no meaning here, as the parser has said. */

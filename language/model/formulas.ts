@@ -60,7 +60,7 @@ function bindExpression(syntax: Expression, names: Names): Expr {
     case 'number':
       if (syntax.plus && names.words === null) return wait(syntax, names);
       refusePlus(syntax, names.formula.entry, 'value');
-      return { kind: 'number', value: readQuantity(syntax), syntax };
+      return { kind: 'number', value: readQuantity(syntax, names.formula.entry.units), syntax };
     case 'binary': {
       const left = bindExpression(syntax.left, names);
       return { kind: 'binary', operator: syntax.operator, left, right: bindExpression(syntax.right, names), syntax };

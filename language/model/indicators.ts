@@ -97,6 +97,7 @@ export function createIndicator(code: string, entry: Entry, { facts, binding, kn
     scale,
     accumulate: facts.accumulate,
     goalposts: facts.goalposts,
+    sizes: facts.sizes,
     offices: lookUpAll(facts.offices, { what: 'office', among: known.offices, similar }, entry),
     documentation: facts.documentation,
     places: NOTHING,

@@ -2,9 +2,8 @@
 // the same object. Knows no other declaration.
 
 import type { Accumulation, FormulaStatement, Name, Statement } from '../syntax/tree.ts';
-import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual } from './facts.ts';
+import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual, refuseDefinition } from './facts.ts';
 import type { Actual, Documentation, Unit } from './model.ts';
-import { unitOf } from './units.ts';
 import type { Site } from './values.ts';
 
 export interface MeasureFacts {
@@ -20,7 +19,7 @@ export interface MeasureFacts {
 export function readMeasureFacts(site: Site): MeasureFacts {
   const { unit, source, statements } = site.declaration;
   const facts: MeasureFacts = {
-    unit: unit === null ? null : unitOf(unit.text),
+    unit: unit === null ? null : site.units.declare(unit.text),
     formula: null,
     accumulate: null,
     values: NOTHING,
@@ -48,7 +47,8 @@ function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: S
       if (once(facts.formula, statement, site)) facts.formula = statement;
       return;
     case 'unit':
-      if (statement.unit && once(facts.unit, statement, site)) facts.unit = unitOf(statement.unit.text);
+      refuseDefinition(statement, site);
+      if (statement.unit && once(facts.unit, statement, site)) facts.unit = site.units.declare(statement.unit.text);
       return;
     case 'accumulate':
       if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;

@@ -20,6 +20,7 @@ import type {
   NodeKind,
   RoundingMode,
 } from '../syntax/tree.ts';
+import type { Units } from './units.ts';
 
 // -------------------------------------------------------------------------------------------------------------------- values
 
@@ -29,11 +30,41 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** Exactly `n / d`; `d` is above zero. */
+export interface Ratio {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** One unit in a product of some: `EUR`, `days` to the power of -1. */
+export interface Power {
+  readonly base: string;
+  readonly exponent: number;
+  /** A plan's own word (`testate`): what is counted, not measured. */
+  readonly counted: boolean;
+}
+
+/** What can be converted into each other has one dimension: that of EUR, kEUR and mln EUR is `EUR`; plain numbers have none. */
+export interface Dimension {
+  /** `EUR`, `EUR·days^-1`; empty where nothing is measured. */
+  readonly measured: string;
+  /** The same of what is counted. */
+  readonly counted: string;
+  readonly powers: readonly Power[];
+}
+
 export interface Unit {
-  /** What units are compared by: `days` for gg, giorni, days; `EUR` for €, euro; `N.` for plain numbers; else as written. */
+  /** The same for all names of a unit: `days` for gg, giorni, days; `EUR` for €, euro; `N.` for plain numbers; else as written. */
   readonly id: string;
   /** As the plan writes it; what is shown. */
   readonly symbol: string;
+  readonly dimension: Dimension;
+  /** How many of the dimension's own unit one is: 1000 for kEUR, 3600 for hours, which are seconds. */
+  readonly factor: Ratio;
+  /** The part of it that a word or a letter for a number makes up: 1000 for kEUR, 1 for hours. */
+  readonly multiple: bigint;
+  /** known: to the language; declared: by a line of the plan; quoted: written between backticks; word: none of these, a mistake. */
+  readonly said: 'known' | 'declared' | 'quoted' | 'word';
 }
 
 export interface Quantity {
@@ -99,6 +130,8 @@ export interface Model {
   readonly evaluations: readonly Evaluation[];
   /** How loud the plan wants each finding to be, in document order. */
   readonly lints: readonly Lint[];
+  /** The units that it knows. */
+  readonly units: Units;
   readonly files: readonly string[];
   /** What errors left out of all this. */
   readonly damage: Damage;
@@ -202,11 +235,18 @@ export interface Indicator {
   readonly scale: Scale | null;
   readonly accumulate: Accumulation | null;
   readonly goalposts: Goalposts | null;
+  /** What spread and goalposts are written as; they must be in the indicator's own unit. */
+  readonly sizes: readonly Size[];
   readonly offices: readonly Office[];
   readonly documentation: Documentation;
   /** Every place it stands in, scorecards' too; the one of its declaration first. Empty where it hangs nowhere. */
   readonly places: readonly Place[];
   readonly declaration: Declaration;
+  readonly anchor: Anchor;
+}
+
+export interface Size {
+  readonly value: Quantity;
   readonly anchor: Anchor;
 }
 

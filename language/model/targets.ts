@@ -48,7 +48,7 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
     return {
       kind: 'relative',
       comparison: comparison ?? '>=',
-      change: value === null ? null : readQuantity(value),
+      change: value === null ? null : readQuantity(value, site.units),
       points,
       on,
     };
@@ -58,5 +58,5 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
     return { kind: 'compare', comparison, value: { kind: 'step', name: value.name.text, position: 0 } };
   }
   refusePlus(value, site, 'target');
-  return { kind: 'compare', comparison, value: readQuantity(value) };
+  return { kind: 'compare', comparison, value: readQuantity(value, site.units) };
 }

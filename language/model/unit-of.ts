@@ -1,13 +1,14 @@
 // Owns in what unit an indicator is: as declared, or as its targets and values show. Knows nothing of what contradicts it.
 
+import { scaleOfMeasure, settled, showsUnit, unitShown } from './conversion.ts';
 import type { IndicatorDraft } from './drafts.ts';
-import type { Indicator, Quantity, Unit, Value } from './model.ts';
+import type { Indicator, Quantity, Unit } from './model.ts';
 import { PERCENT } from './units.ts';
 
 /** Of an indicator that declares none. */
 export function settleUnit(indicator: IndicatorDraft): void {
   const quantity = firstQuantity(indicator);
-  indicator.unit = quantity === null ? readUnit(indicator) : quantity.unit;
+  indicator.unit = quantity === null ? readUnit(indicator) : unitShown(quantity);
   indicator.percent = quantity === null ? isPercent(indicator.unit) : quantity.percent;
 }
 
@@ -17,31 +18,27 @@ export function isPercent(unit: Unit | null): boolean {
 
 /** Of what it reads, where that is one thing. */
 function readUnit({ measure, formula }: Indicator): Unit | null {
-  if (measure !== null) return measure.unit;
+  if (measure !== null) return scaleOfMeasure(measure).unit;
   if (formula === null) return null;
   const { expression } = formula;
-  if (expression.kind === 'measure') return expression.measure.unit;
+  if (expression.kind === 'measure') return scaleOfMeasure(expression.measure).unit;
   return expression.kind.startsWith('attained') ? PERCENT : null;
 }
 
-/** Of the targets, else of the baselines, else of the values: the first that has a unit, else the first. */
-function firstQuantity({ targets, baselines, actuals, measure }: Indicator): Quantity | null {
+/** Of the targets, else of the baselines, else of the values, else of goalposts: the first that has a unit, else the first. */
+function firstQuantity({ targets, baselines, actuals, measure, sizes }: Indicator): Quantity | null {
   let first: Quantity | null = null;
   for (const { goal } of targets) {
     if (goal.kind !== 'compare' || goal.value.kind !== 'quantity') continue;
-    if (goal.value.unit !== null) return goal.value;
+    if (showsUnit(goal.value, first) || goal.value.percent) return goal.value;
     first ??= goal.value;
   }
-  for (const list of [baselines, actuals, measure === null ? [] : measure.values]) {
-    for (const { value } of list) {
-      if (!isQuantity(value)) continue;
-      if (value.unit !== null && (first === null || !value.percent)) return value;
-      first ??= value;
-    }
+  for (const list of [baselines, actuals, measure === null ? NOTHING : measure.values, sizes]) {
+    const found = settled(list, first);
+    if (found !== first && found !== null && showsUnit(found, first)) return found;
+    first = found;
   }
   return first;
 }
 
-function isQuantity(value: Value | null): value is Quantity {
-  return value !== null && value.kind === 'quantity';
-}
+const NOTHING: readonly never[] = [];

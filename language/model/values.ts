@@ -7,7 +7,7 @@ import { anchorAt } from './anchors.ts';
 import { readDate } from './date.ts';
 import type { DoneValue, Quantity, Value } from './model.ts';
 import { equal, readNumber } from './number.ts';
-import { PERCENT, unitOf } from './units.ts';
+import { PERCENT, type Units } from './units.ts';
 
 /** The declaration that is being read, and who hears what is wrong with it. */
 export interface Site {
@@ -16,6 +16,8 @@ export interface Site {
   readonly keywords: KeywordLanguage;
   readonly declaration: Declaration;
   readonly report: Report;
+  /** Of the plan. */
+  readonly units: Units;
 }
 
 const DONE: DoneValue = { kind: 'done', done: true };
@@ -27,7 +29,7 @@ export function readValue(literal: ValueLiteral | null, site: Site): Value | nul
   switch (literal.kind) {
     case 'number':
       refusePlus(literal, site, 'value');
-      return readQuantity(literal);
+      return readQuantity(literal, site.units);
     case 'date':
       return readDate(literal, site.file, site.declaration, site.report);
     case 'done':
@@ -37,8 +39,9 @@ export function readValue(literal: ValueLiteral | null, site: Site): Value | nul
   }
 }
 
-export function readQuantity(literal: NumberLiteral): Quantity {
-  const unit = literal.unit === null ? (literal.percent ? PERCENT : null) : unitOf(literal.unit.text);
+export function readQuantity(literal: NumberLiteral, units: Units): Quantity {
+  const { unit: name } = literal;
+  const unit = name === null ? (literal.percent ? PERCENT : null) : units.of(name.text, name.quoted);
   return { kind: 'quantity', number: readNumber(literal), percent: literal.percent, unit };
 }
 

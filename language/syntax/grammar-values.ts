@@ -5,6 +5,7 @@ import { GrammarBase } from './grammar-base.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import * as t from './tokens.ts';
 import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from './tree.ts';
+import { multipleWord } from './unit-words.ts';
 
 const mostYears = 10_000;
 
@@ -144,12 +145,37 @@ export class GrammarValues extends GrammarBase {
   }
 
   private unitBehind(): Name | null {
-    return unitTokens.has(this.nextType) ? nameOf(this.tokens, this.take(), this.base) : null;
+    return unitTokens.has(this.nextType) ? this.unitFrom(this.take()) : null;
   }
 
   protected unit(): Name | null {
     if (!this.isWord() && !this.isNext(t.UnitSign)) return this.missing('unit');
-    return nameOf(this.tokens, this.take(), this.base);
+    return this.unitFrom(this.take());
+  }
+
+  /** `EUR`, `mln EUR`, `milioni di euro`, `EUR/user`: what has been taken, and what goes with it. */
+  private unitFrom(first: number): Name {
+    const name = nameOf(this.tokens, first, this.base);
+    const many = unitTokens.has(this.nextType) && multipleWord(name.text) !== undefined;
+    return many || this.isNext(t.Slash) ? this.longUnit(name, many) : name;
+  }
+
+  private longUnit(first: Name, many: boolean): Name {
+    let { text, quoted } = first;
+    const add = (between: string): void => {
+      const name = nameOf(this.tokens, this.take(), this.base);
+      text = `${text}${between}${name.text}`;
+      quoted ||= name.quoted;
+    };
+    if (many) {
+      if (connectives.has(this.says()) && unitTokens.has(this.typeAt(2))) this.take();
+      add(' ');
+    }
+    if (this.isNext(t.Slash) && this.isWord(2)) {
+      this.take();
+      add('/');
+    }
+    return { ...first, text, quoted, end: this.lastEnd - this.base };
   }
 
   /** Behind a keyword that a text follows. */
@@ -162,5 +188,14 @@ export class GrammarValues extends GrammarBase {
   }
 }
 
-/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for the one that must be. */
-const unitTokens: ReadonlySet<t.TokenType> = new Set([t.Word, t.Quoted, t.UnitSign, t.keywordTokens.days]);
+/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
+const unitTokens: ReadonlySet<t.TokenType> = new Set([
+  t.Word,
+  t.Quoted,
+  t.UnitSign,
+  t.keywordTokens.days,
+  t.keywordTokens.years,
+]);
+
+/** `milioni di euro` */
+const connectives: ReadonlySet<string> = new Set(['di', 'of']);

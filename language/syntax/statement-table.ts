@@ -17,7 +17,7 @@ const node: readonly KeywordName[] = [...ofNodes, ...members];
 
 /** By the kind of declaration: the keywords that may begin a line of its block. */
 export const statementsIn: Readonly<Record<DeclarationKind, readonly KeywordName[]>> = {
-  plan: ['organisation', 'years', 'language', 'lint', ...node],
+  plan: ['organisation', 'years', 'language', 'unit', 'lint', ...node],
   area: node,
   perspective: node,
   mission: node,

@@ -287,6 +287,8 @@ export interface FormulaStatement extends StatementBase {
 export interface UnitStatement extends StatementBase {
   readonly kind: 'unit';
   readonly unit: Name | null;
+  /** What one of it is made of: `unit day = 8 hours`, in a plan alone. */
+  readonly is: NumberLiteral | null;
 }
 
 export interface TargetStatement extends StatementBase {

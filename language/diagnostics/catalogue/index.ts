@@ -10,6 +10,7 @@ import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
+import { convertedTwice } from './converted-twice.ts';
 import { cycle } from './cycle.ts';
 import { dateFormat } from './date-format.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
@@ -75,13 +76,16 @@ import { tooManyReadings } from './too-many-readings.ts';
 import { unclosedString } from './unclosed-string.ts';
 import { undocumentedIndicators } from './undocumented-indicators.ts';
 import { unexpected } from './unexpected.ts';
+import { unitDefinition } from './unit-definition.ts';
 import { unitFirst } from './unit-first.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unitUnsaid } from './unit-unsaid.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownLanguage } from './unknown-language.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownStatement } from './unknown-statement.ts';
 import { unknownStep } from './unknown-step.ts';
+import { unknownUnit } from './unknown-unit.ts';
 import { unknownVersion } from './unknown-version.ts';
 import { unresolvedMerge } from './unresolved-merge.ts';
 import { untitledIndicator } from './untitled-indicator.ts';
@@ -108,6 +112,7 @@ export interface Catalogue {
   readonly 'band-unreachable': typeof bandUnreachable;
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
+  readonly 'converted-twice': typeof convertedTwice;
   readonly cycle: typeof cycle;
   readonly 'date-format': typeof dateFormat;
   readonly 'date-outside-period': typeof dateOutsidePeriod;
@@ -173,13 +178,16 @@ export interface Catalogue {
   readonly 'unclosed-string': typeof unclosedString;
   readonly 'undocumented-indicators': typeof undocumentedIndicators;
   readonly unexpected: typeof unexpected;
+  readonly 'unit-definition': typeof unitDefinition;
   readonly 'unit-first': typeof unitFirst;
   readonly 'unit-mismatch': typeof unitMismatch;
+  readonly 'unit-unsaid': typeof unitUnsaid;
   readonly 'unknown-function': typeof unknownFunction;
   readonly 'unknown-language': typeof unknownLanguage;
   readonly 'unknown-name': typeof unknownName;
   readonly 'unknown-statement': typeof unknownStatement;
   readonly 'unknown-step': typeof unknownStep;
+  readonly 'unknown-unit': typeof unknownUnit;
   readonly 'unknown-version': typeof unknownVersion;
   readonly 'unresolved-merge': typeof unresolvedMerge;
   readonly 'untitled-indicator': typeof untitledIndicator;
@@ -207,6 +215,7 @@ export const catalogue: Catalogue = {
   'band-unreachable': bandUnreachable,
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,
+  'converted-twice': convertedTwice,
   cycle: cycle,
   'date-format': dateFormat,
   'date-outside-period': dateOutsidePeriod,
@@ -272,13 +281,16 @@ export const catalogue: Catalogue = {
   'unclosed-string': unclosedString,
   'undocumented-indicators': undocumentedIndicators,
   unexpected: unexpected,
+  'unit-definition': unitDefinition,
   'unit-first': unitFirst,
   'unit-mismatch': unitMismatch,
+  'unit-unsaid': unitUnsaid,
   'unknown-function': unknownFunction,
   'unknown-language': unknownLanguage,
   'unknown-name': unknownName,
   'unknown-statement': unknownStatement,
   'unknown-step': unknownStep,
+  'unknown-unit': unknownUnit,
   'unknown-version': unknownVersion,
   'unresolved-merge': unresolvedMerge,
   'untitled-indicator': untitledIndicator,

@@ -2,6 +2,7 @@
 
 import type { Tree } from '../branches.ts';
 import type { Branch } from '../drafts.ts';
+import { FormulaUnitsReader } from '../formula-units.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
 import type { Binding } from '../names.ts';
 import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
@@ -29,6 +30,11 @@ export interface Checked {
   readonly given: readonly Place[];
 }
 
+/** While each of its things is looked at. */
+export interface CheckedEach extends Checked {
+  readonly units: FormulaUnitsReader;
+}
+
 export function check(checked: Checked): void {
   checkWhole(checked);
   checkWeights(checked);
@@ -37,8 +43,9 @@ export function check(checked: Checked): void {
 }
 
 /** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
-export function checkEach(checked: Checked): void {
-  const { measures, indicators } = checked;
+export function checkEach(all: Checked): void {
+  const { measures, indicators } = all;
+  const checked: CheckedEach = { ...all, units: new FormulaUnitsReader(all.model.units) };
   for (let at = 0; at < measures.length; at++) checkMeasure(measures[at]!, checked);
   for (let at = 0; at < indicators.length; at++) checkIndicator(indicators[at]!, checked);
   checkPlacedTargets(checked);
@@ -50,14 +57,14 @@ export function checkEach(checked: Checked): void {
 // One measure or indicator goes through all its checks before the next: what they look at is at hand then. None of them looks at
 // anything but what that one reads.
 
-function checkMeasure(measure: Measure, checked: Checked): void {
+function checkMeasure(measure: Measure, checked: CheckedEach): void {
   checkMeasureUnits(measure, checked);
   checkMeasureFormula(measure, checked);
   checkMeasureConflicts(measure, checked);
   checkSlices(measure, checked);
 }
 
-function checkIndicator(indicator: Indicator, checked: Checked): void {
+function checkIndicator(indicator: Indicator, checked: CheckedEach): void {
   checkPlacing(indicator, checked);
   checkTargets(indicator, checked);
   checkUnits(indicator, checked);

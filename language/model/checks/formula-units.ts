@@ -1,108 +1,77 @@
-// Owns in what unit a formula comes out, as far as that is certain, and what speaks against it. Knows nothing of values.
+// Owns what is said of the units in formulas. Knows nothing of values.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Expr, Formula, Indicator, Measure, Unit } from '../model.ts';
+import { type Product, scaleOfFormula, type Trouble } from '../formula-units.ts';
+import type { Expr, Formula, Indicator, Measure } from '../model.ts';
+import type { Binding } from '../names.ts';
 import { toInteger } from '../number.ts';
-import { COUNT, isCatalogued } from '../units.ts';
-import type { Checked } from './check.ts';
+import type { CheckedEach } from './check.ts';
+import { declaring, named } from './units.ts';
 
-type Report = Checked['binding']['report'];
+type Report = Binding['report'];
 
-/** The unit's id; `plain` for counts and ratios; null: not certain. */
-type Dimension = string | null;
-const PLAIN = 'plain';
-
-export function checkMeasureFormula({ formula }: Measure, { binding: { report } }: Checked): void {
-  if (formula !== null) dimensionOf(formula.expression, formula, report);
+export function checkMeasureFormula(measure: Measure, checked: CheckedEach): void {
+  if (measure.formula !== null) checkUnits(measure, measure.formula, checked);
 }
 
-export function checkFormula(indicator: Indicator, { binding: { report } }: Checked): void {
+export function checkFormula(indicator: Indicator, checked: CheckedEach): void {
   const { formula } = indicator;
   if (formula === null) return;
-  checkUnit(indicator, dimensionOf(formula.expression, formula, report), report);
-  if (indicator.percent) checkHundred(indicator, formula, report);
+  checkUnits(indicator, formula, checked);
+  if (indicator.percent) checkHundred(indicator, formula, checked.binding.report);
 }
 
-function checkUnit(indicator: Indicator, found: Dimension, report: Report): void {
-  const { code, unit, percent, formula, anchor } = indicator;
-  if (found === null || found === PLAIN || formula === null) return;
-  if (unit === null && !hasFigures(indicator)) return;
-  const expected = percent ? '%' : unit === null ? PLAIN : unit.id;
-  if (found === expected || (found !== '%' && (expected === PLAIN || expected === COUNT))) return;
-  if (unit !== null && !isCatalogued(unit)) return;
-  const named = { name: code, what: 'indicator', expected: percent ? '%' : (unit?.symbol ?? '') } as const;
-  report('unit-mismatch', formula.anchor, { ...named, found, percents: (found === '%') !== percent, choices: [] }, [
-    { anchor, message: { en: 'The indicator', it: "L'indicatore" } },
-  ]);
-}
-
-/** Without any, nothing speaks against what the formula comes to. */
-function hasFigures({ targets, baselines, actuals }: Indicator): boolean {
-  return targets.some(({ goal }) => goal.kind === 'compare') || baselines.length > 0 || actuals.length > 0;
-}
-
-// ------------------------------------------------------------------------------------------------------------------- dimensions
-
-function dimensionOf(expr: Expr, formula: Formula, report: Report): Dimension {
-  switch (expr.kind) {
-    case 'number':
-      return expr.value.percent ? '%' : (unitDimension(expr.value.unit) ?? PLAIN);
-    case 'measure':
-      return unitDimension(expr.measure.unit);
-    case 'indicator':
-      return expr.indicator.percent ? '%' : unitDimension(expr.indicator.unit);
-    case 'negation':
-      return dimensionOf(expr.operand, formula, report);
-    case 'binary':
-      return binaryDimension(expr, formula, report);
-    case 'call':
-      return callDimension(expr, formula, report);
-    case 'attained-children':
-    case 'attained-indicator':
-    case 'attained-node':
-      return '%';
-    case 'missing':
-      return null;
-  }
-}
-
-function unitDimension(unit: Unit | null): Dimension {
-  if (unit === null) return null;
-  if (unit.id === COUNT) return PLAIN;
-  return isCatalogued(unit) ? unit.id : null;
-}
-
-function binaryDimension(expr: Expr & { kind: 'binary' }, formula: Formula, report: Report): Dimension {
-  const left = dimensionOf(expr.left, formula, report);
-  const right = dimensionOf(expr.right, formula, report);
-  if (expr.operator === '*') return left === PLAIN ? right : right === PLAIN ? left : null;
-  if (expr.operator === '/') {
-    if (right === PLAIN) return left;
-    return left !== null && left === right ? PLAIN : null;
-  }
-  return together([left, right], expr, { formula, report });
-}
-
-function callDimension(expr: Expr & { kind: 'call' }, formula: Formula, report: Report): Dimension {
-  const args = expr.args.map((arg) => dimensionOf(arg, formula, report));
-  return expr.function === 'days' ? 'days' : together(args, expr, { formula, report });
+function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding }: CheckedEach): void {
+  const { trouble } = units.of(formula, scaleOfFormula(of));
+  if (trouble !== null) say(trouble, { of, formula, binding });
 }
 
 interface Where {
+  readonly of: Measure | Indicator;
   readonly formula: Formula;
-  readonly report: Report;
+  readonly binding: Binding;
 }
 
-/** What is added or compared must be in one unit. Counts beside something measured are not certain enough to complain of. */
-function together(dimensions: readonly Dimension[], { syntax }: Expr, { formula, report }: Where): Dimension {
-  const measured = dimensions.filter((one) => one !== null && one !== PLAIN && one !== '%');
-  const [first] = measured;
-  const other = measured.find((one) => one !== first);
-  if (first != null && other != null) {
-    report('mixed-units', anchorIn(formula, syntax), { first, second: other });
-    return null;
+function say(trouble: Trouble, where: Where): void {
+  const { formula, binding } = where;
+  switch (trouble.kind) {
+    case 'mixed':
+      binding.report('mixed-units', anchorIn(formula, trouble.expr.syntax), {
+        first: trouble.first,
+        second: trouble.second,
+      });
+      return;
+    case 'twice':
+      sayTwice(trouble, formula, binding.report);
+      return;
+    case 'result':
+      sayResult(trouble, where);
   }
-  return dimensions.every((one) => one === dimensions[0]) ? (dimensions[0] ?? null) : null;
+}
+
+function sayTwice({ product, from, to }: Trouble & { kind: 'twice' }, formula: Formula, report: Report): void {
+  const { operator } = product;
+  const [number, kept] = isNumber(product.right) ? [product.right, product.left] : [product.left, product.right];
+  const written = number.kind === 'number' ? String(toInteger(number.value.number) ?? '') : '';
+  const cut = cutOf(product, number, kept);
+  report('converted-twice', anchorIn(formula, number.syntax), { factor: `${operator} ${written}`, from, to, cut });
+}
+
+function sayResult({ refusal, amount }: Trouble & { kind: 'result' }, { of, formula, binding }: Where): void {
+  const { report } = binding;
+  const scale = { unit: of.unit, percent: 'percent' in of ? of.percent : of.unit?.id === '%' };
+  if (refusal === 'unsaid') {
+    const declared = declaring(amount.symbol, formula.anchor, { of, binding });
+    report('unit-unsaid', formula.anchor, { name: of.code, unit: amount.symbol, edits: { written: null, declared } });
+    return;
+  }
+  const data = { ...named(of, scale), found: amount.symbol, percents: amount.percent !== scale.percent, choices: [] };
+  report('unit-mismatch', formula.anchor, data, [
+    {
+      anchor: of.anchor,
+      message: 'targets' in of ? { en: 'The indicator', it: "L'indicatore" } : { en: 'The measure', it: 'Il dato' },
+    },
+  ]);
 }
 
 function anchorIn({ anchor }: Formula, { start, end }: Expr['syntax']): Anchor {
@@ -117,16 +86,24 @@ function checkHundred({ code }: Indicator, formula: Formula, report: Report): vo
   while (at.kind === 'binary' && (at.operator === '*' || at.operator === '/')) {
     if (at.operator === '*' && (isHundred(at.left) || isHundred(at.right))) {
       const [number, kept] = isHundred(at.right) ? [at.right, at.left] : [at.left, at.right];
-      const cut = isHundred(at.right)
-        ? { start: kept.syntax.end, end: number.syntax.end }
-        : { start: number.syntax.start, end: kept.syntax.start };
-      report('percent-twice', anchorIn(formula, number.syntax), { indicator: code, cut });
+      report('percent-twice', anchorIn(formula, number.syntax), { indicator: code, cut: cutOf(at, number, kept) });
       return;
     }
     at = at.left;
   }
 }
 
+/** The number with its operator. */
+function cutOf({ right }: Product, number: Expr, kept: Expr): { start: number; end: number } {
+  return number === right
+    ? { start: kept.syntax.end, end: number.syntax.end }
+    : { start: number.syntax.start, end: kept.syntax.start };
+}
+
 function isHundred(expr: Expr): boolean {
-  return expr.kind === 'number' && !expr.value.percent && toInteger(expr.value.number) === 100;
+  return isNumber(expr) && !expr.value.percent && toInteger(expr.value.number) === 100;
+}
+
+function isNumber(expr: Expr): expr is Extract<Expr, { kind: 'number' }> {
+  return expr.kind === 'number';
 }

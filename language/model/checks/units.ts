@@ -1,36 +1,49 @@
-// Owns whether the figures of one thing are in one unit, and on one scale: 14 % is not 14. Knows nothing of formulas.
+// Owns what is said of figures that are not in the unit of what they are of, or not on its scale: 14 % is not 14. Knows nothing of formulas.
 
-import type { Anchor, DataOf } from '../../diagnostics/diagnostic.ts';
+import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { looksLikeThousands } from '../../syntax/figures.ts';
-import type { Indicator, Measure, Quantity, Unit, Value } from '../model.ts';
-import { isZero, printNumber, readNumber } from '../number.ts';
-import { isPercent } from '../unit-of.ts';
+import { spell } from '../../syntax/keywords.ts';
+import { conversion, isRefused, type Refusal, type Scale, scaleOfMeasure } from '../conversion.ts';
+import type { FormulaUnitsReader } from '../formula-units.ts';
+import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
+import type { Binding } from '../names.ts';
+import { printNumber, readNumber } from '../number.ts';
 import { COUNT } from '../units.ts';
-import type { Checked } from './check.ts';
+import type { Checked, CheckedEach } from './check.ts';
 import { literalAt, valueAnchor } from './literals.ts';
 
-type Report = Checked['binding']['report'];
-
-export function checkMeasureUnits(measure: Measure, { binding: { report } }: Checked): void {
-  const scale = scaleOfMeasure(measure);
-  if (scale !== null) checkValues(measure.values, scale, report);
+export function checkMeasureUnits(measure: Measure, { binding }: Checked): void {
+  checkValues(measure.values, { of: measure, scale: scaleOfMeasure(measure), binding });
 }
 
-export function checkPlacedUnits({ tree, given, binding: { report } }: Checked): void {
+export function checkPlacedUnits({ tree, given, binding }: Checked): void {
   for (const { place, useFacts } of tree.placements) {
-    const { indicator } = place;
-    if (useFacts === null || !hasScale(indicator)) continue;
-    checkValues(useFacts.actuals, indicator, report);
-    checkTargets(useFacts.targets, indicator, report);
+    if (useFacts === null) continue;
+    const held = holding(place.indicator, binding);
+    checkValues(useFacts.actuals, held);
+    checkTargets(useFacts.targets, held);
   }
-  for (const { indicator, actuals } of given) if (hasScale(indicator)) checkValues(actuals, indicator, report);
+  for (const { indicator, actuals } of given) checkValues(actuals, holding(indicator, binding));
 }
 
-/** What the figures of one thing are held against: an indicator, or what a measure says. */
-interface Scale {
-  readonly code: string;
-  readonly unit: Unit | null;
-  readonly percent: boolean;
+export function checkUnits(indicator: Indicator, { units, binding }: CheckedEach): void {
+  const held = holding(indicator, binding);
+  checkTargets(indicator.targets, held);
+  checkValues(indicator.baselines, held);
+  checkValues(indicator.actuals, held);
+  if (indicator.sizes.length > 0) checkSizes(indicator.sizes, held);
+  if (indicator.measure !== null) checkMeasure(indicator.measure, held, units);
+}
+
+/** What figures are held against, and of what they are. */
+interface Held {
+  readonly of: Indicator | Measure;
+  readonly scale: Scale;
+  readonly binding: Binding;
+}
+
+function holding(indicator: Indicator, binding: Binding): Held {
+  return { of: indicator, scale: indicator, binding };
 }
 
 interface Written {
@@ -38,98 +51,95 @@ interface Written {
   readonly anchor: Anchor;
 }
 
-function firstQuantity(values: readonly Written[]): Quantity | null {
-  for (const { value } of values) if (value !== null && value.kind === 'quantity') return value;
-  return null;
-}
-
-function scaleOfMeasure({ code, unit, values }: Measure): Scale | null {
-  if (unit !== null) return { code, unit, percent: isPercent(unit) };
-  const first = firstQuantity(values);
-  return first === null ? null : { code, unit: first.unit, percent: first.percent };
-}
-
-export function checkUnits(indicator: Indicator, { binding: { report } }: Checked): void {
-  if (!hasScale(indicator)) return;
-  checkTargets(indicator.targets, indicator, report);
-  checkValues(indicator.baselines, indicator, report);
-  checkValues(indicator.actuals, indicator, report);
-  if (indicator.measure !== null) checkMeasure(indicator.measure, indicator, report);
-}
-
-/** Nothing is known of it where no unit was said and no quantity stands in it. */
-function hasScale({ unit, targets, baselines, actuals }: Indicator): boolean {
-  return (
-    unit !== null ||
-    targets.some(({ goal }) => goal.kind === 'compare' && goal.value.kind === 'quantity') ||
-    firstQuantity(baselines) !== null ||
-    firstQuantity(actuals) !== null
-  );
-}
-
-function checkTargets(targets: Indicator['targets'], scale: Scale, report: Report): void {
+function checkTargets(targets: readonly Target[], held: Held): void {
   for (let at = 0; at < targets.length; at++) {
-    const { goal } = targets[at]!;
-    if (goal.kind !== 'compare' || goal.value.kind !== 'quantity' || fits(goal.value, scale)) continue;
-    reportQuantity(goal.value, targets[at]!.anchor, { scale, report });
+    const { goal, anchor } = targets[at]!;
+    if (goal.kind === 'compare' && goal.value.kind === 'quantity') checkQuantity(goal.value, anchor, held);
+    if (goal.kind === 'relative' && goal.change !== null) checkChange(goal.change, anchor, held);
+    if (targets[at]!.resolved !== null) checkResolved(targets[at]!.resolved!, anchor, held);
   }
 }
 
-function checkValues(values: readonly Written[], scale: Scale, report: Report): void {
+/** A percentage is of whatever is changed; points are in the unit of the indicator, `%` or not. */
+function checkChange(change: Quantity, anchor: Anchor, held: Held): void {
+  if (!change.percent && change.unit !== null) checkQuantity(change, anchor, held);
+}
+
+/** What is printed beside a target may be anything else, but a unit. */
+function checkResolved(value: Value, anchor: Anchor, held: Held): void {
+  if (value.kind === 'quantity' && conversion(value, held.scale) === 'word') {
+    refuse('word', { quantity: value, anchor, held });
+  }
+}
+
+/** A spread and goalposts are used as they are written: whatever would have to be converted is refused. */
+function checkSizes(sizes: Indicator['sizes'], held: Held): void {
+  for (const { value, anchor } of sizes) {
+    const found = conversion(value, held.scale);
+    if (found !== null) refuse(isRefused(found) ? found : 'unit', { quantity: value, anchor, held });
+  }
+}
+
+function checkValues(values: readonly Written[], held: Held): void {
   for (let at = 0; at < values.length; at++) {
-    const { value } = values[at]!;
-    if (value === null || value.kind !== 'quantity' || fits(value, scale)) continue;
-    reportQuantity(value, values[at]!.anchor, { scale, report });
+    const { value, anchor } = values[at]!;
+    if (value !== null && value.kind === 'quantity') checkQuantity(value, anchor, held);
   }
 }
 
-/** The measure of its own code, which it reads: told once, where the measure says its unit or gives its first figure. */
-function checkMeasure(measure: Measure, scale: Scale, report: Report): void {
+function checkQuantity(quantity: Quantity, anchor: Anchor, held: Held): void {
+  const found = conversion(quantity, held.scale);
+  if (isRefused(found)) refuse(found, { quantity, anchor, held });
+}
+
+/** The measure of its own code, which it reads: told once, where it gives its first figure. */
+function checkMeasure(measure: Measure, { of, scale, binding: { report } }: Held, units: FormulaUnitsReader): void {
+  const found = units.measureInto(measure, scale);
+  if (!isRefused(found)) return;
+  const own = scaleOfMeasure(measure);
   const first = measure.values.find(({ value }) => value.kind === 'quantity');
-  if (first?.value.kind === 'quantity') {
-    const own = first.value;
-    const quantity = { ...own, unit: own.unit ?? measure.unit };
-    if (!fits(quantity, scale)) reportQuantity(quantity, first.anchor, { scale, report });
-  } else if (measure.unit !== null && first === undefined) {
-    if (isPercent(measure.unit) === scale.percent && agree(measure.unit, scale.unit)) return;
-    report('unit-mismatch', measure.anchor, {
-      ...named(scale),
-      found: measure.unit.symbol,
-      percents: false,
-      choices: [],
-    });
+  const anchor = first === undefined ? measure.anchor : valueAnchor(first.anchor);
+  const data = { ...named(of, scale), found: symbolOf(own), percents: found === 'percent', choices: [] };
+  report('unit-mismatch', anchor, data);
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ said
+
+interface Refused {
+  readonly quantity: Quantity;
+  readonly anchor: Anchor;
+  readonly held: Held;
+}
+
+function refuse(refusal: Refusal, refused: Refused): void {
+  const { quantity, anchor, held } = refused;
+  const { of, scale, binding } = held;
+  const { report } = binding;
+  const at = valueAnchor(anchor);
+  if (refusal === 'word') {
+    const unit = quantity.unit!.symbol;
+    report('unknown-unit', at, { unit, name: of.code, edits: wordEdits(unit, anchor, declaring(unit, anchor, held)) });
+  } else if (refusal === 'unsaid') {
+    // of a figure that is no bare number the unit of the others is the same to the reader as it is
+    const unit = (scale.unit ?? quantity.unit)!.symbol;
+    const written = quantity.unit === null ? withUnit(unit, anchor) : null;
+    report('unit-unsaid', at, { name: of.code, unit, edits: { written, declared: declaring(unit, anchor, held) } });
+  } else {
+    const found = quantity.percent ? '%' : (quantity.unit?.symbol ?? '');
+    const data = { ...named(of, scale), found, percents: refusal === 'percent', choices: choicesFor(anchor, scale) };
+    report('unit-mismatch', at, data);
   }
 }
 
-function fits(quantity: Quantity, { unit, percent }: Scale): boolean {
-  return quantity.percent === percent ? agree(quantity.unit, unit) : isZero(quantity.number);
+export function named(
+  of: Indicator | Measure,
+  scale: Scale,
+): Pick<DataOf<'unit-mismatch'>, 'name' | 'what' | 'expected'> {
+  return { name: of.code, what: 'targets' in of ? 'indicator' : 'measure', expected: symbolOf(scale) };
 }
 
-interface Against {
-  readonly scale: Scale;
-  readonly report: Report;
-}
-
-function reportQuantity(quantity: Quantity, anchor: Anchor, { scale, report }: Against): void {
-  const found = quantity.percent ? '%' : (quantity.unit?.symbol ?? '');
-  const percents = quantity.percent !== scale.percent;
-  report('unit-mismatch', valueAnchor(anchor), {
-    ...named(scale),
-    found,
-    percents,
-    choices: choicesFor(anchor, scale),
-  });
-}
-
-function named(scale: Scale): { name: string; what: 'indicator' | 'measure'; expected: string } {
-  const { code: name, unit, percent } = scale;
-  const what = 'targets' in scale ? 'indicator' : 'measure';
-  return { name, what, expected: percent ? '%' : (unit?.symbol ?? '') };
-}
-
-/** A number without a unit is in that of its indicator; what is counted may be called anything. */
-function agree(a: Unit | null, b: Unit | null): boolean {
-  return a === null || b === null || a.id === b.id || a.id === COUNT || b.id === COUNT;
+function symbolOf({ unit, percent }: Scale): string {
+  return percent ? '%' : (unit?.symbol ?? '');
 }
 
 type Choice = DataOf<'unit-mismatch'>['choices'][number];
@@ -150,4 +160,30 @@ function choicesFor(anchor: Anchor, { unit, percent }: Scale): readonly Choice[]
   if (literal.unit === null || unit === null) return [];
   const edit = { start: literal.unit.start, end: literal.unit.end, text: unit.symbol };
   return [{ written: `${digits} ${literal.unit.text}`, meant: `${digits} ${unit.symbol}`, edit }];
+}
+
+/** A bare figure with the unit that the others have. */
+function withUnit(unit: string, anchor: Anchor): Edit | null {
+  const literal = literalAt(anchor);
+  return literal?.kind === 'number' ? { start: literal.end, end: literal.end, text: ` ${unit}` } : null;
+}
+
+function wordEdits(unit: string, anchor: Anchor, declared: Edit | null): DataOf<'unknown-unit'>['edits'] {
+  const literal = literalAt(anchor);
+  if (literal?.kind !== 'number' || literal.unit === null || literal.unit.start < literal.start) return null;
+  const { start, end } = literal.unit;
+  const before = start - 1;
+  return { quoted: { start, end, text: `\`${unit}\`` }, without: { start: before, end, text: '' }, declared };
+}
+
+/** A line in front of the figure, where both stand in the block of what it is of and nothing is declared there. */
+export function declaring(
+  unit: string,
+  { file, owner, start }: Anchor,
+  { of, binding }: Omit<Held, 'scale'>,
+): Edit | null {
+  if (owner === null || owner !== of.declaration || owner.unit !== null) return null;
+  if (owner.statements.some(({ kind }) => kind === 'unit')) return null;
+  const keywords = binding.collected.keywords.get(file) ?? 'english';
+  return { start, end: start, text: `${spell(keywords, 'unit')} ${unit}\n` };
 }

@@ -221,7 +221,8 @@ describe('units', () => {
     ['14 of a percentage', 'unit %\n    target 2024 >= 14', 1],
     ['0 of a percentage', 'unit %\n    target 2024 <= 0', 0],
     ['days by two names', 'unit gg\n    target 2024 <= 3 days', 0],
-    ['a unit of one’s own against a count', 'unit N.\n    target 2024 >= 3 testate', 0],
+    ['a unit of one’s own against a count', 'unit N.\n    target 2024 >= 3 `testate`', 0],
+    ['days against a count', 'unit N.\n    target 2024 >= 3 days', 1],
     ['the resolved figure in another unit', 'baseline 2023 = 10%\n    target 2024 >= +5% on baseline (380)', 0],
     ['a baseline in euros, a target in days', 'baseline 2023 = 10 EUR\n    target 2024 >= 5 days', 1],
   ])('%s', (_, lines, errors) => {

@@ -1,0 +1,101 @@
+// Owns the words that are units, in both languages: their names, and what each is so many of. Knows no figures and no plan.
+
+/** By the number that they stand for; the first name is the one it is known by. */
+const multiples: readonly { readonly times: bigint; readonly names: readonly string[] }[] = [
+  { times: 1000n, names: ['thousand', 'thousands', 'mila', 'mille', 'migliaia', 'migliaio'] },
+  { times: 100_000n, names: ['lakh', 'lakhs'] },
+  { times: 1_000_000n, names: ['million', 'millions', 'mln', 'mln.', 'milioni', 'milione', 'mio'] },
+  { times: 10_000_000n, names: ['crore', 'crores'] },
+  {
+    times: 1_000_000_000n,
+    names: ['billion', 'billions', 'bn', 'miliardi', 'miliardo', 'mld', 'mld.', 'mrd', 'mrd.'],
+  },
+];
+
+/** In front of another unit alone. */
+const prefixes: Readonly<Record<string, bigint>> = { k: 1000n, K: 1000n, M: 1_000_000n };
+
+const byName: ReadonlyMap<string, bigint> = new Map([
+  ...multiples.flatMap(({ times, names }) => names.map((name): [string, bigint] => [name, times])),
+  ...Object.entries(prefixes),
+]);
+
+/** The names of units that are nothing but themselves; the first is the one they are compared by. */
+const bases: readonly (readonly string[])[] = [
+  ['seconds', 'second', 'sec', 'sec.', 's', 'secondi', 'secondo'],
+  ['days', 'day', 'd', 'gg', 'gg.', 'g', 'giorni', 'giorno'],
+  ['weeks', 'week', 'settimane', 'settimana', 'sett.'],
+  ['months', 'month', 'mesi', 'mese', 'mm'],
+  ['fte', 'ftp', 'u.l.a.', 'ula'],
+  ['EUR', '€', 'eur', 'euro', 'euros'],
+  ...['USD', 'GBP', 'CHF', 'ZAR', 'KES', 'INR', 'AUD', 'CAD'].map((code) => [code, code.toLowerCase()]),
+  ['kg', 'chili', 'chilogrammi'],
+  ['m', 'metri', 'metro', 'metres', 'meters'],
+  ['mq', 'm2', 'm²'],
+  ['mc', 'm3', 'm³'],
+  ['kWh'],
+];
+
+/** Units that are so many of another one. */
+const derived: readonly { readonly of: string; readonly times: bigint; readonly names: readonly string[] }[] = [
+  { of: 'seconds', times: 60n, names: ['minutes', 'minute', 'min', 'min.', 'minuti', 'minuto'] },
+  { of: 'seconds', times: 3600n, names: ['hours', 'hour', 'h', 'ore', 'ora', 'hh'] },
+  { of: 'months', times: 3n, names: ['quarters', 'quarter', 'trimestri', 'trimestre'] },
+  { of: 'months', times: 6n, names: ['semesters', 'semester', 'semestri', 'semestre'] },
+  { of: 'months', times: 12n, names: ['years', 'year', 'anni', 'anno'] },
+  { of: 'kg', times: 1000n, names: ['t', 'tonnes', 'tonnellate'] },
+  { of: 'm', times: 1000n, names: ['km', 'chilometri'] },
+  { of: 'mq', times: 10_000n, names: ['ha', 'ettari'] },
+  { of: 'kWh', times: 1000n, names: ['MWh'] },
+  { of: 'kWh', times: 1_000_000n, names: ['GWh'] },
+];
+
+/** Plain numbers, counted: `N.`. */
+const counts = ['N.', 'N', 'n.', 'n', 'no.', 'nr', 'nr.', 'num', 'num.', 'numero', 'number', '#', 'n°', 'N°', 'nº'];
+const percents = ['%', 'percent', 'percento', 'per cento'];
+
+/** Numbers of this unit are counted, not measured. */
+export const COUNT = 'N.';
+
+/** A word that is a unit: so many of a base; `base` null: of plain numbers. */
+export interface UnitWord {
+  readonly id: string;
+  readonly base: string | null;
+  readonly times: bigint;
+  /** The part of `times` that a word or a letter for a number makes up. */
+  readonly multiple: bigint;
+}
+
+const words: ReadonlyMap<string, UnitWord> = new Map(allWords());
+function* allWords(): Generator<[string, UnitWord]> {
+  for (const name of counts) yield [name, { id: COUNT, base: null, times: 1n, multiple: 1n }];
+  for (const name of percents) yield [name, { id: '%', base: null, times: 1n, multiple: 1n }];
+  for (const { times, names } of multiples) {
+    for (const name of names) yield [name, { id: names[0]!, base: null, times, multiple: times }];
+  }
+  for (const names of bases) {
+    const [base] = names as [string];
+    for (const name of names) yield [name, { id: base, base, times: 1n, multiple: 1n }];
+    if (!/^[A-Z]{3}$/.test(base)) continue;
+    for (const [prefix, times] of Object.entries(prefixes)) {
+      yield [`${prefix}${base}`, { id: `${multipleId(times)} ${base}`, base, times, multiple: times }];
+    }
+  }
+  for (const { of, times, names } of derived) {
+    for (const name of names) yield [name, { id: names[0]!, base: of, times, multiple: 1n }];
+  }
+}
+
+export function multipleId(times: bigint): string {
+  return multiples.find((one) => one.times === times)!.names[0]!;
+}
+
+/** As it stands, else in small letters where it is more than an abbreviation: `Giorni`, `MLN`. */
+export function unitWord(name: string): UnitWord | undefined {
+  return words.get(name) ?? (name.length > 1 ? words.get(name.toLowerCase()) : undefined);
+}
+
+/** How many a word stands for in front of a unit: `mln EUR`, `k EUR`, `Milioni di euro`. */
+export function multipleWord(name: string): bigint | undefined {
+  return byName.get(name) ?? (name.length > 1 ? byName.get(name.toLowerCase()) : undefined);
+}

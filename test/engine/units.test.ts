@@ -1,0 +1,109 @@
+// What the checks say of units and what the engine leaves out are one thing; what is converted counts as if it had been written so.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlaceResult } from '#engine/result.ts';
+import { score } from '#engine/score.ts';
+import { compile } from '#language/index.ts';
+
+const ofUnits = new Set(['unit-mismatch', 'unit-unsaid', 'unknown-unit', 'mixed-units', 'converted-twice']);
+
+function told(text: string): { readonly codes: readonly string[]; readonly place: PlaceResult } {
+  const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
+  const codes = diagnostics.filter(({ code }) => ofUnits.has(code)).map(({ code }) => code);
+  return { codes, place: score(value[0]!, { year: 2024 }).value.places[0]! };
+}
+
+const units = ['', 'EUR', 'kEUR', 'mln EUR', 'million', '%', 'days', 'hours', 'minutes', 'testate', '`testate`', 'N.'];
+const unit = fc.constantFrom(...units);
+const declared = fc.option(
+  unit.filter((one) => one !== '' && one !== '`testate`'),
+  { nil: null },
+);
+const said = (one: string | null): string => (one === null ? '' : `    unit ${one}\n`);
+const figure = (number: number, one: string): string => (one === '%' ? `${number}%` : `${number} ${one}`).trimEnd();
+const head = (lines: string): string =>
+  `perf 1 english\nplan P "P" {\n  years 2024\n  missed <= linear\n  indicator I "I" {\n${lines}  }\n}\n`;
+
+describe('what is said of a unit and what counts', () => {
+  test('of a value and its target', () => {
+    const plans = fc.record({ declared, target: unit, actual: unit, most: fc.boolean() });
+    fc.assert(
+      fc.property(plans, ({ declared: own, target, actual, most }) => {
+        const text = head(
+          `${said(own)}    target 2024 ${most ? '<=' : '>='} ${figure(7, target)}\n    actual 2024 = ${figure(5, actual)}\n`,
+        );
+        const { codes, place } = told(text);
+        expect(place.reason?.kind === 'unit-mismatch', text).toBe(codes.length > 0);
+        expect(place.status, text).toBe(codes.length > 0 ? 'missing' : 'measured');
+      }),
+      { numRuns: 400, seed: 1 },
+    );
+  });
+
+  test('of a formula, its measures and its target', () => {
+    const formulas = [
+      'A',
+      'A + B',
+      'A - B',
+      'A * B',
+      'A / B',
+      'max(A, B)',
+      'A * 1000',
+      'A / 60',
+      'T / B',
+      '(A + B) / A',
+    ];
+    const plans = fc.record({
+      formula: fc.constantFrom(...formulas),
+      declared,
+      target: unit,
+      a: declared,
+      b: declared,
+      total: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(plans, ({ formula, declared: own, target, a, b, total }) => {
+        const measure = (code: string, one: string | null): string =>
+          `measure ${code} "${code}"${one === null ? '' : ` unit ${one}`} {\n  2024 = ${figure(5, one === '%' ? '%' : '')}\n}\n`;
+        const text = `${head(`    formula ${formula}\n${said(own)}    target 2024 >= ${figure(7, target)}\n`)}${measure('A', a)}${measure('B', b)}measure T "T" {\n  formula A${total ? ' + A' : ''}\n}\n`;
+        const { codes, place } = told(text);
+        expect(place.reason?.kind === 'unit-mismatch', text).toBe(codes.length > 0);
+      }),
+      { numRuns: 800, seed: 2 },
+    );
+  });
+});
+
+describe('what is converted', () => {
+  const sizes: readonly (readonly [string, bigint, string])[] = [
+    ['kEUR', 1000n, 'EUR'],
+    ['mln EUR', 1_000_000n, 'EUR'],
+    ['million', 1_000_000n, ''],
+    ['minutes', 60n, 'seconds'],
+    ['hours', 3600n, 'seconds'],
+    ['years', 12n, 'months'],
+    ['mila', 1000n, ''],
+    ['MWh', 1000n, 'kWh'],
+  ];
+
+  test('counts as if it had been written out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sizes),
+        fc.bigInt(1n, 10n ** 9n),
+        fc.bigInt(1n, 10n ** 9n),
+        ([name, size, base], value, aim) => {
+          const plan = (actual: string): string =>
+            head(`    target 2024 >= ${aim} ${base}\n    actual 2024 = ${actual}\n`);
+          const short = told(plan(`${value} ${name}`)).place;
+          const long = told(plan(`${value * size} ${base}`)).place;
+          expect(short.status).toBe('measured');
+          const [a, b] = [short.uncapped!, long.uncapped!];
+          expect(a.n * b.d).toBe(b.n * a.d);
+        },
+      ),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+});
