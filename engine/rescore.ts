@@ -22,17 +22,28 @@ export interface RescoreOptions {
  * be used.
  */
 export function rescore(model: Model, { previous, affected }: RescoreOptions): Scored | null {
-  const { year, asOf } = previous.value;
-  if (affected.asksForScores || previous.scorer.usesWhole || !previous.diagnostics.every(isOfIndicator)) return null;
-  // which of the formulas that read too much is refused depends on all that is read
-  if (previous.scorer.readings.refused) return null;
+  if (previous.scorer.usesWhole || !previous.diagnostics.every(isOfIndicator)) return null;
+  const again = scoreAgain(model, { previous, affected });
+  if (!again?.diagnostics.every(isOfIndicator)) return null;
+  const { value, scorer, diagnostics } = again;
   const readers = readersAmong(affected);
-  const { report, diagnostics } = createReporter();
-  const scorer = new Scorer(model, { year, asOf, report, kept: keptOf(previous.scorer, readers, affected) });
-  const value = scoresBy(scorer, model, { year, asOf });
-  if (!diagnostics.every(isOfIndicator) || !goesOn(scorer, previous.scorer)) return null;
   const stands = ({ anchor: { owner } }: Diagnostic): boolean => !readers.owners.has(owner) && isDeclared(model, owner);
   return { value, diagnostics: [...previous.diagnostics.filter(stands), ...diagnostics], scorer };
+}
+
+/**
+ * The same for those who know which nodes have the score of another (`affected.nodes` holds them), and ask for no diagnostics: they are
+ * those of what is scored again alone.
+ */
+export function scoreAgain(model: Model, { previous, affected }: RescoreOptions): Scored | null {
+  const { year, asOf } = previous.value;
+  // which of the formulas that read too much is refused depends on all that is read
+  if (affected.asksForScores || previous.scorer.readings.refused) return null;
+  const { report, diagnostics } = createReporter();
+  const kept = keptOf(previous.scorer, readersAmong(affected), affected);
+  const scorer = new Scorer(model, { year, asOf, report, kept });
+  const value = scoresBy(scorer, model, { year, asOf });
+  return goesOn(scorer, previous.scorer) ? { value, diagnostics, scorer } : null;
 }
 
 /** What was read for the records that stand counts too: together it is never less than what scoring from the start reads. */

@@ -1,7 +1,7 @@
 // A draft bound together again into a model that can be scored. What hangs on something that is not there is left out. Knows no
 // differences; takes every fact as it stands in the draft.
 
-import type { Evaluation, Expr, Indicator, Model, Place, PlanNode } from '#language/model/model.ts';
+import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { type Draft, type Entity, factOf } from './draft.ts';
 import type { Keys } from './keys.ts';
 import {
@@ -18,6 +18,8 @@ export interface Built {
   readonly model: Model;
   readonly node: (key: string) => PlanNode | null;
   readonly place: (key: string) => Place | null;
+  readonly measure: (key: string) => Measure | null;
+  readonly indicator: (key: string) => Indicator | null;
   /** What the draft calls it. */
   readonly keyOf: (thing: PlanNode | Place) => string;
   /**
@@ -46,6 +48,8 @@ export function build(draft: Draft, keys: Keys): Built {
     model: modelOf(draft, made),
     node: (key) => made.nodes.get(key) ?? null,
     place: (key) => made.places.get(key) ?? null,
+    measure: (key) => made.measures.get(key) ?? null,
+    indicator: (key) => made.indicators.get(key) ?? null,
     keyOf: (thing) => names.get(thing) ?? '',
     again: (entities) => {
       for (const entity of entities) makeAgain(entity, made);

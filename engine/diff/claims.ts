@@ -69,7 +69,11 @@ export class Claims {
     const keys = kind === 'added' ? this.added : this.removed;
     const { entities } = kind === 'added' ? this.after : this.before;
     let top = entity;
-    for (let next = this.above(top, keys, entities); next; next = this.above(top, keys, entities)) top = next;
+    const seen = new Set([top]);
+    for (let next = this.above(top, keys, entities); next && !seen.has(next); next = this.above(top, keys, entities)) {
+      top = next;
+      seen.add(top);
+    }
     return top;
   }
 
@@ -188,8 +192,12 @@ export class Claims {
   }
 
   private movedAbove(entity: Entity): Entity | null {
-    for (let next: Entity | undefined = entity; next; next = this.after.entities.get(referenceOf(next, 'parent'))) {
+    const seen = new Set<Entity>();
+    let next: Entity | undefined = entity;
+    while (next && !seen.has(next)) {
       if (this.moved.has(next.key)) return next;
+      seen.add(next);
+      next = this.after.entities.get(referenceOf(next, 'parent'));
     }
     return null;
   }

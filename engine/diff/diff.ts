@@ -8,7 +8,7 @@ import type { Change, Diff } from './change.ts';
 import { differences } from './difference.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { effectOf, type Step, stateOf, steps, type When } from './effect.ts';
-import { flagsOf } from './flags.ts';
+import { flagsOf, noteTarget } from './flags.ts';
 import { type Group, groups } from './group.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { linesOf } from './lines.ts';
@@ -40,7 +40,7 @@ export function compareDrafts({ before, after, keys }: Drafts, options: DiffOpti
   const first = stateOf(before, keys, when);
   const areaOf = createAreas([before.model, after.model]);
   const changes: Change[] = [];
-  for (const step of steps(found, before, { first, keys, when })) {
+  for (const step of steps(found, before, { first, keys, when, note: noteTarget })) {
     changes.push({
       ...changeOf(step, { before, after }),
       area: areaOf(step.group.subject),

@@ -81,8 +81,9 @@ export function draftOf(model: Model, keys: Keys): Draft {
     const subject = subjectKey(thing.subject, keys);
     add(`evaluation ${thing.year} of ${subject}`, { kind: 'evaluation', thing }, evaluationFacts(thing, subject));
   }
+  const printed = new Map<string, number>();
   for (const thing of model.published)
-    add(publishedKey(thing, keys, entities), { kind: 'published', thing }, publishedFacts(thing));
+    add(publishedKey(thing, keys, printed), { kind: 'published', thing }, publishedFacts(thing));
   return { model, entities };
 }
 
@@ -94,11 +95,11 @@ function subjectKey(subject: Subject, keys: Keys): string {
 function publishedKey(
   { subject, year, figure, name, at }: PublishedFigure,
   keys: Keys,
-  entities: ReadonlyMap<string, Entity>,
+  printed: Map<string, number>,
 ): string {
   const key = `published ${year} ${figure} ${name ?? ''} of ${subjectKey(subject, keys)} at ${at ?? ''}`;
-  let number = 1;
-  while (entities.has(`${key} ${number}`)) number++;
+  const number = (printed.get(key) ?? 0) + 1;
+  printed.set(key, number);
   return `${key} ${number}`;
 }
 

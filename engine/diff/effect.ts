@@ -4,13 +4,14 @@
 import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
-import { score } from '../score.ts';
+import { type Scored, score } from '../score.ts';
 import { type Built, build } from './build.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
 import { take } from './difference.ts';
-import { copyOf, type Draft } from './draft.ts';
-import { type Group, isScored } from './group.ts';
+import { copyOf, type Draft, type Entity } from './draft.ts';
+import { type Group, isOwn, isScored } from './group.ts';
 import type { Keys } from './keys.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 export interface When {
   readonly year: number;
@@ -28,67 +29,85 @@ interface Counted {
   readonly thing: PlanNode | Place;
   readonly scorecard: string | null;
   readonly score: Rational | null;
+  /** In which order they are told. */
+  readonly at: number;
 }
 
-export interface Step {
+/** One that goes on: what concerns one thing alone is changed in place. */
+interface Working extends State {
+  scores: Scores;
+  readonly counted: Map<string, Counted>;
+  scored: Scored;
+  readonly reach: Reach;
+}
+
+export interface Step<Noted = unknown> {
   readonly group: Group;
+  /** What was noted of the plan before it. */
+  readonly noted: Noted;
+  /** The plan before and after it; one object where it was changed in place. */
   readonly before: State;
   readonly after: State;
   readonly effect: Effect;
 }
 
-/** One by one: a state is a whole plan, and only two are needed at a time. */
-export function* steps(groups: readonly Group[], draft: Draft, { first, keys, when }: Start): Generator<Step> {
-  const working = copyOf(draft);
-  let state = first;
-  for (const group of groups) {
-    const before = state;
-    take(working, group.differences);
-    if (isScored(group))
-      state =
-        isOwn(group) && before !== first ? again(before.built, group, { working, when }) : stateOf(working, keys, when);
-    yield { group, before, after: state, effect: effectOf(before, state) };
-  }
-}
-
-/** What concerns one thing alone, and nobody asks later what it was (`flags` asks the first state, and weights those before them). */
-function isOwn({ kind, differences }: Group): boolean {
-  if (kind === 'rule') return true;
-  const own = /^(?:target|value|source|baseline|unit|percent)\b/;
-  return (
-    (kind === 'value' || kind === 'target' || kind === 'baseline') &&
-    differences.every((one) => one.kind === 'fact' && own.test(one.field))
-  );
-}
-
-/** Scores the model that is there, changed in place: binding a large plan together takes longer than scoring it. */
-function again(built: Built, { differences }: Group, { working, when }: { working: Draft; when: When }): State {
-  const keys = new Set(differences.map(({ entity }) => entity.key));
-  built.again([...keys].flatMap((key) => working.entities.get(key) ?? []));
-  return scored(built, when);
-}
-
-export interface Start {
+export interface Start<Noted> {
   /** The draft as it is, scored. */
   readonly first: State;
   readonly keys: Keys;
   readonly when: When;
+  /** What those who look at the steps have to know of the plan before a change. */
+  readonly note: (group: Group, before: State) => Noted;
+}
+
+/** One by one: a state is a whole plan, and only two are needed at a time. */
+export function* steps<Noted>(
+  groups: readonly Group[],
+  draft: Draft,
+  { first, keys, when, note }: Start<Noted>,
+): Generator<Step<Noted>> {
+  const working = copyOf(draft);
+  let state: State | Working = first;
+  for (const group of groups) {
+    const before: State | Working = state;
+    const noted = note(group, before);
+    take(working, group.differences);
+    if (!isScored(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
+    else if (isOwn(group) && 'reach' in before && before !== first) {
+      const effect = changeInPlace(before, entitiesOf(group, working), when);
+      yield { group, noted, before, after: before, effect };
+    } else {
+      const after: Working = workingOf(working, keys, when);
+      state = after;
+      yield { group, noted, before, after, effect: effectOf(before, after) };
+    }
+  }
+}
+
+function entitiesOf({ differences }: Group, { entities }: Draft): readonly Entity[] {
+  const keys = new Set(differences.map(({ entity }) => entity.key));
+  return [...keys].flatMap((key) => entities.get(key) ?? []);
 }
 
 export function stateOf(draft: Draft, keys: Keys, when: When): State {
-  return scored(build(draft, keys), when);
+  return workingOf(draft, keys, when);
 }
 
-function scored(built: Built, { year, asOf }: When): State {
-  const scores = score(built.model, asOf ? { year, asOf } : { year }).value;
-  return { built, scores, counted: countedOf(scores, built.keyOf) };
+function workingOf(draft: Draft, keys: Keys, when: When): Working {
+  const built = build(draft, keys);
+  return { built, reach: reachOf(built), ...scoredWhole(built, when) };
+}
+
+function scoredWhole(built: Built, { year, asOf }: When): Pick<Working, 'scored' | 'scores' | 'counted'> {
+  const scored = score(built.model, asOf ? { year, asOf } : { year });
+  return { scored, scores: scored.value, counted: countedOf(scored.value, built.keyOf) };
 }
 
 /** Every score there is, by the key of what has it. */
-function countedOf(scores: Scores, keyOf: Built['keyOf']): ReadonlyMap<string, Counted> {
+function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> {
   const found = new Map<string, Counted>();
   const take = (thing: PlanNode | Place, score: Rational | null, scorecard: string | null): void => {
-    found.set(keyOf(thing), { thing, scorecard, score });
+    found.set(keyOf(thing), { thing, scorecard, score, at: found.size });
   };
   for (const { node, counted } of scores.nodes) take(node, counted, null);
   for (const { place, counted } of scores.places) take(place, counted, null);
@@ -99,10 +118,51 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): ReadonlyMap<string, C
   return found;
 }
 
+// --------------------------------------------------------------------------------------------------------------------- in place
+
+/**
+ * Only what the change reaches is scored again, and only that is compared: a year's values are a change each, and a plan has thousands.
+ * Where it may reach anything, everything is.
+ */
+function changeInPlace(state: Working, entities: readonly Entity[], when: When): Effect {
+  state.built.again(entities);
+  const reached = state.reach(entities, state.built.model, state.scored);
+  if (reached) {
+    state.scored = reached.scored;
+    state.scores = reached.scored.value;
+    return effectOn(reached.things, state);
+  }
+  const before: State = { ...state };
+  Object.assign(state, scoredWhole(state.built, when));
+  return effectOf(before, state);
+}
+
+function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }: Working): Effect {
+  const root = built.keyOf(built.model.root);
+  const wasRoot = counted.get(root)?.score ?? null;
+  const shifts: { readonly at: number; readonly shift: ScoreShift }[] = [];
+  for (const thing of things) {
+    const key = built.keyOf(thing);
+    const was = counted.get(key);
+    if (!was) continue;
+    const { counted: score } = thing.kind === 'place' ? scores.of(thing) : scores.of(thing);
+    if (same(was.score, score)) continue;
+    const is = { ...was, score };
+    counted.set(key, is);
+    shifts.push({ at: was.at, shift: scoreShift(key, is, shiftOf(was.score, score)) });
+  }
+  return {
+    root: shiftOf(wasRoot, counted.get(root)?.score ?? null),
+    scores: shifts.sort((a, b) => a.at - b.at).map(({ shift }) => shift),
+  };
+}
+
+// ----------------------------------------------------------------------------------------------------------- from state to state
+
 /** From one state to another: the root, and every score that is not the same in both. */
 export function effectOf(before: State, after: State): Effect {
+  if (before === after) return noEffect(before);
   const root = shiftOf(rootOf(before), rootOf(after));
-  if (before === after) return { root, scores: [] };
   const scores: ScoreShift[] = [];
   for (const [key, counted] of after.counted) {
     const was = before.counted.get(key)?.score ?? null;
@@ -114,8 +174,12 @@ export function effectOf(before: State, after: State): Effect {
   return { root, scores };
 }
 
-function rootOf({ scores }: State): Rational | null {
-  return scores.nodes[0]?.counted ?? null;
+function noEffect(state: State): Effect {
+  return { root: shiftOf(rootOf(state), rootOf(state)), scores: [] };
+}
+
+function rootOf({ built, counted }: State): Rational | null {
+  return counted.get(built.keyOf(built.model.root))?.score ?? null;
 }
 
 function scoreShift(key: string, { thing, scorecard }: Counted, shift: Shift): ScoreShift {

@@ -7,28 +7,41 @@ import { magnitude, numberOn } from '../outcome.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { periodCanon } from './canon.ts';
 import type { Flag } from './change.ts';
-import type { FactDifference } from './difference.ts';
+import type { Difference, FactDifference } from './difference.ts';
 import type { State, Step } from './effect.ts';
+import type { Group } from './group.ts';
 import { measuresOf } from './subject.ts';
 
 /** `measured`: the scores of the earlier plan. */
-export function flagsOf(step: Step, measured: State): readonly Flag[] {
+export function flagsOf(step: Step<Noted>, measured: State): readonly Flag[] {
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
   if (kind !== 'target') return [];
-  const difference = step.group.differences.find(
-    (one): one is FactDifference => one.kind === 'fact' && one.field.startsWith('target'),
-  );
+  const difference = targetDifference(step.group);
   return difference ? targetFlags(difference, step, measured) : [];
 }
 
 // --------------------------------------------------------------------------------------------------------------------- targets
 
-function targetFlags(difference: FactDifference, step: Step, measured: State): readonly Flag[] {
+/** What a target came to before it was changed: the plan may be changed in place. */
+export type Noted = Rational | null;
+
+export function noteTarget(group: Group, before: State): Noted {
+  const difference = group.kind === 'target' ? targetDifference(group) : null;
+  const target = difference && targetIn(difference.before);
+  return target && resolvedIn(before, placeKeyOf(difference), target);
+}
+
+function targetDifference({ differences }: Group): FactDifference | null {
+  const isTarget = (one: Difference): one is FactDifference => one.kind === 'fact' && one.field.startsWith('target');
+  return differences.find(isTarget) ?? null;
+}
+
+function targetFlags(difference: FactDifference, step: Step<Noted>, measured: State): readonly Flag[] {
   const before = targetIn(difference.before);
   const after = targetIn(difference.after);
   const key = placeKeyOf(difference);
-  const was = before && { target: before, number: resolvedIn(step.before, key, before) };
+  const was = before && { target: before, number: step.noted };
   const is = after && { target: after, number: resolvedIn(step.after, key, after) };
   const flags: Flag[] = [];
   const direction = easing(was, is);
@@ -134,7 +147,7 @@ function hasValues({ actuals }: Place, indicator: Indicator, { first, last }: Ye
 
 // --------------------------------------------------------------------------------------------------------------------- weights
 
-function tookFromTheWeak({ group, before, after }: Step): boolean {
+function tookFromTheWeak({ group, before, after }: Step<Noted>): boolean {
   return group.differences.some(({ entity }) => {
     const was = resultOf(before, entity.key);
     const is = resultOf(after, entity.key);

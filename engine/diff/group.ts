@@ -16,12 +16,45 @@ import type { ChangeKind } from './change.ts';
 import { type Claim, Claims, type Comparison } from './claims.ts';
 import type { Difference } from './difference.ts';
 import type { Entity } from './draft.ts';
+import { holdersFrom } from './holders.ts';
 
 export interface Group extends Claim {
   readonly differences: readonly Difference[];
 }
 
 export function groups(comparison: Comparison): readonly Group[] {
+  const single = oneByOne(comparison);
+  const { before, after } = comparison;
+  const size = before.entities.size + after.entities.size;
+  let found = single;
+  for (const holder of holdersFrom(comparison)) {
+    if (found.filter(scoresAll).length * size <= mostScored) break;
+    found = together(single, holder);
+  }
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What is in the plan is scored again for each change that may reach anything: so many things at most, all in all. */
+const mostScored = 2_000_000;
+
+function scoresAll(group: Group): boolean {
+  return isScored(group) && !isOwn(group);
+}
+
+/** Changes of one kind under one thing as one change. */
+function together(single: readonly Group[], holderOf: (group: Group) => Entity): readonly Group[] {
+  const found = new Map<string, Group & { differences: Difference[] }>();
+  for (const group of single) {
+    const subject = scoresAll(group) ? holderOf(group) : group.subject;
+    const name = scoresAll(group) ? `under ${subject.key}` : group.name;
+    const known = found.get(`${group.kind} ${name}`);
+    if (known) for (const one of group.differences) known.differences.push(one);
+    else found.set(`${group.kind} ${name}`, { ...group, name, subject, differences: [...group.differences] });
+  }
+  return [...found.values()];
+}
+
+function oneByOne(comparison: Comparison): readonly Group[] {
   const claims = new Claims(comparison);
   const found = new Map<string, Claim & { differences: Difference[] }>();
   for (const difference of comparison.all) {
@@ -31,7 +64,7 @@ export function groups(comparison: Comparison): readonly Group[] {
     if (group) group.differences.push(difference);
     else found.set(name, { ...claimed, differences: [difference] });
   }
-  return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...found.values()];
 }
 
 const ranks: Record<ChangeKind, number> = {
@@ -71,6 +104,16 @@ export function isScored({ kind, subject, differences }: Group): boolean {
   if (kind === 'renamed' || kind === 'budget' || kind === 'published' || kind === 'text') return false;
   const presence = kind === 'added' || kind === 'removed';
   return !presence || isInTree(subject) || differences.some((difference) => difference.kind === 'fact');
+}
+
+/** What concerns one thing alone, and can be changed in place. */
+export function isOwn({ kind, differences }: Group): boolean {
+  if (kind === 'rule') return true;
+  const own = /^(?:target|value|source|baseline|unit|percent)\b/;
+  return (
+    (kind === 'value' || kind === 'target' || kind === 'baseline') &&
+    differences.every((one) => one.kind === 'fact' && own.test(one.field))
+  );
 }
 
 function isInTree({ source }: Entity): boolean {

@@ -29,14 +29,23 @@ export const nothingMatches: Matches = {
   scales: new Map(),
 };
 
-/** Keys of the earlier plan are made of its codes; the later plan's things take those of what they were. */
+/**
+ * Keys of the earlier plan are made of its codes; the later plan's things take those of what they were. In one plan no two things have
+ * one key, whatever is declared twice.
+ */
 export function createKeys(models: readonly Model[], matches: Matches): Keys {
   const known = new Map<Named, string>();
-  const name = <T extends Named>(thing: T, pairs: Pairs<T>, fresh: string): void => {
-    const earlier = pairs.get(thing);
-    known.set(thing, (earlier && known.get(earlier)) ?? fresh);
-  };
   for (const model of models) {
+    const taken = new Map<string, number>();
+    const put = (thing: Named, key: string): void => {
+      const number = (taken.get(key) ?? 0) + 1;
+      taken.set(key, number);
+      known.set(thing, number === 1 ? key : `${key} (${number})`);
+    };
+    const name = <T extends Named>(thing: T, pairs: Pairs<T>, fresh: string): void => {
+      const earlier = pairs.get(thing);
+      put(thing, (earlier && known.get(earlier)) ?? fresh);
+    };
     for (const office of model.offices.values()) name(office, matches.offices, `office ${office.code}`);
     for (const scale of model.scales.values()) name(scale, matches.scales, `scale ${scale.code}`);
     for (const measure of model.measures.values()) name(measure, matches.measures, `measure ${measure.code}`);
@@ -46,8 +55,8 @@ export function createKeys(models: readonly Model[], matches: Matches): Keys {
     for (const node of nodes)
       if (isDeclared(node)) name(node, matches.nodes, node.kind === 'plan' ? 'plan' : `node ${node.code}`);
     // from the top down: the key of what is used holds that of where it is used
-    for (const node of nodes) if (!isDeclared(node)) known.set(node, usedKey(node, known));
-    for (const node of nodes) for (const place of node.places) known.set(place, placeKey(place, known));
+    for (const node of nodes) if (!isDeclared(node)) put(node, usedKey(node, known));
+    for (const node of nodes) for (const place of node.places) put(place, placeKey(place, known));
   }
   return { of: (thing) => known.get(thing) ?? `unknown ${'code' in thing ? thing.code : thing.path}` };
 }

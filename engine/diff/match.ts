@@ -38,10 +38,11 @@ function matchOf<T extends { readonly code: string }>(
   traitsOf: (thing: T) => readonly Trait[],
 ): Map<T, T> {
   const pairs = new Map<T, T>();
-  const byCode = new Map(before.map((thing) => [thing.code, thing]));
-  for (const thing of after) {
-    const same = byCode.get(thing.code);
-    if (same) pairs.set(thing, same);
+  const byCode = Map.groupBy(before, ({ code }) => code);
+  // of a code that is declared twice the first is the first, and the second the second
+  for (const [code, same] of Map.groupBy(after, ({ code }) => code)) {
+    const earlier = byCode.get(code) ?? [];
+    for (const [at, thing] of same.entries()) if (earlier[at]) pairs.set(thing, earlier[at]);
   }
   const taken = new Set(pairs.values());
   const gone = before.filter((thing) => !taken.has(thing));

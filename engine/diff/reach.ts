@@ -1,0 +1,77 @@
+// What a change of single things reaches: the places that read them, the nodes above those, and what has the score of one of them.
+// Scores that again, in a model that is changed in place. Knows no differences.
+
+import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
+import { createReaders, type Readers } from '#language/model/readers.ts';
+import { scoreAgain } from '../rescore.ts';
+import type { Scored } from '../score.ts';
+import type { Built } from './build.ts';
+import type { Entity } from './draft.ts';
+import { everyNode } from './keys.ts';
+
+export interface Reached {
+  readonly scored: Scored;
+  /** Whose scores may be others. */
+  readonly things: ReadonlySet<PlanNode | Place>;
+}
+
+/** null where it may be anything. */
+export type Reach = (entities: readonly Entity[], model: Model, previous: Scored) => Reached | null;
+
+/** Who reads whom is found out when it is asked for, once: changes in place leave it as it is. */
+export function reachOf(built: Built): Reach {
+  let known: { readonly readers: Readers; readonly users: ReadonlyMap<PlanNode, readonly PlanNode[]> } | null = null;
+  return (entities, model, previous) => {
+    known ??= { readers: createReaders(model), users: usersIn(model) };
+    const { subjects, nodes } = changedIn(entities, built);
+    const affected = known.readers.affectedBy(subjects);
+    const things = new Set<PlanNode | Place>();
+    const above = new Set(nodes);
+    for (const one of affected.subjects) {
+      for (const place of 'places' in one ? one.places : []) {
+        things.add(place);
+        above.add(place.node);
+      }
+    }
+    const reached = upwards(above, known.users);
+    for (const node of reached) things.add(node);
+    const scored = scoreAgain(model, { previous, affected: { ...affected, nodes: reached } });
+    return scored && { scored, things };
+  };
+}
+
+function changedIn(
+  entities: readonly Entity[],
+  built: Built,
+): { readonly subjects: ReadonlySet<Measure | Indicator>; readonly nodes: readonly PlanNode[] } {
+  const subjects = new Set<Measure | Indicator>();
+  const nodes: PlanNode[] = [];
+  for (const { key } of entities) {
+    const subject = built.measure(key) ?? built.indicator(key) ?? built.place(key)?.indicator;
+    if (subject) subjects.add(subject);
+    const node = built.node(key);
+    if (node) nodes.push(node);
+  }
+  return { subjects, nodes };
+}
+
+/** Which nodes have the score of a node. */
+function usersIn(model: Model): ReadonlyMap<PlanNode, readonly PlanNode[]> {
+  return Map.groupBy(
+    everyNode(model).filter(({ whole }) => whole !== null),
+    ({ whole }) => whole!,
+  );
+}
+
+function upwards(
+  from: ReadonlySet<PlanNode>,
+  users: ReadonlyMap<PlanNode, readonly PlanNode[]>,
+): ReadonlySet<PlanNode> {
+  const found = new Set(from);
+  // what is added while the set is walked is walked too
+  for (const node of found) {
+    if (node.parent) found.add(node.parent);
+    for (const user of users.get(node) ?? []) found.add(user);
+  }
+  return found;
+}
