@@ -29,7 +29,7 @@ export function diffRecord(diff: Diff, sides: { readonly before: string; readonl
 
 /** `change` counts from 0 in the order in which changes were applied. */
 function changeRecord(
-  { kind, subject, area, lines, holds, flags, effect }: Change,
+  { kind, subject, area, lines, holds, together, flags, effect }: Change,
   { index, rules }: { index: number; rules: Rules },
 ): object {
   return {
@@ -51,6 +51,7 @@ function changeRecord(
       after: after && lineValueIn('en', after),
     })),
     holds,
+    ...(together ? { together } : {}),
     flags,
     effect: {
       root: shiftRecord(effect.root, rules),

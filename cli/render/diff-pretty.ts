@@ -110,20 +110,21 @@ function laidOut(cells: Row, { width, style }: DiffTerminal): readonly string[] 
 }
 
 /** `objective 801.A1.3 Incrementare ...`; what came or went tells how much it holds. */
-export function subjectIn(language: Language, { subject, holds, kind }: Change): string {
+export function subjectIn(language: Language, { subject, holds, kind, together }: Change): string {
   const phrases = diffPhrases[language];
   const { code, title, within, used } = subject;
+  const held = [
+    holds.nodes ? phrases.nodes(holds.nodes) : '',
+    holds.indicators ? phrases.indicators(holds.indicators) : '',
+  ];
+  const all = held.filter(Boolean).join(', ');
+  if (together && all) return visible(`${all} ${phrases.from(code)}`);
   const what =
     subject.kind === 'node'
       ? kindWords[language][subject.nodeKind ?? 'objective']
       : subjectWords[language][subject.kind];
   const name = [what, subject.kind === 'plan' ? '' : code, cut(title, longestTitle)].filter(Boolean).join(' ');
   const where = within && (used || kind === 'added' || kind === 'removed') ? ` ${phrases.from(within)}` : '';
-  const held = [
-    holds.nodes ? phrases.nodes(holds.nodes) : '',
-    holds.indicators ? phrases.indicators(holds.indicators) : '',
-  ];
-  const all = held.filter(Boolean).join(', ');
   return visible(`${name}${where}${all ? ` (${phrases.added(all)})` : ''}`);
 }
 

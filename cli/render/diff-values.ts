@@ -22,7 +22,7 @@ export function lineIn(language: Language, line: ChangeLine, own: string): strin
   const phrases = diffPhrases[language];
   const label = labelOf(language, line, own);
   const name = [label, of ?? ''].filter(Boolean).join(label ? ` ${phrases.of} ` : '');
-  const [was, is] = [before, after].map((value) => value && lineValueIn(language, value));
+  const [was, is] = [before, after].map((value) => value && saidIn(language, value, field));
   const text =
     was && is
       ? was === is && field !== 'parent'
@@ -60,10 +60,15 @@ function periodOf(value: LineValue | null): string {
   }
 }
 
+/** How years add up is said in words of the language; any other text in those of whoever wrote it. */
+function saidIn(language: Language, value: LineValue, field: string): string {
+  return field === 'accumulate' && value.kind === 'text' ? word(language, value.text) : lineValueIn(language, value);
+}
+
 export function lineValueIn(language: Language, value: LineValue): string {
   switch (value.kind) {
     case 'text':
-      return short(word(language, value.text));
+      return short(value.text);
     case 'reference':
       return value.name || diffPhrases[language].whole.toLowerCase();
     case 'weight':
@@ -113,7 +118,7 @@ function none(language: Language): string {
 }
 
 function word(language: Language, said: string): string {
-  return language === 'it' ? (valueWords[said] ?? said) : said;
+  return language === 'it' ? (valueWords.get(said) ?? said) : said;
 }
 
 function decimalIn(language: Language, number: Decimal): string {

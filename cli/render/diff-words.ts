@@ -202,31 +202,33 @@ export const ruleWords: Words<RuleName> = {
 };
 
 /** The words of rules, of what adds up, of kinds of targets. English words stand for themselves. */
-export const valueWords: Record<string, string> = {
-  linear: 'lineare',
-  inverse: 'inversa',
-  'from-baseline': 'dal valore base',
-  'all-or-nothing': 'tutto o niente',
-  steps: 'a scaglioni',
-  'interpolated steps': 'a scaglioni interpolati',
-  excluded: 'escluso',
-  zero: 'zero',
-  blocks: 'blocca',
-  weighted: 'ponderata',
-  mean: 'semplice',
-  minimum: 'minimo',
-  geometric: 'geometrica',
-  target: 'target',
-  goalposts: 'tra due estremi',
-  'better-of-improvement': 'il migliore tra risultato e miglioramento',
-  'half-up': 'per eccesso dal mezzo',
-  'half-even': 'al pari dal mezzo',
-  truncate: 'troncando',
-  sum: 'somma',
-  last: 'ultimo',
-  none: 'nessuno',
-  any: 'qualsiasi',
-};
+export const valueWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    linear: 'lineare',
+    inverse: 'inversa',
+    'from-baseline': 'dal valore base',
+    'all-or-nothing': 'tutto o niente',
+    steps: 'a scaglioni',
+    'interpolated steps': 'a scaglioni interpolati',
+    excluded: 'escluso',
+    zero: 'zero',
+    blocks: 'blocca',
+    weighted: 'ponderata',
+    mean: 'semplice',
+    minimum: 'minimo',
+    geometric: 'geometrica',
+    target: 'target',
+    goalposts: 'tra due estremi',
+    'better-of-improvement': 'il migliore tra risultato e miglioramento',
+    'half-up': 'per eccesso dal mezzo',
+    'half-even': 'al pari dal mezzo',
+    truncate: 'troncando',
+    sum: 'somma',
+    last: 'ultimo',
+    none: 'nessuno',
+    any: 'qualsiasi',
+  }),
+);
 
 export const diffPhrases = {
   en: {

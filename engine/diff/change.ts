@@ -90,6 +90,8 @@ export interface Change {
   readonly lines: readonly ChangeLine[];
   /** How much came or went with it: `added` and `removed` alone. */
   readonly holds: { readonly nodes: number; readonly indicators: number };
+  /** The subject is not what changed, but what holds it: more changes of its kind than can be told one by one. */
+  readonly together: boolean;
   readonly flags: readonly Flag[];
   /** What it does on top of the changes before it. */
   readonly effect: Effect;

@@ -65,14 +65,15 @@ function changeOf({ group, effect }: Step, drafts: { before: Draft; after: Draft
     subject: subjectOf(group.subject),
     lines: linesOf(group, drafts),
     holds: holdsOf(group),
+    together: group.together,
     effect,
   };
 }
 
 /** What came or went together with the subject. */
-function holdsOf({ kind, subject, differences: all }: Group): Change['holds'] {
+function holdsOf({ kind, subject, together, differences: all }: Group): Change['holds'] {
   if (kind !== 'added' && kind !== 'removed') return { nodes: 0, indicators: 0 };
   const count = (what: string): number =>
     all.filter(({ entity }) => entity !== subject && entity.source.kind === what).length;
-  return { nodes: count('node'), indicators: subject.source.kind === 'node' ? count('place') : 0 };
+  return { nodes: count('node'), indicators: together || subject.source.kind === 'node' ? count('place') : 0 };
 }

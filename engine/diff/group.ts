@@ -19,6 +19,8 @@ import type { Entity } from './draft.ts';
 import { holdersFrom } from './holders.ts';
 
 export interface Group extends Claim {
+  /** The subject holds what changed. */
+  readonly together: boolean;
   readonly differences: readonly Difference[];
 }
 
@@ -49,20 +51,23 @@ function together(single: readonly Group[], holderOf: (group: Group) => Entity):
     const name = scoresAll(group) ? `under ${subject.key}` : group.name;
     const known = found.get(`${group.kind} ${name}`);
     if (known) for (const one of group.differences) known.differences.push(one);
-    else found.set(`${group.kind} ${name}`, { ...group, name, subject, differences: [...group.differences] });
+    else {
+      const held = { name, subject, together: scoresAll(group), differences: [...group.differences] };
+      found.set(`${group.kind} ${name}`, { ...group, ...held });
+    }
   }
   return [...found.values()];
 }
 
 function oneByOne(comparison: Comparison): readonly Group[] {
   const claims = new Claims(comparison);
-  const found = new Map<string, Claim & { differences: Difference[] }>();
+  const found = new Map<string, Group & { differences: Difference[] }>();
   for (const difference of comparison.all) {
     const claimed = claims.of(difference);
     const name = `${claimed.kind} ${claimed.name}`;
     const group = found.get(name);
     if (group) group.differences.push(difference);
-    else found.set(name, { ...claimed, differences: [difference] });
+    else found.set(name, { ...claimed, together: false, differences: [difference] });
   }
   return [...found.values()];
 }

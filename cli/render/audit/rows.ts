@@ -107,11 +107,11 @@ function figureOf(entry: AuditEntry, language: Language): string {
 
 /** The kind or the band that is counted. */
 function nameOf(entry: AuditEntry, name: string, language: Language): string {
-  const kinds: Record<string, string> = {
-    ...kindWords[language],
-    indicator: language === 'it' ? 'indicatore' : 'indicator',
-  };
-  return kinds[name] ?? labelOf(entry, name);
+  const kinds = new Map(Object.entries(kindWords[language])).set(
+    'indicator',
+    language === 'it' ? 'indicatore' : 'indicator',
+  );
+  return kinds.get(name) ?? labelOf(entry, name);
 }
 
 function labelOf(entry: AuditEntry, code: string): string {

@@ -38,8 +38,8 @@ function textOf(
 }
 
 function nameOfKind(name: string, language: Language): string | null {
-  const kinds: Record<string, string> = kindWords[language];
-  return kinds[name] ?? null;
+  const kinds = kindWords[language];
+  return Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : null;
 }
 
 function nameOfBand(name: string, result: NodeResult | PlaceResult): string | null {
