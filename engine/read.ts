@@ -216,9 +216,13 @@ export class Reader implements Source {
   private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => Read): Read {
     const key = office ? `${year} ${office.code}` : year;
     const known = this.computed.get(of) ?? new Map<number | string, Read>();
-    const found = known.get(key) ?? read();
-    known.set(key, found);
     this.computed.set(of, known);
+    const before = known.get(key);
+    if (before) return before;
+    // read again while it is being computed, it goes round in a circle
+    known.set(key, { outcome: missing('cycle', of.code, year), inputs: [] });
+    const found = read();
+    known.set(key, found);
     return found;
   }
 }

@@ -119,6 +119,16 @@ test('sums over years of sums over years', () => {
   expect(score(model!).diagnostics).toEqual(diagnostics);
 });
 
+// Four years of itself, each from four years of itself, were 4 ** 250 figures.
+test('a measure of years of its own', () => {
+  const text = `${formula('I', 'N')}measure N {\n  formula sum(N[2021..2024]) - max(N[2022..2023], 5)\n}\n`;
+  expect(tried(text).indicators[0]).toMatchObject({ status: 'missing', reason: 'cycle' });
+  const [model] = compile([
+    { name: 'plan.perf', text: readFileSync(new URL('../hostile/merge-is-slow.perf', import.meta.url), 'utf8') },
+  ]).value;
+  expect(score(model!, { year: 2024 }).scorer.readings.spent).toBeLessThan(100);
+});
+
 test('what a plan can need is read: fifty years of fifty measures', () => {
   const some = many.slice(0, 50);
   const measures = some.map((at) => `measure M${at} {\n  formula N / 2\n}`).join('\n');

@@ -1,5 +1,5 @@
 // Owns whether what is computed is computed from itself: through measures, indicators, and the scores that `attained` asks for.
-// Knows nothing of values. The year before is another value: `X[n-1]` in the formula of X is no circle.
+// Knows nothing of values. The year before is another value: `X[n-1]` in the formula of X is no circle, `X[2023]` is.
 
 import { findCycles } from '../cycles.ts';
 import type { Expr, Indicator, Measure, PlanNode, Years } from '../model.ts';
@@ -65,10 +65,10 @@ function addOperands(expr: Expr, of: Measure | Indicator, found: Computed[]): vo
       for (const arg of expr.args) addOperands(arg, of, found);
       return;
     case 'measure':
-      if (isThisYear(expr.years)) found.push(expr.measure);
+      if (comesBack(expr.years)) found.push(expr.measure);
       return;
     case 'indicator':
-      if (isThisYear(expr.years)) found.push(expr.indicator);
+      if (comesBack(expr.years)) found.push(expr.indicator);
       return;
     case 'attained-indicator':
       found.push(expr.indicator);
@@ -81,7 +81,9 @@ function addOperands(expr: Expr, of: Measure | Indicator, found: Computed[]): vo
   }
 }
 
-function isThisYear(years: Years | null): boolean {
+/** The same year; or one that stays the same whatever year is computed, so that it leads to itself. */
+function comesBack(years: Years | null): boolean {
   if (years === null) return true;
-  return years.first.relative && years.last.relative && years.first.value <= 0 && years.last.value >= 0;
+  const { first, last } = years;
+  return !first.relative || !last.relative || (first.value <= 0 && last.value >= 0);
 }
