@@ -10,6 +10,7 @@ import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
 import type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';
 import { figureOf } from './shown.ts';
 import { treeOf } from './tree.ts';
+import { bandName } from './words/band.ts';
 import { isIncomplete } from './words/incomplete.ts';
 import { scorePercent } from './words/score.ts';
 
@@ -47,7 +48,7 @@ export function nodeJson(result: NodeResult): NodeJson {
     measured: percentage(result.score),
     evaluation: evaluationJson(result.evaluated, percentage),
     parts: { indicators: percentage(parts.indicators), children: percentage(parts.children) },
-    band: isIncomplete(result) ? null : (result.band?.code ?? null),
+    ...bandJson(result),
     state: result.state,
     unmeasured: result.unmeasured,
     worst: percentage(result.worst),
@@ -82,7 +83,7 @@ export function indicatorJson(result: PlaceResult): IndicatorJson {
     worst: percentage(result.worst),
     best: percentage(result.best),
     ...incompleteJson(result),
-    band: isIncomplete(result) ? null : (result.band?.code ?? null),
+    ...bandJson(result),
     rule: result.rule?.id ?? null,
     approximate: result.approximate,
   };
@@ -102,6 +103,12 @@ function errorJson({ diagnostic, file }: Loss): NodeJson['errors'][number] {
     in: diagnostic.anchor.owner?.code?.text ?? null,
     message: messageOf(diagnostic),
   };
+}
+
+/** Where errors left something out, no band is certain. */
+function bandJson(result: NodeResult | PlaceResult): Pick<NodeJson, 'band' | 'bandName'> {
+  const band = isIncomplete(result) ? null : result.band;
+  return { band: band?.code ?? null, bandName: band && bandName(band) };
 }
 
 type Attainments = Pick<IndicatorJson, 'attainment' | 'measured' | 'uncapped' | 'evaluation'>;

@@ -11,8 +11,9 @@ import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Rules } from '#language/model/model.ts';
 import { type Column, layOut } from './columns.ts';
 import { pointsIn } from './diff-values.ts';
-import { lightFormats, lightOfMember, lightSigns } from './light.ts';
+import { signOf } from './light.ts';
 import { escaped, markdownTable } from './markdown.ts';
+import { shownBand } from './score/cells.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 import { cut } from './width.ts';
@@ -27,6 +28,7 @@ const phrases = {
     indicator: 'indicator',
     node: 'in',
     attained: 'attained',
+    band: 'band',
     value: 'value',
     green: 'green from',
     full: '100 % from',
@@ -45,6 +47,7 @@ const phrases = {
     indicator: 'indicatore',
     node: 'in',
     attained: 'raggiunto',
+    band: 'fascia',
     value: 'valore',
     green: 'verde da',
     full: '100 % da',
@@ -72,14 +75,15 @@ export function gapTable(found: Gaps, { language, style, width }: GapTerminal): 
     { head: '', align: 'start', flexible: true },
     { head: words.node, align: 'start', dropped: 1 },
     { head: words.attained, align: 'end' },
+    { head: words.band, align: 'start' },
     { head: words.value, align: 'end', dropped: 2 },
     { head: words.green, align: 'end' },
     { head: words.full, align: 'end' },
   ];
   const rows = found.gaps.map((gap) => {
-    const light = lightOfMember(gap.result);
+    const band = signOf(gap.result);
     const [lost, code, title, node, ...rest] = cellsOf(gap, language);
-    const sign = light ? { before: { text: `${lightSigns[light]} `, format: lightFormats[light] } } : {};
+    const sign = band ? { before: { text: `${band.sign} `, format: band.format } } : {};
     return [
       { text: lost!, format: 'red' as const },
       { text: code!, ...sign },
@@ -107,12 +111,13 @@ export function gapMarkdown(found: Gaps, language: Language): string {
     '',
     words.node,
     words.attained,
+    words.band,
     words.value,
     words.green,
     words.full,
   ] as const;
   const table = markdownTable(
-    head.map((text, at) => [text, at === 0 || at > 3 ? 'end' : 'start'] as const),
+    head.map((text, at) => [text, at === 0 || (at > 3 && at !== 5) ? 'end' : 'start'] as const),
     rows,
   );
   return [
@@ -142,6 +147,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
     place.indicator.title,
     place.node.code,
     counted ? scoreIn(language, counted, place.rules) : '—',
+    shownBand(result, language),
     placeValueIn(language, result),
     neededIn(language, green, result),
     neededIn(language, full, result),

@@ -50,6 +50,10 @@ const errors = z
       .meta({ id: 'LeftOut', description: 'An error that left something out' }),
   )
   .meta({ description: 'Why it is incomplete: the first ten' });
+const bandName = z
+  .string()
+  .nullable()
+  .meta({ description: 'What the band is called: its label, or its code where it has none' });
 const approximate = z
   .int()
   .nullable()
@@ -70,6 +74,7 @@ export const node = z
     evaluation: evaluation.nullable(),
     parts: z.strictObject({ indicators: percentage.nullable(), children: percentage.nullable() }),
     band,
+    bandName,
     state: z.enum(['measured', 'unmeasured', 'blocked']),
     unmeasured: z.int().meta({ description: 'How many indicators below are missing or pending' }),
     worst: percentage.nullable().meta({
@@ -124,6 +129,7 @@ export const indicator = z
     incomplete,
     errors,
     band,
+    bandName,
     rule: z.string().nullable().meta({ description: 'The rule that gave the attainment' }),
     approximate,
   })

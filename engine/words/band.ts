@@ -7,10 +7,34 @@ import { quantityIn } from './value.ts';
 
 export type Light = ReturnType<typeof lightOf>;
 
-/** The light of a band among those of its policy; null where there are none. */
-export function lightIn(band: Band | null, { bands }: Pick<Rules, 'bands'>): Light | null {
+/** How a band is marked: by colour, by a shape where there is none, by an emoji in Markdown; its name says it in any case. */
+export interface Sign {
+  readonly light: Light;
+  readonly shape: string;
+  readonly emoji: string;
+  readonly name: string;
+}
+
+/** From best to worst, for so many bands; up to five have signs of their own. */
+const shapes = ['●○', '●◐○', '●◕◔○', '●◕◑◔○'];
+const emojis = ['🟢🔴', '🟢🟡🔴', '🟢🟡🟠🔴', '🟢🟡🟠🟤🔴'];
+
+/** The sign of a band among those of its policy; null where there are none. */
+export function signIn(band: Band | null, { bands }: Pick<Rules, 'bands'>): Sign | null {
   const position = band ? bands.indexOf(band) : -1;
-  return position < 0 ? null : lightOf(position, bands.length);
+  if (!band || position < 0) return null;
+  const { length } = bands;
+  const row = Math.max(0, Math.min(length, 5) - 2);
+  const sign = (of: readonly string[]): string => signAt([...of[row]!], position, length);
+  return { light: lightOf(position, length), shape: sign(shapes), emoji: sign(emojis), name: bandName(band) };
+}
+
+/** Of more bands than there are signs, neighbours share one; never the best or the worst. */
+function signAt(signs: readonly string[], position: number, count: number): string {
+  if (position === 0) return signs[0]!;
+  if (position === count - 1) return signs.at(-1)!;
+  const middle = signs.length - 2;
+  return signs[1 + Math.floor(((position - 1) * middle) / (count - 2))]!;
 }
 
 /** What a band is called: its label, or its code where it has none. */

@@ -29,7 +29,7 @@ export const gapReport: Features['gapReport'] = (context, path) => {
   const below = new Set(placesBelow(result));
   const found = gaps(context.plan.scores()).gaps.filter((gap) => below.has(gap.result));
   const words = says[context.settings.language];
-  const head = `# ${escaped(result.node.code)} ${escaped(result.node.title)} — ${scoreText(context, result)}`;
+  const head = `# ${escaped(result.node.code)} ${escaped(result.node.title)} — ${escaped(scoreText(context, result))}`;
   const rows = found.map(({ result: place, lost }) =>
     rowOf(context, place, points(context, lost, place.place.rules.display)),
   );

@@ -1,14 +1,12 @@
 // Scores as a word beside a head: what outline, hints and lenses share. Reads the record, computes nothing.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { lightIn } from '#engine/words/band.ts';
+import { signIn } from '#engine/words/band.ts';
 import { incompleteSign, incompleteWord, isIncomplete } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context, Declaration } from './context.ts';
-
-const signs = { green: '●', amber: '◐', red: '○' } as const;
 
 /** What was scored by a declaration: its node, or its place; null where it is neither. */
 export function resultOf({ plan }: Context, declaration: Declaration): NodeResult | PlaceResult | null {
@@ -21,7 +19,7 @@ export function resultOf({ plan }: Context, declaration: Declaration): NodeResul
   return place ? plan.scores().of(place) : null;
 }
 
-/** `● 93.68 %`, `missing`, `? 93.68 % incomplete`; empty where nothing is to be said. */
+/** `● 93.68 % Achieved`, `missing`, `? 93.68 % incomplete`; empty where nothing is to be said. */
 export function scoreBeside(context: Context, declaration: Declaration): string {
   const result = resultOf(context, declaration);
   return result ? scoreText(context, result) : '';
@@ -29,16 +27,11 @@ export function scoreBeside(context: Context, declaration: Declaration): string 
 
 export function scoreText({ settings: { language } }: Context, result: NodeResult | PlaceResult): string {
   const rules = result.kind === 'node' ? result.node.rules : result.place.rules;
-  const sign = signOf(result);
+  const band = signIn(result.band, rules);
   const text = result.counted ? scoreIn(language, result.counted, rules) : withoutScore(result, language);
-  return [sign, text, isIncomplete(result) ? incompleteWord[language] : ''].filter(Boolean).join(' ');
-}
-
-/** The light; where errors left something out none is certain. */
-function signOf(result: NodeResult | PlaceResult): string {
-  if (isIncomplete(result)) return incompleteSign;
-  const light = lightIn(result.band, result.kind === 'node' ? result.node.rules : result.place.rules);
-  return light ? signs[light] : '';
+  // Where errors left something out no band is certain.
+  if (isIncomplete(result)) return [incompleteSign, text, incompleteWord[language]].filter(Boolean).join(' ');
+  return band ? `${band.shape} ${text} ${band.name}` : text;
 }
 
 function withoutScore(result: NodeResult | PlaceResult, language: Language): string {

@@ -60,3 +60,36 @@ test('a score stands on the side of the bound on which it counts, at whatever de
   expect(none.out).toMatch(/QUOTA .* 89\.7 %/);
   expect(none.out).toMatch(/1\.1 .* 89 %/);
 });
+
+describe('five bands', () => {
+  test('have signs of their own, and every row names its band', async () => {
+    const [table, csv, json, markdown, explained, gap] = await Promise.all([
+      perfplan(['score', near, '--all']),
+      perfplan(['score', near, '--format', 'csv']),
+      perfplan(['score', near, '--format', 'json']),
+      perfplan(['score', near, '--format', 'markdown']),
+      perfplan(['explain', near, '1']),
+      perfplan(['gap', near]),
+    ]);
+    expect(table.out).toMatch(/◕ 1 {2}Rates .* 92\.81 % {2}Very good /);
+    expect(table.out).toMatch(/◑ 1\.1 .* 88\.60 % {2}Good /);
+    expect(table.out).toMatch(/● 1\.2 .* 97\.02 % {2}Excellent /);
+    expect(table.out).toMatch(/◔ 2 .* 79\.995 % {2}Fair /);
+    expect(table.out).toContain('● Excellent ≥ 95 %   ◕ Very good ≥ 90 %   ◑ Good ≥ 80 %   ◔ Fair ≥ 60 %   ○ Poor');
+    expect(csv.out).toMatch(/^2,2,area,.*,79\.995,.*,D,79\.995,79\.995,Fair\r$/m);
+    expect(JSON.parse(json.out).nodes[1]).toMatchObject({ band: 'B', bandName: 'Very good' });
+    expect(markdown.out).toMatch(/^\| `2` .*🟤 79\.995 %\*\* \| Fair \|/m);
+    expect(explained.out).toMatch(/◑ +86\.40 % +Good +NEAR/);
+    expect(gap.out).toMatch(/◔ NEARLY .* 79\.995 % +Fair /);
+  });
+
+  test('more than five share signs in the middle, and are named all the same', async () => {
+    const text = readFileSync(join(root, near), 'utf8').replace(
+      'band E "Poor"',
+      'band E >= 40% "Poor"\n  band F "Nil"',
+    );
+    const { out } = await perfplan(['score', '.'], { cwd: scratch({ 'plan.perf': text }) });
+    expect(out).toContain('● Excellent ≥ 95 %   ◕ Very good ≥ 90 %   ◕ Good ≥ 80 %   ◑ Fair ≥ 60 %   ◔ Poor ≥ 40 %');
+    expect(out).toMatch(/○ Nil$/m);
+  });
+});

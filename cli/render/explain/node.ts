@@ -4,7 +4,7 @@ import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { type Cell, layOut } from '../columns.ts';
-import { lightFormats, lightOfMember, lightSigns } from '../light.ts';
+import { signOf } from '../light.ts';
 import { shownCode, shownPossible, shownScore, shownTitle, shownWeight, wholeScore } from '../score/cells.ts';
 import { whenOf } from '../when.ts';
 import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
@@ -96,13 +96,13 @@ function sumCell(page: Page, { score }: NodeResult): Cell {
 }
 
 function memberCells(page: Page, member: NodeResult | PlaceResult): Cell[] {
-  const light = lightOfMember(member);
-  const format = light ? lightFormats[light] : 'dim';
+  const sign = signOf(member);
+  const format = sign?.format ?? 'dim';
   const { contribution, parentShare } = member;
   return [
     {
       text: shownCode(member) ? `${shownCode(member)}  ${shownTitle(member, page.language)}` : nameOf(page, member),
-      before: { text: light ? `${lightSigns[light]} ` : '', format },
+      before: { text: sign ? `${sign.sign} ` : '', format },
       ...(member.kind === 'node' ? { format: 'bold' as const } : {}),
     },
     { text: shownWeight(member, page.language) },

@@ -1,12 +1,13 @@
 // What a score counts for: its weight, its contribution to the parent and to the root, the way up. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
-import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
+import { bandBound, weightIn } from '#engine/words/band.ts';
+import { isIncomplete } from '#engine/words/incomplete.ts';
 import { percentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { layOut } from '../columns.ts';
-import { lightFormats, lightOfMember, lightSigns, rulesOf } from '../light.ts';
-import { shownCode, shownScore, shownTitle } from '../score/cells.ts';
+import { rulesOf, signOf } from '../light.ts';
+import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
 import { visible } from '../visible.ts';
 import { type Entry, entry, type Page } from './page.ts';
 
@@ -18,12 +19,12 @@ export function nameOf(page: Page, member: Member): string {
 }
 
 export function bandEntry(page: Page, member: Member): Entry {
-  const light = lightOfMember(member);
-  if (!member.band || !light) return null;
+  const sign = signOf(member);
+  if (!member.band || !sign) return null;
   const { style, words, language } = page;
-  const bound = bandBound(language, member.band);
-  const text = `${lightSigns[light]} ${visible(bandName(member.band))}${bound && ` (${bound})`}`;
-  return { label: words.band, lines: [style(lightFormats[light], text)] };
+  const bound = isIncomplete(member) ? '' : bandBound(language, member.band);
+  const text = `${sign.sign} ${visible(shownBand(member, language))}${bound && ` (${bound})`}`;
+  return { label: words.band, lines: [style(sign.format, text)] };
 }
 
 export function evaluationEntry(page: Page, member: Member): Entry {
@@ -80,11 +81,12 @@ export function wayUpEntry(page: Page, member: Member): Entry {
   if (above.length === 0) return null;
   const { words, language } = page;
   const rows = above.map((node) => {
-    const light = lightOfMember(node);
-    const format = light ? lightFormats[light] : ('bold' as const);
+    const sign = signOf(node);
+    const format = sign?.format ?? ('bold' as const);
     return [
-      { text: light ? lightSigns[light] : '', format },
+      { text: sign?.sign ?? '', format },
       { text: shownScore(node, language), format },
+      { text: shownBand(node, language), format },
       { text: [shownCode(node), shownTitle(node, language)].filter(Boolean).join('  ') },
       {
         text:
@@ -97,8 +99,9 @@ export function wayUpEntry(page: Page, member: Member): Entry {
   const columns = [
     { head: '', align: 'start' },
     { head: '', align: 'end' },
+    { head: '', align: 'start' },
     { head: '', align: 'start', flexible: true },
-    { head: '', align: 'start', dropped: 1 },
+    { head: '', align: 'start' },
   ] as const;
   return { label: words.wayUp, lines: layOut(columns, rows, page) };
 }

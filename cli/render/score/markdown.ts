@@ -1,11 +1,10 @@
 // A scored tree as Markdown for GitHub: a heading, a table, what stands out. Reads the record alone.
 
 import type { NodeResult, Scores } from '#engine/result.ts';
-import { bandBound, bandName } from '#engine/words/band.ts';
+import { bandBound, bandName, signIn } from '#engine/words/band.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
-import { lightOf } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
-import { emojiOf, lightEmoji } from '../light.ts';
+import { emojiOf } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../when.ts';
 import {
@@ -69,6 +68,7 @@ function table(rows: readonly Row[], language: Language): string {
     [words.value, 'end', ({ member }) => escaped(shownValue(member, language))],
     [words.target, 'end', ({ member }) => escaped(shownTarget(member, language))],
     [words.score, 'end', ({ member }) => bold(member, scoreOf(member, language))],
+    [words.band, 'start', ({ member }) => escaped(shownBand(member, language))],
     [words.possible, 'end', ({ member }) => shownPossible(member, language)],
   ];
   const filled = columns.filter(([, , cell]) => rows.some((row) => cell(row) !== ''));
@@ -117,8 +117,8 @@ function overshoots(root: NodeResult, language: Language): string {
 function legend({ node }: NodeResult, language: Language): string {
   const { bands } = node.rules;
   return bands
-    .map((band, i) =>
-      `${lightEmoji[lightOf(i, bands.length)]} ${escaped(bandName(band))} ${escaped(bandBound(language, band))}`.trim(),
+    .map((band) =>
+      `${signIn(band, node.rules)?.emoji} ${escaped(bandName(band))} ${escaped(bandBound(language, band))}`.trim(),
     )
     .join(' · ');
 }

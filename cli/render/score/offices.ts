@@ -46,7 +46,7 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
     { head: words.weight, align: 'end', dropped: 2 },
     { head: words.score, align: 'end' },
     { head: words.possible, align: 'end', dropped: 3 },
-    { head: words.band, align: 'start', dropped: 1 },
+    { head: words.band, align: 'start' },
   ] as const;
   const rows = scorecardsOf(scores).map(({ result, depth }): Cell[] => {
     const sign = signOf(result);

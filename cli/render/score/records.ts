@@ -29,6 +29,7 @@ const head = [
   'worst',
   'best',
   'incomplete',
+  'bandName',
 ];
 
 /** The whole tree below `root` in document order, the root first. Percentages without their sign: 93.68. */
@@ -45,7 +46,7 @@ export function officesCsv(scores: Scores): string {
 
 function recordOf(member: Member): Field[] {
   if (member.kind === 'node') {
-    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete } = nodeJson(member);
+    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete, bandName } = nodeJson(member);
     const figures = [
       score?.percent ?? null,
       null,
@@ -56,6 +57,7 @@ function recordOf(member: Member): Field[] {
       worst?.percent ?? null,
       best?.percent ?? null,
       incomplete,
+      bandName,
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
@@ -75,7 +77,7 @@ function recordOf(member: Member): Field[] {
     band,
     ...rest
   } = indicatorJson(member);
-  const { worst, best, incomplete } = rest;
+  const { worst, best, incomplete, bandName } = rest;
   const ends = incomplete ? [worst?.percent ?? null, best?.percent ?? null] : [null, null];
   const figures = [
     attainment?.percent ?? null,
@@ -86,6 +88,7 @@ function recordOf(member: Member): Field[] {
     band,
     ...ends,
     incomplete,
+    bandName,
   ];
   return [path, code, 'indicator', title, weight, rounded, unit, target, ...figures];
 }

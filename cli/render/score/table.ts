@@ -97,6 +97,7 @@ function body({ rows }: Chosen, options: TableOptions): string[] {
     { head: words.value, align: 'end', dropped: 1 },
     { head: words.target, align: 'end', dropped: 2 },
     { head: words.attainment, align: 'end' },
+    { head: words.band, align: 'start' },
     { head: '', align: 'start', dropped: 4 },
   ];
   return layOut(
@@ -129,6 +130,7 @@ function cellsOf({ member, depth }: Row, { language }: TableOptions): Cell[] {
       text: `${shownScore(member, language)}${!isNode && member.overshoot ? ' ↑' : ''}`,
       format: isNode ? ['bold', format] : format,
     },
+    { text: shownBand(member, language), format },
     isNode && member.counted ? bar(member.counted, 10, format) : { text: '' },
   ];
 }

@@ -16,7 +16,7 @@ export function indicatorCard(context: Context, indicator: Indicator, result: Pl
   const { language } = context.settings;
   const words = cardWords[language];
   const { formula, documentation } = indicator;
-  const head = `${heading(indicator.code, indicator.title)}${result ? ` — **${scoreText(context, result)}**` : ''}`;
+  const head = `${heading(indicator.code, indicator.title)}${result ? ` — **${escaped(scoreText(context, result))}**` : ''}`;
   const facts: Fact[] = [
     [words.formula, formula && code(formulaNames(language, formula.expression))],
     ...(result ? resultFacts(context, result) : []),

@@ -25,7 +25,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     [words.owner, node.documentation.owner && escaped(node.documentation.owner)],
     [words.offices, node.offices.map((office) => escaped(office.code)).join(', ')],
   ];
-  const head = `${heading(node.code, node.title)} — **${scoreText(context, result)}**`;
+  const head = `${heading(node.code, node.title)} — **${escaped(scoreText(context, result))}**`;
   return card(head, facts, [lossesOf(context, result), ...documentationOf(node.documentation)]);
 }
 
@@ -61,7 +61,7 @@ function lossesOf(context: Context, { members, node }: NodeResult): string | nul
   const worst = lost.toSorted((a, b) => compare(b.loss, a.loss)).slice(0, most);
   const lines = worst.map(({ member, loss }) => {
     const code = member.kind === 'node' ? member.node.code : member.place.indicator.code;
-    return `- ${escaped(code)} ${scoreText(context, member)}: ${words.lost(points(context, loss, node.rules.display))}`;
+    return `- ${escaped(code)} ${escaped(scoreText(context, member))}: ${words.lost(points(context, loss, node.rules.display))}`;
   });
   return [`${words.holdsBack}:`, ...lines].join('\n');
 }

@@ -32,7 +32,7 @@ function officeCard(context: Context, code: string): string | null {
     .find(({ node }) => node.code === code);
   const words = cardWords[settings.language];
   const facts: Fact[] = [
-    [words.score, scorecard ? scoreText(context, scorecard) : null],
+    [words.score, scorecard ? escaped(scoreText(context, scorecard)) : null],
     [words.of, office.parent && escaped(`${office.parent.code} ${office.parent.title}`)],
   ];
   return card(heading(code, office.title), facts);
