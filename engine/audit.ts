@@ -43,6 +43,8 @@ export interface AuditEntry {
   readonly explanation: 'rounding' | 'unit' | null;
   /** Of what disagrees: the other printed figures that disagree and from which this one was computed. */
   readonly follows: readonly AuditEntry[];
+  /** Errors left something out of what it is held against. */
+  readonly incomplete: boolean;
   /** Why an error is known; it is listed all the same. */
   readonly known: string | null;
   readonly anchor: Anchor;
@@ -92,7 +94,9 @@ function entryOf(published: PublishedFigure, { scores, ranges }: Period): AuditE
   const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;
   const verdict = found === null ? 'no-figure' : band ? verdictOnBand(name, band) : verdictOn(published, computed!);
   const explanation = verdict === 'explained' ? 'rounding' : null;
-  const same = { subject, year, part, figure, decimals, name, at, known, anchor };
+  const result = subject.kind === 'node' ? scores.of(subject.node) : scores.of(subject.place);
+  const incomplete = result.incomplete.length > 0;
+  const same = { subject, year, part, figure, decimals, name, at, incomplete, known, anchor };
   return { ...same, printed: value, computed, band, verdict, explanation, follows: [] };
 }
 

@@ -3,7 +3,8 @@
 import { decimalsFor, exactText, percentText } from '#engine/arithmetic/print.ts';
 import { fromInteger, isZero, multiply } from '#engine/arithmetic/rational.ts';
 import type { Gap, Gaps, Needed } from '#engine/gap/gap.ts';
-import type { PlaceResult } from '#engine/result.ts';
+import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { incompleteIn, incompleteSign, isIncomplete } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
@@ -133,10 +134,17 @@ function headline({ scores, together, gaps }: Gaps, language: Language): string 
   const [root] = scores.nodes;
   const words = phrases[language];
   const name = `${visible(scores.model.code)} ${scores.year}`;
-  if (!root?.counted) return `${name}: ${words.none}`;
-  const score = scoreIn(language, root.counted, root.node.rules);
+  const incomplete = root ? incompleteIn(language, root) : null;
+  const note = incomplete === null ? '' : ` (${incomplete})`;
+  if (!root?.counted) return `${name}: ${words.none}${note}`;
+  const score = `${signed(root, scoreIn(language, root.counted, root.node.rules))}${note}`;
   if (gaps.length === 0 || isZero(together)) return `${name}: ${score}. ${words.nothing}`;
   return `${name}: ${score}, ${words.below(pointsIn(language, together).replace('+', ''))}`;
+}
+
+/** With a question mark before it where errors left something out. */
+function signed(result: NodeResult | PlaceResult, score: string): string {
+  return isIncomplete(result) ? `${incompleteSign} ${score}` : score;
 }
 
 function cellsOf({ result, lost, exact, green, full }: Gap, language: Language): readonly string[] {
@@ -146,7 +154,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
     place.indicator.code,
     place.indicator.title,
     place.node.code,
-    counted ? scoreIn(language, counted, place.rules) : '—',
+    counted ? signed(result, scoreIn(language, counted, place.rules)) : '—',
     shownBand(result, language),
     placeValueIn(language, result),
     neededIn(language, green, result),
@@ -208,10 +216,17 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
       side: of.side,
       beyond: of.beyond,
     };
+  const ends = (of: NodeResult | undefined, which: 'worst' | 'best'): object | null => {
+    const end = of?.[which] ?? null;
+    return end && scored(end, scores.model.root.rules);
+  };
   const record = {
     plan: scores.model.code,
     year: scores.year,
     score: scores.nodes[0]?.counted ? scored(scores.nodes[0].counted, scores.model.root.rules) : null,
+    incomplete: scores.nodes.slice(0, 1).some(isIncomplete),
+    worst: ends(scores.nodes[0], 'worst'),
+    best: ends(scores.nodes[0], 'best'),
     together: figure(together),
     gaps: gaps.map(({ result, lost, exact, green, full }) => ({
       path: result.place.path,
@@ -219,6 +234,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
       title: result.place.indicator.title,
       lost: figure(lost),
       exact,
+      incomplete: isIncomplete(result),
       counted: result.counted && scored(result.counted, result.place.rules),
       green: needed(green, result),
       full: needed(full, result),

@@ -73,14 +73,14 @@ function scoreRecord(shift: ScoreShift, rules: Rules): object {
   return { kind, path, code, title, scorecard, ...shiftRecord(shift, rules) };
 }
 
-function shiftRecord({ before, after, difference }: Shift, rules: Rules): object {
+function shiftRecord({ before, after, difference, incomplete }: Shift, rules: Rules): object {
   const [was, is] =
     before && after
       ? pairPercents([before, after], rules)
       : [before && scorePercent(before, rules), after && scorePercent(after, rules)];
   const score = (one: Rational | null, percent: string | null): object | null =>
     one && { percent, exact: exactText(one) };
-  return { before: score(before, was), after: score(after, is), ...differenceRecord(difference) };
+  return { before: score(before, was), after: score(after, is), incomplete, ...differenceRecord(difference) };
 }
 
 /** `difference` in points of percentage, unmeasured taken for 0; `exact` as a fraction of 1. */

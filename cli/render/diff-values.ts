@@ -5,6 +5,7 @@ import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
 import { figureWords } from '#engine/words/figures.ts';
+import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
@@ -215,9 +216,19 @@ export function pointsIn(language: Language, difference: Rational, decimals = 2)
 }
 
 /** `99.62 % → 99.84 %` */
-export function shiftIn(language: Language, { before, after }: Pick<Shift, 'before' | 'after'>, rules: Rules): string {
+export function shiftIn(
+  language: Language,
+  { before, after, incomplete }: Pick<Shift, 'before' | 'after' | 'incomplete'>,
+  rules: Rules,
+): string {
   const show = (score: Rational | null): string =>
     score ? scoreIn(language, score, rules) : diffPhrases[language].unmeasured;
   const [was, is] = before && after ? pairIn(language, [before, after], rules) : [show(before), show(after)];
-  return was === is ? is : `${was} → ${is}`;
+  const [past, now] = [marked(was, incomplete.before), marked(is, incomplete.after)];
+  return past === now ? now : `${past} → ${now}`;
+}
+
+/** `? 95.00 %`: errors left something out. */
+function marked(score: string, incomplete: boolean): string {
+  return incomplete ? `${incompleteSign} ${score}` : score;
 }

@@ -21,7 +21,7 @@ export function resolvedFigures(model: Model, scoresOf: (year: number) => Scores
 }
 
 function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
-  const found = scores.of(place).target;
+  const { target: found, incomplete } = scores.of(place);
   const result = found?.target === target ? found : null;
   const printed = target.resolved!;
   const { percent, unit } = place.indicator;
@@ -41,6 +41,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
     verdict,
     explanation: verdict === 'explained' ? 'unit' : null,
     follows: [],
+    incomplete: incomplete.length > 0,
     known: null,
     anchor: target.anchor,
   };

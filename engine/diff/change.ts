@@ -64,6 +64,8 @@ export interface Shift {
   readonly before: Rational | null;
   readonly after: Rational | null;
   readonly difference: Rational;
+  /** Of which of the two errors left something out. */
+  readonly incomplete: { readonly before: boolean; readonly after: boolean };
 }
 
 /** A score that changed: of a node or a scorecard (`node`) or the attainment of an indicator in a place (`place`). */

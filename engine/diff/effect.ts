@@ -3,7 +3,7 @@
 
 import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
-import type { Scores } from '../result.ts';
+import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { type Scored, score } from '../score.ts';
 import { type Built, build } from './build.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
@@ -31,6 +31,7 @@ interface Counted {
   readonly score: Rational | null;
   /** In which order they are told. */
   readonly at: number;
+  readonly incomplete: boolean;
 }
 
 /** One that goes on: what concerns one thing alone is changed in place. */
@@ -106,14 +107,15 @@ function scoredWhole(built: Built, { year, asOf }: When): Pick<Working, 'scored'
 /** Every score there is, by the key of what has it. */
 function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> {
   const found = new Map<string, Counted>();
-  const take = (thing: PlanNode | Place, score: Rational | null, scorecard: string | null): void => {
-    found.set(keyOf(thing), { thing, scorecard, score, at: found.size });
+  const take = (result: NodeResult | PlaceResult, scorecard: string | null): void => {
+    const thing = result.kind === 'node' ? result.node : result.place;
+    found.set(keyOf(thing), { thing, scorecard, ...saidBy(result), at: found.size });
   };
-  for (const { node, counted } of scores.nodes) take(node, counted, null);
-  for (const { place, counted } of scores.places) take(place, counted, null);
+  for (const node of scores.nodes) take(node, null);
+  for (const place of scores.places) take(place, null);
   for (const { root, nodes, places } of scores.scorecards) {
-    for (const { node, counted } of nodes) take(node, counted, root.node.code);
-    for (const { place, counted } of places) take(place, counted, root.node.code);
+    for (const node of nodes) take(node, root.node.code);
+    for (const place of places) take(place, root.node.code);
   }
   return found;
 }
@@ -139,20 +141,19 @@ function changeInPlace(state: Working, entities: readonly Entity[], when: When):
 
 function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }: Working): Effect {
   const root = built.keyOf(built.model.root);
-  const wasRoot = counted.get(root)?.score ?? null;
+  const wasRoot = counted.get(root);
   const shifts: { readonly at: number; readonly shift: ScoreShift }[] = [];
   for (const thing of things) {
     const key = built.keyOf(thing);
     const was = counted.get(key);
     if (!was) continue;
-    const { counted: score } = thing.kind === 'place' ? scores.of(thing) : scores.of(thing);
-    if (same(was.score, score)) continue;
-    const is = { ...was, score };
+    const is = { ...was, ...saidBy(thing.kind === 'place' ? scores.of(thing) : scores.of(thing)) };
+    if (saysTheSame(was, is)) continue;
     counted.set(key, is);
-    shifts.push({ at: was.at, shift: scoreShift(key, is, shiftOf(was.score, score)) });
+    shifts.push({ at: was.at, shift: scoreShift(key, is, between(was, is)) });
   }
   return {
-    root: shiftOf(wasRoot, counted.get(root)?.score ?? null),
+    root: between(wasRoot, counted.get(root)),
     scores: shifts.sort((a, b) => a.at - b.at).map(({ shift }) => shift),
   };
 }
@@ -162,24 +163,39 @@ function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }
 /** From one state to another: the root, and every score that is not the same in both. */
 export function effectOf(before: State, after: State): Effect {
   if (before === after) return noEffect(before);
-  const root = shiftOf(rootOf(before), rootOf(after));
+  const root = between(rootOf(before), rootOf(after));
   const scores: ScoreShift[] = [];
   for (const [key, counted] of after.counted) {
-    const was = before.counted.get(key)?.score ?? null;
-    if (!same(was, counted.score)) scores.push(scoreShift(key, counted, shiftOf(was, counted.score)));
+    const was = before.counted.get(key);
+    if (!saysTheSame(was, counted)) scores.push(scoreShift(key, counted, between(was, counted)));
   }
   for (const [key, counted] of before.counted) {
-    if (!after.counted.has(key) && counted.score) scores.push(scoreShift(key, counted, shiftOf(counted.score, null)));
+    if (!after.counted.has(key) && counted.score) scores.push(scoreShift(key, counted, between(counted, undefined)));
   }
   return { root, scores };
 }
 
 function noEffect(state: State): Effect {
-  return { root: shiftOf(rootOf(state), rootOf(state)), scores: [] };
+  return { root: between(rootOf(state), rootOf(state)), scores: [] };
 }
 
-function rootOf({ built, counted }: State): Rational | null {
-  return counted.get(built.keyOf(built.model.root))?.score ?? null;
+function rootOf({ built, counted }: State): Counted | undefined {
+  return counted.get(built.keyOf(built.model.root));
+}
+
+type Said = Pick<Counted, 'score' | 'incomplete'>;
+
+function saidBy({ counted, incomplete }: NodeResult | PlaceResult): Said {
+  return { score: counted, incomplete: incomplete.length > 0 };
+}
+
+function saysTheSame(a: Said | undefined, b: Said): boolean {
+  return same(a?.score ?? null, b.score) && (a?.incomplete ?? false) === b.incomplete;
+}
+
+function between(before: Said | undefined, after: Said | undefined): Shift {
+  const incomplete = { before: before?.incomplete ?? false, after: after?.incomplete ?? false };
+  return { ...shiftOf(before?.score ?? null, after?.score ?? null), incomplete };
 }
 
 function scoreShift(key: string, { thing, scorecard }: Counted, shift: Shift): ScoreShift {
@@ -189,7 +205,8 @@ function scoreShift(key: string, { thing, scorecard }: Counted, shift: Shift): S
 }
 
 export function shiftOf(before: Rational | null, after: Rational | null): Shift {
-  return { before, after, difference: reduced(subtract(after ?? zero, before ?? zero)) };
+  const difference = reduced(subtract(after ?? zero, before ?? zero));
+  return { before, after, difference, incomplete: { before: false, after: false } };
 }
 
 function same(a: Rational | null, b: Rational | null): boolean {

@@ -37,9 +37,11 @@ export interface Gaps {
   readonly gaps: readonly Gap[];
   /** What all of them together cost: the score with every one at 100 %, less the score as it is. */
   readonly together: Rational;
-  /** Missing or pending: they cost nothing yet, and what they will be worth is open. */
+  /** Missing, pending or unreadable because of an error: they cost nothing yet, and what they will be worth is open. */
   readonly open: readonly PlaceResult[];
 }
+
+const isOpen: ReadonlySet<PlaceResult['status']> = new Set(['missing', 'pending', 'unreadable']);
 
 /** With more than this, those that cannot be told from shares are estimated. */
 const mostTried = 200;
@@ -67,7 +69,7 @@ export function gaps(scores: Scores): Gaps {
     scores,
     gaps: found,
     together: reduced(together),
-    open: scores.places.filter(({ status }) => status === 'missing' || status === 'pending'),
+    open: scores.places.filter(({ status }) => isOpen.has(status)),
   };
 }
 

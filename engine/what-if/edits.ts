@@ -2,6 +2,7 @@
 // are; what is not changed is the same object afterwards. Knows no names.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import { noteLineage } from '#language/model/lineage.ts';
 import type { Declaration, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Trees = ReadonlyMap<string, SyntaxTree>;
@@ -61,6 +62,7 @@ function editedMembers(members: readonly Placed[], edits: Edits): readonly Place
   const now = members.map((placed) => {
     const declaration = editedDeclaration(placed.declaration, edits);
     if (declaration === placed.declaration) return placed;
+    noteLineage(placed.declaration, declaration);
     changed = true;
     return { ...placed, declaration };
   });

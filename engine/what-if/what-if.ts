@@ -1,6 +1,8 @@
 // What would come of a plan if something were otherwise: a value, a target, a weight. The assumptions are written into the plan, which is
 // bound with them and compared with the plan as it is, like any later revision: what the plan would refuse is refused here too.
 
+import { assessDamage } from '#language/damage/assess.ts';
+import { lossesIn } from '#language/damage/damage.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { bindAll } from '#language/index.ts';
@@ -67,12 +69,26 @@ function compared(
   const before = bindAll(trees);
   const after = bindAll(assumed);
   const then = after.value.find((one) => isSame(one, model));
+  if (then) carryDamage(model, then, { before: before.diagnostics, after: after.diagnostics, trees: assumed });
   const bound = added(before.diagnostics, after.diagnostics);
   const scored = then ? added(score(model, options).diagnostics, score(then, options).diagnostics) : [];
   const findings = [...bound, ...scored];
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !then) return { kind: 'wrong', errors };
   return { kind: 'compared', diff: diff(model, then, options), findings };
+}
+
+/** What could not be read is as lost as it was; what names did not mean is found anew. */
+function carryDamage(
+  { damage }: Model,
+  then: Model,
+  { before, after, trees }: { before: readonly Diagnostic[]; after: readonly Diagnostic[]; trees: Trees },
+): void {
+  const bound = new Set(before.map(wordsOf));
+  const losses = lossesIn(damage);
+  const read = losses.flatMap(({ diagnostic }) => (diagnostic && !bound.has(wordsOf(diagnostic)) ? [diagnostic] : []));
+  const unread = losses.flatMap(({ diagnostic, file }) => (diagnostic ? [] : [file]));
+  assessDamage([then], { diagnostics: [...new Set(read), ...after], trees, unread });
 }
 
 /** Declared in the same file under the same code. */

@@ -36,3 +36,8 @@ export const noDamage: Damage = { everywhere: [], places: nobody, nodes: nobody,
 export function isWhole({ everywhere, places, nodes, below }: Damage): boolean {
   return everywhere.length + places.size + nodes.size + below.size === 0;
 }
+
+/** All of them; one error may be there several times. */
+export function lossesIn({ everywhere, places, nodes, below }: Damage): readonly Loss[] {
+  return [...everywhere, ...[places, nodes, below].flatMap((losses) => [...losses.values()].flat())];
+}

@@ -1,7 +1,7 @@
 // A random walk over a plan: after every step the workspace, which goes on from what it had, is held against one made from scratch.
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Scores } from '#engine/result.ts';
+import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { weightAnchor } from '#language/model/weights.ts';
 import type { Edit } from '#language/syntax/reparse.ts';
 import type { Plan, Workspace as Snapshot } from '#lsp/features/context.ts';
@@ -191,12 +191,16 @@ function scoresOf({ year, nodes, places, scorecards }: Scores, plan: Plan): unkn
         one.state,
         one.worst,
         one.best,
+        marksOf(one, plan),
         one.rootShare,
         one.contribution.root,
         plan.locator.absolute(one.node.anchor),
       ]),
       places: tree.places.map((one) => [
         one.place.path,
+        marksOf(one, plan),
+        one.worst,
+        one.best,
         one.status,
         one.reason,
         one.attainment,
@@ -213,6 +217,14 @@ function scoresOf({ year, nodes, places, scorecards }: Scores, plan: Plan): unkn
       ]),
     })),
   ];
+}
+
+/** The errors that left something out, in whatever order. */
+function marksOf({ incomplete }: NodeResult | PlaceResult, { locator }: Plan): readonly string[] {
+  const marks = incomplete.map(({ extent, diagnostic, file }) =>
+    keyOf([extent, file, diagnostic?.code, diagnostic && locator.absolute(diagnostic.anchor)]),
+  );
+  return [...new Set(marks)].sort();
 }
 
 /** The first place where two values differ. */

@@ -21,7 +21,7 @@ export function auditJson(model: Model, entries: readonly AuditEntry[], where: W
 }
 
 function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
-  const { subject, year, part, figure, name, at, verdict, explanation, known, follows, anchor } = entry;
+  const { subject, year, part, figure, name, at, verdict, explanation, known, follows, incomplete, anchor } = entry;
   const isNode = subject.kind === 'node';
   return {
     path: pathOf(entry),
@@ -39,6 +39,7 @@ function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
     verdict,
     explanation,
     /** Printed figures that disagree too, and from which this one was computed. */
+    incomplete,
     follows: follows.map((one) => ({ path: pathOf(one), figure: one.figure, printed: printedOf(one), at: one.at })),
     known,
     ...where(anchor),

@@ -3,7 +3,7 @@
 import { type AuditEntry, isFinding } from '#engine/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
-import { countEntries, countsIn, groupEntries, isShown } from './rows.ts';
+import { countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditMarkdownOptions {
@@ -43,5 +43,13 @@ export function auditMarkdown(entries: readonly AuditEntry[], { title, language,
     return `### ${escaped(at)}\n\n${markdownTable(head, cells)}`;
   });
   const verdict = findings > 0 ? `❌ **${words.findings(findings)}**` : `✅ ${words.clean}`;
-  return [`## ${escaped(title)}`, entries.length === 0 ? '' : verdict, said, ...tables].filter(Boolean).join('\n\n');
+  return [
+    `## ${escaped(title)}`,
+    entries.length === 0 ? '' : verdict,
+    said,
+    incompleteNote(language, entries),
+    ...tables,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -5,6 +5,7 @@ import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
 import { type AuditEntry, isFinding } from '#engine/audit.ts';
 import { bandName } from '#engine/words/band.ts';
 import { figureWords } from '#engine/words/figures.ts';
+import { incompleteSign } from '#engine/words/incomplete.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import { digitsIn, type Language } from '#engine/words/number.ts';
 import { outcomeIn, valueIn, withUnit } from '#engine/words/value.ts';
@@ -45,6 +46,12 @@ function countedAs(entry: AuditEntry): keyof AuditCounts {
   return entry.known === null ? 'follows' : 'known';
 }
 
+/** How many are held against figures of which errors left something out; empty: none. */
+export function incompleteNote(language: Language, entries: readonly AuditEntry[]): string {
+  const count = entries.filter(({ incomplete }) => incomplete).length;
+  return count === 0 ? '' : auditWords[language].incompletes(count);
+}
+
 /** `640 agree, 3 explained, 18 disagree`: what there is none of is left out. */
 export function countsIn(language: Language, counts: AuditCounts): string {
   const order = ['agrees', 'explained', 'disagrees', 'follows', 'known', 'no-figure'] as const;
@@ -74,7 +81,7 @@ function rowOf(entry: AuditEntry, language: Language): AuditRow {
     ...subjectOf(entry),
     figure: figureOf(entry, language),
     printed: printedOf(entry, language),
-    computed: computedOf(entry, language),
+    computed: `${entry.incomplete ? `${incompleteSign} ` : ''}${computedOf(entry, language)}`,
     verdict: verdictOf(entry, language),
   };
 }
@@ -161,12 +168,13 @@ function verdictOf(entry: AuditEntry, language: Language): string {
   return why ? `${words.verdicts[entry.verdict]} (${why})` : words.verdicts[entry.verdict];
 }
 
-function reasonOf({ explanation, follows, known }: AuditEntry, language: Language): string {
+function reasonOf({ explanation, follows, known, incomplete }: AuditEntry, language: Language): string {
   const words = auditWords[language];
   const sources = follows.map((one) => words.of(printedOf(one, language), subjectOf(one).code)).join(', ');
   const reasons = [
     explanation && words.explanations[explanation],
     sources && words.follows(sources),
+    incomplete && words.incomplete,
     known !== null && `${words.known}: ${known}`,
   ];
   return reasons.filter(Boolean).join('; ');

@@ -6,7 +6,7 @@ import { type Cell, type Column, layOut, type Row } from '../columns.ts';
 import type { Format, Style } from '../style.ts';
 import { visible } from '../visible.ts';
 import { cut, wrap } from '../width.ts';
-import { type AuditRow, countEntries, countsIn, groupEntries, isShown } from './rows.ts';
+import { type AuditRow, countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditOptions {
@@ -38,9 +38,11 @@ function headLines(entries: readonly AuditEntry[], shown: number, { style, width
   const verdict =
     findings > 0 ? style(['red', 'bold'], `✗ ${words.findings(findings)}`) : style('green', `✓ ${words.clean}`);
   const rest = entries.length - shown;
+  const incomplete = incompleteNote(language, entries);
   return [
     verdict,
     ...wrap(`${words.figures(entries.length)}: ${countsIn(language, countEntries(entries))}`, width),
+    ...(incomplete === '' ? [] : wrap(incomplete, width).map((line) => style('yellow', line))),
     ...(rest > 0 ? [style('dim', words.rest(rest))] : []),
   ];
 }
@@ -64,7 +66,7 @@ function groupLines(entries: readonly AuditEntry[], options: AuditOptions): stri
 }
 
 function linesOf(row: AuditRow, { style, width }: AuditOptions): Row[] {
-  const { verdict, known, explanation, follows } = row.entry;
+  const { verdict, known, explanation, follows, incomplete } = row.entry;
   const format = known === null && follows.length === 0 ? formats[verdict] : 'yellow';
   const cells: Cell[] = [
     { text: `  ${signs[verdict]}`, format },
@@ -72,6 +74,6 @@ function linesOf(row: AuditRow, { style, width }: AuditOptions): Row[] {
     { text: row.printed, format },
     { text: row.computed, format: 'bold' },
   ];
-  const aside = known !== null || explanation || follows.length > 0 ? `    └ ${row.verdict}` : '';
+  const aside = known !== null || explanation || follows.length > 0 || incomplete ? `    └ ${row.verdict}` : '';
   return aside ? [cells, style('dim', cut(visible(aside), width))] : [cells];
 }

@@ -18,6 +18,8 @@ export interface AuditWords {
   readonly follows: (from: string) => string;
   readonly of: (figure: string, code: string) => string;
   readonly known: string;
+  readonly incomplete: string;
+  readonly incompletes: (count: number) => string;
   readonly figures: (count: number) => string;
   readonly counts: Record<Verdict | 'known' | 'follows', (count: number) => string>;
   readonly nothing: string;
@@ -41,6 +43,9 @@ export const auditWords: Record<Language, AuditWords> = {
     follows: (from) => `follows from the printed ${from}`,
     of: (figure, code) => `${figure} of ${code}`,
     known: 'known',
+    incomplete: 'incomplete: errors left something out of the computed figure',
+    incompletes: (count) =>
+      `${count} ${count === 1 ? 'is' : 'are'} held against incomplete figures (?): errors left something out of them`,
     figures: (count) => `${count} printed ${count === 1 ? 'figure' : 'figures'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'agrees' : 'agree'}`,
@@ -75,6 +80,9 @@ export const auditWords: Record<Language, AuditWords> = {
     follows: (from) => `segue dalla cifra stampata ${from}`,
     of: (figure, code) => `${figure} di ${code}`,
     known: 'noto',
+    incomplete: 'incompleto: errori hanno escluso qualcosa dalla cifra calcolata',
+    incompletes: (count) =>
+      `${count} ${count === 1 ? 'è confrontata' : 'sono confrontate'} con cifre incomplete (?): errori ne hanno escluso qualcosa`,
     figures: (count) => `${count} ${count === 1 ? 'cifra stampata' : 'cifre stampate'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'concorda' : 'concordano'}`,

@@ -2,12 +2,14 @@
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { bandBound, weightIn } from '#engine/words/band.ts';
-import { isIncomplete } from '#engine/words/incomplete.ts';
+import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
 import { percentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
 import { layOut } from '../columns.ts';
 import { rulesOf, signOf } from '../light.ts';
 import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
+import { scoreWords } from '../score/words.ts';
 import { visible } from '../visible.ts';
 import { type Entry, entry, type Page } from './page.ts';
 
@@ -18,13 +20,28 @@ export function nameOf(page: Page, member: Member): string {
   return shownCode(member) || shownTitle(member, page.language);
 }
 
+/** The band; where errors left something out, that they did, which they are and where, for no band is certain then. */
 export function bandEntry(page: Page, member: Member): Entry {
+  const incomplete = incompleteIn(page.language, member);
+  if (incomplete !== null) return incompleteEntry(page, member, incomplete);
   const sign = signOf(member);
   if (!member.band || !sign) return null;
   const { style, words, language } = page;
-  const bound = isIncomplete(member) ? '' : bandBound(language, member.band);
+  const bound = bandBound(language, member.band);
   const text = `${sign.sign} ${visible(shownBand(member, language))}${bound && ` (${bound})`}`;
   return { label: words.band, lines: [style(sign.format, text)] };
+}
+
+const mostErrors = 5;
+
+function incompleteEntry({ style, words, language, where }: Page, { incomplete }: Member, text: string): Entry {
+  const errors = incomplete.slice(0, mostErrors).map((loss) => {
+    const at = loss.diagnostic ? `${where(loss.diagnostic.anchor)}: ` : '';
+    return `${at}${visible(loss.diagnostic ? messageOf(loss.diagnostic, language) : lossIn(language, loss))}`;
+  });
+  const rest = incomplete.length - mostErrors;
+  const more = rest > 0 ? [scoreWords[language].more(rest)] : [];
+  return { label: words.band, lines: [style('yellow', `${incompleteSign} ${text}`), ...errors, ...more] };
 }
 
 export function evaluationEntry(page: Page, member: Member): Entry {

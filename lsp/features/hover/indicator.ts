@@ -10,6 +10,7 @@ import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, code, documentationOf, escaped, type Fact, heading, points } from './card.ts';
+import { incompleteFacts } from './incomplete.ts';
 import { cardWords } from './words.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
@@ -37,6 +38,7 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
       value.kind === 'missing' ? reason && reasonIn(language, reason) : `**${placeValueIn(language, result)}**`,
     ],
     [words.target, targetOf(context, result)],
+    ...incompleteFacts(context, result),
     [
       words.rule,
       result.rule && `${escaped(result.rule.formula[language])}${result.met === false ? ` (${words.notMet})` : ''}`,

@@ -8,6 +8,7 @@ import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
+import { incompleteFacts } from './incomplete.ts';
 import { cardWords } from './words.ts';
 
 /** Members that are named as holding the score back. */
@@ -19,6 +20,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
   const words = cardWords[language];
   const facts: Fact[] = [
     [words.parts, partsOf(context, result)],
+    ...incompleteFacts(context, result),
     [words.possible, possibleOf(context, result)],
     [words.weight, weightIn(language, node.weight) || null],
     [words.contribution, contributionOf(context, result)],
@@ -37,8 +39,11 @@ function partsOf({ settings: { language } }: Context, { parts, partShares, node 
   return `${words.indicators} ${score(parts.indicators)} (${share(partShares.indicators)}), ${words.children} ${score(parts.children)} (${share(partShares.children)})`;
 }
 
-function possibleOf({ settings: { language } }: Context, { worst, best, unmeasured, node }: NodeResult): string | null {
-  if (unmeasured === 0 || !worst || !best || compare(worst, best) === 0) return null;
+function possibleOf(
+  { settings: { language } }: Context,
+  { worst, best, unmeasured, incomplete, node }: NodeResult,
+): string | null {
+  if (incomplete.length > 0 || unmeasured === 0 || !worst || !best || compare(worst, best) === 0) return null;
   return `${scoreIn(language, worst, node.rules)} … ${scoreIn(language, best, node.rules)}`;
 }
 

@@ -1,0 +1,20 @@
+// What a card says of a score that errors left incomplete: what is still possible, and the first of the errors.
+
+import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
+import type { Context } from '../context.ts';
+import { escaped, type Fact } from './card.ts';
+import { cardWords } from './words.ts';
+
+const most = 3;
+
+export function incompleteFacts({ settings: { language } }: Context, result: NodeResult | PlaceResult): Fact[] {
+  const said = incompleteIn(language, result);
+  if (said === null) return [];
+  const words = cardWords[language];
+  const errors = result.incomplete.slice(0, most).map((loss) => escaped(lossIn(language, loss)));
+  return [
+    [words.attention, escaped(said)],
+    [words.errors, errors.join('; ')],
+  ];
+}
