@@ -86,7 +86,7 @@ export function createBranch(
     title: named === null ? (declaration.title?.text ?? '') : named.node.title,
     depth: 0,
     parent: null,
-    weight: readWeight(declaration.weight, entry),
+    weight: readWeight(entry),
     members: [],
     children: NOTHING,
     places: NOTHING,

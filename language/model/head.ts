@@ -30,7 +30,7 @@ function readLanguage(site: Site): Model['language'] | null {
   if (name === null || name.text === 'en' || name.text === 'it')
     return (name?.text as Model['language'] | undefined) ?? null;
   const anchor = anchorAt(site.file, site.declaration, name);
-  site.report('expected-word', anchor, { found: name.text, expected: ['en', 'it'] });
+  site.report('expected-word', anchor, { found: name.text, before: null, behind: '', expected: ['en', 'it'] });
   return null;
 }
 

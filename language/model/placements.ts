@@ -31,7 +31,7 @@ export function placeIndicator(indicator: IndicatorDraft, node: NodeDraft, given
     indicator,
     node,
     path: '',
-    weight: readWeight(entry.declaration.weight, entry),
+    weight: readWeight(entry),
     rules: node.rules,
     targets: own === null ? indicator.targets : replaced(indicator.targets, own.targets),
     actuals: own === null ? NOTHING : own.actuals,

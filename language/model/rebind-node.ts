@@ -29,7 +29,7 @@ export function rebindNode(
   const offices = { what: 'office', among: model.offices, similar: binding.similar } as const;
   Object.assign(node, {
     title: after.title === null ? '' : after.title.text,
-    weight: readWeight(after.weight, entry),
+    weight: readWeight(entry),
     type: facts.type,
     offices: lookUpAll(facts.offices, offices, entry),
     budgets: facts.budgets,

@@ -111,7 +111,7 @@ function rebindIndicator(plan: LinkedPlan, entry: Entry, before: Declaration): b
   Object.assign(indicator, fresh, { places: indicator.places, actuals });
   for (const place of indicator.places) {
     const draft = place as PlaceDraft;
-    draft.weight = readWeight(entry.declaration.weight, entry);
+    draft.weight = readWeight(entry);
     draft.targets = indicator.targets;
     draft.offices = indicator.offices;
     draft.declaration = indicator.declaration;

@@ -1,7 +1,7 @@
 // Owns how one rule line is read and what it replaces. Knows nothing of policies and of where the line holds.
 
 import type { Anchor, DataOf } from '../diagnostics/diagnostic.ts';
-import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement, Step } from '../syntax/tree.ts';
+import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
 import type { Band, Decimal, Late, Missed, RuleName, Rules } from './model.ts';
 import { compare, isZero, ONE, readNumber, toInteger } from './number.ts';
@@ -128,12 +128,6 @@ function problemOf(rule: Rule): Problem | null {
     case 'cap':
     case 'floor':
       return limitProblem(rule);
-    case 'overshoot':
-      return signProblem('overshoot', rule.beyond);
-    case 'band':
-      return signProblem('band', rule.bound);
-    case 'missed':
-      return rule.by.kind === 'steps' ? stepsProblem(`missed ${rule.comparison}`, rule.by.steps) : null;
     case 'weights': {
       const { total } = rule;
       const wrong = total !== null && readNumber(total).coefficient <= 0n;
@@ -154,19 +148,8 @@ function problemOf(rule: Rule): Problem | null {
 }
 
 function limitProblem({ rule, percent }: Rule & { rule: 'cap' | 'floor' }): Problem | null {
-  if (percent === null || readNumber(percent).coefficient >= 0n) return signProblem(rule, percent);
+  if (percent === null || readNumber(percent).coefficient >= 0n) return null;
   return { rule, value: written(percent), why: 'negative' };
-}
-
-/** `cap 100` would be 10 000 %. */
-function signProblem(rule: string, literal: NumberLiteral | null): Problem | null {
-  if (literal === null || literal.percent || isZero(readNumber(literal))) return null;
-  return { rule, value: written(literal), why: 'no-percent' };
-}
-
-function stepsProblem(rule: string, steps: readonly Step[]): Problem | null {
-  const literals = steps.flatMap(({ within, gives }) => [within, gives]);
-  return literals.map((literal) => signProblem(rule, literal)).find((problem) => problem !== null) ?? null;
 }
 
 function written({ digits, percent }: NumberLiteral): string {

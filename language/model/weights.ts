@@ -1,14 +1,22 @@
 // Owns how a weight is read. Knows nothing of its siblings.
 
 import type { Anchor } from '../diagnostics/diagnostic.ts';
-import type { NumberLiteral } from '../syntax/tree.ts';
+import type { Declaration, NumberLiteral } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
 import type { Place, PlanNode, Weight } from './model.ts';
 import { readNumber } from './number.ts';
 import type { Site } from './values.ts';
 
+/** As its head says it; a weight that stands in the block has been reported, and counts all the same. */
+export function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
+  if (weight !== null || statements.length === 0) return weight;
+  for (const statement of statements) if (statement.kind === 'weight') return statement.weight;
+  return null;
+}
+
 /** null where there is none, or one below zero, which is reported. */
-export function readWeight(literal: NumberLiteral | null, { file, declaration, report }: Site): Weight | null {
+export function readWeight({ file, declaration, report }: Site): Weight | null {
+  const literal = weightOf(declaration);
   if (literal === null) return null;
   const number = readNumber(literal);
   const { percent } = literal;
@@ -22,5 +30,5 @@ export function weightAnchor({
   anchor: { file },
   declaration,
 }: Pick<PlanNode | Place, 'anchor' | 'declaration'>): Anchor {
-  return anchorAt(file, declaration, declaration.weight!);
+  return anchorAt(file, declaration, weightOf(declaration)!);
 }

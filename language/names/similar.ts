@@ -47,6 +47,12 @@ function count(bits: number): number {
   return set;
 }
 
+/** Letters to change, add, drop or swap; more than `limit` is just more. */
+export function distanceBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  return a === b ? 0 : distanceOf(a, b, limit);
+}
+
 /** Letters to change, add, drop or swap; capitals cost less than a letter. More than `limit` is just more. */
 function distanceOf(a: string, b: string, limit: number): number {
   let start = 0;

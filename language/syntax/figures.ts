@@ -20,8 +20,10 @@ interface DateFigure {
 const isoDate = /^\d{4}-\d\d-\d\d$/;
 const yearPart = /^\d{4}-(?:H[12]|Q[1-4]|\d\d)$/;
 const slashDate = /(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})(?![\p{L}\p{N}_])/uy;
-/** `11.774.058,5`, `5,5`, `1.000,00` */
-const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_.,])/uy;
+/** `11.774.058,5`, `5,5`, `1.000,00`, also where a list goes on behind it. */
+const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_.])/uy;
+/** `1,920,500`, `1,920.5`: as English documents write thousands. */
+const commaThousands = /\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)(?![\p{L}\p{N}_.,])/uy;
 
 export function readDate(text: string, start: number, wordEnd: number, complain: Complain): DateFigure | null {
   const length = wordEnd - start;
@@ -36,17 +38,39 @@ export function readDate(text: string, start: number, wordEnd: number, complain:
   slashDate.lastIndex = start;
   const match = slashDate.exec(text);
   if (!match) return null;
-  const iso = `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
-  complain('date-format', start, start + match[0].length, { written: match[0], iso });
+  const [written, first = '', second = '', year = ''] = match;
+  const iso = isoOf(year, second, first);
+  const other = first !== second && Number(first) <= 12 && Number(second) <= 12 ? isoOf(year, first, second) : null;
+  complain('date-format', start, start + written.length, { written, iso, other });
   return { end: start + match[0].length, payload: iso, part: false };
 }
 
-/** `11.774.058,5`: with a comma where the point stands in plans. */
-export function readItalian(text: string, start: number, wordEnd: number, complain: Complain): Figure | null {
+function isoOf(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** `11.774.058,5`, `1,920,500`: with a comma that stands in no number of a plan. `inList`: the comma may be that of a list. */
+export function readComma(text: string, start: number, wordEnd: number, { complain, inList }: Commas): Figure | null {
   if (text.charCodeAt(wordEnd) !== 44) return null;
+  commaThousands.lastIndex = start;
+  const english = commaThousands.exec(text);
+  if (english) return englishNumber(text, start, english[0], complain);
   commaDecimals.lastIndex = start;
   const match = commaDecimals.exec(text);
-  return match && italianNumber(text, start, match, complain);
+  return match && italianNumber(text, start, match, { complain, inList });
+}
+
+interface Commas {
+  readonly complain: Complain;
+  readonly inList: boolean;
+}
+
+function englishNumber(text: string, start: number, image: string, complain: Complain): Figure {
+  const digits = image.replaceAll(',', '');
+  const end = endWithPercent(text, start + image.length, () => {});
+  const meant = `${image.replaceAll(',', '_')}${text[end - 1] === '%' ? '%' : ''}`;
+  complain('number-format', start, end, { written: text.slice(start, end), meant: [meant] });
+  return { end, digits };
 }
 
 /** Of a figure in the one spelling: without what only helps to read it. */
@@ -66,13 +90,19 @@ export function isPlain(text: string, start: number, end: number): boolean {
   return isDigit(text.charCodeAt(start));
 }
 
-function italianNumber(text: string, start: number, match: RegExpExecArray, complain: Complain): Figure {
-  const whole = (match[1] ?? '').replaceAll('.', '');
-  const digits = `${whole}.${match[2]}`;
+function italianNumber(text: string, start: number, match: RegExpExecArray, { complain, inList }: Commas): Figure {
+  const [, before = '', after = ''] = match;
+  const whole = before.replaceAll('.', '');
   const end = endWithPercent(text, start + match[0].length, () => {});
-  const meant = `${grouped(whole)}.${match[2]}${text[end - 1] === '%' ? '%' : ''}`;
-  complain('number-format', start, end, { written: text.slice(start, end), meant: [meant] });
-  return { end, digits };
+  const percent = text[end - 1] === '%' ? '%' : '';
+  const decimal = `${grouped(whole)}.${after}`;
+  // three digits behind the comma are thousands to some, and with a point they would be asked about again
+  const thousands = looksLikeThousands(decimal) ? [`${whole}_${after}${percent}`] : [];
+  const first = thousands.length > 0 && percent === '' ? `0${decimal}` : `${decimal}${percent}`;
+  const apart = inList ? [`${before}, ${after}${percent}`] : [];
+  const meant = [first, ...thousands, ...apart];
+  complain('number-format', start, end, { written: text.slice(start, end), meant });
+  return { end, digits: `${whole}.${after}` };
 }
 
 /** `85%`, or `85 %` with a word about the space. */

@@ -3,13 +3,16 @@
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../diagnostics/diagnostic.ts';
+import { isForeign, meantBy } from '../wording/meant.ts';
+import { composed, isBlank, isLineEnd } from './characters.ts';
 import { looksLikeThousands } from './figures.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
+import { endOfRun, hasWord, startOfRun } from './runs.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
-import type { KeywordLanguage, Name, NumberLiteral, Text } from './tree.ts';
+import type { KeywordLanguage, Name, NumberLiteral, Span, Text } from './tree.ts';
 
 /** What may be missing, in words that the catalogue has. */
 type Expectation = DataOf<'expected'>['expected'];
@@ -162,11 +165,78 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 
   protected name(): Name | null {
+    const run = this.runOfSigns();
+    if (run !== null) return this.strangeCode(run);
     return this.isCode() ? nameOf(this.tokens, this.take(), this.base) : this.missing('code');
   }
 
+  /** A code with signs in it that no code has without backticks: `01:01`, `A/B`, `(A)`. null: the next token is all there is. */
+  private runOfSigns(): Span | null {
+    const { tokens, at } = this;
+    const { text } = tokens;
+    const [begins, ends] = [tokens.starts[at]!, tokens.ends[at]!];
+    if (at >= tokens.count || ends === begins || isSeparate(text, begins, ends)) return null;
+    if (!this.isCode() && !runOpeners.has(this.nextType)) return null;
+    const start = startOfRun(text, begins, this.lastEnd);
+    const end = endOfRun(text, begins);
+    if (end <= ends && start === begins && this.isCode()) return null;
+    return hasWord(text, start, end) && text.charAt(end) !== '`' ? { start, end } : null;
+  }
+
+  protected opensRun(): boolean {
+    return runOpeners.has(this.nextType);
+  }
+
+  protected strangeCode({ start, end }: Span): Name {
+    const written = this.tokens.text.slice(start, end);
+    this.takeUpTo(end);
+    this.complain('code-form', start, end, { written });
+    return { start: start - this.base, end: end - this.base, text: composed(written), quoted: false };
+  }
+
+  /** All that begins before an offset. */
+  protected takeUpTo(end: number): void {
+    while (this.at < this.tokens.count && this.start < end) this.take();
+  }
+
   protected text(): Text | null {
-    return this.isNext(t.Text) ? textOf(this.tokens, this.take(), this.base) : this.missing('text');
+    if (this.isNext(t.Text)) return textOf(this.tokens, this.take(), this.base);
+    return this.isLineEnd() ? this.missing('text') : this.bareText({ from: this.start, isOver: () => false });
+  }
+
+  /** A text that has no quotation marks: the words up to what surely follows it. `from`: what the marks are put in place of begins there. */
+  protected bareText({ from, isOver }: { readonly from: number; readonly isOver: () => boolean }): Text | null {
+    const { start, at, tokens } = this;
+    const found = tokens.written(at);
+    if (!this.isWord()) return this.missing('text');
+    do this.take();
+    while (!this.isLineEnd() && !this.isNext(t.Text) && !this.isBeforeText() && !isOver());
+    const written = tokens.text.slice(start, this.lastEnd);
+    this.complain('expected', from, this.lastEnd, {
+      expected: 'text',
+      found,
+      quoted: `"${written.replace(/["\\]/g, '\\$&')}"`,
+    });
+    return { start: start - this.base, end: this.lastEnd - this.base, text: written };
+  }
+
+  /** `at "p. 3"`, `on 2024-06-30`: the next part of a line. */
+  private isBeforeText(): boolean {
+    const behind = this.typeAt(2);
+    return t.isKeywordToken(this.nextType) && (behind === t.Text || behind === t.DateToken);
+  }
+
+  /** `95%`; a number without its sign is refused, and read as the percentage that it was meant for. */
+  protected percentage(): NumberLiteral | null {
+    const { start } = this;
+    const number = this.percent();
+    return number === null ? null : this.asPercentage(number, start);
+  }
+
+  protected asPercentage(number: NumberLiteral, start: number): NumberLiteral {
+    if (number.percent || number.unit !== null || /^-?[0.]+$/.test(number.digits)) return number;
+    this.complain('missing-percent', start, this.lastEnd, { written: this.tokens.text.slice(start, this.lastEnd) });
+    return isIndex(number.digits) ? number : { ...number, percent: true };
   }
 
   /** `95%`, `-20%` */
@@ -200,7 +270,39 @@ export class GrammarBase extends EmbeddedActionsParser {
       this.take();
       return found as K;
     }
-    return this.wrongWord(words);
+    return this.meantWord(words) ?? this.wrongWord(words);
+  }
+
+  /** What was surely meant by the next word, with a word about how it is written. */
+  protected meantWord<K extends KeywordName>(words: readonly K[]): K | null {
+    if (this.nextType === t.Quoted || !this.isWord()) return null;
+    const { start, at, tokens } = this;
+    const found = tokens.written(at);
+    const meant = meantBy(found, words, this.language);
+    if (meant === null) return null;
+    this.take();
+    this.complain('word-spelling', start, tokens.ends[at]!, {
+      found,
+      meant: spell(this.language, meant),
+      keywords: this.language,
+      foreign: isForeign(found, this.language),
+    });
+    return meant;
+  }
+
+  /** A sign that separates nothing here, before a word or a figure that the line goes on with. */
+  protected passSign(goesOn: () => boolean): void {
+    const type = this.nextType;
+    if (type !== t.Equals && type !== t.Comma) return;
+    const { at, start } = this;
+    this.take();
+    if (goesOn()) this.strayAt(at, start);
+    else this.currIdx = at - 1;
+  }
+
+  /** A sign that has been passed over. */
+  protected strayAt(at: number, start: number): void {
+    this.complain('stray-character', start, this.tokens.ends[at]!, { character: this.tokens.written(at), apart: true });
   }
 
   // ----------------------------------------------------------------------------------------------------------------- complaining
@@ -208,13 +310,38 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** What should stand here does not. */
   protected missing(expected: Expectation): null {
     const { start, end, found } = this.here();
-    this.complain('expected', start, end, { expected, found });
+    if (expected !== 'equals' || found === null) this.complain('expected', start, end, { expected, found });
+    else this.missingEquals(start, end, found);
     return null;
   }
 
-  protected wrongWord(words: readonly KeywordName[]): null {
+  /** `actual 2024: 12`, `actual 2024 12`: it is put in before what stands there, in place of a colon. */
+  private missingEquals(start: number, end: number, found: string): void {
+    const colon = this.tokens.text.slice(this.lastEnd, start).indexOf(':');
+    const isColon = colon >= 0;
+    const from = isColon ? this.lastEnd + colon : start;
+    const isSign = t.isComparison(this.nextType);
+    const to = isColon ? from + 1 : isSign ? end : start;
+    this.complain('expected', from, to, {
+      expected: 'equals',
+      found: isColon ? ':' : found,
+      equals: isColon || isSign ? '=' : '= ',
+    });
+    if (isSign) this.take();
+  }
+
+  /** `behind`: what must follow any of the words, so that the line is whole; null: more than can be offered. */
+  protected wrongWord(words: readonly KeywordName[], behind: string | null = ''): null {
     const { start, end, found } = this.here();
-    this.complain('expected-word', start, end, { found, expected: words.map((word) => spell(this.language, word)) });
+    const expected = words.map((word) => spell(this.language, word));
+    // a figure is no wrong word: one is missing before it
+    const isFigure = found !== null && !this.isWord();
+    this.complain('expected-word', start, isFigure ? start : end, {
+      found: isFigure ? null : found,
+      before: isFigure ? found : null,
+      expected,
+      behind,
+    });
     return null;
   }
 
@@ -249,6 +376,23 @@ export class GrammarBase extends EmbeddedActionsParser {
       if (type === t.RightBrace) depth--;
     }
   }
+}
+
+/** With what a run may begin that is meant for a code. */
+const runOpeners: ReadonlySet<t.TokenType> = new Set([t.LeftParenthesis, t.LeftBracket, t.DateToken]);
+
+/** Blanks or line ends on both sides: nearly all codes. */
+function isSeparate(text: string, start: number, end: number): boolean {
+  return isVoid(text.charCodeAt(end)) && (start === 0 || isVoid(text.charCodeAt(start - 1)));
+}
+
+function isVoid(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || Number.isNaN(code);
+}
+
+/** An index from 0 to 1: `0.961` is 96.1 % without any sign. */
+function isIndex(digits: string): boolean {
+  return /^-?(?:0|1)(?:\.\d+)?$/.test(digits) && Math.abs(Number(digits)) <= 1;
 }
 
 /** A word is read as the first of its meanings. */

@@ -12,6 +12,7 @@ import type {
   Figure,
   FigureKind,
   Level,
+  Name,
   NumberLiteral,
   PlaceReference,
   PublishedEntry,
@@ -32,15 +33,14 @@ export class GrammarFigures extends GrammarGoals {
     const keyword = this.keywordAt(1);
     const prefixed = keyword !== null && (keyword === 'plan' || (subjects.has(keyword) && this.isCode(2)));
     const word = prefixed && keyword ? { ...keywordOf(this.tokens, this.take(), this.base), word: keyword } : null;
-    const name =
-      word?.word === 'plan'
-        ? null
-        : this.isCode()
-          ? nameOf(this.tokens, this.take(), this.base)
-          : this.missing('reference');
+    const name = word?.word === 'plan' ? null : this.referenceCode();
     const within = this.takeKeyword('in') ? this.name() : null;
     const office = this.takeKeyword('for') ? this.name() : null;
     return { word, name, within, office, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private referenceCode(): Name | null {
+    return this.isLineEnd() || !(this.isCode() || this.opensRun()) ? this.missing('reference') : this.name();
   }
 
   protected publishedEntry(start: number): PublishedEntry {
@@ -61,6 +61,7 @@ export class GrammarFigures extends GrammarGoals {
   }
 
   private printed(): Pick<PublishedEntry, 'figures' | 'at' | 'known'> {
+    this.passSign(() => this.isNext(t.NumberToken) || this.keywordAt(1) !== null);
     const figures = this.figures();
     const at = this.textAfter('at');
     return { figures, at, known: this.textAfter('known') };
@@ -85,19 +86,28 @@ export class GrammarFigures extends GrammarGoals {
   }
 
   private bare(): FigureParts | null {
-    const value = this.isNext(t.NumberToken) || this.isNext(t.Minus) ? this.quantity() : this.missing('figure');
+    const value =
+      this.isNext(t.NumberToken) || this.isNext(t.Minus) ? this.quantityInPercent() : this.missing('figure');
     return value && { figure: 'default', value };
+  }
+
+  private quantityInPercent(): NumberLiteral | null {
+    const { start } = this;
+    const value = this.quantity();
+    return value && this.asPercentage(value, start);
   }
 
   private namedFigure(keyword: KeywordName): FigureParts | null {
     switch (keyword) {
       case 'score':
       case 'attainment':
-      case 'weight':
-      case 'weights':
       case 'indicators':
       case 'children':
       case 'overshoot':
+        this.take();
+        return { figure: keyword, value: this.quantityInPercent() };
+      case 'weight':
+      case 'weights':
         this.take();
         return { figure: keyword, value: this.quantity() };
       case 'value':
@@ -121,7 +131,11 @@ export class GrammarFigures extends GrammarGoals {
   private budgetFigure(): FigureParts | null {
     this.take();
     const kind = this.oneOf(ofBudget);
-    return kind && { figure: `budget-${kind}` as FigureKind, value: this.quantity() };
+    if (kind === null) return null;
+    return {
+      figure: `budget-${kind}` as FigureKind,
+      value: kind === 'share' ? this.quantityInPercent() : this.quantity(),
+    };
   }
 
   private countFigure(): FigureParts | null {
@@ -189,7 +203,11 @@ export class GrammarFigures extends GrammarGoals {
 
   /** null: confirmed */
   private decision(): NumberLiteral | null {
-    if (this.takeIf(t.Equals)) return this.percent();
+    if (this.takeIf(t.Equals)) return this.percentage();
+    if (this.isNext(t.NumberToken)) {
+      this.missing('equals');
+      return this.percentage();
+    }
     this.oneOf(['confirmed']);
     return null;
   }
@@ -214,7 +232,8 @@ export class GrammarFigures extends GrammarGoals {
   }
 
   protected assigned(): ValueLiteral | null {
-    if (!this.takeIf(t.Equals)) return this.missing('equals');
-    return this.value();
+    if (this.takeIf(t.Equals)) return this.value();
+    this.missing('equals');
+    return this.isLineEnd() || t.isComparison(this.nextType) ? null : this.value();
   }
 }

@@ -1,7 +1,7 @@
 // The heads of declarations: what they are called, where they belong, what they are worth.
 
 import { GrammarStatements } from './grammar-statements.ts';
-import { type KeywordName, namesAsRead } from './keywords.ts';
+import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nodeKinds } from './node-kinds.ts';
 import { type Draft, emptyDeclaration } from './nodes.ts';
 import { statementsIn } from './statement-table.ts';
@@ -10,7 +10,6 @@ import type { DeclarationKind, KeywordLanguage, ScaleSteps } from './tree.ts';
 
 export class GrammarHeads extends GrammarStatements {
   protected draft(kind: DeclarationKind): Draft {
-    this.take();
     return emptyDeclaration(kind, this.lastEnd - this.base);
   }
 
@@ -18,7 +17,7 @@ export class GrammarHeads extends GrammarStatements {
     if (dated.has(draft.kind)) draft.period = this.period();
     else if (!this.codeMissing()) draft.code = this.name();
     const parts = headParts[this.language][draft.kind];
-    while (this.headPart(draft, parts));
+    while (this.headPart(draft, parts) || (!this.isLineEnd() && this.strangePart(draft)));
     if (draft.kind === 'scale') draft.scale = this.scaleSteps();
     if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
   }
@@ -39,8 +38,11 @@ export class GrammarHeads extends GrammarStatements {
     }
     const part = parts[type.tokenTypeIdx!]!;
     if (part === null) return false;
+    const { start, at } = this;
     this.take();
-    this.readPart(part, draft);
+    this.passSign(() => this.isNext(t.NumberToken) || this.isWord() || this.isNext(t.Text));
+    if (draft[fieldOf[part]] !== null) this.repeated(draft, { part, start, at });
+    else this.readPart(part, draft);
     return true;
   }
 
@@ -53,6 +55,127 @@ export class GrammarHeads extends GrammarStatements {
     else if (part === 'at') draft.at = this.text();
     else if (part === 'by-whom') draft.by = this.text();
     else draft.on = this.date();
+  }
+
+  /** The first holds. */
+  private repeated(draft: Draft, { part, start, at }: { part: Part; start: number; at: number }): void {
+    this.readPart(part, emptyDeclaration(draft.kind, 0));
+    const statement = this.tokens.written(at);
+    this.complain('repeated-statement', start, this.lastEnd, { statement, name: draft.code?.text ?? '' });
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- what no head has
+
+  /** What stands in a head and is no part of it: read as what it was meant for, so that the parts behind it are not lost. */
+  private strangePart(draft: Draft): boolean {
+    const { start } = this;
+    if (draft.kind === 'scale') return false;
+    const type = this.nextType;
+    if (type === t.NumberToken) return this.bareWeight(draft);
+    if (type === t.Comma || type === t.Equals || type === t.Minus) return this.strangeSign(draft);
+    if (!this.isWord()) return false;
+    const part = this.meantPart(draft);
+    if (part !== null) {
+      this.readPart(part, draft[fieldOf[part]] === null ? draft : emptyDeclaration(draft.kind, 0));
+      return true;
+    }
+    if (this.statementInHead(draft)) return true;
+    return this.strangeWords(draft, start);
+  }
+
+  private meantPart({ kind }: Draft): Part | null {
+    const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
+    const its = all.flatMap(([part, kinds]) => (kinds.includes(kind) ? [part] : []));
+    return this.meantWord(its);
+  }
+
+  /** `indicator I1 50% "Title"` */
+  private bareWeight(draft: Draft): boolean {
+    if (draft.weight !== null || !isHeadPart('weight', draft.kind)) return false;
+    this.wrongWord(['weight']);
+    draft.weight = this.percent();
+    return true;
+  }
+
+  /** `I1, weight 50%`, `I1 - "Title"`, `I1 - Title` */
+  private strangeSign(draft: Draft): boolean {
+    const { start, at } = this;
+    this.take();
+    if (this.isLineEnd()) {
+      this.currIdx = at - 1;
+      return false;
+    }
+    const isPart = this.isNext(t.Text) || headParts[this.language][draft.kind][this.nextType.tokenTypeIdx!] !== null;
+    if (!isPart && this.isListed(draft, at)) {
+      draft.code = this.strangeCode({ start: draft.code!.start + this.base, end: this.tokens.ends[this.at]! });
+      return true;
+    }
+    if (!isPart && this.isWord() && draft.title === null) return this.bareTitle(draft, start);
+    this.strayAt(at, start);
+    return true;
+  }
+
+  /** `A,B`: a comma within a code. */
+  private isListed({ code }: Draft, comma: number): boolean {
+    const { starts, ends, types } = this.tokens;
+    if (types[comma] !== t.Comma || code === null || code.end + this.base !== starts[comma]) return false;
+    return this.isCode() && this.start === ends[comma];
+  }
+
+  /** `indicator I1 "Title" unit %`: a line of the block. */
+  private statementInHead({ kind }: Draft): boolean {
+    const word = this.keywordAt(1);
+    const behind = this.typeAt(2);
+    if (word === null || !statementsIn[kind].includes(word) || (members as ReadonlySet<string>).has(word)) return false;
+    if (behind === t.LeftBrace || behind === t.Newline || behind === t.EOF) return false;
+    const { start, at } = this;
+    if (this.statement() === null) return false;
+    this.complain('misplaced-statement', start, this.lastEnd, {
+      statement: this.tokens.written(at),
+      holder: spell(this.language, kind === 'published-block' ? 'published' : kind),
+      belongs: 'block',
+      line: this.tokens.text.slice(start, this.lastEnd),
+      indentation: null,
+    });
+    return true;
+  }
+
+  /** Words that are no part: the rest of a code with blanks in it, where a title follows; else a title without its marks. */
+  private strangeWords(draft: Draft, start: number): boolean {
+    if (this.isNext(t.Quoted) && draft.title === null && draft.code !== null) return this.quotedTitle(draft);
+    if (!this.isTextAhead()) return draft.title === null && draft.code !== null && this.bareTitle(draft, start);
+    const { code } = draft;
+    if (draft.title !== null || code === null || code.quoted || this.lastEnd - this.base !== code.end) return false;
+    const { at } = this;
+    const parts = headParts[this.language][draft.kind];
+    while (this.isCode() && parts[this.nextType.tokenTypeIdx!] === null) this.take();
+    if (this.at === at) return false;
+    draft.code = this.strangeCode({ start: code.start + this.base, end: this.lastEnd });
+    return true;
+  }
+
+  private isTextAhead(): boolean {
+    for (let distance = 1; ; distance++) {
+      const type = this.typeAt(distance);
+      if (type === t.Text) return true;
+      if (type === t.Newline || type === t.LeftBrace || type === t.RightBrace || type === t.EOF) return false;
+    }
+  }
+
+  private bareTitle(draft: Draft, start: number): boolean {
+    const isWeight = (): boolean => this.isKeyword('weight') && this.typeAt(2) === t.NumberToken;
+    draft.title = this.bareText({ from: start, isOver: isWeight });
+    return draft.title !== null;
+  }
+
+  /** A title between backticks. */
+  private quotedTitle(draft: Draft): boolean {
+    const { start, at } = this;
+    const text = this.tokens.says(at);
+    this.take();
+    this.complain('quote-style', start, this.lastEnd, { text });
+    draft.title = { start: start - this.base, end: this.lastEnd - this.base, text };
+    return true;
   }
 
   /** `scarso < sufficiente < buono`, `1..5` */
@@ -88,6 +211,27 @@ const parts = {
 } as const satisfies Partial<Record<KeywordName, readonly DeclarationKind[]>>;
 
 type Part = keyof typeof parts;
+
+/** Where a declaration has it. */
+const fieldOf = {
+  under: 'under',
+  in: 'within',
+  weight: 'weight',
+  unit: 'unit',
+  source: 'source',
+  at: 'at',
+  'by-whom': 'by',
+  'on-day': 'on',
+} as const satisfies Record<Part, keyof Draft>;
+
+const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use']);
+
+export const headWords = Object.keys(parts) as readonly Part[];
+
+/** The keywords of a head's parts, by the kind of declaration: in its block they are misplaced. */
+export function isHeadPart(word: KeywordName, kind: DeclarationKind): word is Part {
+  return word in parts && (parts[word as Part] as readonly DeclarationKind[]).includes(kind);
+}
 
 type Parts = readonly (Part | null)[];
 

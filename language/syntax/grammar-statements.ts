@@ -10,6 +10,7 @@ import type {
   BudgetStatement,
   GoalpostsStatement,
   IndicatorType,
+  Keyword,
   LintStatement,
   MeasureValue,
   Name,
@@ -40,6 +41,11 @@ export class GrammarStatements extends GrammarRules {
     const { start } = this;
     this.take();
     return read(start);
+  }
+
+  /** The statement of a word, behind it; null where none begins with it. */
+  protected statementOf(word: KeywordName, start: number): Statement | null {
+    return this.readers[t.keywordTokens[word].tokenTypeIdx!]?.(start) ?? null;
   }
 
   private readonly readers = byWord<Read>({
@@ -118,9 +124,17 @@ export class GrammarStatements extends GrammarRules {
   private type(start: number): TypeStatement {
     const word = this.keywordAt(1);
     const type =
-      word !== null && isType.has(word) ? keywordOf<IndicatorType>(this.tokens, this.take(), this.base) : null;
+      word !== null && isType.has(word)
+        ? keywordOf<IndicatorType>(this.tokens, this.take(), this.base)
+        : this.meantType();
     const text = type ? null : this.isNext(t.Text) ? this.text() : this.wrongWord(types);
     return { kind: 'type', type, text, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private meantType(): Keyword<IndicatorType> | null {
+    const { start } = this;
+    const word = this.meantWord(types);
+    return word && { start: start - this.base, end: this.lastEnd - this.base, word };
   }
 
   private offices(): Name[] {

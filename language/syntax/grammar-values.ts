@@ -1,5 +1,7 @@
 // Figures and what they stand for: periods, quantities, values of every kind.
 
+import { writtenDate, writtenPeriod } from '../wording/dates.ts';
+import { endOfNoValue } from '../wording/value-words.ts';
 import { dottedThousands, fourDigits, grouped } from './figures.ts';
 import { GrammarBase } from './grammar-base.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
@@ -14,20 +16,53 @@ export class GrammarValues extends GrammarBase {
   private readonly years = new Map<number, Period>();
 
   /** `2024`, `2017..2019`, `2024-H1` */
-  protected period(): Period | null {
+  protected period(kind: 'years' | 'parts' = 'parts'): Period | null {
     const { start } = this;
-    if (this.isNext(t.PeriodToken)) {
+    if (this.isNext(t.PeriodToken) && !this.isRangeOfYears()) {
       const written = this.says();
       this.take();
       const first = Number(written.slice(0, 4));
       return { start: start - this.base, end: this.endFrom(start), first, last: first, part: written.slice(5) };
     }
+    const written = this.strangePeriod(kind);
+    if (written !== null) return written;
     const first = this.year();
     if (first === null) return null;
     if (!this.isNext(t.Range)) return this.oneYear(start - this.base, first);
     this.take();
     const last = this.year() ?? first;
     return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
+  }
+
+  /** `2024-25`, read as a month that there is not. */
+  private isRangeOfYears(): boolean {
+    const written = this.says();
+    return Number(written.slice(5)) > 12 && Number(written.slice(5)) > Number(written.slice(2, 4));
+  }
+
+  /** A period as it is written elsewhere; null where the next token is a year and nothing else, or no period at all. */
+  private strangePeriod(kind: 'years' | 'parts'): Period | null {
+    const type = this.nextType;
+    if (type === t.NumberToken && this.nextYear() !== null && !goesOnFromYear.has(this.typeAt(2))) return null;
+    if (type !== t.NumberToken && !this.isWord()) return null;
+    const { start, tokens } = this;
+    const written = writtenPeriod(tokens.text, start);
+    if (written === null) return null;
+    const [meant = ''] = written.meant;
+    const isRange = meant.includes('..');
+    if (!isRange && kind === 'years') return null;
+    this.takeUpTo(written.end);
+    const image = tokens.text.slice(start, written.end);
+    this.complain('period-format', start, written.end, { written: image, meant });
+    const first = Number(meant.slice(0, 4));
+    const last = isRange ? Number(meant.slice(6)) : first;
+    return {
+      start: start - this.base,
+      end: written.end - this.base,
+      first,
+      last,
+      part: isRange ? null : meant.slice(5),
+    };
   }
 
   /** Near the beginning of its declaration a year is there already: in a large plan every second number is one. */
@@ -59,17 +94,58 @@ export class GrammarValues extends GrammarBase {
   }
 
   protected date(): DateLiteral | null {
-    if (!this.isNext(t.DateToken)) return this.missing('date');
+    if (!this.isNext(t.DateToken)) return this.strangeDate() ?? this.missing('date');
     const { start } = this;
     const iso = this.says();
     this.take();
     return { kind: 'date', start: start - this.base, end: this.endFrom(start), iso };
   }
 
+  /** A date as it is written elsewhere; null where the next tokens are none. */
+  protected strangeDate(): DateLiteral | null {
+    const { start, tokens } = this;
+    const written = this.isLineEnd() ? null : writtenDate(tokens.text, start);
+    if (written === null) return null;
+    this.takeUpTo(written.end);
+    const { iso, other } = written;
+    this.complain('date-format', start, written.end, { written: tokens.text.slice(start, written.end), iso, other });
+    return { kind: 'date', start: start - this.base, end: written.end - this.base, iso };
+  }
+
+  /** Numbers with something behind them, and words: one of these may begin a date, or say that there is no value. */
+  private mayBeStrange(): boolean {
+    const type = this.nextType;
+    if (type === t.NumberToken) {
+      const behind = this.typeAt(2);
+      return (
+        behind === t.Slash ||
+        behind === t.Word ||
+        behind === t.keywordTokens.per ||
+        this.tokens.ends[this.at]! - this.start === 8
+      );
+    }
+    return type === t.Word || type === t.Minus || t.isKeywordToken(type);
+  }
+
+  /** `n/a`, `da definire`, `-`: said, and nothing read. */
+  protected noValue(): boolean {
+    const { start, tokens } = this;
+    const end = endOfNoValue(tokens.text, start);
+    if (end < 0) return false;
+    this.takeUpTo(end);
+    this.complain('no-value', start, end, { written: tokens.text.slice(start, end), none: null });
+    return true;
+  }
+
   /** A value of any kind; the rules of kinds are the binder's. */
   protected value(): ValueLiteral | null {
     const { start } = this;
     if (this.isNext(t.DateToken)) return this.date();
+    if (this.mayBeStrange()) {
+      const date = this.strangeDate();
+      if (date !== null) return date;
+      if (this.noValue()) return null;
+    }
     if (this.isKeyword('done')) return this.done(start, true);
     if (this.isKeyword('not') && this.isKeyword('done', 2)) {
       this.take();
@@ -187,6 +263,9 @@ export class GrammarValues extends GrammarBase {
     return this.isNext(t.Text) ? textOf(this.tokens, this.take(), this.base) : null;
   }
 }
+
+/** Behind a year: `2024/25`, `2024 - 2026`. */
+const goesOnFromYear: ReadonlySet<t.TokenType> = new Set([t.Slash, t.Minus]);
 
 /** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
 const unitTokens: ReadonlySet<t.TokenType> = new Set([

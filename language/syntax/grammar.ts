@@ -1,6 +1,8 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
-import { GrammarHeads } from './grammar-heads.ts';
+import { distanceBetween } from '../names/similar.ts';
+import { isBlank, isLineEnd } from './characters.ts';
+import { GrammarHeads, headWords, isHeadPart } from './grammar-heads.ts';
 import { type KeywordName, spell } from './keywords.ts';
 import { type Draft, none } from './nodes.ts';
 import { statementsIn, topLevel } from './statement-table.ts';
@@ -89,13 +91,11 @@ export class Grammar extends GrammarHeads {
 
   /** `perf 1 english for PLAN` */
   private header(): Header | null {
-    if (!this.isKeyword('perf') || this.typeAt(2) !== t.NumberToken) {
-      this.complain('missing-header', 0, 0, { line: `perf 1 ${this.language}` });
-      return null;
-    }
+    if (!this.isKeyword('perf') || this.typeAt(2) !== t.NumberToken) return this.strangeHeader();
     const { start } = this;
     this.take();
     const version = this.percent();
+    this.passSign(() => this.isWord());
     if (version && version.digits !== '1') {
       this.complain('unknown-version', version.start, version.end, { version: version.digits });
     }
@@ -107,15 +107,30 @@ export class Grammar extends GrammarHeads {
 
   /** Which language it is has been seen before the first token was made. */
   private languageWord(): void {
-    const { start, at } = this;
+    const { start, at, language } = this;
     const word = this.tokens.written(at);
-    if (word === 'english' || word === 'italian') this.take();
-    else if (this.isLineEnd() || this.isKeyword('for')) {
-      this.complain('unknown-language', this.lastEnd, this.lastEnd, { found: null });
+    if (this.isLineEnd() || this.isKeyword('for')) {
+      this.complain('unknown-language', this.lastEnd, this.lastEnd, { found: null, read: language });
     } else {
       this.take();
-      this.complain('unknown-language', start, this.lastEnd, { found: word });
+      if (word !== language) this.complain('unknown-language', start, this.lastEnd, { found: word, read: language });
     }
+  }
+
+  /** `Perf 1 english`, `perf italian`; or no header at all. */
+  private strangeHeader(): Header | null {
+    const { start, at, tokens } = this;
+    const line = `perf 1 ${this.language}`;
+    if (this.isLineEnd() || !isAlmostPerf(tokens.written(at))) {
+      this.complain('missing-header', 0, 0, { line, instead: false });
+      return null;
+    }
+    this.take();
+    while (!this.isLineEnd() && !this.isKeyword('for')) this.take();
+    this.complain('missing-header', start, this.lastEnd, { line, instead: true });
+    const plan = this.takeKeyword('for') ? this.name() : null;
+    this.endOfLine();
+    return { version: null, language: this.language, plan, start: start - this.base, end: this.endFrom(start) };
   }
 
   // ---------------------------------------------------------------------------------------------------------------------- lines
@@ -128,7 +143,12 @@ export class Grammar extends GrammarHeads {
     } else if (word === 'perf') {
       this.complain('second-header', this.start, this.tokens.ends[this.at]!, {});
       this.passLine();
-    } else this.unknownLine(null, topLevel);
+    } else {
+      const { start } = this;
+      const meant = this.meantWord(topLevel);
+      if (meant === null) this.unknownLine(null, topLevel);
+      else this.placeFrom(start, meant, this.contents.members);
+    }
     this.endOfLine();
   }
 
@@ -166,24 +186,86 @@ export class Grammar extends GrammarHeads {
     const line = body.lines[this.nextType.tokenTypeIdx!]!;
     if (line === 'statement') body.statements.push(this.statement()!);
     else if (line === 'member') this.place(this.keywordAt(1)!, body.members);
-    else this.strangeLine(this.keywordAt(1), body.kind);
+    else this.strangeLine(body);
   }
 
   /** One that has no business in its block; it is read all the same where it means something elsewhere. */
-  private strangeLine(word: KeywordName | null, kind: DeclarationKind): void {
-    const first = this.at;
-    if (word !== null && declared.has(word)) this.place(word, []);
-    else if (this.statement() === null) {
-      this.unknownLine(kind, statementsIn[kind]);
-      return;
+  private strangeLine(body: Body): void {
+    const { kind } = body;
+    const word = this.keywordAt(1);
+    const { start, at } = this;
+    if (word !== null && isHeadPart(word, kind)) this.partInBlock(body, word);
+    else if (this.isNext(t.Text)) this.titleInBlock(kind);
+    else if (word !== null && declared.has(word)) {
+      this.place(word, []);
+      this.misplaced(at, kind);
+    } else if (this.statement() !== null) this.misplaced(at, kind);
+    else this.unknownWord(body, start);
+  }
+
+  private unknownWord(body: Body, start: number): void {
+    const { kind } = body;
+    const meant = this.meantWord<KeywordName>([
+      ...statementsIn[kind],
+      ...headWords.filter((one) => isHeadPart(one, kind)),
+    ]);
+    if (meant === null) this.unknownLine(kind, statementsIn[kind]);
+    else this.meantLine(body, meant, start);
+  }
+
+  /** The line of a word that is misspelt, which has been taken. */
+  private meantLine(body: Body, word: KeywordName, start: number): void {
+    const line = body.lines[t.keywordTokens[word].tokenTypeIdx!]!;
+    if (line === 'member') this.placeFrom(start, word, body.members);
+    else if (line === 'statement') body.statements.push(this.statementOf(word, start)!);
+    else {
+      const { at } = this;
+      this.partOf(body, word, start);
+      this.inHead(body.kind, { word: at - 1, start, meant: word });
     }
-    this.misplaced(first, kind);
   }
 
   private misplaced(word: number, kind: DeclarationKind): void {
     const { starts, ends } = this.tokens;
     const statement = this.tokens.written(word);
-    this.complain('misplaced-statement', starts[word]!, ends[word]!, { statement, holder: this.holder(kind) });
+    const data = { statement, holder: this.holder(kind), belongs: null, line: '', indentation: null };
+    this.complain('misplaced-statement', starts[word]!, ends[word]!, data);
+  }
+
+  /** `weight 50%` in a block: it belongs in the head, and counts as if it stood there. */
+  private partInBlock(body: Body, word: KeywordName): void {
+    const { start, at } = this;
+    this.take();
+    this.partOf(body, word, start);
+    this.inHead(body.kind, { word: at, start, meant: word });
+  }
+
+  private partOf({ statements }: Body, word: KeywordName, start: number): void {
+    if (word !== 'weight') {
+      this.passLine();
+      return;
+    }
+    this.passSign(() => this.isNext(t.NumberToken));
+    const weight = this.percent();
+    statements.push({ kind: 'weight', weight, start: start - this.base, end: this.endFrom(start) });
+  }
+
+  private titleInBlock(kind: DeclarationKind): void {
+    const { start, at } = this;
+    this.take();
+    this.inHead(kind, { word: at, start, meant: null });
+  }
+
+  private inHead(kind: DeclarationKind, { word, start, meant }: InHead): void {
+    const { text, ends } = this.tokens;
+    const first = meant === null ? text.slice(start, ends[word]) : spell(this.language, meant);
+    this.complain('misplaced-statement', start, this.lastEnd, {
+      statement: this.tokens.written(word),
+      holder: this.holder(kind),
+      belongs: 'head',
+      line: first + text.slice(ends[word], this.lastEnd),
+      indentation: indentationOf(text, start),
+    });
   }
 
   private holder(kind: DeclarationKind): string {
@@ -204,8 +286,14 @@ export class Grammar extends GrammarHeads {
 
   /** Reads a declaration and puts it where it belongs. */
   private place(word: KeywordName, members: Placed[]): void {
-    const outer = this.base;
     const { start } = this;
+    this.take();
+    this.placeFrom(start, word, members);
+  }
+
+  /** The same, behind the word that begins it. */
+  private placeFrom(start: number, word: KeywordName, members: Placed[]): void {
+    const outer = this.base;
     this.base = start;
     const declaration = this.declaration(word === 'published' ? 'published-block' : (word as DeclarationKind));
     this.base = outer;
@@ -243,6 +331,25 @@ export class Grammar extends GrammarHeads {
     this.takeIf(t.RightBrace);
     draft.block = { start, end: this.lastEnd - this.base };
   }
+}
+
+function isAlmostPerf(word: string): boolean {
+  return distanceBetween(word.toLowerCase(), 'perf', 1) <= 1;
+}
+
+interface InHead {
+  /** The token that begins the line, and where that stands. */
+  readonly word: number;
+  readonly start: number;
+  /** null for a text. */
+  readonly meant: KeywordName | null;
+}
+
+/** How far a token is from the beginning of its line; null where something stands before it. */
+function indentationOf(text: string, start: number): number | null {
+  let at = start;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineEnd(text.charCodeAt(at - 1)) ? start - at : null;
 }
 
 type LinesOf = readonly ('statement' | 'member' | null)[];

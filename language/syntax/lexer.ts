@@ -3,10 +3,10 @@
 // Knows which words are keywords, not where they count.
 
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
-import { endWithPercent, isPlain, plainDigits, readDate, readItalian } from './figures.ts';
+import { endWithPercent, isPlain, plainDigits, readComma, readDate } from './figures.ts';
 import { add, deepest, endLine, type LexerOptions, type Reader } from './lexed.ts';
 import { mark } from './merge.ts';
-import { comment, prose, quoted, stray, string } from './texts.ts';
+import { comment, foreignText, prose, quoted, stray, string } from './texts.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 import { endOfWord, keywordIndexOf, wordTypeAt } from './words.ts';
@@ -48,9 +48,7 @@ function next(reader: Reader, offset: number, code: number): number {
   if (wordCharacterAt(text, offset) > 0) return word(reader, offset);
   switch (code) {
     case 34: // "
-      return string(reader, offset, '"');
-    case 0x201c: // “
-      return string(reader, offset, '”');
+      return string(reader, offset);
     case 96: // `
       return quoted(reader, offset);
     case 47: // /
@@ -88,10 +86,9 @@ const signs: ReadonlyMap<number, t.TokenType> = new Map(
 const asciiSigns = Array.from({ length: 128 }, (_, code) => signs.get(code));
 
 function sign(reader: Reader, offset: number, code: number): number {
-  if (code >= 60 && code <= 62) return mark(reader, offset) ?? comparison(reader, offset);
-  if (code === 0x2264 || code === 0x2265) return comparison(reader, offset);
+  if (isComparison(code)) return mark(reader, offset) ?? comparison(reader, offset);
   const type = code < 128 ? asciiSigns[code] : signs.get(code);
-  if (!type) return stray(reader, offset);
+  if (!type) return foreign(reader, offset);
   if (type === t.LeftParenthesis || type === t.LeftBracket) {
     if (++reader.depth > deepest) return tooDeep(reader, offset);
   } else if (type === t.RightParenthesis || type === t.RightBracket) {
@@ -99,6 +96,32 @@ function sign(reader: Reader, offset: number, code: number): number {
     reader.depth = Math.max(0, reader.depth);
   }
   return add(reader, type, offset, offset + 1);
+}
+
+/** `<`, `=`, `>`, `≤`, `≥` */
+function isComparison(code: number): boolean {
+  return (code >= 60 && code <= 62) || code === 0x2264 || code === 0x2265;
+}
+
+/** `×`, `÷` and the like, read as the signs that formulas have. */
+const otherSigns: Readonly<Record<string, string>> = { '×': '*', '⋅': '*', '·': '*', '∙': '*', '÷': '/', '∕': '/' };
+
+function foreign(reader: Reader, offset: number): number {
+  if (reader.text.charCodeAt(offset) === 59) return semicolon(reader, offset);
+  const written = reader.text.charAt(offset);
+  const meant = otherSigns[written];
+  if (meant === undefined) return foreignText(reader, offset);
+  reader.options.complain('operator-spelling', offset, offset + 1, { written, meant });
+  return add(reader, meant === '*' ? t.Star : t.Slash, offset, offset + 1);
+}
+
+/** `;` between two things stands for a comma. */
+function semicolon(reader: Reader, offset: number): number {
+  let behind = offset + 1;
+  while (isBlank(reader.text.charCodeAt(behind))) behind++;
+  if (wordCharacterAt(reader.text, behind) === 0 || reader.fresh) return stray(reader, offset);
+  reader.options.complain('operator-spelling', offset, offset + 1, { written: ';', meant: ',' });
+  return add(reader, t.Comma, offset, offset + 1);
 }
 
 function tooDeep(reader: Reader, offset: number): number {
@@ -118,16 +141,21 @@ const spellings: Readonly<Record<string, string>> = {
   '=': '=',
 };
 
+/** Two signs for one: `> =`, `==`, `= >=`. */
+const apart = /[<>] +=|==|= *(?:[<>]=|[≤≥])/y;
+
 function comparison(reader: Reader, offset: number): number {
   const { text, options } = reader;
   const first = text.charCodeAt(offset);
   const second = text.charCodeAt(offset + 1);
   if (second === 61 && first === 62) return add(reader, t.Compare, offset, offset + 2);
   if (second === 61 && first === 60) return add(reader, t.Compare, offset, offset + 2);
-  if (second === 32 && first === 61) return add(reader, t.Equals, offset, offset + 1);
+  if (second === 32 && first === 61 && !isComparison(text.charCodeAt(offset + 2)))
+    return add(reader, t.Equals, offset, offset + 1);
+  apart.lastIndex = offset;
   const two = text.slice(offset, offset + 2);
-  const written = two in spellings ? two : text.charAt(offset);
-  const meant = spellings[written] ?? '=';
+  const written = apart.exec(text)?.[0] ?? (two in spellings ? two : text.charAt(offset));
+  const meant = spellings[written] ?? spellings[written.replace(/^=(?=.)/, '').replaceAll(' ', '')] ?? '=';
   const end = offset + written.length;
   if (meant !== written) options.complain('operator-spelling', offset, end, { written, meant });
   const type = meant === '<' ? t.Less : meant === '=' ? t.Equals : t.Compare;
@@ -140,13 +168,22 @@ function figure(reader: Reader, offset: number): number {
   const wordEnd = endOfWord(text, offset);
   const date = readDate(text, offset, wordEnd, options.complain);
   if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
-  const italian = readItalian(text, offset, wordEnd, options.complain);
-  if (italian) return add(reader, t.NumberToken, offset, italian.end, shortened(reader, offset, italian));
+  const comma = readComma(text, offset, wordEnd, {
+    complain: options.complain,
+    inList: reader.depth > 0 || isOffices(reader),
+  });
+  if (comma) return add(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
   if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
   const end = endWithPercent(text, wordEnd, options.complain);
   if (end <= wordEnd + 1 && end - offset <= mostDigits) return add(reader, t.NumberToken, offset, end);
   const digits = plainDigits(text.slice(offset, wordEnd));
   return add(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
+}
+
+/** `office 4,6`: two codes. */
+function isOffices({ tokens, fresh }: Reader): boolean {
+  const last = tokens.types[tokens.count - 1];
+  return !fresh && tokens.count > 0 && last === t.keywordTokens.office;
 }
 
 /** No figure has more digits than this. */

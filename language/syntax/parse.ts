@@ -1,10 +1,12 @@
 // Text to tree. Never throws, whatever the text: what cannot be read is a diagnostic, what can be is in the tree.
 
-import type { Anchor, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import { isUtf16, lineEndAfter } from './characters.ts';
 import { Grammar, type Lines } from './grammar.ts';
+import { languageOf } from './header.ts';
 import { balance, count } from './layout.ts';
+
 import { deepest, goesOn } from './lexed.ts';
 import { lex } from './lexer.ts';
 import { mayHaveMarks } from './merge-marks.ts';
@@ -12,6 +14,8 @@ import { createProblems, type Problem } from './problems.ts';
 import { Tokens } from './token-list.ts';
 import type { Lexeme } from './tokens.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
+
+export { languageOf } from './header.ts';
 
 export interface SourceFile {
   /** How diagnostics name it: a path, a URI; never opened. */
@@ -23,8 +27,6 @@ export interface Parsed {
   readonly value: SyntaxTree;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const headerLanguage = /^\uFEFF?(?:\s|\/\/[^\n\r]*[\n\r])*perf\s+\d+\s+italian(?![\p{L}\p{N}_])/u;
 
 /** One is enough: it is made ready anew for each text, and is never entered twice. */
 const grammar = new Grammar();
@@ -156,11 +158,6 @@ function standsAlone(tokens: Tokens, depth: number): boolean {
   return sound && deep + depth <= deepest && !goesOn(tokens.types[0]!);
 }
 
-/** The language of the keywords, said in the first line. */
-export function languageOf(text: string): KeywordLanguage {
-  return headerLanguage.test(text.slice(0, 2000)) ? 'italian' : 'english';
-}
-
 /** All tokens of a text in order, comments included, newlines that end statements too. */
 export function tokenize(text: string, language: KeywordLanguage = languageOf(text)): readonly Lexeme[] {
   const comments: Lexeme[] = [];
@@ -170,16 +167,31 @@ export function tokenize(text: string, language: KeywordLanguage = languageOf(te
 
 // ---------------------------------------------------------------------------------------------------------------- diagnostics
 
-/** Spellings whose repair is beyond doubt: several on a line are several problems. */
+/** What is read all the same, as it was meant: several on a line are several problems. */
 const spelling: ReadonlySet<string> = new Set([
   'operator-spelling',
   'number-format',
   'thousands',
   'date-format',
+  'period-format',
   'percent-space',
+  'missing-percent',
   'quote-style',
+  'code-form',
+  'word-spelling',
 ]);
 const mostOnALine = 20;
+
+/** A sign that stands apart from what is around it can be left out. */
+function isSpelling({ code, data }: Problem): boolean {
+  return spelling.has(code) || (code === 'stray-character' && (data as DataOf<'stray-character'>).apart);
+}
+
+/** Of those that begin at one place the first says most: what cannot be read, how it is written, a character that means nothing. */
+function rank(problem: Problem): number {
+  if (isSpelling(problem)) return 1;
+  return problem.code === 'stray-character' ? 2 : 0;
+}
 
 function diagnose(problems: readonly Problem[], file: SourceFile, members: readonly Placed[]): readonly Diagnostic[] {
   if (problems.length === 0) return [];
@@ -190,9 +202,9 @@ function diagnose(problems: readonly Problem[], file: SourceFile, members: reado
   return diagnostics;
 }
 
-/** One problem for each line: what follows on it is likely its consequence. */
+/** One problem for each place and each line: what follows on it is likely its consequence. */
 function distinct(problems: readonly Problem[], text: string): Problem[] {
-  const sorted = problems.toSorted((a, b) => a.start - b.start);
+  const sorted = problems.toSorted((a, b) => a.start - b.start || rank(a) - rank(b));
   const kept: Problem[] = [];
   let lineEnd = -1;
   let onLine = 0;
@@ -203,8 +215,9 @@ function distinct(problems: readonly Problem[], text: string): Problem[] {
       onLine = 0;
       serious = false;
     }
-    const light = spelling.has(problem.code);
-    if (onLine >= mostOnALine || (!light && serious)) continue;
+    const light = isSpelling(problem);
+    const within = onLine > 0 && problem.start < Math.max(kept.at(-1)!.end, kept.at(-1)!.start + 1);
+    if (onLine >= mostOnALine || within || (!light && serious)) continue;
     serious ||= !light;
     onLine++;
     kept.push(problem);

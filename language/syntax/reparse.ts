@@ -42,7 +42,7 @@ const mending: ReadonlySet<string> = new Set(['missing-brace', 'extra-brace', 't
 
 export function reparse(previous: ReadFile, edit: Edit): ReadFile {
   const after = previous.source.after(edit);
-  const stays = previous.sound && !isUtf16(after);
+  const stays = previous.sound && !isUtf16(after) && languageOf(previous.source) === languageOf(after);
   return (stays ? readTouched(previous, after, edit) : null) ?? readAll(previous.name, after);
 }
 
@@ -77,7 +77,7 @@ function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
   if (!region) return null;
   const delta = edit.text.length - (edit.end - edit.start);
   const lines = readLines(after.slice(region.start, region.end + delta), {
-    language: languageOf(previous.source.slice(0, 2_000)),
+    language: languageOf(previous.source),
     kind: holder.declaration?.kind ?? null,
     base: holder.start - region.start,
     depth: holders.length - 1,
@@ -103,7 +103,7 @@ function readHead({ previous, after, edit, holders }: Step): ReadFile | null {
   const start = lineStart(previous.source, head.start);
   const brace = head.start + head.declaration.block.start;
   const lines = readLines(`${after.slice(start, brace + delta + 1)}}`, {
-    language: languageOf(previous.source.slice(0, 2_000)),
+    language: languageOf(previous.source),
     kind: holder.declaration?.kind ?? null,
     base: holder.start - start,
     depth: holders.length - 1,

@@ -126,6 +126,7 @@ interface StatementBase extends Span {
 
 export type Statement =
   | TextStatement
+  | WeightStatement
   | ProseStatement
   | DetailStatement
   | YearsStatement
@@ -150,6 +151,12 @@ export type Statement =
   | GoalpostsStatement
   | LintStatement
   | RuleStatement;
+
+/** A weight in a block, where it does not belong: it counts as if it stood in the head. */
+export interface WeightStatement extends StatementBase {
+  readonly kind: 'weight';
+  readonly weight: NumberLiteral | null;
+}
 
 /** organisation, owner, source */
 export interface TextStatement extends StatementBase {

@@ -316,7 +316,7 @@ describe('lines that cannot be read', () => {
   });
 
   test('a block that nobody reads stays whole', () => {
-    const block = 'objectif X {\n     // why\n\n\n     indicator  Y\n   }\n';
+    const block = 'traguardo X {\n     // why\n\n\n     indicator  Y\n   }\n';
     expect(formatted(block)).toBe(block);
   });
 

@@ -84,11 +84,12 @@ const { expression } = fc.letrec<{ expression: string[]; operand: string[] }>((t
 }));
 
 const figure = fc.oneof(
-  signed,
+  row(maybe(['-']), percent),
   row(fc.constantFrom('score', 'weight', 'children', 'overshoot'), percent),
   row('value', value),
   row('target', fc.oneof(value, row('by', date))),
-  row('budget', fc.constantFrom('used', 'share'), quantity),
+  row('budget', 'used', quantity),
+  row('budget', 'share', percent),
   row('count', fc.constantFrom('objective', 'measure'), digits, maybe(['at', 'level', '2'])),
   row('count', 'band', name, digits),
   row('light', name),

@@ -3,6 +3,8 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly written: string;
   readonly iso: string;
+  /** Where day and month may have changed places. */
+  readonly other: string | null;
 }
 
 export const dateFormat = entry({
@@ -10,19 +12,20 @@ export const dateFormat = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ written, iso }: Data) => `The date ${written} is written ${iso}: year, month, day`,
-    it: ({ written, iso }: Data) => `La data ${written} si scrive ${iso}: anno, mese, giorno`,
+    en: ({ written, iso, other }: Data) =>
+      `The date ${written} is written ${iso}${other === null ? '' : ` or ${other}`}: year, month, day`,
+    it: ({ written, iso, other }: Data) =>
+      `La data ${written} si scrive ${iso}${other === null ? '' : ` o ${other}`}: anno, mese, giorno`,
   },
-  fixes: ({ written, iso }, { start, end }) =>
-    [iso, ...swapped(iso)].map((day, _, days) => ({
-      keeps: days.length === 1 ? 'form' : 'meaning',
+  fixes: ({ written, iso, other }, { start, end }) =>
+    [iso, ...(other === null ? [] : [other])].map((day) => ({
+      keeps: other === null && isPlain(written) ? 'form' : 'meaning',
       title: { en: `Change ${written} to ${day}`, it: `Cambia ${written} in ${day}` },
       edits: [{ start, end, text: day }],
     })),
 });
 
-/** `03/04/2024` is the third of April to some and the fourth of March to others. */
-function swapped(iso: string): readonly string[] {
-  const [year, month, day] = iso.split('-');
-  return day === month || Number(day) > 12 || Number(month) > 12 ? [] : [`${year}-${day}-${month}`];
+/** `30/09/2017` */
+function isPlain(written: string): boolean {
+  return /^\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}$/.test(written);
 }

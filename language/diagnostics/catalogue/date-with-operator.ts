@@ -1,8 +1,6 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** Empty where a date stands alone. */
-  readonly written: string;
   readonly iso: string;
   readonly by: string;
 }
@@ -15,11 +13,11 @@ export const dateWithOperator = entry({
     en: ({ by, iso }: Data) => `A date to be met is written ${by} ${iso}`,
     it: ({ by, iso }: Data) => `Una data da rispettare si scrive ${by} ${iso}`,
   },
-  fixes: ({ written, by }, { start, end }) => [
+  fixes: ({ iso, by }, { start, end }) => [
     {
       keeps: 'meaning',
-      title: { en: `Write ${by}`, it: `Scrivere ${by}` },
-      edits: [written === '' ? { start, end: start, text: `${by} ` } : { start, end, text: by }],
+      title: { en: `Write ${by} ${iso}`, it: `Scrivere ${by} ${iso}` },
+      edits: [{ start, end, text: `${by} ${iso}` }],
     },
   ],
 });

@@ -4,6 +4,10 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly found: string | null;
   readonly expected: readonly string[];
+  /** The figure that it is missing before; null elsewhere. */
+  readonly before: string | null;
+  /** What must follow the word, so that the line is whole; null: more than can be put in. */
+  readonly behind: string | null;
 }
 
 export const expectedWord = entry({
@@ -11,20 +15,28 @@ export const expectedWord = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ found, expected }: Data) =>
-      `${list(expected, 'or')} should stand here${found === null ? '' : `, not ${found}`}`,
-    it: ({ found, expected }: Data) => `Qui va ${list(expected, 'o')}${found === null ? '' : `, non ${found}`}`,
+    en: ({ found, expected, before }: Data) =>
+      `${list(expected, 'or')} should stand here${found === null ? '' : `, not ${found}`}${before === null ? '' : `, before ${before}`}`,
+    it: ({ found, expected, before }: Data) =>
+      `Qui va ${list(expected, 'o')}${found === null ? '' : `, non ${found}`}${before === null ? '' : `, prima di ${before}`}`,
   },
-  fixes: ({ found, expected }, { start, end }) =>
-    likeliest(found, expected).map((word) => ({
+  fixes: ({ found, expected, before, behind }, { start, end }) => {
+    if (behind === null) return [];
+    return likeliest(found, expected).map((word) => ({
       keeps: 'meaning',
       title: {
         en: found === null ? `Add ${word}` : `Change ${found} to ${word}`,
         it: found === null ? `Aggiungere ${word}` : `Cambia ${found} in ${word}`,
       },
-      edits: [{ start, end, text: found === null ? ` ${word}` : word }],
-    })),
+      edits: [{ start, end, text: put(word, { found, before, behind }) }],
+    }));
+  },
 });
+
+function put(word: string, { found, before, behind }: Pick<Data, 'found' | 'before' | 'behind'>): string {
+  if (before !== null) return `${word} `;
+  return found === null ? ` ${word}${behind ?? ''}` : word;
+}
 
 /** Those that look like what was written; then the others, as far as anybody reads. */
 function likeliest(found: string | null, expected: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type Fix } from '../diagnostic.ts';
 
 type Expected =
   | 'code'
@@ -25,6 +25,10 @@ interface Data {
   readonly expected: Expected;
   /** What stands there instead; null at the end of a line. */
   readonly found: string | null;
+  /** The whole text that has no quotation marks, with them. */
+  readonly quoted?: string;
+  /** How the sign that is missing is put in here. */
+  readonly equals?: string;
 }
 
 export const expected = entry({
@@ -37,7 +41,9 @@ export const expected = entry({
     it: ({ expected, found }: Data) =>
       `Qui va ${italian[expected]}${found === null ? '' : `, non ${found}`}${isFigure(expected, found) ? '; tra apici inversi un codice può essere qualsiasi cosa' : ''}`,
   },
-  fixes: ({ expected, found }, { start }) => {
+  fixes: ({ expected, found, quoted, equals }, { start, end }) => {
+    if (equals !== undefined) return [equalsSign(start, end, equals)];
+    if (quoted !== undefined) return [marks(start, end, quoted)];
     const text = closing[expected];
     return text === undefined || found !== null
       ? []
@@ -50,6 +56,19 @@ export const expected = entry({
         ];
   },
 });
+
+/** What stands behind it is read as its value. */
+function equalsSign(start: number, end: number, text: string): Fix {
+  return { keeps: 'meaning', title: { en: 'Write =', it: 'Scrivere =' }, edits: [{ start, end, text }] };
+}
+
+function marks(start: number, end: number, text: string): Fix {
+  return {
+    keeps: 'meaning',
+    title: { en: 'Put it between quotation marks', it: 'Metterlo tra virgolette' },
+    edits: [{ start, end, text }],
+  };
+}
 
 const english: Record<Expected, string> = {
   code: 'a code',

@@ -8,6 +8,7 @@ import { argumentCount } from './argument-count.ts';
 import { bandGap } from './band-gap.ts';
 import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
+import { codeForm } from './code-form.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
 import { convertedTwice } from './converted-twice.ts';
@@ -23,6 +24,7 @@ import { evaluationNotReaching } from './evaluation-not-reaching.ts';
 import { expected } from './expected.ts';
 import { expectedWord } from './expected-word.ts';
 import { extraBrace } from './extra-brace.ts';
+import { goalWords } from './goal-words.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { leadingPlus } from './leading-plus.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
@@ -31,10 +33,12 @@ import { missedRuleUndeclared } from './missed-rule-undeclared.ts';
 import { missingBrace } from './missing-brace.ts';
 import { missingHeader } from './missing-header.ts';
 import { missingOperator } from './missing-operator.ts';
+import { missingPercent } from './missing-percent.ts';
 import { mixedUnits } from './mixed-units.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
+import { noValue } from './no-value.ts';
 import { notInNode } from './not-in-node.ts';
 import { notMeasurable } from './not-measurable.ts';
 import { notPlaced } from './not-placed.ts';
@@ -47,6 +51,7 @@ import { operatorSpelling } from './operator-spelling.ts';
 import { overshootAgain } from './overshoot-again.ts';
 import { percentSpace } from './percent-space.ts';
 import { percentTwice } from './percent-twice.ts';
+import { periodFormat } from './period-format.ts';
 import { quoteStyle } from './quote-style.ts';
 import { relativeToZero } from './relative-to-zero.ts';
 import { relativeWithoutBaseline } from './relative-without-baseline.ts';
@@ -98,8 +103,10 @@ import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
 import { whichPlan } from './which-plan.ts';
+import { wordSpelling } from './word-spelling.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { yearOutside } from './year-outside.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 export interface Catalogue {
   readonly 'actual-of-computed': typeof actualOfComputed;
@@ -110,6 +117,7 @@ export interface Catalogue {
   readonly 'band-gap': typeof bandGap;
   readonly 'band-order': typeof bandOrder;
   readonly 'band-unreachable': typeof bandUnreachable;
+  readonly 'code-form': typeof codeForm;
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
   readonly 'converted-twice': typeof convertedTwice;
@@ -125,6 +133,7 @@ export interface Catalogue {
   readonly expected: typeof expected;
   readonly 'expected-word': typeof expectedWord;
   readonly 'extra-brace': typeof extraBrace;
+  readonly 'goal-words': typeof goalWords;
   readonly 'impossible-date': typeof impossibleDate;
   readonly 'leading-plus': typeof leadingPlus;
   readonly 'misplaced-figure': typeof misplacedFigure;
@@ -133,10 +142,12 @@ export interface Catalogue {
   readonly 'missing-brace': typeof missingBrace;
   readonly 'missing-header': typeof missingHeader;
   readonly 'missing-operator': typeof missingOperator;
+  readonly 'missing-percent': typeof missingPercent;
   readonly 'mixed-units': typeof mixedUnits;
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
+  readonly 'no-value': typeof noValue;
   readonly 'not-in-node': typeof notInNode;
   readonly 'not-measurable': typeof notMeasurable;
   readonly 'not-placed': typeof notPlaced;
@@ -149,6 +160,7 @@ export interface Catalogue {
   readonly 'overshoot-again': typeof overshootAgain;
   readonly 'percent-space': typeof percentSpace;
   readonly 'percent-twice': typeof percentTwice;
+  readonly 'period-format': typeof periodFormat;
   readonly 'quote-style': typeof quoteStyle;
   readonly 'relative-to-zero': typeof relativeToZero;
   readonly 'relative-without-baseline': typeof relativeWithoutBaseline;
@@ -200,8 +212,10 @@ export interface Catalogue {
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
   readonly 'which-plan': typeof whichPlan;
+  readonly 'word-spelling': typeof wordSpelling;
   readonly 'wrong-period': typeof wrongPeriod;
   readonly 'year-outside': typeof yearOutside;
+  readonly 'yes-or-no': typeof yesOrNo;
 }
 
 export const catalogue: Catalogue = {
@@ -213,6 +227,7 @@ export const catalogue: Catalogue = {
   'band-gap': bandGap,
   'band-order': bandOrder,
   'band-unreachable': bandUnreachable,
+  'code-form': codeForm,
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,
   'converted-twice': convertedTwice,
@@ -228,6 +243,7 @@ export const catalogue: Catalogue = {
   expected: expected,
   'expected-word': expectedWord,
   'extra-brace': extraBrace,
+  'goal-words': goalWords,
   'impossible-date': impossibleDate,
   'leading-plus': leadingPlus,
   'misplaced-figure': misplacedFigure,
@@ -236,10 +252,12 @@ export const catalogue: Catalogue = {
   'missing-brace': missingBrace,
   'missing-header': missingHeader,
   'missing-operator': missingOperator,
+  'missing-percent': missingPercent,
   'mixed-units': mixedUnits,
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
+  'no-value': noValue,
   'not-in-node': notInNode,
   'not-measurable': notMeasurable,
   'not-placed': notPlaced,
@@ -252,6 +270,7 @@ export const catalogue: Catalogue = {
   'overshoot-again': overshootAgain,
   'percent-space': percentSpace,
   'percent-twice': percentTwice,
+  'period-format': periodFormat,
   'quote-style': quoteStyle,
   'relative-to-zero': relativeToZero,
   'relative-without-baseline': relativeWithoutBaseline,
@@ -303,6 +322,8 @@ export const catalogue: Catalogue = {
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,
   'which-plan': whichPlan,
+  'word-spelling': wordSpelling,
   'wrong-period': wrongPeriod,
   'year-outside': yearOutside,
+  'yes-or-no': yesOrNo,
 };

@@ -3,6 +3,8 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   /** The line that should be the first. */
   readonly line: string;
+  /** It takes the place of what stands there; else it is put in. */
+  readonly instead: boolean;
 }
 
 export const missingHeader = entry({
@@ -13,11 +15,13 @@ export const missingHeader = entry({
     en: ({ line }: Data) => `The first line of a plan says version and language: ${line}`,
     it: ({ line }: Data) => `La prima riga di un piano dice versione e lingua: ${line}`,
   },
-  fixes: ({ line }) => [
+  fixes: ({ line, instead }, { start, end }) => [
     {
       keeps: 'meaning',
-      title: { en: `Add ${line}`, it: `Aggiungere ${line}` },
-      edits: [{ start: 0, end: 0, text: `${line}\n` }],
+      title: instead
+        ? { en: `Change to ${line}`, it: `Cambia in ${line}` }
+        : { en: `Add ${line}`, it: `Aggiungere ${line}` },
+      edits: [{ start, end, text: instead ? line : `${line}\n` }],
     },
   ],
 });

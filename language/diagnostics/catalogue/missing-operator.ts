@@ -1,20 +1,28 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** A number; else a word, which is a step of a scale, or nothing that can be aimed at. */
-  readonly isNumber: boolean;
+  /** Those that may stand there. */
+  readonly signs?: readonly string[];
 }
+
+const ofTargets = ['>=', '<=', '='];
 
 export const missingOperator = entry({
   code: 'missing-operator',
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: (_: Data) => 'A target says whether it is a least or a most: >= or <= before the figure',
-    it: () => 'Un target dice se è un minimo o un massimo: >= o <= prima della cifra',
+    en: ({ signs }: Data) =>
+      signs === undefined
+        ? 'A target says whether it is a least or a most: >= or <= before the figure'
+        : `A sign is missing before the figure: ${signs.join(' or ')}`,
+    it: ({ signs }: Data) =>
+      signs === undefined
+        ? 'Un target dice se è un minimo o un massimo: >= o <= prima della cifra'
+        : `Manca un segno prima della cifra: ${signs.join(' o ')}`,
   },
-  fixes: ({ isNumber }, { start }) =>
-    (isNumber ? ['>=', '<=', '='] : []).map((sign) => ({
+  fixes: ({ signs = ofTargets }, { start }) =>
+    signs.map((sign) => ({
       keeps: 'meaning',
       title: { en: `Add ${sign}`, it: `Aggiungere ${sign}` },
       edits: [{ start, end: start, text: `${sign} ` }],

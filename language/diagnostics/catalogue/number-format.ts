@@ -12,9 +12,9 @@ export const numberFormat = entry({
   costs: 'what it stands in',
   message: {
     en: ({ written, meant }: Data) =>
-      `${written} is written ${meant.join(' or ')}: a point before decimals, _ between thousands`,
+      `${written} is written ${meant.join(' or ')}: a point before decimals, _ between thousands${inList(meant) ? ', a space behind the comma of a list' : ''}`,
     it: ({ written, meant }: Data) =>
-      `${written} si scrive ${meant.join(' o ')}: il punto prima dei decimali, _ tra le migliaia`,
+      `${written} si scrive ${meant.join(' o ')}: il punto prima dei decimali, _ tra le migliaia${inList(meant) ? ', uno spazio dopo la virgola di un elenco' : ''}`,
   },
   fixes: ({ written, meant }, { start, end }) =>
     meant.map((text) => ({
@@ -27,4 +27,8 @@ export const numberFormat = entry({
 /** `1,920` is one thousand nine hundred and twenty to some. */
 function mayBeThousands(written: string): boolean {
   return /^[1-9]\d{0,2},\d{3}%?$/.test(written);
+}
+
+function inList(meant: readonly string[]): boolean {
+  return meant.some((text) => text.includes(', '));
 }

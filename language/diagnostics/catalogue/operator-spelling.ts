@@ -15,7 +15,7 @@ export const operatorSpelling = entry({
   },
   fixes: ({ written, meant }, { start, end }) => [
     {
-      keeps: sameSign[written] === meant ? 'form' : 'meaning',
+      keeps: sameSign[written.replaceAll(' ', '')] === meant || isApart(written, meant) ? 'form' : 'meaning',
       title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
@@ -23,4 +23,21 @@ export const operatorSpelling = entry({
 });
 
 /** Other ways to write one and the same sign; `<` where only `>=` can stand is none of them. */
-const sameSign: Readonly<Record<string, string>> = { '≥': '>=', '=>': '>=', '≤': '<=', '=<': '<=' };
+const sameSign: Readonly<Record<string, string>> = {
+  '≥': '>=',
+  '=>': '>=',
+  '≤': '<=',
+  '=<': '<=',
+  '==': '=',
+  '×': '*',
+  '⋅': '*',
+  '·': '*',
+  '∙': '*',
+  '÷': '/',
+  '∕': '/',
+};
+
+/** `> =` */
+function isApart(written: string, meant: string): boolean {
+  return written.includes(' ') && written.replaceAll(' ', '') === meant;
+}

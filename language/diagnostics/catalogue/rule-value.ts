@@ -4,16 +4,7 @@ import { inItalian } from '../spelled.ts';
 interface Data {
   readonly rule: string;
   readonly value: string;
-  readonly why:
-    | 'negative'
-    | 'whole'
-    | 'zero'
-    | 'above-one'
-    | 'equal'
-    | 'above-cap'
-    | 'no-percent'
-    | 'percent'
-    | 'an-error';
+  readonly why: 'negative' | 'whole' | 'zero' | 'above-one' | 'equal' | 'above-cap' | 'percent' | 'an-error';
 }
 
 export const ruleValue = entry({
@@ -33,7 +24,6 @@ const english: Record<Data['why'], string> = {
   'above-one': 'it cannot be above 100%',
   equal: 'its ends must differ',
   'above-cap': 'it is above the cap',
-  'no-percent': 'it is a percentage, and its % is missing',
   percent: 'it is a number, without %',
   'an-error': 'it is an error, and stays one',
 };
@@ -45,7 +35,6 @@ const italian: Record<Data['why'], string> = {
   'above-one': 'non può superare il 100%',
   equal: 'i suoi estremi devono essere diversi',
   'above-cap': 'supera il tetto',
-  'no-percent': 'è una percentuale, e manca il suo %',
   percent: 'è un numero, senza %',
   'an-error': 'è un errore, e tale rimane',
 };

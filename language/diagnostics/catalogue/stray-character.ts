@@ -2,6 +2,8 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly character: string;
+  /** It stands apart from what is around it, and can be left out. */
+  readonly apart: boolean;
 }
 
 export const strayCharacter = entry({
@@ -9,9 +11,15 @@ export const strayCharacter = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ character }: Data) =>
-      `${character} means nothing here; a code that contains it is put between backticks, a text between quotation marks`,
-    it: ({ character }: Data) =>
-      `${character} qui non ha significato; un codice che lo contiene va tra apici inversi, un testo tra virgolette`,
+    en: ({ character, apart }: Data) =>
+      apart
+        ? `${character} has nothing to separate here: leave it out`
+        : `${character} means nothing here; a code that contains it is put between backticks, a text between quotation marks`,
+    it: ({ character, apart }: Data) =>
+      apart
+        ? `${character} qui non separa nulla: toglierlo`
+        : `${character} qui non ha significato; un codice che lo contiene va tra apici inversi, un testo tra virgolette`,
   },
+  fixes: ({ apart }, { start, end }) =>
+    apart ? [{ keeps: 'form', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }] : [],
 });

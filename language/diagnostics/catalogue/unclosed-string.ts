@@ -1,6 +1,8 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
+  /** The mark that begins it. */
+  readonly open: string;
   /** The mark that is missing. */
   readonly close: string;
 }
@@ -13,11 +15,14 @@ export const unclosedString = entry({
     en: ({ close }: Data) => `The closing ${close} is missing on this line`,
     it: ({ close }: Data) => `Manca ${close} di chiusura su questa riga`,
   },
-  fixes: ({ close }, { end }) => [
+  fixes: ({ open, close }, { start, end }) => [
     {
       keeps: 'meaning',
       title: { en: `Add ${close}`, it: `Aggiungere ${close}` },
-      edits: [{ start: end, end, text: close }],
+      edits: [
+        ...(open === close ? [] : [{ start, end: start + open.length, text: close }]),
+        { start: end, end, text: close },
+      ],
     },
   ],
 });

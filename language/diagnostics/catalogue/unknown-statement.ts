@@ -1,4 +1,4 @@
-import { similarNames as similar } from '../../names/similar.ts';
+import { distanceBetween, similarNames } from '../../names/similar.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {
@@ -26,6 +26,12 @@ export const unknownStatement = entry({
       edits: [{ start, end, text }],
     })),
 });
+
+/** What is further off leads to the next error. */
+function similar(found: string, expected: readonly string[]): readonly string[] {
+  const limit = found.length < 5 ? 1 : found.length < 9 ? 2 : 3;
+  return similarNames(found, expected).filter((word) => distanceBetween(found.toLowerCase(), word, limit) <= limit);
+}
 
 function hint(found: string, expected: readonly string[], words: string): string {
   const [nearest] = similar(found, expected);

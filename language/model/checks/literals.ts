@@ -15,6 +15,13 @@ export function valueAnchor(anchor: Anchor): Anchor {
   return literal === null ? anchor : { ...anchor, start: literal.start, end: literal.end };
 }
 
+/** The anchor of what the target at an anchor aims at, with its sign; that of the target where there is nothing. */
+export function goalAnchor(anchor: Anchor): Anchor {
+  const statement = anchor.owner?.statements.find((one) => one.start === anchor.start);
+  const goal = statement?.kind === 'target' ? statement.goal : null;
+  return goal === null ? anchor : { ...anchor, start: goal.start, end: goal.end };
+}
+
 function literalOf(statement: Statement): ValueLiteral | null {
   switch (statement.kind) {
     case 'target': {

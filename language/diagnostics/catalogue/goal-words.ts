@@ -1,0 +1,52 @@
+import { entry } from '../diagnostic.ts';
+
+interface Data {
+  readonly written: string;
+  readonly why: 'sign' | 'date' | 'between' | 'change' | 'about' | 'unknown';
+  /** How a plan says it or comes nearest to it; the likeliest first. */
+  readonly meant: readonly string[];
+  /** A target that names the keywords of the file. */
+  readonly examples: string;
+}
+
+export const goalWords = entry({
+  code: 'goal-words',
+  severity: 'error',
+  message: {
+    en: ({ written, why, meant, examples }: Data) => english[why](written, meant.join(' or '), examples),
+    it: ({ written, why, meant, examples }: Data) => italian[why](written, meant.join(' o '), examples),
+  },
+  fixes: ({ meant, why }, { start, end }) =>
+    meant.map((text) => ({
+      keeps: 'meaning',
+      title:
+        why === 'between'
+          ? { en: `Keep one bound: ${text}`, it: `Tenere un solo limite: ${text}` }
+          : { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      edits: [{ start, end, text }],
+    })),
+});
+
+type Words = Record<Data['why'], (written: string, meant: string, examples: string) => string>;
+
+const english: Words = {
+  sign: (written, meant) => `${written} is written ${meant}`,
+  date: (written, meant) => `${written} is written ${meant}`,
+  between: (written, meant) =>
+    `${written} has two bounds, and a target has one: write ${meant}, or an indicator for each`,
+  change: (written, meant) =>
+    `${written} does not say on what: a change is written ${meant}, or on the baseline or a year`,
+  about: (written, meant) => `${written} is not exact, and a target is: write ${meant}, or <= or =`,
+  unknown: (written, _, examples) => `${written} is no target: a target is ${examples}`,
+};
+
+const italian: Words = {
+  sign: (written, meant) => `${written} si scrive ${meant}`,
+  date: (written, meant) => `${written} si scrive ${meant}`,
+  between: (written, meant) =>
+    `${written} ha due limiti, e un target ne ha uno: scrivere ${meant}, o un indicatore per ciascuno`,
+  change: (written, meant) =>
+    `${written} non dice rispetto a che cosa: una variazione si scrive ${meant}, o rispetto al valore di partenza o a un anno`,
+  about: (written, meant) => `${written} non è esatto, e un target lo è: scrivere ${meant}, o <= o =`,
+  unknown: (written, _, examples) => `${written} non è un target: un target è ${examples}`,
+};

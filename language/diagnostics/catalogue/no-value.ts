@@ -1,0 +1,32 @@
+import { entry } from '../diagnostic.ts';
+
+interface Data {
+  readonly written: string;
+  /** In a target, the keyword that says so, as it must be written here; null for a value. */
+  readonly none: string | null;
+}
+
+export const noValue = entry({
+  code: 'no-value',
+  severity: 'error',
+  message: {
+    en: ({ written, none }: Data) =>
+      none === null
+        ? `${written} is no value: leave the line out until there is one, and what is missing is shown and scored as missing`
+        : `${written} is no target: leave the line out until there is one, or write ${none} if there will be none`,
+    it: ({ written, none }: Data) =>
+      none === null
+        ? `${written} non è un valore: togliere la riga finché non c'è, e il dato risulta e si valuta come mancante`
+        : `${written} non è un target: togliere la riga finché non c'è, o scrivere ${none} se non ci sarà`,
+  },
+  fixes: ({ none }, { start, end }) =>
+    none === null
+      ? []
+      : [
+          {
+            keeps: 'meaning',
+            title: { en: `Write ${none}: there will be no target`, it: `Scrivere ${none}: non ci sarà un target` },
+            edits: [{ start, end, text: none }],
+          },
+        ],
+});

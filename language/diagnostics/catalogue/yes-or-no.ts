@@ -1,0 +1,33 @@
+import { entry } from '../diagnostic.ts';
+
+interface Data {
+  readonly written: string;
+  /** What says so, as it must be written here; null where nothing can: the target asks for something else. */
+  readonly meant: string | null;
+  readonly target: boolean;
+}
+
+export const yesOrNo = entry({
+  code: 'yes-or-no',
+  severity: 'error',
+  message: {
+    en: ({ written, meant, target }: Data) =>
+      meant === null
+        ? `${written} is no ${target ? 'target: write a figure, a date or done' : 'value that the target can be held against: write what it asks for'}`
+        : `${written} is written ${meant} here`,
+    it: ({ written, meant, target }: Data) =>
+      meant === null
+        ? `${written} non è un ${target ? 'target: scrivere una cifra, una data o fatto' : 'valore da confrontare con il target: scrivere quel che chiede'}`
+        : `${written} qui si scrive ${meant}`,
+  },
+  fixes: ({ meant }, { start, end }) =>
+    meant === null
+      ? []
+      : [
+          {
+            keeps: 'meaning',
+            title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+            edits: [{ start, end, text: meant }],
+          },
+        ],
+});

@@ -1,0 +1,45 @@
+// Owns which keyword somebody meant: the same word in capitals, the word of the other language, or one with a slip of the finger in it.
+
+import { distanceBetween } from '../names/similar.ts';
+import { type KeywordName, keywordsOf, spell } from '../syntax/keywords.ts';
+import type { KeywordLanguage } from '../syntax/tree.ts';
+
+/** The one that was meant among `words`; null where none was for certain. */
+export function meantBy<K extends KeywordName>(
+  written: string,
+  words: readonly K[],
+  language: KeywordLanguage,
+): K | null {
+  const small = written.normalize('NFC').toLowerCase();
+  const same = words.find((word) => spell(language, word) === small);
+  if (same !== undefined) return same;
+  return inOther(small, words, language) ?? slipOf(small, words, language);
+}
+
+const others = { english: 'italian', italian: 'english' } as const;
+
+/** `peso` in a plan with English keywords. */
+function inOther<K extends KeywordName>(small: string, words: readonly K[], language: KeywordLanguage): K | null {
+  if (!keywordsOf(others[language]).has(small)) return null;
+  return words.find((word) => spell(others[language], word) === small) ?? null;
+}
+
+/** A keyword of the other language that is none of this one. */
+export function isForeign(written: string, language: KeywordLanguage): boolean {
+  const small = written.normalize('NFC').toLowerCase();
+  return keywordsOf(others[language]).has(small) && !keywordsOf(language).has(small);
+}
+
+/** The only one that is near: one letter in a short word, two in a long one. */
+function slipOf<K extends KeywordName>(small: string, words: readonly K[], language: KeywordLanguage): K | null {
+  const limit = small.length < 4 ? 0 : small.length < 7 ? 1 : 2;
+  let found: K | null = null;
+  let nearest = limit + 1;
+  for (const word of words) {
+    const distance = distanceBetween(small, spell(language, word), limit);
+    if (distance > limit || distance > nearest) continue;
+    found = distance === nearest ? null : word;
+    nearest = distance;
+  }
+  return found;
+}

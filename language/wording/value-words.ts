@@ -1,0 +1,39 @@
+// Owns the words that people write where a value is due, and what they say: that there is none yet, that it is done, that it is not.
+
+export type ValueWord = 'none' | 'done' | 'not-done';
+
+const none = [
+  ...['tbd', 'tba', 'tbc', 'na', 'nd', 'np', 'nc', 'nv', 'nil', 'null', 'unknown', 'pending', '-', '--', '---', '?'],
+  ...['tobedefined', 'tobedetermined', 'tobeconfirmed', 'notavailable', 'notapplicable', 'notyetavailable'],
+  ...['dadefinire', 'dadeterminare', 'daconfermare', 'nondisponibile', 'nonapplicabile', 'nonprevisto', 'nonrilevato'],
+];
+const done = [
+  ...['yes', 'y', 'ok', 'true', 'done', 'completed', 'achieved', 'on'],
+  ...['si', 'sì', 'vero', 'fatto', 'completato', 'realizzato', 'attuato', 'raggiunto', 'eseguito'],
+];
+const notDone = ['no', 'ko', 'false', 'notdone', 'falso', 'nonfatto', 'nonrealizzato', 'nonattuato', 'nonraggiunto'];
+
+const words: ReadonlyMap<string, ValueWord> = new Map([
+  ...none.map((word): [string, ValueWord] => [word, 'none']),
+  ...done.map((word): [string, ValueWord] => [word, 'done']),
+  ...notDone.map((word): [string, ValueWord] => [word, 'not-done']),
+]);
+
+/** Capitals, points, strokes and blanks make no difference: `n.d.`, `N/D`, `da definire`. */
+export function valueWord(written: string): ValueWord | null {
+  const plain = written
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s./]/g, '');
+  return words.get(plain) ?? null;
+}
+
+/** Several words and signs that together say that there is no value; the end of what is one. */
+const noValue =
+  /(?:n\s?\/\s?[a-z]|n\. ?[adp]\.|to be (?:defined|determined|confirmed)|not (?:yet )?(?:available|applicable)|da (?:definire|determinare|confermare)|non (?:disponibile|applicabile|previsto|rilevato)|[-–—]+)(?=\s*(?:$|[\r\n}(]|\/\/|source\b|fonte\b))/iuy;
+
+/** The end of such a run that begins at an offset; -1: there is none. */
+export function endOfNoValue(text: string, offset: number): number {
+  noValue.lastIndex = offset;
+  return noValue.test(text) ? noValue.lastIndex : -1;
+}
