@@ -59,6 +59,8 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   evaluation: { reach: 'node', extent: 'score' },
   'evaluation-entry': named,
   rule: (statement, holder) => costOfRule(statement, holder),
+  /** As in the head, where it belongs. */
+  weight: { reach: 'around', extent: 'score' },
 };
 
 const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
