@@ -2,7 +2,7 @@
 
 import type { DataOf } from '../diagnostics/diagnostic.ts';
 import { writtenDate } from '../wording/dates.ts';
-import { goalWords, isAnd } from '../wording/goal-words.ts';
+import { goalWords } from '../wording/goal-words.ts';
 import { endOfNoValue, valueWord } from '../wording/value-words.ts';
 import { GrammarExpressions } from './grammar-expressions.ts';
 import { type KeywordName, spell } from './keywords.ts';
@@ -141,12 +141,10 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   /** `and 92%`, `..92%`, `- 92%`, `<= 92%` behind a first figure */
-  private isSecondBound(): boolean {
+  protected override isSecondBound(): boolean {
     const type = this.nextType;
     const isSign = type === t.Range || type === t.Minus || type === t.Comma || t.isComparison(type);
-    if (isSign) return this.typeAt(2) === t.NumberToken;
-    if (!this.isWord() || !isAnd(this.tokens.written(this.at))) return false;
-    return this.typeAt(2) === t.NumberToken || t.isComparison(this.typeAt(2));
+    return isSign ? this.typeAt(2) === t.NumberToken : super.isSecondBound();
   }
 
   /** Neither bound is taken: which one holds is not for the reader of the plan to guess. */

@@ -1,6 +1,7 @@
 // Figures and what they stand for: periods, quantities, values of every kind.
 
 import { writtenDate, writtenPeriod } from '../wording/dates.ts';
+import { isAnd } from '../wording/goal-words.ts';
 import { endOfNoValue } from '../wording/value-words.ts';
 import { dottedThousands, fourDigits, grouped } from './figures.ts';
 import { GrammarBase } from './grammar-base.ts';
@@ -221,7 +222,14 @@ export class GrammarValues extends GrammarBase {
   }
 
   private unitBehind(): Name | null {
-    return unitTokens.has(this.nextType) ? this.unitFrom(this.take()) : null;
+    return unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
+  }
+
+  /** `85% and 92%`: between two figures a word is no unit. */
+  protected isSecondBound(): boolean {
+    if (this.isLineEnd() || !this.isWord()) return false;
+    const behind = this.typeAt(2);
+    return (behind === t.NumberToken || t.isComparison(behind)) && isAnd(this.tokens.written(this.at));
   }
 
   protected unit(): Name | null {

@@ -2,8 +2,8 @@
 
 import type { Model } from '#language/model/model.ts';
 
-/** Where things stand, and the syntax that they were made of. */
-const places: ReadonlySet<string> = new Set(['anchor', 'declaration', 'origins', 'syntax', 'files']);
+/** Where things stand, the syntax that they were made of, and what errors left out: after a fix there are fewer. */
+const places: ReadonlySet<string> = new Set(['anchor', 'declaration', 'origins', 'syntax', 'files', 'damage']);
 
 export function modelText(models: readonly Model[]): string {
   const numbers = new Map<object, number>();

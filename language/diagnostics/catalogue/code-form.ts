@@ -7,6 +7,7 @@ interface Data {
 export const codeForm = entry({
   code: 'code-form',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written }: Data) =>
       `The code ${written} stands between backticks: it has more in it than letters, digits, _, and points and hyphens inside; write ${quoted(written)}`,

@@ -12,6 +12,7 @@ interface Data {
 export const goalWords = entry({
   code: 'goal-words',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, why, meant, examples }: Data) => english[why](written, meant.join(' or '), examples),
     it: ({ written, why, meant, examples }: Data) => italian[why](written, meant.join(' o '), examples),

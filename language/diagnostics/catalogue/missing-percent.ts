@@ -7,6 +7,7 @@ interface Data {
 export const missingPercent = entry({
   code: 'missing-percent',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written }: Data) => `A percentage is due here, and ${written} has no %: ${together(meantBy(written), 'or')}`,
     it: ({ written }: Data) => `Qui va una percentuale, e a ${written} manca il %: ${together(meantBy(written), 'o')}`,

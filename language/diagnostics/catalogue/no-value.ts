@@ -9,6 +9,7 @@ interface Data {
 export const noValue = entry({
   code: 'no-value',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, none }: Data) =>
       none === null

@@ -8,6 +8,7 @@ interface Data {
 export const periodFormat = entry({
   code: 'period-format',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, meant }: Data) =>
       `The period ${written} is written ${meant}: a year 2024, years 2024..2026, a half 2024-H1, a quarter 2024-Q3, a month 2024-05`,

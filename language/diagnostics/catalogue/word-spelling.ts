@@ -14,6 +14,7 @@ interface Data {
 export const wordSpelling = entry({
   code: 'word-spelling',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ found, meant, keywords, foreign }: Data) =>
       foreign

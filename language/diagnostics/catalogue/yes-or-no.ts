@@ -10,6 +10,7 @@ interface Data {
 export const yesOrNo = entry({
   code: 'yes-or-no',
   severity: 'error',
+  costs: 'what it stands in',
   message: {
     en: ({ written, meant, target }: Data) =>
       meant === null
