@@ -47,9 +47,7 @@ export function onePlan({ models, files }: Loaded, code: string | undefined): Mo
         it: `Qui non c'è un piano ${code}${names ? `; ${models.length === 1 ? "c'è" : 'ci sono'} ${names}` : ''}`,
       }),
     );
-  const where = files.map(({ name }) => name).join(', ');
-  if (!model)
-    throw new UsageError(say({ en: `No plan is declared in ${where}`, it: `Nessun piano è dichiarato in ${where}` }));
+  if (!model) throw new UsageError(noPlanIn(files));
   if (another)
     throw new UsageError(
       say({
@@ -58,6 +56,11 @@ export function onePlan({ models, files }: Loaded, code: string | undefined): Mo
       }),
     );
   return model;
+}
+
+function noPlanIn(files: readonly PlanFile[]): string {
+  const where = files.map(({ name }) => name).join(', ');
+  return say({ en: `No plan is declared in ${where}`, it: `Nessun piano è dichiarato in ${where}` });
 }
 
 /** What messages are written in: as asked, else the language of the first plan. */

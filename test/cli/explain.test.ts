@@ -68,7 +68,7 @@ test('a measure: its values and who reads it', async () => {
 
 describe('a code', () => {
   test('that does not exist', async () => {
-    const { code, err } = await perfplan(['explain', modena, 'OC_TBS_O3']);
+    const { code, err } = await perfplan(['explain', modena, 'OC_TBS_O3', '--lang', 'en']);
     expect(code).toBe(2);
     expect(err).toMatch(
       /^perfplan: There is no indicator, node or measure OC_TBS_O3 in PIAO-2024: did you mean OC_TBS_03/,
@@ -76,7 +76,7 @@ describe('a code', () => {
   });
 
   test('that does not hang there', async () => {
-    const { code, err } = await perfplan(['explain', modena, 'OC_TBS_03', '--in', 'AO1']);
+    const { code, err } = await perfplan(['explain', modena, 'OC_TBS_03', '--in', 'AO1', '--lang', 'en']);
     expect(code).toBe(2);
     expect(err).toBe('perfplan: There is no OC_TBS_03 in AO1; it stands in 801\n');
   });

@@ -78,7 +78,7 @@ describe('scorecards', () => {
   });
 
   test('one that is not there', async () => {
-    const { code, err } = await perfplan(['score', modena, '--office', 'AO9']);
+    const { code, err } = await perfplan(['score', modena, '--office', 'AO9', '--lang', 'en']);
     expect(code).toBe(2);
     expect(err).toMatch(/^perfplan: There is no scorecard AO9; there are 001, AO1, AO3/);
   });
@@ -118,7 +118,7 @@ describe('for programs', () => {
 
 describe('the year', () => {
   test('that the plan does not cover', async () => {
-    const { code, err } = await perfplan(['score', modena, '--year', '2030']);
+    const { code, err } = await perfplan(['score', modena, '--year', '2030', '--lang', 'en']);
     expect(code).toBe(2);
     expect(err).toBe('perfplan: PIAO-2024 covers 2024 to 2026, not 2030\n');
   });
@@ -131,7 +131,7 @@ describe('the year', () => {
 });
 
 test('several plans: one is to be named', async () => {
-  const { code, err } = await perfplan(['score', 'examples/massa-carrara-2017']);
+  const { code, err } = await perfplan(['score', 'examples/massa-carrara-2017', '--lang', 'en']);
   expect(code).toBe(2);
   expect(err).toContain('name one with --plan (PERFORMANCE-2017-O, PERFORMANCE-2017-S)');
   const named = await perfplan(['score', 'examples/massa-carrara-2017', '--plan', 'PERFORMANCE-2017-O']);
