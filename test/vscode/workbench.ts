@@ -91,6 +91,15 @@ export async function command({ page }: Workbench, title: string): Promise<void>
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** As somebody does it: the window writes down what is open before it goes. */
+export async function reloadWindow(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const loaded = page.waitForEvent('load');
+  await command(workbench, 'Developer: Reload Window');
+  await loaded;
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
 /** The titles that the palette offers for what is typed. */
 export async function commandsLike({ page }: Workbench, text: string): Promise<string[]> {
   await page.keyboard.press('F1');
