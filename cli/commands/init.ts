@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { format } from '#language/format/format.ts';
 import { UsageError } from '../errors.ts';
-import { reasonOf } from '../files/read.ts';
+import { cannotWrite } from '../files/exact.ts';
 import { writeAtomically } from '../files/write.ts';
 import { say } from '../language.ts';
 import { englishPlan, italianPlan } from './init-plan.ts';
@@ -61,11 +61,6 @@ function write(path: string, text: string): void {
   try {
     writeAtomically(path, text);
   } catch (error) {
-    throw new UsageError(
-      say({
-        en: `${path} cannot be written: ${reasonOf(error)}`,
-        it: `${path} non si può scrivere: ${reasonOf(error)}`,
-      }),
-    );
+    throw new UsageError(cannotWrite(path, error));
   }
 }

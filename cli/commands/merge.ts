@@ -1,8 +1,10 @@
 // `perfplan git merge`: the merge driver that git calls. Writes the result over ours, as git wants it; exit 1 where a person must decide.
 
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { cannotWrite } from '../files/exact.ts';
 import { writeAtomically } from '../files/write.ts';
 import { mergeByMeaning } from '../git/merge/merge.ts';
 import { tryGit } from '../git/run.ts';
@@ -43,6 +45,9 @@ export function mergeCommand(): Command {
     });
 }
 
+/** For git: not a conflict, which anything up to 128 means, but no merge at all. */
+const failed = 129;
+
 interface Files {
   readonly base: string;
   readonly ours: string;
@@ -51,10 +56,17 @@ interface Files {
 }
 
 function merge(files: Files, size: number): void {
-  const texts = { base: read(files.base), ours: read(files.ours), theirs: read(files.theirs) };
-  const merged = mergeByMeaning(texts, { size, ours: 'ours', theirs: 'theirs' });
+  const [base, ours, theirs] = [read(files.base), read(files.ours), read(files.theirs)];
+  const isText = base !== null && ours !== null && theirs !== null;
+  const merged = isText ? mergeByMeaning({ base, ours, theirs }, { size, ours: 'ours', theirs: 'theirs' }) : null;
   if (merged) {
-    writeAtomically(files.ours, merged.text);
+    try {
+      writeAtomically(files.ours, merged.text);
+    } catch (error) {
+      console.error(`perfplan: ${cannotWrite(files.path, error)}`);
+      process.exitCode = failed;
+      return;
+    }
     if (merged.conflicts > 0)
       console.error(
         `perfplan: ${files.path}: ${merged.conflicts} ${merged.conflicts === 1 ? 'conflict' : 'conflicts'} in meaning`,
@@ -66,14 +78,16 @@ function merge(files: Files, size: number): void {
 /** What cannot be read as plans is merged by lines, as git does it. */
 function mergeAsText({ base, ours, theirs }: Files, size: number): number {
   const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
-  const { status, stderr } = tryGit(['merge-file', `--marker-size=${size}`, ...labels, ours, base, theirs]);
+  const { status, stderr } = tryGit(['merge-file', `--marker-size=${size}`, ...labels, '--', ours, base, theirs]);
   if (status > 127) throw new UsageError(`git merge-file: ${stderr}`);
   return status > 0 ? 1 : 0;
 }
 
-function read(path: string): string {
+/** null where the bytes are no UTF-8: written back they would not be what they were. */
+function read(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    return isUtf8(bytes) ? bytes.toString('utf8') : null;
   } catch (error) {
     throw new UsageError(
       say({

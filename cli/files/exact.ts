@@ -1,6 +1,7 @@
 // Texts as they are on disk, to the byte, for those who write them back. Knows nothing of plans.
 
-import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { say } from '../language.ts';
 import { reasonOf } from './read.ts';
 import { writeAtomically } from './write.ts';
 
@@ -19,11 +20,17 @@ export function readExactly(path: string | 0): Exact {
 /** Where a link leads, not in its place; gives the reason where the file must not be written. */
 export function replaceText(path: string, text: string): string | null {
   try {
-    const real = realpathSync(path);
-    accessSync(real, constants.W_OK);
-    writeAtomically(real, text);
+    accessSync(path, constants.W_OK);
+    writeAtomically(path, text);
     return null;
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+export function cannotWrite(path: string, error: unknown): string {
+  return say({
+    en: `${path} cannot be written: ${reasonOf(error)}`,
+    it: `${path} non si può scrivere: ${reasonOf(error)}`,
+  });
 }

@@ -156,6 +156,9 @@ export function reasonOf(error: unknown): string {
   if (code === 'ENOTDIR')
     return say({ en: 'a part of its path is no folder', it: 'una parte del percorso non è una cartella' });
   if (code === 'EROFS') return say({ en: 'the file system is read-only', it: 'il disco è di sola lettura' });
+  if (code === 'EDQUOT') return say({ en: 'the quota of the disk is used up', it: 'la quota del disco è esaurita' });
+  if (code === 'EFBIG')
+    return say({ en: 'files may not grow so large', it: 'i file non possono diventare così grandi' });
   if (code === 'ENOSPC') return say({ en: 'the disk is full', it: 'il disco è pieno' });
   if (code === 'ENAMETOOLONG') return say({ en: 'the name is too long', it: 'il nome è troppo lungo' });
   if (code === 'ELOOP') return say({ en: 'links lead in a circle', it: 'i collegamenti girano in circolo' });

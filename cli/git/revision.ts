@@ -41,7 +41,7 @@ export function readRevision(revision: string, paths: readonly string[]): Revisi
   const kind = git(['cat-file', '-t', object]).trim();
   if (kind === 'blob') return decoded(readBlobs([{ path: afterColon(revision), object }]));
   const blobs = blobsOf(object).filter(({ path }) => isPlanFile(path));
-  const prefix = revision.includes(':') ? '' : git(['rev-parse', '--show-prefix']).trim();
+  const prefix = revision.includes(':') ? '' : git(['rev-parse', '--show-prefix']).replace(/\n$/, '');
   const wanted = new Map(paths.flatMap((path) => at(blobs, normalised(prefix, path))).map((blob) => [blob.path, blob]));
   return decoded(readBlobs([...wanted.values()]));
 }
@@ -115,9 +115,18 @@ function readBlobs(blobs: readonly Blob[]): readonly Read[] {
   return blobs.map(({ path }) => {
     const headEnd = stdout.indexOf(10, offset);
     const size = Number(stdout.subarray(offset, headEnd).toString('latin1').split(' ')[2]);
+    // `... missing`: a repository that was cloned in part, or damaged
+    if (headEnd < 0 || !Number.isInteger(size)) throw new UsageError(notThere(path));
     const text = stdout.subarray(headEnd + 1, headEnd + 1 + size);
     offset = headEnd + 1 + size + 1;
     return { path, text };
+  });
+}
+
+function notThere(path: string): string {
+  return say({
+    en: `git does not have the contents of ${path} in that revision: fetch them (git fetch --refetch), or compare folders`,
+    it: `git non ha il contenuto di ${path} in quella revisione: recuperarlo (git fetch --refetch), o confrontare cartelle`,
   });
 }
 

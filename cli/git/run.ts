@@ -1,6 +1,8 @@
-// The git command, run without a shell. What is asked of it here only reads; `setup` alone writes, and says what.
+// The git command, run without a shell. What is asked of it here only reads; `setup` alone writes, and says what. Whatever programs the
+// repository's own configuration names, none of them is run: a repository is somebody else's work.
 
 import { spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
 
@@ -13,16 +15,46 @@ export interface GitResult {
 export interface GitOptions {
   readonly cwd?: string;
   readonly input?: string;
+  /** To ask where the repository's hooks are; none is run either way. */
+  readonly hooks?: 'as configured';
 }
 
-/** Takes no locks, starts no pager, asks for nothing. */
-const quiet = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat', LC_ALL: 'C' };
+/** Takes no locks, starts no pager, asks for nothing, fetches nothing (objects that are not there would be, from wherever it is configured). */
+const quiet = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_PAGER: 'cat',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  LC_ALL: 'C',
+};
 
-export function tryGit(args: readonly string[], { cwd, input }: GitOptions = {}): GitResult {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-c', 'core.quotepath=false', ...args], {
+/** Programs that the environment names. Where the repository is (`GIT_DIR`, ...) stays: git itself calls perfplan so. */
+const programs = [
+  'GIT_EXTERNAL_DIFF',
+  'GIT_SSH',
+  'GIT_SSH_COMMAND',
+  'GIT_PROXY_COMMAND',
+  'GIT_ASKPASS',
+  'SSH_ASKPASS',
+  'GIT_EDITOR',
+  'GIT_SEQUENCE_EDITOR',
+];
+
+/** Before what the repository says. Pagers, filters and drivers belong to commands that are not used here. */
+function settingsFor({ hooks }: GitOptions): readonly string[] {
+  const hooksPath = hooks === 'as configured' ? [] : [`core.hooksPath=${devNull}`];
+  return ['core.quotepath=false', 'core.fsmonitor=false', ...hooksPath].flatMap((setting) => ['-c', setting]);
+}
+
+export function tryGit(args: readonly string[], options: GitOptions = {}): GitResult {
+  const { cwd, input } = options;
+  const env: NodeJS.ProcessEnv = { ...process.env, ...quiet };
+  for (const name of programs) delete env[name];
+  const { status, stdout, stderr, error } = spawnSync('git', ['--no-pager', ...settingsFor(options), ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     ...(input === undefined ? {} : { input }),
-    env: { ...process.env, ...quiet },
+    env,
     maxBuffer: 1 << 30,
     windowsHide: true,
   });

@@ -1,8 +1,10 @@
 // Teaches a repository about plans: attributes in its .gitattributes, patterns, converter and merge driver in its own configuration,
 // and, if asked, a hook. Says what it did; does nothing twice; replaces nothing that somebody else wrote.
 
-import { accessSync, chmodSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { cannotWrite } from '../files/exact.ts';
 import { writeAtomically } from '../files/write.ts';
 import { hookMark, hookScript } from './hook.ts';
 import { functionNamePattern, wordPattern } from './patterns.ts';
@@ -33,12 +35,14 @@ export function setUp({ command, hook }: SetupOptions): readonly Done[] {
 
 function attributes(top: string): Done {
   const path = join(top, '.gitattributes');
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const text = bytes.toString('latin1');
   const lines = new Set(text.split(/\r?\n/).map((line) => line.trim()));
   const missing = attributeLines.filter((line) => !lines.has(line));
   if (missing.length === 0) return { what: '.gitattributes', state: 'there already' };
-  const end = text === '' || text.endsWith('\n') ? '' : '\n';
-  writeAtomically(path, `${text}${end}${missing.join('\n')}\n`);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const added = `${text === '' || text.endsWith('\n') ? '' : end}${missing.map((line) => `${line}${end}`).join('')}`;
+  write(path, Buffer.concat([bytes, Buffer.from(added)]));
   return { what: `.gitattributes: ${missing.join('; ')}`, state: 'written' };
 }
 
@@ -53,6 +57,14 @@ export function settings(command: string): readonly (readonly [key: string, valu
   ];
 }
 
+function write(path: string, content: Uint8Array, mode?: number): void {
+  try {
+    writeAtomically(path, content, mode);
+  } catch (error) {
+    throw new UsageError(cannotWrite(path, error));
+  }
+}
+
 function configure(key: string, value: string, top: string): Done {
   const { status, stdout } = tryGit(['config', '--local', '--get', key], { cwd: top });
   if (status === 0 && stdout.toString('utf8').replace(/\n$/, '') === value)
@@ -62,13 +74,15 @@ function configure(key: string, value: string, top: string): Done {
 }
 
 function installHook(top: string, command: string): Done {
-  const path = resolve(top, git(['rev-parse', '--git-path', 'hooks/pre-commit'], { cwd: top }).trim());
+  const path = resolve(
+    top,
+    git(['rev-parse', '--git-path', 'hooks/pre-commit'], { cwd: top, hooks: 'as configured' }).replace(/\n$/, ''),
+  );
   const script = hookScript(command);
   const there = existsSync(path) ? readFileSync(path, 'utf8') : null;
   if (there === script) return { what: path, state: 'there already' };
   if (there !== null && !there.includes(hookMark)) return { what: path, state: 'left alone' };
-  writeAtomically(path, script);
-  chmodSync(path, 0o755);
+  write(path, Buffer.from(script), 0o755);
   return { what: path, state: 'written' };
 }
 

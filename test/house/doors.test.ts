@@ -1,0 +1,31 @@
+// What reaches out of the process has one door each: files are written in one place, which writes them whole or not at all, and programs
+// are run in one place, which runs none that a repository names. What the language server changes, the editor writes.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root, sources } from './sources.ts';
+
+const writing =
+  /\b(?:writeFile|appendFile|createWriteStream|write|truncate|ftruncate|rename|copyFile|cp|unlink|rm|rmdir|mkdir|mkdtemp|l?chmod|fchmod|l?chown|fchown|symlink|link|open|utimes)(?:Sync)?\b/;
+
+/** What a file imports from a module of node. */
+function imported(path: string, module: RegExp): string {
+  const text = readFileSync(join(root, path), 'utf8');
+  return [...text.matchAll(/import\s+([^;]*?)\s+from\s+'([^']+)'/g)]
+    .filter(([, , from = '']) => module.test(from))
+    .map(([, names = '']) => names)
+    .join(' ');
+}
+
+const files = sources(['cli', 'engine', 'language', 'lsp']);
+
+test('files are written in cli/files/write.ts alone', () => {
+  expect(files.filter((path) => writing.test(imported(path, /^(?:node:)?fs(?:\/promises)?$/)))).toEqual([
+    'cli/files/write.ts',
+  ]);
+});
+
+test('programs are run in cli/git/run.ts alone', () => {
+  expect(files.filter((path) => imported(path, /^(?:node:)?child_process$/) !== '')).toEqual(['cli/git/run.ts']);
+});
