@@ -97,7 +97,7 @@ function createProgram(made: readonly MakeCommand[]): Command {
     .addHelpText('after', () => say(examples));
   for (const make of made) {
     const command = forgiving(make(version), `${own} `);
-    program.addCommand(hasLanguage(command) ? command : command.addOption(languageOption()));
+    program.addCommand(hasLanguage(command) ? command : withLanguage(command));
   }
   return program;
 }
@@ -105,6 +105,12 @@ function createProgram(made: readonly MakeCommand[]): Command {
 /** Its own: that of the keywords, not of messages. */
 function hasLanguage(command: Command): boolean {
   return command.options.some(({ long }) => long === '--lang');
+}
+
+function withLanguage(command: Command): Command {
+  const option = languageOption();
+  refuseTwice(command, option);
+  return command.addOption(option);
 }
 
 function languageOption(): Option {
@@ -119,11 +125,25 @@ function languageOption(): Option {
 function forgiving(command: Command, above = ''): Command {
   const name = `${above}${command.name()}`;
   for (const below of command.commands) forgiving(below, `${name} `);
+  for (const option of command.options) refuseTwice(command, option);
   return command
     .exitOverride()
     .helpOption('-h, --help', say({ en: 'print help', it: "stampa l'aiuto" }))
     .configureHelp({ formatHelp })
     .configureOutput({ outputError: (text, write) => write(`perfplan: ${mistake(inOneLine(text), name)}\n`) });
+}
+
+/** Of two values the last would count, and nobody would be told; those that make a list are meant to be said again. */
+function refuseTwice(command: Command, option: Option): void {
+  if (option.variadic || Array.isArray(option.defaultValue)) return;
+  let given = 0;
+  command.on(`option:${option.name()}`, () => {
+    if (++given < 2) return;
+    const long = option.long ?? option.flags;
+    throw new UsageError(
+      say({ en: `${long} is given twice: leave one out`, it: `${long} è indicato due volte: toglierne uno` }),
+    );
+  });
 }
 
 function formatHelp(command: Command, helper: Help): string {

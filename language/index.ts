@@ -36,25 +36,42 @@ export function compile(
   tables: readonly TableFile[] = [],
   unread: readonly string[] = [],
 ): Compiled {
-  const trees = new Map<string, SyntaxTree>();
-  const found: Diagnostic[] = [];
-  const keep = (name: string, { value, diagnostics }: Parsed): void => {
-    trees.set(name, value);
-    for (const diagnostic of diagnostics) found.push(diagnostic);
-  };
-  for (const file of files) keep(file.name, parse(file));
-  for (const table of tables) keep(table.name, readTable(table));
-  const { value, diagnostics } = bindAll(trees);
-  const all = found.concat(diagnostics);
+  const parsed = new Map<string, Parsed>();
+  for (const file of files) parsed.set(file.name, parse(file));
+  for (const table of tables) parsed.set(table.name, readTable(table));
+  return compileParsed(parsed, { unread });
+}
+
+export interface CompileOptions {
+  /** Files that belong to the folder and could not be read at all. */
+  readonly unread: readonly string[];
+  /** Files that somebody asked for by name: of a plan that two files declare, theirs holds. */
+  readonly asked?: ReadonlySet<string>;
+}
+
+/** The same, of files that have been read. */
+export function compileParsed(
+  parsed: ReadonlyMap<string, Parsed>,
+  { unread, asked = new Set() }: CompileOptions,
+): Compiled {
+  const trees = new Map([...parsed].map(([name, { value }]) => [name, value]));
+  const { value, diagnostics } = bindAll(trees, asked);
+  const all = [...parsed.values()].flatMap((one) => one.diagnostics).concat(diagnostics);
   assessDamage(value, { diagnostics: all, trees, unread });
   return { value, trees, diagnostics: all };
 }
 
-/** Binds files that have been read. A declaration that is the same object as before says the same as before. */
-export function bindAll(trees: ReadonlyMap<string, SyntaxTree>): Bound {
+/**
+ * Binds files that have been read. A declaration that is the same object as before says the same as before. Of a plan that two files
+ * declare, the one that was `asked` for by its name holds.
+ */
+export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, asked?: ReadonlySet<string>): Bound {
   underway.trees = trees;
   try {
-    return bindFiles([...trees].map(([name, tree]) => ({ name, tree })));
+    return bindFiles(
+      [...trees].map(([name, tree]) => ({ name, tree })),
+      asked,
+    );
   } finally {
     underway.trees = null;
   }
@@ -66,10 +83,12 @@ export function bindAll(trees: ReadonlyMap<string, SyntaxTree>): Bound {
  */
 const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
 
-function bindFiles(files: readonly File[]): Bound {
+function bindFiles(files: readonly File[], asked: ReadonlySet<string> = new Set()): Bound {
   const { report, diagnostics } = createReporter();
   const similar = createSimilar();
-  const value = groupFiles(files, similar, report).flatMap((group) => bind(group, { similar, report }) ?? []);
+  const value = groupFiles(files, { similar, report, asked }).flatMap(
+    (group) => bind(group, { similar, report }) ?? [],
+  );
   return { value, diagnostics };
 }
 

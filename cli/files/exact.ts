@@ -2,7 +2,7 @@
 
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { say } from '../language.ts';
-import { reasonOf } from './read.ts';
+import { readBytes, reasonOf } from './bytes.ts';
 import { writeAtomically } from './write.ts';
 
 export type Exact = { readonly text: string } | { readonly reason: string };
@@ -10,12 +10,17 @@ export type Exact = { readonly text: string } | { readonly reason: string };
 /** A byte order mark is part of the text; bytes that are no UTF-8 would not survive being written back. */
 export function readExactly(path: string | 0): Exact {
   try {
-    const bytes = readFileSync(path);
+    const bytes = path === 0 ? readFileSync(0) : readBytes(path);
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
-    return { reason: error instanceof TypeError ? 'it is not UTF-8: save it as UTF-8 first' : reasonOf(error) };
+    return { reason: error instanceof TypeError ? say(notUtf8) : reasonOf(error) };
   }
 }
+
+const notUtf8 = {
+  en: 'it is not UTF-8, most likely Windows-1252: convert it first (iconv -f WINDOWS-1252 -t UTF-8)',
+  it: 'non è UTF-8, ma con ogni probabilità Windows-1252: prima convertirlo (iconv -f WINDOWS-1252 -t UTF-8)',
+};
 
 /** Where a link leads, not in its place; gives the reason where the file must not be written. */
 export function replaceText(path: string, text: string): string | null {

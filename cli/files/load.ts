@@ -1,13 +1,14 @@
 // From PATHs to models: read, compile, and say what could not be read. The one way every command takes.
 
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import { compile } from '#language/index.ts';
+import { compileParsed } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
-import { type PlanFile, type Read, readPlans } from './read.ts';
+import type { PlanFile, Read } from './read.ts';
+import { isIn, readTogether, type Together } from './together.ts';
 
 export interface Loaded extends Read {
   readonly plans: readonly PlanFile[];
@@ -21,30 +22,41 @@ export interface Loaded extends Read {
 }
 
 export function load(paths: readonly string[]): Loaded {
-  const { files: plans, tables, unreadable, undescribed } = readPlans(paths);
-  const {
-    value: models,
-    trees,
-    diagnostics,
-  } = compile(
-    plans,
-    tables,
-    unreadable.map(({ name }) => name),
-  );
+  const { groups, files: plans, tables, unreadable, undescribed } = readTogether(paths);
+  const read = groups.map(bindTogether);
+  const models = read.flatMap((one) => one.models);
+  const trees = new Map(read.flatMap((one) => [...one.trees]));
+  const found = read.flatMap((one) => one.diagnostics);
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
-  return { files, plans, tables, unreadable, undescribed, models, trees, diagnostics, locator: createLocator(trees) };
+  const locator = createLocator(trees);
+  return { files, plans, tables, unreadable, undescribed, models, trees, diagnostics: found, locator };
 }
 
-/** The one plan that a command works on; with several in the folder, the one named by `--plan`. */
-export function onePlan({ models, files }: Loaded, code: string | undefined): Model {
-  const found = code === undefined ? models : models.filter((model) => model.code === code);
+type BoundTogether = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;
+
+/** Where files are asked for by name, of several plans those that they are of, with what is wrong in their files. */
+function bindTogether({ parsed, asked, unread }: Together): BoundTogether {
+  const { value, trees, diagnostics } = compileParsed(parsed, { asked, unread });
+  const isAsked = [...trees.keys()].some((name) => asked.has(name));
+  const models = isAsked ? value.filter((model) => model.files.some((name) => asked.has(name))) : value;
+  const names = isAsked ? [...asked, ...models.flatMap((model) => model.files)] : [...trees.keys()];
+  const files = new Set(names.flatMap((name) => [name, `${name}.json`]));
+  return { models, trees, diagnostics: diagnostics.filter(({ anchor }) => files.has(anchor.file)) };
+}
+
+/**
+ * The one plan that a command works on; with several, the one named by `--plan`: by its code, or by the file that declares it or a
+ * folder around that.
+ */
+export function onePlan({ models, files, trees }: Loaded, asked: string | undefined): Model {
+  const found = asked === undefined ? models : named(models, asked, trees);
   const [model, another] = found;
-  const names = models.map((one) => one.code).join(', ');
-  if (!model && code !== undefined)
+  const names = models.map((one) => nameOf(one, models, trees)).join(', ');
+  if (!model && asked !== undefined)
     throw new UsageError(
       say({
-        en: `There is no plan ${code} here${names ? `; there ${models.length === 1 ? 'is' : 'are'} ${names}` : ''}`,
-        it: `Qui non c'è un piano ${code}${names ? `; ${models.length === 1 ? "c'è" : 'ci sono'} ${names}` : ''}`,
+        en: `There is no plan ${asked} here${names ? `; there ${models.length === 1 ? 'is' : 'are'} ${names}` : ''}`,
+        it: `Qui non c'è un piano ${asked}${names ? `; ${models.length === 1 ? "c'è" : 'ci sono'} ${names}` : ''}`,
       }),
     );
   if (!model) throw new UsageError(noPlanIn(files));
@@ -61,6 +73,24 @@ export function onePlan({ models, files }: Loaded, code: string | undefined): Mo
 function noPlanIn(files: readonly PlanFile[]): string {
   const where = files.map(({ name }) => name).join(', ');
   return say({ en: `No plan is declared in ${where}`, it: `Nessun piano è dichiarato in ${where}` });
+}
+
+function named(models: readonly Model[], asked: string, trees: Loaded['trees']): readonly Model[] {
+  const byCode = models.filter(({ code }) => code === asked);
+  if (byCode.length > 0) return byCode;
+  return models.filter((model) => isIn(asked, declaringFile(model, trees)));
+}
+
+/** Its code; of two plans of one code, the file in which each is declared. */
+function nameOf(model: Model, models: readonly Model[], trees: Loaded['trees']): string {
+  const isAlone = models.filter(({ code }) => code === model.code).length === 1;
+  return isAlone ? model.code : declaringFile(model, trees);
+}
+
+function declaringFile({ files }: Model, trees: Loaded['trees']): string {
+  const isDeclared = (name: string): boolean =>
+    trees.get(name)?.members.some(({ declaration }) => declaration.kind === 'plan') ?? false;
+  return files.find(isDeclared) ?? '';
 }
 
 /** What messages are written in: as asked, else the language of the first plan. */

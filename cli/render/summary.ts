@@ -1,8 +1,8 @@
 // The closing line of a check, and what could not be read.
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
+import type { Unreadable } from '../files/below.ts';
 import type { Loaded } from '../files/load.ts';
-import type { Unreadable } from '../files/read.ts';
 import type { Located } from './located.ts';
 import type { Style } from './style.ts';
 

@@ -78,8 +78,7 @@ function bindAnew(trees: ReadonlyMap<string, SyntaxTree>): State {
   const similar = createSimilar();
   const groups = groupFiles(
     [...trees].map(([name, tree]) => ({ name, tree })),
-    similar,
-    sink.report,
+    { similar, report: sink.report },
   );
   const files = sink.found;
   const plans: BoundPlan[] = [];
@@ -105,6 +104,9 @@ interface Again {
 function bindAgain(state: State, trees: ReadonlyMap<string, SyntaxTree>): Again | null {
   const changes = changesBetween(state.trees, trees);
   if (!changes) return null;
+  // of a file that is of no plan, any change may make it one's
+  const known = new Set(state.plans.flatMap(({ plan }) => plan.model.files));
+  if ([...changes.keys()].some((file) => !known.has(file))) return null;
   const changed = new Map<Model, Changed>();
   const became: (readonly [Declaration, Declaration])[] = [];
   const plans: BoundPlan[] = [];

@@ -8,6 +8,7 @@ import type { Declaration } from '../syntax/tree.ts';
 import { anchorAt } from './anchors.ts';
 import { writeCode } from './codes.ts';
 import type { File } from './collect.ts';
+import { originalOf } from './copies.ts';
 
 export interface PlanFiles {
   /** null where the plan's own declaration lacks its code. */
@@ -25,43 +26,104 @@ interface Declared {
 
 interface Finding {
   readonly plans: readonly Declared[];
+  /** Files that declare a plan which another file declares. */
+  readonly copies: ReadonlySet<File>;
   readonly similar: Similar;
   readonly report: Report;
 }
 
+export interface Grouping {
+  readonly similar: Similar;
+  readonly report: Report;
+  /** Files that somebody asked for by name: of a plan that is declared in two, theirs holds. */
+  readonly asked?: ReadonlySet<string>;
+}
+
 /** One group per plan that is declared, in the order of the names of the files. */
-export function groupFiles(files: readonly File[], similar: Similar, report: Report): readonly PlanFiles[] {
-  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const plans = declaredPlans(sorted, report);
+export function groupFiles(files: readonly File[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
+  const sorted = files.toSorted(byName);
+  const { plans, copies } = declaredPlans(sorted, asked ?? new Set(), report);
   const groups = new Map<Declared, File[]>(plans.map((plan) => [plan, []]));
   for (const file of sorted) {
-    const plan = planOf(file, { plans, similar, report });
+    const plan = planOf(file, { plans, copies, similar, report });
     if (plan !== null) groups.get(plan)?.push(file);
   }
+  for (const group of groups.values()) reportCopies(group, report);
   return plans.map((plan) => ({ code: plan.code, files: groups.get(plan) ?? [] }));
+}
+
+function byName(a: File, b: File): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 // -------------------------------------------------------------------------------------------------------------- declared plans
 
-function declaredPlans(files: readonly File[], report: Report): readonly Declared[] {
+/**
+ * A plan stands in one file: of one that is declared in two of a folder, the file holds that was asked for, or else the first that is
+ * not called like a copy; nothing is taken from the other.
+ */
+function declaredPlans(
+  files: readonly File[],
+  asked: ReadonlySet<string>,
+  report: Report,
+): { readonly plans: readonly Declared[]; readonly copies: ReadonlySet<File> } {
+  const rank = ({ name }: File): number => (asked.has(name) ? 0 : originalOf(name) === null ? 1 : 2);
   const plans: Declared[] = [];
-  for (const file of files) {
-    for (const { declaration } of file.tree.members) {
-      if (declaration.kind !== 'plan') continue;
-      const plan = { code: declaration.code?.text ?? null, folder: folderOf(file.name), file, declaration };
-      const first = plans.find(({ code, folder }) => code === plan.code && folder === plan.folder);
-      const beside = plans.find((one) => one.file === file);
-      if (first !== undefined) reportAgain(plan, first, report);
-      else if (beside !== undefined) reportBeside(plan, beside, report);
-      else plans.push(plan);
+  const copies = new Set<File>();
+  for (const file of files.toSorted((a, b) => rank(a) - rank(b))) {
+    const [plan, ...more] = plansIn(file);
+    if (plan === undefined) continue;
+    const first = plans.find(({ code, folder }) => code === plan.code && folder === plan.folder);
+    if (first === undefined) plans.push(plan);
+    else {
+      copies.add(file);
+      reportTwice(first, plan, report);
+    }
+    for (const another of more) {
+      if (another.code === plan.code) reportAgain(another, plan, report);
+      else reportBeside(another, plan, report);
     }
   }
-  return plans;
+  return { plans: plans.toSorted((a, b) => byName(a.file, b.file)), copies };
+}
+
+function plansIn(file: File): readonly Declared[] {
+  return file.tree.members.flatMap(({ declaration }) =>
+    declaration.kind === 'plan'
+      ? [{ code: declaration.code?.text ?? null, folder: folderOf(file.name), file, declaration }]
+      : [],
+  );
 }
 
 /** Without the name of the file; "" for a file without a folder. */
 function folderOf(name: string): string {
   return name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'), 0));
+}
+
+/** On both files: whoever looks at one of them must know. */
+function reportTwice(read: Declared, copy: Declared, report: Report): void {
+  const data = { plan: read.code ?? '', read: read.file.name, copy: copy.file.name };
+  for (const [here, there] of [
+    [read, copy],
+    [copy, read],
+  ] as const) {
+    report('plan-in-two-files', codeAnchor(here), { ...data, isRead: here === read }, [
+      {
+        anchor: codeAnchor(there),
+        message: { en: 'The plan is declared here too', it: 'Il piano è dichiarato anche qui' },
+      },
+    ]);
+  }
+}
+
+/** Files that are called like copies of others of the same plan: what they say counts, and that may not be meant. */
+function reportCopies(group: readonly File[], report: Report): void {
+  const names = new Set(group.map(({ name }) => name));
+  for (const { name, tree } of group) {
+    const original = originalOf(name);
+    if (original === null || !names.has(original)) continue;
+    report('copied-file', anchorAt(name, null, tree.header ?? { start: 0, end: 0 }), { copy: name, original });
+  }
 }
 
 function reportAgain(plan: Declared, first: Declared, report: Report): void {
@@ -87,7 +149,8 @@ function codeAnchor({ file, declaration }: Declared): ReturnType<typeof anchorAt
 
 /** The plan to which a file belongs; null where it belongs to none, which is reported. */
 function planOf(file: File, finding: Finding): Declared | null {
-  const { plans, report } = finding;
+  const { plans, copies, report } = finding;
+  if (copies.has(file)) return null;
   const own = plans.find((plan) => plan.file === file);
   if (own !== undefined) return own;
   const { header, members } = file.tree;

@@ -1,7 +1,7 @@
 // Plans and tables on disk: which there are below a folder, and what they say. Follows no link out of a folder, reads nothing that is
 // larger than any plan.
 
-import type { Dirent } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { TableFile } from '#language/table/read-table.ts';
@@ -70,7 +70,7 @@ export async function findFiles(root: string, { deep, isWanted }: FindOptions): 
       if (entry.isDirectory()) {
         if (deep && isSearched(entry.name)) pending.push(path);
       } else if (isPlan(path) && (await staysIn(root, entry, path))) plans.push(path);
-      else if (path.endsWith('.csv')) tables.push(path);
+      else if (path.endsWith('.csv') && (await staysIn(folder, entry, path))) tables.push(path);
     }
   }
   return { plans: plans.sort(), tables: tables.sort(), folders };
@@ -87,8 +87,7 @@ async function staysIn(root: string, entry: Dirent, path: string): Promise<boole
 /** Where a link leads to lies below the folder too. */
 async function isBelow(root: string, path: string): Promise<boolean> {
   try {
-    const real = await realpath(path);
-    return real.startsWith((await realpath(root)) + sep);
+    return isIn(await realpath(root), await realpath(path));
   } catch {
     return false;
   }
@@ -102,7 +101,7 @@ export async function readPlan(path: string): Promise<string | null> {
 
 /** null where there is none, or no file beside it says how it is written. */
 export async function readTableFile(path: string, nameOfPath: (path: string) => string): Promise<TableRead | null> {
-  const [table, described] = await Promise.all([readBytes(path), readBytes(`${path}.json`)]);
+  const [table, described] = await Promise.all([readBeside(path), readBeside(`${path}.json`)]);
   if (!table || !described) return null;
   const settings = { name: nameOfPath(`${path}.json`), text: new TextDecoder().decode(described) };
   // loaded with the first table: most folders have none, and somebody waits for the server to start
@@ -112,11 +111,29 @@ export async function readTableFile(path: string, nameOfPath: (path: string) => 
   return { file, parsed: readTable(file) };
 }
 
-async function readBytes(path: string): Promise<Uint8Array | null> {
+/** A table or a description that a link takes from elsewhere is none of this plan's. */
+async function readBeside(path: string): Promise<Uint8Array | null> {
   try {
-    const { size } = await stat(path);
-    return size > largest ? null : await readFile(path);
+    const [real, folder] = await Promise.all([realpath(path), realpath(dirname(path))]);
+    return isIn(folder, real) ? await readBytes(path) : null;
   } catch {
     return null;
   }
+}
+
+/** Should it be replaced by a pipe in the meantime, reading it ends at once. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** No pipes and devices, not even where a link leads to one: reading them might never end. */
+async function readBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    const stats = await stat(path);
+    return stats.isFile() && stats.size <= largest ? await readFile(path, { flag: withoutWaiting }) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -80,7 +80,7 @@ describe('perfplan fmt', () => {
     const { code, err } = await perfplan(['fmt', 'a.perf', '--write'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'perfplan: a.perf: cannot be read: it is not UTF-8: save it as UTF-8 first\n',
+      err: 'perfplan: a.perf: cannot be read: it is not UTF-8, most likely Windows-1252: convert it first (iconv -f WINDOWS-1252 -t UTF-8)\n',
     });
     expect(readFileSync(join(folder, 'a.perf'))).toEqual(bytes);
   });

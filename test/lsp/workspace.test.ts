@@ -1,13 +1,13 @@
 // The parts of the workspace by themselves: lines, positions, folders, settings, what goes on from one state to the next.
 
 import { describe, expect, test } from 'vitest';
+import { togetherByFolder } from '#language/model/folders.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';
 import { editableSource } from '#language/syntax/source.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
 import { offsetAt, positionAt, spanOf } from '#lsp/protocol/positions.ts';
 import { createAddresses } from '#lsp/server/addresses.ts';
 import { editBetween } from '#lsp/workspace/document.ts';
-import { togetherByFolder } from '#lsp/workspace/folders.ts';
 import { createLines } from '#lsp/workspace/lines.ts';
 import { defaultSettings, readSettings } from '#lsp/workspace/settings.ts';
 import { createRandom } from '#test/language/syntax/random-edits.ts';

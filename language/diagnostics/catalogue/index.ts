@@ -12,6 +12,7 @@ import { codeForm } from './code-form.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
 import { convertedTwice } from './converted-twice.ts';
+import { copiedFile } from './copied-file.ts';
 import { cycle } from './cycle.ts';
 import { dateFormat } from './date-format.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
@@ -52,6 +53,7 @@ import { overshootAgain } from './overshoot-again.ts';
 import { percentSpace } from './percent-space.ts';
 import { percentTwice } from './percent-twice.ts';
 import { periodFormat } from './period-format.ts';
+import { planInTwoFiles } from './plan-in-two-files.ts';
 import { quoteStyle } from './quote-style.ts';
 import { relativeToZero } from './relative-to-zero.ts';
 import { relativeWithoutBaseline } from './relative-without-baseline.ts';
@@ -121,6 +123,7 @@ export interface Catalogue {
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
   readonly 'converted-twice': typeof convertedTwice;
+  readonly 'copied-file': typeof copiedFile;
   readonly cycle: typeof cycle;
   readonly 'date-format': typeof dateFormat;
   readonly 'date-outside-period': typeof dateOutsidePeriod;
@@ -161,6 +164,7 @@ export interface Catalogue {
   readonly 'percent-space': typeof percentSpace;
   readonly 'percent-twice': typeof percentTwice;
   readonly 'period-format': typeof periodFormat;
+  readonly 'plan-in-two-files': typeof planInTwoFiles;
   readonly 'quote-style': typeof quoteStyle;
   readonly 'relative-to-zero': typeof relativeToZero;
   readonly 'relative-without-baseline': typeof relativeWithoutBaseline;
@@ -231,6 +235,7 @@ export const catalogue: Catalogue = {
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,
   'converted-twice': convertedTwice,
+  'copied-file': copiedFile,
   cycle: cycle,
   'date-format': dateFormat,
   'date-outside-period': dateOutsidePeriod,
@@ -271,6 +276,7 @@ export const catalogue: Catalogue = {
   'percent-space': percentSpace,
   'percent-twice': percentTwice,
   'period-format': periodFormat,
+  'plan-in-two-files': planInTwoFiles,
   'quote-style': quoteStyle,
   'relative-to-zero': relativeToZero,
   'relative-without-baseline': relativeWithoutBaseline,

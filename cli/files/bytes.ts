@@ -1,0 +1,46 @@
+// What a file holds, where it is one that can be read to its end: no pipe, no device, and no larger than any plan.
+
+import { constants, readFileSync, type Stats, statSync } from 'node:fs';
+import { say } from '../language.ts';
+
+/** The largest plan seen has 2.6 million bytes. The editor reads no larger ones either. */
+const largest = 64 * 1024 * 1024;
+
+/** Why a file is none to be read, in words. */
+export class Unfit extends Error {}
+
+/** Should it be replaced by a pipe in the meantime, reading it ends at once. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Throws what the system says, or `Unfit`. Never waits for somebody to write. */
+export function readBytes(path: string): Buffer {
+  check(statSync(path));
+  return readFileSync(path, { flag: withoutWaiting });
+}
+
+function check(stats: Stats): void {
+  if (stats.isDirectory()) throw new Unfit(say({ en: 'it is a folder', it: 'è una cartella' }));
+  if (stats.isFIFO()) throw new Unfit(say({ en: 'it is a pipe, not a file', it: 'è una pipe, non un file' }));
+  if (stats.isSocket()) throw new Unfit(say({ en: 'it is a socket, not a file', it: 'è un socket, non un file' }));
+  if (!stats.isFile()) throw new Unfit(say({ en: 'it is a device, not a file', it: 'è un dispositivo, non un file' }));
+  if (stats.size > largest) throw new Unfit(say({ en: 'it is larger than 64 MB', it: 'supera i 64 MB' }));
+}
+
+/** Why the system refuses, in words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Unfit) return error.message;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EACCES' || code === 'EPERM') return say({ en: 'permission denied', it: 'permesso negato' });
+  if (code === 'EISDIR') return say({ en: 'it is a folder', it: 'è una cartella' });
+  if (code === 'ENOENT') return say({ en: 'it does not exist', it: 'non esiste' });
+  if (code === 'ENOTDIR')
+    return say({ en: 'a part of its path is no folder', it: 'una parte del percorso non è una cartella' });
+  if (code === 'EROFS') return say({ en: 'the file system is read-only', it: 'il disco è di sola lettura' });
+  if (code === 'EDQUOT') return say({ en: 'the quota of the disk is used up', it: 'la quota del disco è esaurita' });
+  if (code === 'EFBIG')
+    return say({ en: 'files may not grow so large', it: 'i file non possono diventare così grandi' });
+  if (code === 'ENOSPC') return say({ en: 'the disk is full', it: 'il disco è pieno' });
+  if (code === 'ENAMETOOLONG') return say({ en: 'the name is too long', it: 'il nome è troppo lungo' });
+  if (code === 'ELOOP') return say({ en: 'links lead in a circle', it: 'i collegamenti girano in circolo' });
+  return error instanceof Error ? error.message : String(error);
+}
