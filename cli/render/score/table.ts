@@ -12,6 +12,7 @@ import { visible } from '../visible.ts';
 import { whenOf } from '../when.ts';
 import { cut, flow, wrap } from '../width.ts';
 import {
+  knownNote,
   leftOut,
   remarks,
   shownBand,
@@ -166,6 +167,7 @@ function footing(root: NodeResult, chosen: Chosen, options: TableOptions): strin
   const key = flow(legend(root.node.rules, options), width);
   return [
     ...wrap(total, width),
+    ...knownNote(root, language).flatMap((text) => wrap(text, width)),
     ...leftOut(root, language).flatMap((text) => wrap(visible(text), width)),
     ...(chosen.fine > 0 ? dimmed(words.hidden(chosen.fine)) : []),
     ...(chosen.deep > 0 ? dimmed(words.hiddenNodes(chosen.deep)) : []),

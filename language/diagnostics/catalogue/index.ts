@@ -101,6 +101,7 @@ import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
 import { useLoop } from './use-loop.ts';
 import { valueKind } from './value-kind.ts';
+import { valueOutsideYears } from './value-outside-years.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
@@ -212,6 +213,7 @@ export interface Catalogue {
   readonly 'unused-policy': typeof unusedPolicy;
   readonly 'use-loop': typeof useLoop;
   readonly 'value-kind': typeof valueKind;
+  readonly 'value-outside-years': typeof valueOutsideYears;
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
@@ -324,6 +326,7 @@ export const catalogue: Catalogue = {
   'unused-policy': unusedPolicy,
   'use-loop': useLoop,
   'value-kind': valueKind,
+  'value-outside-years': valueOutsideYears,
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,
