@@ -37,7 +37,7 @@ test('a block is doubted once', () => {
 });
 
 test('a table is doubted once for each of its years', () => {
-  const settings = { separator: ';', decimals: '.', columns: { code: 'c', period: 'p', value: 'v' }, plan: 'P' };
+  const settings = { separator: ';', decimal: '.', columns: { code: 'c', period: 'p', value: 'v' }, plan: 'P' };
   const table: TableFile = {
     name: 'values.csv',
     text: 'c;p;v\nI;2015;1\nM;2015;2\nI;2016;3\nI;2024;4\n',
