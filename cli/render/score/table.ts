@@ -5,10 +5,10 @@ import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, rulesOf, signOf } from '../light.ts';
 import type { Format, Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { whenOf } from '../when.ts';
 import { cut, flow, wrap } from '../width.ts';
 import {
@@ -50,7 +50,7 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Table
   const { style, width, language } = options;
   const code = shownCode(root);
   const when = whenOf({ year, asOf }, language);
-  const title = [code, visible(shownTitle(root, language))].filter(Boolean).join('  ');
+  const title = [visible(code), visible(shownTitle(root, language))].filter(Boolean).join('  ');
   const above = [model.organisation, root.node === model.root ? '' : model.title].filter(Boolean).join(' · ');
   return [
     ...(above ? [style('dim', cut(visible(above), width))] : []),

@@ -36,6 +36,7 @@ import { missingHeader } from './missing-header.ts';
 import { missingOperator } from './missing-operator.ts';
 import { missingPercent } from './missing-percent.ts';
 import { mixedUnits } from './mixed-units.ts';
+import { mojibake } from './mojibake.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
@@ -148,6 +149,7 @@ export interface Catalogue {
   readonly 'missing-operator': typeof missingOperator;
   readonly 'missing-percent': typeof missingPercent;
   readonly 'mixed-units': typeof mixedUnits;
+  readonly mojibake: typeof mojibake;
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
@@ -261,6 +263,7 @@ export const catalogue: Catalogue = {
   'missing-operator': missingOperator,
   'missing-percent': missingPercent,
   'mixed-units': mixedUnits,
+  mojibake: mojibake,
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
