@@ -325,7 +325,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.complain('expected', from, to, {
       expected: 'equals',
       found: isColon ? ':' : found,
-      equals: isColon || isSign ? '=' : '= ',
+      equals: isColon ? ' =' : isSign ? '=' : '= ',
     });
     if (isSign) this.take();
   }

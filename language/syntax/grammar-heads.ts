@@ -24,6 +24,7 @@ export class GrammarHeads extends GrammarStatements {
 
   /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
   private codeMissing(): boolean {
+    if (this.opensRun()) return false;
     if (this.isCode() && !(this.isKeyword('weight') && this.typeAt(2) === t.NumberToken)) return false;
     this.missing('code');
     return true;
@@ -111,6 +112,10 @@ export class GrammarHeads extends GrammarStatements {
       return true;
     }
     if (!isPart && this.isWord() && draft.title === null) return this.bareTitle(draft, start);
+    if (!isPart && !this.isWord()) {
+      this.currIdx = at - 1;
+      return false;
+    }
     this.strayAt(at, start);
     return true;
   }
@@ -190,8 +195,16 @@ export class GrammarHeads extends GrammarStatements {
     do {
       const step = this.isWord() ? this.name() : this.missing('code');
       if (step) steps.push(step);
-    } while (this.takeIf(t.Less));
+    } while (this.takeIf(t.Less) || this.takeListed());
     return { steps, low: null, high: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `poor, good`: the order of steps is part of what they say. */
+  private takeListed(): boolean {
+    const { start } = this;
+    if (!this.takeIf(t.Comma)) return false;
+    this.complain('operator-spelling', start, this.lastEnd, { written: ',', meant: ' <' });
+    return true;
   }
 }
 

@@ -22,6 +22,9 @@ function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
 }
 
+/** Words of heads that begin statements elsewhere. */
+const readers: ReadonlySet<KeywordName> = new Set(['unit', 'source']);
+
 /** Both a statement of a block and a declaration of a file. */
 const either: ReadonlySet<KeywordName> = new Set(['policy', 'office', 'scale', 'published']);
 
@@ -176,7 +179,9 @@ export class Grammar extends GrammarHeads {
       case 'evaluations':
         return this.evaluationEntry(start);
       case 'measure':
-        return this.atPeriod() || this.isNext(t.NumberToken) ? (this.measureValue(start) ?? undefined) : null;
+        return this.atPeriod() || this.isNext(t.NumberToken) || this.atStrangePeriod()
+          ? (this.measureValue(start) ?? undefined)
+          : null;
       default:
         return null;
     }
@@ -195,7 +200,10 @@ export class Grammar extends GrammarHeads {
     const word = this.keywordAt(1);
     const { start, at } = this;
     if (word !== null && isHeadPart(word, kind)) this.partInBlock(body, word);
-    else if (this.isNext(t.Text)) this.titleInBlock(kind);
+    else if (word !== null && (headWords as readonly KeywordName[]).includes(word) && !readers.has(word)) {
+      this.passLine();
+      this.misplaced(at, kind);
+    } else if (this.isNext(t.Text)) this.titleInBlock(kind);
     else if (word !== null && declared.has(word)) {
       this.place(word, []);
       this.misplaced(at, kind);
