@@ -147,10 +147,13 @@ export class Grammar extends GrammarHeads {
       this.complain('second-header', this.start, this.tokens.ends[this.at]!, {});
       this.passLine();
     } else {
-      const { start } = this;
-      const meant = this.meantWord(topLevel);
+      if (this.isBeforeDeclaration(topLevel)) this.passWord();
+      const next = this.keywordAt(1);
+      const isPlace = next !== null && declared.has(next);
+      if (isPlace) this.take();
+      const meant = isPlace ? next : this.meantWord(topLevel);
       if (meant === null) this.unknownLine(null, topLevel);
-      else this.placeFrom(start, meant, this.contents.members);
+      else this.placeFrom(this.tokens.starts[this.currIdx]!, meant, this.contents.members);
     }
     this.endOfLine();
   }
@@ -213,12 +216,23 @@ export class Grammar extends GrammarHeads {
 
   private unknownWord(body: Body, start: number): void {
     const { kind } = body;
+    if (this.isBeforeDeclaration(statementsIn[kind])) {
+      this.passWord();
+      this.keywordLine(body);
+      return;
+    }
     const meant = this.meantWord<KeywordName>([
       ...statementsIn[kind],
       ...headWords.filter((one) => isHeadPart(one, kind)),
     ]);
     if (meant === null) this.unknownLine(kind, statementsIn[kind]);
     else this.meantLine(body, meant, start);
+  }
+
+  /** A word that means nothing before one that begins a declaration here, which a code follows. */
+  private isBeforeDeclaration(allowed: readonly KeywordName[]): boolean {
+    const word = this.isWord() ? this.keywordAt(2) : null;
+    return word !== null && declared.has(word) && allowed.includes(word) && this.isCode(3);
   }
 
   /** The line of a word that is misspelt, which has been taken. */

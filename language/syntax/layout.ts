@@ -67,6 +67,11 @@ function mend(tokens: Tokens, mending: Mending): Tokens {
       closeFallenBack(column, { mending, isBrace: type === t.RightBrace, at: previousEnd });
     }
     previousEnd = tokens.ends[at]!;
+    if (type === t.LeftBrace && isDoubled(mending)) {
+      complain('extra-brace', start, start + 1, { brace: '{' });
+      mending.missing--;
+      continue;
+    }
     if (type === t.LeftBrace) {
       const dropped = open.length >= deepest;
       if (dropped && !deepReported) complain('too-deep', start, start + 1, { limit: deepest });
@@ -76,7 +81,7 @@ function mend(tokens: Tokens, mending: Mending): Tokens {
     } else if (type === t.RightBrace) {
       const isExtra = closesTooEarly(mending, { at, column, lineColumn });
       const closed = isExtra ? undefined : open.pop();
-      if (!closed) complain('extra-brace', start, start + 1, {});
+      if (!closed) complain('extra-brace', start, start + 1, { brace: '}' });
       if (isExtra) mending.extra--;
       if (!closed || closed.dropped) continue;
     }
@@ -129,6 +134,11 @@ function closesTooEarly(
   if (!top || extra === 0 || lines === null) return false;
   if (column !== null && column > top.column) return true;
   return lines.next[at]! > top.column && !(column === null && lineColumn === top.column);
+}
+
+/** `{ {`: the second opens nothing. */
+function isDoubled({ missing, result: { types, count } }: Mending): boolean {
+  return missing > 0 && count > 0 && types[count - 1] === t.LeftBrace;
 }
 
 interface LineEnd {

@@ -20,7 +20,7 @@ export const numberFormat = entry({
   },
   fixes: ({ written, meant, listed = false }, { start, end }) =>
     meant.map((text) => ({
-      keeps: meant.length === 1 && !listed && !mayBeThousands(written) ? 'form' : 'meaning',
+      keeps: meant.length === 1 && !listed && !written.includes('_') && !mayBeThousands(written) ? 'form' : 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),
