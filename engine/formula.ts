@@ -54,7 +54,7 @@ export interface ScoreSource {
   /** A number that is not zero was divided by zero. */
   divisionByZero(divisor: Expr, scope: Scope): void;
   /** More than may be read to score a plan, or through more formulas. */
-  tooMuch(by: Named, limit: ReadingLimit): void;
+  tooMuch(by: Named, limit: () => ReadingLimit): void;
 }
 
 export interface Named {

@@ -6,7 +6,7 @@ import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/
 import { ONE_OF, product } from '#language/model/units.ts';
 import type { Read } from './formula.ts';
 import { type Figures, missing, outcomeOf, timesOutcome } from './outcome.ts';
-import { latestPart, type Moment, type Reading } from './periods.ts';
+import type { Moment, Reading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 
@@ -62,13 +62,9 @@ export function computedRead(of: InputSubject, trace: Trace, { year, office }: M
   return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
 }
 
-/** `values`: what there is of other years and of parts of this one. */
-export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): Read {
+export function absent(of: InputSubject, { year, office }: Moment): Read {
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
-  const none = missing('no-value', name, year);
-  const part = asOf === null ? latestPart(values, year) : null;
-  const outcome: Outcome =
-    part !== null && none.kind === 'missing' ? { ...none, reason: { ...none.reason, part } } : none;
+  const outcome = missing('no-value', name, year);
   return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
 }
 
@@ -114,7 +110,7 @@ export function withComputed(inputs: readonly Input[]): readonly Input[] {
 
 function distinctInputs(traces: Trace[], inputs: readonly Input[]): readonly Input[] {
   const found: Input[] = [];
-  const seen = new Map<object, Input[]>();
+  const seen = new Map<object, Set<string>>();
   const pending: (Trace | Input)[] = [...traces, ...inputs.toReversed()];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if ('expr' in next) {
@@ -128,16 +124,12 @@ function distinctInputs(traces: Trace[], inputs: readonly Input[]): readonly Inp
   return found;
 }
 
-function isFirst(input: Input, seen: Map<object, Input[]>): boolean {
-  const { of, period, office } = input;
+function isFirst({ of, period, office }: Input, seen: Map<object, Set<string>>): boolean {
   const subject = of.kind === 'measure' ? of.measure : of.kind === 'indicator' ? of.indicator : of.subject;
-  const same = seen.get(subject) ?? [];
-  const isSame = (one: Input): boolean =>
-    one.office === office &&
-    one.period.first === period.first &&
-    one.period.last === period.last &&
-    one.period.part === period.part;
-  if (same.some(isSame)) return false;
-  seen.set(subject, [...same, input]);
+  const key = `${period.first}..${period.last} ${period.part ?? ''} ${office?.code ?? ''}`;
+  const same = seen.get(subject);
+  if (same?.has(key)) return false;
+  if (same) same.add(key);
+  else seen.set(subject, new Set([key]));
   return true;
 }

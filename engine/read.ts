@@ -3,7 +3,7 @@
 
 import { isRefused, scaleOfMeasure } from '#language/model/conversion.ts';
 import { FormulaUnitsReader, scaleOfFormula, type Trouble } from '#language/model/formula-units.ts';
-import type { Actual, Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
+import type { Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
 import { isZero } from './arithmetic/rational.ts';
 import {
   evaluate,
@@ -50,7 +50,7 @@ export class Reader implements Source {
     const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator) : null;
     if (own) return { ...writtenRead(subject, own, indicator), trace: null };
     if (indicator.formula) return this.fromFormula(indicator, indicator.formula, { place, moment });
-    return { ...this.readWritten(indicator, moment, place?.actuals ?? none), trace: null };
+    return { ...this.readWritten(indicator, moment), trace: null };
   }
 
   /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
@@ -122,15 +122,12 @@ export class Reader implements Source {
     return { outcome, inputs: [], trace };
   }
 
-  /** `own`: what the place has values of, none of which is of that moment. */
-  private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): Read {
+  private readWritten(indicator: Indicator, moment: Moment): Read {
     const subject: InputSubject = { kind: 'indicator', indicator };
     const reading = readActuals(indicator.actuals, moment, indicator);
     if (reading) return writtenRead(subject, reading, indicator);
     const { measure } = indicator;
-    return measure
-      ? this.into(indicator, measure, this.readMeasure(measure, moment))
-      : absent(subject, moment, [...own, ...indicator.actuals]);
+    return measure ? this.into(indicator, measure, this.readMeasure(measure, moment)) : absent(subject, moment);
   }
 
   /** What a measure was read as, in the unit of the indicator that it is the measure of. */
@@ -161,9 +158,11 @@ export class Reader implements Source {
   }
 
   private refuse(by: Named): false {
-    const most = this.readings.greediest;
-    const greediest = most && 'expression' in most ? named(most as Formula).name : null;
-    this.scores.tooMuch(by, { figures: this.readings.limit, greediest });
+    this.scores.tooMuch(by, () => {
+      const most = this.readings.greediest;
+      const greediest = most && 'expression' in most ? named(most as Formula).name : null;
+      return { figures: this.readings.limit, greediest };
+    });
     return false;
   }
 
@@ -186,7 +185,7 @@ export class Reader implements Source {
     }
     const figures = figuresOf(measure);
     const reading = readActuals(measure.values, moment, figures);
-    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment, measure.values);
+    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment);
   }
 
   /** A measure of a year in which it has not been read yet. */
@@ -212,7 +211,7 @@ export class Reader implements Source {
   private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
     const by = named(formula);
     // the binder has said where it goes round
-    if (why !== 'circle') this.scores.tooMuch(by, { formulas: this.readings.deepest });
+    if (why !== 'circle') this.scores.tooMuch(by, () => ({ formulas: this.readings.deepest }));
     return unread(formula, why === 'too-deep' ? missing('too-many', by.name, year) : missing('cycle', null, year));
   }
 
@@ -254,5 +253,3 @@ function figuresOf(measure: Measure): Accumulated {
   const { unit, percent } = scaleOfMeasure(measure);
   return { code: measure.code, unit, percent, accumulate: measure.accumulate };
 }
-
-const none: readonly Actual[] = [];

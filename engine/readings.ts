@@ -3,8 +3,8 @@
 
 import type { Expr, Formula, Measure, Model, Office } from '#language/model/model.ts';
 
-/** A hundred years of two thousand measures; more in a plan that declares more. */
-const atLeast = 200_000;
+/** A hundred years of a hundred years, twice over; more in a plan that declares more. */
+const atLeast = 20_000;
 const forEach = 200;
 
 /** How deep formulas may be computed from formulas: `X` from `X[n-1]` from `X[n-2]` ... has no end. */

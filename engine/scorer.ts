@@ -174,11 +174,11 @@ export class Scorer implements ScoreSource {
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
   }
 
-  tooMuch({ anchor, name }: Named, limit: ReadingLimit): void {
+  tooMuch({ anchor, name }: Named, limit: () => ReadingLimit): void {
     const { reported, report } = this.context;
     if (reported.has(anchor)) return;
     reported.add(anchor);
-    report('too-many-readings', anchor, { name, ...limit });
+    report('too-many-readings', anchor, { name, ...limit() });
   }
 
   divisionByZero(divisor: Expr, { formula, year }: Scope): void {

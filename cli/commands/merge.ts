@@ -3,7 +3,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { cannotWrite } from '../files/exact.ts';
 import { writeAtomically } from '../files/write.ts';
@@ -64,15 +63,13 @@ function merge(files: Files, size: number): void {
     try {
       writeAtomically(files.ours, merged.text);
     } catch (error) {
-      console.error(visible(`perfplan: ${cannotWrite(files.path, error)}`));
+      console.error(`perfplan: ${cannotWrite(files.path, error)}`);
       process.exitCode = failed;
       return;
     }
     if (merged.conflicts > 0)
       console.error(
-        visible(
-          `perfplan: ${files.path}: ${merged.conflicts} ${merged.conflicts === 1 ? 'conflict' : 'conflicts'} in meaning`,
-        ),
+        `perfplan: ${files.path}: ${merged.conflicts} ${merged.conflicts === 1 ? 'conflict' : 'conflicts'} in meaning`,
       );
     process.exitCode = merged.conflicts > 0 ? 1 : 0;
   } else process.exitCode = mergeAsText(files, size);

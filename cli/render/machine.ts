@@ -1,15 +1,16 @@
 // Diagnostics for programs: JSON, annotations of GitHub's kind, SARIF 2.1.0. Never translated numbers, never colour.
 
-import { visible, visibleJson } from '#language/syntax/visible.ts';
 import type { Located, LocatedRange } from './located.ts';
 
 export function jsonDiagnostics(located: readonly Located[]): string {
-  return visibleJson(
+  return JSON.stringify(
     located.map(({ fixes, related, ...rest }) => ({
       ...rest,
       related: related.map(({ message, ...range }) => ({ ...range, message })),
       fixes: fixes.map(({ title }) => title.en),
     })),
+    null,
+    2,
   );
 }
 
@@ -19,7 +20,7 @@ export function githubDiagnostics(located: readonly Located[]): string {
   return located
     .map(({ severity, file, start, end, code, message }) => {
       const place = `file=${property(file)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
-      return `::${githubLevel[severity]} ${place},title=${property(code)}::${data(visible(message))}`;
+      return `::${githubLevel[severity]} ${place},title=${property(code)}::${data(message)}`;
     })
     .join('\n');
 }
@@ -30,7 +31,7 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(visible(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
 const sarifLevel = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -52,17 +53,16 @@ export function sarifDiagnostics(located: readonly Located[], version: string): 
       })),
     })),
   };
-  return visibleJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
+  return JSON.stringify(
+    { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
+    null,
+    2,
+  );
 }
 
 function physical({ file, start, end }: LocatedRange): unknown {
   return {
-    artifactLocation: { uri: addressOf(file) },
+    artifactLocation: { uri: encodeURI(file.replace(/\\/g, '/')) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
-}
-
-/** Relative, or from the root: with no sign in it that means something in an address. */
-function addressOf(file: string): string {
-  return file.replace(/\\/g, '/').toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

@@ -60,7 +60,9 @@ function summaryOf(node: PlanNode, summaries: Map<PlanNode, Summary>): Summary {
 
 /** What stands directly under the plan above a node; the plan itself for what hangs in it. */
 function areaOf(node: PlanNode): PlanNode {
-  return node.depth <= 1 || node.parent === null ? node : areaOf(node.parent);
+  let top = node;
+  while (top.depth > 1 && top.parent !== null) top = top.parent;
+  return top;
 }
 
 interface Held {

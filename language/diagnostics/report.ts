@@ -1,6 +1,5 @@
 // Collects diagnostics, and reads their messages and fixes from the catalogue.
 
-import { visible } from '../syntax/visible.ts';
 import { catalogue } from './catalogue/index.ts';
 import type { Anchor, Code, DataOf, Diagnostic, Entry, Fix, MessageLanguage, Related, Report } from './diagnostic.ts';
 
@@ -19,13 +18,12 @@ export function createReporter(): Reporter {
 
 /** The message of a diagnostic, one line of plain text. */
 export function messageOf(diagnostic: Diagnostic, language: MessageLanguage = 'en'): string {
-  return visible(entryOf(diagnostic).message[language](diagnostic.data));
+  return entryOf(diagnostic).message[language](diagnostic.data);
 }
 
 /** The fixes on offer, the likeliest first. */
 export function fixesOf(diagnostic: Diagnostic): readonly Fix[] {
-  const fixes = entryOf(diagnostic).fixes?.(diagnostic.data, diagnostic.anchor) ?? [];
-  return fixes.map((fix) => ({ ...fix, title: { en: visible(fix.title.en), it: visible(fix.title.it) } }));
+  return entryOf(diagnostic).fixes?.(diagnostic.data, diagnostic.anchor) ?? [];
 }
 
 function entryOf(diagnostic: Diagnostic): Entry<string, unknown> {

@@ -40,12 +40,17 @@ function sourceOf({ place, entry, useFacts }: Placement, standing: Standing): Pl
 }
 
 /** From the place taken from to the place that takes, each once. */
-function inherit(place: Place, sources: Sources): readonly Target[] {
-  const source = sources.get(place);
-  if (source === undefined) return place.targets;
-  sources.delete(place);
-  const { placement, from } = source;
-  const own = placement.useFacts?.targets ?? [];
-  placement.place.targets = replaced(inherit(from, sources), own);
-  return placement.place.targets;
+function inherit(place: Place, sources: Sources): void {
+  const chain: Placement[] = [];
+  let from = place;
+  for (let source = sources.get(place); source !== undefined; source = sources.get(from)) {
+    sources.delete(from);
+    chain.push(source.placement);
+    from = source.from;
+  }
+  let { targets } = from;
+  for (const placement of chain.toReversed()) {
+    targets = replaced(targets, placement.useFacts?.targets ?? []);
+    placement.place.targets = targets;
+  }
 }

@@ -2,6 +2,7 @@
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { treeOf } from '#engine/tree.ts';
 import { pairIn } from '#engine/words/score.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Plan } from './context.ts';
@@ -37,7 +38,7 @@ function ofNode(context: Context, plan: Plan, result: NodeResult): Words[] {
       command: { name: 'perfplan.explain', arguments: [argument] },
     },
   ];
-  const below = placesBelow(result).filter(isShort).length;
+  const below = treeOf(result).places.filter(isShort).length;
   if (below > 0) lenses.push({ title: text.below(below), command: { name: 'perfplan.gap', arguments: [argument] } });
   return lenses;
 }
@@ -52,10 +53,6 @@ function trend({ settings: { language } }: Context, plan: Plan, { node, counted 
   const order = compare(counted, before);
   const sign = order > 0 ? '▲' : order < 0 ? '▼' : '=';
   return `${sign} ${pairIn(language, [before, counted], node.rules)[0]} ${language === 'it' ? 'nel' : 'in'} ${year}`;
-}
-
-function placesBelow({ members }: NodeResult): readonly PlaceResult[] {
-  return members.flatMap((member) => (member.kind === 'place' ? [member] : placesBelow(member)));
 }
 
 /** Less than the full attainment. */

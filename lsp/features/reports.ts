@@ -2,6 +2,7 @@
 
 import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { treeOf } from '#engine/tree.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { placeValueIn, targetIn } from '#engine/words/value.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
@@ -26,7 +27,7 @@ export const explanation: Features['explanation'] = (context, path) => {
 export const gapReport: Features['gapReport'] = (context, path) => {
   const result = nodeAt(context, path);
   if (!result || !context.plan) return null;
-  const below = new Set(placesBelow(result));
+  const below = new Set(treeOf(result).places);
   const found = gaps(context.plan.scores()).gaps.filter((gap) => below.has(gap.result));
   const words = says[context.settings.language];
   const head = `# ${escaped(result.node.code)} ${escaped(result.node.title)} — ${escaped(scoreText(context, result))}`;
@@ -60,10 +61,6 @@ function nodeAt({ plan }: Context, path: string): NodeResult | null {
   const { nodes, scorecards } = plan.scores();
   const all = [nodes, ...scorecards.map((scorecard) => scorecard.nodes)].flat();
   return all.find(({ node }) => node.path === path) ?? null;
-}
-
-function placesBelow({ members }: NodeResult): readonly PlaceResult[] {
-  return members.flatMap((member) => (member.kind === 'place' ? [member] : placesBelow(member)));
 }
 
 function report({ node }: NodeResult, markdown: string): Report {
