@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Help, Option } from 'commander';
+import { visible } from '#language/syntax/visible.ts';
 import { helpInItalian, mistakeInItalian } from './commander-words.ts';
 import { NoPlanError, UsageError } from './errors.ts';
 import { languageFrom, say, speak, type Words } from './language.ts';
@@ -180,7 +181,7 @@ export async function run(): Promise<void> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
-    console.error(`perfplan: ${error.message}`);
+    console.error(visible(`perfplan: ${error.message}`));
     return 2;
   }
   if (error instanceof NoPlanError) return 1;

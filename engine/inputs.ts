@@ -6,7 +6,7 @@ import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/
 import { ONE_OF, product } from '#language/model/units.ts';
 import type { Read } from './formula.ts';
 import { type Figures, missing, outcomeOf, timesOutcome } from './outcome.ts';
-import type { Moment, Reading } from './periods.ts';
+import { latestPart, type Moment, type Reading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
 
@@ -62,9 +62,13 @@ export function computedRead(of: InputSubject, trace: Trace, { year, office }: M
   return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
 }
 
-export function absent(of: InputSubject, { year, office }: Moment): Read {
+/** `values`: what there is of other years and of parts of this one. */
+export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): Read {
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
-  const outcome = missing('no-value', name, year);
+  const none = missing('no-value', name, year);
+  const part = asOf === null ? latestPart(values, year) : null;
+  const outcome: Outcome =
+    part !== null && none.kind === 'missing' ? { ...none, reason: { ...none.reason, part } } : none;
   return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
 }
 

@@ -5,6 +5,7 @@ import { messageOf } from '#language/diagnostics/report.ts';
 import type { Rules } from '#language/model/model.ts';
 import { exactText, percentText } from './arithmetic/print.ts';
 import type { Rational } from './arithmetic/rational.ts';
+import { latestKnown, partKnown } from './known.ts';
 import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from './plain.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
 import type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';
@@ -24,6 +25,7 @@ export function scoreJson(scores: Scores, root?: NodeResult): ScoreJson {
     organisation: model.organisation,
     year,
     asOf: asOf && plainPeriod(asOf),
+    known: latestKnown(places),
     nodes: nodes.map(nodeJson),
     indicators: places.map(indicatorJson),
     scorecards: scorecards.map((scorecard) => ({
@@ -80,6 +82,7 @@ export function indicatorJson(result: PlaceResult): IndicatorJson {
     overshoot: result.overshoot,
     status: result.status,
     reason: result.reason?.kind ?? null,
+    known: partKnown(result),
     worst: percentage(result.worst),
     best: percentage(result.best),
     ...incompleteJson(result),

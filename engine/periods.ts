@@ -102,6 +102,16 @@ export function monthsOf(part: string | null): Months {
   return { from: (number - 1) * length + 1, to: number * length };
 }
 
+/** The latest part of a year that has a value; null where none has. */
+export function latestPart(values: readonly Actual[], year: number): string | null {
+  let latest: string | null = null;
+  for (const { period } of values) {
+    if (period.part === null || period.last !== year) continue;
+    if (latest === null || monthsOf(period.part).to > monthsOf(latest).to) latest = period.part;
+  }
+  return latest;
+}
+
 /** The last day of a span, in days since 1970-01-01. */
 export function lastDay({ last, part }: YearSpan): number {
   return Date.UTC(last, monthsOf(part).to, 0) / 86_400_000;

@@ -3,7 +3,7 @@
 
 import { isRefused, scaleOfMeasure } from '#language/model/conversion.ts';
 import { FormulaUnitsReader, scaleOfFormula, type Trouble } from '#language/model/formula-units.ts';
-import type { Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
+import type { Actual, Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
 import { isZero } from './arithmetic/rational.ts';
 import {
   evaluate,
@@ -50,7 +50,7 @@ export class Reader implements Source {
     const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator) : null;
     if (own) return { ...writtenRead(subject, own, indicator), trace: null };
     if (indicator.formula) return this.fromFormula(indicator, indicator.formula, { place, moment });
-    return { ...this.readWritten(indicator, moment), trace: null };
+    return { ...this.readWritten(indicator, moment, place?.actuals ?? none), trace: null };
   }
 
   /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
@@ -122,12 +122,15 @@ export class Reader implements Source {
     return { outcome, inputs: [], trace };
   }
 
-  private readWritten(indicator: Indicator, moment: Moment): Read {
+  /** `own`: what the place has values of, none of which is of that moment. */
+  private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): Read {
     const subject: InputSubject = { kind: 'indicator', indicator };
     const reading = readActuals(indicator.actuals, moment, indicator);
     if (reading) return writtenRead(subject, reading, indicator);
     const { measure } = indicator;
-    return measure ? this.into(indicator, measure, this.readMeasure(measure, moment)) : absent(subject, moment);
+    return measure
+      ? this.into(indicator, measure, this.readMeasure(measure, moment))
+      : absent(subject, moment, [...own, ...indicator.actuals]);
   }
 
   /** What a measure was read as, in the unit of the indicator that it is the measure of. */
@@ -185,7 +188,7 @@ export class Reader implements Source {
     }
     const figures = figuresOf(measure);
     const reading = readActuals(measure.values, moment, figures);
-    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment);
+    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment, measure.values);
   }
 
   /** A measure of a year in which it has not been read yet. */
@@ -253,3 +256,5 @@ function figuresOf(measure: Measure): Accumulated {
   const { unit, percent } = scaleOfMeasure(measure);
   return { code: measure.code, unit, percent, accumulate: measure.accumulate };
 }
+
+const none: readonly Actual[] = [];

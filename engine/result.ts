@@ -170,6 +170,8 @@ export interface Reason {
     | 'too-many';
   readonly name: string | null;
   readonly year: number | null;
+  /** Where the year has no value: the latest part of it that has, `H1`, `Q3` or `05`. */
+  readonly part?: string;
 }
 
 /** A value, or why there is none. Percentages are fractions. */

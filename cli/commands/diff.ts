@@ -6,6 +6,7 @@ import { diff } from '#engine/diff/diff.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { compile } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
+import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type Side, sidesOf } from '../git/sides.ts';
 import { say, type Words } from '../language.ts';
@@ -161,11 +162,11 @@ interface Outcome {
 function print({ diffs, pairs, sides }: Outcome, { format, all }: Options, language: MessageLanguage): string {
   if (format === 'json') {
     const codes = (models: readonly Model[]): readonly string[] => models.map(({ code }) => code);
-    return JSON.stringify(
-      { plans: diffs.map((one) => diffRecord(one, sides)), removed: codes(pairs.gone), added: codes(pairs.fresh) },
-      null,
-      2,
-    );
+    return visibleJson({
+      plans: diffs.map((one) => diffRecord(one, sides)),
+      removed: codes(pairs.gone),
+      added: codes(pairs.fresh),
+    });
   }
   const page = { language, all: all ? 'all' : 'shortened', sides } as const;
   const terminal = { ...page, style: styleFor(process.stdout), width: columnsOf(process.stdout) };
@@ -187,5 +188,5 @@ function warn(name: string, diagnostics: readonly Diagnostic[], language: Messag
     language === 'it'
       ? `${count} errori: è stato confrontato ciò che è intero`
       : `${count} errors: what is whole was compared`;
-  console.error(`perfplan: ${name}: ${text}`);
+  console.error(visible(`perfplan: ${name}: ${text}`));
 }

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { say, type Words } from '../language.ts';
 import { explainMeasure } from '../render/explain/measure.ts';
 import { explainNode } from '../render/explain/node.ts';
@@ -102,5 +103,5 @@ function run(path: string, code: string, options: Options): void {
 }
 
 function inWords({ file, line }: FileLine): string {
-  return `${file}:${line}`;
+  return visible(`${file}:${line}`);
 }

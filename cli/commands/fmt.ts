@@ -4,11 +4,11 @@ import { Command, Option } from 'commander';
 import { format } from '#language/format/format.ts';
 import { languageOf } from '#language/syntax/parse.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { readExactly, replaceText } from '../files/exact.ts';
 import { filesAt, isFolder } from '../files/read.ts';
 import { say, type Words } from '../language.ts';
-import { visible } from '../render/visible.ts';
 
 interface Options {
   readonly check?: boolean;

@@ -1,6 +1,7 @@
 // `perfplan git`: what makes plain git at home with plans.
 
 import { Command } from 'commander';
+import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type Done, ownCommand, setUp } from '../git/setup.ts';
 import { tableAsLines } from '../git/textconv.ts';
@@ -57,7 +58,7 @@ function setupCommand(): Command {
     )
     .action(({ hook, command }: { hook?: boolean; command?: string }) => {
       const done = setUp({ command: command ?? ownCommand(), hook: hook ? 'hook' : 'no-hook' });
-      for (const one of done) console.log(lineOf(one));
+      for (const one of done) console.log(visible(lineOf(one)));
       const alone = done.find(({ state }) => state === 'left alone');
       if (alone)
         throw new UsageError(

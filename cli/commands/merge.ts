@@ -3,6 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { cannotWrite } from '../files/exact.ts';
 import { writeAtomically } from '../files/write.ts';
@@ -63,13 +64,15 @@ function merge(files: Files, size: number): void {
     try {
       writeAtomically(files.ours, merged.text);
     } catch (error) {
-      console.error(`perfplan: ${cannotWrite(files.path, error)}`);
+      console.error(visible(`perfplan: ${cannotWrite(files.path, error)}`));
       process.exitCode = failed;
       return;
     }
     if (merged.conflicts > 0)
       console.error(
-        `perfplan: ${files.path}: ${merged.conflicts} ${merged.conflicts === 1 ? 'conflict' : 'conflicts'} in meaning`,
+        visible(
+          `perfplan: ${files.path}: ${merged.conflicts} ${merged.conflicts === 1 ? 'conflict' : 'conflicts'} in meaning`,
+        ),
       );
     process.exitCode = merged.conflicts > 0 ? 1 : 0;
   } else process.exitCode = mergeAsText(files, size);

@@ -5,6 +5,7 @@ import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { createSimilar } from '#language/names/similar.ts';
+import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { say, type Words } from '../language.ts';
 import { diffRecord } from '../render/diff-json.ts';
@@ -86,10 +87,10 @@ function run(path: string, assumptions: string[], options: Options): void {
       : { before: 'as it is', after: assumptions.join('; ') };
   const page = { language, all: all ? 'all' : 'shortened', sides } as const;
   const { diff, findings } = result;
-  if (format === 'json') console.log(JSON.stringify({ plans: [diffRecord(diff, sides)] }, null, 2));
+  if (format === 'json') console.log(visibleJson({ plans: [diffRecord(diff, sides)] }));
   else if (format === 'markdown') console.log(markdownDiff(diff, page));
   else console.log(prettyDiff(diff, { ...page, style: styleFor(process.stdout), width: columnsOf(process.stdout) }));
-  for (const finding of findings) console.error(`${wouldSay[language]}: ${messageOf(finding, language)}`);
+  for (const finding of findings) console.error(visible(`${wouldSay[language]}: ${messageOf(finding, language)}`));
   process.exitCode = complain(opened, [path], []) ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnost
 import { compileParsed } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
+import { languageOf as keywordsOf } from '#language/syntax/parse.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
@@ -93,7 +94,8 @@ function declaringFile({ files }: Model, trees: Loaded['trees']): string {
   return files.find(isDeclared) ?? '';
 }
 
-/** What messages are written in: as asked, else the language of the first plan. */
-export function languageOf({ models }: Loaded, asked: MessageLanguage | undefined): MessageLanguage {
-  return asked ?? models[0]?.language ?? 'en';
+/** What messages are written in: as asked, else the language of the first plan, else that of the keywords, whatever else can be read. */
+export function languageOf({ models, plans }: Loaded, asked: MessageLanguage | undefined): MessageLanguage {
+  const inItalian = (): boolean => plans.some(({ text }) => keywordsOf(text) === 'italian');
+  return asked ?? models[0]?.language ?? (inItalian() ? 'it' : 'en');
 }

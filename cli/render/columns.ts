@@ -1,8 +1,8 @@
 // Lays rows of cells out in columns that fit a width: one column gives way, others leave when there is no room. Knows nothing of
 // what the cells mean.
 
+import { visible } from '#language/syntax/visible.ts';
 import type { Format, Style } from './style.ts';
-import { visible } from './visible.ts';
 import { cut, widthOf } from './width.ts';
 
 export interface Column {

@@ -10,13 +10,13 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Rules } from '#language/model/model.ts';
+import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { type Column, layOut } from './columns.ts';
 import { pointsIn } from './diff-values.ts';
 import { signOf } from './light.ts';
 import { escaped, markdownTable } from './markdown.ts';
 import { shownBand } from './score/cells.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { cut } from './width.ts';
 
 const phrases = {
@@ -241,5 +241,5 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
     })),
     open: open.map(({ place, status }) => ({ path: place.path, code: place.indicator.code, status })),
   };
-  return JSON.stringify(record, null, 2);
+  return visibleJson(record);
 }

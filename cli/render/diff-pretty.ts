@@ -4,12 +4,12 @@ import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, layOut, type Row } from './columns.ts';
 import { type AreaPart, areasOf, type EntryPart, type ScorePart, scoresOf } from './diff-parts.ts';
 import { lineIn, pointsIn, shiftIn } from './diff-values.ts';
 import { changeSigns, changeWords, diffPhrases, flagWords, subjectWords, warnings } from './diff-words.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { cut, wrap } from './width.ts';
 
 export interface DiffTerminal {

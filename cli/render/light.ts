@@ -5,8 +5,8 @@ import { bandBound, type Light, signIn } from '#engine/words/band.ts';
 import { incompleteSign, isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { Rules } from '#language/model/model.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Format, Style } from './style.ts';
-import { visible } from './visible.ts';
 
 export const lightFormats = { green: 'green', amber: 'yellow', red: 'red' } as const satisfies Record<Light, Format>;
 

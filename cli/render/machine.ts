@@ -1,16 +1,15 @@
 // Diagnostics for programs: JSON, annotations of GitHub's kind, SARIF 2.1.0. Never translated numbers, never colour.
 
+import { visible, visibleJson } from '#language/syntax/visible.ts';
 import type { Located, LocatedRange } from './located.ts';
 
 export function jsonDiagnostics(located: readonly Located[]): string {
-  return JSON.stringify(
+  return visibleJson(
     located.map(({ fixes, related, ...rest }) => ({
       ...rest,
       related: related.map(({ message, ...range }) => ({ ...range, message })),
       fixes: fixes.map(({ title }) => title.en),
     })),
-    null,
-    2,
   );
 }
 
@@ -20,7 +19,7 @@ export function githubDiagnostics(located: readonly Located[]): string {
   return located
     .map(({ severity, file, start, end, code, message }) => {
       const place = `file=${property(file)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
-      return `::${githubLevel[severity]} ${place},title=${property(code)}::${data(message)}`;
+      return `::${githubLevel[severity]} ${place},title=${property(code)}::${data(visible(message))}`;
     })
     .join('\n');
 }
@@ -31,7 +30,7 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return data(visible(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
 const sarifLevel = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -53,16 +52,17 @@ export function sarifDiagnostics(located: readonly Located[], version: string): 
       })),
     })),
   };
-  return JSON.stringify(
-    { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
-    null,
-    2,
-  );
+  return visibleJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
 }
 
 function physical({ file, start, end }: LocatedRange): unknown {
   return {
-    artifactLocation: { uri: encodeURI(file.replace(/\\/g, '/')) },
+    artifactLocation: { uri: addressOf(file) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
+}
+
+/** Relative, or from the root: with no sign in it that means something in an address. */
+function addressOf(file: string): string {
+  return file.replace(/\\/g, '/').toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,6 @@
 // Tables and text for GitHub's Markdown. Knows nothing of what they say.
 
-import { visible } from './visible.ts';
+import { visible } from '#language/syntax/visible.ts';
 
 export type Alignment = 'start' | 'end';
 
@@ -19,7 +19,7 @@ export function markdownTable(
 /** Plain text as it is: nothing in it is taken for Markdown, HTML or a mention. */
 export function escaped(text: string): string {
   return visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~#$]/g, '\\$&')
     .replace(/&(?=\w+;|#)/g, '&amp;')
     .replace(/@(?=\w)/g, '@\u200B');
 }

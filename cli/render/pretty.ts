@@ -2,10 +2,10 @@
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { PlanFile } from '../files/read.ts';
 import type { Located, LocatedRange } from './located.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
@@ -68,7 +68,7 @@ function excerpt({ file, start, end }: LocatedRange, full: string, { style, colo
   const gutter = ' '.repeat(String(start.line).length);
   const bar = style('dim', '│');
   return [
-    `${gutter} ${style('dim', '╭')} ${style('dim', `${file}:${start.line}:${start.column}`)}`,
+    `${gutter} ${style('dim', '╭')} ${style('dim', visible(`${file}:${start.line}:${start.column}`))}`,
     `${style('dim', String(start.line))} ${bar} ${from > 0 ? '…' : ''}${line}${from + window < full.length ? '…' : ''}`,
     `${gutter} ${bar} ${' '.repeat(before + (from > 0 ? 1 : 0))}${style(colour, '^'.repeat(length))}${label ? ` ${label}` : ''}`,
   ].join('\n');

@@ -1,10 +1,10 @@
 // Diagnostics in a short form, beside a result that is the matter: how many, and the errors. `perfplan check` tells all.
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Located } from './located.ts';
 import type { Style } from './style.ts';
 import { countOf } from './summary.ts';
-import { visible } from './visible.ts';
 
 const few = 5;
 

@@ -1,6 +1,7 @@
 // The closing line of a check, and what could not be read.
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Unreadable } from '../files/below.ts';
 import type { Loaded } from '../files/load.ts';
 import type { Located } from './located.ts';
@@ -51,8 +52,8 @@ function noun(language: MessageLanguage, what: keyof (typeof nouns)['en'], count
 /** Said where somebody may wonder why a table changes nothing; null where there is none. */
 export function undescribedNote({ undescribed }: Loaded, language: MessageLanguage): string | null {
   if (undescribed.length === 0) return null;
-  const names = undescribed.join(', ');
-  const described = `${undescribed[0]}.json`;
+  const names = visible(undescribed.join(', '));
+  const described = visible(`${undescribed[0]}.json`);
   return language === 'it'
     ? `  Non letti: ${names} (un file accanto, ${described}, dice come è scritta una tabella di consuntivi)`
     : `  Not read: ${names} (a file beside it, ${described}, says how a table of actuals is written)`;
@@ -60,5 +61,5 @@ export function undescribedNote({ undescribed }: Loaded, language: MessageLangua
 
 export function complainOfUnreadable(unreadable: readonly Unreadable[], language: MessageLanguage): void {
   const verb = language === 'it' ? 'non si può leggere' : 'cannot be read';
-  for (const { name, reason } of unreadable) console.error(`perfplan: ${name} ${verb}: ${reason}`);
+  for (const { name, reason } of unreadable) console.error(visible(`perfplan: ${name} ${verb}: ${reason}`));
 }

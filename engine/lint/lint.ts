@@ -14,6 +14,7 @@ import { lintMeasures } from './measures.ts';
 import { lintOffices } from './offices.ts';
 import { lintOvershoots } from './overshoots.ts';
 import { lintTargets } from './targets.ts';
+import { lintTexts } from './texts.ts';
 
 export interface Linted {
   readonly model: Model;
@@ -32,6 +33,7 @@ const lints: readonly ((linted: Linted) => void)[] = [
   lintDates,
   lintOffices,
   lintOvershoots,
+  lintTexts,
 ];
 
 /** Never throws, whatever the plan. `years` may be empty: lints that need scores are silent then. */

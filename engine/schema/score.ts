@@ -124,6 +124,9 @@ export const indicator = z
       .enum(['measured', 'missing', 'nothing-to-measure', 'pending', 'not-due', 'unscored', 'unreadable'])
       .meta({ description: 'unscored: no target for the year; unreadable: none either, because of an error' }),
     reason: z.string().nullable().meta({ description: 'Why it is missing' }),
+    known: z.string().nullable().meta({
+      description: 'Where the year has no value: the latest part of it that has, 2024-H1; --as-of scores that',
+    }),
     worst: percentage.nullable().meta({ description: 'What may still come of it at worst: as of a node' }),
     best: percentage.nullable().meta({ description: 'What may still come of it at best: as of a node' }),
     incomplete,
@@ -149,6 +152,9 @@ export const score = z
     title: z.string(),
     organisation: z.string().nullable(),
     year: z.int(),
+    known: z.string().nullable().meta({
+      description: 'The latest part of the year that has a value where the year itself has none: score it with --as-of',
+    }),
     asOf: z.string().nullable().meta({ description: 'What part of the year was known: 2024-H1; null: all of it' }),
     nodes: z.array(node).meta({ description: "The plan's tree in document order, the plan first" }),
     indicators: z.array(indicator).meta({ description: 'Where they stand in the tree, in document order' }),

@@ -41,9 +41,16 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
 };
 
 /** `there is no value of N_ImprAtt for 2024`: a clause without a capital and without a full stop. */
-export function reasonIn(language: Language, { kind, name, year }: Reason): string {
-  return sentences[language][kind](name ?? '', year === null ? '' : String(year));
+export function reasonIn(language: Language, { kind, name, year, part }: Reason): string {
+  const said = sentences[language][kind](name ?? '', year === null ? '' : String(year));
+  return part === undefined ? said : `${said}; ${ofPart[language](`${year}-${part}`)}`;
 }
+
+/** Part of the year is known: how to score just that. */
+const ofPart: Record<Language, (period: string) => string> = {
+  en: (period) => `there is one as of ${period}: --as-of ${period}`,
+  it: (period) => `ce n'è uno al ${period}: --as-of ${period}`,
+};
 
 function of(preposition: string, name: string): string {
   return name && ` ${preposition} ${name}`;

@@ -35,10 +35,13 @@ function last(statements: readonly Statement[], offset: number): Statement | nul
  */
 function isRestOfLine(diagnostic: Diagnostic, statement: Statement, { kind, members }: Declaration): boolean {
   const { code, data, anchor } = diagnostic;
-  if (code !== 'unexpected' || ofEntries.has(kind) || goingOn.test((data as DataOf<'unexpected'>).found)) return false;
+  if (!ofRest.has(code) || ofEntries.has(kind)) return false;
+  if (goingOn.test((data as DataOf<'unexpected' | 'expected' | 'expected-word'>).found ?? '')) return false;
   return !members.some(({ start }) => start > statement.start && start <= anchor.start);
 }
 
+/** Said of what stands behind what has been read of a statement. */
+const ofRest: ReadonlySet<string> = new Set(['unexpected', 'expected', 'expected-word']);
 const goingOn = /^[-+*/),|]/;
 const ofEntries: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'measure']);
 

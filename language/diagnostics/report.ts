@@ -1,5 +1,6 @@
 // Collects diagnostics, and reads their messages and fixes from the catalogue.
 
+import { visible } from '../syntax/visible.ts';
 import { catalogue } from './catalogue/index.ts';
 import type { Anchor, Code, DataOf, Diagnostic, Entry, Fix, MessageLanguage, Related, Report } from './diagnostic.ts';
 
@@ -18,12 +19,13 @@ export function createReporter(): Reporter {
 
 /** The message of a diagnostic, one line of plain text. */
 export function messageOf(diagnostic: Diagnostic, language: MessageLanguage = 'en'): string {
-  return entryOf(diagnostic).message[language](diagnostic.data);
+  return visible(entryOf(diagnostic).message[language](diagnostic.data));
 }
 
 /** The fixes on offer, the likeliest first. */
 export function fixesOf(diagnostic: Diagnostic): readonly Fix[] {
-  return entryOf(diagnostic).fixes?.(diagnostic.data, diagnostic.anchor) ?? [];
+  const fixes = entryOf(diagnostic).fixes?.(diagnostic.data, diagnostic.anchor) ?? [];
+  return fixes.map((fix) => ({ ...fix, title: { en: visible(fix.title.en), it: visible(fix.title.it) } }));
 }
 
 function entryOf(diagnostic: Diagnostic): Entry<string, unknown> {

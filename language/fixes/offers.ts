@@ -4,7 +4,7 @@
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
 import { lineEndAfter } from '../syntax/characters.ts';
-import { languageOf, problemsIn, read } from '../syntax/parse.ts';
+import { byPlace, languageOf, problemsIn, read } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problems.ts';
 import { holdersOf, lineStart, regionOf } from '../syntax/region.ts';
 import type { Span, SyntaxTree } from '../syntax/tree.ts';
@@ -65,7 +65,7 @@ interface Problems {
 /** What begins where something else does follows from it: nobody is told of it. */
 function causes(problems: readonly Problem[]): readonly Problem[] {
   const starts = new Set<number>();
-  return problems.filter(({ start }) => {
+  return problems.toSorted(byPlace).filter(({ start }) => {
     const isFirst = !starts.has(start);
     starts.add(start);
     return isFirst;

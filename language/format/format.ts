@@ -1,9 +1,9 @@
 // The one canonical form of a file: spaces, lines, indentation, and the order of a head's parts. Changes no fact and loses no comment;
 // what could not be read stays as it is. Knows nothing of names, of other files, of what anything means.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parsed, type Reading, read } from '../syntax/parse.ts';
-import { most } from '../syntax/problems.ts';
+import { most, type Problem } from '../syntax/problems.ts';
 import type { KeywordLanguage, Span } from '../syntax/tree.ts';
 import { freezeProblems } from './freeze.ts';
 import { piecesOf } from './pieces.ts';
@@ -35,6 +35,7 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 export function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
   const { tree, comments, problems } = reading;
   if (problems.length >= most) return text; // what is wrong beyond is not known
+  if (problems.some(isGuessed)) return text;
   if (problems.some(({ code }) => code === 'unresolved-merge')) return text; // which lines count is not known
   const roles = rolesOf(tree);
   const tokens = reading.tokens.lexemes();
@@ -45,6 +46,11 @@ export function formatted(text: string, reading: Reading, { language, range }: F
   const isOutside = range && !translates ? outside(range) : () => false;
   const words = { names: roles.names, from: reading.language, to: language ?? reading.language };
   return print({ text, tokens, comments, pieces: cut.pieces, words, newline: newlineOf(text), isOutside });
+}
+
+/** Where a block ends too early or begins unseen, the indentation alone tells: with another one, the blocks would be others. */
+function isGuessed({ code, data }: Problem): boolean {
+  return code === 'extra-brace' || (code === 'missing-brace' && (data as DataOf<'missing-brace'>).brace === '{');
 }
 
 /** A range that ends where a line begins does not touch it; an empty one touches the line that it stands in. */

@@ -8,7 +8,7 @@ import type { Actual, Office, Place, YearSpan } from './model.ts';
 import { type Binding, lookUp, reportUnknown } from './names.ts';
 import { readPeriod } from './periods.ts';
 import { findPlace, type Standing } from './standing.ts';
-import { placeStep } from './steps.ts';
+import { isForMeasure, placeStep } from './steps.ts';
 import { readValue, type Site } from './values.ts';
 
 export interface ActualsKnown extends Standing {
@@ -102,7 +102,7 @@ function give(actual: Actual, { reference }: ActualEntry, { block, site }: At): 
   const code = reference.name!.text;
   const measure = known.measures.get(code);
   if (measure !== undefined && reference.within === null && reference.word?.word !== 'indicator') {
-    addTo(block.measures, measure, actual);
+    if (isForMeasure(actual, code, site)) addTo(block.measures, measure, actual);
     return;
   }
   const indicator = known.indicators.get(code);

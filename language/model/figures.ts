@@ -8,7 +8,7 @@ import { readDate } from './date.ts';
 import type { Branch } from './drafts.ts';
 import type { Evaluation, PublishedFigure, Subject, Value } from './model.ts';
 import type { Binding } from './names.ts';
-import { decimalsOf, readNumber } from './number.ts';
+import { decimalsOf, isZero, readNumber } from './number.ts';
 import { readPeriod } from './periods.ts';
 import { findSubject, type Standing } from './standing.ts';
 import { placeStep } from './steps.ts';
@@ -111,6 +111,12 @@ function readFigure(
     site.report('misplaced-figure', anchor, { figure: figure.figure, subject: subject.kind });
     return null;
   }
+  if (isBareWeight(figure, subject)) {
+    const { value } = figure;
+    const written = value?.kind === 'number' ? value.digits : '';
+    site.report('missing-percent', anchorAt(site.file, site.declaration, value!), { written });
+    return null;
+  }
   const read = readValue(figure.value, site);
   const value = read && placedStep(read, { subject, anchor, site });
   if (value === null && kind !== 'light') return null;
@@ -149,6 +155,14 @@ function kindOf({ figure }: Figure, { kind }: Subject): PublishedFigure['figure'
   if (figure === 'default') return kind === 'node' ? 'score' : 'attainment';
   if (kind === 'node' ? OF_PLACES.has(figure) : OF_NODES.has(figure)) return null;
   return figure;
+}
+
+/** A weight without a sign, of what has its weight in percent, or whose members must total so many percent. */
+function isBareWeight({ figure, value }: Figure, subject: Subject): boolean {
+  if (value?.kind !== 'number' || value.percent || value.unit !== null || isZero(readNumber(value))) return false;
+  if (figure === 'weights') return subject.kind === 'node' && subject.node.rules.weightsTotal?.percent === true;
+  if (figure !== 'weight') return false;
+  return (subject.kind === 'node' ? subject.node : subject.place).weight?.percent === true;
 }
 
 interface StepAt {

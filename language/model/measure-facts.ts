@@ -4,6 +4,7 @@
 import type { Accumulation, FormulaStatement, Name, Statement } from '../syntax/tree.ts';
 import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual, refuseDefinition } from './facts.ts';
 import type { Actual, Documentation, Unit } from './model.ts';
+import { isForMeasure } from './steps.ts';
 import type { Site } from './values.ts';
 
 export interface MeasureFacts {
@@ -37,7 +38,7 @@ function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: S
   switch (statement.kind) {
     case 'measure-value': {
       const actual = readActual(statement, site);
-      if (actual === null) return;
+      if (actual === null || !isForMeasure(actual, site.declaration.code?.text ?? '', site)) return;
       if (statement.office !== null) facts.offices ??= facts.values.map(() => null);
       facts.values = append(facts.values, actual);
       if (facts.offices !== null) facts.offices = append(facts.offices, statement.office);

@@ -1,7 +1,7 @@
 // Owns the policies of a plan: their lines, what they are based on, and what of them is wrong in itself. Knows nothing of nodes.
 
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { Similar } from '../names/similar.ts';
+import { type Similar, similarNames } from '../names/similar.ts';
 import type { Declaration, Name, RuleStatement } from '../syntax/tree.ts';
 import { anchorAt, anchorOf } from './anchors.ts';
 import { writeCode } from './codes.ts';
@@ -43,6 +43,16 @@ export function linkPolicies(collected: Collected, similar: Similar, report: Rep
     });
   }
   return { policies, scopes };
+}
+
+/**
+ * Which policy a name that is none was surely meant for: the one that looks like it, or the only one. What follows from rules that nobody
+ * meant would be said of the plan as well.
+ */
+export function meantPolicy(name: string, codes: Iterable<string>): string | null {
+  const all = [...codes];
+  const alike = similarNames(name, all);
+  return (alike.length === 1 ? alike[0] : all.length === 1 ? all[0] : null) ?? null;
 }
 
 /** The rule lines of one block, with what contradicts itself in it reported. */

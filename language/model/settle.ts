@@ -8,7 +8,7 @@ import type { Branch, NodeDraft, PlaceDraft, Placement } from './drafts.ts';
 import type { Facts } from './facts.ts';
 import type { Office, Place, PlanNode } from './model.ts';
 import { type Binding, lookUp } from './names.ts';
-import { type Policies, readLines } from './policies.ts';
+import { meantPolicy, type Policies, readLines } from './policies.ts';
 import type { RuleLine } from './rule-lines.ts';
 import { createScope, extendScope, rulesAt, type Scope } from './rules.ts';
 
@@ -131,7 +131,9 @@ function policyScope(
 ): Scope | null {
   const known = policies.scopes.get(name.text);
   if (known !== undefined) return known;
-  return lookUp(name, { what: 'policy', among: policies.scopes, similar }, entry);
+  lookUp(name, { what: 'policy', among: policies.scopes, similar }, entry);
+  const meant = meantPolicy(name.text, policies.scopes.keys());
+  return meant === null ? null : policies.scopes.get(meant)!;
 }
 
 function linesOf(

@@ -13,6 +13,8 @@ export interface Stepping {
   readonly site: Pick<Site, 'report' | 'keywords'>;
   /** Its targets ask whether it is done. */
   readonly done?: boolean;
+  /** It is a measure's. */
+  readonly measure?: true;
 }
 
 export interface Stepped {
@@ -74,8 +76,14 @@ export function placeStep(value: Value, scale: Scale | null, at: Stepping & { re
     step: value.name,
     scale: scale === null ? null : scale.code,
     steps,
+    measure: at.measure ?? false,
   });
   return null;
+}
+
+/** Measures have no scales: a word among their values is none of them. */
+export function isForMeasure({ value, anchor }: Actual, code: string, site: Site): boolean {
+  return value.kind !== 'step' || placeStep(value, null, { code, site, anchor, measure: true }) !== null;
 }
 
 function isStep({ name }: StepValue, scale: Scale | null): boolean {

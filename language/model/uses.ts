@@ -3,7 +3,7 @@
 
 import { findCycles } from './cycles.ts';
 import type { Placement } from './drafts.ts';
-import type { Place, Target } from './model.ts';
+import type { Place } from './model.ts';
 import { replaced } from './placements.ts';
 import { findPlace, type Standing } from './standing.ts';
 

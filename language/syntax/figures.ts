@@ -21,7 +21,7 @@ const isoDate = /^\d{4}-\d\d-\d\d$/;
 const yearPart = /^\d{4}-(?:H[12]|Q[1-4]|\d\d)$/;
 const slashDate = /(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})(?![\p{L}\p{N}_])/uy;
 /** `11.774.058,5`, `5,5`, `1.000,00`, also where a list goes on behind it. */
-const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_.])/uy;
+const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_]|\.(?!\.))/uy;
 /** `1,920,500`, `1,920.5`: as English documents write thousands. */
 const commaThousands = /\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)(?![\p{L}\p{N}_.,])/uy;
 
@@ -49,20 +49,26 @@ function isoOf(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** `11.774.058,5`, `1,920,500`: with a comma that stands in no number of a plan. `inList`: the comma may be that of a list. */
-export function readComma(text: string, start: number, wordEnd: number, { complain, inList }: Commas): Figure | null {
+/** `11.774.058,5`, `1,920,500`: with a comma that stands in no number of a plan. */
+export function readComma(text: string, start: number, wordEnd: number, { complain, between }: Commas): Figure | null {
   if (text.charCodeAt(wordEnd) !== 44) return null;
   commaThousands.lastIndex = start;
   const english = commaThousands.exec(text);
   if (english) return englishNumber(text, start, english[0], complain);
   commaDecimals.lastIndex = start;
   const match = commaDecimals.exec(text);
-  return match && italianNumber(text, start, match, { complain, inList });
+  return match && italianNumber(text, start, match, { complain, between });
+}
+
+export interface Between {
+  readonly sign: ', ' | '..';
+  readonly isSure: boolean;
 }
 
 interface Commas {
   readonly complain: Complain;
-  readonly inList: boolean;
+  /** What may stand between two figures there, or surely does; null where one stands alone. */
+  readonly between: Between | null;
 }
 
 function englishNumber(text: string, start: number, image: string, complain: Complain): Figure {
@@ -90,7 +96,7 @@ export function isPlain(text: string, start: number, end: number): boolean {
   return isDigit(text.charCodeAt(start));
 }
 
-function italianNumber(text: string, start: number, match: RegExpExecArray, { complain, inList }: Commas): Figure {
+function italianNumber(text: string, start: number, match: RegExpExecArray, { complain, between }: Commas): Figure {
   const [, before = '', after = ''] = match;
   const whole = before.replaceAll('.', '');
   const end = endWithPercent(text, start + match[0].length, () => {});
@@ -99,9 +105,11 @@ function italianNumber(text: string, start: number, match: RegExpExecArray, { co
   // three digits behind the comma are thousands to some, and with a point they would be asked about again
   const thousands = looksLikeThousands(decimal) ? [`${whole}_${after}${percent}`] : [];
   const first = thousands.length > 0 && percent === '' ? `0${decimal}` : `${decimal}${percent}`;
-  const apart = inList ? [`${before}, ${after}${percent}`] : [];
-  const meant = [first, ...thousands, ...apart];
-  complain('number-format', start, end, { written: text.slice(start, end), meant });
+  const isFirstOfTwo = between !== null && (between.sign !== '..' || text.charCodeAt(end) !== 46);
+  const apart = isFirstOfTwo ? [`${before}${between.sign}${after}${percent}`] : [];
+  const meant = isFirstOfTwo && between.isSure ? apart : [first, ...thousands, ...apart];
+  const listed = text.charCodeAt(end) === 44 || between?.sign === ', ';
+  complain('number-format', start, end, { written: text.slice(start, end), meant, ...(listed && { listed }) });
   return { end, digits: `${whole}.${after}` };
 }
 

@@ -5,7 +5,7 @@ import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../diagnostics/diagnostic.ts';
 import { isForeign, meantBy } from '../wording/meant.ts';
 import { composed, isBlank, isLineEnd } from './characters.ts';
-import { looksLikeThousands } from './figures.ts';
+import { grouped, looksLikeThousands } from './figures.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
@@ -260,7 +260,20 @@ export class GrammarBase extends EmbeddedActionsParser {
         this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `0${digits}`] });
       }
     }
+    if (number.end - number.start > digits.length + (percent ? 1 : 0)) this.checkGroups(at);
     return number;
+  }
+
+  /** `75_00`: a digit too few, or a mark too many. */
+  private checkGroups(at: number): void {
+    const { tokens } = this;
+    const written = tokens.written(at);
+    const [whole = '', rest = ''] = written.split(/(?=[.%])/, 2);
+    if (!whole.includes('_') || /^\d{1,3}(?:_\d{3})+$/.test(whole) || written.includes(',')) return;
+    const tail = written.slice(whole.length);
+    if (rest.includes('_')) return;
+    const meant = [`${grouped(whole.replaceAll('_', ''))}${tail}`];
+    this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant });
   }
 
   /** The keyword among `words`; a complaint and null where there is none of them. */
@@ -325,7 +338,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.complain('expected', from, to, {
       expected: 'equals',
       found: isColon ? ':' : found,
-      equals: isColon || isSign ? '=' : '= ',
+      equals: isColon ? ' =' : isSign ? '=' : '= ',
     });
     if (isSign) this.take();
   }
@@ -358,6 +371,14 @@ export class GrammarBase extends EmbeddedActionsParser {
     const { start, at } = this;
     this.passLine();
     this.complain('unexpected', start, this.lastEnd, this.unread(at));
+  }
+
+  /** A word that says nothing before the one that follows it. */
+  protected passWord(): void {
+    const { start, at, tokens } = this;
+    this.take();
+    const found = tokens.written(at);
+    this.complain('unexpected', start, this.lastEnd, { found, rest: found, before: tokens.written(at + 1) });
   }
 
   /** What stands from a token to the one last taken. */

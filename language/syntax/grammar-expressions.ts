@@ -23,10 +23,11 @@ type Operator = '+' | '-' | '*' | '/';
 
 function operatorOf(type: t.TokenType): Operator {
   if (type === t.Slash) return '/';
-  if (type === t.Star) return '*';
+  if (type === t.Star || type === t.Word) return '*';
   return type === t.Plus ? '+' : '-';
 }
 
+const timesWords: ReadonlySet<string> = new Set(['x', 'X', 'per', 'times']);
 const functions: ReadonlySet<string> = new Set(functionWords);
 const relativeYear = /^n-(\d{1,4})$/;
 
@@ -49,10 +50,20 @@ export class GrammarExpressions extends GrammarValues {
 
   private product(): Expression {
     let left = this.SUBRULE(this.operand);
-    while (this.isNext(t.Slash) || this.isNext(t.Star)) {
+    while (this.isNext(t.Slash) || this.isNext(t.Star) || this.isTimes()) {
       left = this.binary(left, this.take(), this.SUBRULE(this.operand));
     }
     return left;
+  }
+
+  /** `M x 100`: a word between two operands, read as the sign. */
+  private isTimes(): boolean {
+    if (!this.isNext(t.Word) || !timesWords.has(this.says())) return false;
+    const behind = this.typeAt(2);
+    if (behind !== t.NumberToken && behind !== t.Word && behind !== t.LeftParenthesis) return false;
+    const { start, at, tokens } = this;
+    this.complain('operator-spelling', start, tokens.ends[at]!, { written: tokens.written(at), meant: '*' });
+    return true;
   }
 
   private binary(left: Expression, sign: number, right: Expression): Expression {

@@ -46,11 +46,16 @@ export class GrammarGoals extends GrammarExpressions {
   private goal(): Goal | null {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
-    if (this.isKeyword('by') && !this.isFigure(2)) return this.by(start);
+    if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);
     if (this.isKeyword('done')) return this.doneGoal(start);
     if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
     if (this.isLineEnd()) return this.missing('target');
     return this.words(start);
+  }
+
+  /** `entro il 30 giugno`, `by the 30th` */
+  private isArticle(distance: number): boolean {
+    return this.isWord(distance) && ['il', 'the'].includes(this.tokens.written(this.currIdx + distance).toLowerCase());
   }
 
   private isFigure(distance: number): boolean {
@@ -92,9 +97,10 @@ export class GrammarGoals extends GrammarExpressions {
     return type === t.NumberToken || ((type === t.Minus || type === t.Plus) && this.typeAt(2) === t.NumberToken);
   }
 
-  private noGoal(start: number, end: number): null {
+  /** `from`: where what is written begins, behind a sign if there is one. */
+  private noGoal(start: number, end: number, from = start): null {
     this.takeUpTo(end);
-    const written = this.tokens.text.slice(start, end);
+    const written = this.tokens.text.slice(from, end);
     this.complain('no-value', start, end, { written, none: spell(this.language, 'none') });
     return null;
   }
@@ -223,7 +229,7 @@ export class GrammarGoals extends GrammarExpressions {
     const sign = this.take();
     if (this.isNext(t.DateToken)) return this.dateWithOperator(sign);
     const noValue = this.isLineEnd() ? -1 : endOfNoValue(this.tokens.text, this.start);
-    if (noValue >= 0) return this.noGoal(start, noValue);
+    if (noValue >= 0) return this.noGoal(start, noValue, this.start);
     if (this.isKeyword('baseline') || this.isKeyword('previous')) {
       const on = this.reference();
       return {

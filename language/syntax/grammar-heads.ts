@@ -15,15 +15,30 @@ export class GrammarHeads extends GrammarStatements {
 
   protected head(draft: Draft): void {
     if (dated.has(draft.kind)) draft.period = this.period();
-    else if (!this.codeMissing()) draft.code = this.name();
+    else if (!this.codeMissing()) {
+      this.passDoubled(draft.kind);
+      draft.code = this.name();
+    }
     const parts = headParts[this.language][draft.kind];
     while (this.headPart(draft, parts) || (!this.isLineEnd() && this.strangePart(draft)));
     if (draft.kind === 'scale') draft.scale = this.scaleSteps();
     if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
   }
 
+  /** `indicator indicator I1`: the keyword twice, where the second would be the code. */
+  private passDoubled(kind: DeclarationKind): void {
+    if (kind === 'scale' || this.keywordAt(1) !== kind || !this.isCode(2) || this.isNextPart(kind)) return;
+    this.passWord();
+  }
+
+  /** Whether the token after the next begins a part of the head. */
+  private isNextPart(kind: DeclarationKind): boolean {
+    return headParts[this.language][kind][this.typeAt(2).tokenTypeIdx!] !== null;
+  }
+
   /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
   private codeMissing(): boolean {
+    if (this.opensRun()) return false;
     if (this.isCode() && !(this.isKeyword('weight') && this.typeAt(2) === t.NumberToken)) return false;
     this.missing('code');
     return true;
@@ -32,7 +47,7 @@ export class GrammarHeads extends GrammarStatements {
   /** One part of a head, in whatever order they come; the formatter knows the right one. */
   private headPart(draft: Draft, parts: Parts): boolean {
     const type = this.nextType;
-    if (type === t.Text && !draft.title) {
+    if (type === t.Text && !draft.title && !untitled.has(draft.kind)) {
       draft.title = this.text();
       return true;
     }
@@ -72,6 +87,7 @@ export class GrammarHeads extends GrammarStatements {
     if (draft.kind === 'scale') return false;
     const type = this.nextType;
     if (type === t.NumberToken) return this.bareWeight(draft);
+    if (type === t.Text) return this.bareSource(draft);
     if (type === t.Comma || type === t.Equals || type === t.Minus) return this.strangeSign(draft);
     if (!this.isWord()) return false;
     const part = this.meantPart(draft);
@@ -97,7 +113,16 @@ export class GrammarHeads extends GrammarStatements {
     return true;
   }
 
-  /** `I1, weight 50%`, `I1 - "Title"`, `I1 - Title` */
+  /** `published 2024 "Annex 1"`: a text that says what it is of. */
+  private bareSource(draft: Draft): boolean {
+    const part = textPart[draft.kind];
+    if (part === undefined || draft[fieldOf[part]] !== null) return false;
+    this.wrongWord([part]);
+    this.readPart(part, draft);
+    return true;
+  }
+
+  /** `I1, weight 50%`, `I1 - "Title", `I1 - Title` */
   private strangeSign(draft: Draft): boolean {
     const { start, at } = this;
     this.take();
@@ -111,6 +136,10 @@ export class GrammarHeads extends GrammarStatements {
       return true;
     }
     if (!isPart && this.isWord() && draft.title === null) return this.bareTitle(draft, start);
+    if (!isPart && !this.isWord()) {
+      this.currIdx = at - 1;
+      return false;
+    }
     this.strayAt(at, start);
     return true;
   }
@@ -190,8 +219,16 @@ export class GrammarHeads extends GrammarStatements {
     do {
       const step = this.isWord() ? this.name() : this.missing('code');
       if (step) steps.push(step);
-    } while (this.takeIf(t.Less));
+    } while (this.takeIf(t.Less) || this.takeListed());
     return { steps, low: null, high: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `poor, good`: the order of steps is part of what they say. */
+  private takeListed(): boolean {
+    const { start } = this;
+    if (!this.takeIf(t.Comma)) return false;
+    this.complain('operator-spelling', start, this.lastEnd, { written: ',', meant: ' <' });
+    return true;
   }
 }
 
@@ -223,6 +260,14 @@ const fieldOf = {
   'by-whom': 'by',
   'on-day': 'on',
 } as const satisfies Record<Part, keyof Draft>;
+
+/** What has no title, but for one a text of another kind. */
+const untitled: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'use']);
+const textPart: Partial<Record<DeclarationKind, Part>> = {
+  actuals: 'source',
+  'published-block': 'at',
+  evaluations: 'by-whom',
+};
 
 const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use']);
 

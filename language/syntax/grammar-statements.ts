@@ -114,7 +114,7 @@ export class GrammarStatements extends GrammarRules {
   }
 
   private prose(kind: 'description' | 'note', start: number): Statement {
-    const text = this.textIfAny();
+    const text = this.isWord() ? this.text() : this.textIfAny();
     const lines = text ? [text.text] : [];
     while (this.isNext(t.Prose)) lines.push(this.tokens.says(this.take()));
     if (lines.length === 0) this.missing('text');
@@ -140,8 +140,10 @@ export class GrammarStatements extends GrammarRules {
   private offices(): Name[] {
     const offices: Name[] = [];
     do {
+      const isTwo = this.isNext(t.NumberToken) && this.tokens.written(this.at).includes(',');
       const office = this.name();
-      if (office) offices.push(office);
+      // `4,6` has been refused
+      if (office && !isTwo) offices.push(office);
     } while (this.takeIf(t.Comma));
     return offices;
   }
@@ -187,9 +189,14 @@ export class GrammarStatements extends GrammarRules {
 
   private goalposts(start: number): GoalpostsStatement {
     const low = this.number();
-    const high = !low ? null : this.takeIf(t.Range) ? this.number() : this.missing('range');
+    const high = !low || this.isTwoInOne() ? null : this.takeIf(t.Range) ? this.number() : this.missing('range');
     const logarithmic = this.takeKeyword('logarithmic');
     return { kind: 'goalposts', low, high, logarithmic, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `goalposts 1,5`, which has been refused. */
+  private isTwoInOne(): boolean {
+    return this.tokens.written(this.currIdx).includes(',') && !this.isNext(t.Range);
   }
 
   private lint(start: number): LintStatement {

@@ -35,6 +35,11 @@ export class GrammarValues extends GrammarBase {
     return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
   }
 
+  /** `2024-S1`, `Q1 2024`, where a line may begin with a period. */
+  protected atStrangePeriod(): boolean {
+    return this.isNext(t.Word) && writtenPeriod(this.tokens.text, this.start) !== null;
+  }
+
   /** `2024-25`, read as a month that there is not. */
   private isRangeOfYears(): boolean {
     const written = this.says();

@@ -22,6 +22,9 @@ function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
 }
 
+/** Words of heads that begin statements elsewhere. */
+const readers: ReadonlySet<KeywordName> = new Set(['unit', 'source']);
+
 /** Both a statement of a block and a declaration of a file. */
 const either: ReadonlySet<KeywordName> = new Set(['policy', 'office', 'scale', 'published']);
 
@@ -144,10 +147,13 @@ export class Grammar extends GrammarHeads {
       this.complain('second-header', this.start, this.tokens.ends[this.at]!, {});
       this.passLine();
     } else {
-      const { start } = this;
-      const meant = this.meantWord(topLevel);
+      if (this.isBeforeDeclaration(topLevel)) this.passWord();
+      const next = this.keywordAt(1);
+      const isPlace = next !== null && declared.has(next);
+      if (isPlace) this.take();
+      const meant = isPlace ? next : this.meantWord(topLevel);
       if (meant === null) this.unknownLine(null, topLevel);
-      else this.placeFrom(start, meant, this.contents.members);
+      else this.placeFrom(this.tokens.starts[this.currIdx]!, meant, this.contents.members);
     }
     this.endOfLine();
   }
@@ -176,7 +182,9 @@ export class Grammar extends GrammarHeads {
       case 'evaluations':
         return this.evaluationEntry(start);
       case 'measure':
-        return this.atPeriod() || this.isNext(t.NumberToken) ? (this.measureValue(start) ?? undefined) : null;
+        return this.atPeriod() || this.isNext(t.NumberToken) || this.atStrangePeriod()
+          ? (this.measureValue(start) ?? undefined)
+          : null;
       default:
         return null;
     }
@@ -195,7 +203,10 @@ export class Grammar extends GrammarHeads {
     const word = this.keywordAt(1);
     const { start, at } = this;
     if (word !== null && isHeadPart(word, kind)) this.partInBlock(body, word);
-    else if (this.isNext(t.Text)) this.titleInBlock(kind);
+    else if (word !== null && (headWords as readonly KeywordName[]).includes(word) && !readers.has(word)) {
+      this.passLine();
+      this.misplaced(at, kind);
+    } else if (this.isNext(t.Text)) this.titleInBlock(kind);
     else if (word !== null && declared.has(word)) {
       this.place(word, []);
       this.misplaced(at, kind);
@@ -205,12 +216,23 @@ export class Grammar extends GrammarHeads {
 
   private unknownWord(body: Body, start: number): void {
     const { kind } = body;
+    if (this.isBeforeDeclaration(statementsIn[kind])) {
+      this.passWord();
+      this.keywordLine(body);
+      return;
+    }
     const meant = this.meantWord<KeywordName>([
       ...statementsIn[kind],
       ...headWords.filter((one) => isHeadPart(one, kind)),
     ]);
     if (meant === null) this.unknownLine(kind, statementsIn[kind]);
     else this.meantLine(body, meant, start);
+  }
+
+  /** A word that means nothing before one that begins a declaration here, which a code follows. */
+  private isBeforeDeclaration(allowed: readonly KeywordName[]): boolean {
+    const word = this.isWord() ? this.keywordAt(2) : null;
+    return word !== null && declared.has(word) && allowed.includes(word) && this.isCode(3);
   }
 
   /** The line of a word that is misspelt, which has been taken. */

@@ -1,18 +1,21 @@
 // Braces that do not balance, mended by indentation: a block whose brace is missing ends where the text falls back to the column
-// it began at. Files whose braces balance pass through untouched, however they are indented.
+// it began at, and begins where lines are indented further; a brace closes no block that goes on behind it. Files whose braces balance pass through untouched, however they are indented.
 
 import { addNewline, deepest } from './lexed.ts';
 import type { Complain } from './problems.ts';
+import { topLevel } from './statement-table.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 
 export function balance(tokens: Tokens, complain: Complain): Tokens {
-  const { missing, sound } = count(tokens);
-  return sound ? tokens : mend(tokens, { result: new Tokens(tokens.text, tokens.count), open: [], complain, missing });
+  const { missing, extra, sound } = count(tokens);
+  if (sound) return tokens;
+  const lines = extra === 0 ? null : linesOf(tokens);
+  return mend(tokens, { result: new Tokens(tokens.text, tokens.count), open: [], complain, missing, extra, lines });
 }
 
 /** How many blocks are never closed, how deep they go, and whether nothing at all has to be done. */
-export function count(tokens: Tokens): { missing: number; deep: number; sound: boolean } {
+export function count(tokens: Tokens): { missing: number; extra: number; deep: number; sound: boolean } {
   const { types } = tokens;
   let depth = 0;
   let extra = 0;
@@ -25,7 +28,7 @@ export function count(tokens: Tokens): { missing: number; deep: number; sound: b
       extra++;
     }
   }
-  return { missing: depth, deep, sound: depth === 0 && extra === 0 && deep <= deepest };
+  return { missing: depth, extra, deep, sound: depth === 0 && extra === 0 && deep <= deepest };
 }
 
 interface Mending {
@@ -33,6 +36,10 @@ interface Mending {
   readonly open: Open[];
   readonly complain: Complain;
   missing: number;
+  /** Braces that close nothing. */
+  extra: number;
+  /** Where there are any. */
+  readonly lines: Lines | null;
 }
 
 interface Open {
@@ -47,6 +54,7 @@ interface Open {
 function mend(tokens: Tokens, mending: Mending): Tokens {
   const { result, open, complain } = mending;
   let lineColumn = 0;
+  let first = 0;
   let previousEnd = 0;
   let deepReported = false;
   for (let at = 0; at < tokens.count; at++) {
@@ -55,9 +63,15 @@ function mend(tokens: Tokens, mending: Mending): Tokens {
     const column = columnOf(tokens.text, start);
     if (column !== null && type !== t.Newline && type !== t.Prose) {
       lineColumn = column;
+      first = at;
       closeFallenBack(column, { mending, isBrace: type === t.RightBrace, at: previousEnd });
     }
     previousEnd = tokens.ends[at]!;
+    if (type === t.LeftBrace && isDoubled(mending)) {
+      complain('extra-brace', start, start + 1, { brace: '{' });
+      mending.missing--;
+      continue;
+    }
     if (type === t.LeftBrace) {
       const dropped = open.length >= deepest;
       if (dropped && !deepReported) complain('too-deep', start, start + 1, { limit: deepest });
@@ -65,14 +79,89 @@ function mend(tokens: Tokens, mending: Mending): Tokens {
       open.push({ start, column: lineColumn, dropped });
       if (dropped) continue;
     } else if (type === t.RightBrace) {
-      const closed = open.pop();
-      if (!closed) complain('extra-brace', start, start + 1, {});
+      const isExtra = closesTooEarly(mending, { at, column, lineColumn });
+      const closed = isExtra ? undefined : open.pop();
+      if (!closed) complain('extra-brace', start, start + 1, { brace: '}' });
+      if (isExtra) mending.extra--;
       if (!closed || closed.dropped) continue;
     }
     result.addFrom(tokens, at);
+    if (mending.extra > 0 && opensUnseen(tokens, { at, first, lines: mending.lines })) {
+      openBehind(mending, tokens.ends[at]!, lineColumn);
+    }
   }
   while (open.length > 0) close(mending, previousEnd);
   return result.close();
+}
+
+/** For each token the column of the line that begins next behind it, -1 at the end; and for each line, where a brace closes it. */
+interface Lines {
+  readonly next: Int32Array;
+  /** Of the token that ends a line: the column of the first line behind that is not indented further, where that begins with a brace. */
+  readonly closing: Int32Array;
+}
+
+function linesOf({ types, starts, text, count }: Tokens): Lines {
+  const next = new Int32Array(count).fill(-1);
+  const closing = new Int32Array(count).fill(-1);
+  /** Lines that begin further down, the nearest last; only those that nothing nearer hides. */
+  const below: { readonly column: number; readonly isBrace: boolean }[] = [];
+  let column = -1;
+  for (let at = count - 1; at >= 0; at--) {
+    next[at] = column;
+    const own = types[at] === t.Newline || types[at] === t.Prose ? null : columnOf(text, starts[at]!);
+    if (own === null) continue;
+    while (below.length > 0 && below.at(-1)!.column > own) below.pop();
+    const behind = below.at(-1);
+    closing[at] = behind?.isBrace && behind.column === own ? own : -1;
+    below.push({ column: own, isBrace: types[at] === t.RightBrace });
+    column = own;
+  }
+  return { next, closing };
+}
+
+interface Place {
+  readonly at: number;
+  readonly lineColumn: number;
+}
+
+/** It stands further in than the block that it would close, or that block goes on behind it. */
+function closesTooEarly(
+  { open, extra, lines }: Mending,
+  { at, column, lineColumn }: Place & { readonly column: number | null },
+): boolean {
+  const top = open.at(-1);
+  if (!top || extra === 0 || lines === null) return false;
+  if (column !== null && column > top.column) return true;
+  return lines.next[at]! > top.column && !(column === null && lineColumn === top.column);
+}
+
+/** `{ {`: the second opens nothing. */
+function isDoubled({ missing, result: { types, count } }: Mending): boolean {
+  return missing > 0 && count > 0 && types[count - 1] === t.LeftBrace;
+}
+
+interface LineEnd {
+  readonly at: number;
+  /** The token that begins the line. */
+  readonly first: number;
+  readonly lines: Lines | null;
+}
+
+/** The end of a head that opens no block, though lines indented further follow it, and then a brace in its own column. */
+function opensUnseen({ types, count }: Tokens, { at, first, lines }: LineEnd): boolean {
+  if (lines === null || lines.closing[first]! < 0 || types[at] === t.LeftBrace) return false;
+  if (at + 1 < count && types[at + 1] !== t.Newline) return false;
+  return declaring.has(types[first]!) && lines.next[at]! > lines.closing[first]!;
+}
+
+const declaring: ReadonlySet<t.TokenType> = new Set(topLevel.map((word) => t.keywordTokens[word]));
+
+function openBehind(mending: Mending, at: number, column: number): void {
+  mending.complain('missing-brace', at, at, { brace: '{', distance: 0, column });
+  mending.open.push({ start: at, column, dropped: false });
+  mending.result.add(t.LeftBrace, at, at);
+  mending.extra--;
 }
 
 interface Closing {
@@ -97,7 +186,11 @@ function close(mending: Mending, at: number): void {
   if (!closed) return;
   mending.missing--;
   if (closed.dropped) return;
-  complain('missing-brace', closed.start, closed.start + 1, { distance: at - closed.start, column: closed.column });
+  complain('missing-brace', closed.start, closed.start + 1, {
+    brace: '}',
+    distance: at - closed.start,
+    column: closed.column,
+  });
   const last = result.types[result.count - 1];
   if (result.count > 0 && last !== t.Newline && last !== t.LeftBrace) addNewline(result, at);
   result.add(t.RightBrace, at, at);

@@ -3,7 +3,7 @@
 // Knows which words are keywords, not where they count.
 
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
-import { endWithPercent, isPlain, plainDigits, readComma, readDate } from './figures.ts';
+import { type Between, endWithPercent, isPlain, plainDigits, readComma, readDate } from './figures.ts';
 import { add, deepest, endLine, type LexerOptions, type Reader } from './lexed.ts';
 import { mark } from './merge.ts';
 import { comment, foreignText, prose, quoted, stray, string } from './texts.ts';
@@ -108,11 +108,27 @@ const otherSigns: Readonly<Record<string, string>> = { '×': '*', '⋅': '*', '�
 
 function foreign(reader: Reader, offset: number): number {
   if (reader.text.charCodeAt(offset) === 59) return semicolon(reader, offset);
+  if (reader.text.charCodeAt(offset) === 58 && isDivision(reader, offset)) return divided(reader, offset);
   const written = reader.text.charAt(offset);
   const meant = otherSigns[written];
   if (meant === undefined) return foreignText(reader, offset);
   reader.options.complain('operator-spelling', offset, offset + 1, { written, meant });
   return add(reader, meant === '*' ? t.Star : t.Slash, offset, offset + 1);
+}
+
+/** `A : B` in a formula: with blanks on both sides, since `A:B` may be a code. */
+function isDivision({ text, tokens, fresh }: Reader, offset: number): boolean {
+  if (fresh || !isBlank(text.charCodeAt(offset - 1)) || !isBlank(text.charCodeAt(offset + 1))) return false;
+  for (let at = tokens.count - 1; at >= 0; at--) {
+    if (tokens.types[at] === t.keywordTokens.formula) return true;
+    if (tokens.types[at] === t.Newline || tokens.types[at] === t.LeftBrace) return false;
+  }
+  return false;
+}
+
+function divided(reader: Reader, offset: number): number {
+  reader.options.complain('operator-spelling', offset, offset + 1, { written: ':', meant: '/' });
+  return add(reader, t.Slash, offset, offset + 1);
 }
 
 /** `;` between two things stands for a comma. */
@@ -170,7 +186,7 @@ function figure(reader: Reader, offset: number): number {
   if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
   const comma = readComma(text, offset, wordEnd, {
     complain: options.complain,
-    inList: reader.depth > 0 || isOffices(reader),
+    between: betweenFigures(reader),
   });
   if (comma) return add(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
   if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
@@ -180,10 +196,12 @@ function figure(reader: Reader, offset: number): number {
   return add(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
 }
 
-/** `office 4,6`: two codes. */
-function isOffices({ tokens, fresh }: Reader): boolean {
-  const last = tokens.types[tokens.count - 1];
-  return !fresh && tokens.count > 0 && last === t.keywordTokens.office;
+/** `office 4,6`: two codes; `goalposts 1,5`: two ends; in parentheses, two arguments. */
+function betweenFigures({ tokens, fresh, depth }: Reader): Between | null {
+  const last = fresh || tokens.count === 0 ? undefined : tokens.types[tokens.count - 1];
+  if (last === t.keywordTokens.goalposts) return { sign: '..', isSure: true };
+  if (last === t.keywordTokens.office) return { sign: ', ', isSure: true };
+  return depth > 0 ? { sign: ', ', isSure: false } : null;
 }
 
 /** No figure has more digits than this. */

@@ -8,7 +8,7 @@ const following = `[${high}\u0080-\u00BF]`;
  * Two bytes of a Latin letter or sign, three of a punctuation mark; and an `à` of which the second byte, a no-break space, has become
  * a space.
  */
-const damaged = new RegExp(`[ÂÃ]${following}|â${following}{2}|(?<=\\p{L})Ã(?= |$|["\\r\\n,.;:)])`, 'gu');
+const damaged = new RegExp(`[ÂÃ]${following}|â${following}{2}|(?<=\\p{Ll})Ã(?= |$|["\\r\\n,.;:)])`, 'gu');
 
 export interface Damage {
   readonly start: number;

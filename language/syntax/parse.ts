@@ -193,6 +193,11 @@ function rank(problem: Problem): number {
   return problem.code === 'stray-character' ? 2 : 0;
 }
 
+/** As they stand in the text; of those that begin at one place, first the one that says most. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.start - b.start || rank(a) - rank(b);
+}
+
 function diagnose(problems: readonly Problem[], file: SourceFile, members: readonly Placed[]): readonly Diagnostic[] {
   if (problems.length === 0) return [];
   const { report, diagnostics } = createReporter();
@@ -204,7 +209,7 @@ function diagnose(problems: readonly Problem[], file: SourceFile, members: reado
 
 /** One problem for each place and each line: what follows on it is likely its consequence. */
 function distinct(problems: readonly Problem[], text: string): Problem[] {
-  const sorted = problems.toSorted((a, b) => a.start - b.start || rank(a) - rank(b));
+  const sorted = problems.toSorted(byPlace);
   const kept: Problem[] = [];
   let lineEnd = -1;
   let onLine = 0;

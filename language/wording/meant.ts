@@ -32,7 +32,7 @@ export function isForeign(written: string, language: KeywordLanguage): boolean {
 
 /** The only one that is near: one letter in a short word, two in a long one. */
 function slipOf<K extends KeywordName>(small: string, words: readonly K[], language: KeywordLanguage): K | null {
-  const limit = small.length < 4 ? 0 : small.length < 7 ? 1 : 2;
+  const limit = small.length < 3 ? 0 : small.length < 7 ? 1 : 2;
   let found: K | null = null;
   let nearest = limit + 1;
   for (const word of words) {

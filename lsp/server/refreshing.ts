@@ -41,11 +41,12 @@ export function createRefreshing(connection: Connection, session: Session, open:
 }
 
 /** Whether names that open documents write may mean something else than when this was asked last: what is declared is kept as it is. */
-function watchNames({ workspace }: Session, open: () => readonly string[]): () => boolean {
+function watchNames({ workspace, uriOf }: Session, open: () => readonly string[]): () => boolean {
   let last = new Map<string, unknown>();
   return () => {
-    const now = new Map(open().map((name) => [name, workspace().namesOf(name).symbols()]));
-    const changed = [...now].some(([name, symbols]) => last.has(name) && last.get(name) !== symbols);
+    // by URI: with the folders that are open, documents change their names
+    const now = new Map(open().map((name) => [uriOf(name), workspace().namesOf(name).symbols()]));
+    const changed = [...now].some(([uri, symbols]) => last.has(uri) && last.get(uri) !== symbols);
     last = now;
     return changed;
   };

@@ -12,11 +12,11 @@ import { escaped, markdownTable } from '#cli/render/markdown.ts';
 import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';
-import { visible } from '#cli/render/visible.ts';
 import { cut, flow, widthOf, wrap } from '#cli/render/width.ts';
 import { audit } from '#engine/audit.ts';
 import { score } from '#engine/score.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import { visible } from '#language/syntax/visible.ts';
 
 describe('width', () => {
   test.each([

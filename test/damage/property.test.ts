@@ -1,4 +1,5 @@
-// A line of a real plan broken: whatever then scores otherwise than it did says that it is incomplete, and what it was is possible.
+// A line of a real plan broken: whatever then scores otherwise than it did says that it is incomplete, and what it was
+// is possible. `npm run test:slow` breaks thousands.
 
 import { describe, expect, test } from 'vitest';
 import { exampleFolders } from '../corpus.ts';
@@ -6,9 +7,9 @@ import { walkDamage } from './walk.ts';
 
 describe.each(exampleFolders)('%s', (folder) => {
   test('nothing scores otherwise without its mark', () => {
-    const { damaged, marked, faults } = walkDamage(folder, { seed: 1, times: 40 });
+    const { damaged, marked, faults } = walkDamage(folder, { seed: 1, times: 12 });
     expect(faults).toEqual([]);
-    expect(damaged).toBeGreaterThan(10);
-    expect(marked).toBeGreaterThan(5);
+    expect(damaged).toBeGreaterThan(3);
+    expect(marked).toBeGreaterThan(1);
   });
 });

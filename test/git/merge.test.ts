@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeByMeaning } from '#cli/git/merge/merge.ts';
 import { piecesOf, textOf } from '#cli/git/merge/pieces.ts';
 import type { Merged } from '#cli/git/merge/three-way.ts';
+import { parse } from '#language/index.ts';
 import { allExampleFiles } from '../corpus.ts';
 
 const base = `perf 1 english
@@ -199,6 +200,42 @@ describe('what meets', () => {
     expect(result.conflicts).toBe(1);
     expect(result.text).toContain(conflict('  A = 1\n', ''));
     expect(result.text).toContain(conflict('', '  2024 = 2\n'));
+  });
+});
+
+describe('whichever side of a conflict a person keeps, the file is whole', () => {
+  const edits: Readonly<Record<string, Edit>> = {
+    'a title': replace('"Time"', '"Days"'),
+    'another title': replace('"Time"', '"Hours"'),
+    'no block any more': replace(/ "Time" \{[\s\S]*?\n {4}}\n/, ' "Months"\n'),
+    'a target': replace('>= 10\n', '>= 12\n'),
+    'another target': replace('>= 10\n', '>= 13\n'),
+    'a block gone': replace(/ {4}indicator I1[\s\S]*?\n {4}}\n/, ''),
+    'all of an area gone': replace(/area 1[\s\S]*?\n}\n/, ''),
+    'a new block': (text) => `${text}office O "Ours"\n`,
+    'a new block with contents': (text) => `${text}office O "Theirs" {\n  description\n    | Where it is.\n}\n`,
+    'a weight': replace('1.1 weight 50%', '1.1 weight 40%'),
+    'another weight': replace('1.1 weight 50%', '1.1 weight 30%'),
+    'a value': replace('I2 = 4', 'I2 = 5'),
+    'a value gone': replace('  I2 = 4\n', ''),
+    'values from elsewhere': replace('"Offices"', '"Registry"'),
+  };
+  const names = Object.keys(edits);
+  const errorsIn = (text: string): readonly string[] =>
+    parse({ name: 'p.perf', text }).diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+
+  test.each(names)('%s', (one) => {
+    for (const other of names) {
+      const merged = merge(edits[one]!, edits[other]!);
+      if (!merged) continue;
+      expect(new Set(errorsIn(merged.text)), `with ${other}`).toEqual(
+        new Set(merged.conflicts > 0 ? ['unresolved-merge'] : []),
+      );
+      for (const side of ['$1', '$2']) {
+        const kept = merged.text.replace(/^<{7}.*\n([\s\S]*?)={7}\n([\s\S]*?)>{7}.*\n/gm, side);
+        expect(errorsIn(kept), `with ${other}\n${merged.text}`).toEqual([]);
+      }
+    }
   });
 });
 

@@ -152,6 +152,19 @@ actuals 2024 source "Offices" {
     expect(repository.git('status', '--porcelain')).toBe('UU plan.perf\n');
   });
 
+  test('a head that loses its block on one side stays with it, and is one error of the plan', async () => {
+    const { repository, code } = merged(
+      ['"Cases" { // agreed with the board\n    target 2024 >= 10\n  }', '"Our cases"'],
+      ['"Cases" {', '"Their cases" {'],
+    );
+    expect(code).toBe(1);
+    expect(repository.read('plan.perf')).toContain(
+      '<<<<<<< ours\n  indicator I weight 100% "Our cases" {\n=======\n  indicator I weight 100% "Their cases" { // agreed with the board\n>>>>>>> theirs\n  }\n',
+    );
+    const { out } = await repository.perfplan('check', 'plan.perf', '--format', 'json');
+    expect((JSON.parse(out) as { code: string }[]).map((one) => one.code)).toEqual(['unresolved-merge']);
+  });
+
   test('a file that is broken is merged as any text', () => {
     const { repository, code } = merged(['years 2024', 'years 2024 {{'], ['I = 3', 'I = 4']);
     expect(code).toBe(0);

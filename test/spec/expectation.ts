@@ -53,7 +53,11 @@ type Facts = Readonly<Record<string, () => string>>;
 type Percent = (score: Rational | null) => string;
 
 function sharedFacts(result: Result, percent: Percent): Facts {
+  const complete = (): string => (result.incomplete.length > 0 ? 'incomplete' : 'complete');
   return {
+    ...{ complete, incomplete: complete },
+    worst: () => `worst ${percent(result.worst)}`,
+    best: () => `best ${percent(result.best)}`,
     exact: () => `exact ${result.counted ? exactText(result.counted) : 'none'}`,
     about: () => `about ${result.counted ? fixedText(result.counted, 10, 'half-up') : 'none'}`,
     band: () => `band ${result.band?.code ?? 'none'}`,
@@ -70,8 +74,6 @@ function nodeFacts(result: NodeResult, percent: Percent): Facts {
     blocked: state,
     indicators: () => `indicators ${percent(result.parts.indicators)}`,
     children: () => `children ${percent(result.parts.children)}`,
-    worst: () => `worst ${percent(result.worst)}`,
-    best: () => `best ${percent(result.best)}`,
     measured: () => `measured ${percent(result.score)}`,
   };
 }
@@ -81,7 +83,14 @@ function placeFacts(result: PlaceResult, percent: Percent): Facts {
   const status = (): string => result.status;
   const met = (): string => (result.met ? 'met' : 'not met');
   return {
-    ...{ missing: status, 'nothing-to-measure': status, pending: status, 'not-due': status, unscored: status },
+    ...{
+      missing: status,
+      'nothing-to-measure': status,
+      pending: status,
+      'not-due': status,
+      unscored: status,
+      unreadable: status,
+    },
     ...{ met, not: met },
     overshoot: () => (result.overshoot ? 'overshoot' : 'no overshoot'),
     no: () => (result.overshoot ? 'overshoot' : 'no overshoot'),

@@ -94,7 +94,9 @@ function mergedLines(
   const head = base && mergedHead(base, ours, theirs);
   if (head) return { lines: head, depth: ours.depth };
   conflicts.count++;
-  return { lines: conflict(ours.lines, theirs.lines, marks), depth: null };
+  // what one side holds in a block stays below, whichever head a person keeps: both open one
+  const closing = ours.closing ?? theirs.closing;
+  return { lines: conflict(withBrace(ours.lines, closing), withBrace(theirs.lines, closing), marks), depth: null };
 }
 
 /** A weight from one side and a title from the other: parts of a head merge one by one. */

@@ -5,6 +5,7 @@ import { outcomeOf } from '#engine/outcome.ts';
 import { plainOutcome, roundedOutcome } from '#engine/plain.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
+import { visibleJson } from '#language/syntax/visible.ts';
 import { countEntries } from './rows.ts';
 
 export type WhereFrom = (anchor: Anchor) => { readonly file: string; readonly line: number };
@@ -17,7 +18,7 @@ export function auditJson(model: Model, entries: readonly AuditEntry[], where: W
     counts: countEntries(entries),
     entries: entries.map((entry) => entryJson(entry, where)),
   };
-  return JSON.stringify(report, null, 2);
+  return visibleJson(report);
 }
 
 function entryJson(entry: AuditEntry, where: WhereFrom): unknown {

@@ -2,9 +2,9 @@
 
 import { type AuditEntry, isFinding } from '#engine/audit.ts';
 import type { Language } from '#engine/words/number.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut, type Row } from '../columns.ts';
 import type { Format, Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { cut, wrap } from '../width.ts';
 import { type AuditRow, countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';
 import { auditWords } from './words.ts';

@@ -4,9 +4,9 @@ import type { Input, Trace } from '#engine/result.ts';
 import { formulaNames, formulaNumbers, inputIn } from '#engine/words/trace.ts';
 import { periodIn } from '#engine/words/value.ts';
 import type { Formula } from '#language/model/model.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Cell } from '../columns.ts';
 import { layOut } from '../columns.ts';
-import { visible } from '../visible.ts';
 import { wrap } from '../width.ts';
 import { type Entry, entry, type Page } from './page.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Language } from '#engine/words/number.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { cut, padEnd, widthOf, wrap } from '../width.ts';
 import { type ExplainWords, explainWords } from './words.ts';
 

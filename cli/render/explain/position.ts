@@ -6,11 +6,11 @@ import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.t
 import { percentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { layOut } from '../columns.ts';
 import { rulesOf, signOf } from '../light.ts';
 import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
 import { scoreWords } from '../score/words.ts';
-import { visible } from '../visible.ts';
 import { type Entry, entry, type Page } from './page.ts';
 
 type Member = NodeResult | PlaceResult;

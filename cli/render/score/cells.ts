@@ -1,7 +1,9 @@
 // What stands in the cells of one row, as plain text in the reader's language. Reads the record, computes nothing.
 
 import { equal, one } from '#engine/arithmetic/rational.ts';
+import { latestKnown } from '#engine/known.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { treeOf } from '#engine/tree.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
@@ -99,8 +101,10 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
 
 function placeRemarks(place: PlaceResult, words: ScoreWords, language: Language): string[] {
   const { status, reason, counted } = place;
+  const zeroed = status === 'missing' && counted ? [words.zeroed] : [];
   if (status === 'missing' && reason && reason.kind !== 'no-value') return [reasonIn(language, reason)];
-  if (status === 'missing' && counted) return [words.zeroed];
+  if (status === 'missing' && reason?.part !== undefined) return [reasonIn(language, reason), ...zeroed];
+  if (zeroed.length > 0) return zeroed;
   return isOnStrictTarget(place) ? [words.strict] : [];
 }
 
@@ -124,4 +128,10 @@ export function leftOut({ incomplete }: NodeResult, language: Language): string[
     ...incomplete.slice(0, mostErrors).map((loss) => `  ${lossIn(language, loss)}`),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
   ];
+}
+
+/** Where values are of a part of the year alone. */
+export function knownNote(root: NodeResult, language: Language): string[] {
+  const known = latestKnown(treeOf(root).places);
+  return known === null ? [] : [scoreWords[language].known(known)];
 }

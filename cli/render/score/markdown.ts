@@ -8,6 +8,7 @@ import { emojiOf } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../when.ts';
 import {
+  knownNote,
   leftOut,
   remarks,
   shownBand,
@@ -39,6 +40,7 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
     heading(scores, root, language),
     chosen.rows.length > 0 ? table(chosen.rows, language) : '',
     hidden.join('  \n'),
+    knownNote(root, language).map(escaped).join(''),
     leftOut(root, language).map(escaped).join('  \n'),
     overshoots(root, language),
     legend(root, language),

@@ -2,11 +2,11 @@
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, layOut } from '../columns.ts';
 import { emojiOf, legend, signOf } from '../light.ts';
 import { escaped, markdownTable } from '../markdown.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { whenOf } from '../when.ts';
 import { cut, flow } from '../width.ts';
 import { shownBand, shownCode, shownPossible, shownScore, shownTitle, shownWeight } from './cells.ts';

@@ -3,12 +3,13 @@
 
 import { indicatorJson, nodeJson, scoreJson as toJson } from '#engine/json.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
+import { visibleJson } from '#language/syntax/visible.ts';
 import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';
 import { type Member, rowsBelow } from './rows.ts';
 
 export function scoreJson(scores: Scores): string {
-  return JSON.stringify(toJson(scores), null, 2);
+  return visibleJson(toJson(scores));
 }
 
 const head = [

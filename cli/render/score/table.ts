@@ -5,13 +5,14 @@ import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, rulesOf, signOf } from '../light.ts';
 import type { Format, Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { whenOf } from '../when.ts';
 import { cut, flow, wrap } from '../width.ts';
 import {
+  knownNote,
   leftOut,
   remarks,
   shownBand,
@@ -49,7 +50,7 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Table
   const { style, width, language } = options;
   const code = shownCode(root);
   const when = whenOf({ year, asOf }, language);
-  const title = [code, visible(shownTitle(root, language))].filter(Boolean).join('  ');
+  const title = [visible(code), visible(shownTitle(root, language))].filter(Boolean).join('  ');
   const above = [model.organisation, root.node === model.root ? '' : model.title].filter(Boolean).join(' · ');
   return [
     ...(above ? [style('dim', cut(visible(above), width))] : []),
@@ -166,6 +167,7 @@ function footing(root: NodeResult, chosen: Chosen, options: TableOptions): strin
   const key = flow(legend(root.node.rules, options), width);
   return [
     ...wrap(total, width),
+    ...knownNote(root, language).flatMap((text) => wrap(text, width)),
     ...leftOut(root, language).flatMap((text) => wrap(visible(text), width)),
     ...(chosen.fine > 0 ? dimmed(words.hidden(chosen.fine)) : []),
     ...(chosen.deep > 0 ? dimmed(words.hiddenNodes(chosen.deep)) : []),

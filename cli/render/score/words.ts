@@ -19,6 +19,8 @@ export interface ScoreWords {
   readonly possibleScore: (worst: string, best: string, count: number) => string;
   /** Under a tree of which errors left something out. */
   readonly leftOut: (count: number) => string;
+  /** Under a tree whose year has values of parts of it alone. */
+  readonly known: (period: string) => string;
   readonly indicators: (count: number) => string;
   readonly nothing: string;
   readonly reached: (count: number) => string;
@@ -53,6 +55,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     blocked: 'blocked by what is missing',
     possibleScore: (worst, best, count) =>
       `${count} ${count === 1 ? 'indicator' : 'indicators'} still to be measured: ${worst === best ? `${best} at all events` : `from ${worst} to ${best} is possible`}`,
+    known: (period) =>
+      `Of what is missing there are values as of ${period}: --as-of ${period} scores what was known by then`,
     leftOut: (count) =>
       `${count} ${count === 1 ? 'error' : 'errors'} left something out: what is marked ? is incomplete, and no light is certain`,
     indicators: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
@@ -94,6 +98,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     blocked: 'bloccato da ciò che manca',
     possibleScore: (worst, best, count) =>
       `${count === 1 ? 'resta un indicatore' : `restano ${count} indicatori`} da misurare: ${worst === best ? `in ogni caso ${best}` : `possibile da ${worst} a ${best}`}`,
+    known: (period) => `Di ciò che manca ci sono valori al ${period}: --as-of ${period} valuta ciò che era noto allora`,
     leftOut: (count) =>
       `${count === 1 ? 'un errore ha' : `${count} errori hanno`} escluso qualcosa: ciò che è segnato ? è incompleto, e nessun semaforo è certo`,
     indicators: (count) => `${count} ${count === 1 ? 'indicatore' : 'indicatori'}`,

@@ -36,6 +36,7 @@ import { missingHeader } from './missing-header.ts';
 import { missingOperator } from './missing-operator.ts';
 import { missingPercent } from './missing-percent.ts';
 import { mixedUnits } from './mixed-units.ts';
+import { mojibake } from './mojibake.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
@@ -101,6 +102,7 @@ import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
 import { useLoop } from './use-loop.ts';
 import { valueKind } from './value-kind.ts';
+import { valueOutsideYears } from './value-outside-years.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
@@ -147,6 +149,7 @@ export interface Catalogue {
   readonly 'missing-operator': typeof missingOperator;
   readonly 'missing-percent': typeof missingPercent;
   readonly 'mixed-units': typeof mixedUnits;
+  readonly mojibake: typeof mojibake;
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
@@ -212,6 +215,7 @@ export interface Catalogue {
   readonly 'unused-policy': typeof unusedPolicy;
   readonly 'use-loop': typeof useLoop;
   readonly 'value-kind': typeof valueKind;
+  readonly 'value-outside-years': typeof valueOutsideYears;
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
@@ -259,6 +263,7 @@ export const catalogue: Catalogue = {
   'missing-operator': missingOperator,
   'missing-percent': missingPercent,
   'mixed-units': mixedUnits,
+  mojibake: mojibake,
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
@@ -324,6 +329,7 @@ export const catalogue: Catalogue = {
   'unused-policy': unusedPolicy,
   'use-loop': useLoop,
   'value-kind': valueKind,
+  'value-outside-years': valueOutsideYears,
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,

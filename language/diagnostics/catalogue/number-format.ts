@@ -4,6 +4,8 @@ interface Data {
   readonly written: string;
   /** The likeliest first. */
   readonly meant: readonly string[];
+  /** Commas separate figures around it. */
+  readonly listed?: boolean;
 }
 
 export const numberFormat = entry({
@@ -16,9 +18,9 @@ export const numberFormat = entry({
     it: ({ written, meant }: Data) =>
       `${written} si scrive ${meant.join(' o ')}: il punto prima dei decimali, _ tra le migliaia${inList(meant) ? ', uno spazio dopo la virgola di un elenco' : ''}`,
   },
-  fixes: ({ written, meant }, { start, end }) =>
+  fixes: ({ written, meant, listed = false }, { start, end }) =>
     meant.map((text) => ({
-      keeps: meant.length === 1 && !mayBeThousands(written) ? 'form' : 'meaning',
+      keeps: meant.length === 1 && !listed && !written.includes('_') && !mayBeThousands(written) ? 'form' : 'meaning',
       title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
       edits: [{ start, end, text }],
     })),

@@ -10,8 +10,8 @@ export const operatorSpelling = entry({
   severity: 'error',
   costs: 'nothing',
   message: {
-    en: ({ written, meant }: Data) => `${written} is written ${meant} here`,
-    it: ({ written, meant }: Data) => `${written} qui si scrive ${meant}`,
+    en: ({ written, meant }: Data) => `${written} is written ${meant.trim()} here`,
+    it: ({ written, meant }: Data) => `${written} qui si scrive ${meant.trim()}`,
   },
   fixes: ({ written, meant }, { start, end }) => [
     {
@@ -34,6 +34,11 @@ const sameSign: Readonly<Record<string, string>> = {
   '·': '*',
   '∙': '*',
   '÷': '/',
+  ':': '/',
+  x: '*',
+  X: '*',
+  per: '*',
+  times: '*',
   '∕': '/',
 };
 

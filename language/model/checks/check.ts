@@ -18,6 +18,7 @@ import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds } from './value-kinds.ts';
 import { checkWeights, checkWeightsIn } from './weights.ts';
+import { checkValueYears } from './years.ts';
 
 export interface Checked {
   readonly model: Model;
@@ -89,4 +90,5 @@ export function checkWhole(checked: Checked): void {
   checkPolicies(checked);
   checkUseCycles(checked);
   checkKinds(checked);
+  checkValueYears(checked);
 }

@@ -6,25 +6,38 @@ import { writeCode } from '../codes.ts';
 import type { Entry } from '../collect.ts';
 import type { Rules, Target } from '../model.ts';
 import { compare, printNumber } from '../number.ts';
+import { meantPolicy } from '../policies.ts';
 import type { Checked } from './check.ts';
 
 export function checkPolicies({ model, tree, binding }: Checked): void {
   const entries = binding.collected.byCode.policy;
-  const used = new Set<string>();
-  for (const { facts } of tree.branches.values()) if (facts.policy !== null) used.add(facts.policy.text);
-  for (const { declaration } of entries.values()) {
-    for (const statement of declaration.statements) {
-      if (statement.kind === 'based-on' && statement.name !== null) used.add(statement.name.text);
-    }
-  }
+  const used = usedPolicies({ tree, binding });
   for (const [code, entry] of entries) {
     const line = `${spell(entry.keywords, 'policy')} ${writeCode(code)}`;
-    if (!used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
+    if (used !== null && !used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
     const policy = model.policies.get(code);
     if (policy !== undefined) checkLimits(policy.rules, binding.report);
     if (policy !== undefined && !policy.rules.origins.has('missed <=') && isAsked(code, model))
       reportMissed(code, entry, binding.report);
   }
+}
+
+/** null where a name finds no policy, and any may have been meant. */
+function usedPolicies({ tree, binding }: Pick<Checked, 'tree' | 'binding'>): ReadonlySet<string> | null {
+  const entries = binding.collected.byCode.policy;
+  const names = [...tree.branches.values()].flatMap(({ facts }) => facts.policy?.text ?? []);
+  for (const { declaration } of entries.values()) {
+    for (const statement of declaration.statements) {
+      if (statement.kind === 'based-on' && statement.name !== null) names.push(statement.name.text);
+    }
+  }
+  const used = new Set<string>();
+  for (const name of names) {
+    const code = entries.has(name) ? name : meantPolicy(name, entries.keys());
+    if (code === null) return null;
+    used.add(code);
+  }
+  return used;
 }
 
 /** Whether a target is of the kind <= where these rules hold and nobody has said it there. */

@@ -3,6 +3,7 @@
 import type { Rational } from '#engine/result.ts';
 import { percentIn } from '#engine/words/number.ts';
 import type { Documentation, Rounding } from '#language/model/model.ts';
+import { visible, visibleLines } from '#language/syntax/visible.ts';
 import type { Context } from '../context.ts';
 
 export type Fact = readonly [label: string, text: string | null];
@@ -11,7 +12,7 @@ export type Fact = readonly [label: string, text: string | null];
 export function card(heading: string, facts: readonly Fact[], below: readonly (string | null)[] = []): string {
   const rows = facts.flatMap(([label, text]) => (text ? [`| ${label} | ${text.replaceAll('|', '\\|')} |`] : []));
   const table = rows.length > 0 ? ['| | |', '|---|---|', ...rows].join('\n') : null;
-  return [heading, table, ...below].filter(Boolean).join('\n\n');
+  return visibleLines([heading, table, ...below].filter(Boolean).join('\n\n'));
 }
 
 export function heading(code: string, title: string): string {
@@ -21,11 +22,17 @@ export function heading(code: string, title: string): string {
 
 /** What a writer typed must not become markup. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+  return visibleLines(text)
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/&(?=\w+;|#)/g, '&amp;');
 }
 
+/** Between more backticks than it has in a row. */
 export function code(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  const inside = visible(text);
+  const longest = Math.max(0, ...[...inside.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return longest > 0 ? `${marks} ${inside} ${marks}` : `\`${inside}\``;
 }
 
 export function documentationOf({ description, notes }: Documentation): readonly string[] {

@@ -1,12 +1,20 @@
 // What a card says of a score that errors left incomplete: what is still possible, and the first of the errors.
 
+import { latestKnown } from '#engine/known.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { treeOf } from '#engine/tree.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';
 import { cardWords } from './words.ts';
 
 const most = 3;
+
+/** Where what is missing below is known of a part of the year. */
+export function knownFact({ settings: { language } }: Context, result: NodeResult): Fact {
+  const known = result.unmeasured > 0 ? latestKnown(treeOf(result).places) : null;
+  return [cardWords[language].known, known && cardWords[language].asOf(known)];
+}
 
 export function incompleteFacts({ settings: { language } }: Context, result: NodeResult | PlaceResult): Fact[] {
   const said = incompleteIn(language, result);

@@ -35,7 +35,9 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
     [words.numbers, trace && value.kind !== 'missing' ? code(formulaNumbers(language, trace)) : null],
     [
       words.value,
-      value.kind === 'missing' ? reason && reasonIn(language, reason) : `**${placeValueIn(language, result)}**`,
+      value.kind === 'missing'
+        ? reason && reasonIn(language, reason)
+        : `**${escaped(placeValueIn(language, result))}**`,
     ],
     [words.target, targetOf(context, result)],
     ...incompleteFacts(context, result),
@@ -71,7 +73,7 @@ function contributionOf(context: Context, { contribution, parent, place }: Place
   const near = words.points(points(context, contribution.parent, display), escaped(parent.node.code));
   const root =
     contribution.root && parent.parent
-      ? words.points(points(context, contribution.root, display), context.plan?.model.code ?? '')
+      ? words.points(points(context, contribution.root, display), escaped(context.plan?.model.code ?? ''))
       : null;
   return [near, root].filter(Boolean).join(', ');
 }
@@ -82,7 +84,7 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   const before = plan.scoresOf(year - 1).of(place);
   if (before.value.kind === 'missing') return [];
   const score = before.counted ? ` · ${scoreIn(language, before.counted, place.rules)}` : '';
-  return [[cardWords[language].before(year - 1), `${placeValueIn(language, before)}${score}`]];
+  return [[cardWords[language].before(year - 1), `${escaped(placeValueIn(language, before))}${score}`]];
 }
 
 function sourceOf({ documentation, measure }: Indicator, result: PlaceResult | null): string {

@@ -8,7 +8,7 @@ import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
-import { incompleteFacts } from './incomplete.ts';
+import { incompleteFacts, knownFact } from './incomplete.ts';
 import { cardWords } from './words.ts';
 
 /** Members that are named as holding the score back. */
@@ -21,6 +21,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
   const facts: Fact[] = [
     [words.parts, partsOf(context, result)],
     ...incompleteFacts(context, result),
+    knownFact(context, result),
     [words.possible, possibleOf(context, result)],
     [words.weight, weightIn(language, node.weight) || null],
     [words.contribution, contributionOf(context, result)],

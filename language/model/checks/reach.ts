@@ -1,0 +1,95 @@
+// Owns how far back and forward formulas and targets read, through each other: `[n-3]` of what is read as `[n-1]` is four years back.
+// Knows nothing of values.
+
+import type { Expr, Indicator, Measure, Target, YearSpan, Years } from '../model.ts';
+import type { Checked } from './check.ts';
+
+type Subject = Measure | Indicator;
+
+export interface Reach {
+  isRead(subject: Subject, period: YearSpan): boolean;
+}
+
+/** Years relative to the one that is scored, and years by themselves. */
+interface Read {
+  back: number;
+  forward: number;
+  readonly years: Set<number>;
+}
+
+interface Edge {
+  readonly from: Subject;
+  readonly to: Subject;
+  readonly years: Years | null;
+}
+
+/** Formulas that read each other in circles would go on for ever. */
+const farthest = 1_000;
+
+export function createReach({ indicators, measures, model }: Checked, first: number): Reach {
+  const reads = new Map<Subject, Read>();
+  const last = model.years?.last ?? first;
+  for (const indicator of indicators) reads.set(indicator, ownReach(indicator));
+  const edges = [...indicators, ...measures].flatMap(edgesFrom);
+  for (let again = true; again; ) {
+    again = false;
+    for (const edge of edges) again = follow(edge, reads) || again;
+  }
+  return {
+    isRead: (subject, period) => {
+      const read = reads.get(subject);
+      if (!read) return false;
+      if (period.last >= first + read.back && period.first <= last + read.forward) return true;
+      return [...read.years].some((year) => period.first <= year && year <= period.last);
+    },
+  };
+}
+
+function ownReach({ targets, places }: Indicator): Read {
+  const read: Read = { back: 0, forward: 0, years: new Set() };
+  const all: readonly Target[] = [...targets, ...places.flatMap((place) => place.targets)];
+  for (const { goal } of all) {
+    if (goal.kind !== 'relative') continue;
+    if (goal.on.kind === 'previous') read.back = -1;
+    if (goal.on.kind === 'year') read.years.add(goal.on.year);
+  }
+  return read;
+}
+
+function edgesFrom(from: Subject): Edge[] {
+  if (from.formula === null) return 'measure' in from && from.measure ? [{ from, to: from.measure, years: null }] : [];
+  const edges: Edge[] = [];
+  const pending: Expr[] = [from.formula.expression];
+  for (let expr = pending.pop(); expr; expr = pending.pop()) {
+    if (expr.kind === 'binary') pending.push(expr.left, expr.right);
+    else if (expr.kind === 'negation') pending.push(expr.operand);
+    else if (expr.kind === 'call') pending.push(...expr.args);
+    else if (expr.kind === 'measure') edges.push({ from, to: expr.measure, years: expr.years });
+    else if (expr.kind === 'indicator') edges.push({ from, to: expr.indicator, years: expr.years });
+  }
+  return edges;
+}
+
+/** Whether more is read than was known. */
+function follow({ from, to, years }: Edge, reads: Map<Subject, Read>): boolean {
+  const source = reads.get(from);
+  if (!source) return false;
+  const read = reads.get(to) ?? { back: 0, forward: 0, years: new Set<number>() };
+  const before = [read.back, read.forward, read.years.size];
+  const isNew = !reads.has(to);
+  reads.set(to, read);
+  for (const point of years ? [years.first, years.last] : [{ relative: true, value: 0 }]) {
+    if (point.relative) {
+      read.back = Math.max(-farthest, Math.min(read.back, source.back + point.value));
+      read.forward = Math.min(farthest, Math.max(read.forward, source.forward + point.value));
+      for (const year of source.years) addYear(read.years, year + point.value);
+    } else addYear(read.years, point.value);
+  }
+  if (years && !years.first.relative && !years.last.relative)
+    for (let year = years.first.value; year < years.last.value; year++) addYear(read.years, year);
+  return isNew || read.back !== before[0] || read.forward !== before[1] || read.years.size !== before[2];
+}
+
+function addYear(years: Set<number>, year: number): void {
+  if (years.size < farthest) years.add(year);
+}

@@ -1,0 +1,79 @@
+// Owns whether values are of years that anything reads: those of the plan, the one before them, and what formulas and targets reach
+// beyond. Knows nothing of scores.
+
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { Actual, Evaluation, Indicator, Measure } from '../model.ts';
+import type { Checked } from './check.ts';
+import { createReach, type Reach } from './reach.ts';
+
+type Subject = Measure | Indicator;
+
+interface Looking {
+  readonly years: { readonly first: number; readonly last: number };
+  readonly reach: () => Reach;
+  readonly report: Checked['binding']['report'];
+  /** Blocks of which the year has been doubted: one word is enough for all that stands in one. */
+  readonly told: Map<Declaration, Set<number>>;
+}
+
+export function checkValueYears(checked: Checked): void {
+  const { model, measures, indicators, given, tree, binding } = checked;
+  const { years } = model;
+  if (years === null) return;
+  let reach: Reach | null = null;
+  const looking: Looking = {
+    years,
+    reach: () => {
+      reach ??= createReach(checked, years.first);
+      return reach;
+    },
+    report: binding.report,
+    told: new Map(),
+  };
+  for (const measure of measures) look(measure, measure.values, looking);
+  for (const indicator of indicators) look(indicator, indicator.actuals, looking);
+  for (const place of new Set([...tree.placements.map((one) => one.place), ...given]))
+    look(place.indicator, place.actuals, looking);
+  for (const evaluation of model.evaluations) lookAtEvaluation(evaluation, looking);
+}
+
+/** Last year's value stands beside this year's wherever a figure is explained. */
+function look(subject: Subject, values: readonly Actual[], { years: { first, last }, ...looking }: Looking): void {
+  for (const { period, anchor } of values) {
+    if (period.last >= first - 1 && period.first <= last) continue;
+    if (looking.reach().isRead(subject, period)) continue;
+    const outside = period.last < first ? period.last : period.first;
+    tell({ what: 'value', name: subject.code, year: outside, anchor }, { ...looking, years: { first, last } });
+  }
+}
+
+function lookAtEvaluation({ subject, year, anchor }: Evaluation, looking: Looking): void {
+  const { first, last } = looking.years;
+  if (year >= first && year <= last) return;
+  const name = subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
+  tell({ what: 'evaluation', name, year, anchor }, looking);
+}
+
+interface Outside {
+  readonly what: 'value' | 'evaluation';
+  readonly name: string;
+  readonly year: number;
+  readonly anchor: Anchor;
+}
+
+function tell({ what, name, year, anchor }: Outside, { years, report, told }: Looking): void {
+  const { owner } = anchor;
+  const period = owner?.period ?? null;
+  if (owner === null || period === null) {
+    report('value-outside-years', anchor, { what, name, year, ...years });
+    return;
+  }
+  const known = told.get(owner) ?? new Set();
+  told.set(owner, known);
+  if (known.has(year)) return;
+  known.add(year);
+  // a table has no head: its rows say the year
+  const { start, end } = owner.block === null ? anchor : period;
+  report('value-outside-years', { ...anchor, start, end }, { what, name: null, year, ...years });
+}
