@@ -35,14 +35,17 @@ export function load(paths: readonly string[]): Loaded {
 
 type BoundTogether = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;
 
-/** Where files are asked for by name, of several plans those that they are of, with what is wrong in their files. */
+/**
+ * Where files are asked for by name, of several plans those that they are of, without what is wrong in the files of the others. What is of no
+ * plan, such as a table that nobody can tell how to read, may be of these.
+ */
 function bindTogether({ parsed, asked, unread }: Together): BoundTogether {
   const { value, trees, diagnostics } = compileParsed(parsed, { asked, unread });
   const isAsked = [...trees.keys()].some((name) => asked.has(name));
   const models = isAsked ? value.filter((model) => model.files.some((name) => asked.has(name))) : value;
-  const names = isAsked ? [...asked, ...models.flatMap((model) => model.files)] : [...trees.keys()];
-  const files = new Set(names.flatMap((name) => [name, `${name}.json`]));
-  return { models, trees, diagnostics: diagnostics.filter(({ anchor }) => files.has(anchor.file)) };
+  const others = new Set(value.flatMap((model) => (models.includes(model) ? [] : model.files)));
+  const found = diagnostics.filter(({ anchor }) => !others.has(anchor.file.replace(/\.csv\.json$/, '.csv')));
+  return { models, trees, diagnostics: found };
 }
 
 /**

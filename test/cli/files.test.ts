@@ -98,6 +98,17 @@ describe('a file stands for the plan that it is of', () => {
     expect(found(folder, 'q.perf')).toEqual(['q.perf unknown-name']);
   });
 
+  test.each([
+    ['{', 'table-settings'],
+    ['{}', 'table-settings'],
+    ['<<<<<<< HEAD\n{}\n=======\n{ "plan": "P" }\n>>>>>>> x\n', 'unresolved-merge'],
+    [files['year/values.csv.json'].replace('"P"', '"Z"'), 'unknown-name'],
+  ])('also what is of no plan because of its description: %j', (settings, code) => {
+    const folder = folderOf({ ...files, 'year/values.csv.json': settings, 'year/q.perf': files['other/plan.perf'] });
+    for (const path of ['year', 'year/plan.perf'])
+      expect(found(folder, path)).toContain(`year/values.csv.json ${code}`);
+  });
+
   test('never from outside of the folder where the command runs, nor of a repository', () => {
     const folder = folderOf({ 'plan.perf': plan('10'), 'in/measures.perf': measures });
     expect(found(join(folder, 'in'), 'measures.perf')).toEqual(['measures.perf unknown-name']);
@@ -134,7 +145,10 @@ describe('a copy beside the plan', () => {
   test('counts where it is asked for', () => {
     const folder = folderOf({ 'plan.perf': plan('10'), 'measures.perf': measures, 'plan - Copia.perf': old });
     expect(loaded(folder, 'plan - Copia.perf').models[0]!.files).toEqual(['measures.perf', 'plan - Copia.perf']);
-    expect(found(folder, 'plan - Copia.perf')).toEqual(['plan - Copia.perf plan-in-two-files']);
+    expect(found(folder, 'plan - Copia.perf')).toEqual([
+      'plan - Copia.perf plan-in-two-files',
+      'plan.perf plan-in-two-files',
+    ]);
   });
 
   test('of values counts, and is told', () => {
