@@ -85,7 +85,7 @@ function settled(attainment: Rational, rules: Rules): Rational {
 }
 
 /** The cap or the floor that counts instead; null for what lies between them. */
-function limitOn(uncapped: Rational, rules: Rules): Rational | null {
+export function limitOn(uncapped: Rational, rules: Rules): Rational | null {
   const { cap, floor } = limitsOf(rules);
   if (uncapped === one && cap === one) return one;
   if (cap && compare(uncapped, cap) >= 0) return cap;
@@ -93,7 +93,7 @@ function limitOn(uncapped: Rational, rules: Rules): Rational | null {
 }
 
 /** Whole points: 7.2 out of 10 is 7/10. */
-function asPoints(attainment: Rational, { outOf, mode }: NonNullable<Rules['points']>): Rational {
+export function asPoints(attainment: Rational, { outOf, mode }: NonNullable<Rules['points']>): Rational {
   const points = fromDecimal(outOf);
   if (points.n <= 0n) return attainment;
   return divide(roundAt(multiply(attainment, points), 0, mode), points);

@@ -2,21 +2,19 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { Rules } from '#language/model/model.ts';
-import { exactText, percentText } from './arithmetic/print.ts';
-import type { Rational } from './arithmetic/rational.ts';
+import { type InPercent, inPercent, inShares } from './json-figures.ts';
+import { nowhere, type WhereSaid, workingOfNode, workingOfPlace } from './json-working.ts';
 import { latestKnown, partKnown } from './known.ts';
 import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from './plain.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
-import type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';
+import type { IndicatorJson, NodeJson, ScoreJson } from './schema/score.ts';
 import { figureOf } from './shown.ts';
 import { treeOf } from './tree.ts';
 import { bandName } from './words/band.ts';
 import { isIncomplete } from './words/incomplete.ts';
-import { scorePercent } from './words/score.ts';
 
 /** Of the whole plan, or of one of its scorecards (`root`); the scorecards beside it are in either. */
-export function scoreJson(scores: Scores, root?: NodeResult): ScoreJson {
+export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = nowhere): ScoreJson {
   const { model, year, asOf, scorecards } = scores;
   const { nodes, places } = root ? treeOf(root) : scores;
   return {
@@ -26,17 +24,17 @@ export function scoreJson(scores: Scores, root?: NodeResult): ScoreJson {
     year,
     asOf: asOf && plainPeriod(asOf),
     known: latestKnown(places),
-    nodes: nodes.map(nodeJson),
-    indicators: places.map(indicatorJson),
+    nodes: nodes.map((node) => nodeJson(node, where)),
+    indicators: places.map((place) => indicatorJson(place, where)),
     scorecards: scorecards.map((scorecard) => ({
       code: scorecard.root.node.code,
-      nodes: scorecard.nodes.map(nodeJson),
-      indicators: scorecard.places.map(indicatorJson),
+      nodes: scorecard.nodes.map((node) => nodeJson(node, where)),
+      indicators: scorecard.places.map((place) => indicatorJson(place, where)),
     })),
   };
 }
 
-export function nodeJson(result: NodeResult): NodeJson {
+export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
   const { node, parts } = result;
   const percentage = inPercent(node.rules);
   return {
@@ -51,6 +49,7 @@ export function nodeJson(result: NodeResult): NodeJson {
     evaluation: evaluationJson(result.evaluated, percentage),
     parts: { indicators: percentage(parts.indicators), children: percentage(parts.children) },
     ...bandJson(result),
+    ...workingOfNode(result, where),
     state: result.state,
     unmeasured: result.unmeasured,
     worst: percentage(result.worst),
@@ -60,7 +59,7 @@ export function nodeJson(result: NodeResult): NodeJson {
   };
 }
 
-export function indicatorJson(result: PlaceResult): IndicatorJson {
+export function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
   const { place, target } = result;
   const { indicator, rules } = place;
   const percentage = inPercent(rules);
@@ -87,7 +86,7 @@ export function indicatorJson(result: PlaceResult): IndicatorJson {
     best: percentage(result.best),
     ...incompleteJson(result),
     ...bandJson(result),
-    rule: result.rule?.id ?? null,
+    ...workingOfPlace(result, where),
     approximate: result.approximate,
   };
 }
@@ -124,17 +123,6 @@ function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments
     uncapped: percentage(result.uncapped),
     evaluation: evaluationJson(result.evaluated, percentage),
   };
-}
-
-type InPercent = (score: Rational | null) => PercentageJson | null;
-
-function inPercent(rules: Rules): InPercent {
-  return (score) => score && { percent: scorePercent(score, rules), exact: exactText(score) };
-}
-
-/** Shares fall into no band. */
-function inShares({ display }: Rules): InPercent {
-  return (share) => share && { percent: percentText(share, display), exact: exactText(share) };
 }
 
 function evaluationJson(evaluated: Evaluated | null, percentage: InPercent): NodeJson['evaluation'] {

@@ -1,6 +1,7 @@
 // What a member is worth in its node: its weight among the siblings that count, and its part of the node's score. Worked out for all
 // siblings together, when somebody asks for one of them.
 
+import type { Weight } from '#language/model/model.ts';
 import { type Group, totalWeight, wholeWeights } from './aggregate.ts';
 import { multiply, one, type Rational, tidy } from './arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from './result.ts';
@@ -37,6 +38,17 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
   share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators, node });
   share(shares, { members: children, weights: ofChildren, worth: node.partShares.children, node });
   return shares;
+}
+
+/** The weights of the siblings of one kind that count, together; null where they have none or count alike. */
+export function weightsTogether({ members, aggregate }: NodeResult, kind: Member['kind']): Weight | null {
+  const siblings = members.filter((one) => one.kind === kind && one.weightShare !== null);
+  const weights = siblings.flatMap((one) => (one.kind === 'node' ? one.node.weight : one.place.weight) ?? []);
+  const [first] = weights;
+  if (!first || weights.length < siblings.length || aggregate === 'mean') return null;
+  const scale = weights.reduce((most, { number }) => Math.max(most, number.scale), 0);
+  const whole = wholeWeights(weights.map((weight) => ({ weight })));
+  return { number: { coefficient: whole.reduce((a, b) => a + b, 0n), scale }, percent: first.percent };
 }
 
 interface Siblings {

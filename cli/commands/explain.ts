@@ -3,7 +3,6 @@
 import { Command } from 'commander';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { visible } from '#language/syntax/visible.ts';
 import { say, type Words } from '../language.ts';
 import { explainMeasure } from '../render/explain/measure.ts';
 import { explainNode } from '../render/explain/node.ts';
@@ -12,7 +11,7 @@ import { explainPlace } from '../render/explain/place.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { findSubject } from './find-subject.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
-import { type FileLine, whereIn } from './where.ts';
+import { whereInWords } from './where.ts';
 
 interface Options extends PlanOptions {
   readonly in?: string;
@@ -84,12 +83,11 @@ function run(path: string, code: string, options: Options): void {
     ...(asOf ? { asOf } : {}),
   });
   const { value: previous } = score(model, { year: scores.year - 1 });
-  const where = whereIn(opened.loaded);
   const page = createPage({
     style: styleFor(process.stdout),
     language: opened.language,
     width: columnsOf(process.stdout),
-    where: (anchor) => inWords(where(anchor)),
+    where: whereInWords(opened.loaded),
   });
   const years = { scores, previous };
   const text =
@@ -100,8 +98,4 @@ function run(path: string, code: string, options: Options): void {
         : explainPlace(page, found.place, years);
   process.stdout.write(`${text}\n`);
   process.exitCode = complain(opened, [path], diagnostics) ? 1 : 0;
-}
-
-function inWords({ file, line }: FileLine): string {
-  return visible(`${file}:${line}`);
 }

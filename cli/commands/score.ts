@@ -3,7 +3,6 @@
 import { Command, Option } from 'commander';
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
-import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { UsageError } from '../errors.ts';
 import { say, type Words } from '../language.ts';
@@ -12,7 +11,16 @@ import { officesMarkdown, officesTable, scorecardFor, scorecardsOf } from '../re
 import { officesCsv, scoreCsv, scoreJson } from '../render/score/records.ts';
 import { scoreTable } from '../render/score/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, complain, levelOf, openPlan, type PlanOptions } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  complain,
+  levelOf,
+  type Opened,
+  openPlan,
+  type PlanOptions,
+} from './plan-arguments.ts';
+import { whereIn, whereInWords } from './where.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -98,23 +106,23 @@ function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
   const { year, asOf } = options;
   const { value: scores, diagnostics } = score(opened.model, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
-  process.stdout.write(print(scores, options, opened.language));
+  process.stdout.write(print(scores, options, opened));
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }
 
 function print(
   scores: Scores,
   { office, offices, all = false, depth, format }: Options,
-  language: MessageLanguage,
+  { language, loaded }: Pick<Opened, 'language' | 'loaded'>,
 ): string {
-  if (format === 'json') return `${scoreJson(scores)}\n`;
+  if (format === 'json') return `${scoreJson(scores, whereIn(loaded))}\n`;
   if (offices && scorecardsOf(scores).length === 0)
     throw new UsageError(
       say({ en: `${scores.model.code} has no scorecards`, it: `${scores.model.code} non ha schede` }),
     );
   const root = office === undefined ? scores.of(scores.model.root) : scorecardOf(scores, office);
   if (format === 'csv') return offices ? officesCsv(scores) : scoreCsv(root);
-  const choice = { all, depth: depth ?? null, language };
+  const choice = { all, depth: depth ?? null, language, where: whereInWords(loaded) };
   const terminal = { style: styleFor(process.stdout), width: columnsOf(process.stdout), language };
   if (format === 'markdown')
     return `${offices ? officesMarkdown(scores, language) : scoreMarkdown(scores, root, choice)}\n`;

@@ -2,11 +2,21 @@
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
+import { visible } from '#language/syntax/visible.ts';
 import type { Loaded } from '../files/load.ts';
 
 export interface FileLine {
   readonly file: string;
   readonly line: number;
+}
+
+/** `measures.perf:12`. */
+export function whereInWords(loaded: Loaded): (anchor: Anchor) => string {
+  const where = whereIn(loaded);
+  return (anchor) => {
+    const { file, line } = where(anchor);
+    return visible(`${file}:${line}`);
+  };
 }
 
 export function whereIn({ files, locator }: Loaded): (anchor: Anchor) => FileLine {

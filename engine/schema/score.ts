@@ -59,6 +59,23 @@ const approximate = z
   .nullable()
   .meta({ description: 'To how many decimals it is known, where logarithms or roots came in' });
 
+const said = z
+  .strictObject({ file: z.string(), line: z.int() })
+  .nullable()
+  .meta({ id: 'Said', description: 'Where a rule was said; null: it is built in, or nobody knows files' });
+const step = z
+  .strictObject({
+    kind: z.enum(['cap', 'floor', 'points', 'round', 'missing-zero', 'evaluated']),
+    before: percentage.nullable().meta({ description: 'null: nothing was measured' }),
+    after: percentage,
+    outOf: z.string().nullable().meta({ description: 'Of `points`: how many there are' }),
+    decimals: z.int().nullable().meta({ description: 'Of `round`: of the percentage' }),
+    mode: z.string().nullable().meta({ description: 'Of `points` and `round`: half-up, half-even, truncate' }),
+    said,
+  })
+  .meta({ id: 'Step', description: 'What a rule made of a figure, in the order in which they work' });
+const steps = z.array(step);
+
 export const node = z
   .strictObject({
     path: z.string().meta({ description: 'Codes from the area down, joined by /; of the plan itself empty' }),
@@ -75,6 +92,22 @@ export const node = z
     parts: z.strictObject({ indicators: percentage.nullable(), children: percentage.nullable() }),
     band,
     bandName,
+    partShares: z
+      .strictObject({ indicators: percentage.nullable(), children: percentage.nullable(), said })
+      .meta({ description: 'What each part is worth in the score' }),
+    weights: z.strictObject({ indicators: weight, children: weight }).meta({
+      description: 'The weights that count, together: a share is a weight divided by that; null: all count alike',
+    }),
+    aggregate: z.strictObject({ by: z.enum(['weighted', 'mean', 'minimum', 'geometric']), said }),
+    mean: percentage.nullable().meta({ description: 'What the parts come to together, before `steps`' }),
+    steps: steps.meta({ description: 'From `mean` to `score`' }),
+    contributes: percentage
+      .nullable()
+      .meta({ description: 'To the score of its parent: its part of that, times `score`' }),
+    reason: z.literal('required').nullable().meta({ description: 'Why it is unmeasured, where a rule is why' }),
+    required: z.strictObject({ measured: z.int(), of: z.int(), said }).nullable().meta({
+      description: 'How many measured members it has of those that the policy requires, where those are too few',
+    }),
     state: z.enum(['measured', 'unmeasured', 'blocked']),
     unmeasured: z.int().meta({ description: 'How many indicators below are missing or pending' }),
     worst: percentage.nullable().meta({
@@ -134,6 +167,12 @@ export const indicator = z
     band,
     bandName,
     rule: z.string().nullable().meta({ description: 'The rule that gave the attainment' }),
+    ruleSaid: said,
+    working: z.string().nullable().meta({ description: 'The rule with the numbers put in, in English' }),
+    steps: steps.meta({ description: 'From `uncapped` to what counts' }),
+    contributes: percentage
+      .nullable()
+      .meta({ description: 'To the score of its node: its part of that, times what counts' }),
     approximate,
   })
   .meta({ id: 'Indicator' });

@@ -1,6 +1,8 @@
 // Formulas as text: with names, and with the year's numbers put in their places.
 
 import type { Expr, Years } from '#language/model/model.ts';
+import { sameOutcome } from '../outcome.ts';
+import { accumulate } from '../periods.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
 import { writtenDecimals } from '../shown.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
@@ -10,18 +12,44 @@ const strength = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
 /** `(EUREKA - EUREKA[n-1]) / EUREKA[n-1]`, as the plan says it. */
 export function formulaNames(language: Language, expr: Expr): string {
-  return print(expr, (leaf) => nameOf(language, leaf));
+  return print(expr, { leaf: (leaf) => nameOf(language, leaf), separator: ', ' });
 }
 
-/** `(15,248 - 18,283) / 18,283`: what stood behind the names. */
+/** `(15,248 - 18,283) / 18,283`: what stood behind the names. A name over several years is as many numbers. */
 export function formulaNumbers(language: Language, trace: Trace): string {
   const values = new Map<Expr, string>();
-  const visit = (one: Trace): void => {
-    values.set(one.expr, leafNumber(language, one));
-    one.operands.forEach(visit);
-  };
-  visit(trace);
-  return print(trace.expr, (leaf) => values.get(leaf) ?? '—');
+  const pending = [trace];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { expr, operands } = next;
+    if (expr.kind === 'call') for (const arg of expr.args) values.set(arg, numbersOf(language, arg, operands));
+    else if (operands.length === 0) values.set(expr, leafNumber(language, next));
+    pending.push(...operands.filter((operand) => expr.kind !== 'call' || operand.operands.length > 0));
+  }
+  return print(trace.expr, { leaf: (leaf) => values.get(leaf) ?? '—', separator: '; ' });
+}
+
+/** Of one argument: a name over several years is an operand for each. */
+function numbersOf(language: Language, arg: Expr, operands: readonly Trace[]): string {
+  return operands
+    .filter(({ expr }) => expr === arg)
+    .map((operand) => leafNumber(language, operand))
+    .join('; ');
+}
+
+/** The same with what it comes to: `= 13.115326…`. */
+export function formulaSum(language: Language, trace: Trace, { percent }: { readonly percent: boolean }): string {
+  const { outcome } = trace;
+  const numbers = formulaNumbers(language, trace);
+  return outcome.kind === 'number' ? `${numbers} = ${bareOutcome(language, outcome, percent)}` : numbers;
+}
+
+/** `10 + 20 + 30`, `mean(10; 20; 30)`: how several figures came to one; null where they did not. */
+export function togetherIn(language: Language, inputs: readonly Input[], outcome: Outcome): string | null {
+  if (inputs.length < 2 || outcome.kind !== 'number') return null;
+  const outcomes = inputs.map((input) => input.outcome);
+  const numbers = inputs.map((input) => bare(language, input, input.outcome));
+  if (sameOutcome(accumulate(outcomes, 'sum'), outcome)) return numbers.join(' + ');
+  return sameOutcome(accumulate(outcomes, 'mean'), outcome) ? `mean(${numbers.join('; ')})` : null;
 }
 
 /** In the unit of what it is of; where it was written in another, as it was written, and what that comes to. */
@@ -33,7 +61,11 @@ export function inputIn(language: Language, input: Input): string {
   return written.times === null ? figure : `${figure} = ${outcomeIn(language, outcome, { percent, unit })}`;
 }
 
-type Leaf = (expr: Expr) => string;
+interface Leaf {
+  readonly leaf: (expr: Expr) => string;
+  /** Between arguments. */
+  readonly separator: string;
+}
 
 function print(expr: Expr, leaf: Leaf): string {
   switch (expr.kind) {
@@ -50,21 +82,15 @@ function print(expr: Expr, leaf: Leaf): string {
     case 'negation':
       return `-${wrapped(expr.operand, 3, leaf)}`;
     case 'call':
-      return expr.args.length === 1 && isRange(expr.args[0])
-        ? leaf(expr)
-        : `${expr.function}(${expr.args.map((arg) => print(arg, leaf)).join(', ')})`;
+      return `${expr.function}(${expr.args.map((arg) => print(arg, leaf)).join(leaf.separator)})`;
     default:
-      return leaf(expr);
+      return leaf.leaf(expr);
   }
 }
 
 function wrapped(expr: Expr, needed: number, leaf: Leaf): string {
   const own = expr.kind === 'binary' ? strength[expr.operator] : expr.kind === 'negation' ? 2 : 3;
   return own < needed ? `(${print(expr, leaf)})` : print(expr, leaf);
-}
-
-function isRange(expr: Expr | undefined): boolean {
-  return (expr?.kind === 'measure' || expr?.kind === 'indicator') && expr.years !== null;
 }
 
 function nameOf(language: Language, expr: Expr): string {
@@ -81,21 +107,18 @@ function nameOf(language: Language, expr: Expr): string {
       return `attained(${expr.node.code})`;
     case 'attained-indicator':
       return `attained(${expr.indicator.code})`;
-    case 'call':
-      return `${expr.function}(${expr.args.map((arg) => nameOf(language, arg)).join(', ')})`;
     default:
       return '…';
   }
 }
 
-function leafNumber(language: Language, { expr, inputs, outcome, operands, times }: Trace): string {
+function leafNumber(language: Language, { expr, inputs, outcome, times }: Trace): string {
   if (times !== undefined) return bareOutcome(language, outcome, false);
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
-  if (expr.kind === 'call') {
-    return `${expr.function}(${operands.map((operand) => leafNumber(language, operand)).join('; ')})`;
-  }
   const [input] = inputs;
   if (input && inputs.length === 1) return bare(language, input, outcome);
+  const together = togetherIn(language, inputs, outcome);
+  if (together) return together.startsWith('mean') ? together : `(${together})`;
   return bareOutcome(language, outcome, expr.kind.startsWith('attained'));
 }
 

@@ -2,10 +2,12 @@
 
 import type { Quantity, Target, Unit, Value, YearSpan } from '#language/model/model.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
+import { type Rational, subtract } from '../arithmetic/rational.ts';
+import { magnitude } from '../outcome.ts';
 import { numberDigits } from '../plain.ts';
 import type { Outcome, PlaceResult, TargetResult } from '../result.ts';
 import { figureOf, numberOf } from '../shown.ts';
-import { dateIn, digitsIn, type Language } from './number.ts';
+import { dateIn, digitsIn, type Language, workingIn, workingPercentIn } from './number.ts';
 
 /** How a number is meant: as a percentage, in a unit. */
 export interface Meaning {
@@ -93,6 +95,28 @@ export function resolvedTargetIn(
   const written = targetIn(language, target);
   if (!reference || !resolved || resolved.kind === 'missing') return written;
   return `${written} = ${outcomeIn(language, resolved, place.indicator, { written: null, beside: numberOf(value) })}`;
+}
+
+/** `10 + 10 × 10 % = 11`: how a relative target came to its figure; null where it is none, or a plain one. */
+export function relativeIn(
+  language: Language,
+  { target, resolved, reference }: TargetResult,
+  on: Meaning,
+): string | null {
+  const { goal } = target;
+  const from = reference && magnitude(reference.outcome);
+  const to = resolved && magnitude(resolved);
+  if (goal.kind !== 'relative' || !goal.change || !from || !to) return null;
+  const show = (number: Rational): string =>
+    on.percent ? workingPercentIn(language, number) : workingIn(language, number);
+  const change = goal.points
+    ? show(subtract(to, from))
+    : `${from.n < 0n ? `|${show(from)}|` : show(from)} × ${bracketed(quantityIn(language, goal.change))}`;
+  return `${show(from)} + ${goal.points ? bracketed(change) : change} = ${show(to)}`;
+}
+
+function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
 }
 
 export function periodIn({ first, last, part }: YearSpan): string {

@@ -42,7 +42,7 @@ describe('an indicator', () => {
 
   test('that an evaluator looked at', async () => {
     const { out } = await perfplan(['explain', underWay, 'B']);
-    expect(out).toMatch(/Evaluation +=? ?90\.00 % · OIV · because: two of the complaints/);
+    expect(out).toMatch(/Evaluation +=? ?90 % instead of 80 % · OIV · because: two of the/);
   });
 });
 
@@ -50,7 +50,7 @@ describe('a node', () => {
   test('its parts and members', async () => {
     const { out } = await perfplan(['explain', modena, '803']);
     // section 3.1: 99.62 of its indicators, 99.87 of its children, 99.75 together
-    expect(out).toContain('99,62 % indicatori propri (50,00 %)');
+    expect(out).toContain('99,624753… % indicatori propri (50 %)');
     await expect(out).toMatchFileSnapshot('snapshots/explain-node.txt');
   });
 

@@ -117,7 +117,7 @@ describe('every table', () => {
     for (const language of ['en', 'it'] as const) {
       const page = createPage({ style, language, width, where });
       const printed = [
-        scoreTable(scores, root, { all: true, depth: null, style, width, language }),
+        scoreTable(scores, root, { all: true, depth: null, style, width, language, where }),
         officesTable(scores, { style, width, language }),
         // these hold two columns of long figures: what is narrower than half a terminal is not served
         ...(width < 60 ? [] : [explainPlace(page, place, { scores, previous: scores })]),

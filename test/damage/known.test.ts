@@ -47,7 +47,7 @@ function modelOf(missing: string): Model {
 describe.each(['excluded', 'zero', 'blocks'])('what is missing is %s', (missing) => {
   const { value: scores } = score(modelOf(missing));
   const root = scores.nodes[0]!;
-  const choice = { all: true, depth: null, language: 'en' as const };
+  const choice = { all: true, depth: null, language: 'en' as const, where: () => '' };
 
   test('in the table and in Markdown', () => {
     // M is known by the end of September, A by the end of June: the later of both

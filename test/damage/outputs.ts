@@ -40,7 +40,7 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
   const scores = score(model, { year }).value;
   const root = scores.of(model.root);
   const terminal = { style: unstyled, width: 100, language: 'en' as const };
-  const choice = { all: true, depth: null, language: 'en' as const };
+  const choice = { all: true, depth: null, language: 'en' as const, where: () => '' };
   const page = createPage({ ...terminal, where: ({ file }) => file });
   const change = diff(before, model, { year });
   const told = { language: 'en' as const, all: 'all' as const, sides: { before: 'then', after: 'now' } };
@@ -59,8 +59,8 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
       mark: /errors? left something out: /,
     },
     { output: 'score --format markdown', text: scoreMarkdown(scores, root, choice), mark: /\*\*❔ .*incomplete/ },
-    { output: 'score --format json', text: nodeIn(scoreJson(scores)), mark: /"incomplete":true,"errors":\[\{/ },
-    { output: 'score --format csv', text: scoreCsv(root).split('\n')[1]!, mark: /,true,\r?$/ },
+    { output: 'score --format json', text: nodeIn(scoreJson(scores, where)), mark: /"incomplete":true,"errors":\[\{/ },
+    { output: 'score --format csv', text: scoreCsv(root).split('\n')[1]!, mark: /,true,,(?:required)?\r?$/ },
     { output: 'explain', text: explainNode(page, model.root, { scores, previous: scores }), mark: /\? incomplete: / },
     { output: 'gap', text: gapTable(found, terminal), mark: /incomplete: \d+ error/ },
     { output: 'gap --format markdown', text: gapMarkdown(found, 'en'), mark: /incomplete: \d+ error/ },

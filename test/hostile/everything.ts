@@ -27,6 +27,7 @@ import { scoreJson } from '#engine/json.ts';
 import { lint } from '#engine/lint/lint.ts';
 import { score } from '#engine/score.ts';
 import { whatIf } from '#engine/what-if/what-if.ts';
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
 import { format } from '#language/format/format.ts';
 import { compile, type SourceFile } from '#language/index.ts';
@@ -91,20 +92,23 @@ function everythingOfPlan(model: Model, watch: Watch): void {
   const found = watch('gap', () => gaps(scores));
   watch('lint', () => lint(model, [previous, scores]));
   watch('score as records', () => {
-    JSON.parse(scoreRecords(scores));
+    JSON.parse(scoreRecords(scores, () => ({ file: 'plan.perf', line: 1 })));
     scoreCsv(scores.nodes[0]!);
     scoreJson(scores);
   });
   watch('gap as JSON', () => JSON.parse(gapJson(found)));
   watch('audit as JSON', () => JSON.parse(auditJson(model, entries, () => ({ file: 'plan.perf', line: 1 }))));
   for (const language of languages) {
-    const options = { ...plain, language, all: true };
+    const where = ({ file }: Anchor): string => file;
+    const options = { ...plain, language, all: true, where };
     watch('score as a table', () => scoreTable(scores, scores.nodes[0]!, { ...options, depth: null }));
-    watch('score as Markdown', () => scoreMarkdown(scores, scores.nodes[0]!, { language, all: true, depth: null }));
+    watch('score as Markdown', () =>
+      scoreMarkdown(scores, scores.nodes[0]!, { language, all: true, depth: null, where }),
+    );
     watch('scores of offices', () => officesTable(scores, options));
     watch('gap as a table', () => gapTable(found, options) + gapMarkdown(found, language));
     watch('audit as a table', () => auditTable(entries, options) + auditMarkdown(entries, { ...options, title: 'P' }));
-    const page = createPage({ ...plain, language, where: ({ file }) => file });
+    const page = createPage({ ...plain, language, where });
     for (const node of spread(model.nodes))
       watch('explain a node', () => explainNode(page, node, { scores, previous }));
     for (const place of spread(model.places))

@@ -1,21 +1,21 @@
 // What was read to get a value: every measure with its year, its value, its source and where it was written.
 
 import type { Input, Trace } from '#engine/result.ts';
-import { formulaNames, formulaNumbers, inputIn } from '#engine/words/trace.ts';
+import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn } from '#engine/words/value.ts';
-import type { Formula } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/model.ts';
 import { visible } from '#language/syntax/visible.ts';
 import type { Cell } from '../columns.ts';
 import { layOut } from '../columns.ts';
 import { wrap } from '../width.ts';
 import { type Entry, entry, type Page } from './page.ts';
 
-export function formulaEntries(page: Page, formula: Formula | null, trace: Trace | null): Entry[] {
+export function formulaEntries(page: Page, { formula, percent }: Indicator, trace: Trace | null): Entry[] {
   if (!formula) return [];
   const { language, words } = page;
   return [
     entry(page, words.formula, formulaNames(language, formula.expression)),
-    entry(page, words.withNumbers, trace ? formulaNumbers(language, trace) : words.noNumbers),
+    entry(page, words.withNumbers, trace ? formulaSum(language, trace, { percent }) : words.noNumbers),
   ];
 }
 
@@ -43,9 +43,10 @@ function rowOf({ language }: Page, { input, depth }: Nested): Cell[] {
 }
 
 /** Below the figure: how it was computed, where it was written, where it comes from. */
-function sourceOf({ language, words, where, style, width }: Page, { input, depth }: Nested): string[] {
+function sourceOf(page: Page, { input, depth }: Nested): string[] {
+  const { words, where, style, width } = page;
   const said = [
-    input.computed && `= ${formulaNames(language, input.computed.expr)}`,
+    input.computed && computedIn(page, input, input.computed),
     input.anchor && where(input.anchor),
     input.source,
     input.rounded && words.rounded,
@@ -54,6 +55,13 @@ function sourceOf({ language, words, where, style, width }: Page, { input, depth
   return wrap(visible(said.filter(Boolean).join(' · ')), Math.max(20, width - indent.length - 2)).map((line, i) =>
     style('dim', `${indent}${i === 0 ? '└ ' : '  '}${line}`),
   );
+}
+
+/** `= A + B = 72 + 151 = 223`. */
+function computedIn({ language }: Page, { percent }: Input, trace: Trace): string {
+  const names = formulaNames(language, trace.expr);
+  const sum = formulaSum(language, trace, { percent });
+  return `= ${names} = ${sum}`;
 }
 
 /** The same figure, read twice by a formula, is shown once. */

@@ -1,25 +1,30 @@
 // A node explained: its parts, what each member counts and contributes, what the whole contributes upwards. Reads the record alone.
 
-import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { scoreIn } from '#engine/words/score.ts';
+import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { meanOfNode, stepsOfNode } from '#engine/steps.ts';
+import { workingIn, workingPercentIn } from '#engine/words/number.ts';
+import { requiredIn, saidIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
+import { visible } from '#language/syntax/visible.ts';
 import { type Cell, layOut } from '../columns.ts';
 import { signOf } from '../light.ts';
-import { shownCode, shownPossible, shownScore, shownTitle, shownWeight, wholeScore } from '../score/cells.ts';
+import {
+  remarks,
+  shownBand,
+  shownCode,
+  shownPossible,
+  shownScore,
+  shownTitle,
+  shownWeight,
+  wholeScore,
+} from '../score/cells.ts';
 import { whenOf } from '../when.ts';
+import { wrap } from '../width.ts';
 import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
 import type { Years } from './place.ts';
-import {
-  bandEntry,
-  evaluationEntry,
-  nameOf,
-  pointsOf,
-  positionEntries,
-  shareOf,
-  wayOf,
-  wayUpEntry,
-} from './position.ts';
+import { bandEntry, evaluationEntry, nameOf, positionEntries, shareOf, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
+import { shownFrom, stepEntry } from './steps.ts';
 
 export function explainNode(page: Page, node: PlanNode, { scores, previous }: Years): string {
   const result = scores.of(node);
@@ -31,7 +36,7 @@ export function explainNode(page: Page, node: PlanNode, { scores, previous }: Ye
   });
   const blocks: (readonly Entry[])[] = [
     [...scoreEntries(page, result), evaluationEntry(page, result), bandEntry(page, result)],
-    [...partEntries(page, result)],
+    [...partEntries(page, result), ...stepEntries(page, result)],
     [...positionEntries(page, result), wayUpEntry(page, result)],
     [previousEntry(page, previous.of(node), previous.year), printedEntry(page, result, scores)],
   ];
@@ -44,9 +49,18 @@ function scoreEntries(page: Page, result: NodeResult): Entry[] {
   const { node, members } = result;
   const whole = node.whole && words.whole(node.whole.code);
   const empty = members.length === 0 && !whole ? words.empty : null;
-  const how = members.length > 1 ? words.aggregate[result.aggregate] : null;
+  const how =
+    members.length > 1 ? `${words.aggregate[result.aggregate]} (${saidIn(page, node.rules, 'aggregate')})` : null;
+  const digits = result.counted && shownFrom(page, result.counted, node.rules);
   return [
-    strongEntry(page, words.score, wholeScore(result, language), whole ?? empty ?? how),
+    strongEntry(
+      page,
+      words.score,
+      wholeScore(result, language),
+      digits,
+      requiredIn(page, result),
+      whole ?? empty ?? how,
+    ),
     entry(page, words.possible, shownPossible(result, language)),
   ];
 }
@@ -59,10 +73,17 @@ function partEntries(page: Page, { parts, partShares, node }: NodeResult): Entry
     entry(
       page,
       words.parts,
-      `${scoreIn(language, parts.indicators, node.rules)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
-      `${scoreIn(language, parts.children, node.rules)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
+      `${workingPercentIn(language, parts.indicators)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
+      `${workingPercentIn(language, parts.children)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
+      words.shareSaid(saidIn(page, node.rules, 'share')),
     ),
   ];
+}
+
+function stepEntries(page: Page, result: NodeResult): Entry[] {
+  return stepsOfNode(result)
+    .filter(({ kind }) => kind !== 'evaluated')
+    .map((step) => stepEntry(page, step, result.node.rules));
 }
 
 function previousEntry(page: Page, result: NodeResult, year: number): Entry {
@@ -77,22 +98,41 @@ function memberLines(page: Page, result: NodeResult): string[] {
   const { words, style } = page;
   const columns = [
     { head: '', align: 'start', flexible: true },
-    { head: words.weight, align: 'end', dropped: 2 },
-    { head: words.share, align: 'end', dropped: 1 },
+    { head: words.weight, align: 'end' },
+    { head: words.share, align: 'end' },
     { head: words.score, align: 'end' },
+    { head: words.band, align: 'start', dropped: 3 },
     { head: words.points, align: 'end' },
   ] as const;
-  const rows = result.members.map((member) => memberCells(page, member));
+  const rows = result.members.flatMap((member) => [memberCells(page, member), ...noteLines(page, member)]);
   const adds = result.members.some(({ contribution }) => contribution.parent);
-  const sum =
-    result.score && adds
-      ? [[{ text: '' }, { text: '' }, { text: '' }, { text: words.sum, format: 'dim' as const }, sumCell(page, result)]]
-      : [];
+  const mean = adds ? meanOfNode(result) : null;
+  const sum = mean
+    ? [
+        [
+          ...Array.from({ length: 4 }, () => ({ text: '' })),
+          { text: words.sum, format: 'dim' as const },
+          pointsCell(page, mean),
+        ],
+      ]
+    : [];
   return layOut(columns, [...rows, ...sum], { width: page.width + page.labelWidth, style });
 }
 
-function sumCell(page: Page, { score }: NodeResult): Cell {
-  return score ? { text: barePoints(page, score), format: 'bold' } : { text: '' };
+/** The evaluator's decision, what counts as zero, and the like. */
+function noteLines(page: Page, member: NodeResult | PlaceResult): string[] {
+  const width = page.width + page.labelWidth - 4;
+  const lines = remarks(member, page).flatMap((text) => wrap(visible(text), width));
+  return lines.map((line) => page.style('dim', `  └ ${line}`));
+}
+
+function pointsCell({ language }: Page, points: Rational): Cell {
+  return { text: workingIn(language, { n: points.n * 100n, d: points.d }), format: 'bold' };
+}
+
+/** With all the digits that its points are reckoned with. */
+function scoreCell({ language }: Page, member: NodeResult | PlaceResult): string {
+  return member.counted ? workingPercentIn(language, member.counted) : shownScore(member, language);
 }
 
 function memberCells(page: Page, member: NodeResult | PlaceResult): Cell[] {
@@ -107,11 +147,8 @@ function memberCells(page: Page, member: NodeResult | PlaceResult): Cell[] {
     },
     { text: shownWeight(member, page.language) },
     { text: parentShare ? shareOf(page, parentShare) : '' },
-    { text: shownScore(member, page.language), format },
-    { text: contribution.parent ? barePoints(page, contribution.parent) : '' },
+    { text: scoreCell(page, member), format },
+    { text: shownBand(member, page.language), format },
+    contribution.parent ? { ...pointsCell(page, contribution.parent), format: [] } : { text: '' },
   ];
-}
-
-function barePoints(page: Page, points: NonNullable<NodeResult['score']>): string {
-  return pointsOf(page, points).split(' ')[0] ?? '';
 }

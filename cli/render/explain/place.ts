@@ -1,20 +1,32 @@
 // An indicator explained: from measures to value, from value and target to attainment, from attainment to the root. Reads the
 // record alone.
 
-import { equal } from '#engine/arithmetic/rational.ts';
-import type { NodeResult, PlaceResult, Rational, RuleId, Scores } from '#engine/result.ts';
+import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
+import { ruleNameOf, stepsOfPlace } from '#engine/steps.ts';
 import { statusWords } from '#engine/words/labels.ts';
+import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { outcomeIn, placeValueIn, quantityIn, resolvedTargetIn, targetIn, valueIn } from '#engine/words/value.ts';
-import type { Decimal, Place, RuleName } from '#language/model/model.ts';
+import { saidIn } from '#engine/words/steps.ts';
+import { inputIn, togetherIn } from '#engine/words/trace.ts';
+import {
+  outcomeIn,
+  placeValueIn,
+  quantityIn,
+  relativeIn,
+  resolvedTargetIn,
+  targetIn,
+  valueIn,
+} from '#engine/words/value.ts';
+import type { Decimal, Place } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../when.ts';
 import { formulaEntries, inputsEntry } from './figures.ts';
 import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
 import { bandEntry, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
+import { shownFrom, stepEntry } from './steps.ts';
 
 export interface Years {
   readonly scores: Scores;
@@ -33,8 +45,9 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
   });
   const blocks: (readonly Entry[])[] = [
     [
-      ...formulaEntries(page, indicator.formula, result.trace),
+      ...formulaEntries(page, indicator, result.trace),
       inputsEntry(page, result.inputs),
+      togetherEntry(page, result),
       valueEntry(page, result),
     ],
     targetEntries(page, result),
@@ -56,6 +69,19 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
 }
 
 // ------------------------------------------------------------------------------------------------------------- value and target
+
+/** `10 + 20 + 30 = 60`: parts of a year, years of a period, slices of offices. */
+function togetherEntry({ language, ...page }: Page, { trace, inputs, value, place }: PlaceResult): Entry {
+  const first = inputs[0];
+  const own = inputs.filter(({ of }) => of.kind === first?.of.kind);
+  const sum = trace ? null : togetherIn(language, own, value);
+  return entry({ language, ...page }, page.words.together, sum && `${sum} = ${workingOf(language, value, place)}`);
+}
+
+function workingOf(language: Language, value: PlaceResult['value'], { indicator }: Place): string {
+  if (value.kind !== 'number') return outcomeIn(language, value, indicator);
+  return indicator.percent ? workingPercentIn(language, value.number) : workingIn(language, value.number);
+}
 
 function valueEntry(page: Page, result: PlaceResult): Entry {
   const { value, status, reason } = result;
@@ -89,12 +115,17 @@ function targetEntries(page: Page, result: PlaceResult): Entry[] {
 
 type Target = NonNullable<PlaceResult['target']>;
 
-function referenceEntry(page: Page, { reference }: Target, { indicator }: Place): Entry {
+function referenceEntry(page: Page, target: Target, { indicator }: Place): Entry {
+  const { reference } = target;
   if (!reference) return null;
   const { language, words, where } = page;
   const year = reference.year === null ? '' : ` ${reference.year}`;
   const at = reference.anchor ? ` (${where(reference.anchor)})` : '';
-  return entry(page, '', `${words.from}${year}: ${outcomeIn(language, reference.outcome, indicator)}${at}`);
+  const figure = reference.input
+    ? inputIn(language, reference.input)
+    : outcomeIn(language, reference.outcome, indicator);
+  const from = `${words.from}${year}: ${figure}${at}`;
+  return entry(page, '', from, relativeIn(language, target, indicator));
 }
 
 function printedBeside(page: Page, { target, agrees }: Target): Entry {
@@ -107,37 +138,34 @@ function printedBeside(page: Page, { target, agrees }: Target): Entry {
 
 function ruleEntries(page: Page, { rule, place }: PlaceResult): Entry[] {
   if (!rule) return [];
-  const { language, words, where } = page;
-  const origin = place.rules.origins.get(ruleNameOf(rule.id));
-  const said = origin ? words.saidAt(where(origin)) : words.builtIn;
+  const { language, words } = page;
+  const said = saidIn(page, place.rules, ruleNameOf(rule.id));
   return [
     entry(page, words.rule, `${ruleSentences[rule.id][language]} (${said})`),
     strongEntry(page, '', rule.formula[language]),
   ];
 }
 
-function ruleNameOf(id: RuleId): RuleName {
-  if (id.startsWith('at-least/')) return 'missed >=';
-  if (id.startsWith('at-most/')) return 'missed <=';
-  if (id.startsWith('equal/')) return 'missed =';
-  return id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment';
-}
-
 function attainmentEntries(page: Page, result: PlaceResult): Entry[] {
-  const { attainment, uncapped, place, met, overshoot } = result;
-  if (!attainment) return [];
+  const { attainment, place, met } = result;
   const { language, words } = page;
   const { rules } = place;
-  const show = (score: Rational): string => scoreIn(language, score, rules);
+  const steps = stepsOfPlace(result).filter(({ kind }) => kind !== 'evaluated');
+  const entries = [overshootEntry(page, result), ...steps.map((step) => stepEntry(page, step, rules))];
+  if (!attainment) return entries;
   const limits = `${words.floor} ${percent(page, rules.floor)}, ${words.cap} ${percent(page, rules.cap)}`;
-  const beyond = overshoot ? `, ${words.overshoot(percent(page, rules.overshootBeyond))}` : '';
   const verdict = met === null ? '' : met ? words.met : words.notMet;
-  return [
-    uncapped && (!equal(uncapped, attainment) || overshoot)
-      ? entry(page, words.uncapped, `${show(uncapped)}${beyond}`)
-      : null,
-    strongEntry(page, words.attainment, show(attainment), [verdict, limits].filter(Boolean).join('; ')),
-  ];
+  const digits = shownFrom(page, attainment, rules);
+  const beside = [verdict, limits].filter(Boolean).join('; ');
+  return [...entries, strongEntry(page, words.attainment, scoreIn(language, attainment, rules), digits, beside)];
+}
+
+function overshootEntry(page: Page, { overshoot, uncapped, place: { rules } }: PlaceResult): Entry {
+  if (!overshoot || !uncapped) return null;
+  const { words, language } = page;
+  const said = saidIn(page, rules, 'overshoot');
+  const beyond = words.overshoot(percent(page, rules.overshootBeyond));
+  return entry(page, words.uncapped, `${workingPercentIn(language, uncapped)}, ${beyond} (${said})`);
 }
 
 function percent({ language, words }: Page, decimal: Decimal | null): string {

@@ -1,14 +1,14 @@
 // What a score counts for: its weight, its contribution to the parent and to the root, the way up. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { weightsTogether } from '#engine/shares.ts';
 import { bandBound, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
-import { percentIn } from '#engine/words/number.ts';
-import { scoreIn } from '#engine/words/score.ts';
+import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { layOut } from '../columns.ts';
-import { rulesOf, signOf } from '../light.ts';
+import { signOf } from '../light.ts';
 import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
 import { scoreWords } from '../score/words.ts';
 import { type Entry, entry, type Page } from './page.ts';
@@ -48,7 +48,9 @@ export function evaluationEntry(page: Page, member: Member): Entry {
   if (!member.evaluated) return null;
   const { words, language } = page;
   const { score, evaluation } = member.evaluated;
-  const figure = score ? `= ${scoreIn(language, score, rulesOf(member))}` : '';
+  const measured = member.kind === 'node' ? member.score : member.attainment;
+  const instead = score && measured ? words.instead(workingPercentIn(language, measured)) : '';
+  const figure = score ? [`= ${workingPercentIn(language, score)}`, instead].filter(Boolean).join(' ') : '';
   const said = [figure, evaluation.by, evaluation.because && `${words.because}: ${evaluation.because}`];
   return entry(page, words.evaluated, said.filter(Boolean).join(' · '), page.where(evaluation.anchor));
 }
@@ -66,12 +68,17 @@ function weightEntry(page: Page, member: Member, parent: NodeResult): Entry {
   const written = weightIn(language, weight) || words.noWeight;
   if (!member.weightShare || !member.parentShare) return entry(page, words.weight, `${written}; ${words.notCounted}`);
   const among = member.kind === 'node' ? words.ofChildren : words.ofIndicators;
-  const share = among(shareOf(page, member.weightShare));
+  const share = among(shareOf(page, member.weightShare), totalIn(page, member, parent));
   return entry(
     page,
     words.weight,
     `${written}: ${share}, ${words.ofScore(shareOf(page, member.parentShare), nameOf(page, parent))}`,
   );
+}
+
+/** The weights of the siblings that count, together: `of 100 %`, `of 3`; empty where they count alike. */
+function totalIn({ language }: Page, { kind }: Member, parent: NodeResult): string {
+  return weightIn(language, weightsTogether(parent, kind));
 }
 
 function contributionEntry(page: Page, member: Member, parent: NodeResult): Entry {
@@ -104,12 +111,11 @@ export function wayUpEntry(page: Page, member: Member): Entry {
       { text: sign?.sign ?? '', format },
       { text: shownScore(node, language), format },
       { text: shownBand(node, language), format },
-      { text: [shownCode(node), shownTitle(node, language)].filter(Boolean).join('  ') },
+      // the heading has the titles
+      { text: nameOf(page, node) },
       {
         text:
-          node.parent && node.parentShare
-            ? words.ofScore(shareOf(page, node.parentShare), nameOf(page, node.parent))
-            : '',
+          node.parent && node.parentShare ? words.of(shareOf(page, node.parentShare), nameOf(page, node.parent)) : '',
       },
     ];
   });
@@ -118,7 +124,7 @@ export function wayUpEntry(page: Page, member: Member): Entry {
     { head: '', align: 'end' },
     { head: '', align: 'start' },
     { head: '', align: 'start', flexible: true },
-    { head: '', align: 'start' },
+    { head: '', align: 'start', dropped: 1 },
   ] as const;
   return { label: words.wayUp, lines: layOut(columns, rows, page) };
 }
@@ -132,13 +138,11 @@ export function wayOf(page: Page, member: Member): string {
   return names.join(' › ');
 }
 
-const precise = { decimals: 2, mode: 'half-up' } as const;
-
 export function shareOf({ language }: Page, share: Rational): string {
-  return percentIn(language, share, precise);
+  return workingPercentIn(language, share);
 }
 
-/** Percentage points, to a decimal more than shares: contributions to the root are small. */
+/** Percentage points. */
 export function pointsOf({ language, words }: Page, points: Rational): string {
-  return `${percentIn(language, points, { decimals: 3, mode: 'half-up' }).replace(' %', '')} ${words.points.toLowerCase()}`;
+  return `${workingIn(language, { n: points.n * 100n, d: points.d })} ${words.points.toLowerCase()}`;
 }

@@ -1,5 +1,6 @@
 // The labels and sentences of an explanation in the two languages of what is printed.
 
+import type { Step } from '#engine/steps.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 
@@ -14,8 +15,11 @@ export interface ExplainWords {
   readonly printedDiffers: (figure: string) => string;
   readonly setBy: (name: string) => string;
   readonly rule: string;
-  readonly saidAt: (where: string) => string;
-  readonly builtIn: string;
+  readonly steps: Readonly<Record<Step['kind'], string>>;
+  readonly shownAt: (digits: string, how: string, said: string) => string;
+  readonly together: string;
+  readonly shareSaid: (said: string) => string;
+  readonly instead: (measured: string) => string;
   readonly uncapped: string;
   readonly attainment: string;
   readonly cap: string;
@@ -26,9 +30,10 @@ export interface ExplainWords {
   readonly band: string;
   readonly weight: string;
   readonly noWeight: string;
-  readonly ofIndicators: (share: string) => string;
-  readonly ofChildren: (share: string) => string;
+  readonly ofIndicators: (share: string, total: string) => string;
+  readonly ofChildren: (share: string, total: string) => string;
   readonly ofScore: (share: string, node: string) => string;
+  readonly of: (share: string, node: string) => string;
   readonly notCounted: string;
   readonly contribution: string;
   readonly to: (node: string, points: string, possible: string) => string;
@@ -70,8 +75,18 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedDiffers: (figure) => `the document prints ${figure} beside it, which differs; it is not used`,
     setBy: (name) => `set by ${name}`,
     rule: 'Rule',
-    saidAt: (where) => `said at ${where}`,
-    builtIn: 'built in',
+    steps: {
+      cap: 'Cap',
+      floor: 'Floor',
+      points: 'In points',
+      round: 'Rounding',
+      'missing-zero': 'Missing',
+      evaluated: 'Evaluation',
+    },
+    shownAt: (digits, how, said) => `${digits}, shown at ${how} (${said})`,
+    together: 'Together',
+    shareSaid: (said) => `shares: ${said}`,
+    instead: (measured) => `instead of ${measured}`,
     uncapped: 'Uncapped',
     attainment: 'Attainment',
     cap: 'cap',
@@ -82,9 +97,10 @@ export const explainWords: Record<Language, ExplainWords> = {
     band: 'Band',
     weight: 'Weight',
     noWeight: 'none written: alike',
-    ofIndicators: (share) => `${share} of the indicators that count`,
-    ofChildren: (share) => `${share} of the children that count`,
+    ofIndicators: (share, total) => `${total && `of ${total} together, `}${share} of the indicators that count`,
+    ofChildren: (share, total) => `${total && `of ${total} together, `}${share} of the children that count`,
     ofScore: (share, node) => `${share} of the score of ${node}`,
+    of: (share, node) => `${share} of ${node}`,
     notCounted: 'does not count this year',
     contribution: 'Contributes',
     to: (node, points, possible) => `${points} to ${node}, of ${possible} at 100 %`,
@@ -129,8 +145,18 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedDiffers: (figure) => `accanto il documento stampa ${figure}, che non concorda e non è usato`,
     setBy: (name) => `fissato da ${name}`,
     rule: 'Regola',
-    saidAt: (where) => `detta in ${where}`,
-    builtIn: 'predefinita',
+    steps: {
+      cap: 'Tetto',
+      floor: 'Minimo',
+      points: 'In punti',
+      round: 'Arrotond.',
+      'missing-zero': 'Mancante',
+      evaluated: 'Valutazione',
+    },
+    shownAt: (digits, how, said) => `${digits}, mostrato a ${how} (${said})`,
+    together: 'Insieme',
+    shareSaid: (said) => `quote: ${said}`,
+    instead: (measured) => `invece di ${measured}`,
     uncapped: 'Senza tetto',
     attainment: 'Raggiungimento',
     cap: 'tetto',
@@ -141,9 +167,10 @@ export const explainWords: Record<Language, ExplainWords> = {
     band: 'Fascia',
     weight: 'Peso',
     noWeight: 'nessuno scritto: tutti uguali',
-    ofIndicators: (share) => `${share} degli indicatori che contano`,
-    ofChildren: (share) => `${share} dei figli che contano`,
+    ofIndicators: (share, total) => `${total && `su ${total} in tutto, `}${share} degli indicatori che contano`,
+    ofChildren: (share, total) => `${total && `su ${total} in tutto, `}${share} dei figli che contano`,
     ofScore: (share, node) => `${share} del punteggio di ${node}`,
+    of: (share, node) => `${share} di ${node}`,
     notCounted: 'quest’anno non conta',
     contribution: 'Contributo',
     to: (node, points, possible) => `${points} a ${node}, su ${possible} al 100 %`,

@@ -3,6 +3,7 @@
 import { equal, one } from '#engine/arithmetic/rational.ts';
 import { latestKnown } from '#engine/known.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { stepsOfPlace } from '#engine/steps.ts';
 import { treeOf } from '#engine/tree.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
@@ -10,6 +11,7 @@ import { kindWords, statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
+import { requiredIn, type Saying, stepIn } from '#engine/words/steps.ts';
 import { placeValueIn, resolvedTargetIn } from '#engine/words/value.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
@@ -79,13 +81,16 @@ export function shownBand(member: Member, language: Language): string {
 }
 
 /** What the figures alone would not tell: the evaluator's decision, a strict target, a fault behind a missing value. */
-export function remarks(member: Member, language: Language): string[] {
+export function remarks(member: Member, saying: Saying): string[] {
+  const { language } = saying;
   const words = scoreWords[language];
+  const required = member.kind === 'node' ? requiredIn(saying, member) : null;
   const incomplete = incompleteIn(language, member);
   return [
     ...(incomplete === null ? [] : [incomplete]),
+    ...(required === null ? [] : [required]),
     ...evaluationRemark(member, words, language),
-    ...(member.kind === 'place' ? placeRemarks(member, words, language) : []),
+    ...(member.kind === 'place' ? placeRemarks(member, words, saying) : []),
   ];
 }
 
@@ -99,13 +104,19 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
   return [evaluation.because ? `${said}: ${evaluation.because}` : said];
 }
 
-function placeRemarks(place: PlaceResult, words: ScoreWords, language: Language): string[] {
+function placeRemarks(place: PlaceResult, words: ScoreWords, saying: Saying): string[] {
+  const { language } = saying;
   const { status, reason, counted } = place;
-  const zeroed = status === 'missing' && counted ? [words.zeroed] : [];
+  const zeroed = status === 'missing' && counted ? zeroRemarks(place, saying) : [];
   if (status === 'missing' && reason && reason.kind !== 'no-value') return [reasonIn(language, reason)];
   if (status === 'missing' && reason?.part !== undefined) return [reasonIn(language, reason), ...zeroed];
   if (zeroed.length > 0) return zeroed;
   return isOnStrictTarget(place) ? [words.strict] : [];
+}
+
+function zeroRemarks(place: PlaceResult, saying: Saying): string[] {
+  const zero = stepsOfPlace(place).filter(({ kind }) => kind === 'missing-zero');
+  return zero.map((step) => stepIn(saying, step, place.place.rules));
 }
 
 /** `> 10` with 10: worth all and not met. */

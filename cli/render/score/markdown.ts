@@ -4,6 +4,7 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
+import type { Where } from '#engine/words/steps.ts';
 import { emojiOf } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../when.ts';
@@ -27,6 +28,7 @@ import { scoreWords } from './words.ts';
 
 export interface MarkdownOptions extends Choice {
   readonly language: Language;
+  readonly where: Where;
 }
 
 export function scoreMarkdown(scores: Scores, root: NodeResult, options: MarkdownOptions): string {
@@ -37,8 +39,8 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
     ...(chosen.deep > 0 ? [scoreWords[language].hiddenNodes(chosen.deep)] : []),
   ].map(escaped);
   const blocks = [
-    heading(scores, root, language),
-    chosen.rows.length > 0 ? table(chosen.rows, language) : '',
+    heading(scores, root, options),
+    chosen.rows.length > 0 ? table(chosen.rows, options) : '',
     hidden.join('  \n'),
     knownNote(root, language).map(escaped).join(''),
     leftOut(root, language).map(escaped).join('  \n'),
@@ -48,7 +50,8 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
   return blocks.filter(Boolean).join('\n\n');
 }
 
-function heading({ model, year, asOf }: Scores, root: NodeResult, language: Language): string {
+function heading({ model, year, asOf }: Scores, root: NodeResult, options: MarkdownOptions): string {
+  const { language } = options;
   const when = whenOf({ year, asOf }, language);
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
@@ -56,16 +59,17 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, language: Lang
     `**${root.counted || isIncomplete(root) ? scoreOf(root, language) : escaped(wholeScore(root, language))}**`,
     escaped(shownBand(root, language)),
   ];
-  return [`## ${title} · ${when}`, said.filter(Boolean).join(' · '), ...remarks(root, language).map(escaped)].join(
+  return [`## ${title} · ${when}`, said.filter(Boolean).join(' · '), ...remarks(root, options).map(escaped)].join(
     '\n\n',
   );
 }
 
-function table(rows: readonly Row[], language: Language): string {
+function table(rows: readonly Row[], options: MarkdownOptions): string {
+  const { language } = options;
   const words = scoreWords[language];
   const columns: (readonly [head: string, alignment: Alignment, cell: (row: Row) => string])[] = [
     [words.code, 'start', ({ member }) => (shownCode(member) ? code(shownCode(member)) : '')],
-    [words.title, 'start', (row) => titleOf(row, language)],
+    [words.title, 'start', (row) => titleOf(row, options)],
     [words.weight, 'end', ({ member }) => escaped(shownWeight(member, language))],
     [words.value, 'end', ({ member }) => escaped(shownValue(member, language))],
     [words.target, 'end', ({ member }) => escaped(shownTarget(member, language))],
@@ -81,9 +85,10 @@ function table(rows: readonly Row[], language: Language): string {
 }
 
 /** Indented by its depth, with what is to be said of it below. */
-function titleOf({ member, depth }: Row, language: Language): string {
+function titleOf({ member, depth }: Row, options: MarkdownOptions): string {
+  const { language } = options;
   const title = `${'&emsp;'.repeat(depth)}${bold(member, escaped(shownTitle(member, language)))}`;
-  return [title, ...remarks(member, language).map((text) => `<sub>${escaped(text)}</sub>`)].join('<br>');
+  return [title, ...remarks(member, options).map((text) => `<sub>${escaped(text)}</sub>`)].join('<br>');
 }
 
 function scoreOf(member: Member, language: Language): string {

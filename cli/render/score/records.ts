@@ -2,14 +2,15 @@
 // no translation.
 
 import { indicatorJson, nodeJson, scoreJson as toJson } from '#engine/json.ts';
+import type { WhereSaid } from '#engine/json-working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
 import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';
 import { type Member, rowsBelow } from './rows.ts';
 
-export function scoreJson(scores: Scores): string {
-  return visibleJson(toJson(scores));
+export function scoreJson(scores: Scores, where: WhereSaid): string {
+  return visibleJson(toJson(scores, undefined, where));
 }
 
 const head = [
@@ -31,6 +32,7 @@ const head = [
   'best',
   'incomplete',
   'bandName',
+  'reason',
 ];
 
 /** The whole tree below `root` in document order, the root first. Percentages without their sign: 93.68. */
@@ -47,7 +49,8 @@ export function officesCsv(scores: Scores): string {
 
 function recordOf(member: Member): Field[] {
   if (member.kind === 'node') {
-    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete, bandName } = nodeJson(member);
+    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete, bandName, reason } =
+      nodeJson(member);
     const figures = [
       score?.percent ?? null,
       null,
@@ -59,6 +62,7 @@ function recordOf(member: Member): Field[] {
       best?.percent ?? null,
       incomplete,
       bandName,
+      reason,
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
@@ -78,7 +82,7 @@ function recordOf(member: Member): Field[] {
     band,
     ...rest
   } = indicatorJson(member);
-  const { worst, best, incomplete, bandName } = rest;
+  const { worst, best, incomplete, bandName, reason } = rest;
   const ends = incomplete ? [worst?.percent ?? null, best?.percent ?? null] : [null, null];
   const figures = [
     attainment?.percent ?? null,
@@ -90,6 +94,7 @@ function recordOf(member: Member): Field[] {
     ...ends,
     incomplete,
     bandName,
+    reason,
   ];
   return [path, code, 'indicator', title, weight, rounded, unit, target, ...figures];
 }

@@ -5,6 +5,7 @@ import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
+import type { Where } from '#engine/words/steps.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, rulesOf, signOf } from '../light.ts';
@@ -32,6 +33,7 @@ export interface TableOptions extends Choice {
   readonly style: Style;
   readonly width: number;
   readonly language: Language;
+  readonly where: Where;
 }
 
 /** `root` is the plan's own or that of a scorecard. */
@@ -60,7 +62,8 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Table
   ];
 }
 
-function scoreLines(root: NodeResult, { style, width, language }: TableOptions): string[] {
+function scoreLines(root: NodeResult, options: TableOptions): string[] {
+  const { style, width, language } = options;
   const sign = signOf(root);
   const format: Format = sign ? [sign.format, 'bold'] : ['bold'];
   const words = [wholeScore(root, language), visible(shownBand(root, language))].filter(Boolean).join('  ');
@@ -75,7 +78,7 @@ function scoreLines(root: NodeResult, { style, width, language }: TableOptions):
   return [
     ...layOut(columns, [cells], { style, width }),
     ...possibleIn(root, language).flatMap((text) => wrap(text, width)),
-    ...remarks(root, language).map((text) => remarkLine(text, 0, { style, width })),
+    ...remarks(root, options).map((text) => remarkLine(text, 0, { style, width })),
   ];
 }
 
@@ -94,12 +97,13 @@ function body({ rows }: Chosen, options: TableOptions): string[] {
   const words = scoreWords[options.language];
   const columns: Column[] = [
     { head: '', align: 'start', flexible: true },
-    { head: words.weight, align: 'end', dropped: 3 },
-    { head: words.value, align: 'end', dropped: 1 },
-    { head: words.target, align: 'end', dropped: 2 },
+    { head: words.weight, align: 'end', dropped: 4 },
+    { head: words.value, align: 'end', dropped: 2 },
+    { head: words.target, align: 'end', dropped: 3 },
     { head: words.attainment, align: 'end' },
-    { head: words.band, align: 'start' },
-    { head: '', align: 'start', dropped: 4 },
+    // where there is no room, the sign and the key below the table tell the band
+    { head: words.band, align: 'start', dropped: 1 },
+    { head: '', align: 'start', dropped: 5 },
   ];
   return layOut(
     columns,
@@ -111,7 +115,7 @@ function body({ rows }: Chosen, options: TableOptions): string[] {
 function linesOf(row: Row, options: TableOptions): (readonly Cell[] | string)[] {
   const { member } = row;
   const possible = member.kind === 'node' ? possibleIn(member, options.language) : [];
-  const notes = [...possible, ...remarks(member, options.language)];
+  const notes = [...possible, ...remarks(member, options)];
   return [cellsOf(row, options), ...notes.map((text) => remarkLine(text, row.depth * 2 + 4, options))];
 }
 

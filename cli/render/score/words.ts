@@ -36,7 +36,6 @@ export interface ScoreWords {
   readonly changed: (by: string, measured: string | null) => string;
   readonly evaluator: string;
   readonly strict: string;
-  readonly zeroed: string;
 }
 
 export const scoreWords: Record<Language, ScoreWords> = {
@@ -81,7 +80,6 @@ export const scoreWords: Record<Language, ScoreWords> = {
     changed: (by, measured) => `set by ${by}; ${measured === null ? 'not measured' : `measured ${measured}`}`,
     evaluator: 'the evaluator',
     strict: 'exactly on a strict target: worth 100 %, not met',
-    zeroed: 'missing, counts as 0 %',
   },
   it: {
     title: 'Titolo',
@@ -123,6 +121,5 @@ export const scoreWords: Record<Language, ScoreWords> = {
     changed: (by, measured) => `stabilito da ${by}; ${measured === null ? 'non misurato' : `misurato ${measured}`}`,
     evaluator: 'il valutatore',
     strict: 'esattamente sul target stretto: vale il 100 %, non raggiunto',
-    zeroed: 'mancante, conta 0 %',
   },
 };

@@ -1,17 +1,17 @@
 // The card of an indicator in the place that is meant: from its formula to its points at the root.
 
 import type { PlaceResult } from '#engine/result.ts';
-import { weightIn } from '#engine/words/band.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { formulaNames, formulaNumbers } from '#engine/words/trace.ts';
+import { formulaNames, formulaSum } from '#engine/words/trace.ts';
 import { placeValueIn, resolvedTargetIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
-import { card, code, documentationOf, escaped, type Fact, heading, points } from './card.ts';
+import { card, code, documentationOf, escaped, type Fact, heading } from './card.ts';
 import { incompleteFacts } from './incomplete.ts';
 import { cardWords } from './words.ts';
+import { contributionOf, placeSteps, weightOf } from './working.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
   const { language } = context.settings;
@@ -32,7 +32,7 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
   const words = cardWords[language];
   const { place, value, trace, reason } = result;
   return [
-    [words.numbers, trace && value.kind !== 'missing' ? code(formulaNumbers(language, trace)) : null],
+    [words.numbers, trace && value.kind !== 'missing' ? code(formulaSum(language, trace, place.indicator)) : null],
     [
       words.value,
       value.kind === 'missing'
@@ -41,12 +41,9 @@ function resultFacts(context: Context, result: PlaceResult): Fact[] {
     ],
     [words.target, targetOf(context, result)],
     ...incompleteFacts(context, result),
-    [
-      words.rule,
-      result.rule && `${escaped(result.rule.formula[language])}${result.met === false ? ` (${words.notMet})` : ''}`,
-    ],
+    ...placeSteps(context, result),
     [words.evaluated, evaluationOf(context, result)],
-    [words.weight, weightIn(language, place.weight) || null],
+    [words.weight, weightOf(context, result)],
     [words.contribution, contributionOf(context, result)],
     ...lastYear(context, result),
   ];
@@ -64,18 +61,6 @@ function evaluationOf({ settings: { language } }: Context, { evaluated, place }:
   const { by, because } = evaluated.evaluation;
   const score = evaluated.score && scoreIn(language, evaluated.score, place.rules);
   return [score, by, because].flatMap((text) => (text ? [escaped(text)] : [])).join(' · ');
-}
-
-function contributionOf(context: Context, { contribution, parent, place }: PlaceResult): string | null {
-  const words = cardWords[context.settings.language];
-  const { display } = place.rules;
-  if (!contribution.parent) return null;
-  const near = words.points(points(context, contribution.parent, display), escaped(parent.node.code));
-  const root =
-    contribution.root && parent.parent
-      ? words.points(points(context, contribution.root, display), escaped(context.plan?.model.code ?? ''))
-      : null;
-  return [near, root].filter(Boolean).join(', ');
 }
 
 function lastYear({ plan, settings: { language } }: Context, { place }: PlaceResult): Fact[] {

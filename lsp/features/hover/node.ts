@@ -2,14 +2,14 @@
 
 import { compare, subtract } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
-import { weightIn } from '#engine/words/band.ts';
-import { percentIn } from '#engine/words/number.ts';
+import { workingPercentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
 import { incompleteFacts, knownFact } from './incomplete.ts';
 import { cardWords } from './words.ts';
+import { contributionOf, nodeSteps, weightOf } from './working.ts';
 
 /** Members that are named as holding the score back. */
 const most = 5;
@@ -22,8 +22,9 @@ export function nodeCard(context: Context, result: NodeResult): string {
     [words.parts, partsOf(context, result)],
     ...incompleteFacts(context, result),
     knownFact(context, result),
+    ...nodeSteps(context, result),
     [words.possible, possibleOf(context, result)],
-    [words.weight, weightIn(language, node.weight) || null],
+    [words.weight, weightOf(context, result)],
     [words.contribution, contributionOf(context, result)],
     [words.owner, node.documentation.owner && escaped(node.documentation.owner)],
     [words.offices, node.offices.map((office) => escaped(office.code)).join(', ')],
@@ -32,12 +33,11 @@ export function nodeCard(context: Context, result: NodeResult): string {
   return card(head, facts, [lossesOf(context, result), ...documentationOf(node.documentation)]);
 }
 
-function partsOf({ settings: { language } }: Context, { parts, partShares, node }: NodeResult): string | null {
+function partsOf({ settings: { language } }: Context, { parts, partShares }: NodeResult): string | null {
   const words = cardWords[language];
   if (!parts.indicators || !parts.children || !partShares.indicators || !partShares.children) return null;
-  const share = (of: Rational): string => percentIn(language, of, { decimals: 0, mode: 'half-up' });
-  const score = (of: Rational): string => scoreIn(language, of, node.rules);
-  return `${words.indicators} ${score(parts.indicators)} (${share(partShares.indicators)}), ${words.children} ${score(parts.children)} (${share(partShares.children)})`;
+  const show = (of: Rational): string => workingPercentIn(language, of);
+  return `${words.indicators} ${show(parts.indicators)} × ${show(partShares.indicators)}, ${words.children} ${show(parts.children)} × ${show(partShares.children)}`;
 }
 
 function possibleOf(
@@ -46,15 +46,6 @@ function possibleOf(
 ): string | null {
   if (incomplete.length > 0 || unmeasured === 0 || !worst || !best || compare(worst, best) === 0) return null;
   return `${scoreIn(language, worst, node.rules)} … ${scoreIn(language, best, node.rules)}`;
-}
-
-function contributionOf(context: Context, { contribution, parent, node }: NodeResult): string | null {
-  if (!contribution.parent || !parent) return null;
-  const words = cardWords[context.settings.language];
-  return words.points(
-    points(context, contribution.parent, node.rules.display),
-    escaped(parent.node.code || (context.plan?.model.code ?? '')),
-  );
 }
 
 function lossesOf(context: Context, { members, node }: NodeResult): string | null {

@@ -9,6 +9,18 @@ const en = {
   value: 'value',
   target: 'target',
   rule: 'rule',
+  steps: 'then',
+  attainment: 'attainment',
+  mean: 'mean',
+  notMeasured: 'not measured',
+  worth: (share: string, node: string) => `${share} of ${node}`,
+  ofTotal: (weight: string, total: string) => `${weight} of ${total}`,
+  aggregate: {
+    weighted: 'weighted mean',
+    mean: 'plain mean',
+    minimum: 'the lowest',
+    geometric: 'geometric mean',
+  },
   weight: 'weight',
   contribution: 'contribution',
   points: (points: string, to: string) => `${points} points to ${to}`,
@@ -35,7 +47,13 @@ const en = {
   of: 'of',
 } as const;
 
-type Words = { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : (typeof en)[K] };
+type Worded<T> = T extends string
+  ? string
+  : T extends (...args: never[]) => string
+    ? T
+    : { readonly [K in keyof T]: Worded<T[K]> };
+
+type Words = Worded<typeof en>;
 
 const it: Words = {
   score: 'punteggio',
@@ -44,6 +62,18 @@ const it: Words = {
   value: 'valore',
   target: 'target',
   rule: 'regola',
+  steps: 'poi',
+  attainment: 'raggiungimento',
+  mean: 'media',
+  notMeasured: 'non misurato',
+  worth: (share, node) => `${share} di ${node}`,
+  ofTotal: (weight, total) => `${weight} su ${total}`,
+  aggregate: {
+    weighted: 'media ponderata',
+    mean: 'media semplice',
+    minimum: 'il più basso',
+    geometric: 'media geometrica',
+  },
   weight: 'peso',
   contribution: 'contributo',
   points: (points, to) => `${points} punti a ${to}`,

@@ -25,3 +25,13 @@ describe('a light', () => {
     expect(hover(context, offset)?.markdown).toContain('**◔ 79.995 % \\*Fair\\***');
   });
 });
+
+test('a node without a score says on hover what is required, and where that was said', () => {
+  const steps = readFileSync(new URL('../../cli/steps.perf', import.meta.url), 'utf8');
+  const required = marked(steps.replace('area 2', 'area <|>2'));
+  expect(hover(required.context, required.offset)?.markdown).toMatch(/1 of 2 required measured \(said at .*:20\)/);
+  const rounded = marked(steps.replace('area 1', 'area <|>1'));
+  const markdown = hover(rounded.context, rounded.offset)?.markdown;
+  expect(markdown).toMatch(/88\.5 % · weighted mean · built in/);
+  expect(markdown).toMatch(/88\.5 % rounded to 0 decimals, half up: 89 % \(said at .*:42\)/);
+});

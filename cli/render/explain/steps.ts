@@ -1,0 +1,23 @@
+// The steps between a formula and what counts, as entries of an explanation.
+
+import { workingText } from '#engine/arithmetic/print.ts';
+import type { Rational } from '#engine/result.ts';
+import type { Step } from '#engine/steps.ts';
+import { workingPercentIn } from '#engine/words/number.ts';
+import { roundingIn, saidIn, stepIn } from '#engine/words/steps.ts';
+import type { Rules } from '#language/model/model.ts';
+import { type Entry, entry, type Page } from './page.ts';
+
+export function stepEntry(page: Page, step: Step, rules: Rules): Entry {
+  return entry(page, page.words.steps[step.kind], stepIn(page, step, rules));
+}
+
+/** The digits behind a score that is shown with fewer; null where there are none. */
+export function shownFrom(page: Page, score: Rational, rules: Rules): string | null {
+  const { language, words } = page;
+  const { digits, cut } = workingText({ n: score.n * 100n, d: score.d });
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  if (!cut && decimals <= rules.display.decimals) return null;
+  const how = roundingIn(language, rules.display);
+  return words.shownAt(workingPercentIn(language, score), how, saidIn(page, rules, 'display'));
+}

@@ -1,0 +1,122 @@
+// The steps after the formula as sentences, each with its numbers and with where its rule was said. Reads the record; what a place in a
+// text is called, it is told.
+
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import type { Decimal, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { NodeResult } from '../result.ts';
+import { requiredOf, type Step } from '../steps.ts';
+import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { quantityIn } from './value.ts';
+
+/** `plan.perf:12`. */
+export type Where = (anchor: Anchor) => string;
+
+export interface Saying {
+  readonly language: Language;
+  readonly where: Where;
+}
+
+/** `said at plan.perf:12`, `built in`. */
+export function saidIn({ language, where }: Saying, { origins }: Pick<Rules, 'origins'>, name: RuleName): string {
+  const origin = origins.get(name);
+  const words = sayings[language];
+  return origin ? words.saidAt(where(origin)) : words.builtIn;
+}
+
+/** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */
+export function stepIn(saying: Saying, step: Step, rules: Rules): string {
+  const said = step.rule ? ` (${saidIn(saying, rules, step.rule)})` : '';
+  return `${sentence(saying.language, step)}${said}`;
+}
+
+function sentence(language: Language, step: Step): string {
+  const words = sayings[language];
+  const before = step.before ? workingPercentIn(language, step.before) : '';
+  const after = workingPercentIn(language, step.after);
+  switch (step.kind) {
+    case 'cap':
+    case 'floor':
+      return words.limited(before, after, step.kind);
+    case 'points': {
+      const outOf = plainIn(language, step.outOf);
+      const [earned, counted] = [step.points.earned, step.points.counted].map((points) => workingIn(language, points));
+      return words.points({ before, outOf, earned: earned!, mode: words.modes[step.mode], counted: counted!, after });
+    }
+    case 'round':
+      return words.rounded(before, roundingIn(language, step.rounding), after);
+    case 'missing-zero':
+      return words.zeroed(after);
+    case 'evaluated':
+      return words.evaluated(before, after);
+  }
+}
+
+/** `1 decimal, half up`. */
+export function roundingIn(language: Language, { decimals, mode }: Rounding): string {
+  const { decimal, modes } = sayings[language];
+  return `${decimal(decimals)}, ${modes[mode]}`;
+}
+
+/** `1 of 2 required measured (said at plan.perf:12)`; null where that is not why there is no score. */
+export function requiredIn(saying: Saying, result: NodeResult): string | null {
+  const required = requiredOf(result);
+  if (!required) return null;
+  const said = saidIn(saying, result.node.rules, 'require');
+  return `${sayings[saying.language].required(required.measured, required.of)} (${said})`;
+}
+
+function plainIn(language: Language, number: Decimal): string {
+  return quantityIn(language, { kind: 'quantity', number, percent: false, unit: null });
+}
+
+interface PointsSaid {
+  readonly before: string;
+  readonly outOf: string;
+  readonly earned: string;
+  readonly mode: string;
+  readonly counted: string;
+  readonly after: string;
+}
+
+interface Sayings {
+  readonly saidAt: (where: string) => string;
+  readonly builtIn: string;
+  readonly limited: (before: string, after: string, limit: 'cap' | 'floor') => string;
+  readonly points: (said: PointsSaid) => string;
+  readonly rounded: (before: string, how: string, after: string) => string;
+  readonly zeroed: (after: string) => string;
+  readonly evaluated: (before: string, after: string) => string;
+  readonly required: (measured: number, of: number) => string;
+  readonly decimal: (count: number) => string;
+  readonly modes: Record<RoundingMode, string>;
+}
+
+const sayings: Record<Language, Sayings> = {
+  en: {
+    saidAt: (where) => `said at ${where}`,
+    builtIn: 'built in',
+    limited: (before, after, limit) => `${before} counts ${after}, the ${limit}`,
+    points: ({ before, outOf, earned, mode, counted, after }) =>
+      `${before} of ${outOf} points = ${earned}, in whole points (${mode}) ${counted}: ${after}`,
+    rounded: (before, how, after) => `${before} rounded to ${how}: ${after}`,
+    zeroed: (after) => `missing, counts ${after}`,
+    evaluated: (before, after) => (before ? `instead of ${before}: ${after}` : after),
+    required: (measured, of) => `${measured} of ${of} required measured`,
+    decimal: (count) => `${count} ${count === 1 ? 'decimal' : 'decimals'}`,
+    modes: { 'half-up': 'half up', 'half-even': 'half to even', truncate: 'cut off' },
+  },
+  it: {
+    saidAt: (where) => `detto in ${where}`,
+    builtIn: 'regola predefinita',
+    limited: (before, after, limit) => `${before} vale ${after}, ${limit === 'cap' ? 'il tetto' : 'il minimo'}`,
+    points: ({ before, outOf, earned, mode, counted, after }) =>
+      `${before} di ${outOf} punti = ${earned}, in punti interi (${mode}) ${counted}: ${after}`,
+    rounded: (before, how, after) => `${before} arrotondato a ${how}: ${after}`,
+    zeroed: (after) => `mancante, conta ${after}`,
+    evaluated: (before, after) => (before ? `invece di ${before}: ${after}` : after),
+    required: (measured, of) => `${measured} ${measured === 1 ? 'misurato' : 'misurati'} su ${of} richiesti`,
+    decimal: (count) => `${count} ${count === 1 ? 'decimale' : 'decimali'}`,
+    modes: { 'half-up': 'per eccesso dal mezzo', 'half-even': 'al pari dal mezzo', truncate: 'troncando' },
+  },
+};

@@ -1,0 +1,91 @@
+// The steps of a score on a card, with all the digits that they are reckoned with and where each rule was said: what `explain` says,
+// from the same functions.
+
+import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { weightsTogether } from '#engine/shares.ts';
+import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/steps.ts';
+import { weightIn } from '#engine/words/band.ts';
+import { workingIn, workingPercentIn } from '#engine/words/number.ts';
+import { requiredIn, type Saying, saidIn, stepIn } from '#engine/words/steps.ts';
+import type { Context } from '../context.ts';
+import { escaped, type Fact } from './card.ts';
+import { cardWords } from './words.ts';
+
+/** Names lines of the plan's files. */
+export function sayingOf({ plan, settings: { language } }: Context): Saying {
+  return {
+    language,
+    where: (anchor) => {
+      if (!plan) return anchor.file;
+      const { file, start } = plan.locator.absolute(anchor);
+      const found = plan.files.find(({ name }) => name === file);
+      return found ? `${file}:${found.lines.position(start).line}` : file;
+    },
+  };
+}
+
+/** The rule with its numbers, and what became of its result. */
+export function placeSteps(context: Context, result: PlaceResult): Fact[] {
+  const saying = sayingOf(context);
+  const { language } = saying;
+  const words = cardWords[language];
+  const { rule, met, place, attainment } = result;
+  const notMet = met === false ? ` (${words.notMet})` : '';
+  const said = rule && saidIn(saying, place.rules, ruleNameOf(rule.id));
+  const steps = stepsOfPlace(result).map((step) => stepIn(saying, step, place.rules));
+  return [
+    [words.rule, rule && escaped(`${rule.formula[language]}${notMet} · ${said}`)],
+    [words.steps, steps.length > 0 ? steps.map(escaped).join('<br>') : null],
+    [words.attainment, attainment && workingPercentIn(language, attainment)],
+  ];
+}
+
+/** The mean, or why there is none, and what became of it. */
+export function nodeSteps(context: Context, result: NodeResult): Fact[] {
+  const saying = sayingOf(context);
+  const { language } = saying;
+  const words = cardWords[language];
+  const mean = meanOfNode(result);
+  const steps = stepsOfNode(result).map((step) => stepIn(saying, step, result.node.rules));
+  const required = requiredIn(saying, result);
+  const how = `${words.aggregate[result.aggregate]} · ${saidIn(saying, result.node.rules, 'aggregate')}`;
+  return [
+    [words.mean, mean && escaped(`${workingPercentIn(language, mean)} · ${how}`)],
+    [words.steps, steps.length > 0 ? steps.map(escaped).join('<br>') : null],
+    [words.notMeasured, required && escaped(required)],
+  ];
+}
+
+/** `50 % of 100 %: 25 % of 801`; the weight as written, the weights that count, what it is worth. */
+export function weightOf(context: Context, member: NodeResult | PlaceResult): string | null {
+  const { language } = context.settings;
+  const { parent, parentShare } = member;
+  const written = weightIn(language, member.kind === 'node' ? member.node.weight : member.place.weight);
+  if (!parent || !parentShare) return written || null;
+  const words = cardWords[language];
+  const total = weightIn(language, weightsTogether(parent, member.kind));
+  const worth = words.worth(workingPercentIn(language, parentShare), escaped(nameOf(context, parent)));
+  return [total ? words.ofTotal(written, total) : written, worth].filter(Boolean).join(': ');
+}
+
+/** In points of the parent, and of the whole where that is another. */
+export function contributionOf(context: Context, member: NodeResult | PlaceResult): string | null {
+  const { contribution, parent } = member;
+  const { language } = context.settings;
+  if (!contribution.parent || !parent) return null;
+  const words = cardWords[language];
+  const points = ({ n, d }: { readonly n: bigint; readonly d: bigint }): string =>
+    workingIn(language, { n: n * 100n, d });
+  const near = words.points(points(contribution.parent), escaped(nameOf(context, parent)));
+  const far =
+    contribution.root && parent.parent ? words.points(points(contribution.root), escaped(rootName(context))) : null;
+  return [near, far].filter(Boolean).join(', ');
+}
+
+function nameOf(context: Context, { node }: NodeResult): string {
+  return node.code || rootName(context);
+}
+
+function rootName({ plan }: Context): string {
+  return plan?.model.code ?? '';
+}
