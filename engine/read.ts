@@ -1,9 +1,9 @@
 // Reads what names stand for in a moment: measures (written or computed), indicators' values. Knows no targets and no scores;
 // what formulas ask of scores (`attained`) is handed in.
 
-import { isRefused, scaleOfMeasure } from '#language/model/conversion.ts';
-import { FormulaUnitsReader, scaleOfFormula, type Trouble } from '#language/model/formula-units.ts';
-import type { Actual, Formula, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
+import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/conversion.ts';
+import { type FormulaUnits, FormulaUnitsReader, scaleOfFormula, type Trouble } from '#language/model/formula-units.ts';
+import type { Actual, Formula, Indicator, Measure, Model, Place, Value, YearSpan } from '#language/model/model.ts';
 import { isZero } from './arithmetic/rational.ts';
 import {
   evaluate,
@@ -16,7 +16,7 @@ import {
   type YearsOfName,
 } from './formula.ts';
 import { absent, computedRead, converted, convertedInput, writtenRead, yearInput } from './inputs.ts';
-import { missing, outcomeOn } from './outcome.ts';
+import { missing, outcomeOf, outcomeOn } from './outcome.ts';
 import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import type { Input, InputSubject, Outcome, Trace } from './result.ts';
@@ -57,7 +57,7 @@ export class Reader implements Source {
   outcome({ indicator, actuals, node }: Place, { year, office }: Moment): Outcome | null {
     const { formula } = indicator;
     if (!formula || actuals.length > 0) return null;
-    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(indicator));
+    const { trouble, conversions } = this.unitsOf(formula, indicator);
     if (trouble !== null || this.readings.enter(formula, year) !== 'entered') return null;
     const found = valueOfExpression(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
@@ -96,7 +96,7 @@ export class Reader implements Source {
   private overSpan(place: Place, formula: Formula, span: YearSpan): ValueRead {
     const { indicator, office, node } = place;
     if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
-    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(indicator));
+    const { trouble, conversions } = this.unitsOf(formula, indicator);
     const scope: Scope = { year: span.last, office, node, formula, conversions, source: new SpanSource(this, span) };
     const trace = withTrouble(evaluate(formula.expression, scope), trouble, indicator.code);
     return { outcome: trace.outcome, inputs: [], trace };
@@ -152,7 +152,7 @@ export class Reader implements Source {
   measured(measure: Measure, year: number, { office }: Scope): Outcome {
     const moment = { year, asOf: this.asOf, office };
     const written = measure.formula ? null : actualOf(measure.values, moment);
-    return written ? outcomeOn(written.value, figuresOf(measure)) : this.readMeasure(measure, moment).outcome;
+    return written ? outcomeIn(measure, written.value) : this.readMeasure(measure, moment).outcome;
   }
 
   mayRead(name: YearsOfName, years: number, { year, office, formula }: Scope): boolean {
@@ -205,10 +205,14 @@ export class Reader implements Source {
     const { year, office, node } = at;
     const entered = this.readings.enter(formula, year);
     if (entered !== 'entered') return this.withoutEnd(formula, year, entered);
-    const { trouble, conversions } = this.units.of(formula, scaleOfFormula(of));
+    const { trouble, conversions } = this.unitsOf(formula, of);
     const trace = evaluate(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
     return withTrouble(trace, trouble, of.code);
+  }
+
+  private unitsOf(formula: Formula, of: Measure | Indicator): FormulaUnits {
+    return formula.units ?? this.units.of(formula, scaleOfFormula(of));
   }
 
   private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
@@ -250,6 +254,12 @@ function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace
   return trouble === null || trace.outcome.kind !== 'number'
     ? trace
     : { ...trace, outcome: missing('unit-mismatch', code) };
+}
+
+/** Nearly all measures say no unit anywhere. */
+function outcomeIn(measure: Measure, value: Value): Outcome {
+  const bare = measure.unit === null && (value.kind !== 'quantity' || value.unit === null);
+  return bare && unitOfValues(measure.values) === null ? outcomeOf(value) : outcomeOn(value, figuresOf(measure));
 }
 
 function figuresOf(measure: Measure): Accumulated {

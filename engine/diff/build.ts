@@ -110,7 +110,7 @@ function linkPlace(place: MutablePlace | undefined): void {
 
 function formulaOf(entity: Entity, made: Made): Indicator['formula'] {
   const formula = factOf(entity, 'formula', 'formula')?.formula;
-  return formula ? { ...formula, expression: bound(formula.expression, made) } : null;
+  return formula ? { ...formula, expression: bound(formula.expression, made), units: null } : null;
 }
 
 /** The expression with the names of this draft; one that is not in it leaves a gap. */

@@ -70,8 +70,19 @@ export function unlessOne(ratio: Ratio): Ratio | null {
 /** In what the figures of a measure are: as it declares, or as its values show. */
 export function scaleOfMeasure({ unit, values }: Pick<Measure, 'unit' | 'values'>): Scale {
   if (unit !== null) return { unit, percent: unit.id === '%' };
-  const first = settled(values, null);
+  const first = values.some(hasUnit) ? settled(values, null) : null;
   return first === null ? NO_SCALE : { unit: unitShown(first), percent: first.percent };
+}
+
+/** Of a measure that declares none. */
+export function unitOfValues(values: Measure['values']): Unit | null {
+  if (!values.some(hasUnit)) return null;
+  const first = settled(values, null);
+  return first === null ? null : unitShown(first);
+}
+
+function hasUnit({ value }: Measure['values'][number]): boolean {
+  return value.kind === 'quantity' && value.unit !== null;
 }
 
 const NO_SCALE: Scale = { unit: null, percent: false };

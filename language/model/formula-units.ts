@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Scale,
   scaleOfMeasure,
+  unitOfValues,
   unlessOne,
 } from './conversion.ts';
 import type { Dimension, Expr, Formula, Indicator, Measure, Ratio, Unit } from './model.ts';
@@ -35,11 +36,12 @@ export type Trouble =
   | { readonly kind: 'result'; readonly refusal: Refusal; readonly amount: Amount };
 
 export interface FormulaUnits {
-  readonly amount: Amount;
   readonly trouble: Trouble | null;
   /** What names in it are multiplied by; null: nothing is. */
   readonly conversions: ReadonlyMap<Expr, Ratio> | null;
 }
+
+const AS_READ: FormulaUnits = { trouble: null, conversions: null };
 
 export type Product = Extract<Expr, { kind: 'binary' }>;
 
@@ -92,13 +94,16 @@ export class FormulaUnitsReader {
 
   /** Of the formula of something, whose figures are on a scale; null: whatever it comes to. */
   of({ expression }: Formula, scale: Scale | null): FormulaUnits {
-    const around = [this.conversions, this.trouble] as const;
-    [this.conversions, this.trouble] = [null, null];
+    this.begin();
     const amount = this.amountOf(expression);
-    if (this.trouble === null && scale !== null) this.bring(expression, amount, scale);
+    if (scale !== null) this.bring(expression, amount, scale);
     const { trouble, conversions } = this;
-    [this.conversions, this.trouble] = around;
-    return { amount, trouble, conversions };
+    return trouble === null && conversions === null ? AS_READ : { trouble, conversions };
+  }
+
+  private begin(): void {
+    this.conversions = null;
+    this.trouble = null;
   }
 
   /** What figures of a measure are multiplied by in an indicator that reads it. */
@@ -112,6 +117,7 @@ export class FormulaUnitsReader {
   // ------------------------------------------------------------------------------------------------------------------ the result
 
   private bring(expr: Expr, amount: Amount, scale: Scale): void {
+    if (amount.certain === 'bare' || this.trouble !== null) return;
     const found = toScale(amount, scale);
     if (isRefused(found)) this.trouble = { kind: 'result', refusal: found, amount };
     else if (found !== null) this.convert(expr, found, { from: amount.symbol, to: scale.unit?.symbol ?? '' });
@@ -145,8 +151,7 @@ export class FormulaUnitsReader {
   private ofMeasure(measure: Measure): Amount {
     const { unit, formula } = measure;
     if (unit === null && formula !== null) return this.computed(measure);
-    const scale = unit === null ? scaleOfMeasure(measure) : null;
-    const found = scale === null ? unit : scale.unit;
+    const found = unit ?? unitOfValues(measure.values);
     if (found === null) return UNKNOWN;
     return found.id === '%' ? PERCENTAGE : amountIn(found);
   }
@@ -177,8 +182,13 @@ export class FormulaUnitsReader {
 
   private amountOfComputed(of: Computed): Amount {
     this.known.set(of, UNKNOWN);
-    const { amount, trouble } = this.of(of.formula!, null);
-    return trouble === null ? amount : UNKNOWN;
+    const { conversions, trouble } = this;
+    this.begin();
+    const amount = this.amountOf(of.formula!.expression);
+    const found = this.trouble === null ? amount : UNKNOWN;
+    this.conversions = conversions;
+    this.trouble = trouble;
+    return found;
   }
 
   /** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
@@ -359,7 +369,6 @@ function withoutCounts(amount: Amount): Amount {
 /** From what a formula comes to, to what its figures are in. Of what is not certain only what is alike is converted. */
 function toScale(amount: Amount, { unit, percent }: Scale): Ratio | Refusal | null {
   const { dimension, factor, certain, multiple } = amount;
-  if (certain === 'bare') return null;
   if (percent && certain !== 'certain') return null;
   if (percent) return dimension.measured === '' ? unlessOne(factor) : 'percent';
   if (amount.percent) return certain === 'certain' ? 'percent' : null;

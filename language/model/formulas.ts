@@ -46,7 +46,7 @@ function formulaOf(names: Names): Formula | null {
   const { statement, entry } = names.formula;
   if (statement.expression === null) return null;
   const anchor = anchorAt(entry.file, entry.declaration, statement);
-  return { expression: bindExpression(statement.expression, names), anchor };
+  return { expression: bindExpression(statement.expression, names), anchor, units: null };
 }
 
 function wait(syntax: Expression, names: Names): Expr {

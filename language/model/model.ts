@@ -20,6 +20,7 @@ import type {
   NodeKind,
   RoundingMode,
 } from '../syntax/tree.ts';
+import type { FormulaUnits } from './formula-units.ts';
 import type { Units } from './units.ts';
 
 // -------------------------------------------------------------------------------------------------------------------- values
@@ -332,6 +333,8 @@ export interface Scale {
 export interface Formula {
   readonly expression: Expr;
   readonly anchor: Anchor;
+  /** What converting its units takes, as the checks have found it; null: nobody has looked. Of what it reads as it is. */
+  units: FormulaUnits | null;
 }
 
 /** An expression with its names resolved. `syntax` is where it was written, relative to the formula's declaration. */

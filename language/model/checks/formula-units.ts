@@ -22,7 +22,8 @@ export function checkFormula(indicator: Indicator, checked: CheckedEach): void {
 }
 
 function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding }: CheckedEach): void {
-  const { trouble } = units.of(formula, scaleOfFormula(of));
+  formula.units = units.of(formula, scaleOfFormula(of));
+  const { trouble } = formula.units;
   if (trouble !== null) say(trouble, { of, formula, binding });
 }
 
