@@ -3,7 +3,7 @@
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { conversion, isRefused } from '#language/model/conversion.ts';
-import type { Band, Model, PublishedFigure, Ratio, Subject, Value, YearSpan } from '#language/model/model.ts';
+import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
 import { printPeriod } from '#language/model/periods.ts';
 import { fromDecimal, multiply } from './arithmetic/rational.ts';
 import { type Computed, computedOf } from './audit/computed.ts';
@@ -12,7 +12,7 @@ import { Ranges } from './audit/ranges.ts';
 import { resolvedFigures } from './audit/resolved.ts';
 import { withSources } from './audit/sources.ts';
 import { outcomeOf, sameOutcome, timesOutcome } from './outcome.ts';
-import type { Outcome, Scores } from './result.ts';
+import type { Scores } from './result.ts';
 import { score } from './score.ts';
 
 /**
@@ -90,9 +90,9 @@ export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
 function entryOf(published: PublishedFigure, { scores, ranges }: Period): AuditEntry {
   const found = computedOf(published, scores, ranges);
   const band = found && 'bound' in found ? found : null;
-  const computed = found && 'outcome' in found ? found : null;
+  const computed = found && 'outcome' in found ? inUnitOf(published.value, found) : null;
   const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;
-  const verdict = found === null ? 'no-figure' : band ? verdictOnBand(name, band) : verdictOn(published, computed!);
+  const verdict = band ? verdictOnBand(name, band) : computed === null ? 'no-figure' : verdictOn(published, computed);
   const explanation = verdict === 'explained' ? 'rounding' : null;
   const result = subject.kind === 'node' ? scores.of(subject.node) : scores.of(subject.place);
   const incomplete = result.incomplete.length > 0;
@@ -104,12 +104,9 @@ function verdictOnBand(name: string | null, { code }: Band): Verdict {
   return name === code ? 'agrees' : 'disagrees';
 }
 
-function verdictOn(published: PublishedFigure, { outcome: found, percent, unit, range: between }: Computed): Verdict {
+function verdictOn(published: PublishedFigure, { outcome, percent, range }: Computed): Verdict {
   const { value, decimals, subject } = published;
   if (!value) return 'no-figure';
-  const times = value.kind === 'quantity' ? conversion(value, { unit, percent }) : null;
-  if (times === 'unit' || times === 'word') return 'no-figure';
-  const [outcome, range] = times === null || isRefused(times) ? [found, between] : asPrinted(found, between, times);
   if (value.kind !== 'quantity' || outcome.kind !== 'number') {
     return sameOutcome(outcomeOf(value), outcome) ? 'agrees' : 'disagrees';
   }
@@ -119,11 +116,18 @@ function verdictOn(published: PublishedFigure, { outcome: found, percent, unit, 
   return range && mayPrintAs(range, printed) ? 'explained' : 'disagrees';
 }
 
-/** In the unit in which it is printed. */
-function asPrinted(outcome: Outcome, range: Computed['range'], { n, d }: Ratio): [Outcome, Computed['range']] {
-  const times = { n: d, d: n };
-  return [
-    timesOutcome(outcome, times),
-    range && { low: multiply(range.low, times), high: multiply(range.high, times) },
-  ];
+/** In the unit in which it is printed; null where it cannot be, which the checks have said. */
+function inUnitOf(printed: Value | null, computed: Computed): Computed | null {
+  if (printed?.kind !== 'quantity') return computed;
+  const found = conversion(printed, computed);
+  if (found === null || found === 'percent') return computed;
+  if (isRefused(found)) return null;
+  const times = { n: found.d, d: found.n };
+  const { outcome, range, percent } = computed;
+  return {
+    outcome: timesOutcome(outcome, times),
+    percent,
+    unit: printed.unit,
+    range: range && { low: multiply(range.low, times), high: multiply(range.high, times) },
+  };
 }

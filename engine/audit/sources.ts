@@ -1,9 +1,10 @@
 // Where a printed figure that disagrees comes from: another one that disagrees, and from which it was computed. One slip in a report
 // shows as one, not as one on each level above it. Knows no words.
 
-import type { PlanNode } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/conversion.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import type { Interval } from '../arithmetic/interval.ts';
-import { fromDecimal } from '../arithmetic/rational.ts';
+import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { AuditEntry } from '../audit.ts';
 import type { Scores } from '../result.ts';
 import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
@@ -72,10 +73,20 @@ function givenBy(sources: readonly AuditEntry[]): Given {
     const printed = printedNumber(source);
     if (!printed) continue;
     const { subject, figure } = source;
-    if (figure === 'value') given.values.set(subject.kind === 'place' ? subject.place : null, behind(printed));
-    else given.scores.set(subject.kind === 'place' ? subject.place : subject.node, behind(printed));
+    if (figure === 'value' && subject.kind === 'place') {
+      const range = rangeOfValue(source, subject.place, printed);
+      if (range !== null) given.values.set(subject.place, range);
+    } else given.scores.set(subject.kind === 'place' ? subject.place : subject.node, behind(printed));
   }
   return given;
+}
+
+/** In the unit of the indicator, whatever it is printed in. */
+function rangeOfValue({ printed }: AuditEntry, { indicator }: Place, number: PrintedNumber): Interval | null {
+  const times = printed?.kind === 'quantity' ? conversion(printed, indicator) : null;
+  const range = behind(number);
+  if (times === null) return range;
+  return isRefused(times) ? null : { low: multiply(range.low, times), high: multiply(range.high, times) };
 }
 
 function printedNumber({ printed, decimals, subject }: AuditEntry): PrintedNumber | null {

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { audit } from '#engine/audit.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
@@ -73,6 +74,37 @@ describe('what is said of a unit and what counts', () => {
       { numRuns: 800, seed: 2 },
     );
   });
+});
+
+// 5.3 MEUR against 10 mln EUR are 53 %; 5 kEUR of 10 kEUR are half.
+test('printed figures are held against the computed ones in the unit in which they are printed', () => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  area A "A" {
+    budget 2024 initial = 10 kEUR
+    budget 2024 used = 5_000 EUR
+    published 2024 budget used 5 kEUR, budget share 50%
+    indicator I "I" {
+      target 2024 >= 10_000_000 EUR
+      actual 2024 = 5.3 MEUR
+      published 2024 53%, value 5_300 kEUR, value 5.4 mln EUR, target 10 mln EUR, value 3 days
+    }
+  }
+}
+`;
+  const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unit-mismatch']);
+  const verdicts = audit(value[0]!).value.map(({ figure, verdict }) => `${figure} ${verdict}`);
+  expect(verdicts.toSorted()).toEqual([
+    'attainment agrees',
+    'budget-share agrees',
+    'budget-used agrees',
+    'target agrees',
+    'value agrees',
+    'value disagrees',
+    'value no-figure',
+  ]);
 });
 
 describe('what is converted', () => {

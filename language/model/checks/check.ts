@@ -11,6 +11,7 @@ import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
 import { checkPlacing } from './placing.ts';
 import { checkPolicies } from './policies.ts';
+import { checkPrintedUnits } from './printed-units.ts';
 import { checkPlacedScales, checkScale } from './scales.ts';
 import { checkSlices } from './slices.ts';
 import { checkPlacedTargets, checkTargets } from './targets.ts';
@@ -91,4 +92,5 @@ export function checkWhole(checked: Checked): void {
   checkUseCycles(checked);
   checkKinds(checked);
   checkValueYears(checked);
+  checkPrintedUnits(checked);
 }
