@@ -122,8 +122,12 @@ function lostOutside({ files, before, finding, fix }: Tried, after: Looked): rea
   return lost;
 }
 
+/** What is declared for one figure is said of all of its measure. */
+const declaring: ReadonlySet<string> = new Set(['unknown-unit', 'unit-unsaid']);
+
 /** A name that was missing, or stood for something else, may be that of what is read for the first time. */
 function findsMore({ code }: Finding, { says }: Fact): boolean {
+  if (declaring.has(code) && says.startsWith('measure ')) return true;
   return says.includes('"missing"') || (opening.has(code) && /^(?:published|evaluation) /.test(says));
 }
 

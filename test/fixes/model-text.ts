@@ -2,8 +2,13 @@
 
 import type { Model } from '#language/model/model.ts';
 
-/** Where things stand, the syntax that they were made of, and what errors left out: after a fix there are fewer. */
-const places: ReadonlySet<string> = new Set(['anchor', 'declaration', 'origins', 'syntax', 'files', 'damage']);
+/**
+ * Where things stand, the syntax that they were made of, what errors left out (after a fix there are fewer), and what is remembered of units,
+ * which every figure holds itself.
+ */
+const places: ReadonlySet<string> = new Set([
+  ...['anchor', 'declaration', 'origins', 'syntax', 'files', 'damage', 'units'],
+]);
 
 export function modelText(models: readonly Model[]): string {
   const numbers = new Map<object, number>();

@@ -23,7 +23,7 @@ test('over a generated plan', () => {
 });
 
 test('over values in blocks', () => {
-  const { compared, continued } = walk({ files: blocksOfActuals, seed: 4, steps: 250 });
+  const { compared, continued } = walk({ files: blocksOfActuals, seed: 2, steps: 250 });
   expect(compared).toBeGreaterThan(300);
   expect(continued).toBeGreaterThan(40);
 });

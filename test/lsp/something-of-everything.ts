@@ -5,6 +5,7 @@ export const somethingOfEverything: Readonly<Record<string, string>> = {
 plan P "A plan" {
   years 2023..2024
   office AO1
+  unit day = 8 hours
   lint weights-total warning
   area A weight 60% "First" {
     objective O1 weight 50% "One" {
@@ -45,6 +46,28 @@ plan P "A plan" {
     indicator K {
       formula attained(children)
     }
+    indicator U1 "Converted" {
+      formula Own / Whole
+      unit %
+      target 2024 >= 40%
+    }
+    indicator U2 "Sum" {
+      formula Own + Whole + Spent
+      target 2024 >= 10 MEUR
+      published 2024 value 1.5 MEUR
+    }
+    indicator U3 "Through others" {
+      formula Both / Whole
+      target 2024 >= 1
+    }
+    indicator Spent "Of its measure" {
+      target 2024 >= 2_000 EUR
+      baseline 2023 = 1 kEUR
+    }
+    indicator U4 "Time" {
+      target 2024 <= 5 days
+      actual 2024 = 30 hours
+    }
   }
 }
 office AO1 "Office"
@@ -61,6 +84,18 @@ measure D unit N. {
 }
 measure Total {
   formula N + D
+}
+measure Own unit kEUR {
+  2024 = 345
+}
+measure Whole "Whole" {
+  2024 = 1.15 MEUR
+}
+measure Both {
+  formula Own + Spent
+}
+measure Spent unit EUR {
+  2024 = 1.3 thousand
 }
 actuals 2024 source "Survey" {
   I1 = 12%

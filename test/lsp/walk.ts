@@ -61,12 +61,22 @@ function partsOf(service: LanguageService): readonly unknown[] {
 /** What is typed in a plan that is whole: a figure, a word of a title, an operand, a line. */
 function typed(text: string, random: Random): Edit {
   const spots = [/\d(?=\d|%?$)/gm, /"[^"\n]/g, /formula [^\n]*/g, / {2}(?=\S)/g, /target \d{4} [<>]= /g, /[\w.]{3,}/g];
+  if (random.below(8) === 0) return unitTyped(text, random);
   const all = [...text.matchAll(random.pick(spots))];
   if (all.length === 0) return { start: 0, end: 0, text: '' };
   const match = random.pick(all);
   const at = match.index + match[0].length;
   const put = random.pick(['1', '2', '.5', ' + 1', ' * 2', 'x', ' ', '%', ' EUR', '\n', 'note "n"\n', ' / 0', '-']);
   return random.below(4) === 0 ? { start: at - 1, end: at, text: '' } : { start: at, end: at, text: put };
+}
+
+/** A unit behind a figure, or the word behind `unit`, becomes another. */
+function unitTyped(text: string, random: Random): Edit {
+  const units = [...text.matchAll(/(?<=[=<>] [\d_.]+)(?: [A-Za-z]+)?$|(?<=unit) \S+/gm)];
+  if (units.length === 0) return { start: 0, end: 0, text: '' };
+  const { index, 0: was } = random.pick(units);
+  const unit = random.pick([' kEUR', ' EUR', ' days', ' hours', ' mln EUR', ' million', ' testate', ' %', '']);
+  return { start: index, end: index + was.length, text: unit };
 }
 
 /** Many steps are taken back: where others have piled up, the walk begins anew. */

@@ -24,7 +24,7 @@ export type Want =
   | { readonly kind: 'keywords'; readonly words: readonly KeywordName[] }
   | { readonly kind: 'symbols'; readonly of: readonly SymbolKind[] }
   | { readonly kind: 'operands' }
-  | { readonly kind: 'units' }
+  | { readonly kind: 'units'; readonly behind: 'unit' | 'figure' }
   | { readonly kind: 'years' }
   | { readonly kind: 'goal' };
 
@@ -120,7 +120,22 @@ function wantsAfter(words: readonly t.Lexeme[], holder: DeclarationKind | null):
   const keyword = keywordOf(last);
   const afterLast = keyword === null ? null : afterKeyword(keyword, words);
   if (afterLast) return afterLast;
-  return afterFirst(keywordOf(first), words);
+  const wants = afterFirst(keywordOf(first), words);
+  return takesUnit(words, holder) ? [...wants, { kind: 'units', behind: 'figure' }] : wants;
+}
+
+/** A figure may have a unit behind it, which is not one of a formula, a year, a weight or a percentage. */
+function takesUnit(words: readonly t.Lexeme[], holder: DeclarationKind | null): boolean {
+  const last = words.at(-1)!;
+  const [before] = words.slice(-2);
+  if (last.tokenType !== t.NumberToken || last.percent || words.length < 2 || !before) return false;
+  const first = keywordOf(words[0]!);
+  if (before.tokenType === t.Equals) return holder !== 'policy' && first !== 'evaluation';
+  if (first === 'target') return t.isComparison(before.tokenType);
+  const keyword = keywordOf(before);
+  return (
+    first === 'spread' || (first === 'published' && (keyword === 'value' || keyword === 'target' || keyword === 'used'))
+  );
 }
 
 /** Where the last word alone decides. */
@@ -133,7 +148,7 @@ function afterKeyword(keyword: KeywordName, words: readonly t.Lexeme[]): readonl
     case 'use':
       return words.length === 1 ? [symbols('indicator', 'node')] : null;
     case 'unit':
-      return [{ kind: 'units' }];
+      return [{ kind: 'units', behind: 'unit' }];
     case 'for':
       return [symbols('office', 'plan')];
     case 'at':

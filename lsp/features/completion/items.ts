@@ -4,6 +4,8 @@ import { needsBackticks } from '#language/format/backticks.ts';
 import { type Role, role } from '#language/format/roles.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords.ts';
 import { statementsIn, topLevel } from '#language/syntax/statement-table.ts';
+import type { KeywordLanguage } from '#language/syntax/tree.ts';
+import { unitWord } from '#language/syntax/unit-words.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
 import { fitting } from '../matching.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';
@@ -25,7 +27,7 @@ function itemsOf(context: Context, expectation: Expectation, want: Want): Comple
     case 'operands':
       return operands(context, expectation);
     case 'units':
-      return all(units(context, expectation));
+      return all(units(context, expectation, want.behind));
     case 'years':
       return all(years(context, expectation));
     case 'goal':
@@ -123,14 +125,52 @@ function titleOf({ names }: Context, symbol: PlanSymbol): string | null {
 
 // ---------------------------------------------------------------------------------------------------------------------- values
 
-/** Those that the plan uses, and the usual ones. */
-function units({ plan }: Context, { replace }: Expectation): Completion[] {
-  const used = [...(plan?.model.indicators.values() ?? []), ...(plan?.model.measures.values() ?? [])].flatMap(
-    ({ unit }) => unit?.symbol ?? [],
-  );
-  const all = new Set(['%', 'N.', 'EUR', 'days', ...used]);
+/** Those that the plan uses, and the usual ones. A plan of any size has a few: the first things that have one show them. */
+function units({ plan }: Context, { replace, language }: Expectation, behind: 'unit' | 'figure'): Completion[] {
+  const all = new Set(usualUnits[language]);
+  for (const things of [plan?.model.indicators, plan?.model.measures]) {
+    for (const { unit } of things?.values() ?? []) {
+      // a word of the plan's own is declared before a figure has it
+      if (unit !== null && all.size < most && (behind === 'unit' || unitWord(unit.symbol))) all.add(unit.symbol);
+    }
+  }
   return [...all].map((unit) => plain(replace, unit, 'unit'));
 }
+
+const usualUnits: Readonly<Record<KeywordLanguage, readonly string[]>> = {
+  english: [
+    '%',
+    'N.',
+    'EUR',
+    'kEUR',
+    'MEUR',
+    'thousand',
+    'million',
+    'billion',
+    'minutes',
+    'hours',
+    'days',
+    'weeks',
+    'months',
+    'FTE',
+  ],
+  italian: [
+    '%',
+    'N.',
+    'EUR',
+    'kEUR',
+    'MEUR',
+    'mila',
+    'mln',
+    'mld',
+    'minuti',
+    'ore',
+    'giorni',
+    'settimane',
+    'mesi',
+    'FTE',
+  ],
+};
 
 /** The plan's, the last one first: it is the one that is being written. */
 function years({ plan }: Context, { replace }: Expectation): Completion[] {

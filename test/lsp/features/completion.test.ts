@@ -68,6 +68,16 @@ describe('completion', () => {
     check(indicator('    target 2024 <|>'), { has: ['>=', '<=', 'by', 'done', '>= previous'] });
   });
 
+  test('units', () => {
+    check(indicator('    unit <|>'), { has: ['%', 'EUR', 'million', 'hours'] });
+    check(indicator('    target 2024 >= 10 <|>'), { has: ['EUR', 'million', 'hours', 'set'], not: ['formula'] });
+    check(indicator('    actual 2024 = 10 mi<|>'), { has: ['million', 'minutes'], not: ['2024'] });
+    check(plan('  indicator I {\n  }', 'measure M {\n  2024 = 10 <|>\n}\n'), { has: ['EUR', 'days'] });
+    check(indicator('    formula Tools * 10 <|>'), { not: ['EUR', 'million'] });
+    check(indicator('    target <|>'), { not: ['EUR'] });
+    check(indicator('    target 2024 >= 10% <|>'), { not: ['EUR'] });
+  });
+
   test('names what may stand there', () => {
     const offices = 'office AO1 "Register"\npolicy R {\n  missed <= linear\n}\n';
     check(plan('  office <|>', offices), { has: ['AO1'], not: ['R'] });
