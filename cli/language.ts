@@ -11,6 +11,10 @@ export function say(words: Words): string {
   return words[spoken];
 }
 
+export function spokenLanguage(): MessageLanguage {
+  return spoken;
+}
+
 export function speak(language: MessageLanguage): void {
   spoken = language;
 }

@@ -1,10 +1,11 @@
-// The page of a diagnostic's code, as the documentation has it.
+// The page of a diagnostic's code, as the documentation has it, in the language that is spoken.
 
 import { readFileSync } from 'node:fs';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import { similarNames } from '#language/names/similar.ts';
 import { UsageError } from '../errors.ts';
-import { say } from '../language.ts';
+import { say, spokenLanguage } from '../language.ts';
+import { italianPage } from '../render/italian-page.ts';
 
 export function isCode(code: string): boolean {
   return Object.hasOwn(catalogue, code);
@@ -20,6 +21,10 @@ export function explainCode(code: string): void {
       }),
     );
   }
-  const page = new URL(`../../language/diagnostics/catalogue/${code}.md`, import.meta.url);
-  process.stdout.write(readFileSync(page, 'utf8'));
+  const english = readPage(`${code}.md`);
+  process.stdout.write(spokenLanguage() === 'it' ? italianPage(readPage(`${code}.it.md`), english) : english);
+}
+
+function readPage(file: string): string {
+  return readFileSync(new URL(`../../language/diagnostics/catalogue/${file}`, import.meta.url), 'utf8');
 }

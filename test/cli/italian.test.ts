@@ -61,6 +61,26 @@ describe('mistakes', () => {
   });
 });
 
+describe('the page of a code', () => {
+  const asked = { en: '# goal-words\n\nA target', it: '# goal-words\n\nUn target' };
+  test.each([
+    ['check', ['--lang', 'it'], {}, asked.it],
+    ['check', [], { LANG: 'it_IT.UTF-8' }, asked.it],
+    ['lint', [], { LANG: 'it_IT.UTF-8' }, asked.it],
+    ['check', ['--lang', 'en'], { LANG: 'it_IT.UTF-8' }, asked.en],
+  ])('%s --explain %j %j', async (command, options, env, start) => {
+    const { out, code } = await perfplan([command, '--explain', 'goal-words', ...options], { env });
+    expect(code).toBe(0);
+    expect(out.slice(0, start.length)).toBe(start);
+  });
+
+  test('has the examples of the English page, their keywords in Italian', async () => {
+    const { out } = await perfplan(['check', '--explain', 'band-gap', '--lang', 'it']);
+    expect(out).toContain('```perf\nperf 1 italian\npiano P "A plan" {\n  anni 2024\n');
+    expect(out).toContain('  fascia poor >= 20% // warning: [band-gap]\n');
+  });
+});
+
 test.each([
   [['score', '.', '--lang', 'it'], {}, 'it'],
   [['score', '.', '--lang=it'], {}, 'it'],

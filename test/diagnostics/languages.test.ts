@@ -11,12 +11,13 @@ import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter, fixesOf, messageOf } from '#language/diagnostics/report.ts';
+import { inItalian } from '#language/format/word-for-word.ts';
 import { compile, type Model, type TableFile } from '#language/index.ts';
 import { keywordNames, keywordTables } from '#language/syntax/keywords.ts';
 import { tokenize } from '#language/syntax/parse.ts';
 import * as t from '#language/syntax/tokens.ts';
 import { root } from '../house/sources.ts';
-import { inItalian } from './italian-plan.ts';
+
 import { type PageFile, readFolders } from './page.ts';
 
 const codes = Object.keys(catalogue) as (keyof typeof catalogue)[];

@@ -19,7 +19,7 @@ import { type Folder, type PageFile, readFolders } from './page.ts';
 
 const folder = join(root, 'language/diagnostics/catalogue');
 const pages = readdirSync(folder)
-  .filter((file) => file.endsWith('.md'))
+  .filter((file) => file.endsWith('.md') && !file.endsWith('.it.md'))
   .map((file) => file.slice(0, -'.md'.length));
 const codes = Object.keys(catalogue);
 

@@ -42,11 +42,12 @@ const server = await build({
 copyPages();
 writeFileSync(join(here, 'dist/THIRD-PARTY-NOTICES.txt'), notices([extension.metafile, server.metafile]));
 
-/** The pages of the diagnostics, which the codes in the editor link to; the server looks for them beside itself. */
+/** The pages of the diagnostics, which the codes in the editor link to; the server looks for them beside itself. The Italian ones are
+ * whole only when the command line prints them. */
 function copyPages(): void {
   const catalogue = join(here, '../language/diagnostics/catalogue');
   mkdirSync(join(here, 'dist/pages'));
-  for (const page of readdirSync(catalogue).filter((file) => file.endsWith('.md'))) {
+  for (const page of readdirSync(catalogue).filter((file) => file.endsWith('.md') && !file.endsWith('.it.md'))) {
     cpSync(join(catalogue, page), join(here, 'dist/pages', page));
   }
 }

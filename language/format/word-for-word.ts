@@ -1,9 +1,10 @@
-// A plan of a page with its keywords in Italian, wrong as it is: the formatter leaves what it cannot read in English, this does not.
+// A text with its keywords in Italian, wrong as it is, for examples of what is wrong: where the formatter leaves what it cannot read in
+// English, the keywords are changed one by one. Not for anybody's plan, which must not end up in both languages.
 
-import { format } from '#language/format/format.ts';
-import { spell } from '#language/syntax/keywords.ts';
-import { tokenize } from '#language/syntax/parse.ts';
-import * as t from '#language/syntax/tokens.ts';
+import { spell } from '../syntax/keywords.ts';
+import { tokenize } from '../syntax/parse.ts';
+import * as t from '../syntax/tokens.ts';
+import { format } from './format.ts';
 
 export function inItalian(text: string): string {
   const formatted = format(text, { language: 'italian' }).value;
