@@ -50,8 +50,7 @@ function isoOf(year: string, month: string, day: string): string {
 }
 
 /** `11.774.058,5`, `1,920,500`: with a comma that stands in no number of a plan. */
-export function readComma(text: string, start: number, wordEnd: number, { complain, between }: Commas): Figure | null {
-  if (text.charCodeAt(wordEnd) !== 44) return null;
+export function readComma(text: string, start: number, { complain, between }: Commas): Figure | null {
   commaThousands.lastIndex = start;
   const english = commaThousands.exec(text);
   if (english) return englishNumber(text, start, english[0], complain);

@@ -4,7 +4,7 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../diagnostics/diagnostic.ts';
 import { isForeign, meantBy } from '../wording/meant.ts';
-import { composed, isBlank, isLineEnd } from './characters.ts';
+import { composed, isBlank, isDigit, isLineEnd } from './characters.ts';
 import { grouped, looksLikeThousands } from './figures.ts';
 import { type KeywordName, namesAsRead, spell } from './keywords.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
@@ -267,11 +267,11 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** `75_00`: a digit too few, or a mark too many. */
   private checkGroups(at: number): void {
     const { tokens } = this;
+    if (isGrouped(tokens.text, tokens.starts[at]!, tokens.ends[at]!)) return;
     const written = tokens.written(at);
-    const [whole = '', rest = ''] = written.split(/(?=[.%])/, 2);
-    if (!whole.includes('_') || /^\d{1,3}(?:_\d{3})+$/.test(whole) || written.includes(',')) return;
+    const [whole = ''] = written.split(/(?=[.%])/, 1);
     const tail = written.slice(whole.length);
-    if (rest.includes('_')) return;
+    if (!/^[\d_]*_[\d_]*$/.test(whole) || tail.includes('_')) return;
     const meant = [`${grouped(whole.replaceAll('_', ''))}${tail}`];
     this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant });
   }
@@ -414,6 +414,20 @@ function isVoid(code: number): boolean {
 /** An index from 0 to 1: `0.961` is 96.1 % without any sign. */
 function isIndex(digits: string): boolean {
   return /^-?(?:0|1)(?:\.\d+)?$/.test(digits) && Math.abs(Number(digits)) <= 1;
+}
+
+/** `63_107`, `5_000.5`: three digits behind each mark, up to the point or the end. */
+function isGrouped(text: string, start: number, end: number): boolean {
+  let since = -1;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 95) {
+      if (since < 0 ? at - start > 3 || at === start : since !== 3) return false;
+      since = 0;
+    } else if (!isDigit(code)) break;
+    else if (since >= 0) since++;
+  }
+  return since === 3;
 }
 
 /** A word is read as the first of its meanings. */

@@ -228,7 +228,8 @@ export class GrammarGoals extends GrammarExpressions {
     const comparison = this.says() as Comparison;
     const sign = this.take();
     if (this.isNext(t.DateToken)) return this.dateWithOperator(sign);
-    const noValue = this.isLineEnd() ? -1 : endOfNoValue(this.tokens.text, this.start);
+    const isFigure = this.isNext(t.NumberToken) || this.isLineEnd();
+    const noValue = isFigure ? -1 : endOfNoValue(this.tokens.text, this.start);
     if (noValue >= 0) return this.noGoal(start, noValue, this.start);
     if (this.isKeyword('baseline') || this.isKeyword('previous')) {
       const on = this.reference();

@@ -55,8 +55,8 @@ export class GrammarHeads extends GrammarStatements {
     if (part === null) return false;
     const { start, at } = this;
     this.take();
-    this.passSign(() => this.isNext(t.NumberToken) || this.isWord() || this.isNext(t.Text));
-    if (draft[fieldOf[part]] !== null) this.repeated(draft, { part, start, at });
+    if (this.isNext(t.Equals)) this.passSign(() => this.isNext(t.NumberToken) || this.isWord() || this.isNext(t.Text));
+    if (isSaid(part, draft)) this.repeated(draft, { part, start, at });
     else this.readPart(part, draft);
     return true;
   }
@@ -268,6 +268,11 @@ const textPart: Partial<Record<DeclarationKind, Part>> = {
   'published-block': 'at',
   evaluations: 'by-whom',
 };
+
+/** The commonest first, each read by its name: this is asked of every head. */
+function isSaid(part: Part, draft: Draft): boolean {
+  return (part === 'weight' ? draft.weight : draft[fieldOf[part]]) !== null;
+}
 
 const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use']);
 

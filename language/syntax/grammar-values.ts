@@ -19,6 +19,11 @@ export class GrammarValues extends GrammarBase {
   /** `2024`, `2017..2019`, `2024-H1` */
   protected period(kind: 'years' | 'parts' = 'parts'): Period | null {
     const { start } = this;
+    const year = this.nextYear();
+    if (year !== null && !goesOn.has(this.typeAt(2))) {
+      this.take();
+      return this.oneYear(start - this.base, year);
+    }
     if (this.isNext(t.PeriodToken) && !this.isRangeOfYears()) {
       const written = this.says();
       this.take();
@@ -49,7 +54,6 @@ export class GrammarValues extends GrammarBase {
   /** A period as it is written elsewhere; null where the next token is a year and nothing else, or no period at all. */
   private strangePeriod(kind: 'years' | 'parts'): Period | null {
     const type = this.nextType;
-    if (type === t.NumberToken && this.nextYear() !== null && !goesOnFromYear.has(this.typeAt(2))) return null;
     if (type !== t.NumberToken && !this.isWord()) return null;
     const { start, tokens } = this;
     const written = writtenPeriod(tokens.text, start);
@@ -121,16 +125,12 @@ export class GrammarValues extends GrammarBase {
   /** Numbers with something behind them, and words: one of these may begin a date, or say that there is no value. */
   private mayBeStrange(): boolean {
     const type = this.nextType;
-    if (type === t.NumberToken) {
-      const behind = this.typeAt(2);
-      return (
-        behind === t.Slash ||
-        behind === t.Word ||
-        behind === t.keywordTokens.per ||
-        this.tokens.ends[this.at]! - this.start === 8
-      );
-    }
-    return type === t.Word || type === t.Minus || t.isKeywordToken(type);
+    if (type === t.Minus) return this.typeAt(2) !== t.NumberToken;
+    if (type !== t.NumberToken) return true;
+    const behind = this.typeAt(2);
+    if (behind === t.Newline) return false;
+    const length = this.tokens.ends[this.at]! - this.start;
+    return behind === t.Slash || length === 8 || (length <= 2 && (behind === t.Word || t.isKeywordToken(behind)));
   }
 
   /** `n/a`, `da definire`, `-`: said, and nothing read. */
@@ -147,15 +147,15 @@ export class GrammarValues extends GrammarBase {
   protected value(): ValueLiteral | null {
     const { start } = this;
     if (this.isNext(t.DateToken)) return this.date();
-    if (this.mayBeStrange()) {
-      const date = this.strangeDate();
-      if (date !== null) return date;
-      if (this.noValue()) return null;
-    }
     if (this.isKeyword('done')) return this.done(start, true);
     if (this.isKeyword('not') && this.isKeyword('done', 2)) {
       this.take();
       return this.done(start, false);
+    }
+    if (this.mayBeStrange()) {
+      const date = this.strangeDate();
+      if (date !== null) return date;
+      if (this.noValue()) return null;
     }
     if (this.atNumber()) return this.quantity();
     return this.step();
@@ -277,8 +277,8 @@ export class GrammarValues extends GrammarBase {
   }
 }
 
-/** Behind a year: `2024/25`, `2024 - 2026`. */
-const goesOnFromYear: ReadonlySet<t.TokenType> = new Set([t.Slash, t.Minus]);
+/** Behind a year: `2024..2026`, `2024/25`, `2024 - 2026`. */
+const goesOn: ReadonlySet<t.TokenType> = new Set([t.Range, t.Slash, t.Minus]);
 
 /** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
 const unitTokens: ReadonlySet<t.TokenType> = new Set([

@@ -184,16 +184,18 @@ function figure(reader: Reader, offset: number): number {
   const wordEnd = endOfWord(text, offset);
   const date = readDate(text, offset, wordEnd, options.complain);
   if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
-  const comma = readComma(text, offset, wordEnd, {
-    complain: options.complain,
-    between: betweenFigures(reader),
-  });
+  const comma = text.charCodeAt(wordEnd) === 44 ? withComma(reader, offset) : null;
   if (comma) return add(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
   if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
   const end = endWithPercent(text, wordEnd, options.complain);
   if (end <= wordEnd + 1 && end - offset <= mostDigits) return add(reader, t.NumberToken, offset, end);
   const digits = plainDigits(text.slice(offset, wordEnd));
   return add(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
+}
+
+function withComma(reader: Reader, offset: number): ReturnType<typeof readComma> {
+  const { text, options } = reader;
+  return readComma(text, offset, { complain: options.complain, between: betweenFigures(reader) });
 }
 
 /** `office 4,6`: two codes; `goalposts 1,5`: two ends; in parentheses, two arguments. */

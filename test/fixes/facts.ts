@@ -100,7 +100,8 @@ function tellIndicator(indicator: Indicator, { at, within }: Teller): void {
 
 function tellMeasure(measure: Measure, { at, within }: Teller): void {
   const { anchor, code, title, unit, formula, accumulate, values, documentation } = measure;
-  at(anchor, 'measure', [code, title, unit]);
+  at(anchor, 'measure', [code, title]);
+  within(anchor, 'unit', unit);
   within(anchor, 'accumulate', accumulate);
   within(anchor, 'documentation', documentation);
   if (formula) at(formula.anchor, 'formula', shape(formula.expression));
