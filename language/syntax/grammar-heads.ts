@@ -202,7 +202,7 @@ export class GrammarHeads extends GrammarStatements {
     const { start, at } = this;
     const text = this.tokens.says(at);
     this.take();
-    this.complain('quote-style', start, this.lastEnd, { text });
+    this.complain('quote-style', start, this.lastEnd, { text, backticks: true });
     draft.title = { start: start - this.base, end: this.lastEnd - this.base, text };
     return true;
   }

@@ -34,11 +34,6 @@ const sameSign: Readonly<Record<string, string>> = {
   '·': '*',
   '∙': '*',
   '÷': '/',
-  ':': '/',
-  x: '*',
-  X: '*',
-  per: '*',
-  times: '*',
   '∕': '/',
 };
 

@@ -3,6 +3,8 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   /** What stands between the marks. */
   readonly text: string;
+  /** The marks are those of codes. */
+  readonly backticks?: boolean;
 }
 
 export const quoteStyle = entry({
@@ -13,9 +15,9 @@ export const quoteStyle = entry({
     en: () => 'Texts stand between straight quotation marks',
     it: () => 'I testi stanno tra virgolette diritte',
   },
-  fixes: ({ text }: Data, { start, end }) => [
+  fixes: ({ text, backticks = false }: Data, { start, end }) => [
     {
-      keeps: 'form',
+      keeps: backticks ? 'meaning' : 'form',
       title: { en: 'Use straight quotation marks', it: 'Usare virgolette diritte' },
       edits: [{ start, end, text: `"${text.replace(/["\\]/g, '\\$&')}"` }],
     },

@@ -1,3 +1,4 @@
+import type { Statement } from '../../syntax/tree.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {
@@ -21,8 +22,8 @@ export const yesOrNo = entry({
         ? `${written} non è un ${target ? 'target: scrivere una cifra, una data o fatto' : 'valore da confrontare con il target: scrivere quel che chiede'}`
         : `${written} qui si scrive ${meant}`,
   },
-  fixes: ({ meant }, { start, end }) =>
-    meant === null
+  fixes: ({ meant, target }, { owner, start, end }) =>
+    meant === null || (target && owner?.statements.some(hasFigure))
       ? []
       : [
           {
@@ -32,3 +33,8 @@ export const yesOrNo = entry({
           },
         ],
 });
+
+/** What is measured by figures is not done or not done. */
+function hasFigure(statement: Statement): boolean {
+  return statement.kind === 'formula' || (statement.kind === 'actual' && statement.value?.kind !== 'done');
+}
