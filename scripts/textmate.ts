@@ -4,6 +4,7 @@
 import type { KeywordName } from '#language/syntax/english.ts';
 import { keywordTables } from '#language/syntax/keywords.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
+import { multipleNames } from '../language/syntax/unit-words.ts';
 import { declarations, type Line, lines, records } from './textmate-lines.ts';
 
 interface Rule {
@@ -205,11 +206,14 @@ function wordRule(name: string, names: readonly KeywordName[] | undefined, langu
   return names ? [{ match: `${wordStart}(?:${words(languages, names)})${wordEnd}`, name }] : [];
 }
 
+/** In front of a unit: `mln EUR`, `milioni di euro`. */
+const many = `(?:(?:${multipleNames.map((name) => name.replace('.', '\\.')).join('|')})[^\\S\\r\\n]+(?:(?:di|of)[^\\S\\r\\n]+)?(?=[\\p{L}€]))?`;
+
 /** `120_000 EUR`; a keyword is no unit. */
 function quantityRule(keywords: readonly KeywordName[], languages: Languages): Rule {
   const notKeyword = keywords.length > 0 ? `(?!(?:${words(languages, keywords)})${wordEnd})` : '';
   return {
-    match: `${wordStart}(\\d[\\d_]*(?:\\.\\d[\\d_]*)?)[^\\S\\r\\n]+${notKeyword}((?=[\\p{L}])${code}|€)`,
+    match: `${wordStart}(\\d[\\d_]*(?:\\.\\d[\\d_]*)?)[^\\S\\r\\n]+${notKeyword}(${many}${notKeyword}(?:(?=[\\p{L}])${code}|€)(?:/${code})?)`,
     captures: { 1: { name: 'constant.numeric.perf' }, 2: { name: 'keyword.other.unit.perf' } },
   };
 }

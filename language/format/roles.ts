@@ -48,6 +48,8 @@ export interface Roles {
   readonly names: Uint8Array;
   /** `statement` and `declaration`. */
   readonly starts: Uint8Array;
+  /** Of units of more than one word, `mln EUR`: where each ends, by where it begins. */
+  readonly longUnits: Map<number, number>;
 }
 
 interface Walk extends Roles {
@@ -56,7 +58,8 @@ interface Walk extends Roles {
 }
 
 export function rolesOf({ header, members, length }: SyntaxTree): Roles {
-  const walk: Walk = { names: new Uint8Array(length + 1), starts: new Uint8Array(length + 1), base: 0 };
+  const [names, starts] = [new Uint8Array(length + 1), new Uint8Array(length + 1)];
+  const walk: Walk = { names, starts, longUnits: new Map(), base: 0 };
   if (header) {
     walk.starts[header.start] = role.statement;
     mark(walk, header.plan, role.code);
@@ -71,7 +74,7 @@ function walkDeclaration(walk: Walk, declaration: Declaration, base: number): vo
   mark(walk, declaration.code, role.headCode);
   mark(walk, declaration.under, role.code);
   mark(walk, declaration.within, role.code);
-  mark(walk, declaration.unit, role.unitWord);
+  markUnit(walk, declaration.unit, role.unitWord);
   if (declaration.scale) {
     for (const step of declaration.scale.steps) mark(walk, step, role.scaleStep);
     markNumber(walk, declaration.scale.low);
@@ -94,7 +97,8 @@ function walkStatement(walk: Walk, statement: Statement): void {
       markValue(walk, statement.resolved, role.step);
       break;
     case 'unit':
-      mark(walk, statement.unit, role.unitWord);
+      markUnit(walk, statement.unit, role.unitWord);
+      if (statement.is) markNumber(walk, statement.is);
       break;
     case 'office':
       for (const office of statement.offices) mark(walk, office, role.code);
@@ -190,12 +194,17 @@ function markReference(walk: Walk, { word, name, within, office }: PlaceReferenc
 }
 
 function markValue(walk: Walk, value: ValueLiteral | null, step: Role): void {
-  if (value?.kind === 'number') mark(walk, value.unit, role.unit);
+  if (value?.kind === 'number') markUnit(walk, value.unit, role.unit);
   else if (value?.kind === 'step') mark(walk, value.name, step);
 }
 
 function markNumber(walk: Walk, number: NumberLiteral | null): void {
-  if (number) mark(walk, number.unit, role.unit);
+  if (number) markUnit(walk, number.unit, role.unit);
+}
+
+function markUnit(walk: Walk, name: Name | null, as: Role): void {
+  mark(walk, name, as);
+  if (name && /[ /]/.test(name.text)) walk.longUnits.set(walk.base + name.start, walk.base + name.end);
 }
 
 function mark({ names, base }: Walk, name: Name | null, as: Role): void {

@@ -80,8 +80,8 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   detail: ['A label and a text: shown, never scored.', "Un'etichetta e un testo: mostrati, mai valutati."],
   formula: ['How the value is computed from measures.', 'Come si calcola il valore dalle misure.'],
   unit: [
-    'The unit of the values. With %, a ratio needs no * 100.',
-    "L'unità dei valori. Con %, un rapporto non ha bisogno di * 100.",
+    'The unit of the values. With %, a ratio needs no * 100. In a plan: a unit of its own, or what one is made of, unit day = 8 hours.',
+    "L'unità dei valori. Con %, un rapporto non ha bisogno di * 100. In un piano: un'unità propria, o di che cosa è fatta, unità giorno = 8 ore.",
   ],
   target: ['What is aimed at in a period.', 'Che cosa si vuole raggiungere in un periodo.'],
   set: ['Who set the target, where it was not the body itself.', "Chi ha fissato il target, se non l'ente stesso."],

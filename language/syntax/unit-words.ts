@@ -95,6 +95,9 @@ export function unitWord(name: string): UnitWord | undefined {
   return words.get(name) ?? (name.length > 1 ? words.get(name.toLowerCase()) : undefined);
 }
 
+/** All words that may stand in front of a unit. */
+export const multipleNames: readonly string[] = [...byName.keys()];
+
 /** How many a word stands for in front of a unit: `mln EUR`, `k EUR`, `Milioni di euro`. */
 export function multipleWord(name: string): bigint | undefined {
   return byName.get(name) ?? (name.length > 1 ? byName.get(name.toLowerCase()) : undefined);

@@ -10,13 +10,16 @@ export const semanticTokens: Features['semanticTokens'] = (context, within) => {
   const { file } = context;
   if (file.kind !== 'plan') return [];
   const names = new Map(context.names.inFile(file.name, within ?? undefined).map((name) => [name.start, name]));
-  const { names: roles } = rolesOf(file.tree);
+  const { names: roles, longUnits } = rolesOf(file.tree);
+  let unitEnd = 0;
   const tokens: SemanticToken[] = [];
   for (const token of file.tokens(within ?? undefined)) {
     const span = { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
     if (within && (span.end <= within.start || span.start >= within.end)) continue;
     const occurrence = names.get(span.start);
-    const made = occurrence ? named(occurrence, span) : unnamed(token, span, roles[span.start] ?? role.none);
+    unitEnd = longUnits.get(span.start) ?? unitEnd;
+    const as = span.start < unitEnd ? role.unit : (roles[span.start] ?? role.none);
+    const made = occurrence ? named(occurrence, span) : unnamed(token, span, as);
     if (made) tokens.push(made);
   }
   return functions(context, tokens);

@@ -48,6 +48,13 @@ describe('spaces', () => {
     expect(value).toBe(`perf 1 english\nindicator I {\n  ${expected}\n}\n`);
   });
 
+  test('a unit of several words is one', () => {
+    becomes('scale S 1 mln  EUR / user ..5', 'scale S 1 mln EUR/user..5\n');
+    becomes('scale S 1 milioni  di  euro..5 `circa`', 'scale S 1 milioni di euro..5 `circa`\n');
+    becomes('measure M unit kEUR / FTE', 'measure M unit kEUR/FTE\n');
+    becomes('plan P {\nunit  day=8 hours\n}', 'plan P {\n  unit day = 8 hours\n}\n');
+  });
+
   test('a unit that ends with a point stands clear of the range behind it', () => {
     becomes('scale S 1 `N.` ..5', 'scale S 1 N. ..5\n');
   });

@@ -169,6 +169,10 @@ describe('figures', () => {
                           ^^^^^^^^^^ constant.numeric
                                      ^^^ keyword.other.unit
                                          ^^^ keyword.other
+      target 2024 >= 2.1 mln EUR/user set by "MIMIT"
+                     ^^^ constant.numeric
+                         ^^^^^^^^^^^^ keyword.other.unit
+                                      ^^^ keyword.other
       target 2024 >= +2 points on baseline (380)
                      ^ keyword.operator.arithmetic
                         ^^^^^^ keyword.other

@@ -32,6 +32,16 @@ test('semantic tokens tell keywords from names by where they stand', () => {
   expect(told).toContain('plan P');
 });
 
+test('semantic tokens of units of several words', () => {
+  const { context } = marked(plan('  unit day = 8 hours\n  indicator I {\n    target 2024 >= 2 mln EUR/user\n  }'));
+  const told = semanticTokens(context, null).map(
+    ({ start, end, type }) => `${type} ${context.file.text.slice(start, end)}`,
+  );
+  expect(told.filter((one) => one.startsWith('unit '))).toEqual(
+    ['day', 'hours', 'mln', 'EUR', '/', 'user'].map((word) => `unit ${word}`),
+  );
+});
+
 describe('inlay hints', () => {
   function check(source: string, settings = {}): string[] {
     const { context } = marked(source, settings);
