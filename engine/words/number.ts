@@ -16,8 +16,19 @@ const grouped = {
 export function digitsIn(language: Language, digits: string): string {
   const [whole = '0', decimals] = digits.split('.');
   const sign = whole.startsWith('-') ? '−' : '';
-  const integer = grouped[language].format(BigInt(whole.replace('-', '')));
+  const size = whole.replace('-', '');
+  if (size.length > mostDigits) return `${sign}${inPowers(language, size)}`;
+  const integer = grouped[language].format(BigInt(size));
   return `${sign}${integer}${decimals === undefined ? '' : (language === 'it' ? ',' : '.') + decimals}`;
+}
+
+/** No plan has such a number, and nobody reads one: it comes of a formula that multiplies with itself over and over. */
+const mostDigits = 100;
+
+/** `1.23456… × 10^204,800` */
+function inPowers(language: Language, digits: string): string {
+  const mark = language === 'it' ? ',' : '.';
+  return `${digits[0]}${mark}${digits.slice(1, 6)}… × 10^${grouped[language].format(digits.length - 1)}`;
 }
 
 /** `93.68 %` or `93,68 %`, at the given decimals: for shares and bounds. Scores are printed by `scoreIn`. */

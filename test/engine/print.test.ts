@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { exactText, figureText, fixedText, percentText, roundAt, workingText } from '#engine/arithmetic/print.ts';
+import { digitsIn } from '#engine/words/number.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
 import type { Decimal, Rules } from '#language/model/model.ts';
 import { BUILT_IN } from '#language/model/rules.ts';
@@ -153,3 +154,10 @@ function decimal(percent: string): Decimal {
   const [whole = '', decimals = ''] = percent.replace('%', '').split('.');
   return { coefficient: BigInt(whole + decimals), scale: decimals.length + 2 };
 }
+
+// What a formula that squares itself comes to had two million digits on the page, and took seconds to print.
+test('a number that nobody reads is told by its size', () => {
+  expect(digitsIn('en', `-1234567${'0'.repeat(2_000_000)}`)).toBe('−1.23456… × 10^2,000,006');
+  expect(digitsIn('it', `1234567${'0'.repeat(2_000_000)}`)).toBe('1,23456… × 10^2.000.006');
+  expect(digitsIn('en', '1234567')).toBe('1,234,567');
+});

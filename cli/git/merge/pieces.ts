@@ -149,6 +149,8 @@ interface Cutter {
 function createCutter(text: string): Cutter {
   const all = new Map<string, Piece>();
   const held = new Map<string, string[]>([['', []]]);
+  /** How often a name has been wanted. */
+  const used = new Map<string, number>();
   const lines = text.split(/\r\n|\n|\r/);
   const starts = lineStarts(text, lines);
   let next = 0;
@@ -178,9 +180,10 @@ function createCutter(text: string): Cutter {
     all,
     held,
     unused(name) {
-      let number = 1;
-      while (all.has(number === 1 ? name : `${name} #${number}`)) number++;
-      return number === 1 ? name : `${name} #${number}`;
+      let number = (used.get(name) ?? 0) + 1;
+      while (number > 1 && all.has(`${name} #${number}`)) number++;
+      used.set(name, number);
+      return number === 1 && !all.has(name) ? name : `${name} #${Math.max(2, number)}`;
     },
     take(own, { start, end }) {
       all.set(own.name, { ...own, ...cut(lineOf(start), lineOf(Math.max(start, end - 1))), closing: null });
