@@ -61,7 +61,7 @@ function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown
 }
 
 function improvementBody({ target }: RuleFacts, { a, t, language }: Shown, b: string): string {
-  const improved = { en: 'of the way from the baseline', it: 'del cammino dalla base' }[language];
+  const improved = { en: 'of the way from the baseline', it: 'della strada dal valore iniziale' }[language];
   const [minus, from] = [bracketed(a), bracketed(b)];
   if (signOf(target) === '=') return `1 − |${t} − ${minus}| / |${t} − ${from}| ${improved}`;
   return `(${a} − ${from}) / (${t} − ${from}) ${improved}`;

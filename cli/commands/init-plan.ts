@@ -85,7 +85,7 @@ policy smvp "Sistema di misurazione e valutazione" {
   missed <= linear // un target "al massimo 10" mancato con 15 vale il 50 %
   missed by all-or-nothing // una data mancata non vale nulla
   missing excluded // ciò che non è misurato esce dalla media
-  share indicators 50% children 50% // dove un obiettivo ha indicatori e figli
+  share indicators 50% children 50% // dove un obiettivo ha indicatori e altri obiettivi sotto
   weights total 100%
   band achieved >= 95% "Raggiunto"
   band partial >= 60% "Raggiunto parzialmente"

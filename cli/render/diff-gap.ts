@@ -42,7 +42,7 @@ const phrases = {
   it: {
     below: (points: string) =>
       `${points} punti persi; ogni riga dice quanto guadagnerebbe il piano con quel solo indicatore al 100 %`,
-    nothing: 'Nulla trattiene il punteggio: ogni indicatore che conta è al 100 %',
+    nothing: 'Nessun punto perso: ogni indicatore che conta è al 100 %',
     none: 'Nessun indicatore è misurato',
     lost: 'perso',
     indicator: 'indicatore',

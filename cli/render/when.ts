@@ -6,7 +6,7 @@ import { periodIn } from '#engine/words/value.ts';
 
 const words = {
   en: { asOf: (period: string) => `as of ${period}`, never: 'no year' },
-  it: { asOf: (period: string) => `al ${period}`, never: 'nessun anno' },
+  it: { asOf: (period: string) => `fino a ${period}`, never: 'nessun anno' },
 } as const;
 
 /** A plan that names no year anywhere has none. */

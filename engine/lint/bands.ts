@@ -2,7 +2,7 @@
 
 import type { Policy } from '#language/model/model.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
-import { percentIn } from '../words/number.ts';
+import { inBoth, percentIn } from '../words/number.ts';
 import type { Linted } from './lint.ts';
 
 const plain = { decimals: 2, mode: 'half-up' } as const;
@@ -21,7 +21,11 @@ function lintReach({ code, rules: { bands, cap } }: Policy, report: Linted['repo
     if (bound === null) continue;
     const order = compare(fromDecimal(bound), fromDecimal(cap));
     if (order > 0 || (order === 0 && strict)) {
-      report('band-unreachable', anchor, { policy: code, band, cap: percentIn('en', fromDecimal(cap), plain) });
+      report('band-unreachable', anchor, {
+        policy: code,
+        band,
+        cap: inBoth((language) => percentIn(language, fromDecimal(cap), plain)),
+      });
     }
   }
 }
@@ -34,5 +38,5 @@ function lintGap({ code, rules: { bands, floor } }: Policy, report: Linted['repo
     const order = compare(bound, fromDecimal(floor));
     if (order < 0 || (order === 0 && !last.strict)) return;
   }
-  report('band-gap', last.anchor, { policy: code, below: percentIn('en', bound, plain) });
+  report('band-gap', last.anchor, { policy: code, below: inBoth((language) => percentIn(language, bound, plain)) });
 }

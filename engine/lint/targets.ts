@@ -1,9 +1,10 @@
 // Targets that ask for less: than what had been reached before, than the year before them.
 
-import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../outcome.ts';
+import { inBoth } from '../words/number.ts';
 import { quantityIn } from '../words/value.ts';
 import type { Linted } from './lint.ts';
 
@@ -38,12 +39,16 @@ function lintBaselines({ model, report }: Linted): void {
     count(held, indicator.code, summaryOf(areaOf(node), summaries));
     if (!held.far) continue;
     const { target, value } = held.aim;
-    const data = { target: quantityIn('en', value), baseline: quantityIn('en', held.baseline) };
+    const data = { target: written(value), baseline: written(held.baseline) };
     report('target-far-below-baseline', target.anchor, { indicator: indicator.code, ...data });
   }
   for (const { node, weaker, equal, compared } of summaries.values()) {
     if (weaker.length > 0) report('target-below-baseline', node.anchor, { node: node.code, weaker, equal, compared });
   }
+}
+
+function written(quantity: Quantity): FigureText {
+  return inBoth((language) => quantityIn(language, quantity));
 }
 
 function count({ order }: Held, code: string, summary: Summary): void {
@@ -111,8 +116,8 @@ function lintYears(indicator: Indicator, { report }: Linted): void {
         aim.target.anchor,
         {
           indicator: indicator.code,
-          target: quantityIn('en', aim.value),
-          before: quantityIn('en', before.value),
+          target: written(aim.value),
+          before: written(before.value),
           year: before.target.period.first,
         },
         [related(before.target.anchor)],

@@ -24,13 +24,13 @@ export const figureWords: Record<Language, Record<Exclude<FigureKind, 'default'>
   },
   it: {
     score: 'punteggio',
-    attainment: 'raggiungimento',
+    attainment: 'grado di raggiungimento',
     value: 'valore',
     target: 'target',
     weight: 'peso',
     weights: 'totale dei pesi',
     indicators: 'parte degli indicatori',
-    children: 'parte dei figli',
+    children: 'parte degli elementi sotto',
     overshoot: 'raggiungimento senza tetto',
     'budget-initial': 'budget iniziale',
     'budget-updated': 'budget aggiornato',
@@ -38,6 +38,6 @@ export const figureWords: Record<Language, Record<Exclude<FigureKind, 'default'>
     'budget-share': 'quota di budget utilizzata',
     count: 'conteggio:',
     'count-band': 'conteggio nella fascia:',
-    light: 'luce',
+    light: 'semaforo',
   },
 };

@@ -44,7 +44,7 @@ export const statusWords: Words<PlaceStatus> = {
     missing: 'mancante',
     'nothing-to-measure': 'nulla da misurare',
     pending: 'in corso',
-    'not-due': 'non ancora dovuto',
+    'not-due': 'termine non ancora scaduto',
     unscored: 'senza target',
     unreadable: 'errore',
   },

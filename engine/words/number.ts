@@ -12,6 +12,11 @@ const grouped = {
   it: new Intl.NumberFormat('it-IT', { useGrouping: 'always', maximumFractionDigits: 100 }),
 };
 
+/** The same for readers of each language, where who reports does not know which it will be. */
+export function inBoth(text: (language: Language) => string): Readonly<Record<Language, string>> {
+  return { en: text('en'), it: text('it') };
+}
+
 /** Plain digits (`63056`, `-13.12`) with the language's separators; decimals are kept as they are. */
 export function digitsIn(language: Language, digits: string): string {
   const [whole = '0', decimals] = digits.split('.');

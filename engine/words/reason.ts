@@ -24,10 +24,10 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
   },
   it: {
     'no-value': (name, year) => `manca il valore${of('di', name)}${year && ` per il ${year}`}`,
-    'no-baseline': (name) => `il target parte da un valore base, che manca${of('per', name)}`,
+    'no-baseline': (name) => `il target parte da un valore iniziale, che manca${of('per', name)}`,
     'no-previous': (name, year) =>
       `il target parte da un valore precedente, che manca${of('per', name)}${year && ` nel ${year}`}`,
-    'relative-to-zero': (name) => `il target è una percentuale di un valore di partenza pari a zero${of('per', name)}`,
+    'relative-to-zero': (name) => `il target è una percentuale di un valore iniziale pari a zero${of('per', name)}`,
     'division-by-zero': (name) => `la formula divide per zero${name && ` (${name})`}`,
     'kind-mismatch': (name) => `valore e target non sono dello stesso genere${name && ` (${name})`}`,
     'unit-mismatch': (name) => `un valore o una formula${of('di', name)} è in un'unità che non si può convertire`,
@@ -49,7 +49,7 @@ export function reasonIn(language: Language, { kind, name, year, part }: Reason)
 /** Part of the year is known: how to score just that. */
 const ofPart: Record<Language, (period: string) => string> = {
   en: (period) => `there is one as of ${period}: --as-of ${period}`,
-  it: (period) => `ce n'è uno al ${period}: --as-of ${period}`,
+  it: (period) => `ce n'è uno fino a ${period}: --as-of ${period}`,
 };
 
 function of(preposition: string, name: string): string {

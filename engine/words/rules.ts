@@ -60,7 +60,7 @@ export const ruleSentences: Record<RuleId, Sentence> = {
   },
   'at-most/from-baseline': {
     en: `at most, from the baseline: the way covered from the baseline to the target: ${formula.fromBaseline}`,
-    it: `al massimo, dal valore base: la strada fatta dal valore base al target: ${formula.fromBaseline}`,
+    it: `al massimo, dal valore iniziale: la strada fatta dal valore iniziale al target: ${formula.fromBaseline}`,
   },
   'at-most/met': {
     en: 'at most, met: worth 100 %',
@@ -92,7 +92,7 @@ export const ruleSentences: Record<RuleId, Sentence> = {
   },
   improvement: {
     en: `the better of achievement and improvement: here the improvement over the baseline: ${formula.improvement}`,
-    it: `il migliore tra risultato e miglioramento: qui il miglioramento sul valore base: ${formula.improvement}`,
+    it: `il migliore tra risultato e miglioramento: qui il miglioramento sul valore iniziale: ${formula.improvement}`,
   },
 };
 

@@ -107,7 +107,7 @@ const sayings: Record<Language, Sayings> = {
     modes: { 'half-up': 'half up', 'half-even': 'half to even', truncate: 'cut off' },
   },
   it: {
-    saidAt: (where) => `detto in ${where}`,
+    saidAt: (where) => `stabilito in ${where}`,
     builtIn: 'regola predefinita',
     limited: (before, after, limit) => `${before} vale ${after}, ${limit === 'cap' ? 'il tetto' : 'il minimo'}`,
     points: ({ before, outOf, earned, mode, counted, after }) =>

@@ -6,6 +6,9 @@ import type { Catalogue } from './catalogue/index.ts';
 export type Severity = 'error' | 'warning' | 'hint';
 export type MessageLanguage = 'en' | 'it';
 
+/** A figure as each language writes it: `1,380` and `1.380`. */
+export type FigureText = Readonly<Record<MessageLanguage, string>>;
+
 /** A place in a file: relative to `owner` where there is one, to the file otherwise. `locate` makes it absolute. */
 export interface Anchor extends Span {
   readonly file: string;

@@ -51,7 +51,7 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   evaluations: ["An evaluator's decisions, with reasons.", 'Le decisioni di un valutatore, con i motivi.'],
   under: ['The node that this hangs in.', 'Il nodo in cui sta.'],
-  weight: ['What this counts among its siblings.', 'Quanto conta tra i suoi fratelli.'],
+  weight: ['What this counts among its siblings.', 'Quanto conta tra gli elementi dello stesso livello.'],
   in: [
     'Which place is meant, where an indicator stands in several.',
     'Quale collocazione si intende, quando un indicatore ne ha più di una.',
@@ -103,8 +103,8 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   goalposts: ['The value worth 0 % and the one worth 100 %.', 'Il valore che vale 0 % e quello che vale 100 %.'],
   lint: ['How loud a finding is in this plan, and why.', 'Quanto è grave un rilievo in questo piano, e perché.'],
-  cap: ['No attainment counts more than this.', 'Nessun raggiungimento conta più di così.'],
-  floor: ['No attainment counts less than this.', 'Nessun raggiungimento conta meno di così.'],
+  cap: ['No attainment counts more than this.', 'Nessun grado di raggiungimento conta più di così.'],
+  floor: ['No attainment counts less than this.', 'Nessun grado di raggiungimento conta meno di così.'],
   missed: ['What a missed target is worth.', 'Quanto vale un target mancato.'],
   missing: [
     'What becomes of indicators without a value: left out, counted as zero, or no score at all.',
@@ -112,9 +112,9 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   share: [
     "How a node's own indicators and its children share its score.",
-    'Come si dividono il punteggio gli indicatori propri di un nodo e i suoi figli.',
+    'Come si dividono il punteggio gli indicatori propri di un nodo e gli elementi sotto di esso.',
   ],
-  weights: ['What the weights of siblings must total.', 'Quanto devono fare in tutto i pesi dei fratelli.'],
+  weights: ['What the weights of siblings must total.', 'Quanto devono sommare i pesi di uno stesso livello.'],
   aggregate: ['How the scores of members become one.', 'Come i punteggi dei membri diventano uno.'],
   require: [
     'How many members must be measured for a node to be.',
@@ -155,7 +155,7 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   abs: ['The size of a number, without its sign.', 'Il valore assoluto di un numero.'],
   attained: [
     'The attainment of an indicator, the score of a node, or the weighted mean below the own node: attained(children).',
-    'Il raggiungimento di un indicatore, il punteggio di un nodo, o la media ponderata sotto il proprio nodo.',
+    'Il grado di raggiungimento di un indicatore, il punteggio di un nodo, o la media ponderata sotto il proprio nodo.',
   ],
   value: [
     'The value of an indicator, where a measure has the same code.',
@@ -166,10 +166,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   inverse: ['The target over the value.', 'Il target diviso per il valore.'],
   'from-baseline': [
     'The way covered from the baseline to the target.',
-    'La strada fatta dal valore di partenza al target.',
+    'La strada fatta dal valore iniziale al target.',
   ],
   'all-or-nothing': ['A missed target is worth nothing.', 'Un target mancato non vale nulla.'],
-  steps: ['A table: so far off, so much attainment.', 'Una tabella: a tale distanza, tale raggiungimento.'],
+  steps: ['A table: so far off, so much attainment.', 'Una tabella: a tale distanza, tale grado di raggiungimento.'],
   none: ['On purpose none.', 'Nessuno, di proposito.'],
   done: ['Done or not done.', 'Fatto o non fatto.'],
 };

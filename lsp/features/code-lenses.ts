@@ -62,5 +62,5 @@ function isShort({ counted }: PlaceResult): boolean {
 
 const says = {
   en: { below: (count: number) => `${count} below 100 %: what holds this back` },
-  it: { below: (count: number) => `${count} sotto il 100 %: che cosa la frena` },
+  it: { below: (count: number) => `${count} sotto il 100 %: dove si perdono punti` },
 } as const;

@@ -73,7 +73,7 @@ const says = {
     gone: (path: string, plan: string) => `There is no ${path} in ${plan} any more, or no plan ${plan}.`,
   },
   it: {
-    ...{ lost: 'punti persi', score: 'punteggio', value: 'valore', target: 'target', nothing: 'Nulla lo frena.' },
+    ...{ lost: 'punti persi', score: 'punteggio', value: 'valore', target: 'target', nothing: 'Nessun punto perso.' },
     gone: (path: string, plan: string) => `Nel piano ${plan} non c’è più ${path}, o non c’è più il piano.`,
   },
 } as const;

@@ -87,7 +87,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     weight: 'Peso',
     value: 'Valore',
     target: 'Target',
-    attainment: 'Punteggio',
+    attainment: 'Raggiungimento',
     possible: 'Possibile',
     band: 'Fascia',
     score: 'Punteggio',
@@ -96,7 +96,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     blocked: 'bloccato da ciò che manca',
     possibleScore: (worst, best, count) =>
       `${count === 1 ? 'resta un indicatore' : `restano ${count} indicatori`} da misurare: ${worst === best ? `in ogni caso ${best}` : `possibile da ${worst} a ${best}`}`,
-    known: (period) => `Di ciò che manca ci sono valori al ${period}: --as-of ${period} valuta ciò che era noto allora`,
+    known: (period) =>
+      `Di ciò che manca ci sono valori fino a ${period}: --as-of ${period} valuta ciò che era noto allora`,
     leftOut: (count) =>
       `${count === 1 ? 'un errore ha' : `${count} errori hanno`} escluso qualcosa: ciò che è segnato ? è incompleto, e nessun semaforo è certo`,
     indicators: (count) => `${count} ${count === 1 ? 'indicatore' : 'indicatori'}`,
@@ -107,7 +108,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
       missing: (count) => `${count} ${count === 1 ? 'mancante' : 'mancanti'}`,
       'nothing-to-measure': (count) => `${count} senza nulla da misurare`,
       pending: (count) => `${count} in corso`,
-      'not-due': (count) => `${count} non ancora ${count === 1 ? 'dovuto' : 'dovuti'}`,
+      'not-due': (count) => `${count} con termine non ancora scaduto`,
       unscored: (count) => `${count} senza target`,
       unreadable: (count) => `${count} ${count === 1 ? 'illeggibile' : 'illeggibili'} per un errore`,
     },

@@ -1,8 +1,8 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly policy: string;
-  readonly below: string;
+  readonly below: FigureText;
 }
 
 export const bandGap = entry({
@@ -10,8 +10,9 @@ export const bandGap = entry({
   severity: 'warning',
   lint: true,
   message: {
-    en: ({ policy, below }: Data) => `Scores below ${below} are in no band of ${policy}: give the last band no bound`,
+    en: ({ policy, below }: Data) =>
+      `Scores below ${below.en} are in no band of ${policy}: give the last band no bound`,
     it: ({ policy, below }: Data) =>
-      `I punteggi sotto ${below} non stanno in nessuna fascia di ${policy}: lasciare l'ultima senza soglia`,
+      `I punteggi sotto ${below.it} non stanno in nessuna fascia di ${policy}: lasciare l'ultima senza soglia`,
   },
 });

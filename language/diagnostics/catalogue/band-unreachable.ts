@@ -1,9 +1,9 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly policy: string;
   readonly band: string;
-  readonly cap: string;
+  readonly cap: FigureText;
 }
 
 export const bandUnreachable = entry({
@@ -11,7 +11,8 @@ export const bandUnreachable = entry({
   severity: 'warning',
   lint: true,
   message: {
-    en: ({ band, policy, cap }: Data) => `No score can be in ${band}: ${policy} caps scores at ${cap}`,
-    it: ({ band, policy, cap }: Data) => `Nessun punteggio può stare in ${band}: ${policy} limita i punteggi a ${cap}`,
+    en: ({ band, policy, cap }: Data) => `No score can be in ${band}: ${policy} caps scores at ${cap.en}`,
+    it: ({ band, policy, cap }: Data) =>
+      `Nessun punteggio può stare in ${band}: ${policy} limita i punteggi a ${cap.it}`,
   },
 });

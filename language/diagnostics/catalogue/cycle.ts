@@ -13,7 +13,8 @@ export const cycle = entry({
   message: {
     en: ({ what, way }: Data) =>
       `${english[what]} goes round in a circle: ${way.join(' > ')}; take one of these steps out`,
-    it: ({ what, way }: Data) => `${italian[what]} gira in tondo: ${way.join(' > ')}; togliere uno di questi passaggi`,
+    it: ({ what, way }: Data) =>
+      `${italian[what]} dipende da sé stesso: ${way.join(' > ')}; togliere uno di questi passaggi`,
   },
 });
 

@@ -47,7 +47,7 @@ const italian: Words = {
   between: (written, meant) =>
     `${written} ha due limiti, e un target ne ha uno: scrivere ${meant}, o un indicatore per ciascuno`,
   change: (written, meant) =>
-    `${written} non dice rispetto a che cosa: una variazione si scrive ${meant}, o rispetto al valore di partenza o a un anno`,
+    `${written} non dice rispetto a che cosa: una variazione si scrive ${meant}, o rispetto al valore iniziale o a un anno`,
   about: (written, meant) => `${written} non è esatto, e un target lo è: scrivere ${meant}, o <= o =`,
   unknown: (written, _, examples) => `${written} non è un target: un target è ${examples}`,
 };

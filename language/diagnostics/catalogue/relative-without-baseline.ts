@@ -12,6 +12,6 @@ export const relativeWithoutBaseline = entry({
     en: ({ indicator }: Data) =>
       `This target starts from the baseline of ${indicator}, which has none: give it one, or write the target as a value`,
     it: ({ indicator }: Data) =>
-      `Questo target parte dal valore di partenza di ${indicator}, che non ne ha: darglielo, o scrivere il target come valore`,
+      `Questo target parte dal valore iniziale di ${indicator}, che non ne ha: darglielo, o scrivere il target come valore`,
   },
 });

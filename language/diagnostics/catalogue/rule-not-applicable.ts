@@ -24,6 +24,6 @@ const need: Record<'en' | 'it', Record<string, string>> = {
   },
   it: {
     inverse: 'richiede un target e un valore sopra lo zero',
-    'from-baseline': 'richiede un valore di partenza peggiore del target',
+    'from-baseline': 'richiede un valore iniziale peggiore del target',
   },
 };

@@ -16,9 +16,9 @@ export const targetBelowBaseline = entry({
   lint: true,
   message: {
     en: ({ weaker, equal, compared }: Data) =>
-      `${weaker.length} of ${compared} targets ask for less than had been reached before${equal > 0 ? `, ${equal} for just that` : ''}: ${some(weaker)}`,
+      `${weaker.length} of ${compared} targets ${weaker.length === 1 ? 'asks' : 'ask'} for less than had been reached before${equal > 0 ? `, ${equal} for just that` : ''}: ${some(weaker)}`,
     it: ({ weaker, equal, compared }: Data) =>
-      `${weaker.length} target su ${compared} chiedono meno di quanto era già stato raggiunto${equal > 0 ? `, ${equal} altrettanto` : ''}: ${some(weaker)}`,
+      `${weaker.length} target su ${compared} ${weaker.length === 1 ? 'chiede' : 'chiedono'} meno di quanto era già stato raggiunto${equal > 0 ? `, ${equal} altrettanto` : ''}: ${some(weaker)}`,
   },
 });
 

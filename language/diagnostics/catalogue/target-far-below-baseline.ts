@@ -1,9 +1,9 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  readonly target: string;
-  readonly baseline: string;
+  readonly target: FigureText;
+  readonly baseline: FigureText;
 }
 
 export const targetFarBelowBaseline = entry({
@@ -12,8 +12,8 @@ export const targetFarBelowBaseline = entry({
   lint: true,
   message: {
     en: ({ indicator, target, baseline }: Data) =>
-      `The target of ${indicator}, ${target}, is a long way behind its baseline, ${baseline}: one of the two may be a slip`,
+      `The target of ${indicator}, ${target.en}, is a long way behind its baseline, ${baseline.en}: one of the two may be a slip`,
     it: ({ indicator, target, baseline }: Data) =>
-      `Il target di ${indicator}, ${target}, è molto lontano dal valore di partenza, ${baseline}: uno dei due può essere una svista`,
+      `Il target di ${indicator}, ${target.it}, è molto lontano dal valore iniziale, ${baseline.it}: uno dei due può essere una svista`,
   },
 });

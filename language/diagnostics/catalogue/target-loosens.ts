@@ -1,9 +1,9 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  readonly target: string;
-  readonly before: string;
+  readonly target: FigureText;
+  readonly before: FigureText;
   readonly year: number;
 }
 
@@ -13,8 +13,8 @@ export const targetLoosens = entry({
   lint: true,
   message: {
     en: ({ indicator, target, before, year }: Data) =>
-      `${indicator} is asked for less, ${target}, than in ${year}, ${before}`,
+      `${indicator} is asked for less, ${target.en}, than in ${year}, ${before.en}`,
     it: ({ indicator, target, before, year }: Data) =>
-      `A ${indicator} si chiede meno, ${target}, che nel ${year}, ${before}`,
+      `A ${indicator} si chiede meno, ${target.it}, che nel ${year}, ${before.it}`,
   },
 });

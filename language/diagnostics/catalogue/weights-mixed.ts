@@ -17,7 +17,7 @@ export const weightsMixed = entry({
     en: ({ node, what, name }: Data) =>
       `${name} does not fit its siblings: of the ${what} of ${node}, either all have a weight, in one way of writing it, or none`,
     it: ({ node, what, name }: Data) =>
-      `${name} non è come i suoi fratelli: tra ${what === 'indicators' ? 'gli indicatori' : 'i figli'} di ${node}, o tutti hanno un peso, scritto allo stesso modo, o nessuno`,
+      `${name} non è come gli altri dello stesso livello: tra ${what === 'indicators' ? 'gli indicatori' : 'gli elementi sotto'} di ${node}, o tutti hanno un peso, scritto allo stesso modo, o nessuno`,
   },
   fixes: ({ rest }) =>
     rest === null

@@ -71,7 +71,7 @@ function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator
     given.every(({ value }) => value?.kind === 'quantity' && isZero(value.number))
   ) {
     report('relative-to-zero', anchor, { indicator: code }, [
-      { anchor: only.anchor, message: { en: 'The baseline', it: 'Il valore di partenza' } },
+      { anchor: only.anchor, message: { en: 'The baseline', it: 'Il valore iniziale' } },
     ]);
   }
 }

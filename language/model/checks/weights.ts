@@ -35,7 +35,7 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
         anchor: weightAnchor(first),
         message: {
           en: 'This sibling has a weight of the other kind',
-          it: 'Questo fratello ha un peso dell’altro tipo',
+          it: 'Questo elemento allo stesso livello ha un peso dell’altro tipo',
         },
       },
     ]);
@@ -76,7 +76,10 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
     rest === null ? null : { at: headEnd(odd.declaration), text: ` ${spell(branch.entry.keywords, 'weight')} ${rest}` };
   const data = { ...groupOf(branch, members), name: codeOf(odd), rest: insert };
   report('weights-mixed', odd.anchor, data, [
-    { anchor: weightAnchor(first), message: { en: 'This sibling has a weight', it: 'Questo fratello ha un peso' } },
+    {
+      anchor: weightAnchor(first),
+      message: { en: 'This sibling has a weight', it: 'Questo elemento allo stesso livello ha un peso' },
+    },
   ]);
 }
 

@@ -29,7 +29,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     [words.owner, node.documentation.owner && escaped(node.documentation.owner)],
     [words.offices, node.offices.map((office) => escaped(office.code)).join(', ')],
   ];
-  const head = `${heading(node.code, node.title)} — **${escaped(scoreText(context, result))}**`;
+  const head = `${heading(node.code, node.title)} — **${escaped(scoreText(context, result) || words.notMeasured)}**`;
   return card(head, facts, [lossesOf(context, result), ...documentationOf(node.documentation)]);
 }
 
