@@ -4,7 +4,7 @@ import { decimalsFor, exactText, percentText } from '#engine/arithmetic/print.ts
 import { fromInteger, isZero, multiply } from '#engine/arithmetic/rational.ts';
 import type { Gap, Gaps, Needed } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { incompleteIn, incompleteSign, isIncomplete } from '#engine/words/incomplete.ts';
+import { incompleteIn, isIncomplete, withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
@@ -137,14 +137,9 @@ function headline({ scores, together, gaps }: Gaps, language: Language): string 
   const incomplete = root ? incompleteIn(language, root) : null;
   const note = incomplete === null ? '' : ` (${incomplete})`;
   if (!root?.counted) return `${name}: ${words.none}${note}`;
-  const score = `${signed(root, scoreIn(language, root.counted, root.node.rules))}${note}`;
+  const score = `${withMark(root, scoreIn(language, root.counted, root.node.rules))}${note}`;
   if (gaps.length === 0 || isZero(together)) return `${name}: ${score}. ${words.nothing}`;
   return `${name}: ${score}, ${words.below(pointsIn(language, together).replace('+', ''))}`;
-}
-
-/** With a question mark before it where errors left something out. */
-function signed(result: NodeResult | PlaceResult, score: string): string {
-  return isIncomplete(result) ? `${incompleteSign} ${score}` : score;
 }
 
 function cellsOf({ result, lost, exact, green, full }: Gap, language: Language): readonly string[] {
@@ -154,7 +149,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
     place.indicator.code,
     place.indicator.title,
     place.node.code,
-    counted ? signed(result, scoreIn(language, counted, place.rules)) : '—',
+    counted ? withMark(result, scoreIn(language, counted, place.rules)) : '—',
     shownBand(result, language),
     placeValueIn(language, result),
     neededIn(language, green, result),

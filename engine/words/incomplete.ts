@@ -18,6 +18,11 @@ export function isIncomplete({ incomplete }: Pick<Member, 'incomplete'>): boolea
   return incomplete.length > 0;
 }
 
+/** The score of an incomplete member, where no light stands before it. */
+export function withMark(member: Pick<Member, 'incomplete'>, score: string): string {
+  return isIncomplete(member) && score !== '' ? `${incompleteSign} ${score}` : score;
+}
+
 /** `incomplete: 2 errors left something out; from 50.00 % to 100.00 % is possible`; null for what is complete. */
 export function incompleteIn(language: Language, member: Member): string | null {
   if (!isIncomplete(member)) return null;

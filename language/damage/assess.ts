@@ -65,12 +65,21 @@ function damageOf(
 function attribute(diagnostic: Diagnostic, spread: Spread, holderOf: HolderOf): void {
   const { code, anchor } = diagnostic;
   const costs = costsOf(code);
-  const where = costs === 'everything' || isAtUnder(anchor) ? null : whereaboutsOf(diagnostic);
+  const where =
+    costs === 'everything' || isAtUnder(anchor) || mayBeAnothers(diagnostic) ? null : whereaboutsOf(diagnostic);
   const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
   if (where === null) spread.everywhere(loss('score'));
   else if (costs === 'the weights around it') spread.around(where.owner, loss('weights'), holderOf);
   else reach(where, costAt(where, code), { loss, spread, holderOf });
 }
+
+/** Of two values of one thing in lines that name what they are of, one may have been meant for something else, which has none now. */
+function mayBeAnothers({ code, anchor, related }: Diagnostic): boolean {
+  if (code !== 'conflicting-value') return false;
+  return [anchor, ...related.map((one) => one.anchor)].some(({ owner }) => owner !== null && naming.has(owner.kind));
+}
+
+const naming: ReadonlySet<string> = new Set(['actuals', 'evaluations']);
 
 interface Reaching {
   readonly loss: (extent: Loss['extent']) => Loss;

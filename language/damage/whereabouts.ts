@@ -30,7 +30,7 @@ function last(statements: readonly Statement[], offset: number): Statement | nul
 }
 
 /**
- * What follows a statement on its line. Not where it may be a line by itself: one that begins with a sign goes on from the line before, and
+ * What follows a statement on its line. Not where it may be a line by itself: one that begins with a sign or a brace goes on from the line before, and
  * lines of entries that begin wrong are too much as a whole.
  */
 function isRestOfLine(diagnostic: Diagnostic, statement: Statement, { kind, members }: Declaration): boolean {
@@ -42,7 +42,7 @@ function isRestOfLine(diagnostic: Diagnostic, statement: Statement, { kind, memb
 
 /** Said of what stands behind what has been read of a statement. */
 const ofRest: ReadonlySet<string> = new Set(['unexpected', 'expected', 'expected-word']);
-const goingOn = /^[-+*/),|]/;
+const goingOn = /^[-+*/),|{]/;
 const ofEntries: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'measure']);
 
 /** Whether an error is in the part of a head that says where the declaration belongs. */

@@ -3,6 +3,7 @@
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/tree.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import { pairIn } from '#engine/words/score.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Plan } from './context.ts';
@@ -48,11 +49,12 @@ function trend({ settings: { language } }: Context, plan: Plan, { node, counted 
   const year = plan.scores().year - 1;
   const years = plan.model.years;
   if (!counted || !years || year < years.first) return '';
-  const before = plan.scoresOf(year).of(node).counted;
+  const then = plan.scoresOf(year).of(node);
+  const before = then.counted;
   if (!before) return '';
   const order = compare(counted, before);
   const sign = order > 0 ? '▲' : order < 0 ? '▼' : '=';
-  return `${sign} ${pairIn(language, [before, counted], node.rules)[0]} ${language === 'it' ? 'nel' : 'in'} ${year}`;
+  return `${sign} ${withMark(then, pairIn(language, [before, counted], node.rules)[0])} ${language === 'it' ? 'nel' : 'in'} ${year}`;
 }
 
 /** Less than the full attainment. */

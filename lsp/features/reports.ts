@@ -3,6 +3,7 @@
 import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/tree.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { placeValueIn, targetIn } from '#engine/words/value.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
@@ -50,7 +51,7 @@ export function noSuchNode({ plan, path }: Pick<LensArgument, 'plan' | 'path'>, 
 function rowOf({ settings: { language } }: Context, result: PlaceResult, lost: string): string {
   const { place, target, counted } = result;
   const { code, title } = place.indicator;
-  const score = counted ? scoreIn(language, counted, place.rules) : '';
+  const score = counted ? withMark(result, scoreIn(language, counted, place.rules)) : '';
   const aim = target ? escaped(targetIn(language, target.target)) : '';
   const cells = [`**${escaped(code)}** ${escaped(title)}`, lost, score, escaped(placeValueIn(language, result)), aim];
   return `| ${cells.join(' | ')} |`;

@@ -2,6 +2,7 @@
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { meanOfNode, stepsOfNode } from '#engine/steps.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { requiredIn, saidIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
@@ -87,7 +88,9 @@ function stepEntries(page: Page, result: NodeResult): Entry[] {
 }
 
 function previousEntry(page: Page, result: NodeResult, year: number): Entry {
-  return result.counted ? entry(page, page.words.lastYear, `${year}: ${shownScore(result, page.language)}`) : null;
+  return result.counted
+    ? entry(page, page.words.lastYear, `${year}: ${withMark(result, shownScore(result, page.language))}`)
+    : null;
 }
 
 // -------------------------------------------------------------------------------------------------------------------- members

@@ -3,6 +3,7 @@
 
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { ruleNameOf, stepsOfPlace } from '#engine/steps.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
@@ -179,7 +180,7 @@ function previousEntry(page: Page, result: PlaceResult, year: number): Entry {
   if (result.value.kind === 'missing') return null;
   const value = placeValueIn(language, result);
   const target = result.target ? `${words.target.toLowerCase()} ${targetIn(language, result.target.target)}` : '';
-  const attained = result.attainment ? shownScore(result, language) : '';
+  const attained = result.attainment ? withMark(result, shownScore(result, language)) : '';
   return entry(page, words.lastYear, [`${year}: ${value}`, target, attained].filter(Boolean).join(' · '));
 }
 
@@ -189,7 +190,9 @@ function elsewhere(page: Page, place: Place, scores: Scores): Entry[] {
     const result = scores.of(one);
     const weight = shownWeight(result, page.language);
     const said = weight && `${page.words.weight.toLowerCase()} ${weight}`;
-    return [placeName(page, result), said, shownScore(result, page.language)].filter(Boolean).join(' · ');
+    return [placeName(page, result), said, withMark(result, shownScore(result, page.language))]
+      .filter(Boolean)
+      .join(' · ');
   });
   return [entry(page, page.words.elsewhere, ...lines)];
 }

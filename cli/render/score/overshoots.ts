@@ -2,6 +2,7 @@
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { quantityIn } from '#engine/words/value.ts';
@@ -54,8 +55,9 @@ export function overshootsBelow(root: NodeResult): readonly PlaceResult[] {
     .sort((a, b) => (a.uncapped && b.uncapped ? compare(b.uncapped, a.uncapped) : 0));
 }
 
-export function figureOf({ uncapped, place }: PlaceResult, language: Language): string {
-  return uncapped ? scoreIn(language, uncapped, place.rules) : '';
+export function figureOf(result: PlaceResult, language: Language): string {
+  const { uncapped, place } = result;
+  return uncapped ? withMark(result, scoreIn(language, uncapped, place.rules)) : '';
 }
 
 export function setterOf({ target }: PlaceResult, language: Language): string {

@@ -1,6 +1,7 @@
 // The card of an indicator in the place that is meant: from its formula to its points at the root.
 
 import type { PlaceResult } from '#engine/result.ts';
+import { withMark } from '#engine/words/incomplete.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { formulaNames, formulaSum } from '#engine/words/trace.ts';
@@ -68,7 +69,7 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   const { year } = plan.scores();
   const before = plan.scoresOf(year - 1).of(place);
   if (before.value.kind === 'missing') return [];
-  const score = before.counted ? ` · ${scoreIn(language, before.counted, place.rules)}` : '';
+  const score = before.counted ? ` · ${withMark(before, scoreIn(language, before.counted, place.rules))}` : '';
   return [[cardWords[language].before(year - 1), `${escaped(placeValueIn(language, before))}${score}`]];
 }
 
