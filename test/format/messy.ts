@@ -194,7 +194,11 @@ const scale: fc.Arbitrary<Block> = fc.record({
   head: fc.oneof(row('scale', name, name, '<', name), row('scale', name, '1', '..', '5')),
   rows: fc.constant([]),
 });
-const use: fc.Arbitrary<Block> = fc.record({ head: row('use', name, parts), rows: fc.constant([]) });
+/** It has no title of its own. */
+const use: fc.Arbitrary<Block> = fc.record({
+  head: row('use', name, maybe(['under', name]), maybe(['weight', '50%'])),
+  rows: fc.constant([]),
+});
 const { node } = fc.letrec<{ node: Block }>((tie) => ({
   node: fc.record({
     head: row(fc.constantFrom('area', 'objective'), name, parts),
