@@ -56,8 +56,9 @@ function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown
   }
   const reached = { en: 'met', it: 'raggiunto' }[language];
   const number = target?.resolved ? magnitude(target.resolved) : null;
-  const beyond = uncapped && !equal(uncapped, { n: 1n, d: 1n }) && number && number.n > 0n;
-  return `${a} ${comparison} ${t}, ${reached}${beyond ? `: ${a} / ${t}` : ''}`;
+  const beyond = uncapped && number && !equal(uncapped, { n: 1n, d: 1n });
+  const ratio = number && number.n > 0n ? `${a} / ${t}` : `1 + (${a} − ${bracketed(t)}) / |${t}|`;
+  return `${a} ${comparison} ${t}, ${reached}${beyond ? `: ${ratio}` : ''}`;
 }
 
 function improvementBody({ target }: RuleFacts, { a, t, language }: Shown, b: string): string {
@@ -105,7 +106,10 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
   if (rule.kind === 'all-or-nothing') return late;
   const lost = quantityIn(language, { kind: 'quantity', number: rule.perDay, percent: true, unit: null });
   const after = workingIn(language, fromDecimal(rule.after));
-  return `${late}, ${{ en: `${lost} lost per day after ${after}`, it: `${lost} in meno al giorno dopo ${after}` }[language]}`;
+  const least = quantityIn(language, { kind: 'quantity', number: rule.downTo, percent: true, unit: null });
+  const floor = { en: `, down to ${least}`, it: `, fino a ${least}` }[language];
+  const daily = { en: `${lost} lost per day after ${after}`, it: `${lost} in meno al giorno dopo ${after}` }[language];
+  return `${late}, ${daily}${rule.downTo.coefficient > 0n ? floor : ''}`;
 }
 
 /** Both sides where the better of them counts. */

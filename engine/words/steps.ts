@@ -2,8 +2,9 @@
 // text is called, it is told.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Decimal, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
+import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult } from '../result.ts';
 import { requiredOf, type Step } from '../steps.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
@@ -58,6 +59,17 @@ export function roundingIn(language: Language, { decimals, mode }: Rounding): st
   return `${decimal(decimals)}, ${modes[mode]}`;
 }
 
+/** `within 10 % 80 %, within 20 % 50 %, beyond 0 %`: by how much off what is worth; null where a rule has no steps. */
+export function scaleIn(language: Language, { kind, ...rule }: Missed): string | null {
+  if (kind !== 'steps' || !('steps' in rule)) return null;
+  const percent = (number: Decimal): string =>
+    quantityIn(language, { kind: 'quantity', number, percent: true, unit: null });
+  const { within, beyond } = sayings[language];
+  const steps = rule.steps.toSorted((a, b) => compare(fromDecimal(a.within), fromDecimal(b.within)));
+  const said = steps.map((step) => within(percent(step.within), percent(step.gives)));
+  return [...said, beyond].join('; ');
+}
+
 /** `1 of 2 required measured (said at plan.perf:12)`; null where that is not why there is no score. */
 export function requiredIn(saying: Saying, result: NodeResult): string | null {
   const required = requiredOf(result);
@@ -86,6 +98,8 @@ interface Sayings {
   readonly points: (said: PointsSaid) => string;
   readonly rounded: (before: string, how: string, after: string) => string;
   readonly zeroed: (after: string) => string;
+  readonly within: (off: string, gives: string) => string;
+  readonly beyond: string;
   readonly evaluated: (before: string, after: string) => string;
   readonly required: (measured: number, of: number) => string;
   readonly decimal: (count: number) => string;
@@ -101,6 +115,8 @@ const sayings: Record<Language, Sayings> = {
       `${before} of ${outOf} points = ${earned}, in whole points (${mode}) ${counted}: ${after}`,
     rounded: (before, how, after) => `${before} rounded to ${how}: ${after}`,
     zeroed: (after) => `missing, counts ${after}`,
+    within: (off, gives) => `within ${off}: ${gives}`,
+    beyond: 'beyond: 0 %',
     evaluated: (before, after) => (before ? `instead of ${before}: ${after}` : after),
     required: (measured, of) => `${measured} of ${of} required measured`,
     decimal: (count) => `${count} ${count === 1 ? 'decimal' : 'decimals'}`,
@@ -114,6 +130,8 @@ const sayings: Record<Language, Sayings> = {
       `${before} di ${outOf} punti = ${earned}, in punti interi (${mode}) ${counted}: ${after}`,
     rounded: (before, how, after) => `${before} arrotondato a ${how}: ${after}`,
     zeroed: (after) => `mancante, conta ${after}`,
+    within: (off, gives) => `entro ${off}: ${gives}`,
+    beyond: 'oltre: 0 %',
     evaluated: (before, after) => (before ? `invece di ${before}: ${after}` : after),
     required: (measured, of) => `${measured} ${measured === 1 ? 'misurato' : 'misurati'} su ${of} richiesti`,
     decimal: (count) => `${count} ${count === 1 ? 'decimale' : 'decimali'}`,

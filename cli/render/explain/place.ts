@@ -1,7 +1,7 @@
 // An indicator explained: from measures to value, from value and target to attainment, from attainment to the root. Reads the
 // record alone.
 
-import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
+import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { ruleNameOf, stepsOfPlace } from '#engine/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
@@ -9,7 +9,7 @@ import { type Language, workingIn, workingPercentIn } from '#engine/words/number
 import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { saidIn } from '#engine/words/steps.ts';
+import { saidIn, scaleIn } from '#engine/words/steps.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import {
   outcomeIn,
@@ -20,7 +20,7 @@ import {
   targetIn,
   valueIn,
 } from '#engine/words/value.ts';
-import type { Decimal, Place } from '#language/model/model.ts';
+import type { Decimal, Place, Rules } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../when.ts';
 import { formulaEntries, inputsEntry } from './figures.ts';
@@ -143,8 +143,15 @@ function ruleEntries(page: Page, { rule, place }: PlaceResult): Entry[] {
   const said = saidIn(page, place.rules, ruleNameOf(rule.id));
   return [
     entry(page, words.rule, `${ruleSentences[rule.id][language]} (${said})`),
-    strongEntry(page, '', rule.formula[language]),
+    strongEntry(page, '', rule.formula[language], stepsOf(language, place.rules, rule.id)),
   ];
+}
+
+/** What the steps of the rule are worth, where it went by them. */
+function stepsOf(language: Language, { missedAtLeast, missedAtMost, missedEqual }: Rules, id: RuleId): string | null {
+  if (!id.endsWith('steps')) return null;
+  const missed = id.startsWith('at-least') ? missedAtLeast : id.startsWith('at-most') ? missedAtMost : missedEqual;
+  return scaleIn(language, missed);
 }
 
 function attainmentEntries(page: Page, result: PlaceResult): Entry[] {

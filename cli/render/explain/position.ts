@@ -89,7 +89,18 @@ function contributionEntry(page: Page, member: Member, parent: NodeResult): Entr
     points && possible ? words.to(nameOf(page, node), pointsOf(page, points), pointsOf(page, possible)) : null;
   const toParent = to(parent, contribution.parent, parentShare);
   const toRoot = root === parent ? null : to(root, contribution.root, rootShare);
-  return entry(page, words.contribution, toParent, toRoot);
+  return entry(
+    page,
+    words.contribution,
+    toParent && `${toParent}${parent.node.rules.round ? words.beforeRounding : ''}`,
+    toRoot && `${toRoot}${isRoundedAbove(parent) ? words.beforeRounding : ''}`,
+  );
+}
+
+/** Points are parts of what is rounded then. */
+function isRoundedAbove(from: NodeResult): boolean {
+  for (let at: NodeResult | null = from; at; at = at.parent) if (at.node.rules.round) return true;
+  return false;
 }
 
 export function rootOf(node: NodeResult): NodeResult {

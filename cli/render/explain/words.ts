@@ -33,6 +33,7 @@ export interface ExplainWords {
   readonly ofIndicators: (share: string, total: string) => string;
   readonly ofChildren: (share: string, total: string) => string;
   readonly ofScore: (share: string, node: string) => string;
+  readonly beforeRounding: string;
   readonly of: (share: string, node: string) => string;
   readonly notCounted: string;
   readonly contribution: string;
@@ -100,6 +101,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     ofIndicators: (share, total) => `${total && `of ${total} together, `}${share} of the indicators that count`,
     ofChildren: (share, total) => `${total && `of ${total} together, `}${share} of the children that count`,
     ofScore: (share, node) => `${share} of the score of ${node}`,
+    beforeRounding: ', before rounding',
     of: (share, node) => `${share} of ${node}`,
     notCounted: 'does not count this year',
     contribution: 'Contributes',
@@ -170,6 +172,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     ofIndicators: (share, total) => `${total && `su ${total} in tutto, `}${share} degli indicatori che contano`,
     ofChildren: (share, total) => `${total && `su ${total} in tutto, `}${share} degli elementi che contano`,
     ofScore: (share, node) => `${share} del punteggio di ${node}`,
+    beforeRounding: ', prima dell’arrotondamento',
     of: (share, node) => `${share} di ${node}`,
     notCounted: 'quest’anno non conta',
     contribution: 'Contributo',
