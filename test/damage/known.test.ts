@@ -66,7 +66,7 @@ describe.each(['excluded', 'zero', 'blocks'])('what is missing is %s', (missing)
     expect(reasonIn('en', scores.places[0]!.reason!)).toBe(
       'there is no value of A for 2024; there is one as of 2024-H1: --as-of 2024-H1',
     );
-    expect(reasonIn('it', scores.places[1]!.reason!)).toContain('al 2024-Q3: --as-of 2024-Q3');
+    expect(reasonIn('it', scores.places[1]!.reason!)).toContain('2024-Q3: --as-of 2024-Q3');
   });
 
   test('on hover', () => {
