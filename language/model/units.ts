@@ -110,7 +110,7 @@ export class Units {
     symbol: string,
     { times, space, quoted }: { times: bigint; space: number; quoted: boolean },
   ): Unit {
-    const unit = this.of(symbol.slice(space + 1).replace(/^(?:di|of|d') ?/, ''), quoted);
+    const unit = this.of(symbol.slice(space + 1).replace(/^(?:di|of) /, ''), quoted);
     const { dimension, factor, said } = unit;
     const id = `${multipleId(times)} ${unit.id}`;
     return {
@@ -173,4 +173,3 @@ function reduced({ n, d }: Ratio): Ratio {
 export const UNITS = new Units();
 
 export const PERCENT = UNITS.of('%', false);
-export const DAYS = UNITS.of('days', false);

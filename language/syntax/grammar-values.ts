@@ -257,8 +257,8 @@ export class GrammarValues extends GrammarBase {
       quoted ||= name.quoted;
     };
     if (many) {
-      if (connectives.has(this.says()) && unitTokens.has(this.typeAt(2))) this.take();
-      add(' ');
+      const joined = connectives.has(this.says()) && unitTokens.has(this.typeAt(2));
+      add(joined ? ` ${this.tokens.says(this.take())} ` : ' ');
     }
     if (this.isNext(t.Slash) && this.isWord(2)) {
       this.take();

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '#engine/audit.ts';
+import { plainOutcome } from '#engine/plain.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
@@ -105,6 +106,32 @@ plan P "P" {
     'value disagrees',
     'value no-figure',
   ]);
+});
+
+// 5,300 kEUR of 10 million EUR.
+test('a table says its units in a column, in the words of either language', () => {
+  const plan =
+    'perf 1 italian\npiano P "P" {\n  anni 2024\n  indicatore R "R" {\n    target 2024 >= 10 milioni di euro\n  }\n}\n';
+  const settings = JSON.stringify({
+    plan: 'P',
+    period: '2024',
+    separator: ';',
+    decimal: ',',
+    thousands: '.',
+    columns: { code: 'Codice', value: 'Valore', unit: 'Unità' },
+  });
+  const read = (row: string) => {
+    const table = {
+      name: 'v.csv',
+      text: `Codice;Valore;Unità\n${row}\n`,
+      settings: { name: 'v.csv.json', text: settings },
+    };
+    const { value, diagnostics } = compile([{ name: 'plan.perf', text: plan }], [table]);
+    const place = score(value[0]!, { year: 2024 }).value.places[0]!;
+    return [diagnostics.map(({ code }) => code), place.status, plainOutcome(place.value, place.place.indicator)];
+  };
+  expect(read('R;5.300;kEUR')).toEqual([[], 'measured', '5.3']);
+  expect(read('R;5.300;gg')).toEqual([['unit-mismatch'], 'missing', null]);
 });
 
 describe('what is converted', () => {
