@@ -2,16 +2,23 @@
 
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
+import { visible, visibleLines } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { languageOf, load } from '../files/load.ts';
+import { type Loaded, languageOf, load, reload } from '../files/load.ts';
 import { say, type Words } from '../language.ts';
+import { dryRunSummary, mendedFile, notWritten } from '../render/mended.ts';
+import { complainOfUnreadable } from '../render/summary.ts';
+import { textDiff } from '../render/text-diff.ts';
 import { diagnose } from './diagnose.ts';
 import { explainCode } from './explain-code.ts';
-import { type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';
+import { type Mended, mend, write } from './mend.ts';
+import { type Form, type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';
 
 interface Options {
   readonly format: Format;
   readonly lang?: MessageLanguage;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly explain?: string;
 }
 
@@ -28,6 +35,20 @@ export function checkCommand(version: string): Command {
       say({ en: 'a .perf file, or a folder that holds plans', it: 'un file .perf, o una cartella che contiene piani' }),
     )
     .addOption(formatOption())
+    .option(
+      '--fix',
+      say({
+        en: 'correct what is only written differently, in place; what would change what a plan says is left to you',
+        it: 'corregge sul posto ciò che è solo scritto diversamente; ciò che cambierebbe il piano resta a chi lo scrive',
+      }),
+    )
+    .option(
+      '--dry-run',
+      say({
+        en: 'with --fix: show what would change, and write nothing',
+        it: 'con --fix: mostra che cosa cambierebbe, senza scrivere nulla',
+      }),
+    )
     .option(
       '--explain <code>',
       say({
@@ -49,6 +70,7 @@ Examples:
   perfplan check .
   perfplan check plans --format github        annotations on a pull request
   perfplan check plans --format sarif         for code scanning
+  perfplan check . --fix --dry-run            what can be corrected without changing what is said
   perfplan check --explain weights-total`,
   it: `
 Codice di uscita: 1 se c'è un errore.
@@ -57,16 +79,52 @@ Esempi:
   perfplan check .
   perfplan check piani --format github        annotazioni su una pull request
   perfplan check piani --format sarif         per l'analisi del codice
+  perfplan check . --fix --dry-run            che cosa si può correggere senza cambiare ciò che è detto
   perfplan check --explain weights-total`,
 };
 
-function check(paths: readonly string[], { format, lang, explain }: Options, version: string): void {
+function check(paths: readonly string[], options: Options, version: string): void {
+  const { explain, fix, dryRun } = options;
   if (explain !== undefined) {
     explainCode(explain);
     return;
   }
   if (paths.length === 0)
     throw new UsageError(say({ en: 'Name a file or a folder', it: 'Indicare un file o una cartella' }));
+  if (dryRun && !fix) throw new UsageError(say({ en: '--dry-run goes with --fix', it: '--dry-run va con --fix' }));
   const loaded = load(paths);
-  reportDiagnostics(loaded, diagnose(loaded), { format, language: languageOf(loaded, lang), version });
+  const language = languageOf(loaded, options.lang);
+  const form = { format: options.format, language, version };
+  if (!fix) reportDiagnostics(loaded, diagnose(loaded), form);
+  else if (dryRun) showMends(mend(loaded), form);
+  else writeMends(loaded, mend(loaded), form);
+}
+
+/** Files that cannot be written stay as they were, and so does what is said of them. */
+function writeMends(before: Loaded, { files }: Mended, form: Form): void {
+  const failed = files.flatMap((file) => {
+    const reason = write(file);
+    return reason === null ? [] : [{ name: file.name, reason }];
+  });
+  const written = files.filter(({ name }) => !failed.some((one) => one.name === name));
+  const print = form.format === 'pretty' ? console.log : console.error;
+  for (const file of written) print(visibleLines(mendedFile(file, form.language)));
+  const after = reload(before, new Map(written.map((file) => [file.name, file.after])));
+  reportDiagnostics(after, diagnose(after), form);
+  for (const { name, reason } of failed) console.error(visible(notWritten(name, reason, form.language)));
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+/** The diff, and nothing else: what is left is said on the error output in a word, and by the exit code. */
+function showMends({ files, loaded }: Mended, form: Form): void {
+  if (form.format !== 'pretty')
+    throw new UsageError(
+      say({ en: '--dry-run prints a diff: leave out --format', it: '--dry-run stampa un diff: omettere --format' }),
+    );
+  const shown = process.stdout.isTTY ? visibleLines : (text: string): string => text;
+  for (const { name, before, after } of files) process.stdout.write(shown(textDiff(name, before, after)));
+  const left = diagnose(loaded).filter(({ severity }) => severity === 'error').length;
+  console.error(dryRunSummary(files, left, form.language));
+  complainOfUnreadable(loaded.unreadable, form.language);
+  process.exitCode = left > 0 || loaded.unreadable.length > 0 ? 1 : 0;
 }

@@ -18,7 +18,7 @@ export function formatOption(): Option {
     .default('pretty');
 }
 
-interface Form {
+export interface Form {
   readonly format: Format;
   readonly language: MessageLanguage;
   readonly version: string;
@@ -27,7 +27,7 @@ interface Form {
 /** Prints; exit code 1 where there is an error or a file that cannot be read. */
 export function reportDiagnostics(loaded: Loaded, diagnostics: readonly Diagnostic[], form: Form): readonly Located[] {
   const { language } = form;
-  const located = locateAll(diagnostics, loaded.files, { locator: loaded.locator, language });
+  const located = locateAll(diagnostics, loaded.files, { ...loaded, language });
   print(loaded, located, form);
   complainOfUnreadable(loaded.unreadable, language);
   const wrong = loaded.unreadable.length > 0 || located.some(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnost
 import { compileParsed } from '#language/index.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
-import { languageOf as keywordsOf } from '#language/syntax/parse.ts';
+import { languageOf as keywordsOf, type Parsed, parse } from '#language/syntax/parse.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
@@ -15,6 +15,8 @@ export interface Loaded extends Read {
   readonly plans: readonly PlanFile[];
   /** Everything that was read, tables and what describes them too. */
   readonly files: readonly PlanFile[];
+  /** The files by those that make up plans among themselves. */
+  readonly groups: readonly Together[];
   readonly models: readonly Model[];
   /** What each of the files says, by name. */
   readonly trees: ReadonlyMap<string, SyntaxTree>;
@@ -23,14 +25,39 @@ export interface Loaded extends Read {
 }
 
 export function load(paths: readonly string[]): Loaded {
-  const { groups, files: plans, tables, unreadable, undescribed } = readTogether(paths);
+  const read = readTogether(paths);
+  return bound(read, read.groups);
+}
+
+/** The same files with other texts in place of some. */
+export function reload(loaded: Loaded, texts: ReadonlyMap<string, string>): Loaded {
+  const parsedAnew = (name: string, before: Parsed): Parsed => {
+    const text = texts.get(name);
+    return text === undefined ? before : parse({ name, text });
+  };
+  const groups = loaded.groups.map((group) => ({
+    ...group,
+    parsed: new Map([...group.parsed].map(([name, before]) => [name, parsedAnew(name, before)])),
+  }));
+  const files = loaded.plans.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
+  return bound({ ...loaded, files }, groups);
+}
+
+/** Files that a PATH names, or that lie in a folder that it names: those read with them are not asked for. */
+export function isAskedFor({ groups }: Loaded, name: string): boolean {
+  return groups.some(
+    ({ parsed, asked }) => parsed.has(name) && (asked.has(name) || ![...parsed.keys()].some((one) => asked.has(one))),
+  );
+}
+
+function bound({ files: plans, tables, unreadable, undescribed }: Read, groups: readonly Together[]): Loaded {
   const read = groups.map(bindTogether);
   const models = read.flatMap((one) => one.models);
   const trees = new Map(read.flatMap((one) => [...one.trees]));
   const found = read.flatMap((one) => one.diagnostics);
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
   const locator = createLocator(trees);
-  return { files, plans, tables, unreadable, undescribed, models, trees, diagnostics: found, locator };
+  return { files, plans, tables, unreadable, undescribed, groups, models, trees, diagnostics: found, locator };
 }
 
 type BoundTogether = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;

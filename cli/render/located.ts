@@ -2,8 +2,10 @@
 
 import type { Diagnostic, Fix, MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
+import { createOffers, type Offers } from '#language/fixes/offers.ts';
 import { createLineIndex, type LineIndex, type Position } from '#language/syntax/lines.ts';
 import type { Locator } from '#language/syntax/locate.ts';
+import type { SyntaxTree } from '#language/syntax/tree.ts';
 import type { PlanFile } from '../files/read.ts';
 
 export interface LocatedRange {
@@ -20,11 +22,18 @@ export interface Located extends LocatedRange {
   readonly related: readonly (LocatedRange & { readonly message: string })[];
 }
 
+/** `trees` for those who show what can be done: those of the plans. */
+interface Shown {
+  readonly locator: Locator;
+  readonly language: MessageLanguage;
+  readonly trees?: ReadonlyMap<string, SyntaxTree>;
+}
+
 /** Sorted by file, line and column. Lines and columns count from 1; columns are UTF-16 code units. */
 export function locateAll(
   diagnostics: readonly Diagnostic[],
   files: readonly PlanFile[],
-  { locator, language }: { locator: Locator; language: MessageLanguage },
+  { locator, language, trees }: Shown,
 ): readonly Located[] {
   const indexes = new Map<string, LineIndex>();
   const texts = new Map(files.map(({ name, text }) => [name, text]));
@@ -38,12 +47,13 @@ export function locateAll(
     const index = indexOf(file);
     return { file, start: index.position(start), end: index.position(end) };
   };
+  const fixesFor = trees === undefined ? () => [] : createFixes(texts, { locator, trees });
   const located = diagnostics.map((diagnostic) => ({
     ...range(diagnostic.anchor),
     code: diagnostic.code,
     severity: diagnostic.severity,
     message: messageOf(diagnostic, language),
-    fixes: fixesOf(diagnostic),
+    fixes: fixesFor(diagnostic),
     related: diagnostic.related.map(({ anchor, message }) => ({ ...range(anchor), message: message[language] })),
   }));
   return located.sort(
@@ -53,6 +63,22 @@ export function locateAll(
       a.start.column - b.start.column ||
       compare(a.code, b.code),
   );
+}
+
+/** A table of actuals has a tree, but none that was read from its text. */
+function createFixes(
+  texts: ReadonlyMap<string, string>,
+  { locator, trees }: Required<Pick<Shown, 'locator' | 'trees'>>,
+): (diagnostic: Diagnostic) => readonly Fix[] {
+  const offers = new Map<string, Offers>();
+  return (diagnostic) => {
+    const { anchor } = diagnostic;
+    const tree = anchor.file.endsWith('.perf') ? trees.get(anchor.file) : undefined;
+    if (tree === undefined) return fixesOf(diagnostic);
+    const known = offers.get(anchor.file) ?? createOffers({ text: texts.get(anchor.file) ?? '', tree });
+    offers.set(anchor.file, known);
+    return known({ diagnostic, base: locator.absolute({ ...anchor, start: 0, end: 0 }).start });
+  };
 }
 
 function compare(a: string, b: string): number {

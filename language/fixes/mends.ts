@@ -1,7 +1,7 @@
 // All fixes of a file that may run unasked, at once. Knows no disk and no editors.
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
-import { editsOf, type Found, offersOf, type ReadText } from './offers.ts';
+import { createOffers, editsOf, type Found, type ReadText } from './offers.ts';
 
 /** A fix that may run unasked, and its edits. */
 export interface Mend {
@@ -12,10 +12,11 @@ export interface Mend {
 
 /** Those of one file that change the form alone. What would overlap with another waits for the next time. */
 export function mendsOf(file: ReadText, found: Iterable<Found>): readonly Mend[] {
+  const offers = createOffers(file);
   const mends: Mend[] = [];
   for (const one of found) {
     const { diagnostic, base } = one;
-    const fix = offersOf(file, one).find(({ keeps }) => keeps === 'form');
+    const fix = offers(one).find(({ keeps }) => keeps === 'form');
     if (!fix) continue;
     const edits = editsOf(fix, base);
     if (!mends.some((other) => edits.some((edit) => other.edits.some((one) => meet(edit, one))))) {

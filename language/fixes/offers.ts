@@ -4,7 +4,7 @@
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
 import { lineEndAfter } from '../syntax/characters.ts';
-import { byPlace, languageOf, problemsIn, read } from '../syntax/parse.ts';
+import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/problems.ts';
 import { holdersOf, lineStart, regionOf } from '../syntax/region.ts';
 import type { Span, SyntaxTree } from '../syntax/tree.ts';
@@ -21,9 +21,30 @@ export interface Found {
   readonly base: number;
 }
 
-export function offersOf(file: ReadText, { diagnostic, base }: Found): readonly Fix[] {
-  return fixesOf(diagnostic).filter((fix) => readsBetter(file, diagnostic, editsOf(fix, base)));
+export type Offers = (found: Found) => readonly Fix[];
+
+/** For many findings of one file: what cannot be told from the lines around it is not offered without end. */
+export function createOffers(file: ReadText): Offers {
+  const trial: Trial = { text: file.text, tree: file.tree, balanced: null, whole: null, left: mostWhole };
+  return ({ diagnostic, base }) =>
+    fixesOf(diagnostic).filter((fix) => readsBetter(trial, diagnostic, editsOf(fix, base)));
 }
+
+export function offersOf(file: ReadText, found: Found): readonly Fix[] {
+  return createOffers(file)(found);
+}
+
+interface Trial extends ReadText {
+  /** null before anybody asks. */
+  balanced: boolean | null;
+  /** What is wrong with the whole of it; null before anybody asks. */
+  whole: readonly Problem[] | null;
+  /** How often the whole may still be read with a fix in it. */
+  left: number;
+}
+
+/** Of a file in which braces are missing, nobody goes through more fixes than this. */
+const mostWhole = 100;
 
 /** With offsets in the file. */
 export function editsOf({ edits }: Fix, base: number): readonly Edit[] {
@@ -45,8 +66,10 @@ export function edited(text: string, edits: readonly Edit[]): string {
  * Nothing is wrong afterwards that was not wrong before, in the same place, and what the fix is for is so no longer. Where that was not
  * found in reading, what the fix changes must have been read whole: of a line with a mistake in it, nobody knows what it would say.
  */
-function readsBetter(file: ReadText, { code }: Diagnostic, edits: readonly Edit[]): boolean {
-  const { before, after, lines } = problemsAround(file, edits);
+function readsBetter(trial: Trial, { code }: Diagnostic, edits: readonly Edit[]): boolean {
+  const around = problemsNear(trial, { ...spanOf(edits), edits }) ?? problemsInAll(trial, edits);
+  if (around === null) return false;
+  const { before, after, lines } = around;
   const known = new Set(before.map((problem) => `${problem.code} ${problem.start}`));
   if (!after.every((problem) => known.has(`${problem.code} ${problem.start}`))) return false;
   const own = before.filter((problem) => problem.code === code);
@@ -64,21 +87,16 @@ interface Problems {
 
 /** What begins where something else does follows from it: nobody is told of it. */
 function causes(problems: readonly Problem[]): readonly Problem[] {
-  const starts = new Set<number>();
-  return problems.toSorted(byPlace).filter(({ start }) => {
-    const isFirst = !starts.has(start);
-    starts.add(start);
-    return isFirst;
-  });
+  return problems.toSorted(byPlace).filter(({ start }, at, sorted) => sorted[at - 1]?.start !== start);
 }
 
-function problemsAround(file: ReadText, edits: readonly Edit[]): Problems {
-  const { text } = file;
-  const near = problemsNear(file, { ...spanOf(edits), edits });
-  if (near) return near;
-  const { problems: before } = read(text);
-  const { problems: after } = read(edited(text, edits));
-  return { before: causes(before), after: asBefore(causes(after), edits), lines: linesOf(text, spanOf(edits)) };
+/** null where it has been read too often. */
+function problemsInAll(trial: Trial, edits: readonly Edit[]): Problems | null {
+  if (trial.left-- <= 0) return null;
+  const { text } = trial;
+  trial.whole ??= causes(read(text).problems);
+  const after = causes(read(edited(text, edits)).problems);
+  return { before: trial.whole, after: asBefore(after, edits), lines: linesOf(text, spanOf(edits)) };
 }
 
 /** What was put in stands where it was put. */
@@ -104,7 +122,10 @@ function linesOf(text: string, { start, end }: Span): Span {
 }
 
 /** Of the lines that the edits touch; null where they cannot be read by themselves. */
-function problemsNear({ text, tree }: ReadText, change: Change): Problems | null {
+function problemsNear(trial: Trial, change: Change): Problems | null {
+  const { text, tree } = trial;
+  trial.balanced ??= isBalanced(text);
+  if (!trial.balanced) return null;
   const holders = holdersOf(tree, change);
   const holder = holders.at(-1)!;
   const region = regionOf({ text, tree }, holder, change);

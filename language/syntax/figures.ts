@@ -124,6 +124,22 @@ export function endWithPercent(text: string, end: number, complain: Complain): n
   return sign + 1;
 }
 
+/** `10 000`, `1 234 567,5`, whatever the blanks are. */
+const spacedThousands =
+  /([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?(?:[ \u00a0]?(%))?(?![\p{L}\p{N}_.,])/uy;
+
+/** A number with blanks between its thousands; null where none begins here. */
+export function readSpaced(text: string, start: number): (Figure & { percent: boolean; meant: string }) | null {
+  spacedThousands.lastIndex = start;
+  const match = spacedThousands.exec(text);
+  if (!match) return null;
+  const [written, thousands = '', decimals, percent = ''] = match;
+  const whole = thousands.replace(/\D/g, '');
+  const rest = decimals === undefined ? '' : `.${decimals}`;
+  const meant = `${grouped(whole)}${rest}${percent}`;
+  return { end: start + written.length, digits: `${whole}${rest}`, percent: percent !== '', meant };
+}
+
 /** `11774058` as `11_774_058`. */
 export function grouped(whole: string): string {
   return whole.replace(/\B(?=(?:\d{3})+$)/g, '_');

@@ -315,7 +315,10 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   /** A sign that has been passed over. */
   protected strayAt(at: number, start: number): void {
-    this.complain('stray-character', start, this.tokens.ends[at]!, { character: this.tokens.written(at), apart: true });
+    const { text, ends } = this.tokens;
+    const end = ends[at]!;
+    const parts = !isBlank(text.charCodeAt(start - 1)) && !isBlank(text.charCodeAt(end));
+    this.complain('stray-character', start, end, { character: this.tokens.written(at), apart: true, parts });
   }
 
   // ----------------------------------------------------------------------------------------------------------------- complaining

@@ -206,7 +206,12 @@ export class GrammarGoals extends GrammarExpressions {
     const value = this.value();
     if (!value) return null;
     if (value.kind === 'date') {
-      this.complain('date-with-operator', start, this.lastEnd, { iso: value.iso, by: spell(this.language, 'by') });
+      this.complain('date-with-operator', start, this.lastEnd, {
+        sign: '',
+        written: this.tokens.text.slice(start, this.lastEnd),
+        iso: value.iso,
+        by: spell(this.language, 'by'),
+      });
       return { kind: 'by', date: value, start: start - this.base, end: this.endFrom(start) };
     }
     if (value.kind !== 'number') return null;
@@ -281,8 +286,14 @@ export class GrammarGoals extends GrammarExpressions {
   /** `<= 2024-06-30`: surely `by`. */
   private dateWithOperator(sign: number): ByGoal {
     const start = this.tokens.starts[sign]!;
+    const dateStart = this.start;
     const date = this.date();
-    this.complain('date-with-operator', start, this.lastEnd, { iso: date?.iso ?? '', by: spell(this.language, 'by') });
+    this.complain('date-with-operator', start, this.lastEnd, {
+      sign: this.tokens.written(sign),
+      written: this.tokens.text.slice(dateStart, this.lastEnd),
+      iso: date?.iso ?? '',
+      by: spell(this.language, 'by'),
+    });
     return { kind: 'by', date, start: start - this.base, end: this.endFrom(start) };
   }
 

@@ -3,7 +3,7 @@
 import { writtenDate, writtenPeriod } from '../wording/dates.ts';
 import { isAnd } from '../wording/goal-words.ts';
 import { endOfNoValue } from '../wording/value-words.ts';
-import { dottedThousands, fourDigits, grouped } from './figures.ts';
+import { dottedThousands, fourDigits, grouped, readSpaced } from './figures.ts';
 import { GrammarBase } from './grammar-base.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import * as t from './tokens.ts';
@@ -203,7 +203,23 @@ export class GrammarValues extends GrammarBase {
   private figure(): NumberLiteral | null {
     if (this.isDottedThousands()) return this.dottedAt(this.take());
     if (!this.isNext(t.NumberToken)) return this.missing('number');
-    return this.numberAt(this.take());
+    return this.spacedNumber() ?? this.numberAt(this.take());
+  }
+
+  /** `10 000`, `1 234 567,50`; null where the next number is none of these. */
+  private spacedNumber(): NumberLiteral | null {
+    const { start, tokens, at } = this;
+    if (this.typeAt(2) !== t.NumberToken) return null;
+    const spaced = readSpaced(tokens.text, start);
+    if (spaced === null) return null;
+    const number = plainNumber(tokens, at, this.base);
+    this.takeUpTo(spaced.end);
+    const { digits, percent, meant } = spaced;
+    this.complain('number-format', start, spaced.end, {
+      written: tokens.text.slice(start, spaced.end),
+      meant: [meant],
+    });
+    return { ...number, end: spaced.end - this.base, digits, percent };
   }
 
   /** `1.000.000`, which was taken. */

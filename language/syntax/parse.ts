@@ -152,6 +152,11 @@ function readAsTheyStand(
   return { ...lines, problems };
 }
 
+/** Every brace of a text has its counterpart: lines that stand in a block can be read by themselves. */
+export function isBalanced(text: string): boolean {
+  return count(lex(text, { language: languageOf(text), complain: () => {} })).sound;
+}
+
 /** Braces balance, and nothing goes on with what stands before. */
 function standsAlone(tokens: Tokens, depth: number): boolean {
   const { sound, deep } = count(tokens);

@@ -12,6 +12,7 @@ export function stray(reader: Reader, offset: number): number {
   options.complain('stray-character', offset, end, {
     character: text.slice(offset, end),
     apart: isApart(text, offset),
+    parts: false,
   });
   return end;
 }
@@ -129,7 +130,7 @@ function unclosed(reader: Reader, offset: number): number {
   unreadable(reader, offset, last);
   const said = text.slice(offset + 1, mark < 0 ? end : mark);
   if (mark < 0) options.complain('unclosed-string', offset, last, { open: text.charAt(offset), close: '"' });
-  else options.complain('quote-style', offset, last, { text: said });
+  else options.complain('quote-style', offset, last, { text: unescaped(said) });
   return add(reader, t.Text, offset, last, unescaped(said));
 }
 

@@ -1,7 +1,7 @@
 // The printing of tables in itself: widths of letters, cutting, wrapping, columns that give way, CSV and Markdown escapes.
 
 import { describe, expect, test } from 'vitest';
-import { type Loaded, load, onePlan } from '#cli/files/load.ts';
+import { load, onePlan } from '#cli/files/load.ts';
 import { auditTable } from '#cli/render/audit/table.ts';
 import { layOut } from '#cli/render/columns.ts';
 import { csv } from '#cli/render/csv.ts';
@@ -104,8 +104,9 @@ test('what would move the cursor or turn the text round is shown as what it is',
 });
 
 describe('every table', () => {
-  const { models, locator } = load(['examples/modena-2024']);
-  const model = onePlan({ models } as Loaded, undefined);
+  const loaded = load(['examples/modena-2024']);
+  const { locator } = loaded;
+  const model = onePlan(loaded, undefined);
   const { value: scores } = score(model);
   const root = scores.of(model.root);
   const place = model.places.find(({ indicator }) => indicator.code === 'D1.1')!;

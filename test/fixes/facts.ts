@@ -140,7 +140,11 @@ function withoutAnchor({ anchor: _, ...fields }: { readonly anchor: Anchor }): u
 }
 
 function plain(value: unknown): string {
-  return JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}n` : one));
+  return JSON.stringify(value, (key, one) => {
+    // what a unit of the plan's own comes to is said elsewhere
+    if (key === 'unit' && one !== null) return one.symbol ?? one;
+    return typeof one === 'bigint' ? `${one}n` : one;
+  });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -21,6 +21,8 @@ export interface TextFile {
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
+  /** In reading the text: it is about its line alone. */
+  readonly inReading: boolean;
   readonly message: string;
   readonly file: string;
   readonly start: number;
@@ -53,7 +55,12 @@ export function look(files: readonly TextFile[]): Looked {
     found.set(placeOf(finding), finding);
   }
   const told = new Set([...found.values()].map(({ file, start }) => `${file}:${start}`));
-  const hidden = plans.flatMap(hiddenIn).filter(({ file, start }) => !told.has(`${file}:${start}`));
+  const hidden: Finding[] = [];
+  for (const problem of plans.flatMap(problemsIn)) {
+    const same = found.get(placeOf(problem));
+    if (same) found.set(placeOf(problem), { ...same, inReading: true });
+    else if (!told.has(`${problem.file}:${problem.start}`)) hidden.push(problem);
+  }
   return { compiled, locator, findings: [...found.values(), ...hidden] };
 }
 
@@ -62,11 +69,11 @@ function placeOf({ code, file, start, end }: Finding): string {
 }
 
 /** Of several problems of one line the first is told. The others are there all the same, but for those that follow from one. */
-function hiddenIn({ name, text }: TextFile): readonly Finding[] {
+function problemsIn({ name, text }: TextFile): readonly Finding[] {
   return read(text).problems.map(({ code, start, end, data }) => {
     const { severity } = catalogue[code];
     const message = messageOf({ code, data } as unknown as Diagnostic);
-    return { code, severity, file: name, start, end, message, fixes: [] };
+    return { code, severity, inReading: true, file: name, start, end, message, fixes: [] };
   });
 }
 
@@ -79,6 +86,7 @@ function findingOf(diagnostic: Diagnostic, locator: Locator, file: ReadText): Fi
     ...locator.absolute(anchor),
     code,
     severity,
+    inReading: false,
     message: messageOf(diagnostic),
     fixes: offersOf(file, { diagnostic, base }).map((fix) => ({
       keeps: fix.keeps,

@@ -32,18 +32,16 @@ export function faultsOf(tried: Tried): readonly string[] {
 /** Fixes after which something is left to write: the words of another language. */
 const leavesMore: ReadonlySet<string> = new Set(['unknown-language']);
 
-/**
- * What a choice among several may be at odds with elsewhere in the plan: both places are shown, and which is to be taken back is for the
- * writer to say.
- */
-const contradictions: ReadonlySet<string> = new Set([
-  ...['conflicting-value', 'repeated-statement', 'duplicate-name', 'cycle', 'use-loop', 'off-scale', 'unit-mismatch'],
-  'not-in-node',
-]);
+/** What is about the line itself, though it is not found in reading. All else is about the line and others: which is wrong, is open. */
+const ofTheLine: ReadonlySet<string> = new Set(['unknown-step', 'impossible-date', 'leading-plus', 'reversed-years']);
 
-/** Words without which a line is not read at all. Once it is, the names and figures in it are looked at for the first time. */
-const opening: ReadonlySet<string> = new Set(['unknown-statement', 'expected-word', 'control-character']);
-const opened: ReadonlySet<string> = new Set(['unknown-name', 'unknown-step', 'rule-value']);
+/** Words without which a line is not read at all: once it is, what it says is looked at for the first time. */
+const opening: ReadonlySet<string> = new Set([
+  'unknown-statement',
+  'expected-word',
+  'control-character',
+  'unresolved-merge',
+]);
 
 function notMended({ before, finding, fix, strict }: Tried, after: Looked): readonly string[] {
   if (leavesMore.has(finding.code)) return [];
@@ -53,8 +51,8 @@ function notMended({ before, finding, fix, strict }: Tried, after: Looked): read
   const there = after.findings.filter(
     (one) => one.file === finding.file && meets(one, { start: shift(place.start), end: shift(place.end) }),
   );
-  const counts = ({ severity, code }: Finding): boolean =>
-    severity === 'error' && (strict || (!contradictions.has(code) && !(opening.has(finding.code) && opened.has(code))));
+  const counts = ({ severity, code, inReading }: Finding): boolean =>
+    severity === 'error' && (strict || inReading || (ofTheLine.has(code) && !opening.has(finding.code)));
   const errors = (found: readonly Finding[]): number => found.filter(counts).length;
   const known = new Set(here.map(({ code }) => code));
   const faults = there
@@ -62,7 +60,7 @@ function notMended({ before, finding, fix, strict }: Tried, after: Looked): read
     .map(({ code, message }) => `leads into ${code}: ${message}`);
   if (counts(finding) && errors(there) >= errors(here)) faults.push('leaves as many errors at its place');
   const same = (found: readonly Finding[]): number => found.filter(({ code }) => code === finding.code).length;
-  if ((strict || !contradictions.has(finding.code)) && same(there) >= same(here)) faults.push('does not mend it');
+  if ((strict || counts(finding)) && same(there) >= same(here)) faults.push('does not mend it');
   const further = errors(after.findings) - errors(before.findings);
   if (further > 0) faults.push(`brings ${further} more errors: ${newErrors(before, after).join('; ')}`);
   return faults;
@@ -187,7 +185,9 @@ function meansBoth(name: KeywordName, from: string, to: string): boolean {
 function typedIn(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let digits = '';
-  for (const { tokenType, payload, percent, image } of tokenize(text, languageOf(text))) {
+  for (const { tokenType, payload, percent, image, keyword } of tokenize(text, languageOf(text))) {
+    // what `<=` is before a date
+    if (keyword === 'by') continue;
     const isFigure = tokenType === t.NumberToken || /^\d[\d.,]*$/.test(image);
     if (percent) count(found, '%', 1);
     if (isFigure) digits += payload.replace(/\D/g, '');

@@ -5,9 +5,9 @@ import { isOnlyReading } from './kept.ts';
 import { faultsIn } from './mistakes.ts';
 
 test('of parts of real plans', () => {
-  const { tried, faults } = faultsIn({ plans: 300, seed: 1 });
+  const { tried, faults } = faultsIn({ plans: 250, seed: 1 });
   expect(faults).toEqual([]);
-  expect(tried).toBeGreaterThan(120);
+  expect(tried).toBeGreaterThan(100);
 });
 
 test.each([

@@ -20,7 +20,7 @@ export const dateFormat = entry({
   fixes: ({ written, iso, other }, { start, end }) =>
     [iso, ...(other === null ? [] : [other])].map((day) => ({
       keeps: other === null && isPlain(written) ? 'form' : 'meaning',
-      title: { en: `Change ${written} to ${day}`, it: `Cambia ${written} in ${day}` },
+      title: { en: `Change ${written} to ${day}`, it: `Cambiare ${written} in ${day}` },
       edits: [{ start, end, text: day }],
     })),
 });

@@ -1,6 +1,10 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
+  /** The sign before it; empty where a date stands alone. */
+  readonly sign: string;
+  /** The date alone. */
+  readonly written: string;
   readonly iso: string;
   readonly by: string;
 }
@@ -13,11 +17,20 @@ export const dateWithOperator = entry({
     en: ({ by, iso }: Data) => `A date to be met is written ${by} ${iso}`,
     it: ({ by, iso }: Data) => `Una data da rispettare si scrive ${by} ${iso}`,
   },
-  fixes: ({ iso, by }, { start, end }) => [
-    {
-      keeps: 'meaning',
-      title: { en: `Write ${by} ${iso}`, it: `Scrivere ${by} ${iso}` },
-      edits: [{ start, end, text: `${by} ${iso}` }],
-    },
-  ],
+  fixes: ({ sign, written, iso, by }, { start, end }) =>
+    daysMeant(written, iso).map((day, _, days) => ({
+      keeps: sign === '<=' && days.length === 1 ? 'form' : 'meaning',
+      title: {
+        en: `Change ${`${sign} ${written}`.trim()} to ${by} ${day}`,
+        it: `Cambiare ${`${sign} ${written}`.trim()} in ${by} ${day}`,
+      },
+      edits: [{ start, end, text: `${by} ${day}` }],
+    })),
 });
+
+/** `03/04/2024` is the third of April to some and the fourth of March to others. */
+function daysMeant(written: string, iso: string): readonly string[] {
+  const [year, month, day] = iso.split('-');
+  const isOpen = written !== iso && day !== month && Number(day) <= 12;
+  return isOpen ? [iso, `${year}-${day}-${month}`] : [iso];
+}

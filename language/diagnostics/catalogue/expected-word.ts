@@ -26,7 +26,7 @@ export const expectedWord = entry({
       keeps: 'meaning',
       title: {
         en: found === null ? `Add ${word}` : `Change ${found} to ${word}`,
-        it: found === null ? `Aggiungere ${word}` : `Cambia ${found} in ${word}`,
+        it: found === null ? `Aggiungere ${word}` : `Cambiare ${found} in ${word}`,
       },
       edits: [{ start, end, text: put(word, { found, before, behind }) }],
     }));

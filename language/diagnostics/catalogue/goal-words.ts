@@ -17,13 +17,13 @@ export const goalWords = entry({
     en: ({ written, why, meant, examples }: Data) => english[why](written, meant.join(' or '), examples),
     it: ({ written, why, meant, examples }: Data) => italian[why](written, meant.join(' o '), examples),
   },
-  fixes: ({ meant, why }, { start, end }) =>
+  fixes: ({ written, meant, why }, { start, end }) =>
     meant.map((text) => ({
       keeps: 'meaning',
       title:
         why === 'between'
           ? { en: `Keep one bound: ${text}`, it: `Tenere un solo limite: ${text}` }
-          : { en: `Change to ${text}`, it: `Cambia in ${text}` },
+          : { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

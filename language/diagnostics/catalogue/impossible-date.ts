@@ -24,7 +24,7 @@ export const impossibleDate = entry({
       .filter((day) => day !== null)
       .map((day) => ({
         keeps: 'meaning',
-        title: { en: `Change ${date} to ${day}`, it: `Cambia ${date} in ${day}` },
+        title: { en: `Change ${date} to ${day}`, it: `Cambiare ${date} in ${day}` },
         edits: [{ start, end, text: day }],
       })),
 });

@@ -24,7 +24,7 @@ export const leadingPlus = entry({
   fixes: ({ written, changes }, { start, end }) => [
     {
       keeps: changes.length === 0 ? 'form' : 'meaning',
-      title: { en: `Change +${written} to ${written}`, it: `Cambia +${written} in ${written}` },
+      title: { en: `Change +${written} to ${written}`, it: `Cambiare +${written} in ${written}` },
       edits: [{ start, end: start + 1, text: '' }],
     },
     ...changes.map(

@@ -19,7 +19,7 @@ export const missingHeader = entry({
     {
       keeps: 'meaning',
       title: instead
-        ? { en: `Change to ${line}`, it: `Cambia in ${line}` }
+        ? { en: `Change to ${line}`, it: `Cambiare in ${line}` }
         : { en: `Add ${line}`, it: `Aggiungere ${line}` },
       edits: [{ start, end, text: instead ? line : `${line}\n` }],
     },

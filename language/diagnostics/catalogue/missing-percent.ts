@@ -15,7 +15,7 @@ export const missingPercent = entry({
   fixes: ({ written }, { start, end }) =>
     meantBy(written).map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

@@ -20,7 +20,7 @@ export const notInNode = entry({
   fixes: ({ name, places }, { start, end }) =>
     places.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change ${name} to ${text}`, it: `Cambia ${name} in ${text}` },
+      title: { en: `Change ${name} to ${text}`, it: `Cambiare ${name} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

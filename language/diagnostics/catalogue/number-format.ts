@@ -21,7 +21,7 @@ export const numberFormat = entry({
   fixes: ({ written, meant, listed = false }, { start, end }) =>
     meant.map((text) => ({
       keeps: meant.length === 1 && !listed && !written.includes('_') && !mayBeThousands(written) ? 'form' : 'meaning',
-      title: { en: `Change to ${text}`, it: `Cambia in ${text}` },
+      title: { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

@@ -16,7 +16,7 @@ export const operatorSpelling = entry({
   fixes: ({ written, meant }, { start, end }) => [
     {
       keeps: sameSign[written.replaceAll(' ', '')] === meant || isApart(written, meant) ? 'form' : 'meaning',
-      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      title: { en: `Change ${written} to ${meant}`, it: `Cambiare ${written} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
   ],

@@ -16,7 +16,7 @@ export const reversedYears = entry({
   fixes: ({ meant }, { start, end }) => [
     {
       keeps: 'meaning',
-      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      title: { en: `Change to ${meant}`, it: `Cambiare in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
   ],

@@ -4,6 +4,8 @@ interface Data {
   readonly character: string;
   /** It stands apart from what is around it, and can be left out. */
   readonly apart: boolean;
+  /** Something touches it on both sides, and would be one word without it. */
+  readonly parts: boolean;
 }
 
 export const strayCharacter = entry({
@@ -20,6 +22,14 @@ export const strayCharacter = entry({
         ? `${character} qui non separa nulla: toglierlo`
         : `${character} qui non ha significato; un codice che lo contiene va tra apici inversi, un testo tra virgolette`,
   },
-  fixes: ({ apart }, { start, end }) =>
-    apart ? [{ keeps: 'form', title: { en: 'Remove it', it: 'Togliere' }, edits: [{ start, end, text: '' }] }] : [],
+  fixes: ({ character, apart, parts }, { start, end }) =>
+    apart
+      ? [
+          {
+            keeps: 'form',
+            title: { en: `Remove ${character}`, it: `Togliere ${character}` },
+            edits: [{ start, end, text: parts ? ' ' : '' }],
+          },
+        ]
+      : [],
 });

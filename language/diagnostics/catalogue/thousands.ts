@@ -19,7 +19,7 @@ export const thousands = entry({
   fixes: ({ written, meant }, { start, end }) =>
     meant.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change ${written} to ${text}`, it: `Cambia ${written} in ${text}` },
+      title: { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

@@ -16,7 +16,7 @@ export const unitFirst = entry({
   fixes: ({ written, meant }, { start, end }) => [
     {
       keeps: isUnit(written) ? 'form' : 'meaning',
-      title: { en: `Change ${written} to ${meant}`, it: `Cambia ${written} in ${meant}` },
+      title: { en: `Change ${written} to ${meant}`, it: `Cambiare ${written} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
   ],

@@ -31,7 +31,7 @@ export const unitMismatch = entry({
   fixes: ({ choices }) =>
     choices.map(({ written, meant, edit }) => ({
       keeps: 'meaning',
-      title: { en: `Change ${written} to ${meant}`, it: `Cambia ${written} in ${meant}` },
+      title: { en: `Change ${written} to ${meant}`, it: `Cambiare ${written} in ${meant}` },
       edits: [edit],
     })),
 });

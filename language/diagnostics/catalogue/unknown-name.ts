@@ -31,7 +31,7 @@ export const unknownName = entry({
   fixes: ({ name, similar }, { start, end }) =>
     similar.map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change ${name} to ${text}`, it: `Cambia ${name} in ${text}` },
+      title: { en: `Change ${name} to ${text}`, it: `Cambiare ${name} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

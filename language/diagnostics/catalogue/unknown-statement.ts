@@ -22,7 +22,7 @@ export const unknownStatement = entry({
   fixes: ({ found, expected }, { start, end }) =>
     similar(found, expected).map((text) => ({
       keeps: 'meaning',
-      title: { en: `Change ${found} to ${text}`, it: `Cambia ${found} in ${text}` },
+      title: { en: `Change ${found} to ${text}`, it: `Cambiare ${found} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });

@@ -28,7 +28,7 @@ export const wordSpelling = entry({
   fixes: ({ found, meant, foreign }, { start, end }) => [
     {
       keeps: foreign || found.toLowerCase() === meant ? 'form' : 'meaning',
-      title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+      title: { en: `Change ${found} to ${meant}`, it: `Cambiare ${found} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },
   ],

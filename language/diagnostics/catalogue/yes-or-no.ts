@@ -22,13 +22,13 @@ export const yesOrNo = entry({
         ? `${written} non è un ${target ? 'target: scrivere una cifra, una data o fatto' : 'valore da confrontare con il target: scrivere quel che chiede'}`
         : `${written} qui si scrive ${meant}`,
   },
-  fixes: ({ meant, target }, { owner, start, end }) =>
+  fixes: ({ written, meant, target }, { owner, start, end }) =>
     meant === null || (target && owner?.statements.some(hasFigure))
       ? []
       : [
           {
             keeps: 'meaning',
-            title: { en: `Change to ${meant}`, it: `Cambia in ${meant}` },
+            title: { en: `Change ${written} to ${meant}`, it: `Cambiare ${written} in ${meant}` },
             edits: [{ start, end, text: meant }],
           },
         ],

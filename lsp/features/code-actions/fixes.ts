@@ -1,23 +1,24 @@
 // The fixes that the catalogue has for what was found; those that change nothing but how it is written, all of one file at once.
 
 import { mendsOf } from '#language/fixes/mends.ts';
-import { editsOf, offersOf } from '#language/fixes/offers.ts';
+import { createOffers, editsOf, type Offers } from '#language/fixes/offers.ts';
 import type { Context, Located, Span } from '../context.ts';
 import { findingOf } from '../findings.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';
 
 export function quickFixes(context: Context, span: Span): readonly Action[] {
+  const offers = createOffers(context.file);
   return context.workspace
     .diagnosticsOf(context.file.name)
     .filter(({ start, end }) => start <= span.end && end >= span.start)
-    .flatMap((located) => fixed(context, located));
+    .flatMap((located) => fixed(context, located, offers));
 }
 
 /** Preferred, so that one key applies it, is what changes nothing that the plan says. */
-function fixed(context: Context, located: Located): Action[] {
+function fixed(context: Context, located: Located, offers: Offers): Action[] {
   const finding = findingOf(context, located);
-  return offersOf(context.file, located).map((fix) => ({
+  return offers(located).map((fix) => ({
     ...action(context, {
       title: fix.title[context.settings.language],
       kind: 'quickfix',
