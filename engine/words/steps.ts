@@ -123,7 +123,7 @@ const sayings: Record<Language, Sayings> = {
     modes: { 'half-up': 'half up', 'half-even': 'half to even', truncate: 'cut off' },
   },
   it: {
-    saidAt: (where) => `stabilito in ${where}`,
+    saidAt: (where) => `come da ${where}`,
     builtIn: 'regola predefinita',
     limited: (before, after, limit) => `${before} vale ${after}, ${limit === 'cap' ? 'il tetto' : 'il minimo'}`,
     points: ({ before, outOf, earned, mode, counted, after }) =>

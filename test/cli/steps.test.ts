@@ -20,7 +20,7 @@ describe('a node that is rounded', () => {
 
   test('in Italian', async () => {
     const { out } = await perfplan(['explain', steps, '1', '--lang', 'it']);
-    expect(out).toMatch(/88,5 % arrotondato a 0 decimali, per eccesso dal mezzo: 89 % \(detto in/);
+    expect(out).toMatch(/88,5 % arrotondato a 0 decimali, per eccesso dal mezzo: 89 % \(come da/);
   });
 
   test('in JSON', async () => {
@@ -56,7 +56,7 @@ describe('a node that has less measured than is required', () => {
 
   test('and in Italian', async () => {
     const { out } = await perfplan(['explain', steps, '2', '--lang', 'it']);
-    expect(out).toContain('1 misurato su 2 richiesti (detto in test/cli/steps.perf:20)');
+    expect(out).toContain('1 misurato su 2 richiesti (come da test/cli/steps.perf:20)');
   });
 
   test('says so to programs', async () => {

@@ -13,8 +13,8 @@ const settings = Object.entries<{ default: unknown; markdownDescription?: string
   manifest.contributes.configuration.properties,
 );
 
-test('nothing starts it but a plan', () => {
-  expect(manifest.activationEvents).toEqual(['onLanguage:perf']);
+test('nothing starts it but a plan, or a page of scores that a reloaded window still shows', () => {
+  expect(manifest.activationEvents).toEqual(['onLanguage:perf', 'onFileSystem:perfplan-report']);
   expect(manifest.contributes.languages.map(({ id }: { id: string }) => id)).toEqual(['perf']);
 });
 
