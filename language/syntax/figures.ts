@@ -21,9 +21,9 @@ const isoDate = /^\d{4}-\d\d-\d\d$/;
 const yearPart = /^\d{4}-(?:H[12]|Q[1-4]|\d\d)$/;
 const slashDate = /(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})(?![\p{L}\p{N}_])/uy;
 /** `11.774.058,5`, `5,5`, `1.000,00`, also where a list goes on behind it. */
-const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_]|\.(?!\.))/uy;
+const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_]|\.(?!\.)|-[\p{L}\p{N}_])/uy;
 /** `1,920,500`, `1,920.5`: as English documents write thousands. */
-const commaThousands = /\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)(?![\p{L}\p{N}_.,])/uy;
+const commaThousands = /\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)(?![\p{L}\p{N}_.,]|-[\p{L}\p{N}_])/uy;
 
 export function readDate(text: string, start: number, wordEnd: number, complain: Complain): DateFigure | null {
   const length = wordEnd - start;
@@ -126,7 +126,7 @@ export function endWithPercent(text: string, end: number, complain: Complain): n
 
 /** `10 000`, `1 234 567,5`, whatever the blanks are. */
 const spacedThousands =
-  /([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?(?:[ \u00a0]?(%))?(?![\p{L}\p{N}_.,])/uy;
+  /([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?(?:[ \u00a0]?(%))?(?![\p{L}\p{N}_.,]|-[\p{L}\p{N}_])/uy;
 
 /** A number with blanks between its thousands; null where none begins here. */
 export function readSpaced(text: string, start: number): (Figure & { percent: boolean; meant: string }) | null {

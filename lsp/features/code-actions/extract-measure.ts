@@ -10,7 +10,7 @@ export function extractMeasure(context: Context, span: Span): readonly Action[] 
   const { file, names, settings } = context;
   if (span.start === span.end) return [];
   const found = expressionAt(context, span);
-  if (!found || found.part.kind === 'reference') return [];
+  if (!found || found.part.kind === 'reference' || partsOf(found.part).some(isOfItsNode)) return [];
   const [outermost] = file.around(span.start);
   const language = file.tree.header?.language ?? 'english';
   const code = freeName(context, 'measure');
@@ -61,6 +61,11 @@ function partsOf(expression: Expression): Expression[] {
     default:
       return [expression];
   }
+}
+
+/** `attained(children)`: a measure stands in no node. */
+function isOfItsNode(part: Expression): boolean {
+  return part.kind === 'call' && part.children;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

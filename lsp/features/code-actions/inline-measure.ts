@@ -1,6 +1,6 @@
 // A computed measure gives way to its formula, wherever it is read.
 
-import type { FormulaStatement } from '#language/syntax/tree.ts';
+import { Comment, type Lexeme } from '#language/syntax/tokens.ts';
 import type { Context, Occurrence, Span } from '../context.ts';
 import type { Action, FileEdits, TextEdit } from '../results.ts';
 
@@ -14,23 +14,32 @@ export function inlineMeasure(context: Context, span: Span): readonly Action[] {
   const uses = names.occurrences(symbol).filter(({ role }) => role !== 'definition');
   if (!definition || !formula || uses.length === 0 || uses.some(({ role }) => role !== 'operand')) return [];
   if (uses.some((use) => hasYear(context, use))) return [];
-  const title = settings.language === 'it' ? `Sostituire ${symbol.code} con la sua formula` : `Inline ${symbol.code}`;
+  const name = definition.declaration?.title?.text;
+  const it = name ? `, e togliere "${name}"` : '';
+  const en = name ? `, and take "${name}" away` : '';
+  const title =
+    settings.language === 'it' ? `Sostituire ${symbol.code} con la sua formula${it}` : `Inline ${symbol.code}${en}`;
   const files = editsOf(context, definition, uses, formula);
   return [{ title, kind: 'refactor.inline', preferred: false, files, mends: [], disabled: null, renameAt: null }];
 }
 
-/** Null where it has values too, or none. */
+/** Null where it says more than that: values, a unit, a source, notes and comments would be gone with it. */
 function formulaText({ workspace }: Context, { file, declaration, start }: Occurrence): string | null {
   const source = workspace.files.get(file);
   const placed = source?.around(start).find((one) => one.declaration === declaration);
-  const formulas = declaration?.statements.filter((one): one is FormulaStatement => one.kind === 'formula') ?? [];
-  const [only] = formulas;
-  if (!source || !placed || !only?.expression || declaration?.statements.some(({ kind }) => kind === 'measure-value'))
+  const [only, another] = declaration?.statements ?? [];
+  if (!source || !placed || !declaration || another || only?.kind !== 'formula' || !only.expression) return null;
+  const span = { start: placed.start, end: placed.start + declaration.length };
+  if (declaration.unit || declaration.source || source.tokens(span).some((token) => isCommentIn(span, token)))
     return null;
   const { start: from, end } = only.expression;
   const text = source.text.slice(placed.start + from, placed.start + end);
   const atom = only.expression.kind !== 'binary' && only.expression.kind !== 'negation';
   return atom || text.startsWith('(') ? text : `(${text})`;
+}
+
+function isCommentIn({ start, end }: Span, { tokenType, startOffset }: Lexeme): boolean {
+  return tokenType === Comment && startOffset >= start && startOffset < end;
 }
 
 /** `M[n-1]` would need another year in every name of the formula. */

@@ -19,8 +19,8 @@ export function normaliseWeights(context: Context, span: Span): readonly Action[
     if (edits.length === 0) return [];
     const title =
       settings.language === 'it'
-        ? `Portare i pesi di ${node.code} al totale`
-        : `Make the weights of ${node.code} total`;
+        ? `Cambiare i pesi di ${node.code} in proporzione, fino al totale`
+        : `Change the weights of ${node.code} in proportion, up to the total`;
     return [action(context, { title, kind: 'refactor.rewrite', edits })];
   });
 }

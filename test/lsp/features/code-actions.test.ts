@@ -73,6 +73,19 @@ describe('refactorings change no score', () => {
     check(plan(body('Hun<|>dred / Firms'), computed), 'Inline Hundred', ['formula (Tools * 100) / Firms']);
   });
 
+  test.each([
+    ['a unit', 'measure Hundred unit days "x" {\n  formula Tools * 100\n}\n'],
+    ['a source', 'measure Hundred source "Ledger" "x" {\n  formula Tools * 100\n}\n'],
+    ['a note', 'measure Hundred "x" {\n  formula Tools * 100\n  note "n"\n}\n'],
+    ['a comment', 'measure Hundred "x" {\n  // why\n  formula Tools * 100\n}\n'],
+  ])('%s of a measure is not lost: it is not replaced by its formula', (_, computed) => {
+    expect(() => apply(plan(body('Hun<|>dred / Firms'), `${measures}${computed}`), 'Inline')).toThrow('not on offer');
+  });
+
+  test('what is of its node stays there', () => {
+    expect(() => apply(plan(body('‹|attained(children) * 2|›')), 'Extract')).toThrow('not on offer');
+  });
+
   test('out of a block and back', () => {
     const out = apply(plan(body('Tools').replace('indicator J', 'indicator <|>J'), measures), 'Move out');
     expect(out).toContain('\nindicator J under O weight 60% "Portal" {\n  target 2024 >= 10\n');
@@ -93,7 +106,7 @@ describe('refactorings change no score', () => {
 test('weights are scaled to the total, and what rounding leaves over goes to the largest', () => {
   const after = apply(
     plan(body('Tools').replace('objective O', 'objective O<|>'), measures),
-    'Make the weights of O total',
+    'Change the weights of O in proportion',
   );
   expect(after).toContain('weight 33.33%');
   expect(after).toContain('weight 66.67%');
