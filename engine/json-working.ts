@@ -16,7 +16,7 @@ export type WhereSaid = (anchor: Anchor) => { readonly file: string; readonly li
 
 export const nowhere: WhereSaid = () => null;
 
-type NodeWorking = Pick<
+export type NodeWorking = Pick<
   NodeJson,
   'partShares' | 'weights' | 'aggregate' | 'mean' | 'steps' | 'contributes' | 'reason' | 'required'
 >;
@@ -42,7 +42,7 @@ export function workingOfNode(result: NodeResult, where: WhereSaid): NodeWorking
   };
 }
 
-type PlaceWorking = Pick<IndicatorJson, 'rule' | 'ruleSaid' | 'working' | 'steps' | 'contributes'>;
+export type PlaceWorking = Pick<IndicatorJson, 'rule' | 'ruleSaid' | 'working' | 'steps' | 'contributes'>;
 
 export function workingOfPlace(result: PlaceResult, where: WhereSaid): PlaceWorking {
   const { rule, place } = result;

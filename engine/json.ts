@@ -3,7 +3,14 @@
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { type InPercent, inPercent, inShares } from './json-figures.ts';
-import { nowhere, type WhereSaid, workingOfNode, workingOfPlace } from './json-working.ts';
+import {
+  type NodeWorking,
+  nowhere,
+  type PlaceWorking,
+  type WhereSaid,
+  workingOfNode,
+  workingOfPlace,
+} from './json-working.ts';
 import { latestKnown, partKnown } from './known.ts';
 import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from './plain.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from './result.ts';
@@ -35,6 +42,11 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = 
 }
 
 export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
+  return { ...nodeFigures(result), ...workingOfNode(result, where) };
+}
+
+/** Without how they came about. */
+export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorking> {
   const { node, parts } = result;
   const percentage = inPercent(node.rules);
   return {
@@ -49,7 +61,6 @@ export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJs
     evaluation: evaluationJson(result.evaluated, percentage),
     parts: { indicators: percentage(parts.indicators), children: percentage(parts.children) },
     ...bandJson(result),
-    ...workingOfNode(result, where),
     state: result.state,
     unmeasured: result.unmeasured,
     worst: percentage(result.worst),
@@ -60,6 +71,11 @@ export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJs
 }
 
 export function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
+  return { ...indicatorFigures(result), ...workingOfPlace(result, where) };
+}
+
+/** Without how they came about. */
+export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof PlaceWorking> {
   const { place, target } = result;
   const { indicator, rules } = place;
   const percentage = inPercent(rules);
@@ -86,7 +102,6 @@ export function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): 
     best: percentage(result.best),
     ...incompleteJson(result),
     ...bandJson(result),
-    ...workingOfPlace(result, where),
     approximate: result.approximate,
   };
 }

@@ -1,9 +1,10 @@
 // Scores for programs: the engine's JSON contract, and one CSV record for each node and indicator. Points for decimals, no colour,
 // no translation.
 
-import { indicatorJson, nodeJson, scoreJson as toJson } from '#engine/json.ts';
+import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json.ts';
 import type { WhereSaid } from '#engine/json-working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
+import { requiredOf } from '#engine/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
 import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';
@@ -49,8 +50,8 @@ export function officesCsv(scores: Scores): string {
 
 function recordOf(member: Member): Field[] {
   if (member.kind === 'node') {
-    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete, bandName, reason } =
-      nodeJson(member);
+    const { path, code, kind, title, weight, score, state, band, worst, best, incomplete, bandName } =
+      nodeFigures(member);
     const figures = [
       score?.percent ?? null,
       null,
@@ -62,7 +63,7 @@ function recordOf(member: Member): Field[] {
       best?.percent ?? null,
       incomplete,
       bandName,
-      reason,
+      requiredOf(member) && 'required',
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
@@ -81,7 +82,7 @@ function recordOf(member: Member): Field[] {
     overshoot,
     band,
     ...rest
-  } = indicatorJson(member);
+  } = indicatorFigures(member);
   const { worst, best, incomplete, bandName, reason } = rest;
   const ends = incomplete ? [worst?.percent ?? null, best?.percent ?? null] : [null, null];
   const figures = [
