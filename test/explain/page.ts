@@ -1,5 +1,6 @@
 // A page of `explain` as a reader sees it: labels with the lines beside them, and the table of members.
 
+import { explainWords } from '#cli/render/explain/words.ts';
 import type { Language } from './evaluate.ts';
 
 export interface Read {
@@ -14,9 +15,12 @@ export function readPage(text: string, language: Language): Read {
   const entries = new Map<string, string[]>();
   const rows: string[] = [];
   const [, ...lines] = text.split('\n');
+  const labels = labelsOf(language);
+  const column = columnOf(labels);
+  const withNumbers = explainWords[language].withNumbers;
   let label = '';
   for (const line of lines) {
-    const found = labels[language].find((one) => line.startsWith(one.padEnd(column[language])));
+    const found = [...labels, withNumbers].find((one) => line.startsWith(one.padEnd(column)));
     if (line === '') label = '';
     else if (found) {
       label = found;
@@ -27,15 +31,13 @@ export function readPage(text: string, language: Language): Read {
   return { text, entries, rows };
 }
 
+function labelsOf(language: Language): readonly string[] {
+  const words = explainWords[language];
+  const all = [...Object.values(words), ...Object.values(words.steps)];
+  return all.filter((word) => typeof word === 'string').filter((word) => /^\p{Lu}/u.test(word));
+}
+
 /** Texts begin in one column. */
-const column = { en: 13, it: 16 };
-const labels = {
-  en: [
-    'Formula,with numbers,Value,Read,Target,Rule,Uncapped,Attainment,Cap,Floor,In points,Rounding,Missing,Together',
-    'Evaluation,Band,Weight,Contributes,Year before,Printed,Also in,Possible,Score,Parts,Way up',
-  ].flatMap((line) => line.split(',')),
-  it: [
-    'Formula,con i numeri,Valore,Letto,Target,Regola,Senza tetto,Raggiungimento,Tetto,Minimo,In punti,Arrotond.',
-    'Mancante,Insieme,Valutazione,Fascia,Peso,Contributo,Anno prima,Stampato,Anche in,Possibile,Punteggio,Parti,In su',
-  ].flatMap((line) => line.split(',')),
-};
+function columnOf(labels: readonly string[]): number {
+  return Math.max(...labels.map((label) => label.length)) + 2;
+}

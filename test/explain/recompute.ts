@@ -2,6 +2,7 @@
 // alone, and each step begins with what the one before came to. Says what does not add up.
 
 import Fraction from 'fraction.js';
+import { type ExplainWords, explainWords } from '#cli/render/explain/words.ts';
 import { evaluate, type Language, numberOf } from './evaluate.ts';
 import {
   byMachine,
@@ -19,22 +20,9 @@ import {
 } from './interval.ts';
 import { type Read, readPage } from './page.ts';
 
-const words = {
+/** How sentences are written; labels are those of the page. */
+const sentences = {
   en: {
-    numbers: 'with numbers',
-    read: 'Read',
-    value: 'Value',
-    target: 'Target',
-    rule: 'Rule',
-    attainment: 'Attainment',
-    together: 'Together',
-    evaluation: 'Evaluation',
-    weight: 'Weight',
-    contribution: 'Contributes',
-    score: 'Score',
-    parts: 'Parts',
-    wayUp: 'Way up',
-    steps: { cap: 'Cap', floor: 'Floor', points: 'In points', round: 'Rounding', missing: 'Missing' },
     counts: / counts (.*?), the (?:cap|floor)/,
     points: /^(\S+ %) of (\S+) points = (\S+), in whole points \((.*)\) (\S+): (\S+ %)/,
     rounding: /^(\S+ %) rounded to (\d+) decimals?, (.*): (\S+ %) \(/,
@@ -54,24 +42,9 @@ const words = {
     all: /strict target: worth all|: on time$|^done$/,
     own: /^(\S+ %) +own indicators \((\S+ %)\)/,
     children: /^(\S+ %) +children \((\S+ %)\)/,
-    heads: { share: 'Share', score: 'Score', points: 'Points' },
     sum: /together +(\S+)$/,
   },
   it: {
-    numbers: 'con i numeri',
-    read: 'Letto',
-    value: 'Valore',
-    target: 'Target',
-    rule: 'Regola',
-    attainment: 'Raggiungimento',
-    together: 'Insieme',
-    evaluation: 'Valutazione',
-    weight: 'Peso',
-    contribution: 'Contributo',
-    score: 'Punteggio',
-    parts: 'Parti',
-    wayUp: 'In su',
-    steps: { cap: 'Tetto', floor: 'Minimo', points: 'In punti', round: 'Arrotond.', missing: 'Mancante' },
     counts: / vale (.*?), il (?:tetto|minimo)/,
     points: /^(\S+ %) di (\S+) punti = (\S+), in punti interi \((.*)\) (\S+): (\S+ %)/,
     rounding: /^(\S+ %) arrotondato a (\d+) decimal[ei], (.*): (\S+ %) \(/,
@@ -83,15 +56,14 @@ const words = {
     met: /, raggiunto(?:: )?/,
     late: /: (\d+) giorn[oi] di ritardo, (\S+ %) in meno al giorno dopo (\S+?)(?:, fino a (\S+ %))?$/,
     off: 'scarto dal target ',
-    way: ' del cammino dalla base',
+    way: ' della strada dal valore iniziale',
     rather: /, e non .*,$/,
     within: /^entro (\S+ %): (\S+ %)$/,
     interpolated: /interpolati/,
     nothing: /non raggiunto: tutto o niente$|giorn[oi] di ritardo$|^non fatto$/,
     all: /target stretto: vale tutto|: nei tempi$|^fatto$/,
     own: /^(\S+ %) +indicatori propri \((\S+ %)\)/,
-    children: /^(\S+ %) +figli \((\S+ %)\)/,
-    heads: { share: 'Quota', score: 'Punteggio', points: 'Punti' },
+    children: /^(\S+ %) +elementi sotto \((\S+ %)\)/,
     sum: /insieme +(\S+)$/,
   },
 } as const;
@@ -125,18 +97,20 @@ class Page {
   private steps = 0;
   private readonly page: Read;
   private readonly language: Language;
-  private readonly words: (typeof words)[Language];
+  private readonly words: (typeof sentences)[Language];
+  private readonly labels: ExplainWords;
 
   constructor(page: Read, language: Language) {
     this.page = page;
     this.language = language;
-    this.words = words[language];
+    this.words = sentences[language];
+    this.labels = explainWords[language];
   }
 
   all(): Recomputed {
     this.value();
     this.target();
-    const isNode = this.page.entries.has(this.words.score);
+    const isNode = this.page.entries.has(this.labels.score);
     const before = isNode ? this.mean() : this.attainment();
     const counted = this.evaluated(this.stepped(before, isNode));
     this.shown(counted);
@@ -150,8 +124,8 @@ class Page {
 
   /** `8,270 * 100 / 63,056 = 13.115326…`, those of computed measures, sums over parts. */
   private value(): void {
-    const { numbers, together, read } = this.words;
-    for (const line of [...this.lines(numbers), ...this.lines(together)]) this.equation(line);
+    const { withNumbers, together, read } = this.labels;
+    for (const line of [...this.lines(withNumbers), ...this.lines(together)]) this.equation(line);
     for (const line of this.lines(read)) {
       const computed = /^(?:└ )?= .*? = (.* = [^=·]*)/.exec(line)?.[1];
       if (computed) this.equation(computed.trim());
@@ -160,7 +134,7 @@ class Page {
 
   /** `10 + 10 × 10 % = 11`. */
   private target(): void {
-    for (const line of this.lines(this.words.target)) if (/^[\d(|−].* [+×] .* = \S+/.test(line)) this.equation(line);
+    for (const line of this.lines(this.labels.target)) if (/^[\d(|−].* [+×] .* = \S+/.test(line)) this.equation(line);
   }
 
   private equation(line: string): void {
@@ -173,11 +147,11 @@ class Page {
 
   /** The rule with its numbers; before cap, floor, points and rounding. */
   private attainment(): Interval | null {
-    const { rule } = this.words;
+    const { rule } = this.labels;
     const [, line] = this.lines(rule);
     const found = line && /^(.*) = (\S+ %)(?:, .*)?$/.exec(line);
     if (!found) {
-      if (this.lines(this.words.attainment).length > 0)
+      if (this.lines(this.labels.attainment).length > 0)
         this.faults.push('an attainment without a rule to reckon it by');
       return null;
     }
@@ -208,7 +182,7 @@ class Page {
 
   /** What a page begins with is what the rule is given. */
   private startsFromValue(body: string): void {
-    const result = [...this.lines(this.words.numbers), ...this.lines(this.words.together)].at(-1);
+    const result = [...this.lines(this.labels.withNumbers), ...this.lines(this.labels.together)].at(-1);
     const value = result && /(?<= = )[^=]*$/.exec(result)?.[0];
     if (value && /^[\d−]/.test(value)) this.step(`${value} in ${body}`, () => body.includes(value.replace('−', '')));
   }
@@ -221,7 +195,7 @@ class Page {
   }
 
   private byScale(off: Interval): Interval {
-    const [sentence = '', , scale = ''] = this.lines(this.words.rule);
+    const [sentence = '', , scale = ''] = this.lines(this.labels.rule);
     const steps = scale.split('; ').flatMap((text) => {
       const [, within, gives] = this.words.within.exec(text) ?? [];
       return within && gives ? [{ within: this.number(within).lo, gives: this.number(gives).lo }] : [];
@@ -238,7 +212,7 @@ class Page {
 
   /** Cap, floor, points and rounding, one after the other; what the page says that it comes to, to reckon with. */
   private stepped(before: Interval | null, isNode: boolean): string | null {
-    const { cap, floor, points, round, missing } = this.words.steps;
+    const { cap, floor, points, round, 'missing-zero': missing } = this.labels.steps;
     let at = before;
     let last: string | null = null;
     for (const line of [cap, floor, points, round, missing].flatMap((label) => this.lines(label))) {
@@ -248,10 +222,10 @@ class Page {
       at = this.number(to);
       last = to;
     }
-    const shown = this.lines(isNode ? this.words.score : this.words.attainment);
+    const shown = this.lines(isNode ? this.labels.score : this.labels.attainment);
     const digits = shown.flatMap((line) => this.words.shown.exec(line)?.[1] ?? [])[0] ?? percentOf(shown[0]);
     if (!digits) return last;
-    if (at && !this.lines(this.words.evaluation)[0]?.startsWith('='))
+    if (at && !this.lines(this.labels.evaluated)[0]?.startsWith('='))
       this.step(`comes to ${digits}`, () => meet(at!, this.number(digits)));
     return digits;
   }
@@ -286,13 +260,13 @@ class Page {
   }
 
   private evaluated(counted: string | null): string | null {
-    const [line = ''] = this.lines(this.words.evaluation);
+    const [line = ''] = this.lines(this.labels.evaluated);
     return this.words.instead.exec(line)?.[1] ?? counted;
   }
 
   /** `93.680900… %, shown at 2 decimals, half up`: the score in large is that, at more decimals where a band asks for them. */
   private shown(counted: string | null): void {
-    const lines = [...this.lines(this.words.score), ...this.lines(this.words.attainment)];
+    const lines = [...this.lines(this.labels.score), ...this.lines(this.labels.attainment)];
     const [large = ''] = lines;
     for (const line of lines) {
       const [, digits, decimals, mode] = this.words.shown.exec(line) ?? [];
@@ -304,14 +278,14 @@ class Page {
       return;
     }
     const printed = percentOf(large);
-    if (printed && counted && !this.lines(this.words.evaluation)[0]?.startsWith('='))
+    if (printed && counted && !this.lines(this.labels.evaluated)[0]?.startsWith('='))
       this.step(`${large} is ${counted}`, () => meet(this.number(counted), this.number(printed)));
   }
 
   // ---------------------------------------------------------------------------------------------------------------- position
 
   private weight(): void {
-    const [line = ''] = this.lines(this.words.weight);
+    const [line = ''] = this.lines(this.labels.weight);
     const [, weight, total, share] = this.words.weighed.exec(line) ?? [];
     if (!weight || !total || !share) return;
     this.step(line, () => meet(over(this.number(weight), this.number(total)), this.number(share)));
@@ -319,11 +293,11 @@ class Page {
 
   /** Points to the parent, and to the root by way of all shares between. */
   private contribution(counted: string | null): void {
-    const lines = this.lines(this.words.contribution);
+    const lines = this.lines(this.labels.contribution);
     if (lines.length === 0 || !counted) return;
-    const [, , , , share] = this.words.weighed.exec(this.lines(this.words.weight)[0] ?? '') ?? [];
-    const own = this.number(share ?? /(\S+ %) \D*$/.exec(this.lines(this.words.weight)[0] ?? '')?.[1] ?? '0 %');
-    const above = this.lines(this.words.wayUp).flatMap((line) => /(\S+ %) (?:of|di) [^%]*$/.exec(line)?.[1] ?? []);
+    const [, , , , share] = this.words.weighed.exec(this.lines(this.labels.weight)[0] ?? '') ?? [];
+    const own = this.number(share ?? /(\S+ %) \D*$/.exec(this.lines(this.labels.weight)[0] ?? '')?.[1] ?? '0 %');
+    const above = this.lines(this.labels.wayUp).flatMap((line) => /(\S+ %) (?:of|di) [^%]*$/.exec(line)?.[1] ?? []);
     const root = above.map((text) => this.number(text)).reduce(times, own);
     for (const [line, worth] of [
       [lines[0], own],
@@ -346,7 +320,7 @@ class Page {
     const members = this.members();
     const total = this.page.rows.flatMap((row) => this.words.sum.exec(row)?.[1] ?? [])[0];
     const counting = members.filter((member): member is Counting => member.share !== null && member.score !== null);
-    const how = this.lines(this.words.score).join(' ');
+    const how = this.lines(this.labels.score).join(' ');
     if (/geometric/.test(how)) return this.geometric(counting);
     if (/lowest|più basso/.test(how))
       return counting.length > 0 ? least(counting.map(({ score }) => this.number(score))) : null;
@@ -363,11 +337,11 @@ class Page {
   }
 
   private members(): readonly Member[] {
-    return membersOf(this.page.rows, this.words);
+    return membersOf(this.page.rows, this.labels);
   }
 
   private parts(total: Interval): void {
-    const lines = this.lines(this.words.parts);
+    const lines = this.lines(this.labels.parts);
     const parts = [this.words.own, this.words.children].flatMap((pattern) => {
       const [, mean, share] = lines.flatMap((line) => pattern.exec(line) ?? []);
       return mean && share ? [times(this.number(mean), this.number(share))] : [];
@@ -417,7 +391,7 @@ interface Counting extends Member {
 }
 
 /** The table of members by its columns, each of which ends where its head does. */
-function membersOf(rows: readonly string[], { heads }: { readonly heads: Heads }): readonly Member[] {
+function membersOf(rows: readonly string[], heads: Heads): readonly Member[] {
   const at = rows.findIndex((row) => new RegExp(`^ .*${heads.score}`).test(row));
   const head = rows[at] ?? '';
   const endOf = (name: string): number => (head.includes(name) ? head.indexOf(name) + name.length : -1);

@@ -151,7 +151,7 @@ export const explainWords: Record<Language, ExplainWords> = {
       cap: 'Tetto',
       floor: 'Minimo',
       points: 'In punti',
-      round: 'Arrotond.',
+      round: 'Arrotondamento',
       'missing-zero': 'Mancante',
       evaluated: 'Valutazione',
     },
