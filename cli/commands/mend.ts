@@ -4,7 +4,7 @@
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { type Mend, mendsOf } from '#language/fixes/mends.ts';
 import { edited } from '#language/fixes/offers.ts';
-import { createLineIndex } from '#language/syntax/lines.ts';
+import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
 import { readExactly, replaceText } from '../files/exact.ts';
 import { isAskedFor, type Loaded, reload } from '../files/load.ts';
 import { say } from '../language.ts';
@@ -43,7 +43,8 @@ export function mend(before: Loaded): Mended {
     for (const { name, text } of loaded.plans) {
       const own = mends.get(name) ?? [];
       if (own.length === 0) continue;
-      changes.set(name, [...(changes.get(name) ?? []), ...own.map((one) => changeOf(text, one))]);
+      const lines = createLineIndex(text);
+      changes.set(name, [...(changes.get(name) ?? []), ...own.map((one) => changeOf(lines, one))]);
       texts.set(
         name,
         edited(
@@ -82,8 +83,8 @@ function mendsByFile(loaded: Loaded): ReadonlyMap<string, readonly Mend[]> {
   return mends;
 }
 
-function changeOf(text: string, { fix, edits }: Mend): Change {
-  const { line, column } = createLineIndex(text).position(Math.min(...edits.map(({ start }) => start)));
+function changeOf(lines: LineIndex, { fix, edits }: Mend): Change {
+  const { line, column } = lines.position(Math.min(...edits.map(({ start }) => start)));
   return { line, column, title: fix.title };
 }
 

@@ -1,6 +1,7 @@
 // All fixes of a file that may run unasked, at once. Knows no disk and no editors.
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../syntax/tree.ts';
 import { createOffers, editsOf, type Found, type ReadText } from './offers.ts';
 
 /** A fix that may run unasked, and its edits. */
@@ -13,20 +14,26 @@ export interface Mend {
 /** Those of one file that change the form alone. What would overlap with another waits for the next time. */
 export function mendsOf(file: ReadText, found: Iterable<Found>): readonly Mend[] {
   const offers = createOffers(file);
-  const mends: Mend[] = [];
+  const mends: Reaching[] = [];
   for (const one of found) {
-    const { diagnostic, base } = one;
     const fix = offers(one).find(({ keeps }) => keeps === 'form');
-    if (!fix) continue;
-    const edits = editsOf(fix, base);
-    if (!mends.some((other) => edits.some((edit) => other.edits.some((one) => meet(edit, one))))) {
-      mends.push({ diagnostic, fix, edits });
-    }
+    if (fix) mends.push(reaching({ diagnostic: one.diagnostic, fix, edits: editsOf(fix, one.base) }));
   }
-  return mends;
+  let end = -1;
+  return mends
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter((mend) => {
+      // two that are inserted at one place meet as well: nothing says which comes first
+      const isApart = mend.start > end || (mend.start === end && mend.end > mend.start);
+      if (isApart) end = mend.end;
+      return isApart;
+    });
 }
 
-/** Two that are inserted at one place meet as well: nothing says which comes first. */
-function meet(a: Edit, b: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+interface Reaching extends Mend, Span {}
+
+/** From the first of its edits to the last. */
+function reaching(mend: Mend): Reaching {
+  const start = Math.min(...mend.edits.map((edit) => edit.start));
+  return { ...mend, start, end: Math.max(...mend.edits.map((edit) => edit.end)) };
 }

@@ -33,9 +33,11 @@ const read = (folder: string, name = 'plan.perf'): string => readFileSync(join(f
 const named = (code: string, text: string): string => text.replace('plan P ', `plan ${code} `);
 
 test('corrects the form, says what, and leaves the rest with its findings', async () => {
-  const folder = scratch({ 'plan.perf': wrong });
-  const { code, out } = await perfplan(['check', '.', '--fix'], { cwd: folder });
+  const beside = 'perf 1 english for P\nmeasure M “Not asked for” {\n  2024 = 5\n}\n';
+  const folder = scratch({ 'plan.perf': wrong, 'measures.perf': beside });
+  const { code, out } = await perfplan(['check', 'plan.perf', '--fix'], { cwd: folder });
   expect(read(folder)).toBe(corrected);
+  expect(read(folder, 'measures.perf')).toBe(beside);
   expect(out).toContain('plan.perf: 4 corrections\n  2:8  Use straight quotation marks\n');
   expect(out).toContain('9:17  Change <= 30/06/2024 to by 2024-06-30');
   expect(out).toContain('error[impossible-date]');
