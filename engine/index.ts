@@ -2,10 +2,10 @@
 
 export { exactText, fixedText, percentText } from './arithmetic/print.ts';
 export { compare, fromDecimal } from './arithmetic/rational.ts';
-export { type AuditEntry, audit, type Verdict } from './audit.ts';
+export { type AuditEntry, audit, type Verdict } from './audit/audit.ts';
 export { diff } from './diff/diff.ts';
 export { gaps } from './gap/gap.ts';
-export { scoreJson } from './json.ts';
+export { scoreJson } from './json/json.ts';
 export { lint } from './lint/lint.ts';
 export type * from './result.ts';
 export type { IndicatorJson, NodeJson, PercentageJson, ScoreJson } from './schema/score.ts';

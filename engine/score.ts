@@ -5,9 +5,9 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
-import { Scorer } from './scorer.ts';
-import { placesIn, type Tree, treeOf } from './tree.ts';
-import { yearToScore } from './year.ts';
+import { Scorer } from './scoring/scorer.ts';
+import { placesIn, type Tree, treeOf } from './scoring/tree.ts';
+import { yearToScore } from './values/year.ts';
 
 export interface ScoreOptions {
   /** Default: the latest of the plan's years that has values, else its first. */

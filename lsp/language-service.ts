@@ -2,9 +2,9 @@
 // that embeds the language needs to be one.
 
 import { incomingCalls, outgoingCalls, prepareCalls } from './features/call-hierarchy.ts';
-import { codeActions } from './features/code-actions.ts';
+import { codeActions } from './features/code-actions/code-actions.ts';
 import { codeLenses } from './features/code-lenses.ts';
-import { completion, resolveCompletion } from './features/completion.ts';
+import { completion, resolveCompletion } from './features/completion/completion.ts';
 import type { Context, File, Settings, Workspace as Snapshot } from './features/context.ts';
 import { declaration, definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
@@ -13,7 +13,7 @@ import type { Features } from './features/features.ts';
 import { findings } from './features/findings.ts';
 import { folding } from './features/folding.ts';
 import { formatting, formattingOnType } from './features/formatting.ts';
-import { hover } from './features/hover.ts';
+import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { highlights, linkedEditing, references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';

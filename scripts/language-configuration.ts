@@ -1,6 +1,6 @@
 // How VS Code handles the text of a plan without the server: words, brackets, comments, what Enter adds.
 
-import { keywordTables } from '#language/syntax/keywords.ts';
+import { keywordTables } from '#language/syntax/keywords/keywords.ts';
 
 /** What the double click takes: `D1.1.1_PROMOS.FORM.`, `63_107`, a code between backticks; the points of `2017..2019` belong to no word. */
 const word = '`[^`\\r\\n]+`|[\\p{L}\\p{M}\\p{N}_]+(?:[.-][\\p{L}\\p{M}\\p{N}_]+)*(?:\\.(?!\\.)(?<![\\s"`]\\d+\\.))?';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../language/diagnostics/catalogue/index.ts';
 import type { Entry } from '../language/diagnostics/diagnostic.ts';
-import { keywordHelp } from '../language/reference/keyword-help.ts';
-import { keywordNames, keywordTables } from '../language/syntax/keywords.ts';
-import { statementsIn } from '../language/syntax/statement-table.ts';
+import { statementsIn } from '../language/syntax/grammar/statement-table.ts';
+import { keywordHelp } from '../language/syntax/keywords/keyword-help.ts';
+import { keywordNames, keywordTables } from '../language/syntax/keywords/keywords.ts';
 
 export function keywordsPage(): string {
   const rows = keywordNames.map((name) => {

@@ -1,6 +1,6 @@
 // The snippets of the extension in both languages, from one list. What they say is in snippet-list.ts.
 
-import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords.ts';
+import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
 import { snippetList } from './snippet-list.ts';
 

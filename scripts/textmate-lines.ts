@@ -1,6 +1,6 @@
 // Which words count in which statement, for the TextMate grammars: the statements of language/reference/grammar.md as far as colours go.
 
-import type { KeywordName } from '#language/syntax/english.ts';
+import type { KeywordName } from '#language/syntax/keywords/english.ts';
 
 export interface Line {
   /** The keywords that begin it. */

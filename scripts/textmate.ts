@@ -1,10 +1,10 @@
 // The TextMate grammars of the extension, from the keyword tables: what each statement begins with and which words count in it.
 // A rough copy of the grammar for colours alone, line by line; what needs names or other files is for the server's semantic tokens.
 
-import type { KeywordName } from '#language/syntax/english.ts';
-import { keywordTables } from '#language/syntax/keywords.ts';
+import type { KeywordName } from '#language/syntax/keywords/english.ts';
+import { keywordTables } from '#language/syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
-import { multipleNames } from '../language/syntax/unit-words.ts';
+import { multipleNames } from '../language/syntax/keywords/unit-words.ts';
 import { declarations, type Line, lines, records } from './textmate-lines.ts';
 
 interface Rule {

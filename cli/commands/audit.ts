@@ -1,7 +1,7 @@
 // `perfplan audit`: what was printed against what follows from the plan.
 
 import { Command, Option } from 'commander';
-import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { say, type Words } from '../language.ts';

@@ -10,10 +10,10 @@ import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type Side, sidesOf } from '../git/sides.ts';
 import { say, type Words } from '../language.ts';
-import { diffRecord } from '../render/diff-json.ts';
-import { markdownDiff } from '../render/diff-markdown.ts';
-import { prettyDiff } from '../render/diff-pretty.ts';
-import { diffPhrases } from '../render/diff-words.ts';
+import { diffRecord } from '../render/diff/json.ts';
+import { markdownDiff } from '../render/diff/markdown.ts';
+import { prettyDiff } from '../render/diff/pretty.ts';
+import { diffPhrases } from '../render/diff/words.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, type PlanOptions } from './plan-arguments.ts';
 

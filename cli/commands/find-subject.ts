@@ -2,8 +2,8 @@
 
 import type { Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { similarNames } from '#language/names/similar.ts';
-import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords.ts';
-import { nodeKinds } from '#language/syntax/node-kinds.ts';
+import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
+import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords/keywords.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
 

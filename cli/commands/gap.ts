@@ -6,7 +6,7 @@ import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { say, type Words } from '../language.ts';
-import { gapJson, gapMarkdown, gapTable } from '../render/diff-gap.ts';
+import { gapJson, gapMarkdown, gapTable } from '../render/diff/gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
 

@@ -8,9 +8,9 @@ import { createSimilar } from '#language/names/similar.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { say, type Words } from '../language.ts';
-import { diffRecord } from '../render/diff-json.ts';
-import { markdownDiff } from '../render/diff-markdown.ts';
-import { prettyDiff } from '../render/diff-pretty.ts';
+import { diffRecord } from '../render/diff/json.ts';
+import { markdownDiff } from '../render/diff/markdown.ts';
+import { prettyDiff } from '../render/diff/pretty.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
 

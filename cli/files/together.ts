@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { togetherByFolder } from '#language/model/folders.ts';
+import { togetherByFolder } from '#language/model/files/folders.ts';
 import { type Parsed, parse } from '#language/syntax/parse.ts';
 import { readTable } from '#language/table/read-table.ts';
 import { type Found, filesBelow, shown } from './below.ts';

@@ -1,8 +1,8 @@
 // The patterns by which plain git reads plans: which line names what a hunk stands in, and what is one word. Made from the keywords.
 
-import { english, type KeywordName } from '#language/syntax/english.ts';
-import { italian } from '#language/syntax/italian.ts';
-import { nodeKinds } from '#language/syntax/node-kinds.ts';
+import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
+import { english, type KeywordName } from '#language/syntax/keywords/english.ts';
+import { italian } from '#language/syntax/keywords/italian.ts';
 
 /** Heads that say where one is. Indicators are left out: a hunk in one of them is named after the objective that holds it. */
 const nodes: readonly KeywordName[] = ['plan', ...nodeKinds];

@@ -4,9 +4,9 @@ import type { Band, Place, PlanNode, PublishedFigure, Unit } from '#language/mod
 import { type Interval, point } from '../arithmetic/interval.ts';
 import { fromDecimal, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import { sum } from '../arithmetic/sum.ts';
-import { budgetOf, budgetShare } from '../budget.ts';
-import { numberOutcome } from '../outcome.ts';
 import type { NodeResult, Outcome, PlaceResult, Scores } from '../result.ts';
+import { budgetOf, budgetShare } from '../scoring/budget.ts';
+import { numberOutcome } from '../values/outcome.ts';
 import type { Ranges } from './ranges.ts';
 
 /** A figure as it was computed; `range` where it is a number: between which values it lies. */

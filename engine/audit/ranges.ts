@@ -2,16 +2,16 @@
 // of intervals. Every rule is monotonic between them (`=` apart, which is best on its target), so ends give ends.
 
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
-import { meanOf, wholeWeights } from '../aggregate.ts';
 import { contains, type Interval, isPoint, point, spanning } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
-import { type Attainment, attain } from '../attainment.ts';
-import { type GroupsMean, meanOfGroups, rounded } from '../groups.ts';
-import { limitsOf } from '../limits.ts';
-import { numberOutcome } from '../outcome.ts';
-import { baselineOf } from '../place.ts';
 import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
-import { changed } from '../target.ts';
+import { meanOf, wholeWeights } from '../rules/aggregate.ts';
+import { type Attainment, attain } from '../rules/attainment.ts';
+import { limitsOf } from '../rules/limits.ts';
+import { type GroupsMean, meanOfGroups, rounded } from '../scoring/groups.ts';
+import { baselineOf } from '../scoring/place.ts';
+import { numberOutcome } from '../values/outcome.ts';
+import { changed } from '../values/target.ts';
 import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
 
 type Scored = NodeResult | PlaceResult;

@@ -1,8 +1,8 @@
 // The figures that documents print beside targets, `>= +1% on baseline (380)`: against what the target comes to.
 
 import type { Model, Place, Target } from '#language/model/model.ts';
-import type { AuditEntry, Verdict } from '../audit.ts';
 import type { Scores, TargetResult } from '../result.ts';
+import type { AuditEntry, Verdict } from './audit.ts';
 
 /** One entry for each target that has such a figure, in document order; in the year in which the target is due. */
 export function resolvedFigures(model: Model, scoresOf: (year: number) => Scores): readonly AuditEntry[] {

@@ -1,12 +1,12 @@
 // Where a printed figure that disagrees comes from: another one that disagrees, and from which it was computed. One slip in a report
 // shows as one, not as one on each level above it. Knows no words.
 
-import { conversion, isRefused } from '#language/model/conversion.ts';
 import type { Place, PlanNode } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { fromDecimal, multiply } from '../arithmetic/rational.ts';
-import type { AuditEntry } from '../audit.ts';
 import type { Scores } from '../result.ts';
+import type { AuditEntry } from './audit.ts';
 import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
 import { type Given, Ranges } from './ranges.ts';
 

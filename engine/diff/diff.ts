@@ -3,7 +3,7 @@
 
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { score } from '../score.ts';
-import { yearToScore } from '../year.ts';
+import { yearToScore } from '../values/year.ts';
 import type { Change, Diff } from './change.ts';
 import { differences } from './difference.ts';
 import { type Draft, draftOf } from './draft.ts';

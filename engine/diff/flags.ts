@@ -3,8 +3,8 @@
 
 import type { BoundGoal, Indicator, Place, Quantity, Target, YearSpan } from '#language/model/model.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
-import { magnitude, numberOn } from '../outcome.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
+import { magnitude, numberOn } from '../values/outcome.ts';
 import { periodCanon } from './canon.ts';
 import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';

@@ -2,9 +2,9 @@
 // Scores that again, in a model that is changed in place. Knows no differences.
 
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { createReaders, type Readers } from '#language/model/readers.ts';
-import { scoreAgain } from '../rescore.ts';
+import { createReaders, type Readers } from '#language/model/names/readers.ts';
 import type { Scored } from '../score.ts';
+import { scoreAgain } from '../scoring/rescore.ts';
 import type { Built } from './build.ts';
 import type { Entity } from './draft.ts';
 import { everyNode } from './keys.ts';

@@ -13,10 +13,10 @@ import {
   subtract,
   zero,
 } from '../arithmetic/rational.ts';
-import { magnitude, outcomeOn } from '../outcome.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { score } from '../score.ts';
-import { baselineFor } from '../target.ts';
+import { magnitude, outcomeOn } from '../values/outcome.ts';
+import { baselineFor } from '../values/target.ts';
 import { type Bound, type Needed, valueFor } from './inverse.ts';
 
 export interface Gap {

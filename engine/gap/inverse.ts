@@ -16,10 +16,10 @@ import {
   reduced,
   subtract,
 } from '../arithmetic/rational.ts';
-import { type Attempt, attain } from '../attainment.ts';
-import { scaleOf } from '../goalposts.ts';
-import { magnitude } from '../outcome.ts';
 import type { Outcome } from '../result.ts';
+import { type Attempt, attain } from '../rules/attainment.ts';
+import { scaleOf } from '../rules/goalposts.ts';
+import { magnitude } from '../values/outcome.ts';
 
 /** What the attainment has to be: at least so much, or more than that. */
 export interface Bound {

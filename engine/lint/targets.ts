@@ -3,7 +3,7 @@
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
-import { numberOn } from '../outcome.ts';
+import { numberOn } from '../values/outcome.ts';
 import { inBoth } from '../words/number.ts';
 import { quantityIn } from '../words/value.ts';
 import type { Linted } from './lint.ts';

@@ -1,7 +1,7 @@
 // Texts whose letters were damaged on their way here: read in one encoding, written in another.
 
-import { anchorAt } from '#language/model/anchors.ts';
-import { damageIn } from '#language/syntax/mojibake.ts';
+import { anchorAt } from '#language/model/values/anchors.ts';
+import { damageIn } from '#language/syntax/lex/mojibake.ts';
 import type { Declaration, Statement, Text } from '#language/syntax/tree.ts';
 import type { Linted } from './lint.ts';
 

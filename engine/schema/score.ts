@@ -2,7 +2,7 @@
 // The engine takes only its types from here, so that scoring does not load a validator.
 
 import { z } from 'zod';
-import { nodeKinds } from '#language/syntax/node-kinds.ts';
+import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
 
 export const percentage = z
   .strictObject({

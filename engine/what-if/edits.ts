@@ -2,7 +2,7 @@
 // are; what is not changed is the same object afterwards. Knows no names.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import { noteLineage } from '#language/model/lineage.ts';
+import { noteLineage } from '#language/model/again/lineage.ts';
 import type { Declaration, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Trees = ReadonlyMap<string, SyntaxTree>;

@@ -12,12 +12,12 @@ import type {
   Value,
   YearSpan,
 } from '#language/model/model.ts';
-import { samePeriod } from '#language/model/periods.ts';
+import { samePeriod } from '#language/model/values/periods.ts';
 import type { PlaceReference, ValueLiteral } from '#language/syntax/tree.ts';
 import { targetCanon } from '../diff/canon.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';
-import { targetOf } from '../target.ts';
+import { targetOf } from '../values/target.ts';
 import type { Assumption } from './assumption.ts';
 import { type Edits, putIn, takeOut, weigh } from './edits.ts';
 

@@ -6,7 +6,7 @@ import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult } from '../result.ts';
-import { requiredOf, type Step } from '../steps.ts';
+import { requiredOf, type Step } from '../scoring/steps.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { quantityIn } from './value.ts';
 

@@ -1,11 +1,11 @@
 // Formulas as text: with names, and with the year's numbers put in their places.
 
 import type { Expr, Years } from '#language/model/model.ts';
-import { sameOutcome } from '../outcome.ts';
-import { accumulate } from '../periods.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
-import { writtenDecimals } from '../shown.ts';
+import { sameOutcome } from '../values/outcome.ts';
+import { accumulate } from '../values/periods.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { writtenDecimals } from './shown.ts';
 import { outcomeIn, quantityIn } from './value.ts';
 
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;

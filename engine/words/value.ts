@@ -3,11 +3,11 @@
 import type { Quantity, Target, Unit, Value, YearSpan } from '#language/model/model.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import { type Rational, subtract } from '../arithmetic/rational.ts';
-import { magnitude } from '../outcome.ts';
-import { numberDigits } from '../plain.ts';
 import type { Outcome, PlaceResult, TargetResult } from '../result.ts';
-import { figureOf, numberOf } from '../shown.ts';
+import { magnitude } from '../values/outcome.ts';
 import { dateIn, digitsIn, type Language, workingIn, workingPercentIn } from './number.ts';
+import { numberDigits } from './plain.ts';
+import { figureOf, numberOf } from './shown.ts';
 
 /** How a number is meant: as a percentage, in a unit. */
 export interface Meaning {

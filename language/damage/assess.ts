@@ -4,7 +4,7 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Diagnostic, Entry } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
-import { createReaders, type Readers } from '../model/readers.ts';
+import { createReaders, type Readers } from '../model/names/readers.ts';
 import type { PlaceReference, SyntaxTree } from '../syntax/tree.ts';
 import { type Cost, costOfHead, costOfLine, costOfStatement } from './costs.ts';
 import { type Damage, type Loss, noDamage } from './damage.ts';

@@ -1,8 +1,8 @@
 // Collects losses while they are attributed, and carries them on to whatever reads what was lost. Decides no extents.
 
-import { lineageOf } from '../model/lineage.ts';
+import { lineageOf } from '../model/again/lineage.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
-import type { Readers, Subject } from '../model/readers.ts';
+import type { Readers, Subject } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
 import type { Reach } from './costs.ts';
 import type { Damage, Loss } from './damage.ts';

@@ -1,8 +1,8 @@
 // Comments that let a finding stand: `// allow unused-measure: collected for the ministry`. They say why, or they do not count.
 
-import { isLineEnd, lineEndAfter } from '../syntax/characters.ts';
+import { isLineEnd, lineEndAfter } from '../syntax/lex/characters.ts';
+import { Comment } from '../syntax/lex/tokens.ts';
 import { tokenize } from '../syntax/parse.ts';
-import { Comment } from '../syntax/tokens.ts';
 import { catalogue } from './catalogue/index.ts';
 import type { Report } from './diagnostic.ts';
 

@@ -1,8 +1,8 @@
 // How things are called in messages: what is known by its English name, in the Italian keyword with which it is written; a text that
 // is too long, by its beginning. Knows no messages.
 
-import { italian } from '../syntax/italian.ts';
-import type { KeywordName } from '../syntax/keywords.ts';
+import { italian } from '../syntax/keywords/italian.ts';
+import type { KeywordName } from '../syntax/keywords/keywords.ts';
 
 /** `missed >=`: `mancato >=`. What is no keyword stays as it is. */
 export function inItalian(name: string): string {

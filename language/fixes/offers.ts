@@ -3,10 +3,10 @@
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
-import { lineEndAfter } from '../syntax/characters.ts';
+import { holdersOf, lineStart, regionOf } from '../syntax/again/region.ts';
+import type { Problem } from '../syntax/grammar/problems.ts';
+import { lineEndAfter } from '../syntax/lex/characters.ts';
 import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
-import type { Problem } from '../syntax/problems.ts';
-import { holdersOf, lineStart, regionOf } from '../syntax/region.ts';
 import type { Span, SyntaxTree } from '../syntax/tree.ts';
 
 /** A file as it was read. */

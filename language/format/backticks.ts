@@ -1,13 +1,13 @@
 // Whether a code needs its backticks: where its word alone would be read as something else. Mirrors, place by place, what the grammar
 // thinks of first. Knows nothing of spaces and lines.
 
-import { dottedThousands } from '../syntax/figures.ts';
-import { type KeywordName, keywordsOf } from '../syntax/keywords.ts';
-import { lex } from '../syntax/lexer.ts';
-import { nodeKinds } from '../syntax/node-kinds.ts';
-import * as t from '../syntax/tokens.ts';
+import { nodeKinds } from '../syntax/grammar/node-kinds.ts';
+import { type KeywordName, keywordsOf } from '../syntax/keywords/keywords.ts';
+import { unitWord } from '../syntax/keywords/unit-words.ts';
+import { dottedThousands } from '../syntax/lex/figures.ts';
+import { lex } from '../syntax/lex/lexer.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
-import { unitWord } from '../syntax/unit-words.ts';
 import { type Role, role } from './roles.ts';
 
 /** A name among the tokens of its statement. */

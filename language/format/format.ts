@@ -2,8 +2,8 @@
 // what could not be read stays as it is. Knows nothing of names, of other files, of what anything means.
 
 import type { DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { most, type Problem } from '../syntax/grammar/problems.ts';
 import { parsed, type Reading, read } from '../syntax/parse.ts';
-import { most, type Problem } from '../syntax/problems.ts';
 import type { KeywordLanguage, Span } from '../syntax/tree.ts';
 import { freezeProblems } from './freeze.ts';
 import { piecesOf } from './pieces.ts';

@@ -1,6 +1,6 @@
 // What is left as it is: lines with problems, and declarations whose braces do not balance. Knows nothing of how anything is printed.
 
-import type { Problem } from '../syntax/problems.ts';
+import type { Problem } from '../syntax/grammar/problems.ts';
 import { endOfGroup, lineEnd, lineStart, type Piece, type Pieces } from './pieces.ts';
 
 /** Freezes what hangs on problems: all of the lines that they stand on. */

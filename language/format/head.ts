@@ -1,8 +1,8 @@
 // The parts of a declaration's head, in the order in which the grammar gives them: the one thing that is put in another order. Knows no
 // lines and no spaces.
 
-import type { KeywordName } from '../syntax/keywords.ts';
-import * as t from '../syntax/tokens.ts';
+import type { KeywordName } from '../syntax/keywords/keywords.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import { role } from './roles.ts';
 
 /** What begins a part, by its rank: code or period, in, under, weight, title, unit, source, at, by, on. */

@@ -1,7 +1,7 @@
 // One statement on its line, or on the lines that its author broke it into: before operators and commas, and where a comment ends one.
 // Knows nothing of what stands above and below.
 
-import * as t from '../syntax/tokens.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import { hasLineEnd } from './pieces.ts';
 import type { Printing } from './print.ts';
 import { role } from './roles.ts';

@@ -1,8 +1,8 @@
 // What stands in a file, in order: statements, heads that open a block, braces that close one, and scraps that no token covers, each with
 // its place and depth. Knows nothing of how a piece is printed.
 
-import { isBlank, isLineEnd } from '../syntax/characters.ts';
-import * as t from '../syntax/tokens.ts';
+import { isBlank, isLineEnd } from '../syntax/lex/characters.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import { type Roles, role } from './roles.ts';
 
 export interface Piece {

@@ -1,8 +1,8 @@
 // Puts pieces under one another: indentation by depth, comments where they belong, blank lines one at a time, frozen pieces as they are.
 // Knows nothing of the tree.
 
-import { isLineEnd } from '../syntax/characters.ts';
-import type * as t from '../syntax/tokens.ts';
+import { isLineEnd } from '../syntax/lex/characters.ts';
+import type * as t from '../syntax/lex/tokens.ts';
 import { reordered } from './head.ts';
 import { copyComment, endOf, indentation, printRow } from './line.ts';
 import { endOfGroup, hasLineEnd, lineEnd, lineStart, type Piece } from './pieces.ts';

@@ -1,7 +1,7 @@
 // What the words of a file stand for, read from its tree: which are names, and where; where statements begin. A word without a role is
 // a keyword. Knows nothing of how anything is printed.
 
-import { nameIn } from '../syntax/nodes.ts';
+import { nameIn } from '../syntax/grammar/nodes.ts';
 import type {
   Declaration,
   Expression,

@@ -1,6 +1,6 @@
 // How tokens of a statement are set apart: one space, but for the places where none belongs. Knows no lines.
 
-import * as t from '../syntax/tokens.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import { isWord } from './backticks.ts';
 
 /** The tokens of a statement: from `first` to before `end`. */

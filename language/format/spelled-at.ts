@@ -1,7 +1,7 @@
 // How another code would have to be written where one stands now: with backticks, or without. For renaming.
 
+import * as t from '../syntax/lex/tokens.ts';
 import { languageOf } from '../syntax/parse.ts';
-import * as t from '../syntax/tokens.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { needsBackticks } from './backticks.ts';
 import { type Role, role, rolesOf } from './roles.ts';

@@ -1,9 +1,9 @@
 // A text with its keywords in Italian, wrong as it is, for examples of what is wrong: where the formatter leaves what it cannot read in
 // English, the keywords are changed one by one. Not for anybody's plan, which must not end up in both languages.
 
-import { spell } from '../syntax/keywords.ts';
+import { spell } from '../syntax/keywords/keywords.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import { tokenize } from '../syntax/parse.ts';
-import * as t from '../syntax/tokens.ts';
 import { format } from './format.ts';
 
 export function inItalian(text: string): string {

@@ -1,7 +1,7 @@
 // How a token is written: keywords in the language asked for, codes with the backticks they need and no others, everything else as it is.
 
-import { spell } from '../syntax/keywords.ts';
-import * as t from '../syntax/tokens.ts';
+import { spell } from '../syntax/keywords/keywords.ts';
+import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 import { collides, needsBackticks } from './backticks.ts';
 import { type Role, role } from './roles.ts';

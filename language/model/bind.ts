@@ -3,27 +3,27 @@
 import { noDamage } from '../damage/damage.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Similar } from '../names/similar.ts';
-import { type BlockValues, bindActuals, placesGiven } from './actuals.ts';
-import type { Tree } from './branches.ts';
 import { type Checked, check } from './checks/check.ts';
 import { collect, type Entry } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
-import { bindFigures } from './figures.ts';
-import type { PlanFiles } from './files.ts';
-import { bindFormula, type Vocabulary } from './formulas.ts';
-import { readHead } from './head.ts';
-import { type Indicators, linkIndicators } from './indicators.ts';
-import { linkMeasures } from './measures.ts';
+import type { PlanFiles } from './files/files.ts';
 import type { Model } from './model.ts';
-import type { Binding } from './names.ts';
-import { linkOffices } from './offices.ts';
-import { linkPolicies } from './policies.ts';
-import { linkScales } from './scales.ts';
-import { type Listed, settleTree } from './settle.ts';
-import type { Standing } from './standing.ts';
-import { growTree } from './tree.ts';
-import { settleUnit } from './unit-of.ts';
-import { settleUses } from './uses.ts';
+import type { Binding } from './names/names.ts';
+import type { Standing } from './names/standing.ts';
+import { type BlockValues, bindActuals, placesGiven } from './things/actuals.ts';
+import { bindFigures } from './things/figures.ts';
+import { bindFormula, type Vocabulary } from './things/formulas.ts';
+import { readHead } from './things/head.ts';
+import { type Indicators, linkIndicators } from './things/indicators.ts';
+import { linkMeasures } from './things/measures.ts';
+import { linkOffices } from './things/offices.ts';
+import { linkPolicies } from './things/policies.ts';
+import { linkScales } from './things/scales.ts';
+import type { Tree } from './tree/branches.ts';
+import { type Listed, settleTree } from './tree/settle.ts';
+import { growTree } from './tree/tree.ts';
+import { settleUses } from './tree/uses.ts';
+import { settleUnit } from './units/unit-of.ts';
 
 /** A plan whose names are all resolved, with what it was made from; not yet checked. */
 export interface LinkedPlan extends Checked {

@@ -2,11 +2,11 @@
 
 import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
 import type { DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
-import { anchorOf } from './anchors.ts';
 import type { Branch, IndicatorDraft } from './drafts.ts';
-import { unitsOf } from './unit-definitions.ts';
-import type { Units } from './units.ts';
-import type { Site } from './values.ts';
+import { unitsOf } from './units/definitions.ts';
+import type { Units } from './units/units.ts';
+import { anchorOf } from './values/anchors.ts';
+import type { Site } from './values/values.ts';
 
 export interface File {
   readonly name: string;

@@ -2,9 +2,9 @@
 
 import type { FormulaStatement } from '../syntax/tree.ts';
 import type { Entry } from './collect.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './facts/facts.ts';
 import type { Actual, Indicator, Measure, Place, PlanNode } from './model.ts';
-import type { Scope } from './rules.ts';
+import type { Scope } from './things/rules.ts';
 
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 

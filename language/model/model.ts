@@ -20,8 +20,8 @@ import type {
   NodeKind,
   RoundingMode,
 } from '../syntax/tree.ts';
-import type { FormulaUnits } from './formula-units.ts';
-import type { Units } from './units.ts';
+import type { FormulaUnits } from './units/formula-units.ts';
+import type { Units } from './units/units.ts';
 
 // -------------------------------------------------------------------------------------------------------------------- values
 

@@ -1,8 +1,8 @@
 // Which language the keywords of a text are in: as its first line says, or as its lines show where that says nothing that can be. Reads
 // no more than the beginning. Knows no grammar.
 
-import { type KeywordName, keywordsOf } from './keywords.ts';
-import { topLevel } from './statement-table.ts';
+import { topLevel } from './grammar/statement-table.ts';
+import { type KeywordName, keywordsOf } from './keywords/keywords.ts';
 import type { KeywordLanguage } from './tree.ts';
 
 /** How much of a text is looked at. */

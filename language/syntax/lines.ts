@@ -1,6 +1,6 @@
 // Lines and columns of a text. Only the edges ask: everything else knows offsets.
 
-import { isLineEnd } from './characters.ts';
+import { isLineEnd } from './lex/characters.ts';
 
 /** Both from 1; columns in UTF-16 units. */
 export interface Position {

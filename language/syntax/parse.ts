@@ -2,17 +2,16 @@
 
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
-import { isUtf16, lineEndAfter } from './characters.ts';
-import { Grammar, type Lines } from './grammar.ts';
+import { Grammar, type Lines } from './grammar/grammar.ts';
+import { createProblems, type Problem } from './grammar/problems.ts';
 import { languageOf } from './header.ts';
-import { balance, count } from './layout.ts';
-
-import { deepest, goesOn } from './lexed.ts';
-import { lex } from './lexer.ts';
-import { mayHaveMarks } from './merge-marks.ts';
-import { createProblems, type Problem } from './problems.ts';
-import { Tokens } from './token-list.ts';
-import type { Lexeme } from './tokens.ts';
+import { isUtf16, lineEndAfter } from './lex/characters.ts';
+import { balance, count } from './lex/layout.ts';
+import { deepest, goesOn } from './lex/lexed.ts';
+import { lex } from './lex/lexer.ts';
+import { mayHaveMarks } from './lex/merge-marks.ts';
+import { Tokens } from './lex/token-list.ts';
+import type { Lexeme } from './lex/tokens.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
 
 export { languageOf } from './header.ts';

@@ -4,7 +4,7 @@
 // hold its own place: its parent does (`Placed`). So a declaration that an edit did not touch is the same object after it,
 // wherever it moved, and everything that was derived from it can be kept.
 
-import type { nodeKinds } from './node-kinds.ts';
+import type { nodeKinds } from './grammar/node-kinds.ts';
 
 export interface Span {
   readonly start: number;

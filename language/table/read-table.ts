@@ -2,9 +2,9 @@
 
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
-import { isUtf16 } from '../syntax/characters.ts';
-import { damageIn } from '../syntax/mojibake.ts';
-import { emptyDeclaration } from '../syntax/nodes.ts';
+import { emptyDeclaration } from '../syntax/grammar/nodes.ts';
+import { isUtf16 } from '../syntax/lex/characters.ts';
+import { damageIn } from '../syntax/lex/mojibake.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Declaration, Name, Placed } from '../syntax/tree.ts';
 import { columnsOf } from './columns.ts';

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { MessageLanguage } from '../diagnostics/diagnostic.ts';
-import { isUtf16 } from '../syntax/characters.ts';
+import { isUtf16 } from '../syntax/lex/characters.ts';
 
 /** A column, by its heading or by its number from 1. */
 const column = z.union([z.string().min(1), z.int().min(1)]);

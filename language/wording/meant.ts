@@ -1,7 +1,7 @@
 // Owns which keyword somebody meant: the same word in capitals, the word of the other language, or one with a slip of the finger in it.
 
 import { distanceBetween } from '../names/similar.ts';
-import { type KeywordName, keywordsOf, spell } from '../syntax/keywords.ts';
+import { type KeywordName, keywordsOf, spell } from '../syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 
 /** The one that was meant among `words`; null where none was for certain. */

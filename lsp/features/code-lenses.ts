@@ -2,7 +2,7 @@
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { treeOf } from '#engine/tree.ts';
+import { treeOf } from '#engine/scoring/tree.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { pairIn } from '#engine/words/score.ts';
 import type { Placed } from '#language/syntax/tree.ts';

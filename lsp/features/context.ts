@@ -16,10 +16,10 @@ import type {
   Policy,
   Scale,
 } from '#language/model/model.ts';
+import type { Source } from '#language/syntax/again/source.ts';
+import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { LineIndex } from '#language/syntax/lines.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Source } from '#language/syntax/source.ts';
-import type { Lexeme } from '#language/syntax/tokens.ts';
 import type { Declaration, Name, Placed, Span, SyntaxTree } from '#language/syntax/tree.ts';
 
 /** For a question about one file. */

@@ -1,6 +1,6 @@
 // What can be folded away: blocks, prose, runs of comments.
 
-import type { Lexeme } from '#language/syntax/tokens.ts';
+import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { File } from './context.ts';
 import type { Features } from './features.ts';

@@ -2,7 +2,7 @@
 
 import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { treeOf } from '#engine/tree.ts';
+import { treeOf } from '#engine/scoring/tree.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { placeValueIn, targetIn } from '#engine/words/value.ts';

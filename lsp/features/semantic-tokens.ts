@@ -1,7 +1,7 @@
 // What each word of a file is, by where it stands: keywords only where they count, codes by what they mean.
 
 import { role, rolesOf } from '#language/format/roles.ts';
-import * as t from '#language/syntax/tokens.ts';
+import * as t from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence, Span, SymbolKind } from './context.ts';
 import type { Features } from './features.ts';
 import type { SemanticToken, TokenModifier, TokenType } from './results.ts';

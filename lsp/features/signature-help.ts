@@ -1,8 +1,8 @@
 // The parameters of the function that the cursor is in.
 
-import { keywordHelp } from '#language/reference/keyword-help.ts';
-import { spell } from '#language/syntax/keywords.ts';
-import * as t from '#language/syntax/tokens.ts';
+import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
+import * as t from '#language/syntax/lex/tokens.ts';
 import type { FunctionName } from '#language/syntax/tree.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';

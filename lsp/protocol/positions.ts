@@ -2,7 +2,7 @@
 // brought to its nearest end.
 
 import type { Position, PositionEncodingKind, Range } from 'vscode-languageserver-protocol';
-import type { Source } from '#language/syntax/source.ts';
+import type { Source } from '#language/syntax/again/source.ts';
 import type { Span } from '#language/syntax/tree.ts';
 import type { File } from '../features/context.ts';
 

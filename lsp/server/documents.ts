@@ -1,6 +1,6 @@
 // The documents that the client has open: the text it sends counts, change by change, in the order and the versions that it says.
 
-import type { Edit } from '#language/syntax/reparse.ts';
+import type { Edit } from '#language/syntax/again/reparse.ts';
 import { type Change, changesIn, documentIn } from '../protocol/parameters.ts';
 import { type Encoding, spanOf } from '../protocol/positions.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,12 +1,12 @@
 // One file as it is now: its text and what was read from it, carried from edit to edit. Knows no other file.
 
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
-import { lineEndAfter } from '#language/syntax/characters.ts';
+import { lineStart } from '#language/syntax/again/region.ts';
+import { type Edit, type ReadFile, readWhole, reparse } from '#language/syntax/again/reparse.ts';
+import type { Source } from '#language/syntax/again/source.ts';
+import { lineEndAfter } from '#language/syntax/lex/characters.ts';
+import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import { type Parsed, tokenize } from '#language/syntax/parse.ts';
-import { lineStart } from '#language/syntax/region.ts';
-import { type Edit, type ReadFile, readWhole, reparse } from '#language/syntax/reparse.ts';
-import type { Source } from '#language/syntax/source.ts';
-import type { Lexeme } from '#language/syntax/tokens.ts';
 import type { Span, SyntaxTree } from '#language/syntax/tree.ts';
 import type { TableFile } from '#language/table/read-table.ts';
 import type { File } from '../features/context.ts';

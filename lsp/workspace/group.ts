@@ -3,9 +3,9 @@
 
 import { assessDamage } from '#language/damage/assess.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
-import { type Binder, createBinder, type Rebound } from '#language/model/binder.ts';
+import { type Binder, createBinder, type Rebound } from '#language/model/again/binder.ts';
 import type { Model } from '#language/model/model.ts';
-import type { Affected } from '#language/model/readers.ts';
+import type { Affected } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import type { Located, NameIndex, Settings } from '../features/context.ts';

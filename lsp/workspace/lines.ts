@@ -1,9 +1,9 @@
 // Where the lines of a text begin, kept up to date edit by edit. Answers as `createLineIndex` does for the whole text. What is typed
 // on one line moves all lines behind it: how far is noted once, and not at each of them.
 
+import type { Edit } from '#language/syntax/again/reparse.ts';
+import type { Source } from '#language/syntax/again/source.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
-import type { Edit } from '#language/syntax/reparse.ts';
-import type { Source } from '#language/syntax/source.ts';
 
 export interface Lines extends LineIndex {
   /** Of the text after an edit. */

@@ -1,12 +1,12 @@
 // One plan of a group of files: its model, and its scores when they are asked for. Knows no protocol and no file on disk.
 
-import { rescore } from '#engine/rescore.ts';
 import type { Scores } from '#engine/result.ts';
 import { type Scored, score } from '#engine/score.ts';
-import { yearToScore } from '#engine/year.ts';
+import { rescore } from '#engine/scoring/rescore.ts';
+import { yearToScore } from '#engine/values/year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import type { Affected, Readers, Subject } from '#language/model/readers.ts';
+import type { Affected, Readers, Subject } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { Bound, File, NameIndex, Plan } from '../features/context.ts';

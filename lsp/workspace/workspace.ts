@@ -1,9 +1,9 @@
 // The state of the server: every file that is known, in which group it is, what was computed of it. Files are put, edited and taken
 // away; `snapshot` is what features see. The one place in the language server where something changes. Knows no disk, no protocol.
 
-import { togetherByFolder } from '#language/model/folders.ts';
-import type { Edit } from '#language/syntax/reparse.ts';
-import { editableSource } from '#language/syntax/source.ts';
+import { togetherByFolder } from '#language/model/files/folders.ts';
+import type { Edit } from '#language/syntax/again/reparse.ts';
+import { editableSource } from '#language/syntax/again/source.ts';
 import type { NameIndex, Settings, Workspace as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
 import { createGroup, type Group } from './group.ts';

@@ -13,7 +13,7 @@ import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';
 import { cut, flow, widthOf, wrap } from '#cli/render/width.ts';
-import { audit } from '#engine/audit.ts';
+import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';

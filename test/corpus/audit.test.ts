@@ -2,8 +2,8 @@
 // rounding explains, and nothing else.
 
 import { expect, test } from 'vitest';
-import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
-import { plainOutcome } from '#engine/plain.ts';
+import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
+import { plainOutcome } from '#engine/words/plain.ts';
 import { compile } from '#language/index.ts';
 import { exampleFiles } from '../corpus.ts';
 

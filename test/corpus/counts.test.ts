@@ -1,7 +1,7 @@
 // The five documents, whole: what they hold is counted, as the documents themselves or a count by hand of their tables have it.
 
 import { describe, expect, test } from 'vitest';
-import { audit } from '#engine/audit.ts';
+import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import { compile, type Model } from '#language/index.ts';
 import { exampleFiles, exampleFolders } from '#test/corpus.ts';

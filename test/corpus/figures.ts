@@ -2,10 +2,10 @@
 // has. What the text has and the model has not is a figure that nobody reads.
 
 import type { Model } from '#language/index.ts';
-import { lineageOf } from '#language/model/lineage.ts';
-import { UNITS } from '#language/model/units.ts';
+import { lineageOf } from '#language/model/again/lineage.ts';
+import { UNITS } from '#language/model/units/units.ts';
+import { DateToken, NumberToken, PeriodToken } from '#language/syntax/lex/tokens.ts';
 import { tokenize } from '#language/syntax/parse.ts';
-import { DateToken, NumberToken, PeriodToken } from '#language/syntax/tokens.ts';
 import type { Declaration, Placed, Span, Statement, SyntaxTree } from '#language/syntax/tree.ts';
 
 export interface FigureInText extends Span {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exactText } from '#engine/arithmetic/print.ts';
 import { fromDecimal } from '#engine/arithmetic/rational.ts';
-import { type AuditEntry, audit } from '#engine/audit.ts';
+import { type AuditEntry, audit } from '#engine/audit/audit.ts';
 import { compile } from '#language/index.ts';
 
 const folder = fileURLToPath(new URL('../../examples/indices/', import.meta.url));

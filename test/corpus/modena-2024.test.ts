@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { percentText } from '#engine/arithmetic/print.ts';
-import { audit } from '#engine/audit.ts';
+import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import { exampleFiles } from '../corpus.ts';

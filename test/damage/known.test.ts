@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { scoreMarkdown } from '#cli/render/score/markdown.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';
-import { scoreJson } from '#engine/json.ts';
+import { scoreJson } from '#engine/json/json.ts';
 import { score } from '#engine/score.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { compile, type Model } from '#language/index.ts';
-import { hover } from '#lsp/features/hover.ts';
+import { hover } from '#lsp/features/hover/hover.ts';
 import { marked } from '../lsp/marked.ts';
 
 const plan = (missing: string): string => `perf 1 english

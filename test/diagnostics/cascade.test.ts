@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '#language/index.ts';
+import { EOF, Newline } from '#language/syntax/lex/tokens.ts';
 import { tokenize } from '#language/syntax/parse.ts';
-import { EOF, Newline } from '#language/syntax/tokens.ts';
 import { root } from '../house/sources.ts';
 
 /** Small plans whole in one file, in both languages of keywords. */

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { italianPage } from '#cli/render/italian-page.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import { compile } from '#language/index.ts';
-import { keywordNames, keywordTables } from '#language/syntax/keywords.ts';
+import { keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';
 import { createLocator } from '#language/syntax/locate.ts';
 import { root } from '../house/sources.ts';

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { add, type Rational, reduced, subtract, zero } from '#engine/arithmetic/rational.ts';
 import { gaps, type Needed } from '#engine/gap/gap.ts';
-import { isoDate } from '#engine/outcome.ts';
 import { score } from '#engine/score.ts';
+import { isoDate } from '#engine/values/outcome.ts';
 import { exact, modelOf, modena, small } from './revisions.ts';
 
 function told(needed: Needed | null): string {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { prettyDiff } from '#cli/render/diff-pretty.ts';
+import { prettyDiff } from '#cli/render/diff/pretty.ts';
 import { equal } from '#engine/arithmetic/rational.ts';
 import { diff } from '#engine/diff/diff.ts';
 import { compile } from '#language/index.ts';

@@ -1,7 +1,7 @@
 // The audit's verdicts on figures of every kind, on a small plan whose figures are worked out beside them.
 
 import { expect, test } from 'vitest';
-import { type AuditEntry, audit, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
 import { compile } from '#language/index.ts';
 
 // A: 90.91 % known as printed, so from 90.905 to 90.915 %: against 98 % from 92.7602 to 92.7704 %. 10 / 11 would give 92.76 %.

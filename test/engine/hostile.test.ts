@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { audit } from '#engine/audit.ts';
-import { scoreJson } from '#engine/json.ts';
+import { audit } from '#engine/audit/audit.ts';
+import { scoreJson } from '#engine/json/json.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 

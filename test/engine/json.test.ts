@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { scoreJson } from '#engine/json.ts';
+import { scoreJson } from '#engine/json/json.ts';
 import { score as schema } from '#engine/schema/score.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';

@@ -5,7 +5,7 @@ import { exactText, figureText, fixedText, percentText, roundAt, workingText } f
 import { digitsIn } from '#engine/words/number.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
 import type { Decimal, Rules } from '#language/model/model.ts';
-import { BUILT_IN } from '#language/model/rules.ts';
+import { BUILT_IN } from '#language/model/things/rules.ts';
 import { oracle, rational, rationals } from './fractions.ts';
 
 // 8270 / 630.56 and 26 / 27: Modena, report on 2024, Allegato 1 (93.68 % and 96.30 %)

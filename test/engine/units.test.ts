@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audit } from '#engine/audit.ts';
-import { plainOutcome } from '#engine/plain.ts';
+import { audit } from '#engine/audit/audit.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
+import { plainOutcome } from '#engine/words/plain.ts';
 import { compile } from '#language/index.ts';
 
 const ofUnits = new Set(['unit-mismatch', 'unit-unsaid', 'unknown-unit', 'mixed-units', 'converted-twice']);

@@ -1,9 +1,9 @@
 // What a fix must keep, and what it must mend: held against the files before and after it.
 
 import type { Edit } from '#language/diagnostics/diagnostic.ts';
-import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords.ts';
+import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
+import * as t from '#language/syntax/lex/tokens.ts';
 import { languageOf, tokenize } from '#language/syntax/parse.ts';
-import * as t from '#language/syntax/tokens.ts';
 import type { Span } from '#language/syntax/tree.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { applied, type Finding, type Looked, look, type Offer, type TextFile } from './findings.ts';

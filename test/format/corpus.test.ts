@@ -1,7 +1,7 @@
 // The real plans: they stand in the canonical form, and say the same in the other language.
 
 import { describe, expect, test } from 'vitest';
-import { scoreJson } from '#engine/json.ts';
+import { scoreJson } from '#engine/json/json.ts';
 import { score } from '#engine/score.ts';
 import { format } from '#language/format/format.ts';
 import { compile } from '#language/index.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { format } from '#language/format/format.ts';
-import { italian } from '#language/syntax/italian.ts';
+import { italian } from '#language/syntax/keywords/italian.ts';
 import { parse, tokenize } from '#language/syntax/parse.ts';
 import { errorsOf, meaning } from './same.ts';
 

@@ -2,8 +2,8 @@
 // backticks that may be, and many a code that is a keyword of either language.
 
 import fc from 'fast-check';
-import { english } from '#language/syntax/english.ts';
-import { italian } from '#language/syntax/italian.ts';
+import { english } from '#language/syntax/keywords/english.ts';
+import { italian } from '#language/syntax/keywords/italian.ts';
 
 /** The words of one statement; `\n` is a place where its line may be broken. */
 type Row = readonly string[];

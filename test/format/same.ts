@@ -1,7 +1,7 @@
 // What formatting must not change: what a file says, and what is remarked in it.
 
+import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import { parse, tokenize } from '#language/syntax/parse.ts';
-import { unitWord } from '#language/syntax/unit-words.ts';
 
 /** What a tree says, its places left aside: where things stand, how codes are quoted, that an empty block was written. */
 export function meaning(text: string): string {

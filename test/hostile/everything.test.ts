@@ -2,7 +2,7 @@
 // What is bounded is bounded in counts: no clock decides here.
 
 import { describe, expect, test } from 'vitest';
-import { audit } from '#engine/audit.ts';
+import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import { everythingBetween, everythingOf } from './everything.ts';

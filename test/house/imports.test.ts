@@ -9,13 +9,12 @@ import { root, sources } from './sources.ts';
 const mayImport: Record<string, readonly string[]> = {
   language: ['language'],
   engine: ['engine', 'language'],
-  report: ['report', 'engine', 'language'],
   'lsp/features': ['lsp/features', 'engine', 'language'],
   'lsp/workspace': ['lsp/workspace', 'lsp/features', 'engine', 'language'],
   'lsp/protocol': ['lsp/protocol', 'lsp/workspace', 'lsp/features', 'engine', 'language'],
   'lsp/server': ['lsp', 'lsp/server', 'lsp/protocol', 'lsp/workspace', 'lsp/features', 'engine', 'language'],
-  lsp: ['lsp', 'lsp/workspace', 'lsp/features', 'engine', 'language', 'report'],
-  cli: ['cli', 'lsp', 'lsp/server', 'report', 'engine', 'language'],
+  lsp: ['lsp', 'lsp/workspace', 'lsp/features', 'engine', 'language'],
+  cli: ['cli', 'lsp', 'lsp/server', 'engine', 'language'],
   'vscode-extension': ['vscode-extension'],
 };
 
@@ -54,7 +53,7 @@ describe('imports run one way', () => {
 test('layers below the edges read no clock and no locale', () => {
   const edge = /\b(new Date\(\)|Date\.now\(\)|performance\.now\(\)|toLocale\w*\(|process\.)/;
   const found = files
-    .filter((file) => /^(language|engine|report|lsp\/features|lsp\/protocol)\//.test(file))
+    .filter((file) => /^(language|engine|lsp\/features|lsp\/protocol)\//.test(file))
     .filter((file) => edge.test(readFileSync(join(root, file), 'utf8')));
   expect(found).toEqual([]);
 });
@@ -79,3 +78,8 @@ function folderOf(file: string, folders: readonly string[]): string {
   const holding = folders.filter((folder) => file.startsWith(`${folder}/`));
   return holding.sort((a, b) => b.length - a.length)[0] ?? '';
 }
+
+test('no file stands beside a folder of its own name', () => {
+  const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
+  expect(files.filter((file) => folders.has(file.replace(/\.ts$/, '')))).toEqual([]);
+});

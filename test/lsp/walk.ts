@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
-import { weightAnchor } from '#language/model/weights.ts';
-import type { Edit } from '#language/syntax/reparse.ts';
+import { weightAnchor } from '#language/model/values/weights.ts';
+import type { Edit } from '#language/syntax/again/reparse.ts';
 import type { Plan, Workspace as Snapshot } from '#lsp/features/context.ts';
 import { createLanguageService, type LanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';

@@ -1,9 +1,9 @@
 // The parts of the workspace by themselves: lines, positions, folders, settings, what goes on from one state to the next.
 
 import { describe, expect, test } from 'vitest';
-import { togetherByFolder } from '#language/model/folders.ts';
+import { togetherByFolder } from '#language/model/files/folders.ts';
+import { editableSource } from '#language/syntax/again/source.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';
-import { editableSource } from '#language/syntax/source.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
 import { offsetAt, positionAt, spanOf } from '#lsp/protocol/positions.ts';
 import { createAddresses } from '#lsp/server/addresses.ts';

@@ -1,8 +1,8 @@
 // What a line of a ```scores block says of a code, against the record: `801 98.42%`, `I1 missing`, `I1 exact 1/3`, `I1 not met`.
 
 import { exactText, fixedText, percentText } from '#engine/arithmetic/print.ts';
-import { plainOutcome } from '#engine/plain.ts';
 import type { NodeResult, PlaceResult, Rational, Scores } from '#engine/result.ts';
+import { plainOutcome } from '#engine/words/plain.ts';
 
 type Result = NodeResult | PlaceResult;
 

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lex } from '#language/syntax/lexer.ts';
+import { lex } from '#language/syntax/lex/lexer.ts';
+import * as t from '#language/syntax/lex/tokens.ts';
 import { languageOf } from '#language/syntax/parse.ts';
-import * as t from '#language/syntax/tokens.ts';
 import { root, sources } from '#test/house/sources.ts';
 import { type Token, tokenize } from './tokenize.ts';
 

@@ -1,8 +1,8 @@
 // Highlighting, drawn: the scope of each token under the source.
 
 import { describe, expect, test } from 'vitest';
-import { keywordNames } from '#language/syntax/keywords.ts';
-import { statementsIn, topLevel } from '#language/syntax/statement-table.ts';
+import { statementsIn, topLevel } from '#language/syntax/grammar/statement-table.ts';
+import { keywordNames } from '#language/syntax/keywords/keywords.ts';
 import { declarations, lines, records } from '../../scripts/textmate-lines.ts';
 import { check } from './tokenize.ts';
 

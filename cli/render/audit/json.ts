@@ -1,8 +1,8 @@
 // An audit for programs: every entry, with where it was written. Points for decimals, no translation.
 
-import { type AuditEntry, isFinding } from '#engine/audit.ts';
-import { outcomeOf } from '#engine/outcome.ts';
-import { plainOutcome, roundedOutcome } from '#engine/plain.ts';
+import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
+import { outcomeOf } from '#engine/values/outcome.ts';
+import { plainOutcome, roundedOutcome } from '#engine/words/plain.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
 import { visibleJson } from '#language/syntax/visible.ts';

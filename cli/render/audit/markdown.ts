@@ -1,6 +1,6 @@
 // An audit as Markdown for GitHub: a table for each part of the document.
 
-import { type AuditEntry, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
 import { countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';

@@ -2,7 +2,7 @@
 
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
-import { type AuditEntry, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import { bandName } from '#engine/words/band.ts';
 import { figureWords } from '#engine/words/figures.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';

@@ -1,6 +1,6 @@
 // An audit for a person at a terminal: what disagrees first counted, then listed by the part of the document that prints it.
 
-import { type AuditEntry, isFinding } from '#engine/audit.ts';
+import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut, type Row } from '../columns.ts';

@@ -1,6 +1,6 @@
 // The words of an audit in the two languages of what is printed.
 
-import type { AuditEntry, Verdict } from '#engine/audit.ts';
+import type { AuditEntry, Verdict } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 
 export interface AuditWords {

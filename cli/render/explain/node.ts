@@ -1,7 +1,7 @@
 // A node explained: its parts, what each member counts and contributes, what the whole contributes upwards. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
-import { meanOfNode, stepsOfNode } from '#engine/steps.ts';
+import { meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { requiredIn, saidIn } from '#engine/words/steps.ts';

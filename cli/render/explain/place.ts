@@ -2,7 +2,7 @@
 // record alone.
 
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
-import { ruleNameOf, stepsOfPlace } from '#engine/steps.ts';
+import { ruleNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';

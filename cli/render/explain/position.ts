@@ -1,7 +1,7 @@
 // What a score counts for: its weight, its contribution to the parent and to the root, the way up. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
-import { weightsTogether } from '#engine/shares.ts';
+import { weightsTogether } from '#engine/scoring/shares.ts';
 import { bandBound, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';

@@ -2,7 +2,7 @@
 
 import { workingText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/result.ts';
-import type { Step } from '#engine/steps.ts';
+import type { Step } from '#engine/scoring/steps.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { roundingIn, saidIn, stepIn } from '#engine/words/steps.ts';
 import type { Rules } from '#language/model/model.ts';

@@ -1,6 +1,6 @@
 // The labels and sentences of an explanation in the two languages of what is printed.
 
-import type { Step } from '#engine/steps.ts';
+import type { Step } from '#engine/scoring/steps.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 

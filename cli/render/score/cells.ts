@@ -1,10 +1,10 @@
 // What stands in the cells of one row, as plain text in the reader's language. Reads the record, computes nothing.
 
 import { equal, one } from '#engine/arithmetic/rational.ts';
-import { latestKnown } from '#engine/known.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
-import { stepsOfPlace } from '#engine/steps.ts';
-import { treeOf } from '#engine/tree.ts';
+import { stepsOfPlace } from '#engine/scoring/steps.ts';
+import { treeOf } from '#engine/scoring/tree.ts';
+import { latestKnown } from '#engine/values/known.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';

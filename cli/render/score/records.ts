@@ -1,10 +1,10 @@
 // Scores for programs: the engine's JSON contract, and one CSV record for each node and indicator. Points for decimals, no colour,
 // no translation.
 
-import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json.ts';
-import type { WhereSaid } from '#engine/json-working.ts';
+import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json/json.ts';
+import type { WhereSaid } from '#engine/json/working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
-import { requiredOf } from '#engine/steps.ts';
+import { requiredOf } from '#engine/scoring/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
 import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';

@@ -1,4 +1,4 @@
-import { spell } from '../../syntax/keywords.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '../../syntax/tree.ts';
 import { entry } from '../diagnostic.ts';
 

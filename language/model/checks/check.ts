@@ -1,10 +1,10 @@
 // Owns which checks a bound plan goes through. Knows nothing of what each looks for.
 
-import type { Tree } from '../branches.ts';
 import type { Branch } from '../drafts.ts';
-import { FormulaUnitsReader } from '../formula-units.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
-import type { Binding } from '../names.ts';
+import type { Binding } from '../names/names.ts';
+import type { Tree } from '../tree/branches.ts';
+import { FormulaUnitsReader } from '../units/formula-units.ts';
 import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';

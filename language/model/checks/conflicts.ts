@@ -2,9 +2,9 @@
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import type { Actual, Baseline, BoundGoal, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
-import { equal } from '../number.ts';
-import { printPeriod, samePeriod } from '../periods.ts';
-import { sameValue } from '../values.ts';
+import { equal } from '../values/number.ts';
+import { printPeriod, samePeriod } from '../values/periods.ts';
+import { sameValue } from '../values/values.ts';
 import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];

@@ -1,8 +1,8 @@
 // Owns whether what is computed is computed from itself: through measures, indicators, and the scores that `attained` asks for.
 // Knows nothing of values. The year before is another value: `X[n-1]` in the formula of X is no circle, `X[2023]` is.
 
-import { findCycles } from '../cycles.ts';
 import type { Expr, Indicator, Measure, PlanNode, Years } from '../model.ts';
+import { findCycles } from '../names/cycles.ts';
 import type { Checked } from './check.ts';
 
 type Computed = Measure | Indicator | PlanNode;

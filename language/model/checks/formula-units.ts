@@ -1,10 +1,10 @@
 // Owns what is said of the units in formulas. Knows nothing of values.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { type Product, scaleOfFormula, type Trouble } from '../formula-units.ts';
 import type { Expr, Formula, Indicator, Measure } from '../model.ts';
-import type { Binding } from '../names.ts';
-import { toInteger } from '../number.ts';
+import type { Binding } from '../names/names.ts';
+import { type Product, scaleOfFormula, type Trouble } from '../units/formula-units.ts';
+import { toInteger } from '../values/number.ts';
 import type { CheckedEach } from './check.ts';
 import { declaring, named } from './units.ts';
 

@@ -1,6 +1,6 @@
 // Owns whether every indicator stands somewhere. Knows nothing of what it measures.
 
-import { spell } from '../../syntax/keywords.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Indicator } from '../model.ts';
 import type { Checked } from './check.ts';
 

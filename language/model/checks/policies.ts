@@ -1,12 +1,12 @@
 // Owns what a declared policy must say, and whether it holds anywhere. Knows nothing of what rules compute.
 
-import { spell } from '../../syntax/keywords.ts';
-import { anchorOf, lineInBlock } from '../anchors.ts';
-import { writeCode } from '../codes.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
 import type { Rules, Target } from '../model.ts';
-import { compare, printNumber } from '../number.ts';
-import { meantPolicy } from '../policies.ts';
+import { writeCode } from '../names/codes.ts';
+import { meantPolicy } from '../things/policies.ts';
+import { anchorOf, lineInBlock } from '../values/anchors.ts';
+import { compare, printNumber } from '../values/number.ts';
 import type { Checked } from './check.ts';
 
 export function checkPolicies({ model, tree, binding }: Checked): void {

@@ -1,8 +1,8 @@
 // Owns whether printed figures and budgets are in the units of what they are held against. Knows nothing of what they come to.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { conversion, isRefused, type Scale, settled } from '../conversion.ts';
 import type { Budget, PlanNode, PublishedFigure, Quantity } from '../model.ts';
+import { conversion, isRefused, type Scale, settled } from '../units/conversion.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './literals.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Indicator, Scale, Value } from '../model.ts';
-import { compare, printNumber } from '../number.ts';
+import { compare, printNumber } from '../values/number.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './literals.ts';
 

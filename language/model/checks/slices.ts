@@ -1,8 +1,8 @@
 // Owns whether the slices of offices fit the total beside them. Knows nothing of whose slices count where.
 
 import type { Actual, Decimal, Measure, Office } from '../model.ts';
-import { compare, printNumber, sum } from '../number.ts';
-import { printPeriod, samePeriod } from '../periods.ts';
+import { compare, printNumber, sum } from '../values/number.ts';
+import { printPeriod, samePeriod } from '../values/periods.ts';
 import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];

@@ -1,11 +1,11 @@
 // Owns what speaks against a target before anything is measured: no baseline to start from, years outside the plan, years that
 // nobody said how to add up, goalposts that no rule asks for. Knows nothing of scores.
 
-import { spell } from '../../syntax/keywords.ts';
-import { lineInBlock } from '../anchors.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
-import { isZero } from '../number.ts';
+import { lineInBlock } from '../values/anchors.ts';
+import { isZero } from '../values/number.ts';
 import type { Checked } from './check.ts';
 
 type Report = Checked['binding']['report'];

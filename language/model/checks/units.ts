@@ -1,14 +1,14 @@
 // Owns what is said of figures that are not in the unit of what they are of, or not on its scale: 14 % is not 14. Knows nothing of formulas.
 
 import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
-import { looksLikeThousands } from '../../syntax/figures.ts';
-import { spell } from '../../syntax/keywords.ts';
-import { conversion, isRefused, type Refusal, type Scale, scaleOfMeasure } from '../conversion.ts';
-import type { FormulaUnitsReader } from '../formula-units.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
+import { looksLikeThousands } from '../../syntax/lex/figures.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
-import type { Binding } from '../names.ts';
-import { printNumber, readNumber } from '../number.ts';
-import { COUNT } from '../units.ts';
+import type { Binding } from '../names/names.ts';
+import { conversion, isRefused, type Refusal, type Scale, scaleOfMeasure } from '../units/conversion.ts';
+import type { FormulaUnitsReader } from '../units/formula-units.ts';
+import { COUNT } from '../units/units.ts';
+import { printNumber, readNumber } from '../values/number.ts';
 import type { Checked, CheckedEach } from './check.ts';
 import { literalAt, valueAnchor } from './literals.ts';
 

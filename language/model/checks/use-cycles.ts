@@ -1,7 +1,7 @@
 // Owns whether nodes that are taken whole lead back to themselves, over several `use`s: A holds B, B holds A. Knows nothing of scores.
 
-import { findCycles } from '../cycles.ts';
 import type { PlanNode } from '../model.ts';
+import { findCycles } from '../names/cycles.ts';
 import type { Checked } from './check.ts';
 
 export function checkUseCycles({ model, binding: { report } }: Checked): void {

@@ -1,13 +1,13 @@
 // Owns whether the weights of siblings fit together: all or none, of one kind, with the policy's total. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { spell } from '../../syntax/keywords.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
-import { anchorAt } from '../anchors.ts';
 import type { Branch } from '../drafts.ts';
 import type { Decimal, Place, PlanNode } from '../model.ts';
-import { compare, printNumber, subtract, sum } from '../number.ts';
-import { weightAnchor } from '../weights.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { compare, printNumber, subtract, sum } from '../values/number.ts';
+import { weightAnchor } from '../values/weights.ts';
 import type { Checked } from './check.ts';
 
 type Member = PlanNode | Place;

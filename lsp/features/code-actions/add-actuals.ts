@@ -2,7 +2,7 @@
 
 import { needsBackticks } from '#language/format/backticks.ts';
 import { role } from '#language/format/roles.ts';
-import { spell } from '#language/syntax/keywords.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';

@@ -1,6 +1,6 @@
 // A part of a formula becomes a measure of its own, computed by that part.
 
-import { spell } from '#language/syntax/keywords.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Expression, FormulaStatement } from '#language/syntax/tree.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';

@@ -1,6 +1,6 @@
 // A computed measure gives way to its formula, wherever it is read.
 
-import { Comment, type Lexeme } from '#language/syntax/tokens.ts';
+import { Comment, type Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence, Span } from '../context.ts';
 import type { Action, FileEdits, TextEdit } from '../results.ts';
 

@@ -1,7 +1,7 @@
 // A node out of its parent's block to the top level, with `under`; and back.
 
-import { spell } from '#language/syntax/keywords.ts';
-import { treeKinds } from '#language/syntax/node-kinds.ts';
+import { treeKinds } from '#language/syntax/grammar/node-kinds.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';

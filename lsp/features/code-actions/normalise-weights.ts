@@ -1,7 +1,7 @@
 // Sibling weights scaled so that they total what the policy asks for, exactly: what rounding leaves over goes to the largest.
 
 import type { Place, PlanNode, Weight } from '#language/model/model.ts';
-import { weightAnchor } from '#language/model/weights.ts';
+import { weightAnchor } from '#language/model/values/weights.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';

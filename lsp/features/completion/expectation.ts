@@ -1,8 +1,8 @@
 // What is expected at the cursor: decided by the tokens of the line before it and the declaration around it.
 
-import { type KeywordName, keywordsOf } from '#language/syntax/keywords.ts';
-import { nodeLevels, roundedLevels } from '#language/syntax/node-kinds.ts';
-import * as t from '#language/syntax/tokens.ts';
+import { nodeLevels, roundedLevels } from '#language/syntax/grammar/node-kinds.ts';
+import { type KeywordName, keywordsOf } from '#language/syntax/keywords/keywords.ts';
+import * as t from '#language/syntax/lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, Span, SymbolKind } from '../context.ts';
 import { nearby } from '../nearby.ts';

@@ -2,10 +2,10 @@
 
 import { needsBackticks } from '#language/format/backticks.ts';
 import { type Role, role } from '#language/format/roles.ts';
-import { type KeywordName, spell } from '#language/syntax/keywords.ts';
-import { statementsIn, topLevel } from '#language/syntax/statement-table.ts';
+import { statementsIn, topLevel } from '#language/syntax/grammar/statement-table.ts';
+import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
+import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
-import { unitWord } from '#language/syntax/unit-words.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
 import { fitting } from '../matching.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';

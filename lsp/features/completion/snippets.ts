@@ -1,7 +1,7 @@
 // Whole declarations to fill in: an indicator by its kind of target, a node, a measure, actuals.
 
-import { type KeywordName, spell } from '#language/syntax/keywords.ts';
-import { statementsIn } from '#language/syntax/statement-table.ts';
+import { statementsIn } from '#language/syntax/grammar/statement-table.ts';
+import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
 import type { Completion } from '../results.ts';
 import type { Expectation } from './expectation.ts';

@@ -1,8 +1,8 @@
 // What a card says of a score that errors left incomplete: what is still possible, and the first of the errors.
 
-import { latestKnown } from '#engine/known.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { treeOf } from '#engine/tree.ts';
+import { treeOf } from '#engine/scoring/tree.ts';
+import { latestKnown } from '#engine/values/known.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';

@@ -2,8 +2,8 @@
 // from the same functions.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { weightsTogether } from '#engine/shares.ts';
-import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/steps.ts';
+import { weightsTogether } from '#engine/scoring/shares.ts';
+import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { requiredIn, type Saying, saidIn, stepIn } from '#engine/words/steps.ts';

@@ -1,7 +1,7 @@
 // The names that one declaration writes, in its head and in its own statements: where, and what each is looked for as. A pure
 // function of the declaration, kept as long as it is the same object. Resolves nothing and knows no other declaration.
 
-import { nameIn } from '#language/syntax/nodes.ts';
+import { nameIn } from '#language/syntax/grammar/nodes.ts';
 import type {
   Declaration,
   DeclarationKind,

@@ -1,7 +1,7 @@
 // Text in UTF-8 that was read as Windows-1252 is known again, and no other text is taken for it.
 
 import { expect, test } from 'vitest';
-import { damageIn } from '#language/syntax/mojibake.ts';
+import { damageIn } from '#language/syntax/lex/mojibake.ts';
 import { allExampleFiles } from '#test/corpus.ts';
 
 function mended(text: string): string {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { codeLenses } from '#lsp/features/code-lenses.ts';
 import { documentSymbols } from '#lsp/features/document-symbols.ts';
-import { hover } from '#lsp/features/hover.ts';
+import { hover } from '#lsp/features/hover/hover.ts';
 import { inlayHints } from '#lsp/features/inlay-hints.ts';
 import { marked } from '../marked.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
-import { codeActions } from '#lsp/features/code-actions.ts';
+import { codeActions } from '#lsp/features/code-actions/code-actions.ts';
 import { edited, marked, measures, plan } from '../marked.ts';
 
 /** What the file is after the action whose title begins so. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completion, resolveCompletion } from '#lsp/features/completion.ts';
+import { completion, resolveCompletion } from '#lsp/features/completion/completion.ts';
 import { edited, marked, measures, plan } from '../marked.ts';
 
 /** `has` are labels on offer, `not` are labels that are not. */

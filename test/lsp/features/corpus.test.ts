@@ -5,7 +5,7 @@ import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import type { Occurrence } from '#lsp/features/context.ts';
 import { definition } from '#lsp/features/definition.ts';
-import { hover } from '#lsp/features/hover.ts';
+import { hover } from '#lsp/features/hover/hover.ts';
 import { references } from '#lsp/features/references.ts';
 import { rename } from '#lsp/features/rename.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hover } from '#lsp/features/hover.ts';
+import { hover } from '#lsp/features/hover/hover.ts';
 import { marked, measures, plan } from '../marked.ts';
 
 function check(text: string, expected: readonly string[], language: 'en' | 'it' = 'en'): void {

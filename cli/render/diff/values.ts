@@ -1,0 +1,234 @@
+// What was said and what is said now, as text. Reads the lines of a change; knows no layout.
+
+import { fixedText } from '#engine/arithmetic/print.ts';
+import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
+import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
+import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
+import { figureWords } from '#engine/words/figures.ts';
+import { incompleteSign } from '#engine/words/incomplete.ts';
+import type { Language } from '#engine/words/number.ts';
+import { digitsIn } from '#engine/words/number.ts';
+import { pairIn, scoreIn } from '#engine/words/score.ts';
+import { formulaNames } from '#engine/words/trace.ts';
+import { periodIn, quantityIn, targetIn, valueIn } from '#engine/words/value.ts';
+import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import { diffPhrases, fieldWords, ruleWords, valueWords } from './words.ts';
+
+/** Texts are cut: the whole text is in the files, and the JSON has it. */
+const longestText = 60;
+
+/** `weight of OC_TBS_03 50 % → 40 %`; with `field` left out where the change's own kind says it. */
+export function lineIn(language: Language, line: ChangeLine, own: string): string {
+  const { field, of, before, after } = line;
+  const phrases = diffPhrases[language];
+  const label = labelOf(language, line, own);
+  const name = [label, of ?? ''].filter(Boolean).join(label ? ` ${phrases.of} ` : '');
+  const [was, is] = [before, after].map((value) => value && saidIn(language, value, field));
+  const text =
+    was && is
+      ? was === is && field !== 'parent'
+        ? phrases.text
+        : `${was} → ${is}`
+      : was
+        ? `${was} → ${none(language)}`
+        : (is ?? '');
+  return [name, text].filter(Boolean).join(' ');
+}
+
+function labelOf(language: Language, { field, before, after }: ChangeLine, own: string): string {
+  const value = after ?? before;
+  if (value?.kind === 'rule') return ruleWords[language][value.name];
+  const period = periodOf(value);
+  const label = field === own ? '' : (fieldWords[language][field] ?? field);
+  return [label, period].filter(Boolean).join(' ');
+}
+
+/** When it holds, and for which office. */
+function periodOf(value: LineValue | null): string {
+  switch (value?.kind) {
+    case 'target':
+      return periodIn(value.target.period);
+    case 'actual':
+      return [periodIn(value.actual.period), value.actual.office?.code].filter(Boolean).join(' ');
+    case 'baseline':
+      return `${value.baseline.year ?? ''}`;
+    case 'budget':
+      return `${value.budget.year} ${value.budget.budget}`;
+    case 'evaluation':
+      return `${value.evaluation.year}`;
+    default:
+      return '';
+  }
+}
+
+/** How years add up is said in words of the language; any other text in those of whoever wrote it. */
+function saidIn(language: Language, value: LineValue, field: string): string {
+  return field === 'accumulate' && value.kind === 'text' ? word(language, value.text) : lineValueIn(language, value);
+}
+
+export function lineValueIn(language: Language, value: LineValue): string {
+  switch (value.kind) {
+    case 'text':
+      return short(value.text);
+    case 'reference':
+      return value.name || diffPhrases[language].whole.toLowerCase();
+    case 'weight':
+      return weightIn(language, value.weight);
+    case 'target':
+      return targetIn(language, value.target);
+    case 'actual':
+      return `${valueIn(language, value.actual.value)}${value.actual.rounded ? ` (${diffPhrases[language].rounded})` : ''}`;
+    case 'baseline':
+      return value.baseline.value ? valueIn(language, value.baseline.value) : none(language);
+    case 'budget':
+      return quantityIn(language, value.budget.amount);
+    case 'formula':
+      return formulaNames(language, value.formula.expression);
+    case 'unit':
+      return value.unit.symbol;
+    case 'number':
+      return decimalIn(language, value.number);
+    case 'goalposts': {
+      const { low, high } = value.goalposts;
+      return `${decimalIn(language, low)}..${decimalIn(language, high)}`;
+    }
+    case 'scale': {
+      const { steps, low, high } = value.scale;
+      return steps.length > 0
+        ? steps.join(' < ')
+        : `${low && decimalIn(language, low)}..${high && decimalIn(language, high)}`;
+    }
+    case 'evaluation':
+      return value.evaluation.percent ? percentOf(language, value.evaluation.percent) : diffPhrases[language].confirmed;
+    case 'published': {
+      const { figure, value: printed } = value.figure;
+      return `${figureWords[language][figure]} ${printed ? valueIn(language, printed) : (value.figure.name ?? '')}`;
+    }
+    case 'rule':
+      return ruleIn(language, value.rules, value.name);
+  }
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longestText ? `${line.slice(0, longestText - 1).trimEnd()}…` : line;
+}
+
+function none(language: Language): string {
+  return diffPhrases[language].empty;
+}
+
+function word(language: Language, said: string): string {
+  return language === 'it' ? (valueWords.get(said) ?? said) : said;
+}
+
+function decimalIn(language: Language, number: Decimal): string {
+  return quantityIn(language, { kind: 'quantity', number, percent: false, unit: null });
+}
+
+function percentOf(language: Language, number: Decimal): string {
+  return quantityIn(language, { kind: 'quantity', number, percent: true, unit: null });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- rules
+
+export function ruleIn(language: Language, rules: Rules, name: RuleName): string {
+  const optional = (number: Decimal | null): string => (number ? percentOf(language, number) : word(language, 'none'));
+  switch (name) {
+    case 'cap':
+      return optional(rules.cap);
+    case 'floor':
+      return optional(rules.floor);
+    case 'missed >=':
+      return missedIn(language, rules.missedAtLeast);
+    case 'missed <=':
+      return missedIn(language, rules.missedAtMost);
+    case 'missed =':
+      return missedIn(language, rules.missedEqual);
+    case 'missed by':
+      return lateIn(language, rules.late);
+    case 'missing':
+    case 'aggregate':
+    case 'attainment':
+      return word(language, rules[name]);
+    case 'share':
+      return `${percentOf(language, rules.share.indicators)} / ${percentOf(language, rules.share.children)}`;
+    case 'weights': {
+      const total = rules.weightsTotal;
+      return total ? quantityIn(language, { kind: 'quantity', ...total, unit: null }) : word(language, 'any');
+    }
+    case 'require':
+      return String(rules.require);
+    case 'points':
+      return rules.points
+        ? `${decimalIn(language, rules.points.outOf)}, ${word(language, rules.points.mode)}`
+        : word(language, 'none');
+    case 'overshoot':
+      return optional(rules.overshootBeyond);
+    case 'round':
+      return rules.round ? roundingIn(language, rules.round) : word(language, 'none');
+    case 'display':
+      return roundingIn(language, rules.display);
+    case 'bands':
+      return (
+        rules.bands.map((band) => `${bandName(band)} ${bandBound(language, band)}`.trim()).join(', ') ||
+        word(language, 'none')
+      );
+  }
+}
+
+function missedIn(language: Language, missed: Missed): string {
+  if (missed.kind !== 'steps') return word(language, missed.kind);
+  const steps = missed.steps.map(
+    ({ within, gives }) => `${percentOf(language, within)} = ${percentOf(language, gives)}`,
+  );
+  return `${word(language, missed.interpolated ? 'interpolated steps' : 'steps')} ${steps.join(', ')}`;
+}
+
+function lateIn(language: Language, late: Late): string {
+  if (late.kind === 'all-or-nothing') return word(language, late.kind);
+  const [perDay, after, downTo] = [
+    percentOf(language, late.perDay),
+    decimalIn(language, late.after),
+    percentOf(language, late.downTo),
+  ];
+  return language === 'it'
+    ? `−${perDay} al giorno dopo ${after} giorni, fino a ${downTo}`
+    : `−${perDay} a day after ${after} days, down to ${downTo}`;
+}
+
+function roundingIn(language: Language, { decimals, mode }: Rounding): string {
+  return `${decimals} ${language === 'it' ? 'decimali' : 'decimals'} ${word(language, mode)}`;
+}
+
+// --------------------------------------------------------------------------------------------------------------------- effects
+
+const mostDecimals = 6;
+
+/** `+0.28`, in points of percentage; with more decimals where two would show nothing. */
+export function pointsIn(language: Language, difference: Rational, decimals = 2): string {
+  const points = { n: difference.n * 100n, d: difference.d };
+  let text = fixedText(points, decimals, 'half-up');
+  for (let more = decimals + 1; more <= mostDecimals && /^[-0.]+$/.test(text) && !isZero(points); more++)
+    text = fixedText(points, more, 'half-up');
+  const shown = digitsIn(language, text);
+  return difference.n > 0n ? `+${shown}` : shown;
+}
+
+/** `99.62 % → 99.84 %` */
+export function shiftIn(
+  language: Language,
+  { before, after, incomplete }: Pick<Shift, 'before' | 'after' | 'incomplete'>,
+  rules: Rules,
+): string {
+  const show = (score: Rational | null): string =>
+    score ? scoreIn(language, score, rules) : diffPhrases[language].unmeasured;
+  const [was, is] = before && after ? pairIn(language, [before, after], rules) : [show(before), show(after)];
+  const [past, now] = [marked(was, incomplete.before), marked(is, incomplete.after)];
+  return past === now ? now : `${past} → ${now}`;
+}
+
+/** `? 95.00 %`: errors left something out. */
+function marked(score: string, incomplete: boolean): string {
+  return incomplete ? `${incompleteSign} ${score}` : score;
+}

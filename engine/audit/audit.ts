@@ -1,0 +1,133 @@
+// The audit: every figure that a document printed against the one that was computed, at the decimals that were printed. Decides
+// verdicts; words are others' business.
+
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/units/conversion.ts';
+import { printPeriod } from '#language/model/values/periods.ts';
+import { fromDecimal, multiply } from '../arithmetic/rational.ts';
+import type { Scores } from '../result.ts';
+import { score } from '../score.ts';
+import { outcomeOf, sameOutcome, timesOutcome } from '../values/outcome.ts';
+import { type Computed, computedOf } from './computed.ts';
+import { mayPrintAs, type PrintedNumber, printsAs } from './printed.ts';
+import { Ranges } from './ranges.ts';
+import { resolvedFigures } from './resolved.ts';
+import { withSources } from './sources.ts';
+
+/**
+ * agrees: the same at the printed decimals. explained: it may be the same, for something it is computed from is known only as printed
+ * (or, beside a target, it is said in another unit). no-figure: nothing can be computed to hold it against.
+ */
+export type Verdict = 'agrees' | 'explained' | 'disagrees' | 'no-figure';
+
+export interface AuditEntry {
+  readonly subject: Subject;
+  readonly year: number;
+  /** `H1`, `Q3` or `05`: held against what had been measured by then; null: the whole year. */
+  readonly part: string | null;
+  /** `resolved`: the figure beside a relative target. */
+  readonly figure: PublishedFigure['figure'] | 'resolved';
+  /** null for `light`. */
+  readonly printed: Value | null;
+  /** How many were printed (of the percentage, where it is one). */
+  readonly decimals: number;
+  /** The kind counted, or the band. */
+  readonly name: string | null;
+  readonly at: string | null;
+  /** null for `light`, and where nothing can be computed. */
+  readonly computed: Computed | null;
+  /** For `light`: in which band it is. */
+  readonly band: Band | null;
+  readonly verdict: Verdict;
+  readonly explanation: 'rounding' | 'unit' | null;
+  /** Of what disagrees: the other printed figures that disagree and from which this one was computed. */
+  readonly follows: readonly AuditEntry[];
+  /** Errors left something out of what it is held against. */
+  readonly incomplete: boolean;
+  /** Why an error is known; it is listed all the same. */
+  readonly known: string | null;
+  readonly anchor: Anchor;
+}
+
+/** `scoresOf` gives the scores of a year or of what was known of it by a part; each is asked for once. */
+export function audit(
+  model: Model,
+  scoresOf: (period: YearSpan) => Scores = (period) => scoresIn(model, period),
+): { readonly value: readonly AuditEntry[] } {
+  const periods = new Map<string, Period>();
+  const inPeriod = (year: number, part: string | null): Period => {
+    const span: YearSpan = { first: year, last: year, part };
+    const key = printPeriod(span);
+    const known = periods.get(key);
+    if (known) return known;
+    const scores = scoresOf(span);
+    const found = { scores, ranges: new Ranges(scores) };
+    periods.set(key, found);
+    return found;
+  };
+  const published = model.published.map((figure) => entryOf(figure, inPeriod(figure.year, figure.part)));
+  const scores = (entry: AuditEntry): Scores => inPeriod(entry.year, entry.part).scores;
+  return {
+    value: [...withSources(published, scores), ...resolvedFigures(model, (year) => inPeriod(year, null).scores)],
+  };
+}
+
+interface Period {
+  readonly scores: Scores;
+  readonly ranges: Ranges;
+}
+
+function scoresIn(model: Model, period: YearSpan): Scores {
+  return score(model, { year: period.first, ...(period.part === null ? {} : { asOf: period }) }).value;
+}
+
+/** What should not be: a disagreement that is not marked as known, and not the consequence of another one. */
+export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
+  return verdict === 'disagrees' && known === null && follows.length === 0;
+}
+
+function entryOf(published: PublishedFigure, { scores, ranges }: Period): AuditEntry {
+  const found = computedOf(published, scores, ranges);
+  const band = found && 'bound' in found ? found : null;
+  const computed = found && 'outcome' in found ? inUnitOf(published.value, found) : null;
+  const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;
+  const verdict = band ? verdictOnBand(name, band) : computed === null ? 'no-figure' : verdictOn(published, computed);
+  const explanation = verdict === 'explained' ? 'rounding' : null;
+  const result = subject.kind === 'node' ? scores.of(subject.node) : scores.of(subject.place);
+  const incomplete = result.incomplete.length > 0;
+  const same = { subject, year, part, figure, decimals, name, at, incomplete, known, anchor };
+  return { ...same, printed: value, computed, band, verdict, explanation, follows: [] };
+}
+
+function verdictOnBand(name: string | null, { code }: Band): Verdict {
+  return name === code ? 'agrees' : 'disagrees';
+}
+
+function verdictOn(published: PublishedFigure, { outcome, percent, range }: Computed): Verdict {
+  const { value, decimals, subject } = published;
+  if (!value) return 'no-figure';
+  if (value.kind !== 'quantity' || outcome.kind !== 'number') {
+    return sameOutcome(outcomeOf(value), outcome) ? 'agrees' : 'disagrees';
+  }
+  const { mode } = (subject.kind === 'node' ? subject.node : subject.place).rules.display;
+  const printed: PrintedNumber = { number: fromDecimal(value.number), decimals: decimals + (percent ? 2 : 0), mode };
+  if (printsAs(outcome.number, printed)) return 'agrees';
+  return range && mayPrintAs(range, printed) ? 'explained' : 'disagrees';
+}
+
+/** In the unit in which it is printed; null where it cannot be, which the checks have said. */
+function inUnitOf(printed: Value | null, computed: Computed): Computed | null {
+  if (printed?.kind !== 'quantity') return computed;
+  const found = conversion(printed, computed);
+  if (found === null || found === 'percent') return computed;
+  if (isRefused(found)) return null;
+  const times = { n: found.d, d: found.n };
+  const { outcome, range, percent } = computed;
+  return {
+    outcome: timesOutcome(outcome, times),
+    percent,
+    unit: printed.unit,
+    range: range && { low: multiply(range.low, times), high: multiply(range.high, times) },
+  };
+}

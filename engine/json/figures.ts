@@ -1,0 +1,18 @@
+// Scores and shares as the JSON contract has them: at the policy's decimals, and in full.
+
+import type { Rules } from '#language/model/model.ts';
+import { exactText, percentText } from '../arithmetic/print.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import type { PercentageJson } from '../schema/score.ts';
+import { scorePercent } from '../words/score.ts';
+
+export type InPercent = (score: Rational | null) => PercentageJson | null;
+
+export function inPercent(rules: Rules): InPercent {
+  return (score) => score && { percent: scorePercent(score, rules), exact: exactText(score) };
+}
+
+/** Shares fall into no band. */
+export function inShares({ display }: Rules): InPercent {
+  return (share) => share && { percent: percentText(share, display), exact: exactText(share) };
+}

@@ -1,0 +1,147 @@
+// Scores as plain data for machines: the contract of engine/schema/score.ts. Reads the record, computes nothing; knows no language.
+
+import type { Loss } from '#language/damage/damage.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
+import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
+import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
+import { treeOf } from '../scoring/tree.ts';
+import { latestKnown, partKnown } from '../values/known.ts';
+import { bandName } from '../words/band.ts';
+import { isIncomplete } from '../words/incomplete.ts';
+import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from '../words/plain.ts';
+import { figureOf } from '../words/shown.ts';
+import { type InPercent, inPercent, inShares } from './figures.ts';
+import {
+  type NodeWorking,
+  nowhere,
+  type PlaceWorking,
+  type WhereSaid,
+  workingOfNode,
+  workingOfPlace,
+} from './working.ts';
+
+/** Of the whole plan, or of one of its scorecards (`root`); the scorecards beside it are in either. */
+export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = nowhere): ScoreJson {
+  const { model, year, asOf, scorecards } = scores;
+  const { nodes, places } = root ? treeOf(root) : scores;
+  return {
+    plan: model.code,
+    title: model.title,
+    organisation: model.organisation,
+    year,
+    asOf: asOf && plainPeriod(asOf),
+    known: latestKnown(places),
+    nodes: nodes.map((node) => nodeJson(node, where)),
+    indicators: places.map((place) => indicatorJson(place, where)),
+    scorecards: scorecards.map((scorecard) => ({
+      code: scorecard.root.node.code,
+      nodes: scorecard.nodes.map((node) => nodeJson(node, where)),
+      indicators: scorecard.places.map((place) => indicatorJson(place, where)),
+    })),
+  };
+}
+
+export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
+  return { ...nodeFigures(result), ...workingOfNode(result, where) };
+}
+
+/** Without how they came about. */
+export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorking> {
+  const { node, parts } = result;
+  const percentage = inPercent(node.rules);
+  return {
+    path: node.path,
+    code: node.code,
+    kind: node.kind,
+    title: node.title,
+    weight: plainWeight(node.weight),
+    share: inShares(node.rules)(result.weightShare),
+    score: percentage(result.counted),
+    measured: percentage(result.score),
+    evaluation: evaluationJson(result.evaluated, percentage),
+    parts: { indicators: percentage(parts.indicators), children: percentage(parts.children) },
+    ...bandJson(result),
+    state: result.state,
+    unmeasured: result.unmeasured,
+    worst: percentage(result.worst),
+    best: percentage(result.best),
+    ...incompleteJson(result),
+    approximate: result.approximate,
+  };
+}
+
+export function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
+  return { ...indicatorFigures(result), ...workingOfPlace(result, where) };
+}
+
+/** Without how they came about. */
+export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof PlaceWorking> {
+  const { place, target } = result;
+  const { indicator, rules } = place;
+  const percentage = inPercent(rules);
+  return {
+    path: place.path,
+    code: indicator.code,
+    title: indicator.title,
+    type: indicator.type,
+    weight: plainWeight(place.weight),
+    share: inShares(rules)(result.weightShare),
+    value: plainOutcome(result.value, indicator),
+    rounded: shownOutcome(result.value, indicator, figureOf(result)),
+    unit: indicator.percent ? '%' : (indicator.unit?.symbol ?? null),
+    target: target && plainTarget(target.target),
+    resolved: target && plainOutcome(target.resolved, indicator),
+    setBy: target?.target.setBy ?? null,
+    ...attainmentJson(result, percentage),
+    met: result.met,
+    overshoot: result.overshoot,
+    status: result.status,
+    reason: result.reason?.kind ?? null,
+    known: partKnown(result),
+    worst: percentage(result.worst),
+    best: percentage(result.best),
+    ...incompleteJson(result),
+    ...bandJson(result),
+    approximate: result.approximate,
+  };
+}
+
+const mostErrors = 10;
+
+function incompleteJson({ incomplete }: NodeResult | PlaceResult): Pick<NodeJson, 'incomplete' | 'errors'> {
+  return { incomplete: isIncomplete({ incomplete }), errors: incomplete.slice(0, mostErrors).map(errorJson) };
+}
+
+function errorJson({ diagnostic, file }: Loss): NodeJson['errors'][number] {
+  if (diagnostic === null) return { code: null, file, in: null, message: 'The file could not be read' };
+  return {
+    code: diagnostic.code,
+    file,
+    in: diagnostic.anchor.owner?.code?.text ?? null,
+    message: messageOf(diagnostic),
+  };
+}
+
+/** Where errors left something out, no band is certain. */
+function bandJson(result: NodeResult | PlaceResult): Pick<NodeJson, 'band' | 'bandName'> {
+  const band = isIncomplete(result) ? null : result.band;
+  return { band: band?.code ?? null, bandName: band && bandName(band) };
+}
+
+type Attainments = Pick<IndicatorJson, 'attainment' | 'measured' | 'uncapped' | 'evaluation'>;
+
+/** What is missing has none, even where the policy counts it as zero. */
+function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments {
+  return {
+    attainment: percentage(result.evaluated?.score ?? result.attainment),
+    measured: percentage(result.attainment),
+    uncapped: percentage(result.uncapped),
+    evaluation: evaluationJson(result.evaluated, percentage),
+  };
+}
+
+function evaluationJson(evaluated: Evaluated | null, percentage: InPercent): NodeJson['evaluation'] {
+  if (!evaluated) return null;
+  const { by, on, because } = evaluated.evaluation;
+  return { percentage: percentage(evaluated.score), by, on: on?.iso ?? null, because };
+}

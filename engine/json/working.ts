@@ -1,0 +1,77 @@
+// How a score came about, as the JSON contract has it: the steps after the formula, shares, weights, and where each rule was said.
+
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import type { RuleName, Rules } from '#language/model/model.ts';
+import { exactText } from '../arithmetic/print.ts';
+import { fromDecimal } from '../arithmetic/rational.ts';
+import type { NodeResult, PlaceResult } from '../result.ts';
+import type { IndicatorJson, NodeJson } from '../schema/score.ts';
+import { weightsTogether } from '../scoring/shares.ts';
+import { meanOfNode, requiredOf, ruleNameOf, type Step, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
+import { plainWeight } from '../words/plain.ts';
+import { inPercent, inShares } from './figures.ts';
+
+/** Where something was written, as far as somebody knows. */
+export type WhereSaid = (anchor: Anchor) => { readonly file: string; readonly line: number } | null;
+
+export const nowhere: WhereSaid = () => null;
+
+export type NodeWorking = Pick<
+  NodeJson,
+  'partShares' | 'weights' | 'aggregate' | 'mean' | 'steps' | 'contributes' | 'reason' | 'required'
+>;
+
+export function workingOfNode(result: NodeResult, where: WhereSaid): NodeWorking {
+  const { rules } = result.node;
+  const [share, percentage] = [inShares(rules), inPercent(rules)];
+  const said = (name: RuleName): SaidJson => saidJson(rules, name, where);
+  const required = requiredOf(result);
+  const { indicators, children } = result.partShares;
+  return {
+    partShares: { indicators: share(indicators), children: share(children), said: said('share') },
+    weights: {
+      indicators: plainWeight(weightsTogether(result, 'place')),
+      children: plainWeight(weightsTogether(result, 'node')),
+    },
+    aggregate: { by: result.aggregate, said: said('aggregate') },
+    mean: percentage(meanOfNode(result)),
+    steps: stepsOfNode(result).map((step) => stepJson(step, rules, where)),
+    contributes: share(result.contribution.parent),
+    reason: required && 'required',
+    required: required && { ...required, said: said('require') },
+  };
+}
+
+export type PlaceWorking = Pick<IndicatorJson, 'rule' | 'ruleSaid' | 'working' | 'steps' | 'contributes'>;
+
+export function workingOfPlace(result: PlaceResult, where: WhereSaid): PlaceWorking {
+  const { rule, place } = result;
+  return {
+    rule: rule?.id ?? null,
+    ruleSaid: rule && saidJson(place.rules, ruleNameOf(rule.id), where),
+    working: rule?.formula.en ?? null,
+    steps: stepsOfPlace(result).map((step) => stepJson(step, place.rules, where)),
+    contributes: inShares(place.rules)(result.contribution.parent),
+  };
+}
+
+type StepJson = NodeJson['steps'][number];
+type SaidJson = StepJson['said'];
+
+function saidJson({ origins }: Rules, name: RuleName, where: WhereSaid): SaidJson {
+  const origin = origins.get(name);
+  return origin ? where(origin) : null;
+}
+
+function stepJson(step: Step, rules: Rules, where: WhereSaid): StepJson {
+  const percentage = inPercent(rules);
+  return {
+    kind: step.kind,
+    before: percentage(step.before),
+    after: percentage(step.after)!,
+    outOf: step.kind === 'points' ? exactText(fromDecimal(step.outOf)) : null,
+    decimals: step.kind === 'round' ? step.rounding.decimals : null,
+    mode: step.kind === 'points' ? step.mode : step.kind === 'round' ? step.rounding.mode : null,
+    said: step.rule && saidJson(rules, step.rule, where),
+  };
+}

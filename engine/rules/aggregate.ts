@@ -1,0 +1,141 @@
+// Means of scores by the policy's rule: weighted, plain, minimum, geometric; the share between a node's own indicators and its
+// children. Pure: weights and values in, one value out. Knows no plan, no missing values.
+
+import type { Rules, Weight } from '#language/model/model.ts';
+import type { Aggregation } from '#language/syntax/tree.ts';
+import { approximateDigits, geometricMean } from '../arithmetic/approximate.ts';
+import { equal, least, one, powerOfTen, type Rational, tidy, zero } from '../arithmetic/rational.ts';
+import { Sum } from '../arithmetic/sum.ts';
+import { limitsOf } from './limits.ts';
+
+export interface Mean {
+  readonly value: Rational;
+  readonly approximate: number | null;
+}
+
+/** Siblings: what each is worth, and its value; null leaves the mean and its weight goes to the others. */
+export interface Group {
+  readonly weights: readonly bigint[];
+  readonly values: readonly (Rational | null)[];
+}
+
+/** null where nothing counts. */
+export function meanOf(rule: Aggregation, group: Group): Mean | null {
+  const first = firstCounted(group);
+  if (first === null) return null;
+  if (areAll(first, group)) return exactly(first);
+  if (rule === 'weighted' || rule === 'mean') return exactly(weighted(group, rule === 'mean'));
+  const { values, weights } = counted(group);
+  return rule === 'minimum' ? exactly(values.reduce(least)) : geometric(values, weights);
+}
+
+function exactly(value: Rational): Mean {
+  return { value, approximate: null };
+}
+
+function counts({ weights, values }: Group, at: number): boolean {
+  return values[at] !== null && weights[at]! > 0n;
+}
+
+function firstCounted(group: Group): Rational | null {
+  for (let at = 0; at < group.values.length; at++) if (counts(group, at)) return group.values[at]!;
+  return null;
+}
+
+function areAll(value: Rational, group: Group): boolean {
+  for (let at = 0; at < group.values.length; at++) if (group.values[at] !== value && counts(group, at)) return false;
+  return true;
+}
+
+function counted(group: Group): { readonly values: readonly Rational[]; readonly weights: readonly bigint[] } {
+  const indices = [...group.values.keys()].filter((at) => counts(group, at));
+  return { values: indices.map((at) => group.values[at]!), weights: indices.map((at) => group.weights[at]!) };
+}
+
+/** The total of the weights of those that count. */
+export function totalWeight(group: Group): bigint {
+  let total = 0n;
+  for (let at = 0; at < group.values.length; at++) if (counts(group, at)) total += group.weights[at]!;
+  return total;
+}
+
+/**
+ * Weights as whole numbers in the proportions written. None written: all equal. Where only some are written (an error that the
+ * binder has reported) those without one count nothing, as do negative ones.
+ */
+export function wholeWeights(members: readonly { readonly weight: Weight | null }[]): readonly bigint[] {
+  let scale = 0;
+  let written = false;
+  for (const { weight } of members) {
+    if (!weight) continue;
+    written = true;
+    if (weight.number.scale > scale) scale = weight.number.scale;
+  }
+  return members.map(({ weight }) => (weight ? atScale(weight, scale) : written ? 0n : 1n));
+}
+
+function atScale({ number }: Weight, scale: number): bigint {
+  if (number.coefficient <= 0n) return 0n;
+  return number.scale === scale ? number.coefficient : number.coefficient * powerOfTen(scale - number.scale);
+}
+
+function weighted(group: Group, evenly: boolean): Rational {
+  const total = new Sum();
+  let worth = 0n;
+  for (let at = 0; at < group.values.length; at++) {
+    if (!counts(group, at)) continue;
+    const { n, d } = group.values[at]!;
+    const weight = evenly ? 1n : group.weights[at]!;
+    worth += weight;
+    total.add(n * weight, d);
+  }
+  const { n, d } = total.value;
+  const denominator = d * worth;
+  return n === denominator ? one : tidy({ n, d: denominator });
+}
+
+/** Zero where one is zero; none where one is below zero, which has no root. */
+function geometric(values: readonly Rational[], weights: readonly bigint[]): Mean | null {
+  if (values.some(({ n }) => n < 0n)) return null;
+  if (values.some(({ n }) => n === 0n)) return { value: zero, approximate: null };
+  if (values.every((value) => equal(value, values[0]!))) return { value: values[0]!, approximate: null };
+  const divisor = weights.every((weight) => weight === weights[0]) ? weights[0]! : 1n;
+  const exponents = weights.map((weight) => weight / divisor);
+  return { value: geometricMean(values, exponents), approximate: approximateDigits };
+}
+
+// ------------------------------------------------------------------------------------------------------------------ two parts
+
+export interface Parts {
+  readonly indicators: Rational | null;
+  readonly children: Rational | null;
+}
+
+/** What each part is worth: the policy's share, or everything where it is the only one. */
+export function partShares({ indicators, children }: Parts, rules: Rules): Parts {
+  if (!indicators || !children) return { indicators: indicators && one, children: children && one };
+  const { share } = limitsOf(rules);
+  const total = {
+    n: share.indicators.n * share.children.d + share.children.n * share.indicators.d,
+    d: share.indicators.d * share.children.d,
+  };
+  if (total.n <= 0n) return { indicators: null, children: null };
+  return {
+    indicators: tidy({ n: share.indicators.n * total.d, d: share.indicators.d * total.n }),
+    children: tidy({ n: share.children.n * total.d, d: share.children.d * total.n }),
+  };
+}
+
+/** The parts as one score. */
+export function joinParts(parts: Parts, rules: Rules): Mean | null {
+  const { indicators, children } = parts;
+  if (!indicators || !children) {
+    const only = indicators ?? children;
+    return only && { value: only, approximate: null };
+  }
+  const shares = partShares(parts, rules);
+  if (!shares.indicators || !shares.children) return null;
+  const rule = rules.aggregate === 'mean' ? 'weighted' : rules.aggregate;
+  const weights = [shares.indicators.n * shares.children.d, shares.children.n * shares.indicators.d];
+  return meanOf(rule, { weights, values: [indicators, children] });
+}

@@ -1,0 +1,100 @@
+// From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
+
+import type { Goalposts, Place, Rules } from '#language/model/model.ts';
+import { roundAt, roundPercent } from '../arithmetic/print.ts';
+import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
+import type { Outcome, Reason, TargetResult } from '../result.ts';
+import { magnitude } from '../values/outcome.ts';
+import { attainOnScale, betterOnScale, improvement, type OnScale, scaleOf } from './goalposts.ts';
+import { attainDate } from './late.ts';
+import { limitsOf } from './limits.ts';
+import { type Attained, attainNumber } from './missed.ts';
+
+export interface Attempt extends Pick<Place, 'indicator' | 'rules'> {
+  /** A number, a date, done or a step: not missing. */
+  readonly value: Outcome;
+  /** null with goalposts alone. */
+  readonly target: TargetResult | null;
+  /** For `from-baseline` and improvement. */
+  readonly baseline: Rational | null;
+}
+
+export interface Attainment extends Attained {
+  /** Between floor and cap, in points or rounded where the policy says so. */
+  readonly attainment: Rational;
+  readonly approximate: number | null;
+}
+
+/** The attainment, or why there is none. */
+export function attain(attempt: Attempt): Attainment | Reason['kind'] {
+  const { indicator, rules, value, target } = attempt;
+  const scale = scaleOf({ rules, indicator });
+  if (scale) {
+    const actual = magnitude(value);
+    const onScale = actual && onScaleOf(attempt, actual, scale);
+    return onScale ? finish(onScale, onScale.approximate, rules) : 'no-goalposts';
+  }
+  if (!target) return 'no-goalposts';
+  const attained = againstTarget(attempt, target);
+  return typeof attained === 'string' ? attained : finish(attained, null, rules);
+}
+
+function onScaleOf({ rules, baseline }: Attempt, actual: Rational, scale: Goalposts): OnScale | null {
+  return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
+}
+
+function againstTarget(attempt: Attempt, target: TargetResult): Attained | Reason['kind'] {
+  const { goal } = target.target;
+  if (goal.kind === 'by' || goal.kind === 'done') {
+    return attainDate(goal, attempt.value, attempt.rules.late) ?? 'kind-mismatch';
+  }
+  if (goal.kind === 'none' || !target.resolved) return 'gap';
+  if (target.resolved.kind === 'missing') return target.resolved.reason.kind;
+  const number = magnitude(target.resolved);
+  const actual = magnitude(attempt.value);
+  if (!number || !actual) return 'kind-mismatch';
+  return againstNumber(attempt, { comparison: goal.comparison, target: number, actual });
+}
+
+type Numbers = Pick<Parameters<typeof attainNumber>[0], 'comparison' | 'target' | 'actual'>;
+
+function againstNumber({ indicator, rules, baseline }: Attempt, numbers: Numbers): Attained {
+  const spread = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : null;
+  const { comparison, target, actual } = numbers;
+  const achieved = attainNumber({ comparison, target, actual, baseline, spread, rules });
+  if (rules.attainment !== 'better-of-improvement' || achieved.met) return achieved;
+  const improved = improvement({ ...numbers, baseline });
+  const better = improved && compare(improved, achieved.uncapped) > 0;
+  return better ? { uncapped: improved, met: false, rule: 'improvement' } : achieved;
+}
+
+// --------------------------------------------------------------------------------------------------- cap, floor, points, rounds
+
+function finish(attained: Attained, approximate: number | null, rules: Rules): Attainment {
+  const { met, rule, notApplicable } = attained;
+  const limit = limitOn(attained.uncapped, rules);
+  const uncapped = limit === null ? tidy(attained.uncapped) : attained.uncapped;
+  const attainment = { uncapped, met, rule, attainment: settled(limit ?? uncapped, rules), approximate };
+  return notApplicable ? { ...attainment, notApplicable } : attainment;
+}
+
+/** What lies between the limits as the policy lets it count. */
+function settled(attainment: Rational, rules: Rules): Rational {
+  const inPoints = rules.points ? asPoints(attainment, rules.points) : attainment;
+  return rules.round ? roundPercent(inPoints, rules.round) : inPoints;
+}
+
+/** The cap or the floor that counts instead; null for what lies between them. */
+export function limitOn(uncapped: Rational, rules: Rules): Rational | null {
+  const { cap, floor } = limitsOf(rules);
+  if (uncapped === one && cap === one) return one;
+  if (cap && compare(uncapped, cap) >= 0) return cap;
+  return floor && compare(uncapped, floor) <= 0 ? floor : null;
+}
+
+/** Whole points: 7.2 out of 10 is 7/10. */
+export function asPoints(attainment: Rational, { outOf, mode }: NonNullable<Rules['points']>): Rational {
+  const points = fromDecimal(outOf);
+  if (points.n <= 0n) return attainment;
+  return divide(roundAt(multiply(attainment, points), 0, mode), points);
+}

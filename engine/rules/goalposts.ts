@@ -1,0 +1,87 @@
+// Attainment on a scale between two goalposts, and improvement over the baseline. Knows no cap and no plan.
+
+import type { Goalposts, Place } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/tree.ts';
+import { approximateDigits, logarithmicShare } from '../arithmetic/approximate.ts';
+import { absolute, compare, divide, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
+import type { Attained } from './missed.ts';
+
+/** The scale that a place is measured on, where its rules ask for one and the indicator has it; null: against its target. */
+export function scaleOf({ rules, indicator }: Pick<Place, 'rules' | 'indicator'>): Goalposts | null {
+  return rules.attainment === 'target' ? null : indicator.goalposts;
+}
+
+export interface OnScale extends Attained {
+  readonly approximate: number | null;
+}
+
+/** 0 at the low goalpost, 1 at the high one; the low one may be the greater, where less is better. null: no such scale. */
+export function attainOnScale(actual: Rational, { low, high, logarithmic }: Goalposts): OnScale | null {
+  const uncapped = shareOfWay(actual, fromDecimal(low), { to: fromDecimal(high), logarithmic });
+  if (uncapped === null) return null;
+  const met = compare(uncapped.value, one) >= 0;
+  const rule = logarithmic ? 'goalposts/logarithmic' : 'goalposts/linear';
+  return { uncapped: uncapped.value, met, rule, approximate: uncapped.approximate };
+}
+
+/**
+ * The better of how far the value has come on the scale, and how far from the baseline to the high goalpost. No way was gone from a
+ * baseline that is no worse than that.
+ */
+export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): OnScale | null {
+  const achieved = attainOnScale(actual, goalposts);
+  if (achieved === null || achieved.met || baseline === null || !leavesWay(goalposts, baseline)) return achieved;
+  const improved = shareOfWay(actual, baseline, {
+    to: fromDecimal(goalposts.high),
+    logarithmic: goalposts.logarithmic,
+  });
+  if (improved === null || compare(improved.value, achieved.uncapped) <= 0) return achieved;
+  return { uncapped: improved.value, met: false, rule: 'goalposts/improvement', approximate: improved.approximate };
+}
+
+/** Whether there is a way from the baseline to the high goalpost, in the direction of the scale. */
+export function leavesWay({ low, high }: Goalposts, baseline: Rational): boolean {
+  const end = fromDecimal(high);
+  return compare(baseline, end) === compare(fromDecimal(low), end);
+}
+
+interface Way {
+  readonly to: Rational;
+  readonly logarithmic: boolean;
+}
+
+interface Share {
+  readonly value: Rational;
+  readonly approximate: number | null;
+}
+
+/** null where the ends are one, or where a logarithm of what is not above zero would be taken. */
+function shareOfWay(actual: Rational, from: Rational, { to, logarithmic }: Way): Share | null {
+  if (equal(from, to)) return null;
+  if (!logarithmic) return { value: divide(subtract(actual, from), subtract(to, from)), approximate: null };
+  if (actual.n <= 0n || from.n <= 0n || to.n <= 0n) return null;
+  const approximate = equal(actual, from) || equal(actual, to) ? null : approximateDigits;
+  return { value: logarithmicShare(actual, from, to), approximate };
+}
+
+/** How much of the way from the baseline to the target was gone, (A - B) / (T - B); null where the baseline is no worse than the target. */
+export function improvement({ comparison, actual, target, baseline }: Improvement): Rational | null {
+  if (!baseline) return null;
+  const order = compare(target, baseline);
+  if (comparison === '=') return order === 0 ? null : towards(actual, target, baseline);
+  const more = comparison === '>=' || comparison === '>';
+  if (more ? order <= 0 : order >= 0) return null;
+  return divide(subtract(actual, baseline), subtract(target, baseline));
+}
+
+interface Improvement {
+  readonly comparison: Comparison;
+  readonly actual: Rational;
+  readonly target: Rational;
+  readonly baseline: Rational | null;
+}
+
+/** What is beyond an exact target is as far from it as what falls short. */
+function towards(actual: Rational, target: Rational, baseline: Rational): Rational {
+  return subtract(one, divide(absolute(subtract(target, actual)), absolute(subtract(target, baseline))));
+}

@@ -1,0 +1,42 @@
+// The figures of a policy as fractions, computed once for each set of rules (many places share one).
+
+import type { Rules } from '#language/model/model.ts';
+import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rational.ts';
+
+export interface Limits {
+  readonly cap: Rational | null;
+  readonly floor: Rational | null;
+  /** What a place can reach at best and at worst, for what is not measured yet. */
+  readonly best: Rational;
+  readonly worst: Rational;
+  readonly overshootBeyond: Rational | null;
+  readonly share: { readonly indicators: Rational; readonly children: Rational };
+}
+
+const known = new WeakMap<Rules, Limits>();
+
+export function limitsOf(rules: Rules): Limits {
+  const found = known.get(rules);
+  if (found) return found;
+  const limits = read(rules);
+  known.set(rules, limits);
+  return limits;
+}
+
+function read(rules: Rules): Limits {
+  const cap = rules.cap && recognised(fromDecimal(rules.cap));
+  const floor = rules.floor && recognised(fromDecimal(rules.floor));
+  return {
+    cap,
+    floor,
+    best: cap ?? one,
+    worst: floor ?? zero,
+    overshootBeyond: rules.overshootBeyond && fromDecimal(rules.overshootBeyond),
+    share: { indicators: fromDecimal(rules.share.indicators), children: fromDecimal(rules.share.children) },
+  };
+}
+
+/** One and zero as the objects that they are elsewhere: the usual case is then told by identity. */
+function recognised(a: Rational): Rational {
+  return equal(a, one) ? one : equal(a, zero) ? zero : a;
+}

@@ -1,0 +1,188 @@
+// Numeric targets: how near a value comes, by the policy's rule. Language brief of the rules: met is at least 1; what is missed by
+// `distance` of the target's size is worth 1 - distance; `inverse`, `from-baseline`, steps and all-or-nothing as products in use
+// have them. Knows no cap and no plan.
+
+import type { Missed, Rules } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/tree.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fromDecimal,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../arithmetic/rational.ts';
+import type { RuleId } from '../result.ts';
+
+export interface NumericCase {
+  readonly comparison: Comparison;
+  readonly target: Rational;
+  readonly actual: Rational;
+  /** For `from-baseline`; null where there is none. */
+  readonly baseline: Rational | null;
+  /** How far off counts as a total miss; null: the target's own size. */
+  readonly spread: Rational | null;
+  readonly rules: Rules;
+}
+
+export interface Attained {
+  /** Before cap and floor. */
+  readonly uncapped: Rational;
+  readonly met: boolean;
+  readonly rule: RuleId;
+  /** The policy's rule cannot say anything here; linear was taken. */
+  readonly notApplicable?: Missed['kind'];
+}
+
+type Side = 'at-least' | 'at-most' | 'equal';
+
+const sides: Record<Comparison, Side> = {
+  '>=': 'at-least',
+  '>': 'at-least',
+  '<=': 'at-most',
+  '<': 'at-most',
+  '=': 'equal',
+};
+
+export function attainNumber(numeric: NumericCase): Attained {
+  const order = compare(numeric.actual, numeric.target);
+  return isReached(numeric.comparison, order) ? reached(numeric, order) : missed(numeric);
+}
+
+/** On or beyond the target; strict ones included, which `reached` tells from met. */
+function isReached(comparison: Comparison, order: number): boolean {
+  if (order === 0) return true;
+  return sides[comparison] === 'at-least' ? order > 0 : sides[comparison] === 'at-most' && order < 0;
+}
+
+/**
+ * A strict target hit exactly is not met: worth 1 where what is missed is measured by its distance, which is none, and nothing where
+ * anything but met is worth nothing. Beyond a `>=` the ratio is kept for the overshoot review.
+ */
+function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
+  const met = order !== 0 || (comparison !== '>' && comparison !== '<');
+  const side = sides[comparison];
+  if (!met && missedRule(comparison, rules).kind === 'all-or-nothing')
+    return { uncapped: zero, met, rule: `${side}/all-or-nothing` };
+  if (side === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
+  const rule = reachedBy[side][ruleName(missedRule(comparison, rules))];
+  const beyond = order > 0 && !isZero(target);
+  return { uncapped: beyond ? ratio(actual, target) : one, met, rule };
+}
+
+const reachedBy = {
+  'at-least': {
+    linear: 'at-least/linear',
+    'all-or-nothing': 'at-least/all-or-nothing',
+    steps: 'at-least/steps',
+    'interpolated-steps': 'at-least/interpolated-steps',
+  },
+  equal: {
+    linear: 'equal/linear',
+    'all-or-nothing': 'equal/all-or-nothing',
+    steps: 'equal/steps',
+    'interpolated-steps': 'equal/interpolated-steps',
+  },
+} as const satisfies Record<string, Record<string, RuleId>>;
+
+/** A / T for T > 0; the same line, 1 + (A - T) / |T|, below zero. */
+function ratio(actual: Rational, target: Rational): Rational {
+  if (target.n > 0n) return divide(actual, target);
+  return add(one, divide(subtract(actual, target), absolute(target)));
+}
+
+function missed(numeric: NumericCase): Attained {
+  const side = sides[numeric.comparison];
+  const rule = missedRule(numeric.comparison, numeric.rules);
+  switch (rule.kind) {
+    case 'all-or-nothing':
+      return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
+    case 'steps':
+      return missedBySteps(numeric, rule, side);
+    case 'linear':
+      return missedByLine(numeric, side);
+    case 'inverse':
+      return inverse(numeric) ?? { ...missedByLine(numeric, side), notApplicable: 'inverse' };
+    case 'from-baseline':
+      return fromBaseline(numeric) ?? { ...missedByLine(numeric, side), notApplicable: 'from-baseline' };
+  }
+}
+
+/** What the policy says of this side. */
+export function missedRule(comparison: Comparison, rules: Rules): Missed {
+  const side = sides[comparison];
+  return side === 'at-least' ? rules.missedAtLeast : side === 'at-most' ? rules.missedAtMost : rules.missedEqual;
+}
+
+function ruleName(rule: Missed): 'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' {
+  if (rule.kind === 'steps') return rule.interpolated ? 'interpolated-steps' : 'steps';
+  return rule.kind === 'all-or-nothing' ? 'all-or-nothing' : 'linear';
+}
+
+// ------------------------------------------------------------------------------------------------------------------- the rules
+
+/** How much of the target (or of the spread) the value is off; null for a target of zero, which has no size. */
+function distance({ target, actual, spread }: NumericCase): Rational | null {
+  const size = spread ?? absolute(target);
+  return isZero(size) ? null : divide(absolute(subtract(actual, target)), size);
+}
+
+/** 1 - (T - A) / |T|, which is A / T for T > 0. */
+function missedByLine(numeric: NumericCase, side: Side): Attained {
+  const { target, actual, spread } = numeric;
+  if (!spread && side === 'at-least' && target.n > 0n) {
+    return { uncapped: divide(actual, target), met: false, rule: 'at-least/linear' };
+  }
+  const off = distance(numeric);
+  if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
+  return { uncapped: subtract(one, off), met: false, rule: `${side}/${spread ? 'spread' : 'linear'}` };
+}
+
+function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: Side): Attained {
+  const off = distance(numeric);
+  if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
+  const steps = rule.steps.map(({ within, gives }) => ({ within: fromDecimal(within), gives: fromDecimal(gives) }));
+  steps.sort((a, b) => compare(a.within, b.within));
+  return {
+    uncapped: rule.interpolated ? interpolate(off, steps) : flat(off, steps),
+    met: false,
+    rule: `${side}/${ruleName(rule)}`,
+  };
+}
+
+interface Point {
+  readonly within: Rational;
+  readonly gives: Rational;
+}
+
+function flat(off: Rational, steps: readonly Point[]): Rational {
+  return steps.find(({ within }) => compare(off, within) <= 0)?.gives ?? zero;
+}
+
+/** Along the line from the point before, the first being the target itself, which gives 1. */
+function interpolate(off: Rational, steps: readonly Point[]): Rational {
+  const at = steps.findIndex(({ within }) => compare(off, within) <= 0);
+  if (at < 0) return zero;
+  const from = steps[at - 1] ?? { within: zero, gives: one };
+  const to = steps[at]!;
+  const along = divide(subtract(off, from.within), subtract(to.within, from.within));
+  return add(from.gives, multiply(along, subtract(to.gives, from.gives)));
+}
+
+/** T / A, where both are above zero. */
+function inverse({ target, actual }: NumericCase): Attained | null {
+  if (target.n <= 0n || actual.n <= 0n) return null;
+  return { uncapped: divide(target, actual), met: false, rule: 'at-most/inverse' };
+}
+
+/** (B - A) / (B - T), where the baseline is worse than the target. */
+function fromBaseline({ target, actual, baseline }: NumericCase): Attained | null {
+  if (!baseline || compare(baseline, target) <= 0) return null;
+  const uncapped = divide(subtract(baseline, actual), subtract(baseline, target));
+  return { uncapped, met: false, rule: 'at-most/from-baseline' };
+}

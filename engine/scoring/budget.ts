@@ -1,0 +1,39 @@
+// The budget of a node: its own where it has one, else what its children's add up to. Knows no scores.
+
+import type { PlanNode, Quantity, Unit } from '#language/model/model.ts';
+import { between, isRefused } from '#language/model/units/conversion.ts';
+import type { BudgetKind } from '#language/syntax/tree.ts';
+import { divide, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
+import { sum } from '../arithmetic/sum.ts';
+import { numberOn } from '../values/outcome.ts';
+
+export interface Amount {
+  readonly number: Rational;
+  readonly unit: Unit | null;
+}
+
+/** null where neither it nor anything below has one, or where the amounts are in several units. */
+export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): Amount | null {
+  const amounts: Quantity[] = [];
+  const pending = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const own = next.budgets.find(({ year: of, budget }) => of === year && budget === kind);
+    if (own) amounts.push(own.amount);
+    else for (const child of next.children) pending.push(child);
+  }
+  const unit = amounts.find((amount) => amount.unit !== null)?.unit ?? null;
+  const numbers = amounts.map((amount) => numberOn(amount, { unit, percent: false }));
+  if (numbers.length === 0 || numbers.includes(null)) return null;
+  return { number: sum(numbers as readonly Rational[]), unit };
+}
+
+/** Used over updated, as a fraction; over the initial one where none was updated. */
+export function budgetShare(node: PlanNode, year: number): Rational | null {
+  const used = budgetOf(node, year, 'used');
+  const available = budgetOf(node, year, 'updated') ?? budgetOf(node, year, 'initial');
+  if (!used || !available || isZero(available.number)) return null;
+  const times = used.unit && between(used.unit, available.unit);
+  if (isRefused(times)) return null;
+  const share = divide(used.number, available.number);
+  return times === null ? share : multiply(share, times);
+}

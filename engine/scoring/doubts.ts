@@ -1,0 +1,164 @@
+// What scoring finds doubtful about a target: reported once for each target (which may hold in many places), never decided.
+
+import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
+import type { Place, Value } from '#language/model/model.ts';
+import { decimalsOf, fixedText } from '../arithmetic/print.ts';
+import { absolute, compare, fromDecimal, isZero, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
+import type { Outcome, Reason, TargetResult } from '../result.ts';
+import type { Attainment } from '../rules/attainment.ts';
+import { scaleOf } from '../rules/goalposts.ts';
+import { missedRule } from '../rules/missed.ts';
+import { magnitude, outcomeOf } from '../values/outcome.ts';
+import type { ValueRead } from '../values/read.ts';
+import { baselineFor } from '../values/target.ts';
+
+export interface Doubts {
+  readonly report: Report;
+  readonly year: number;
+  /** Of what something has been reported: targets by their anchors, divisors by their expressions. */
+  readonly reported: Set<object>;
+}
+
+/** Before anything is measured: a target of zero, a figure printed beside a target that is not the resolved one. */
+export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
+  const { target, resolved, agrees } = found;
+  if (resolved?.kind !== 'number') return;
+  const { code: indicator, percent } = place.indicator;
+  if (isZero(resolved.number) && needsSize(place, found, doubts) && isNew(target.anchor, doubts)) {
+    doubts.report('target-near-zero', target.anchor, {
+      indicator,
+      target: shown(resolved.number, percent),
+      actual: null,
+    });
+  }
+  if (agrees !== false || target.resolved?.kind !== 'quantity' || !isNew(target.anchor, doubts)) return;
+  const printed = shown(fromDecimal(target.resolved.number), percent);
+  doubts.report('resolved-differs', target.anchor, { indicator, printed, resolved: shown(resolved.number, percent) });
+}
+
+export interface Finding {
+  readonly place: Place;
+  readonly target: TargetResult | null;
+  readonly attained: Attainment;
+  readonly value: Outcome;
+}
+
+/** Once there is a value: a rule that cannot be used, `=` where `>=` was meant, a target too small to measure a miss by. */
+export function checkAttained({ place, target, attained, value }: Finding, doubts: Doubts): void {
+  if (!target || attained.met) return;
+  const number = target.resolved && magnitude(target.resolved);
+  const actual = magnitude(value);
+  if (!number || !actual) return;
+  const { anchor } = target.target;
+  const { code: indicator, percent } = place.indicator;
+  const figures = (): Figures => ({ indicator, target: shown(number, percent), actual: shown(actual, percent) });
+  if (attained.notApplicable) {
+    if (isNew(anchor, doubts))
+      doubts.report('rule-not-applicable', anchor, { indicator, rule: attained.notApplicable });
+  } else if (isBeyondEqual(target, actual, number)) {
+    if (isNew(anchor, doubts)) doubts.report('equal-exceeded', anchor, figures());
+  } else if (needsSize(place, target, doubts) && isFarOff(number, actual)) {
+    if (isNew(anchor, doubts)) doubts.report('target-near-zero', anchor, figures());
+  }
+}
+
+interface Figures {
+  readonly indicator: string;
+  readonly target: string;
+  readonly actual: string;
+}
+
+const unmeasurable = {
+  'kind-mismatch': 'kinds',
+  'several-years': 'years',
+  'no-goalposts': 'goalposts',
+  'too-long': 'too-long',
+  'relative-to-zero': 'zero',
+} as const;
+
+/**
+ * Values that nothing can be measured with, though nothing is missing. What the binder sees by itself it has reported: a written value that is
+ * not of the target's kind, a change on a baseline of zero.
+ */
+export function checkMeasurable(
+  { indicator }: Place,
+  { kind }: Reason,
+  { target, doubts }: { readonly target: TargetResult | null; readonly doubts: Doubts },
+): void {
+  const { code, formula, goalposts } = indicator;
+  const anchors: Record<keyof typeof unmeasurable, Anchor | null | undefined> = {
+    'kind-mismatch': formula && formula.expression.kind !== 'measure' ? formula.anchor : null,
+    'several-years': formula?.anchor,
+    'too-long': formula?.anchor,
+    'no-goalposts': goalposts?.anchor,
+    'relative-to-zero': target?.reference?.on === 'baseline' ? null : target?.target.anchor,
+  };
+  if (!isUnmeasurable(kind)) return;
+  const anchor = anchors[kind];
+  if (anchor && isNew(anchor, doubts))
+    doubts.report('not-measurable', anchor, { indicator: code, why: unmeasurable[kind] });
+}
+
+function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable {
+  return Object.hasOwn(unmeasurable, kind);
+}
+
+/** Done, where a day was asked for: nobody can say whether in time. */
+export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: Doubts): void {
+  const anchor = inputs[0]?.anchor;
+  if (outcome.kind !== 'done' || !anchor || !isNew(anchor, doubts)) return;
+  doubts.report('value-kind', anchor, { indicator: place.indicator.code, expected: 'date', found: 'done' });
+}
+
+function isNew(anchor: Anchor, { reported }: Doubts): boolean {
+  if (reported.has(anchor)) return false;
+  reported.add(anchor);
+  return true;
+}
+
+/** Whether a miss on the target's side is measured by the size of the target: by that rule, or by the one that stands in for it. */
+function needsSize(place: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
+  const { indicator, rules } = place;
+  if (indicator.spread || scaleOf(place)) return false;
+  const { goal } = target;
+  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
+  const number = resolved && magnitude(resolved);
+  switch (missedRule(goal.comparison, rules).kind) {
+    case 'all-or-nothing':
+      return false;
+    case 'inverse':
+      return !number || number.n <= 0n;
+    case 'from-baseline':
+      return !startsWorse(baselineFor(indicator.baselines, year)?.value ?? null, number);
+    case 'linear':
+    case 'steps':
+      return true;
+  }
+}
+
+/** Whether there is a way from the baseline down to the target. */
+function startsWorse(baseline: Value | null, target: Rational | null): boolean {
+  const from = baseline && magnitude(outcomeOf(baseline));
+  return from !== null && target !== null && compare(from, target) > 0;
+}
+
+/** Ten times the target's size. */
+function isFarOff(target: Rational, actual: Rational): boolean {
+  if (isZero(target)) return false;
+  const size = absolute(target);
+  return compare(absolute(subtract(actual, target)), { n: size.n * 10n, d: size.d }) >= 0;
+}
+
+function isBeyondEqual({ target: { goal } }: TargetResult, actual: Rational, target: Rational): boolean {
+  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
+  return goal.comparison === '=' && compare(actual, target) > 0;
+}
+
+/** As a plan would write it: `31_310.73`, `33.66%`. */
+function shown(number: Rational, percent: boolean): string {
+  const scaled = percent ? { n: number.n * 100n, d: number.d } : number;
+  const own = decimalsOf(reduced(scaled).d);
+  const [whole = '', decimals] = fixedText(scaled, Math.min(own ?? 4, 4), 'half-up').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '_');
+  return `${grouped}${decimals ? `.${decimals}` : ''}${percent ? '%' : ''}`;
+}

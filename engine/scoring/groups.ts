@@ -1,0 +1,56 @@
+// The two kinds of member of a node, places and children, with their weights and what each counts; and the score that they come to.
+// Knows no states and no records of provenance beyond what its members hold.
+
+import type { PlanNode, Weight } from '#language/model/model.ts';
+import { roundPercent } from '../arithmetic/print.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import { type Group, joinParts, type Mean, meanOf, type Parts, wholeWeights } from '../rules/aggregate.ts';
+import type { NodeRecord, PlaceRecord } from './record.ts';
+
+export interface Members {
+  readonly places: readonly PlaceRecord[];
+  readonly children: readonly NodeRecord[];
+}
+
+/** The two kinds of member, each with weights of its own. */
+export interface Groups extends Members {
+  readonly indicators: Group;
+  readonly nodes: Group;
+}
+
+export function groupsOf(node: PlanNode, { places, children }: Members): Groups {
+  return { places, children, indicators: groupOf(node.places, places), nodes: groupOf(node.children, children) };
+}
+
+const nobody: Group = { weights: [], values: [] };
+
+function groupOf(
+  members: readonly { readonly weight: Weight | null }[],
+  records: readonly { readonly counted: Rational | null }[],
+): Group {
+  if (members.length === 0) return nobody;
+  return { weights: wholeWeights(members), values: records.map(({ counted }) => counted) };
+}
+
+export interface GroupsMean {
+  readonly parts: Parts;
+  /** Before rounding at the node. */
+  readonly score: Mean | null;
+}
+
+export function meanOfGroups(
+  { rules }: PlanNode,
+  { indicators, nodes }: Pick<Groups, 'indicators' | 'nodes'>,
+): GroupsMean {
+  const own = meanOf(rules.aggregate, indicators);
+  const below = meanOf(rules.aggregate, nodes);
+  const parts = { indicators: own?.value ?? null, children: below?.value ?? null };
+  const joined = joinParts(parts, rules);
+  const approximate = own?.approximate ?? below?.approximate ?? joined?.approximate ?? null;
+  return { parts, score: joined && { value: joined.value, approximate } };
+}
+
+/** The node's score as it counts: rounded where the policy says so. */
+export function rounded({ rules }: PlanNode, score: Rational): Rational {
+  return rules.round ? roundPercent(score, rules.round) : score;
+}

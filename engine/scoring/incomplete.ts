@@ -1,0 +1,166 @@
+// Which scores are incomplete because errors left something out of the plan, and what they may still come to. Worked out when somebody
+// asks, for what is concerned alone; a plan without errors has none of this.
+
+import type { Extent, Loss } from '#language/damage/damage.ts';
+import type { Place, PlanNode, Rules } from '#language/model/model.ts';
+import { greatest, least, type Rational } from '../arithmetic/rational.ts';
+import { limitsOf } from '../rules/limits.ts';
+import { groupsOf, type Members, rounded } from './groups.ts';
+import type { Lost } from './lost.ts';
+import { type Ends, endsOf, meanOfEnds } from './possible.ts';
+import type { NodeRecord, PlaceRecord } from './record.ts';
+
+/** What is to be said of an incomplete score. */
+export interface Mark extends Span {
+  readonly losses: readonly Loss[];
+}
+
+/** Between which ends a score is. An end that is null stays out of the mean, unless nothing bounds the score there. */
+interface Span extends Ends {
+  readonly unbounded: { readonly worst: boolean; readonly best: boolean };
+}
+
+export class Marks {
+  private readonly lost: Lost;
+  private readonly recordOf: (node: PlanNode) => NodeRecord;
+  private readonly places = new Map<Place, Mark | null>();
+  private readonly nodes = new Map<PlanNode, Mark>();
+
+  constructor(lost: Lost, recordOf: (node: PlanNode) => NodeRecord) {
+    this.lost = lost;
+    this.recordOf = recordOf;
+  }
+
+  ofPlace(record: PlaceRecord): Mark | null {
+    const { place } = record;
+    let mark = this.places.get(place);
+    if (mark === undefined) {
+      const losses = this.lost.ofPlace(place);
+      mark = losses.length === 0 ? null : { losses, ...placeSpan(record, widest(losses)) };
+      this.places.set(place, mark);
+    }
+    return mark;
+  }
+
+  /** Whether something that the place itself says was left out. */
+  isUnreadable(place: Place): boolean {
+    return isOpen(widest(this.lost.inPlace(place)));
+  }
+
+  ofNode({ node }: NodeRecord): Mark | null {
+    if (!this.nodes.has(node) && this.lost.isIn(node))
+      for (const next of this.neededFirst(node)) this.nodes.set(next, this.markOf(next));
+    return this.nodes.get(node) ?? null;
+  }
+
+  private markOf(node: PlanNode): Mark {
+    return { losses: this.lost.in(node), ...this.nodeSpan(this.recordOf(node), widest(this.lost.ofNode(node))) };
+  }
+
+  /** The node and what of its tree is needed before it, with a stack of its own: a tree may be deeper than the machine's. */
+  private neededFirst(root: PlanNode): Iterable<PlanNode> {
+    const order = new Set<PlanNode>();
+    const entered = new Set<PlanNode>();
+    const pending = [root];
+    for (let top = pending.at(-1); top; top = pending.at(-1)) {
+      if (entered.has(top)) {
+        pending.pop();
+        order.add(top);
+        continue;
+      }
+      entered.add(top);
+      const isWanted = (one: PlanNode): boolean => !this.nodes.has(one) && !entered.has(one) && this.lost.isIn(one);
+      for (const child of top.children) if (isWanted(child)) pending.push(child);
+      if (top.whole && isWanted(top.whole)) pending.push(top.whole);
+    }
+    return order;
+  }
+
+  // --------------------------------------------------------------------------------------------------------------------- spans
+
+  private nodeSpan(record: NodeRecord, extent: Extent | null): Span {
+    const { node, evaluated } = record;
+    if (extent === 'limits') return nowhere;
+    if (evaluated?.score && !isOpen(extent)) return between({ worst: evaluated.score, best: evaluated.score });
+    if (node.whole && extent !== 'score') return this.spanOf(this.recordOf(node.whole));
+    const members = membersOf(record);
+    const spans = {
+      places: members.places.map((place) => this.ofPlace(place) ?? between(endsOf(place))),
+      children: members.children.map((child) => this.spanOf(child)),
+    };
+    const all = [...spans.places, ...spans.children];
+    if (extent === 'score') return hull([...all, floorToCap(node.rules)]);
+    if (extent === 'weights') return roundedAt(node, hull(all));
+    const mean = meanOfEnds(node, groupsOf(node, members), spans);
+    return bounded(mean, {
+      worst: all.some(({ unbounded }) => unbounded.worst),
+      best: all.some(({ unbounded }) => unbounded.best),
+    });
+  }
+
+  private spanOf(record: NodeRecord): Span {
+    const { measuredWorst: worst, measuredBest: best, node } = record;
+    return this.nodes.get(node) ?? between({ worst, best });
+  }
+}
+
+function membersOf({ members }: NodeRecord): Members {
+  return {
+    places: members.filter((member): member is PlaceRecord => member.kind === 'place'),
+    children: members.filter((member): member is NodeRecord => member.kind === 'node'),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- extents
+
+const extents: Readonly<Record<Extent, number>> = { light: 0, weights: 1, score: 2, limits: 3 };
+
+function widest(losses: readonly Loss[]): Extent | null {
+  let found: Extent | null = null;
+  for (const { extent } of losses) if (found === null || extents[extent] > extents[found]) found = extent;
+  return found;
+}
+
+/** Whether a score of its own may be anything. */
+function isOpen(extent: Extent | null): boolean {
+  return extent === 'score' || extent === 'limits';
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ spans
+
+const nowhere: Span = { worst: null, best: null, unbounded: { worst: true, best: true } };
+const neither = { worst: false, best: false };
+
+function between({ worst, best }: Ends): Span {
+  return { worst, best, unbounded: neither };
+}
+
+function bounded({ worst, best }: Ends, unbounded: Span['unbounded']): Span {
+  return { worst: unbounded.worst ? null : worst, best: unbounded.best ? null : best, unbounded };
+}
+
+/** What is evaluated stands, whatever was lost of how it was measured. */
+function placeSpan(record: PlaceRecord, extent: Extent | null): Span {
+  if (extent === 'limits') return nowhere;
+  if (extent !== 'score' || record.evaluated?.score) return between(endsOf(record));
+  return floorToCap(record.place.rules);
+}
+
+function floorToCap(rules: Rules): Span {
+  const { floor, cap } = limitsOf(rules);
+  return { worst: floor, best: cap, unbounded: { worst: floor === null, best: cap === null } };
+}
+
+/** From the worst of all to the best of all. */
+function hull(spans: readonly Span[]): Span {
+  const ends = (which: keyof Ends): readonly Rational[] => spans.flatMap((span) => span[which] ?? []);
+  const [worst, best] = [ends('worst'), ends('best')];
+  return bounded(
+    { worst: worst.length > 0 ? worst.reduce(least) : null, best: best.length > 0 ? best.reduce(greatest) : null },
+    { worst: spans.some(({ unbounded }) => unbounded.worst), best: spans.some(({ unbounded }) => unbounded.best) },
+  );
+}
+
+function roundedAt(node: PlanNode, { worst, best, unbounded }: Span): Span {
+  return { worst: worst && rounded(node, worst), best: best && rounded(node, best), unbounded };
+}

@@ -1,0 +1,97 @@
+// Scores one node from what its members came to: missing values, required counts, aggregation, share, rounding, best and worst.
+// A function of the node and its members' records; reads no values.
+
+import type { PlanNode } from '#language/model/model.ts';
+import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
+import { partShares } from '../rules/aggregate.ts';
+import { type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups, rounded } from './groups.ts';
+import { possibleOf } from './possible.ts';
+import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
+
+/** Decisions and provenance: what a record has that is not its members'. */
+export interface Standing {
+  readonly evaluated: Evaluated | null;
+  readonly provenance: Provenance;
+}
+
+export function scoreNode(node: PlanNode, { places, children }: Members, standing: Standing): NodeRecord {
+  const { evaluated } = standing;
+  const record = new NodeRecord(node, standing.provenance);
+  record.evaluated = evaluated;
+  record.members = inTextOrder(node, { places, children });
+  const groups = groupsOf(node, { places, children });
+  const mean = meanOfGroups(node, groups);
+  record.parts = mean.parts;
+  record.state = stateOf(node, groups, mean);
+  if (record.state === 'measured') {
+    record.score = rounded(node, mean.score!.value);
+    record.partShares = partShares(mean.parts, node.rules);
+  }
+  record.approximate = mean.score?.approximate ?? null;
+  for (let at = 0; at < places.length; at++) adoptPlace(record, places[at]!);
+  for (let at = 0; at < children.length; at++) adoptChild(record, children[at]!);
+  const possible = record.unmeasured === 0 && record.state !== 'blocked' ? null : possibleOf(record, groups);
+  record.measuredWorst = evaluated?.score ?? (possible ? possible.worst : record.score);
+  record.measuredBest = evaluated?.score ?? (possible ? possible.best : record.score);
+  return record;
+}
+
+/** A node used whole: its result is that of the node it names. */
+export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: Standing): NodeRecord {
+  const record = new NodeRecord(node, provenance);
+  record.evaluated = evaluated ?? whole.evaluated;
+  record.score = whole.score;
+  record.state = whole.state;
+  record.parts = whole.parts;
+  record.partShares = whole.partShares;
+  record.unmeasured = whole.unmeasured;
+  record.approximate = whole.approximate;
+  record.measuredWorst = evaluated?.score ?? whole.measuredWorst;
+  record.measuredBest = evaluated?.score ?? whole.measuredBest;
+  return record;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- state
+
+function stateOf({ rules }: PlanNode, groups: Groups, { score }: GroupsMean): NodeResult['state'] {
+  if (isBlocked(groups)) return 'blocked';
+  if (!score) return 'unmeasured';
+  return rules.require > 1 && measuredMembers(groups) < rules.require ? 'unmeasured' : 'measured';
+}
+
+/** What is missing and counts something blocks the node where the policy says so, and all nodes above it. */
+function isBlocked({ places, children, indicators, nodes }: Groups): boolean {
+  const blocks = (place: PlaceRecord): boolean =>
+    place.judged === 'missing' && place.place.rules.missing === 'blocks' && place.counted === null;
+  return (
+    places.some((place, i) => blocks(place) && indicators.weights[i]! > 0n) ||
+    children.some((child, i) => child.state === 'blocked' && child.counted === null && nodes.weights[i]! > 0n)
+  );
+}
+
+function measuredMembers({ places, children }: Groups): number {
+  const measured = places.filter(({ attainment, evaluated }) => attainment !== null || evaluated?.score != null);
+  return measured.length + children.filter(({ counted }) => counted !== null).length;
+}
+
+// -------------------------------------------------------------------------------------------------------------------- members
+
+// What its members are worth, they ask their parent; it counts what is unmeasured among them, and is no more exact than they are.
+
+function adoptPlace(record: NodeRecord, place: PlaceRecord): void {
+  place.parent = record;
+  if (place.judged === 'missing' || place.judged === 'pending') record.unmeasured++;
+  record.approximate ??= place.approximate;
+}
+
+function adoptChild(record: NodeRecord, child: NodeRecord): void {
+  child.parent = record;
+  record.unmeasured += child.unmeasured;
+  record.approximate ??= child.approximate;
+}
+
+function inTextOrder(node: PlanNode, { places, children }: Members): readonly (NodeResult | PlaceResult)[] {
+  let place = 0;
+  let child = 0;
+  return node.members.map((member) => (member.kind === 'place' ? places[place++]! : children[child++]!));
+}

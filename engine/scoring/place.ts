@@ -1,0 +1,145 @@
+// Scores one indicator where it stands: which target holds, what the value is, how near it comes. A function of the place and of
+// what it reads; knows no siblings, no weights.
+
+import type { Place, Target, YearSpan } from '#language/model/model.ts';
+import { conversion } from '#language/model/units/conversion.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import type { Outcome, Reason, TargetResult } from '../result.ts';
+import { type Attainment, attain } from '../rules/attainment.ts';
+import { scaleOf } from '../rules/goalposts.ts';
+import { magnitude, outcomeOn } from '../values/outcome.ts';
+import { lastDay } from '../values/periods.ts';
+import type { Reader, ValueRead } from '../values/read.ts';
+import { baselineFor, resolveTarget, targetOf } from '../values/target.ts';
+import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
+import { PlaceRecord, type Provenance } from './record.ts';
+
+export interface PlaceContext extends Doubts {
+  readonly year: number;
+  readonly asOf: YearSpan | null;
+  readonly reader: Reader;
+  readonly provenance: Provenance;
+}
+
+export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
+  const target = resolvedTarget(place, context);
+  if (target) checkResolved(place, target, context);
+  const value = quickValue(place, target, context);
+  const record = new PlaceRecord(place, value ?? readPlace(place, context), context.provenance);
+  // a scale needs no target
+  if (!scaleOf(place) && (!target || target.target.goal.kind === 'none')) return record;
+  if (target && !isDue(target.target, context)) return withStatus(record, 'not-due', null);
+  return judge(record, target, context);
+}
+
+/** The year's value without how it came about, which nobody asks for while scoring; null where it must be read in full. */
+function quickValue(place: Place, target: TargetResult | null, { year, asOf, reader }: PlaceContext): Outcome | null {
+  if (target && target.target.period.first !== target.target.period.last) return null;
+  return reader.outcome(place, { year, asOf, office: place.office });
+}
+
+/** The year's value; of a target for a period, once it is over, what its years add up to. */
+export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>): ValueRead {
+  const { year, asOf, reader } = context;
+  const target = targetOf(place.targets, year);
+  const spans = target !== null && target.period.first !== target.period.last;
+  if (spans && isDue(target, context)) return reader.period(place, target.period);
+  return reader.value(place.indicator, place, { year, asOf, office: place.office });
+}
+
+/** The target of the year, with the figure that it comes to. */
+export function resolvedTarget(
+  place: Place,
+  { year, asOf, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>,
+): TargetResult | null {
+  const target = targetOf(place.targets, year);
+  if (!target) return null;
+  return resolveTarget(place, target, (of) =>
+    reader.year(place.indicator, place, { year: of, asOf, office: place.office }),
+  );
+}
+
+function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
+  return target.period.last <= year;
+}
+
+function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceContext): PlaceRecord {
+  const { place, value: outcome } = record;
+  if (outcome.kind === 'nothing') return withStatus(record, 'nothing-to-measure', null);
+  if (outcome.kind === 'missing') {
+    const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
+    return waits
+      ? withStatus(record, 'pending', null)
+      : unmeasured(record, outcome.reason, { target, doubts: context });
+  }
+  if (outcome.kind === 'done' && !outcome.done && isPending(target, context))
+    return withStatus(record, 'pending', null);
+  const start = baselineRead(place, context.year);
+  // measured by another rule instead, it would be as if nobody had been wrong
+  if (start?.kind === 'missing') return withStatus(record, 'missing', start.reason);
+  const baseline = start && magnitude(start);
+  const { indicator } = place;
+  if (indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
+    return withStatus(record, 'missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
+  const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
+  if (attained === 'kind-mismatch' && target?.target.goal.kind === 'by')
+    checkKind(place, readPlace(place, context), context);
+  if (typeof attained === 'string')
+    return unmeasured(record, reasonOf(attained, place, target), { target, doubts: context });
+  checkAttained({ place, target, attained, value: outcome }, context);
+  return withAttainment(record, attained, baseline);
+}
+
+/** Only rules that start from a baseline look for it. */
+export function baselineOf(place: Place, year: number): Rational | null {
+  const found = baselineRead(place, year);
+  return found && magnitude(found);
+}
+
+/** null where none is looked for, or there is none. */
+function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
+  if (rules.missedAtMost.kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
+  const baseline = baselineFor(indicator.baselines, year);
+  return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
+}
+
+/** Not done, and its day is not over: beyond the year that is scored, or beyond the part of it that is known. */
+function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
+  const goal = target?.target.goal;
+  if (goal?.kind !== 'by' && goal?.kind !== 'done') return false;
+  const over = lastDay(asOf?.first === year ? asOf : { first: year, last: year, part: null });
+  const due = goal.kind === 'by' ? goal.date : goal.by;
+  return (due ? due.day : lastDay({ first: year, last: year, part: null })) > over;
+}
+
+function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | null): Reason {
+  const reference: Outcome | null = target?.resolved ?? null;
+  if (reference?.kind === 'missing') return { ...reference.reason, name: place.indicator.code };
+  return { kind, name: place.indicator.code, year: null };
+}
+
+function unmeasured(
+  record: PlaceRecord,
+  reason: Reason,
+  about: { readonly target: TargetResult | null; readonly doubts: Doubts },
+): PlaceRecord {
+  checkMeasurable(record.place, reason, about);
+  return withStatus(record, 'missing', reason);
+}
+
+function withStatus(record: PlaceRecord, status: PlaceRecord['judged'], reason: Reason | null): PlaceRecord {
+  record.judged = status;
+  record.reason = reason;
+  return record;
+}
+
+function withAttainment(record: PlaceRecord, attained: Attainment, baseline: PlaceRecord['baseline']): PlaceRecord {
+  record.judged = 'measured';
+  record.attainment = attained.attainment;
+  record.uncapped = attained.uncapped;
+  record.met = attained.met;
+  record.ruleId = attained.rule;
+  record.baseline = baseline;
+  record.approximate = attained.approximate;
+  return record;
+}

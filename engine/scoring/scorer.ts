@@ -1,0 +1,241 @@
+// Scores places and nodes on demand, each once, and answers what formulas ask of scores (`attained`). Guards against going round
+// in circles; the binder has reported them.
+
+import { type Damage, isWhole, noDamage } from '#language/damage/damage.ts';
+import type { Report } from '#language/diagnostics/diagnostic.ts';
+import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
+import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
+import { meanOf, wholeWeights } from '../rules/aggregate.ts';
+import { limitsOf } from '../rules/limits.ts';
+import type { Named, Read, ReadingLimit, Scope, ScoreSource } from '../values/formula.ts';
+import { attainmentInput } from '../values/inputs.ts';
+import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
+import { lastDay } from '../values/periods.ts';
+import { Reader } from '../values/read.ts';
+import { Readings } from '../values/readings.ts';
+import { targetOf } from '../values/target.ts';
+import { Marks } from './incomplete.ts';
+import { Lost } from './lost.ts';
+import { scoreNode, scoreWhole } from './node.ts';
+import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
+import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
+import { placesIn } from './tree.ts';
+
+export interface ScorerOptions {
+  readonly year: number;
+  readonly asOf: YearSpan | null;
+  readonly report: Report;
+  /** Records that stand, of places in nodes that are scored anew too. All of it is taken over. */
+  readonly kept?: Kept;
+}
+
+export interface Kept extends Pick<Scorer, 'nodes' | 'provenance'> {
+  readonly places: Map<Place, PlaceRecord>;
+}
+
+export class Scorer implements ScoreSource {
+  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+  static readonly kept: Scorer = new Scorer({ evaluations: [], damage: noDamage } as unknown as Model, {
+    year: 0,
+    asOf: null,
+    report: () => {},
+  });
+
+  /** What it has scored; null: is scoring at the moment. */
+  readonly nodes: Map<PlanNode, NodeRecord | null>;
+  /** Shared by all places that it scored, those of the scorers after it included. */
+  readonly provenance: Provenance;
+  readonly readings: Readings;
+  /** What was left out of the model that it scored. */
+  readonly damage: Damage;
+  /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
+  usesWhole = false;
+  private readonly context: PlaceContext;
+  private readonly evaluations: ReadonlyMap<Place | PlanNode, Evaluation>;
+  /** Places that are known before their node is scored: a formula asked for them, or they were kept. */
+  private readonly early: Map<Place, PlaceRecord>;
+  private readonly underway: Place[] = [];
+
+  constructor(model: Model, { year, asOf, report, kept }: ScorerOptions) {
+    this.nodes = kept?.nodes ?? new Map();
+    this.damage = model.damage;
+    this.early = kept?.places ?? new Map();
+    this.evaluations = evaluationsOf(model, { year, asOf });
+    const again: Provenance = {
+      read: (place) => readPlace(place, this.context),
+      target: (place) => resolvedTarget(place, this.context),
+      since: (kept?.provenance.since ?? 0) + 1,
+      marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),
+    };
+    this.provenance = kept ? Object.assign(kept.provenance, again) : again;
+    this.readings = new Readings(model);
+    const reader = new Reader(model, asOf, this, this.readings);
+    this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Set() };
+  }
+
+  node(of: PlanNode): NodeRecord {
+    const { nodes } = this;
+    if (!nodes.has(of)) {
+      for (const next of bottomUp(of, nodes)) {
+        // a formula of the ones before it has asked for it already
+        if (nodes.has(next)) continue;
+        nodes.set(next, null);
+        nodes.set(next, this.scoreOne(next));
+      }
+    }
+    // What is being scored, and is met again, was used within itself: nothing is known of it there.
+    return nodes.get(of) ?? new NodeRecord(of, this.provenance);
+  }
+
+  private scoreOne(of: PlanNode): NodeRecord {
+    if (of.whole) {
+      this.usesWhole = true;
+      return scoreWhole(of, this.node(of.whole), { evaluated: this.evaluatedOf(of), provenance: this.provenance });
+    }
+    const places = of.places.map((one) => this.place(one));
+    const children = of.children.map((one) => this.node(one));
+    return scoreNode(of, { places, children }, { evaluated: this.evaluatedOf(of), provenance: this.provenance });
+  }
+
+  private place(of: Place): PlaceRecord {
+    const known = this.early.size > 0 ? this.early.get(of) : undefined;
+    if (known) return known;
+    this.underway.push(of);
+    const record = scorePlace(of, this.context);
+    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of) ?? this.evaluatedElsewhere(record);
+    this.underway.pop();
+    return record;
+  }
+
+  /** What was decided where the indicator is declared holds wherever the same is measured; where it is not, that is said. */
+  private evaluatedElsewhere({ place, value }: PlaceRecord): Evaluated | null {
+    const [declared] = place.indicator.places;
+    if (!place.used || declared === undefined) return null;
+    const decided = this.evaluatedOf(declared);
+    if (decided === null) return null;
+    const { year, report } = this.context;
+    const isSame =
+      targetOf(place.targets, year) === targetOf(declared.targets, year) &&
+      sameOutcome(value, readPlace(declared, this.context).outcome);
+    if (isSame) return decided;
+    const { code } = place.indicator;
+    report('evaluation-not-reaching', place.anchor, { indicator: code, node: place.node.code }, [
+      { anchor: decided.evaluation.anchor, message: { en: 'The decision', it: 'La decisione' } },
+    ]);
+    return null;
+  }
+
+  private earlyPlace(of: Place): PlaceResult {
+    const standing = this.nodes.get(of.node);
+    if (standing) return placesIn(standing).get(of)!;
+    const record = this.place(of);
+    this.early.set(of, record);
+    return record;
+  }
+
+  private evaluatedOf(subject: Place | PlanNode): Evaluated | null {
+    const evaluation = this.evaluations.get(subject);
+    return evaluation ? { score: evaluation.percent && fromDecimal(evaluation.percent), evaluation } : null;
+  }
+
+  // ------------------------------------------------------------------------------------------------- what formulas ask of scores
+
+  /** The attainment of an indicator (where it is declared), the score of a node. */
+  attained(of: Indicator | PlanNode, { year }: Scope): Read {
+    const subject = 'targets' in of ? of.places[0] : of;
+    if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
+    const outcome = this.attainedOf(subject, year);
+    return { outcome, inputs: [attainmentInput(subject, outcome, year)] };
+  }
+
+  private attainedOf(subject: Place | PlanNode, year: number): Outcome {
+    if (year !== this.context.year) return missing('no-value', codeOf(subject), year);
+    if (this.isUnderway(subject)) return missing('cycle', codeOf(subject), year);
+    const { counted } = subject.kind === 'place' ? this.earlyPlace(subject) : this.node(subject);
+    return counted ? numberOutcome(counted) : missing('no-value', codeOf(subject), year);
+  }
+
+  private isUnderway(subject: Place | PlanNode): boolean {
+    return subject.kind === 'place' ? this.underway.includes(subject) : this.nodes.get(subject) === null;
+  }
+
+  /** The weighted mean of what is measured below the indicator's node, capped. */
+  attainedChildren({ node: of, year }: Scope): Outcome {
+    if (!of || year !== this.context.year || of.children.length === 0) {
+      return missing('no-value', of?.code ?? null, year);
+    }
+    const values: (Rational | null)[] = [];
+    for (const child of of.children) {
+      if (this.nodes.get(child) === null) return missing('cycle', child.code, year);
+      values.push(this.node(child).counted);
+    }
+    const mean = meanOf('weighted', { weights: wholeWeights(of.children), values });
+    return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
+  }
+
+  tooMuch({ anchor, name }: Named, limit: () => ReadingLimit): void {
+    const { reported, report } = this.context;
+    if (reported.has(anchor)) return;
+    reported.add(anchor);
+    report('too-many-readings', anchor, { name, ...limit() });
+  }
+
+  divisionByZero(divisor: Expr, { formula, year }: Scope): void {
+    const { reported, report } = this.context;
+    if (reported.has(divisor)) return;
+    reported.add(divisor);
+    const { file, owner } = formula.anchor;
+    const { start, end } = divisor.syntax;
+    report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year });
+  }
+}
+
+/**
+ * A node and all that it needs, what is needed first, without recursion: a tree may be deeper than the stack. What has been scored, or is
+ * being scored, is left out.
+ */
+function bottomUp(root: PlanNode, known: ReadonlyMap<PlanNode, unknown>): readonly PlanNode[] {
+  const order: PlanNode[] = [];
+  const entered = new Set<PlanNode>();
+  const pending = [root];
+  for (let top = pending.at(-1); top; top = pending.at(-1)) {
+    if (entered.has(top)) {
+      pending.pop();
+      order.push(top);
+      continue;
+    }
+    entered.add(top);
+    const fresh = (one: PlanNode): boolean => !known.has(one) && !entered.has(one);
+    for (const child of top.children) if (fresh(child)) pending.push(child);
+    if (top.whole && fresh(top.whole)) pending.push(top.whole);
+  }
+  return order;
+}
+
+/**
+ * The evaluator's decisions of the year; the last one where there are several (an error that the binder has reported). Of those with a day,
+ * only what had been decided by then where part of the year is scored.
+ */
+function evaluationsOf(
+  { evaluations }: Model,
+  { year, asOf }: Pick<ScorerOptions, 'year' | 'asOf'>,
+): ReadonlyMap<Place | PlanNode, Evaluation> {
+  const found = new Map<Place | PlanNode, Evaluation>();
+  const end = asOf === null ? Number.POSITIVE_INFINITY : lastDay(asOf);
+  for (const evaluation of evaluations) {
+    const { subject, on } = evaluation;
+    if (evaluation.year !== year || (on !== null && on.day > end)) continue;
+    found.set(subject.kind === 'node' ? subject.node : subject.place, evaluation);
+  }
+  return found;
+}
+
+function codeOf(subject: Place | PlanNode): string {
+  return subject.kind === 'place' ? subject.indicator.code : subject.code;
+}
+
+function nameOf(expr: Expr): string | null {
+  if (expr.kind === 'measure') return expr.measure.code;
+  return expr.kind === 'indicator' ? expr.indicator.code : null;
+}

@@ -1,0 +1,76 @@
+// What a member is worth in its node: its weight among the siblings that count, and its part of the node's score. Worked out for all
+// siblings together, when somebody asks for one of them.
+
+import type { Weight } from '#language/model/model.ts';
+import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
+import type { NodeResult, PlaceResult } from '../result.ts';
+import { type Group, totalWeight, wholeWeights } from '../rules/aggregate.ts';
+
+export interface Shares {
+  /** Among the siblings that count: theirs sum to 1. */
+  readonly weight: Rational;
+  /** Of the node's score: the weight share times the share of its kind of member. */
+  readonly parent: Rational;
+}
+
+type Member = NodeResult | PlaceResult;
+
+const known = new WeakMap<NodeResult, ReadonlyMap<Member, Shares>>();
+
+/** A root is all of itself; null for what does not count. */
+export function sharesOf(member: Member): Shares | null {
+  if (!member.counted) return null;
+  if (!member.parent) return { weight: one, parent: one };
+  const found = known.get(member.parent);
+  if (found) return found.get(member) ?? null;
+  const shares = sharesIn(member.parent);
+  known.set(member.parent, shares);
+  return shares.get(member) ?? null;
+}
+
+function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
+  const shares = new Map<Member, Shares>();
+  if (node.state !== 'measured') return shares;
+  const places = node.members.filter((member) => member.kind === 'place');
+  const children = node.members.filter((member) => member.kind === 'node');
+  const ofPlaces = wholeWeights(places.map(({ place }) => place));
+  const ofChildren = wholeWeights(children.map(({ node: child }) => child));
+  share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators, node });
+  share(shares, { members: children, weights: ofChildren, worth: node.partShares.children, node });
+  return shares;
+}
+
+/** The weights of the siblings of one kind that count, together; null where they have none or count alike. */
+export function weightsTogether({ members, aggregate }: NodeResult, kind: Member['kind']): Weight | null {
+  const siblings = members.filter((one) => one.kind === kind && one.weightShare !== null);
+  const weights = siblings.flatMap((one) => (one.kind === 'node' ? one.node.weight : one.place.weight) ?? []);
+  const [first] = weights;
+  if (!first || weights.length < siblings.length || aggregate === 'mean') return null;
+  const scale = weights.reduce((most, { number }) => Math.max(most, number.scale), 0);
+  const whole = wholeWeights(weights.map((weight) => ({ weight })));
+  return { number: { coefficient: whole.reduce((a, b) => a + b, 0n), scale }, percent: first.percent };
+}
+
+interface Siblings {
+  readonly members: readonly Member[];
+  readonly weights: readonly bigint[];
+  /** What they are worth together; null where they don't count. */
+  readonly worth: Rational | null;
+  readonly node: NodeResult;
+}
+
+function share(shares: Map<Member, Shares>, { members, weights, worth, node }: Siblings): void {
+  if (!worth) return;
+  const values = members.map(({ counted }) => counted);
+  const group: Group = { weights: node.aggregate === 'mean' ? weights.map(evenly) : weights, values };
+  const total = totalWeight(group);
+  for (const [i, member] of members.entries()) {
+    if (!values[i] || total === 0n) continue;
+    const weight = group.weights[i] === total ? one : tidy({ n: group.weights[i]!, d: total });
+    shares.set(member, { weight, parent: worth === one ? weight : tidy(multiply(weight, worth)) });
+  }
+}
+
+function evenly(weight: bigint): bigint {
+  return weight > 0n ? 1n : 0n;
+}

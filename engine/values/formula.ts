@@ -1,0 +1,311 @@
+// Evaluates an expression to its exact value, with a trace of every part. Asks a scope for what names stand for; knows no scores.
+
+import type { Anchor } from '#language/diagnostics/diagnostic.ts';
+import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Ratio, Years } from '#language/model/model.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fromDecimal,
+  fromInteger,
+  isZero,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+} from '../arithmetic/rational.ts';
+import type { Input, Outcome, Trace } from '../result.ts';
+import { isPresent, missing, nothing, numberOutcome, timesOutcome } from './outcome.ts';
+import { accumulate } from './periods.ts';
+
+/** What a name was read as. */
+export interface Read {
+  readonly outcome: Outcome;
+  readonly inputs: readonly Input[];
+}
+
+/** Where an expression is evaluated: the year that `n` is, for whom, below which node (for `attained(children)`). */
+export interface Scope {
+  readonly year: number;
+  readonly office: Office | null;
+  readonly node: PlanNode | null;
+  readonly formula: Formula;
+  /** What names in it are multiplied by, so that all is in one unit; null: nothing is. */
+  readonly conversions: ReadonlyMap<Expr, Ratio> | null;
+  readonly source: Source;
+}
+
+/** How to read what an expression names. */
+export interface Source {
+  measure(measure: Measure, year: number, scope: Scope): Read;
+  /** The same without what it was read from. */
+  measured(measure: Measure, year: number, scope: Scope): Outcome;
+  indicator(indicator: Indicator, year: number, scope: Scope): Read;
+  /** Whether so many years of it may be read: what reads ranges of ranges of years would never end. */
+  mayRead(name: YearsOfName, years: number, scope: Scope): boolean;
+  readonly scores: ScoreSource;
+}
+
+/** What formulas ask of scores, and tell whoever scores. */
+export interface ScoreSource {
+  attained(subject: Indicator | PlanNode, scope: Scope): Read;
+  attainedChildren(scope: Scope): Outcome;
+  /** A number that is not zero was divided by zero. */
+  divisionByZero(divisor: Expr, scope: Scope): void;
+  /** More than may be read to score a plan, or through more formulas. */
+  tooMuch(by: Named, limit: () => ReadingLimit): void;
+}
+
+export interface Named {
+  readonly anchor: Anchor;
+  readonly name: string;
+}
+
+/** `greediest`: whose formula has read most. */
+export type ReadingLimit =
+  | { readonly figures: number; readonly greediest: string | null }
+  | { readonly formulas: number };
+
+/** A name over a range of years. */
+export type YearsOfName = Node<'measure'> | Node<'indicator'>;
+
+type Node<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
+
+const none: readonly never[] = [];
+
+export function evaluate(expr: Expr, scope: Scope): Trace {
+  const times = scope.conversions?.get(expr);
+  const trace = evaluateAsRead(expr, scope);
+  return times === undefined ? trace : { ...trace, outcome: timesOutcome(trace.outcome, times), times };
+}
+
+function evaluateAsRead(expr: Expr, scope: Scope): Trace {
+  switch (expr.kind) {
+    case 'number':
+      return { expr, outcome: numberOutcome(fromDecimal(expr.value.number)), operands: none, inputs: none };
+    case 'measure':
+    case 'indicator':
+      return evaluateName(expr, scope);
+    case 'binary':
+      return evaluateBinary(expr, scope);
+    case 'negation': {
+      const operand = evaluate(expr.operand, scope);
+      return { expr, outcome: mapNumber(operand.outcome, negate), operands: [operand], inputs: none };
+    }
+    case 'call':
+      return evaluateCall(expr, scope);
+    case 'attained-children':
+      return { expr, outcome: scope.source.scores.attainedChildren(scope), operands: none, inputs: none };
+    case 'attained-node':
+      return { expr, operands: none, ...scope.source.scores.attained(expr.node, scope) };
+    case 'attained-indicator':
+      return { expr, operands: none, ...scope.source.scores.attained(expr.indicator, scope) };
+    case 'missing':
+      return { expr, outcome: missing('gap'), operands: none, inputs: none };
+  }
+}
+
+/** What `evaluate` comes to, without the trace: all that scoring keeps. */
+export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
+  if (scope.conversions !== null) return evaluate(expr, scope).outcome;
+  switch (expr.kind) {
+    case 'number':
+      return numberOutcome(fromDecimal(expr.value.number));
+    case 'measure':
+      return valueOfMeasure(expr, scope);
+    case 'binary':
+      return valueOfBinary(expr, scope);
+    default:
+      return evaluate(expr, scope).outcome;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- names
+
+function evaluateName(expr: Node<'measure'> | Node<'indicator'>, scope: Scope): Trace {
+  const year = yearOf(expr, scope);
+  if (year === null) return { expr, outcome: missing('several-years'), operands: none, inputs: none };
+  const { outcome, inputs } = readName(expr, year, scope);
+  return { expr, outcome, operands: none, inputs };
+}
+
+function valueOfMeasure(expr: Node<'measure'>, scope: Scope): Outcome {
+  const year = yearOf(expr, scope);
+  return year === null ? missing('several-years') : scope.source.measured(expr.measure, year, scope);
+}
+
+/** null for a range, which stands for a number only inside sum, mean, min and max: they read it year by year. */
+function yearOf({ years }: Node<'measure'> | Node<'indicator'>, { year }: Scope): number | null {
+  if (!years) return year;
+  const first = yearAt(years.first, year);
+  return yearAt(years.last, year) === first ? first : null;
+}
+
+function readName(expr: Node<'measure'> | Node<'indicator'>, year: number, scope: Scope): Read {
+  return expr.kind === 'measure'
+    ? scope.source.measure(expr.measure, year, scope)
+    : scope.source.indicator(expr.indicator, year, scope);
+}
+
+function yearAt(point: Years['first'], year: number): number {
+  return point.relative ? year + point.value : point.value;
+}
+
+// ----------------------------------------------------------------------------------------------------------------- operations
+
+/** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+function evaluateBinary(expr: Node<'binary'>, scope: Scope): Trace {
+  if (expr.left.kind !== 'binary') return combine(expr, evaluate(expr.left, scope), scope);
+  const spine = spineOf(expr);
+  let trace = evaluate(spine.at(-1)!.left, scope);
+  for (let i = spine.length - 1; i >= 0; i--) trace = combine(spine[i]!, trace, scope);
+  return trace;
+}
+
+function combine(expr: Node<'binary'>, left: Trace, scope: Scope): Trace {
+  const right = evaluate(expr.right, scope);
+  const outcome = join(expr, left.outcome, right.outcome, scope);
+  return { expr, outcome, operands: [left, right], inputs: none };
+}
+
+function valueOfBinary(expr: Node<'binary'>, scope: Scope): Outcome {
+  if (expr.left.kind !== 'binary')
+    return join(expr, valueOfExpression(expr.left, scope), valueOfExpression(expr.right, scope), scope);
+  const spine = spineOf(expr);
+  let value = valueOfExpression(spine.at(-1)!.left, scope);
+  for (let i = spine.length - 1; i >= 0; i--)
+    value = join(spine[i]!, value, valueOfExpression(spine[i]!.right, scope), scope);
+  return value;
+}
+
+/** From the whole down to its first two operands. */
+function spineOf(expr: Node<'binary'>): readonly Node<'binary'>[] {
+  const spine: Node<'binary'>[] = [];
+  for (let at: Expr = expr; at.kind === 'binary'; at = at.left) spine.push(at);
+  return spine;
+}
+
+function join({ operator, right: divisor }: Node<'binary'>, left: Outcome, right: Outcome, scope: Scope): Outcome {
+  const outcome = operate(operator, left, right);
+  if (isDivisionByZero(outcome) && isPresent(left) && isPresent(right))
+    scope.source.scores.divisionByZero(divisor, scope);
+  return outcome;
+}
+
+function isDivisionByZero(outcome: Outcome): boolean {
+  return outcome.kind === 'missing' && outcome.reason.kind === 'division-by-zero';
+}
+
+function operate(operator: '+' | '-' | '*' | '/', left: Outcome, right: Outcome): Outcome {
+  if (left.kind === 'number' && right.kind === 'number') return calculate(operator, left.number, right.number);
+  if (left.kind === 'missing') return left;
+  if (right.kind === 'missing') return right;
+  if (left.kind === 'nothing' || right.kind === 'nothing') return nothing;
+  return calculateDates(operator, left, right);
+}
+
+function calculate(operator: '+' | '-' | '*' | '/', left: Rational, right: Rational): Outcome {
+  if (operator !== '/') return bounded(operations[operator](left, right));
+  if (!isZero(right)) return bounded(divide(left, right));
+  return isZero(left) ? nothing : missing('division-by-zero');
+}
+
+const operations = { '+': add, '-': subtract, '*': multiply };
+
+/** Longer numbers would take the machine's time and memory, and then more than it has. */
+const longest = 1n << 4_000_000n;
+const longestBelowZero = -longest;
+
+function bounded(number: Rational): Outcome {
+  return number.d > longest || number.n > longest || number.n < longestBelowZero
+    ? missing('too-long')
+    : numberOutcome(number);
+}
+
+/** Date minus date is a number of days; a date moves by a whole number of them. */
+function calculateDates(operator: '+' | '-' | '*' | '/', left: Outcome, right: Outcome): Outcome {
+  if (operator === '-' && left.kind === 'date' && right.kind === 'date') {
+    return numberOutcome(fromInteger(left.day - right.day));
+  }
+  const days = right.kind === 'number' && left.kind === 'date' ? wholeNumber(right.number) : null;
+  if (days === null || left.kind !== 'date') return missing('kind-mismatch');
+  if (operator === '+') return { kind: 'date', day: left.day + days };
+  return operator === '-' ? { kind: 'date', day: left.day - days } : missing('kind-mismatch');
+}
+
+function wholeNumber({ n, d }: Rational): number | null {
+  return n % d === 0n ? Number(n / d) : null;
+}
+
+function mapNumber(outcome: Outcome, change: (number: Rational) => Rational): Outcome {
+  if (outcome.kind === 'number') return numberOutcome(change(outcome.number));
+  return isPresent(outcome) ? missing('kind-mismatch') : outcome;
+}
+
+// ------------------------------------------------------------------------------------------------------------------ functions
+
+function evaluateCall(expr: Node<'call'>, scope: Scope): Trace {
+  const operands = expr.args.flatMap((arg) => evaluateArgument(arg, scope));
+  const outcome = apply(
+    expr.function,
+    operands.map((operand) => operand.outcome),
+  );
+  return { expr, outcome, operands, inputs: none };
+}
+
+/** A name over a range of years is one argument for each year. */
+function evaluateArgument(arg: Expr, scope: Scope): Trace[] {
+  if ((arg.kind !== 'measure' && arg.kind !== 'indicator') || !arg.years) return [evaluate(arg, scope)];
+  const first = yearAt(arg.years.first, scope.year);
+  const last = Math.min(yearAt(arg.years.last, scope.year), first + longestRange);
+  const length = Math.max(0, last - first + 1);
+  if (!scope.source.mayRead(arg, length, scope)) return [tooMany(arg, scope)];
+  const times = scope.conversions?.get(arg);
+  return Array.from({ length }, (_, index) => {
+    const { outcome, inputs } = readName(arg, first + index, scope);
+    if (times === undefined) return { expr: arg, operands: none, outcome, inputs };
+    return { expr: arg, operands: none, outcome: timesOutcome(outcome, times), inputs, times };
+  });
+}
+
+function tooMany(expr: YearsOfName, { year }: Scope): Trace {
+  const { code } = expr.kind === 'measure' ? expr.measure : expr.indicator;
+  return { expr, outcome: missing('too-many', code, year), operands: none, inputs: none };
+}
+
+/** No plan looks further; a slip of the keyboard (`2017..20190`) must not cost a minute. */
+const longestRange = 1000;
+
+function apply(name: Node<'call'>['function'], values: readonly Outcome[]): Outcome {
+  const gap = values.find(({ kind }) => kind === 'missing');
+  if (gap) return gap;
+  switch (name) {
+    case 'sum':
+    case 'mean':
+      return values.length === 0 ? missing('gap') : accumulate(values, name);
+    case 'min':
+      return extreme(values, (order) => order < 0);
+    case 'max':
+      return extreme(values, (order) => order > 0);
+    case 'abs':
+      return values[0] ? mapNumber(values[0], absolute) : missing('gap');
+    case 'days':
+      return values[0] && values[1] ? operate('-', values[1], values[0]) : missing('gap');
+  }
+}
+
+function extreme(values: readonly Outcome[], better: (order: number) => boolean): Outcome {
+  const present = values.filter(isPresent);
+  if (present.length === 0) return values.length === 0 ? missing('gap') : nothing;
+  return present.reduce((best, value) => {
+    const order = orderOf(value, best);
+    if (order === null) return missing('kind-mismatch');
+    return better(order) ? value : best;
+  });
+}
+
+function orderOf(a: Outcome, b: Outcome): number | null {
+  if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number);
+  return a.kind === 'date' && b.kind === 'date' ? a.day - b.day : null;
+}

@@ -1,0 +1,139 @@
+// What was read, as it is shown to somebody: each figure with its period, its unit, where it stands and how it came about. Reads
+// nothing.
+
+import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/model.ts';
+import { conversion, isRefused } from '#language/model/units/conversion.ts';
+import { ONE_OF, product } from '#language/model/units/units.ts';
+import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
+import type { Read } from './formula.ts';
+import { type Figures, missing, outcomeOf, timesOutcome } from './outcome.ts';
+import { latestPart, type Moment, type Reading } from './periods.ts';
+import type { ValueRead } from './read.ts';
+
+/** `on`: in what unit they are read. */
+export function writtenRead(of: InputSubject, { outcome, actuals }: Reading, on: Figures): Read {
+  return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, on)) };
+}
+
+function writtenInput(of: InputSubject, actual: Actual, on: Figures): Input {
+  const { value } = actual;
+  const quantity = value.kind === 'quantity' ? value : null;
+  const input: Input = {
+    of,
+    period: actual.period,
+    office: actual.office,
+    outcome: outcomeOf(value),
+    percent: quantity?.percent ?? false,
+    unit: quantity?.unit ?? (of.kind === 'measure' ? on.unit : null),
+    written: null,
+    rounded: actual.rounded,
+    decimals: quantity ? Math.max(0, quantity.number.scale - (quantity.percent ? 2 : 0)) : 0,
+    source: actual.source ?? sourceOf(of),
+    anchor: actual.anchor,
+    computed: null,
+  };
+  const found = quantity && conversion(quantity, on);
+  return found === null ? input : convertedInput(input, isRefused(found) ? null : found, on);
+}
+
+/** In the unit of what reads it; `times` is null where it cannot be. */
+export function convertedInput(input: Input, times: Ratio | null, on: Figures): Input {
+  const { outcome, percent, unit, written } = input;
+  return {
+    ...input,
+    outcome: converted(outcome, times, on),
+    percent: on.percent,
+    unit: on.unit,
+    written: {
+      outcome: written?.outcome ?? outcome,
+      percent: written?.percent ?? percent,
+      unit: written === null ? unit : written.unit,
+      times: times && product(times, written?.times ?? ONE_OF),
+    },
+  };
+}
+
+export function converted(outcome: Outcome, times: Ratio | null, { code }: Figures): Outcome {
+  if (outcome.kind !== 'number') return outcome;
+  return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
+}
+
+export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): Read {
+  return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
+}
+
+/** `values`: what there is of other years and of parts of this one. */
+export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): Read {
+  const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
+  const none = missing('no-value', name, year);
+  const part = asOf === null ? latestPart(values, year) : null;
+  const outcome: Outcome =
+    part !== null && none.kind === 'missing' ? { ...none, reason: { ...none.reason, part } } : none;
+  return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
+}
+
+/** One year of an indicator, as one figure. */
+export function yearInput(indicator: Indicator, moment: Moment, { outcome, inputs, trace }: ValueRead): Input {
+  const of: InputSubject = { kind: 'indicator', indicator };
+  if (trace) return { ...bare(of, moment.year), outcome, computed: trace };
+  return inputs.length === 1 ? inputs[0]! : { ...bare(of, moment.year), outcome };
+}
+
+function bare(of: InputSubject, year: number): Input {
+  const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
+  const percent = of.kind === 'indicator' && of.indicator.percent;
+  const period = { first: year, last: year, part: null };
+  const nowhere = { written: null, rounded: false, decimals: 0, source: sourceOf(of), anchor: null, computed: null };
+  return { of, period, office: null, outcome: missing('no-value', null, year), percent, unit, ...nowhere };
+}
+
+function sourceOf(of: InputSubject): string | null {
+  if (of.kind === 'attainment') return null;
+  return (of.kind === 'measure' ? of.measure : of.indicator).documentation.source;
+}
+
+/** What an attainment was, as an operand. */
+export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
+  return { ...bare({ kind: 'attainment', subject }, year), outcome, percent: true };
+}
+
+// ------------------------------------------------------------------------------------------------------------------- of a value
+
+/**
+ * Every figure that was read, those behind computed measures included, in the order of the text: each once, however often it is read
+ * (measures computed from measures twice over would double at every step).
+ */
+export function inputsOf(trace: Trace): readonly Input[] {
+  return distinctInputs([trace], []);
+}
+
+/** The same of figures that were read without a formula. */
+export function withComputed(inputs: readonly Input[]): readonly Input[] {
+  return distinctInputs([], inputs);
+}
+
+function distinctInputs(traces: Trace[], inputs: readonly Input[]): readonly Input[] {
+  const found: Input[] = [];
+  const seen = new Map<object, Set<string>>();
+  const pending: (Trace | Input)[] = [...traces, ...inputs.toReversed()];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if ('expr' in next) {
+      for (let i = next.operands.length - 1; i >= 0; i--) pending.push(next.operands[i]!);
+      for (let i = next.inputs.length - 1; i >= 0; i--) pending.push(next.inputs[i]!);
+    } else if (isFirst(next, seen)) {
+      found.push(next);
+      if (next.computed) pending.push(next.computed);
+    }
+  }
+  return found;
+}
+
+function isFirst({ of, period, office }: Input, seen: Map<object, Set<string>>): boolean {
+  const subject = of.kind === 'measure' ? of.measure : of.kind === 'indicator' ? of.indicator : of.subject;
+  const key = `${period.first}..${period.last} ${period.part ?? ''} ${office?.code ?? ''}`;
+  const same = seen.get(subject);
+  if (same?.has(key)) return false;
+  if (same) same.add(key);
+  else seen.set(subject, new Set([key]));
+  return true;
+}

@@ -1,0 +1,78 @@
+// Values as the engine handles them: exact numbers, days, done, steps, or why there is none. Knows no formulas and no targets.
+
+import type { Quantity, Ratio, Value } from '#language/model/model.ts';
+import { conversion, isRefused, type Scale } from '#language/model/units/conversion.ts';
+import { compare, fromDecimal, fromInteger, multiply, type Rational } from '../arithmetic/rational.ts';
+import type { Outcome, Reason } from '../result.ts';
+
+export const nothing: Outcome = { kind: 'nothing' };
+
+export function outcomeOf(value: Value): Outcome {
+  switch (value.kind) {
+    case 'quantity':
+      return { kind: 'number', number: fromDecimal(value.number) };
+    case 'date':
+      return { kind: 'date', day: value.day };
+    case 'done':
+      return { kind: 'done', done: value.done };
+    case 'step':
+      return { kind: 'step', name: value.name, position: value.position };
+  }
+}
+
+/** What figures are held against, and whose they are. */
+export interface Figures extends Scale {
+  readonly code: string;
+}
+
+/** In the unit of what it is of. */
+export function outcomeOn(value: Value, on: Figures): Outcome {
+  if (value.kind !== 'quantity') return outcomeOf(value);
+  const number = numberOn(value, on);
+  return number === null ? missing('unit-mismatch', on.code) : { kind: 'number', number };
+}
+
+/** null where it cannot be. */
+export function numberOn(quantity: Quantity, scale: Scale): Rational | null {
+  const found = conversion(quantity, scale);
+  const number = fromDecimal(quantity.number);
+  if (found === null) return number;
+  return isRefused(found) ? null : multiply(number, found);
+}
+
+export function timesOutcome(outcome: Outcome, times: Ratio): Outcome {
+  return outcome.kind === 'number' ? numberOutcome(multiply(outcome.number, times)) : outcome;
+}
+
+export function numberOutcome(number: Rational): Outcome {
+  return { kind: 'number', number };
+}
+
+export function missing(kind: Reason['kind'], name: string | null = null, year: number | null = null): Outcome {
+  return { kind: 'missing', reason: { kind, name, year } };
+}
+
+export function isPresent(outcome: Outcome): boolean {
+  return outcome.kind !== 'missing' && outcome.kind !== 'nothing';
+}
+
+/** What arithmetic can be done with: a number, or the position of a step (1 for the worst). */
+export function magnitude(outcome: Outcome): Rational | null {
+  if (outcome.kind === 'number') return outcome.number;
+  return outcome.kind === 'step' ? fromInteger(outcome.position) : null;
+}
+
+/** Whether both say the same; numbers by value. There is one way to be without a value, whatever the reason. */
+export function sameOutcome(a: Outcome, b: Outcome): boolean {
+  if (!isPresent(a) || !isPresent(b)) return a.kind === b.kind;
+  if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0;
+  if (a.kind === 'date' && b.kind === 'date') return a.day === b.day;
+  if (a.kind === 'done' && b.kind === 'done') return a.done === b.done;
+  if (a.kind === 'step' && b.kind === 'step') return a.position === b.position;
+  return false;
+}
+
+/** `2024-06-30` for the days since 1970-01-01. */
+export function isoDate(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,220 @@
+// Which of the written values holds for a year, or for the part of it that is over; how parts and years add up. Knows no formulas.
+
+import type { Actual, Office, YearSpan } from '#language/model/model.ts';
+import type { Accumulation } from '#language/syntax/tree.ts';
+import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
+import type { Outcome } from '../result.ts';
+import { type Figures, missing, outcomeOn } from './outcome.ts';
+
+/** When something is read, and for whom. */
+export interface Moment {
+  readonly year: number;
+  /** Set where only part of the year is over. */
+  readonly asOf: YearSpan | null;
+  /** Whose slice counts; where there is none, the total does. */
+  readonly office: Office | null;
+}
+
+/** Whose values they are. */
+export interface Accumulated extends Figures {
+  readonly accumulate: Accumulation | null;
+}
+
+export interface Reading {
+  readonly outcome: Outcome;
+  /** What was read: one value, or the slices or parts that add up to it. */
+  readonly actuals: readonly Actual[];
+}
+
+/** null where nothing was written for that moment. */
+export function readActuals(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
+  if (moment.asOf && moment.asOf.first === moment.year && moment.asOf.part !== null) {
+    return readPart(values, moment, of);
+  }
+  const { accumulate: accumulation } = of;
+  return (
+    readWhole(values, moment, of) ??
+    (accumulation ? accumulateParts(values, moment, { accumulation, through: 12, of }) : null)
+  );
+}
+
+/** A value for a whole span of years (`actual 2017..2019 = ...`). */
+export function readSpan(values: readonly Actual[], { first, last }: YearSpan, of: Figures): Reading | null {
+  const found = values.find(({ period }) => period.first === first && period.last === last && period.part === null);
+  return found ? single(found, of) : null;
+}
+
+/** The one value that `readActuals` reads, where it is one. */
+export function actualOf(values: readonly Actual[], { year, asOf, office }: Moment): Actual | null {
+  return asOf === null ? wholeOf(values, year, office) : null;
+}
+
+function readWhole(values: readonly Actual[], { year, office }: Moment, of: Figures): Reading | null {
+  const whole = wholeOf(values, year, office);
+  if (whole) return single(whole, of);
+  const slices = office === null ? values.filter(({ period }) => isYear(period, year)) : [];
+  return sumOfSlices(slices, of);
+}
+
+/** The office's own value, else the total. */
+function wholeOf(values: readonly Actual[], year: number, office: Office | null): Actual | null {
+  let total: Actual | null = null;
+  for (const actual of values) {
+    const { period } = actual;
+    if (period.first !== year || period.last !== year || period.part !== null) continue;
+    if (actual.office === office) return actual;
+    if (actual.office === null) total = actual;
+  }
+  return total;
+}
+
+function single(actual: Actual, of: Figures): Reading {
+  return { outcome: outcomeOn(actual.value, of), actuals: [actual] };
+}
+
+function isYear(period: YearSpan, year: number): boolean {
+  return period.first === year && period.last === year && period.part === null;
+}
+
+/** Offices' slices add up to the total that nobody wrote; percentages and dates don't. */
+function sumOfSlices(slices: readonly Actual[], of: Figures): Reading | null {
+  if (slices.length === 0) return null;
+  if (slices.some(({ value }) => value.kind !== 'quantity' || value.percent)) return null;
+  const outcome = accumulate(
+    slices.map(({ value }) => outcomeOn(value, of)),
+    'sum',
+  );
+  return { outcome, actuals: slices };
+}
+
+// ------------------------------------------------------------------------------------------------------------ parts of a year
+
+interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** First and last month of `H1`, `Q3`, `05` or the whole year. */
+export function monthsOf(part: string | null): Months {
+  if (part === null) return { from: 1, to: 12 };
+  const number = Number(part.replace(/^[HQ]/, ''));
+  const length = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : 1;
+  return { from: (number - 1) * length + 1, to: number * length };
+}
+
+/** The latest part of a year that has a value; null where none has. */
+export function latestPart(values: readonly Actual[], year: number): string | null {
+  let latest: string | null = null;
+  for (const { period } of values) {
+    if (period.part === null || period.last !== year) continue;
+    if (latest === null || monthsOf(period.part).to > monthsOf(latest).to) latest = period.part;
+  }
+  return latest;
+}
+
+/** The last day of a span, in days since 1970-01-01. */
+export function lastDay({ last, part }: YearSpan): number {
+  return Date.UTC(last, monthsOf(part).to, 0) / 86_400_000;
+}
+
+/**
+ * What is known when part of the year is over: the parts that add up to it, the value of just that part, or something dated that
+ * was over by then (a day, done) and was written for the whole year.
+ */
+function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
+  const { accumulate: accumulation } = of;
+  const asOf = moment.asOf!;
+  const { to } = monthsOf(asOf.part);
+  const accumulated = accumulation ? accumulateParts(values, moment, { accumulation, through: to, of }) : null;
+  if (accumulated) return accumulated;
+  const exact = ofOffice(
+    values.filter(({ period }) => period.first === moment.year && period.part === asOf.part),
+    moment.office,
+  );
+  if (exact) return single(exact, of);
+  const whole = readWhole(values, moment, of);
+  return whole?.outcome.kind === 'date' && whole.outcome.day <= lastDay(asOf) ? whole : null;
+}
+
+function ofOffice(values: readonly Actual[], office: Office | null): Actual | null {
+  return values.find((value) => value.office === office) ?? values.find((value) => value.office === null) ?? null;
+}
+
+interface Parts {
+  readonly accumulation: Accumulation;
+  /** The month up to which they go. */
+  readonly through: number;
+  readonly of: Figures;
+}
+
+/** Parts that follow one another from January on (to sum or average), or the last of them. */
+function accumulateParts(
+  values: readonly Actual[],
+  moment: Moment,
+  { accumulation, through, of: figures }: Parts,
+): Reading | null {
+  const office = values.some((value) => value.office === moment.office) ? moment.office : null;
+  const parts = values
+    .filter(({ period, office: of }) => period.first === moment.year && period.part !== null && of === office)
+    .filter(({ period }) => monthsOf(period.part).to <= through)
+    .sort((a, b) => monthsOf(a.period.part).from - monthsOf(b.period.part).from);
+  if (accumulation === 'last') {
+    const last = parts.reduce<Actual | null>((a, b) => (a && endOf(a) > endOf(b) ? a : b), null);
+    return last && single(last, figures);
+  }
+  const chain = chainOf(parts, through);
+  return (
+    chain && {
+      outcome: accumulate(
+        chain.map(({ value }) => outcomeOn(value, figures)),
+        accumulation,
+      ),
+      actuals: chain,
+    }
+  );
+}
+
+function endOf({ period }: Actual): number {
+  return monthsOf(period.part).to;
+}
+
+/** The fewest parts that cover January to `through` without a gap; null where there is one. */
+function chainOf(parts: readonly Actual[], through: number): readonly Actual[] | null {
+  const chain: Actual[] = [];
+  for (let month = 1; month <= through; ) {
+    const next = parts
+      .filter(({ period }) => monthsOf(period.part).from === month)
+      .reduce<Actual | null>((a, b) => (a && endOf(a) >= endOf(b) ? a : b), null);
+    if (!next) return null;
+    chain.push(next);
+    month = endOf(next) + 1;
+  }
+  return chain;
+}
+
+// ------------------------------------------------------------------------------------------------------------- several values
+
+/** A slip of the keyboard (`2017..20190`) must not cost a minute. */
+const mostYears = 1000;
+
+export function yearsIn({ first, last }: YearSpan): readonly number[] {
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => first + index);
+}
+
+/** Values of consecutive periods as one. What is missing among them leaves none, except for the last. */
+export function accumulate(outcomes: readonly Outcome[], accumulation: Accumulation): Outcome {
+  const last = outcomes[outcomes.length - 1];
+  if (!last) return missing('no-value');
+  if (accumulation === 'last') return last;
+  const gap = outcomes.find(({ kind }) => kind === 'missing');
+  if (gap) return gap;
+  const numbers: Rational[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'nothing') continue;
+    if (outcome.kind !== 'number') return missing('kind-mismatch');
+    numbers.push(outcome.number);
+  }
+  if (numbers.length === 0) return { kind: 'nothing' };
+  const total = numbers.reduce(add);
+  return { kind: 'number', number: accumulation === 'sum' ? total : divide(total, fromInteger(numbers.length)) };
+}

@@ -1,0 +1,275 @@
+// Reads what names stand for in a moment: measures (written or computed), indicators' values. Knows no targets and no scores;
+// what formulas ask of scores (`attained`) is handed in.
+
+import type { Actual, Formula, Indicator, Measure, Model, Place, Value, YearSpan } from '#language/model/model.ts';
+import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/units/conversion.ts';
+import {
+  type FormulaUnits,
+  FormulaUnitsReader,
+  scaleOfFormula,
+  type Trouble,
+} from '#language/model/units/formula-units.ts';
+import { isZero } from '../arithmetic/rational.ts';
+import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
+import {
+  evaluate,
+  type Named,
+  type Read,
+  type Scope,
+  type ScoreSource,
+  type Source,
+  valueOfExpression,
+  type YearsOfName,
+} from './formula.ts';
+import { absent, computedRead, converted, convertedInput, writtenRead, yearInput } from './inputs.ts';
+import { missing, outcomeOf, outcomeOn } from './outcome.ts';
+import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
+import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
+import { SpanSource } from './span-source.ts';
+
+export interface ValueRead extends Read {
+  /** How the indicator's formula came to it. */
+  readonly trace: Trace | null;
+}
+
+/** Remembers what it has computed. */
+export class Reader implements Source {
+  private readonly asOf: YearSpan | null;
+  readonly scores: ScoreSource;
+  private readonly computed = new Map<Measure | Indicator, Map<number | string, Read>>();
+  private readonly units: FormulaUnitsReader;
+  private readonly readings: Readings;
+
+  constructor({ units }: Pick<Model, 'units'>, asOf: YearSpan | null, scores: ScoreSource, readings: Readings) {
+    this.units = new FormulaUnitsReader(units);
+    this.asOf = asOf;
+    this.scores = scores;
+    this.readings = readings;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ values of places
+
+  /** The indicator's value of one year, in a place (with what was given for that place) or anywhere. */
+  value(indicator: Indicator, place: Place | null, moment: Moment): ValueRead {
+    const subject: InputSubject = { kind: 'indicator', indicator };
+    const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator) : null;
+    if (own) return { ...writtenRead(subject, own, indicator), trace: null };
+    if (indicator.formula) return this.fromFormula(indicator, indicator.formula, { place, moment });
+    return { ...this.readWritten(indicator, moment, place?.actuals ?? none), trace: null };
+  }
+
+  /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
+  outcome({ indicator, actuals, node }: Place, { year, office }: Moment): Outcome | null {
+    const { formula } = indicator;
+    if (!formula || actuals.length > 0) return null;
+    const { trouble, conversions } = this.unitsOf(formula, indicator);
+    if (trouble !== null || this.readings.enter(formula, year) !== 'entered') return null;
+    const found = valueOfExpression(formula.expression, { year, office, node, formula, conversions, source: this });
+    this.readings.leave();
+    return found.kind === 'missing' ? null : found;
+  }
+
+  /** The same as one figure, to start from. */
+  year(indicator: Indicator, place: Place, moment: Moment): Input {
+    return yearInput(indicator, moment, this.value(indicator, place, moment));
+  }
+
+  /** What the years of a period come to. */
+  period(place: Place, span: YearSpan): ValueRead {
+    const { indicator, office } = place;
+    const subject: InputSubject = { kind: 'indicator', indicator };
+    const whole = readSpan(place.actuals, span, indicator) ?? readSpan(indicator.actuals, span, indicator);
+    if (whole) return { ...writtenRead(subject, whole, indicator), trace: null };
+    const measured = indicator.measure && this.measuredSpan(indicator, indicator.measure, span);
+    if (measured) return { ...measured, trace: null };
+    const accumulation = indicator.accumulate ?? indicator.measure?.accumulate;
+    if (!accumulation && indicator.formula) return this.overSpan(place, indicator.formula, span);
+    if (!accumulation) return { outcome: missing('gap', indicator.code), inputs: [], trace: null };
+    if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
+    const years = yearsIn(span).map((year) => this.year(indicator, place, { year, asOf: this.asOf, office }));
+    const outcomes = years.map((input) => input.outcome);
+    return { outcome: accumulate(outcomes, accumulation), inputs: years, trace: null };
+  }
+
+  private measuredSpan(indicator: Indicator, measure: Measure, span: YearSpan): Read | null {
+    const figures = figuresOf(measure);
+    const whole = readSpan(measure.values, span, figures);
+    return whole && this.into(indicator, measure, writtenRead({ kind: 'measure', measure }, whole, figures));
+  }
+
+  /** A formula over several years at once: of each of its measures what its years come to, as the measure says. */
+  private overSpan(place: Place, formula: Formula, span: YearSpan): ValueRead {
+    const { indicator, office, node } = place;
+    if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
+    const { trouble, conversions } = this.unitsOf(formula, indicator);
+    const scope: Scope = { year: span.last, office, node, formula, conversions, source: new SpanSource(this, span) };
+    const trace = withTrouble(evaluate(formula.expression, scope), trouble, indicator.code);
+    return { outcome: trace.outcome, inputs: [], trace };
+  }
+
+  /** Each year is read anew, with all that the formula names. */
+  private mayReadSpan({ indicator, office }: Place, span: YearSpan): boolean {
+    const { formula, anchor, code } = indicator;
+    const figures = yearsIn(span).length * (formula ? namesIn(formula) : 1);
+    const request: Request = { year: span.last, office, figures, by: formula ?? indicator };
+    return this.readings.allows(span, request) || this.refuse({ anchor: formula?.anchor ?? anchor, name: code });
+  }
+
+  /** Where the formula's measures are not known, the figure may still be, as printed. */
+  private fromFormula(indicator: Indicator, formula: Formula, at: { place: Place | null; moment: Moment }): ValueRead {
+    const node = at.place?.node ?? indicator.places[0]?.node ?? null;
+    const trace = this.compute(indicator, formula, { ...at.moment, node });
+    const { outcome } = trace;
+    if (outcome.kind === 'missing' && outcome.reason.kind === 'no-value' && indicator.actuals.length > 0) {
+      const reading = readActuals(indicator.actuals, at.moment, indicator);
+      if (reading) return { ...writtenRead({ kind: 'indicator', indicator }, reading, indicator), trace: null };
+    }
+    return { outcome, inputs: [], trace };
+  }
+
+  /** `own`: what the place has values of, none of which is of that moment. */
+  private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): Read {
+    const subject: InputSubject = { kind: 'indicator', indicator };
+    const reading = readActuals(indicator.actuals, moment, indicator);
+    if (reading) return writtenRead(subject, reading, indicator);
+    const { measure } = indicator;
+    return measure
+      ? this.into(indicator, measure, this.readMeasure(measure, moment))
+      : absent(subject, moment, [...own, ...indicator.actuals]);
+  }
+
+  /** What a measure was read as, in the unit of the indicator that it is the measure of. */
+  private into(indicator: Indicator, measure: Measure, read: Read): Read {
+    const found = this.units.measureInto(measure, indicator);
+    if (found === null || read.outcome.kind !== 'number') return read;
+    if (isRefused(found) && isZero(read.outcome.number)) return read;
+    const times = isRefused(found) ? null : found;
+    const inputs = read.inputs.map((input) => (input.computed ? input : convertedInput(input, times, indicator)));
+    return { outcome: converted(read.outcome, times, indicator), inputs };
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ what formulas ask
+
+  measure(measure: Measure, year: number, { office }: Scope): Read {
+    return this.readMeasure(measure, { year, asOf: this.asOf, office });
+  }
+
+  measured(measure: Measure, year: number, { office }: Scope): Outcome {
+    const moment = { year, asOf: this.asOf, office };
+    const written = measure.formula ? null : actualOf(measure.values, moment);
+    return written ? outcomeIn(measure, written.value) : this.readMeasure(measure, moment).outcome;
+  }
+
+  mayRead(name: YearsOfName, years: number, { year, office, formula }: Scope): boolean {
+    const figures = years * (name.kind === 'measure' ? costOf(name.measure) : 1);
+    return this.readings.allows(name, { year, office, figures, by: formula }) || this.refuse(named(formula));
+  }
+
+  private refuse(by: Named): false {
+    this.scores.tooMuch(by, () => {
+      const most = this.readings.greediest;
+      const greediest = most && 'expression' in most ? named(most as Formula).name : null;
+      return { figures: this.readings.limit, greediest };
+    });
+    return false;
+  }
+
+  /** An indicator as an operand: one figure. */
+  indicator(indicator: Indicator, year: number, { office }: Scope): Read {
+    const moment = { year, asOf: this.asOf, office };
+    return this.remembered(indicator, moment, () => {
+      const { outcome, inputs, trace } = this.value(indicator, null, moment);
+      return trace ? computedRead({ kind: 'indicator', indicator }, trace, moment) : { outcome, inputs };
+    });
+  }
+
+  private readMeasure(measure: Measure, moment: Moment): Read {
+    const subject: InputSubject = { kind: 'measure', measure };
+    const { formula } = measure;
+    if (formula) {
+      return this.remembered(measure, moment, () =>
+        computedRead(subject, this.afresh(measure, formula, moment), moment),
+      );
+    }
+    const figures = figuresOf(measure);
+    const reading = readActuals(measure.values, moment, figures);
+    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment, measure.values);
+  }
+
+  /** A measure of a year in which it has not been read yet. */
+  private afresh(measure: Measure, formula: Formula, moment: Moment): Trace {
+    const { year, office } = moment;
+    if (this.readings.allows(formula, { year, office, figures: namesIn(formula), by: formula }))
+      return this.compute(measure, formula, { year, office, node: null });
+    const by = named(formula);
+    this.refuse(by);
+    return unread(formula, missing('too-many', by.name, year));
+  }
+
+  private compute(of: Measure | Indicator, formula: Formula, at: Pick<Scope, 'year' | 'office' | 'node'>): Trace {
+    const { year, office, node } = at;
+    const entered = this.readings.enter(formula, year);
+    if (entered !== 'entered') return this.withoutEnd(formula, year, entered);
+    const { trouble, conversions } = this.unitsOf(formula, of);
+    const trace = evaluate(formula.expression, { year, office, node, formula, conversions, source: this });
+    this.readings.leave();
+    return withTrouble(trace, trouble, of.code);
+  }
+
+  private unitsOf(formula: Formula, of: Measure | Indicator): FormulaUnits {
+    return formula.units ?? this.units.of(formula, scaleOfFormula(of));
+  }
+
+  private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
+    const by = named(formula);
+    // the binder has said where it goes round
+    if (why !== 'circle') this.scores.tooMuch(by, () => ({ formulas: this.readings.deepest }));
+    return unread(formula, why === 'too-deep' ? missing('too-many', by.name, year) : missing('cycle', null, year));
+  }
+
+  private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => Read): Read {
+    const key = office ? `${year} ${office.code}` : year;
+    const known = this.computed.get(of) ?? new Map<number | string, Read>();
+    this.computed.set(of, known);
+    const before = known.get(key);
+    if (before) return before;
+    // read again while it is being computed, it goes round in a circle
+    known.set(key, { outcome: missing('cycle', of.code, year), inputs: [] });
+    const found = read();
+    known.set(key, found);
+    return found;
+  }
+}
+
+function unread({ expression }: Formula, outcome: Outcome): Trace {
+  return { expr: expression, outcome, operands: [], inputs: [] };
+}
+
+function tooMany({ code }: Indicator): Outcome {
+  return missing('too-many', code);
+}
+
+/** Of whom the formula is. */
+function named({ anchor }: Formula): Named {
+  return { anchor, name: anchor.owner?.code?.text ?? '' };
+}
+
+/** What it came to counts nowhere where units speak against it. */
+function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace {
+  return trouble === null || trace.outcome.kind !== 'number'
+    ? trace
+    : { ...trace, outcome: missing('unit-mismatch', code) };
+}
+
+/** Nearly all measures say no unit anywhere. */
+function outcomeIn(measure: Measure, value: Value): Outcome {
+  const bare = measure.unit === null && (value.kind !== 'quantity' || value.unit === null);
+  return bare && unitOfValues(measure.values) === null ? outcomeOf(value) : outcomeOn(value, figuresOf(measure));
+}
+
+function figuresOf(measure: Measure): Accumulated {
+  const { unit, percent } = scaleOfMeasure(measure);
+  return { code: measure.code, unit, percent, accumulate: measure.accumulate };
+}
+
+const none: readonly Actual[] = [];

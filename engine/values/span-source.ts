@@ -1,0 +1,40 @@
+// What a formula over several years at once reads: in the last of them, of each measure what its years come to, as the measure says;
+// all else, as it is.
+
+import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
+import type { Outcome } from '../result.ts';
+import type { Read, Scope, ScoreSource, Source, YearsOfName } from './formula.ts';
+import { missing } from './outcome.ts';
+import { accumulate, yearsIn } from './periods.ts';
+
+export class SpanSource implements Source {
+  readonly scores: ScoreSource;
+  private readonly source: Source;
+  private readonly span: YearSpan;
+
+  constructor(source: Source, span: YearSpan) {
+    this.scores = source.scores;
+    this.source = source;
+    this.span = span;
+  }
+
+  measure(measure: Measure, year: number, scope: Scope): Read {
+    if (year !== this.span.last) return this.source.measure(measure, year, scope);
+    if (!measure.accumulate) return { outcome: missing('gap', measure.code), inputs: [] };
+    const years = yearsIn(this.span).map((of) => this.source.measure(measure, of, scope));
+    const outcomes = years.map(({ outcome }) => outcome);
+    return { outcome: accumulate(outcomes, measure.accumulate), inputs: years.flatMap(({ inputs }) => inputs) };
+  }
+
+  measured(measure: Measure, year: number, scope: Scope): Outcome {
+    return this.measure(measure, year, scope).outcome;
+  }
+
+  mayRead(name: YearsOfName, years: number, scope: Scope): boolean {
+    return this.source.mayRead(name, years, scope);
+  }
+
+  indicator(indicator: Indicator, year: number, scope: Scope): Read {
+    return this.source.indicator(indicator, year, scope);
+  }
+}

@@ -1,0 +1,167 @@
+// The rule that gave an attainment, in words and with the numbers put in: one line per language. Reads the record, computes nothing.
+
+import type { Decimal } from '#language/model/model.ts';
+import { equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
+import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
+import { leavesWay } from '../rules/goalposts.ts';
+import { magnitude } from '../values/outcome.ts';
+import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { scoreIn } from './score.ts';
+import { outcomeIn, quantityIn } from './value.ts';
+
+/** What is read of a place's record. */
+export type RuleFacts = Pick<PlaceResult, 'place' | 'value' | 'target' | 'attainment' | 'uncapped' | 'met'> & {
+  readonly baseline: Rational | null;
+};
+
+export function ruleWords(facts: RuleFacts, id: RuleId): AppliedRule['formula'] {
+  return { en: sentence(facts, id, 'en'), it: sentence(facts, id, 'it') };
+}
+
+function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
+  return `${body(facts, id, language)}${ending(facts, language)}`;
+}
+
+/** `13.115326… / 14` and the like; a reason where there is nothing to divide. */
+function body(facts: RuleFacts, id: RuleId, language: Language): string {
+  const { indicator } = facts.place;
+  const show = (outcome: Outcome): string => shown(outcome, language, indicator.percent);
+  const a = show(facts.value);
+  const t = facts.target?.resolved ? show(facts.target.resolved) : '';
+  const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
+  if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
+  if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
+  if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
+  if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language });
+  if (id === 'at-most/inverse') return `${t} / ${a}`;
+  if (id === 'at-most/from-baseline') return `(${b} − ${a}) / (${b} − ${t})`;
+  if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a, t, language });
+  return lineBody(facts, id, { a, t, language });
+}
+
+interface Shown {
+  readonly a: string;
+  readonly t: string;
+  readonly language: Language;
+}
+
+function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown): string {
+  const comparison = signOf(target);
+  if (!met) {
+    const strict = {
+      en: 'exactly on a strict target: worth all, not met',
+      it: 'esattamente sul target stretto: vale tutto, non raggiunto',
+    };
+    return `${a} = ${t}, ${strict[language]}`;
+  }
+  const reached = { en: 'met', it: 'raggiunto' }[language];
+  const number = target?.resolved ? magnitude(target.resolved) : null;
+  const beyond = uncapped && number && !equal(uncapped, { n: 1n, d: 1n });
+  const ratio = number && number.n > 0n ? `${a} / ${t}` : `1 + (${a} − ${bracketed(t)}) / |${t}|`;
+  return `${a} ${comparison} ${t}, ${reached}${beyond ? `: ${ratio}` : ''}`;
+}
+
+function improvementBody({ target }: RuleFacts, { a, t, language }: Shown, b: string): string {
+  const improved = { en: 'of the way from the baseline', it: 'della strada dal valore iniziale' }[language];
+  const [minus, from] = [bracketed(a), bracketed(b)];
+  if (signOf(target) === '=') return `1 − |${t} − ${minus}| / |${t} − ${from}| ${improved}`;
+  return `(${a} − ${from}) / (${t} − ${from}) ${improved}`;
+}
+
+function missedBody(facts: RuleFacts, { a, t, language }: Shown): string {
+  const words = { en: 'not reached: all or nothing', it: 'non raggiunto: tutto o niente' };
+  return `${a}, ${signOf(facts.target)} ${t} ${words[language]}`;
+}
+
+/** 1 − distance / size, or A / T where that is the same. */
+function lineBody(facts: RuleFacts, id: RuleId, { a, t, language }: Shown): string {
+  const target = facts.target?.resolved ? magnitude(facts.target.resolved) : null;
+  const { spread, percent } = facts.place.indicator;
+  if (id === 'at-least/linear' && target && target.n > 0n) return `${a} / ${t}`;
+  const distance = id.startsWith('at-least')
+    ? `${t} − ${bracketed(a)}`
+    : id.startsWith('equal')
+      ? `|${a} − ${bracketed(t)}|`
+      : `${a} − ${bracketed(t)}`;
+  const size = spread
+    ? shown({ kind: 'number', number: fromDecimal(spread) }, language, percent)
+    : target && target.n > 0n
+      ? t
+      : `|${t}|`;
+  const off = id.startsWith('equal') ? `${distance} / ${size}` : `(${distance}) / ${size}`;
+  if (!id.endsWith('steps')) return `1 − ${off}`;
+  return { en: `${off} off the target, by steps`, it: `scarto dal target ${off}, a scaglioni` }[language];
+}
+
+function dateBody({ value, target, place, met }: RuleFacts, language: Language, due: string): string {
+  const a = outcomeIn(language, value, { percent: false, unit: null });
+  if (value.kind !== 'date' || target?.resolved?.kind !== 'date') return a;
+  const days = value.day - target.resolved.day;
+  if (met) return { en: `${a}, by ${due}: on time`, it: `${a}, entro il ${due}: nei tempi` }[language];
+  const late = {
+    en: `${a}, by ${due}: ${days} ${days === 1 ? 'day' : 'days'} late`,
+    it: `${a}, entro il ${due}: ${days} ${days === 1 ? 'giorno' : 'giorni'} di ritardo`,
+  }[language];
+  const rule = place.rules.late;
+  if (rule.kind === 'all-or-nothing') return late;
+  const lost = quantityIn(language, { kind: 'quantity', number: rule.perDay, percent: true, unit: null });
+  const after = workingIn(language, fromDecimal(rule.after));
+  const least = quantityIn(language, { kind: 'quantity', number: rule.downTo, percent: true, unit: null });
+  const floor = { en: `, down to ${least}`, it: `, fino a ${least}` }[language];
+  const daily = { en: `${lost} lost per day after ${after}`, it: `${lost} in meno al giorno dopo ${after}` }[language];
+  return `${late}, ${daily}${rule.downTo.coefficient > 0n ? floor : ''}`;
+}
+
+/** Both sides where the better of them counts. */
+function scaleBody(
+  { place, met, baseline }: RuleFacts,
+  id: RuleId,
+  { a, b, language }: Omit<Shown, 't'> & { b: string },
+): string {
+  const { goalposts, percent } = place.indicator;
+  if (!goalposts) return a;
+  const inFull = (number: Decimal): string => shown({ kind: 'number', number: fromDecimal(number) }, language, percent);
+  const high = inFull(goalposts.high);
+  const way = (from: string): string =>
+    goalposts.logarithmic
+      ? `(ln ${a} − ln ${from}) / (ln ${high} − ln ${from})`
+      : `(${a} − ${bracketed(from)}) / (${high} − ${bracketed(from)})`;
+  const achieved = way(inFull(goalposts.low));
+  if (met || !baseline || place.rules.attainment === 'goalposts' || !leavesWay(goalposts, baseline)) return achieved;
+  const improved = way(b);
+  const [better, worse] = id === 'goalposts/improvement' ? [improved, achieved] : [achieved, improved];
+  return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
+}
+
+/** ` = 93.68 %`, and what cap, floor, points and rounding made of it. */
+function ending({ uncapped, attainment, place }: RuleFacts, language: Language): string {
+  if (!uncapped || !attainment) return '';
+  const before = ` = ${scoreIn(language, uncapped, place.rules)}`;
+  if (equal(uncapped, attainment)) return before;
+  return `${before}, ${{ en: 'counts', it: 'vale' }[language]} ${scoreIn(language, attainment, place.rules)}`;
+}
+
+// ------------------------------------------------------------------------------------------------------------------ the numbers
+
+/** Digits to reckon with; a step with the position that is reckoned with. */
+function shown(outcome: Outcome, language: Language, percent: boolean): string {
+  if (outcome.kind === 'step') return `${outcome.name} (${outcome.position})`;
+  if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });
+  return percent ? workingPercentIn(language, outcome.number) : workingIn(language, outcome.number);
+}
+
+function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+function signOf(target: TargetResult | null): string {
+  const goal = target?.target.goal;
+  if (goal?.kind !== 'compare' && goal?.kind !== 'relative') return '';
+  return { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' }[goal.comparison];
+}
+
+function isOn({ value, target }: RuleFacts): boolean {
+  const number = magnitude(value);
+  const resolved = target?.resolved ? magnitude(target.resolved) : null;
+  return number !== null && resolved !== null && equal(number, resolved);
+}

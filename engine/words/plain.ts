@@ -1,0 +1,89 @@
+// Values, targets and weights as plain text that every reader of JSON understands and a plan could contain: points for decimals, ISO
+// dates, English words. Knows no language and no rounding but what it is told.
+
+import type { BoundGoal, Indicator, Quantity, Rounding, Target, Weight, YearSpan } from '#language/model/model.ts';
+import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
+import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
+import type { Outcome } from '../result.ts';
+import { isoDate } from '../values/outcome.ts';
+
+type Meaning = Pick<Indicator, 'percent'>;
+
+/** In full: `13.12`, `93/98`, `71` for 71 %, `2024-06-25`, `done`; null where there is none. */
+export function plainOutcome(outcome: Outcome | null, { percent }: Meaning): string | null {
+  if (outcome?.kind === 'number') return exactText(inUnit(outcome.number, percent));
+  return outcome && plainWord(outcome);
+}
+
+/** The digits of a value, of a percentage without its sign. */
+export function numberDigits(number: Rational, percent: boolean, { written, beside }: FigureOptions): string {
+  return figureText(inUnit(number, percent), { written, beside: beside && inUnit(beside, percent) });
+}
+
+/** A value as a reader sees it, with points for decimals and without its unit. */
+export function shownOutcome(outcome: Outcome, { percent }: Meaning, how: FigureOptions): string | null {
+  return outcome.kind === 'number' ? numberDigits(outcome.number, percent, how) : plainWord(outcome);
+}
+
+/** Numbers at so many decimals, everything else as it is. */
+export function roundedOutcome(outcome: Outcome, { percent }: Meaning, { decimals, mode }: Rounding): string | null {
+  return outcome.kind === 'number' ? fixedText(inUnit(outcome.number, percent), decimals, mode) : plainWord(outcome);
+}
+
+function inUnit(number: Rational, percent: boolean): Rational {
+  return percent ? { n: number.n * 100n, d: number.d } : number;
+}
+
+function plainWord(outcome: Exclude<Outcome, { kind: 'number' }>): string | null {
+  switch (outcome.kind) {
+    case 'date':
+      return isoDate(outcome.day);
+    case 'done':
+      return outcome.done ? 'done' : 'not done';
+    case 'step':
+      return outcome.name;
+    case 'nothing':
+    case 'missing':
+      return null;
+  }
+}
+
+/** `>= 14`, `>= +1% on baseline`, `by 2024-06-30`, `done by 2024-06-30`; null for `none`. */
+export function plainTarget({ goal }: Target): string | null {
+  switch (goal.kind) {
+    case 'compare':
+      return `${goal.comparison} ${goal.value.kind === 'step' ? goal.value.name : plainQuantity(goal.value)}`;
+    case 'relative':
+      return `${goal.comparison} ${relative(goal)}`;
+    case 'by':
+      return `by ${goal.date.iso}`;
+    case 'done':
+      return goal.by ? `done by ${goal.by.iso}` : 'done';
+    case 'none':
+      return null;
+  }
+}
+
+function relative({ change, points, on }: Extract<BoundGoal, { kind: 'relative' }>): string {
+  const reference = on.kind === 'year' ? String(on.year) : on.kind;
+  if (!change) return reference;
+  const sign = change.number.coefficient < 0n ? '' : '+';
+  if (!points) return `${sign}${plainQuantity(change)} on ${reference}`;
+  return `${sign}${plainQuantity({ ...change, percent: false }, change.percent)} points on ${reference}`;
+}
+
+/** As a plan would write it; `shift`: a fraction that is said in points. */
+function plainQuantity({ number, percent, unit }: Quantity, shift = percent): string {
+  const digits = exactText(inUnit(fromDecimal(number), shift));
+  return `${digits}${percent ? '%' : unit ? ` ${unit.symbol}` : ''}`;
+}
+
+/** `33.34%`, `2`. */
+export function plainWeight(weight: Weight | null): string | null {
+  return weight && `${exactText(inUnit(fromDecimal(weight.number), weight.percent))}${weight.percent ? '%' : ''}`;
+}
+
+/** `2024`, `2017..2019`, `2024-H1`. */
+export function plainPeriod({ first, last, part }: YearSpan): string {
+  return `${first === last ? first : `${first}..${last}`}${part ? `-${part}` : ''}`;
+}

@@ -1,0 +1,294 @@
+// Owns what one declaration says, read from it alone: a pure function of the declaration, to be kept as long as it is the same
+// object. Knows no other declaration.
+
+import type {
+  Accumulation,
+  ActualStatement,
+  BaselineStatement,
+  BudgetStatement,
+  EvaluationStatement,
+  FormulaStatement,
+  GoalpostsStatement,
+  IndicatorType,
+  MeasureValue,
+  Name,
+  NumberLiteral,
+  PublishedStatement,
+  RuleStatement,
+  Statement,
+  TargetStatement,
+  UnitStatement,
+} from '../../syntax/tree.ts';
+import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from '../model.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { equal, readNumber } from '../values/number.ts';
+import { readPeriod } from '../values/periods.ts';
+import { readQuantity, readValue, type Site } from '../values/values.ts';
+import { readTarget } from './targets.ts';
+
+export const NOTHING: readonly never[] = [];
+export const NO_DOCUMENTATION: Documentation = {
+  description: null,
+  notes: NOTHING,
+  details: NOTHING,
+  owner: null,
+  source: null,
+};
+
+/** What a node, an indicator or a `use` says. Lists that are empty are one shared list. */
+export interface Facts {
+  type: IndicatorType | string | null;
+  unit: Unit | null;
+  unitName: Name | null;
+  formula: FormulaStatement | null;
+  targets: readonly Target[];
+  baselines: readonly Baseline[];
+  actuals: readonly Actual[];
+  /** A target, a baseline or an actual names a step, whose position only the scale can tell. */
+  steps: boolean;
+  spread: Decimal | null;
+  scale: Name | null;
+  accumulate: Accumulation | null;
+  goalposts: Goalposts | null;
+  sizes: readonly Size[];
+  offices: readonly Name[];
+  policy: Name | null;
+  rules: readonly RuleStatement[];
+  budgets: readonly Budget[];
+  published: readonly PublishedStatement[];
+  evaluations: readonly EvaluationStatement[];
+  documentation: Documentation;
+}
+
+export function readFacts(site: Site): Readonly<Facts> {
+  if (site.declaration.statements.length === 0) return NO_FACTS;
+  const facts = emptyFacts();
+  for (const statement of site.declaration.statements) readStatement(facts, statement, site);
+  return facts;
+}
+
+function emptyFacts(): Facts {
+  return {
+    type: null,
+    unit: null,
+    unitName: null,
+    formula: null,
+    targets: NOTHING,
+    baselines: NOTHING,
+    actuals: NOTHING,
+    steps: false,
+    spread: null,
+    scale: null,
+    accumulate: null,
+    goalposts: null,
+    sizes: NOTHING,
+    offices: NOTHING,
+    policy: null,
+    rules: NOTHING,
+    budgets: NOTHING,
+    published: NOTHING,
+    evaluations: NOTHING,
+    documentation: NO_DOCUMENTATION,
+  };
+}
+
+const NO_FACTS: Readonly<Facts> = emptyFacts();
+
+function readStatement(facts: Facts, statement: Statement, site: Site): void {
+  switch (statement.kind) {
+    case 'target':
+      addTarget(facts, statement, site);
+      return;
+    case 'baseline':
+      addBaseline(facts, statement, site);
+      return;
+    case 'actual':
+      addActual(facts, statement, site);
+      return;
+    case 'office':
+      facts.offices = facts.offices.length === 0 ? statement.offices : [...facts.offices, ...statement.offices];
+      return;
+    case 'rule':
+      facts.rules = append(facts.rules, statement);
+      return;
+    case 'budget': {
+      const budget = readBudget(statement, site);
+      if (budget) facts.budgets = append(facts.budgets, budget);
+      return;
+    }
+    case 'published':
+      facts.published = append(facts.published, statement);
+      return;
+    case 'evaluation':
+      facts.evaluations = append(facts.evaluations, statement);
+      return;
+    default:
+      readSingle(facts, statement, site);
+  }
+}
+
+/** What may be said once, and what is for readers alone. */
+function readSingle(facts: Facts, statement: Statement, site: Site): void {
+  switch (statement.kind) {
+    case 'type':
+      if (once(facts.type, statement, site)) facts.type = statement.type?.word ?? statement.text?.text ?? null;
+      return;
+    case 'unit':
+      // a plan's own lines about units are read before all else
+      if (statement.unit === null || site.declaration.kind === 'plan' || !once(facts.unit, statement, site)) return;
+      refuseDefinition(statement, site);
+      facts.unit = site.units.declare(statement.unit.text);
+      facts.unitName = statement.unit;
+      return;
+    case 'formula':
+      if (once(facts.formula, statement, site)) facts.formula = statement;
+      return;
+    case 'spread':
+      if (!once(facts.spread, statement, site) || !statement.value) return;
+      facts.spread = readSpread(statement.value, site);
+      facts.sizes = [...facts.sizes, sizeOf(statement.value, site)];
+      return;
+    case 'scale':
+      if (once(facts.scale, statement, site)) facts.scale = statement.name;
+      return;
+    case 'accumulate':
+      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
+      return;
+    case 'goalposts':
+      if (!once(facts.goalposts, statement, site)) return;
+      facts.goalposts = readGoalposts(statement, site);
+      for (const end of [statement.low, statement.high]) {
+        if (end !== null) facts.sizes = [...facts.sizes, sizeOf(end, site)];
+      }
+      return;
+    case 'policy':
+      if (once(facts.policy, statement, site)) facts.policy = statement.name;
+      return;
+    default:
+      facts.documentation = document(facts.documentation, statement, site);
+  }
+}
+
+/** What a unit is made of holds for the whole plan, and is said there. */
+export function refuseDefinition(statement: UnitStatement, site: Site): void {
+  if (statement.is === null) return;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  site.report('unit-definition', anchor, { name: statement.unit?.text ?? '', why: 'place' });
+}
+
+function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
+  const target = readTarget(statement, site);
+  if (target === null) return;
+  facts.targets = append(facts.targets, target);
+  if (target.goal.kind === 'compare' && target.goal.value.kind === 'step') facts.steps = true;
+}
+
+function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): void {
+  const value = readValue(statement.value, site);
+  if (value === null && !statement.none) return;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  facts.baselines = append(facts.baselines, { year: statement.year?.first ?? null, value, anchor });
+  if (value?.kind === 'step') facts.steps = true;
+}
+
+function addActual(facts: Facts, statement: ActualStatement, site: Site): void {
+  const actual = readActual(statement, site);
+  if (actual === null) return;
+  facts.actuals = append(facts.actuals, actual);
+  if (actual.value.kind === 'step') facts.steps = true;
+}
+
+/** What one line gives, for everybody; null where it is broken beyond use. */
+export function readActual(statement: ActualStatement | MeasureValue, site: Site): Actual | null {
+  const value = readValue(statement.value, site);
+  const period = statement.period && readPeriod('value', statement.period, site);
+  if (value === null || period === null) return null;
+  return {
+    period,
+    value,
+    rounded: statement.rounded,
+    office: null,
+    source: statement.source === null ? null : statement.source.text,
+    anchor: anchorAt(site.file, site.declaration, statement),
+  };
+}
+
+/** For what may be said once; the first holds. */
+export function once(before: unknown, statement: Statement, site: Site): boolean {
+  if (before === null) return true;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  site.report('repeated-statement', anchor, { statement: statement.kind, name: site.declaration.code?.text ?? '' });
+  return false;
+}
+
+function readSpread(literal: NumberLiteral, { file, declaration, report }: Site): Decimal | null {
+  const spread = readNumber(literal);
+  if (spread.coefficient > 0n) return spread;
+  report('rule-value', anchorAt(file, declaration, literal), { rule: 'spread', value: literal.digits, why: 'zero' });
+  return null;
+}
+
+function sizeOf(literal: NumberLiteral, { file, declaration, units }: Site): Size {
+  return { value: readQuantity(literal, units), anchor: anchorAt(file, declaration, literal) };
+}
+
+function readGoalposts(statement: GoalpostsStatement, site: Site): Goalposts | null {
+  const { low, high, logarithmic } = statement;
+  if (low === null || high === null) return null;
+  const ends = [readNumber(low), readNumber(high)] as const;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  const why = equal(...ends)
+    ? 'equal'
+    : logarithmic && ends.some(({ coefficient }) => coefficient <= 0n)
+      ? 'zero'
+      : null;
+  if (why === null) return { low: ends[0], high: ends[1], logarithmic, anchor };
+  site.report('rule-value', anchor, { rule: 'goalposts', value: `${low.digits}..${high.digits}`, why });
+  return null;
+}
+
+function readBudget(statement: BudgetStatement, site: Site): Budget | null {
+  const { file, declaration } = site;
+  const { period, budget, amount } = statement;
+  if (period === null || budget === null || amount === null) return null;
+  const span = readPeriod('budget', period, site);
+  if (span === null) return null;
+  return {
+    year: span.first,
+    budget,
+    amount: readQuantity(amount, site.units),
+    anchor: anchorAt(file, declaration, statement),
+  };
+}
+
+/** What is for readers alone; anything else has no meaning here, as the parser has said. */
+export function document(before: Documentation, statement: Statement, site: Site): Documentation {
+  switch (statement.kind) {
+    case 'description':
+      if (!once(before.description, statement, site)) return before;
+      return { ...before, description: statement.prose };
+    case 'note':
+      return { ...before, notes: [...before.notes, statement.prose] };
+    case 'detail': {
+      const detail = { label: statement.label?.text ?? '', text: statement.text?.text ?? '' };
+      return { ...before, details: [...before.details, detail] };
+    }
+    case 'owner':
+      if (!once(before.owner, statement, site)) return before;
+      return { ...before, owner: statement.text?.text ?? null };
+    case 'source':
+      if (statement.text === null) return before;
+      if (!once(before.source, statement, site)) return before;
+      return { ...before, source: statement.text.text };
+    default:
+      return before;
+  }
+}
+
+/** The shared empty list becomes a list of its own with the first thing in it. Short ones are made to measure: most stay short. */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  if (list.length === 1) return [list[0]!, item];
+  (list as T[]).push(item);
+  return list;
+}

@@ -1,0 +1,60 @@
+// Owns what the declaration of a measure says, read from it alone: a pure function of the declaration, to be kept as long as it is
+// the same object. Knows no other declaration.
+
+import type { Accumulation, FormulaStatement, Name, Statement } from '../../syntax/tree.ts';
+import type { Actual, Documentation, Unit } from '../model.ts';
+import { isForMeasure } from '../values/steps.ts';
+import type { Site } from '../values/values.ts';
+import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual, refuseDefinition } from './facts.ts';
+
+export interface MeasureFacts {
+  unit: Unit | null;
+  formula: FormulaStatement | null;
+  accumulate: Accumulation | null;
+  /** Totals; of a slice, the office stands in `offices` at the same place. */
+  values: readonly Actual[];
+  offices: readonly (Name | null)[] | null;
+  documentation: Documentation;
+}
+
+export function readMeasureFacts(site: Site): MeasureFacts {
+  const { unit, source, statements } = site.declaration;
+  const facts: MeasureFacts = {
+    unit: unit === null ? null : site.units.declare(unit.text),
+    formula: null,
+    accumulate: null,
+    values: NOTHING,
+    offices: null,
+    documentation:
+      source === null
+        ? NO_DOCUMENTATION
+        : { description: null, notes: NOTHING, details: NOTHING, owner: null, source: source.text },
+  };
+  for (const statement of statements) readMeasureStatement(facts, statement, site);
+  return facts;
+}
+
+function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: Site): void {
+  switch (statement.kind) {
+    case 'measure-value': {
+      const actual = readActual(statement, site);
+      if (actual === null || !isForMeasure(actual, site.declaration.code?.text ?? '', site)) return;
+      if (statement.office !== null) facts.offices ??= facts.values.map(() => null);
+      facts.values = append(facts.values, actual);
+      if (facts.offices !== null) facts.offices = append(facts.offices, statement.office);
+      return;
+    }
+    case 'formula':
+      if (once(facts.formula, statement, site)) facts.formula = statement;
+      return;
+    case 'unit':
+      refuseDefinition(statement, site);
+      if (statement.unit && once(facts.unit, statement, site)) facts.unit = site.units.declare(statement.unit.text);
+      return;
+    case 'accumulate':
+      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
+      return;
+    default:
+      facts.documentation = document(facts.documentation, statement, site);
+  }
+}

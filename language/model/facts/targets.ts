@@ -1,0 +1,62 @@
+// Owns how one `target` line is read. Knows nothing of the indicator's other lines.
+
+import type { CompareGoal, Goal, TargetStatement } from '../../syntax/tree.ts';
+import type { BoundGoal, Target } from '../model.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { readDate } from '../values/date.ts';
+import { readPeriod } from '../values/periods.ts';
+import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
+
+const NONE: BoundGoal = { kind: 'none' };
+
+/** null where the line is broken beyond use; the parser has said so. */
+export function readTarget(statement: TargetStatement, site: Site): Target | null {
+  const { period, goal, resolved, setBy } = statement;
+  if (period === null || goal === null) return null;
+  const span = readPeriod('target', period, site);
+  const bound = readGoal(goal, site);
+  if (span === null || bound === null) return null;
+  return {
+    period: span,
+    goal: bound,
+    resolved: resolved === null ? null : readValue(resolved, site),
+    setBy: setBy === null ? null : setBy.text,
+    anchor: anchorAt(site.file, site.declaration, statement),
+  };
+}
+
+function readGoal(goal: Goal, site: Site): BoundGoal | null {
+  switch (goal.kind) {
+    case 'compare':
+      return readCompare(goal, site);
+    case 'by': {
+      const date = goal.date === null ? null : readDate(goal.date, site.file, site.declaration, site.report);
+      return date === null ? null : { kind: 'by', date };
+    }
+    case 'done': {
+      const by = goal.by === null ? null : readDate(goal.by, site.file, site.declaration, site.report);
+      return { kind: 'done', text: goal.text === null ? null : goal.text.text, by };
+    }
+    case 'none':
+      return NONE;
+  }
+}
+
+function readCompare({ comparison, value, on, points }: CompareGoal, site: Site): BoundGoal | null {
+  if (on !== null) {
+    if (value !== null && value.kind === 'step') return null;
+    return {
+      kind: 'relative',
+      comparison: comparison ?? '>=',
+      change: value === null ? null : readQuantity(value, site.units),
+      points,
+      on,
+    };
+  }
+  if (value === null || comparison === null) return null;
+  if (value.kind === 'step') {
+    return { kind: 'compare', comparison, value: { kind: 'step', name: value.name.text, position: 0 } };
+  }
+  refusePlus(value, site, 'target');
+  return { kind: 'compare', comparison, value: readQuantity(value, site.units) };
+}

@@ -1,0 +1,206 @@
+// Owns which files make up which plan: those of its folder, and of folders below it, that declare it or say `for` it. Knows nothing
+// of what the files say beyond their headers and the plans they declare.
+
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Similar } from '../../names/similar.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { File } from '../collect.ts';
+import { writeCode } from '../names/codes.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { originalOf } from './copies.ts';
+
+export interface PlanFiles {
+  /** null where the plan's own declaration lacks its code. */
+  readonly code: string | null;
+  readonly files: readonly File[];
+}
+
+interface Declared {
+  readonly code: string | null;
+  /** Two folders may hold plans of one code: each is its own. */
+  readonly folder: string;
+  readonly file: File;
+  readonly declaration: Declaration;
+}
+
+interface Finding {
+  readonly plans: readonly Declared[];
+  /** Files that declare a plan which another file declares. */
+  readonly copies: ReadonlySet<File>;
+  readonly similar: Similar;
+  readonly report: Report;
+}
+
+export interface Grouping {
+  readonly similar: Similar;
+  readonly report: Report;
+  /** Files that somebody asked for by name: of a plan that is declared in two, theirs holds. */
+  readonly asked?: ReadonlySet<string>;
+}
+
+/** One group per plan that is declared, in the order of the names of the files. */
+export function groupFiles(files: readonly File[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
+  const sorted = files.toSorted(byName);
+  const { plans, copies } = declaredPlans(sorted, asked ?? new Set(), report);
+  const groups = new Map<Declared, File[]>(plans.map((plan) => [plan, []]));
+  for (const file of sorted) {
+    const plan = planOf(file, { plans, copies, similar, report });
+    if (plan !== null) groups.get(plan)?.push(file);
+  }
+  for (const group of groups.values()) reportCopies(group, report);
+  return plans.map((plan) => ({ code: plan.code, files: groups.get(plan) ?? [] }));
+}
+
+function byName(a: File, b: File): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+// -------------------------------------------------------------------------------------------------------------- declared plans
+
+/**
+ * A plan stands in one file: of one that is declared in two of a folder, the file holds that was asked for, or else the first that is
+ * not called like a copy; nothing is taken from the other.
+ */
+function declaredPlans(
+  files: readonly File[],
+  asked: ReadonlySet<string>,
+  report: Report,
+): { readonly plans: readonly Declared[]; readonly copies: ReadonlySet<File> } {
+  const rank = ({ name }: File): number => (asked.has(name) ? 0 : originalOf(name) === null ? 1 : 2);
+  const plans: Declared[] = [];
+  const copies = new Set<File>();
+  for (const file of files.toSorted((a, b) => rank(a) - rank(b))) {
+    const [plan, ...more] = plansIn(file);
+    if (plan === undefined) continue;
+    const first = plans.find(({ code, folder }) => code === plan.code && folder === plan.folder);
+    if (first === undefined) plans.push(plan);
+    else {
+      copies.add(file);
+      reportTwice(first, plan, report);
+    }
+    for (const another of more) {
+      if (another.code === plan.code) reportAgain(another, plan, report);
+      else reportBeside(another, plan, report);
+    }
+  }
+  return { plans: plans.toSorted((a, b) => byName(a.file, b.file)), copies };
+}
+
+function plansIn(file: File): readonly Declared[] {
+  return file.tree.members.flatMap(({ declaration }) =>
+    declaration.kind === 'plan'
+      ? [{ code: declaration.code?.text ?? null, folder: folderOf(file.name), file, declaration }]
+      : [],
+  );
+}
+
+/** Without the name of the file; "" for a file without a folder. */
+function folderOf(name: string): string {
+  return name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'), 0));
+}
+
+/** On both files: whoever looks at one of them must know. */
+function reportTwice(read: Declared, copy: Declared, report: Report): void {
+  const data = { plan: read.code ?? '', read: read.file.name, copy: copy.file.name };
+  for (const [here, there] of [
+    [read, copy],
+    [copy, read],
+  ] as const) {
+    report('plan-in-two-files', codeAnchor(here), { ...data, isRead: here === read }, [
+      {
+        anchor: codeAnchor(there),
+        message: { en: 'The plan is declared here too', it: 'Il piano è dichiarato anche qui' },
+      },
+    ]);
+  }
+}
+
+/** Files that are called like copies of others of the same plan: what they say counts, and that may not be meant. */
+function reportCopies(group: readonly File[], report: Report): void {
+  const names = new Set(group.map(({ name }) => name));
+  for (const { name, tree } of group) {
+    const original = originalOf(name);
+    if (original === null || !names.has(original)) continue;
+    report('copied-file', anchorAt(name, null, tree.header ?? { start: 0, end: 0 }), { copy: name, original });
+  }
+}
+
+function reportAgain(plan: Declared, first: Declared, report: Report): void {
+  report('duplicate-name', codeAnchor(plan), { what: 'plan', name: plan.code ?? '', file: first.file.name }, [
+    {
+      anchor: codeAnchor(first),
+      message: { en: 'The plan is declared here first', it: 'Il piano è dichiarato qui per primo' },
+    },
+  ]);
+}
+
+function reportBeside(plan: Declared, first: Declared, report: Report): void {
+  report('second-plan', codeAnchor(plan), { plan: plan.code ?? '', first: first.code ?? '' }, [
+    { anchor: codeAnchor(first), message: { en: 'The first plan', it: 'Il primo piano' } },
+  ]);
+}
+
+function codeAnchor({ file, declaration }: Declared): ReturnType<typeof anchorAt> {
+  return anchorAt(file.name, declaration, declaration.code ?? declaration.keyword);
+}
+
+// ---------------------------------------------------------------------------------------------------------------- plan of a file
+
+/** The plan to which a file belongs; null where it belongs to none, which is reported. */
+function planOf(file: File, finding: Finding): Declared | null {
+  const { plans, copies, report } = finding;
+  if (copies.has(file)) return null;
+  const own = plans.find((plan) => plan.file === file);
+  if (own !== undefined) return own;
+  const { header, members } = file.tree;
+  const named = header?.plan ?? null;
+  if (named !== null) return namedPlan(file, named.text, finding);
+  if (members.length === 0) return null;
+  const near = nearest(file, plans);
+  const [only, another] = near.length > 0 ? near : plans;
+  if (only !== undefined && another === undefined) return only;
+  const anchor = anchorAt(header?.writtenIn ?? file.name, null, header ?? { start: 0, end: 0 });
+  if (only === undefined || near.length === 0) report('no-plan', anchor, {});
+  else reportSeveral(file, near, report);
+  return null;
+}
+
+function namedPlan(file: File, name: string, { plans, similar, report }: Finding): Declared | null {
+  const same = plans.filter(({ code }) => code === name);
+  const [plan, another] = same.length > 1 ? nearest(file, same) : same;
+  if (plan !== undefined && another === undefined) return plan;
+  if (same.length > 0) {
+    reportSeveral(file, same, report);
+    return null;
+  }
+  const codes = plans.flatMap(({ code }) => code ?? []);
+  const alike = codes.length === 1 ? codes : similar(name, codes);
+  const header = file.tree.header!;
+  const anchor = anchorAt(header.writtenIn ?? file.name, null, header.plan!);
+  const write = header.writtenIn === undefined ? writeCode : writeInJson;
+  report('unknown-name', anchor, { what: 'plan', name, similar: alike.map(write) });
+  return null;
+}
+
+/** Between the quotation marks of a table's settings. */
+function writeInJson(code: string): string {
+  return JSON.stringify(code).slice(1, -1);
+}
+
+/** The plans of the file's own folder; where it has none, of the nearest folder around it. */
+function nearest({ name }: File, plans: readonly Declared[]): readonly Declared[] {
+  for (let folder = folderOf(name); ; folder = folderOf(folder)) {
+    const found = plans.filter((plan) => plan.folder === folder);
+    if (found.length > 0 || folder === '') return found;
+  }
+}
+
+function reportSeveral({ name, tree }: File, plans: readonly Declared[], report: Report): void {
+  const { header } = tree;
+  report('which-plan', anchorAt(name, null, header ?? { start: 0, end: 0 }), {
+    plans: plans.flatMap(({ code }) => (code === null ? [] : [writeCode(code)])),
+    word: spell(header?.language ?? 'english', 'for'),
+    header: header !== null && header.plan === null,
+  });
+}

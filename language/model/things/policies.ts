@@ -1,0 +1,130 @@
+// Owns the policies of a plan: their lines, what they are based on, and what of them is wrong in itself. Knows nothing of nodes.
+
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { type Similar, similarNames } from '../../names/similar.ts';
+import type { Declaration, Name, RuleStatement } from '../../syntax/tree.ts';
+import type { Collected, Entry } from '../collect.ts';
+import { readFacts } from '../facts/facts.ts';
+import type { Policy } from '../model.ts';
+import { writeCode } from '../names/codes.ts';
+import { followCycles } from '../names/cycles.ts';
+import { anchorAt, anchorOf } from '../values/anchors.ts';
+import { compare } from '../values/number.ts';
+import { type RuleLine, readRule } from './rule-lines.ts';
+import { createScope, rulesAt, type Scope } from './rules.ts';
+
+export interface Policies {
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
+
+export function linkPolicies(collected: Collected, similar: Similar, report: Report): Policies {
+  const entries = collected.byCode.policy;
+  const basedOn = readBases(entries, similar, report);
+  const lines = new Map<string, readonly RuleLine[]>();
+  for (const entry of collected.entries.policy) {
+    const own = readLines(ruleStatements(entry.declaration), entry, report);
+    if (entries.get(entry.declaration.code?.text ?? '') === entry) lines.set(entry.declaration.code!.text, own);
+  }
+  breakCycles(basedOn, entries, report);
+  const scopes = new Map<string, Scope>();
+  const policies = new Map<string, Policy>();
+  for (const [code, entry] of entries) {
+    const scope = createScope(code, layersOf(code, basedOn, lines));
+    const title = entry.declaration.title?.text ?? '';
+    scopes.set(code, scope);
+    const { documentation } = readFacts(entry);
+    policies.set(code, {
+      code,
+      title,
+      documentation,
+      rules: rulesAt(scope, { kind: 'plan', depth: 0 }),
+      anchor: anchorOf(entry),
+    });
+  }
+  return { policies, scopes };
+}
+
+/**
+ * Which policy a name that is none was surely meant for: the one that looks like it, or the only one. What follows from rules that nobody
+ * meant would be said of the plan as well.
+ */
+export function meantPolicy(name: string, codes: Iterable<string>): string | null {
+  const all = [...codes];
+  const alike = similarNames(name, all);
+  return (alike.length === 1 ? alike[0] : all.length === 1 ? all[0] : null) ?? null;
+}
+
+/** The rule lines of one block, with what contradicts itself in it reported. */
+export function readLines(statements: readonly RuleStatement[], entry: Entry, report: Report): readonly RuleLine[] {
+  if (statements.length === 0) return [];
+  const lines: RuleLine[] = [];
+  const said = new Map<string, RuleLine>();
+  for (const statement of statements) {
+    const line = readRule(statement, entry);
+    if (line === null) continue;
+    lines.push(line);
+    const key = `${line.name} ${line.band?.code ?? ''} ${line.at?.node ?? ''} ${line.at?.depth ?? ''}`;
+    const first = said.get(key);
+    if (first === undefined) said.set(key, line);
+    else report('repeated-statement', line.anchor, { statement: line.name, name: entry.declaration.code?.text ?? '' });
+  }
+  checkBands(lines, report);
+  return lines;
+}
+
+function checkBands(lines: readonly RuleLine[], report: Report): void {
+  const bands = lines.flatMap(({ band }) => (band === null ? [] : [band]));
+  for (const [index, band] of bands.entries()) {
+    const above = bands[index - 1];
+    if (above === undefined) continue;
+    const order = above.bound === null ? 1 : band.bound === null ? -1 : compare(band.bound, above.bound);
+    const wrong = order > 0 || (order === 0 && !(above.strict && !band.strict));
+    if (wrong)
+      report('band-order', band.anchor, { band: band.code, above: above.code, unbounded: above.bound === null });
+  }
+}
+
+function ruleStatements({ statements }: Declaration): readonly RuleStatement[] {
+  return statements.filter((statement): statement is RuleStatement => statement.kind === 'rule');
+}
+
+function readBases(entries: ReadonlyMap<string, Entry>, similar: Similar, report: Report): Map<string, Name> {
+  const bases = new Map<string, Name>();
+  for (const [code, { file, declaration }] of entries) {
+    for (const statement of declaration.statements) {
+      if (statement.kind !== 'based-on' || statement.name === null) continue;
+      const { name } = statement;
+      if (entries.has(name.text)) bases.set(code, name);
+      else {
+        const alike = similar(name.text, entries.keys()).map(writeCode);
+        report('unknown-name', anchorAt(file, declaration, name), { what: 'policy', name: name.text, similar: alike });
+      }
+    }
+  }
+  return bases;
+}
+
+function breakCycles(basedOn: Map<string, Name>, entries: ReadonlyMap<string, Entry>, report: Report): void {
+  followCycles(
+    basedOn.keys(),
+    (code) => basedOn.get(code)?.text ?? null,
+    (cycle) => {
+      const code = cycle[0]!;
+      const { file, declaration } = entries.get(code)!;
+      report('cycle', anchorAt(file, declaration, basedOn.get(code)!), { what: 'policy', way: [...cycle, code] });
+      basedOn.delete(code);
+    },
+  );
+}
+
+function layersOf(
+  code: string,
+  basedOn: ReadonlyMap<string, Name>,
+  lines: ReadonlyMap<string, readonly RuleLine[]>,
+): readonly (readonly RuleLine[])[] {
+  const layers: (readonly RuleLine[])[] = [];
+  for (let at: string | null = code; at !== null; at = basedOn.get(at)?.text ?? null)
+    layers.unshift(lines.get(at) ?? []);
+  return layers;
+}

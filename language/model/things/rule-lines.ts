@@ -1,0 +1,181 @@
+// Owns how one rule line is read and what it replaces. Knows nothing of policies and of where the line holds.
+
+import type { Anchor, DataOf } from '../../diagnostics/diagnostic.ts';
+import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement } from '../../syntax/tree.ts';
+import type { Band, Decimal, Late, Missed, RuleName, Rules } from '../model.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { compare, isZero, ONE, readNumber, toInteger } from '../values/number.ts';
+import type { Site } from '../values/values.ts';
+
+export type MutableRules = { -readonly [Key in keyof Rules]: Rules[Key] };
+
+/** A rule line, ready to be laid over the rules that hold above it. */
+export interface RuleLine {
+  readonly name: RuleName;
+  /** null: everywhere. */
+  readonly at: Level | null;
+  readonly anchor: Anchor;
+  readonly change: Partial<Omit<Rules, 'bands'>>;
+  readonly band: Band | null;
+}
+
+/** null where the line is broken beyond use or says what cannot be; that has been reported. */
+export function readRule({ rule, ...statement }: RuleStatement, site: Site): RuleLine | null {
+  if (rule === null) return null;
+  const anchor = anchorAt(site.file, site.declaration, statement);
+  const problem = problemOf(rule);
+  if (problem !== null) {
+    site.report('rule-value', anchor, problem);
+    return null;
+  }
+  const at = 'at' in rule ? rule.at : null;
+  return {
+    name: nameOf(rule),
+    at,
+    anchor,
+    change: changeOf(rule),
+    band: rule.rule === 'band' ? bandOf(rule, anchor) : null,
+  };
+}
+
+function nameOf(rule: Rule): RuleName {
+  switch (rule.rule) {
+    case 'missed':
+      return `missed ${rule.comparison}`;
+    case 'missed-date':
+      return 'missed by';
+    case 'band':
+      return 'bands';
+    default:
+      return rule.rule;
+  }
+}
+
+function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
+  switch (rule.rule) {
+    case 'cap':
+      return { cap: optional(rule.percent) };
+    case 'floor':
+      return { floor: optional(rule.percent) };
+    case 'missed':
+      return missedChange(rule.comparison, readMissed(rule.by));
+    case 'missed-date':
+      return { late: readLate(rule.by) };
+    case 'missing':
+      return { missing: rule.missing };
+    case 'share':
+      return { share: { indicators: readNumber(rule.indicators), children: readNumber(rule.children) } };
+    case 'weights':
+      return { weightsTotal: rule.total && { number: readNumber(rule.total), percent: rule.total.percent } };
+    case 'aggregate':
+      return { aggregate: rule.mean };
+    case 'require':
+      return { require: whole(rule.count) };
+    case 'attainment':
+      return { attainment: rule.attainment };
+    case 'points':
+      return { points: { outOf: readNumber(rule.points), mode: rule.mode } };
+    case 'overshoot':
+      return { overshootBeyond: readNumber(rule.beyond) };
+    case 'round':
+      return { round: { decimals: whole(rule.decimals), mode: rule.mode } };
+    case 'display':
+      return { display: { decimals: whole(rule.decimals), mode: rule.mode } };
+    case 'band':
+      return {};
+  }
+}
+
+function missedChange(comparison: '>=' | '<=' | '=', missed: Missed): Partial<Rules> {
+  if (comparison === '>=') return { missedAtLeast: missed };
+  return comparison === '<=' ? { missedAtMost: missed } : { missedEqual: missed };
+}
+
+function readMissed(by: MissedRule): Missed {
+  if (by.kind !== 'steps') return { kind: by.kind };
+  const steps = by.steps.map(({ within, gives }) => ({ within: readNumber(within), gives: readNumber(gives) }));
+  return { kind: 'steps', interpolated: by.interpolated, steps: steps.sort((a, b) => compare(a.within, b.within)) };
+}
+
+function readLate(by: LateRule): Late {
+  if (by.kind === 'all-or-nothing') return { kind: 'all-or-nothing' };
+  const zero: Decimal = { coefficient: 0n, scale: 0 };
+  return {
+    kind: 'lose',
+    perDay: readNumber(by.perDay),
+    after: optional(by.after) ?? zero,
+    downTo: optional(by.downTo) ?? zero,
+  };
+}
+
+function bandOf(rule: Rule & { rule: 'band' }, anchor: Anchor): Band {
+  const { name, label, bound, strict } = rule;
+  return { code: name.text, label: label?.text ?? name.text, bound: optional(bound), strict, anchor };
+}
+
+type Problem = DataOf<'rule-value'>;
+
+/** What a rule cannot mean, in its own words; null where all is well. */
+function problemOf(rule: Rule): Problem | null {
+  switch (rule.rule) {
+    case 'share': {
+      const [indicators, children] = [readNumber(rule.indicators), readNumber(rule.children)];
+      const values = `${rule.indicators.digits} and ${rule.children.digits}`;
+      if (indicators.coefficient < 0n || children.coefficient < 0n)
+        return { rule: 'share', value: values, why: 'negative' };
+      return isZero(indicators) && isZero(children) ? { rule: 'share', value: values, why: 'zero' } : null;
+    }
+    case 'cap':
+    case 'floor':
+      return limitProblem(rule);
+    case 'weights': {
+      const { total } = rule;
+      const wrong = total !== null && readNumber(total).coefficient <= 0n;
+      return wrong ? { rule: 'weights', value: written(total), why: 'zero' } : null;
+    }
+    case 'require':
+      return wholeProblem('require', rule.count);
+    case 'round':
+    case 'display':
+      return wholeProblem(rule.rule, rule.decimals);
+    case 'points':
+      return pointsProblem(rule.points);
+    case 'missed-date':
+      return rule.by.kind === 'lose' ? lateProblem(rule.by.perDay) : null;
+    default:
+      return null;
+  }
+}
+
+function limitProblem({ rule, percent }: Rule & { rule: 'cap' | 'floor' }): Problem | null {
+  if (percent === null || readNumber(percent).coefficient >= 0n) return null;
+  return { rule, value: written(percent), why: 'negative' };
+}
+
+function written({ digits, percent }: NumberLiteral): string {
+  return `${digits}${percent ? '%' : ''}`;
+}
+
+function pointsProblem(points: NumberLiteral): Problem | null {
+  if (points.percent) return { rule: 'points', value: written(points), why: 'percent' };
+  return readNumber(points).coefficient > 0n ? null : { rule: 'points', value: points.digits, why: 'zero' };
+}
+
+function lateProblem(perDay: NumberLiteral): Problem | null {
+  const number = readNumber(perDay);
+  if (number.coefficient < 0n) return { rule: 'missed by', value: perDay.digits, why: 'negative' };
+  return compare(number, ONE) > 0 ? { rule: 'missed by', value: perDay.digits, why: 'above-one' } : null;
+}
+
+function wholeProblem(rule: string, literal: NumberLiteral): Problem | null {
+  const number = toInteger(readNumber(literal));
+  return number === null || number < 0 || number > 100 ? { rule, value: literal.digits, why: 'whole' } : null;
+}
+
+function whole(literal: NumberLiteral): number {
+  return toInteger(readNumber(literal)) ?? 0;
+}
+
+function optional(literal: NumberLiteral | null): Decimal | null {
+  return literal === null ? null : readNumber(literal);
+}

@@ -1,0 +1,104 @@
+// Owns which rules hold where: the built-in ones, replaced by a policy's, by those of the nodes above, by a place's own. Equal
+// rules are one object: a hundred thousand places under one policy share theirs. Knows nothing of what the rules compute.
+
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Level, NodeKind } from '../../syntax/tree.ts';
+import type { Band, Missed, RuleName, Rules } from '../model.ts';
+import { compare, HALF, ONE } from '../values/number.ts';
+import type { MutableRules, RuleLine } from './rule-lines.ts';
+
+const LINEAR: Missed = { kind: 'linear' };
+
+/** What holds where nobody says otherwise. */
+export const BUILT_IN: Rules = {
+  policy: null,
+  cap: ONE,
+  floor: { coefficient: 0n, scale: 0 },
+  missedAtLeast: LINEAR,
+  missedAtMost: LINEAR,
+  missedEqual: LINEAR,
+  late: { kind: 'all-or-nothing' },
+  missing: 'excluded',
+  share: { indicators: HALF, children: HALF },
+  weightsTotal: { number: ONE, percent: true },
+  aggregate: 'weighted',
+  require: 1,
+  attainment: 'target',
+  points: null,
+  overshootBeyond: null,
+  round: null,
+  bands: [],
+  display: { decimals: 2, mode: 'half-up' },
+  origins: new Map<RuleName, Anchor>(),
+};
+
+/** Rules from one place downwards, as layers: each was said in one block. */
+export interface Scope {
+  readonly policy: string | null;
+  readonly layers: readonly (readonly RuleLine[])[];
+  /** Some line holds at a level only. */
+  readonly leveled: boolean;
+  /** What the layers come to where no level matters, once somebody has asked. */
+  everywhere: Rules | null;
+  /** The same by kind and depth, where they matter. */
+  readonly resolved: Map<string, Rules>;
+}
+
+export interface Site {
+  readonly kind: NodeKind | 'plan' | 'indicator';
+  readonly depth: number;
+}
+
+export function createScope(policy: string | null, layers: readonly (readonly RuleLine[])[]): Scope {
+  const leveled = layers.some((layer) => layer.some(({ at }) => at !== null));
+  return { policy, layers, leveled, everywhere: null, resolved: new Map() };
+}
+
+/** The scope below a place with rule lines of its own. */
+export function extendScope(scope: Scope, own: readonly RuleLine[]): Scope {
+  return own.length === 0 ? scope : createScope(scope.policy, [...scope.layers, own]);
+}
+
+export function rulesAt(scope: Scope, site: Site): Rules {
+  if (!scope.leveled) {
+    scope.everywhere ??= resolve(scope, site);
+    return scope.everywhere;
+  }
+  const key = `${site.kind} ${site.depth}`;
+  const known = scope.resolved.get(key);
+  if (known !== undefined) return known;
+  const rules = resolve(scope, site);
+  scope.resolved.set(key, rules);
+  return rules;
+}
+
+function resolve({ policy, layers }: Scope, site: Site): Rules {
+  if (policy === null && layers.length === 0) return BUILT_IN;
+  const origins = new Map<RuleName, Anchor>();
+  const rules: MutableRules = { ...BUILT_IN, policy, origins };
+  for (const layer of layers) {
+    const bands: Band[] = [];
+    const holding = layer.filter(({ at }) => at === null || matches(at, site));
+    // what is said for a level is said more closely than what is said for all
+    for (const line of [...holding.filter(({ at }) => at === null), ...holding.filter(({ at }) => at !== null)]) {
+      Object.assign(rules, line.change);
+      origins.set(line.name, line.anchor);
+      if (line.band) bands.push(line.band);
+    }
+    if (bands.length > 0) rules.bands = inOrder(bands);
+  }
+  return rules;
+}
+
+/** From best to worst, however they were written: the engine takes the first that holds. */
+function inOrder(bands: readonly Band[]): readonly Band[] {
+  return [...bands].sort((a, b) => {
+    if (a.bound === null || b.bound === null) return a.bound === b.bound ? 0 : a.bound === null ? 1 : -1;
+    return -compare(a.bound, b.bound) || Number(b.strict) - Number(a.strict);
+  });
+}
+
+function matches({ node, depth }: Level, site: Site): boolean {
+  if (node !== null) return node === site.kind;
+  return depth !== null && depth === site.depth && site.kind !== 'indicator';
+}

@@ -1,0 +1,224 @@
+// Owns the declared nodes of a plan: which stands under which. Knows nothing of rules and of what is measured.
+
+import type { NodeKind } from '../../syntax/tree.ts';
+import { type Entry, reportTwice } from '../collect.ts';
+import type { Branch, NodeDraft, Placement } from '../drafts.ts';
+import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
+import type { Office, Place, PlanNode } from '../model.ts';
+import { followCycles } from '../names/cycles.ts';
+import { type Binding, lookUp, lookUpAll } from '../names/names.ts';
+import type { Indicators } from '../things/indicators.ts';
+import { anchorAt, anchorOf } from '../values/anchors.ts';
+import { readWeight } from '../values/weights.ts';
+
+export interface Tree {
+  readonly root: Branch;
+  /** The roots of the trees beside the plan's. */
+  readonly scorecards: readonly Branch[];
+  readonly branches: ReadonlyMap<PlanNode, Branch>;
+  /** Declared nodes by code; the first of each. */
+  readonly declared: ReadonlyMap<string, Branch>;
+  /** Places that are a `use` of a node, by its code. */
+  readonly used: ReadonlyMap<string, readonly Branch[]>;
+  readonly placements: readonly Placement[];
+}
+
+export interface TreeKnown {
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly linked: Indicators;
+}
+
+/** The tree while it grows. */
+export interface Growth extends TreeKnown {
+  readonly binding: Binding;
+  readonly root: Branch;
+  readonly scorecards: Branch[];
+  readonly branches: Map<PlanNode, Branch>;
+  readonly declared: Map<string, Branch>;
+  readonly used: Map<string, Branch[]>;
+  readonly placements: Placement[];
+}
+
+/** The plan alone. */
+export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
+  const root = createBranch(plan, null, { binding, known });
+  plan.branch = root;
+  return {
+    offices: known.offices,
+    linked: known.linked,
+    binding,
+    root,
+    scorecards: [],
+    branches: new Map([[root.node, root]]),
+    declared: new Map(),
+    used: new Map(),
+    placements: [],
+  };
+}
+
+// ----------------------------------------------------------------------------------------------------------------------- nodes
+
+/** A declared node, still without its place. */
+export function addNode(entry: Entry, growth: Growth): void {
+  const branch = createBranch(entry, null, { binding: growth.binding, known: growth });
+  entry.branch = branch;
+  growth.branches.set(branch.node, branch);
+  const { code } = branch.node;
+  if (code === '') return;
+  const first = growth.declared.get(code);
+  if (first === undefined) growth.declared.set(code, branch);
+  else reportTwice(entry, first.node.anchor, 'node', growth.binding.report);
+}
+
+export function createBranch(
+  entry: Entry,
+  of: Branch | null,
+  { binding, known }: { binding: Binding; known: TreeKnown },
+): Branch {
+  const { declaration } = entry;
+  const facts = readFacts(entry);
+  const named = of ?? null;
+  const offices = lookUpAll(facts.offices, { what: 'office', among: known.offices, similar: binding.similar }, entry);
+  const node: NodeDraft = {
+    kind: named === null ? (declaration.kind as NodeKind | 'plan') : named.node.kind,
+    code: named === null ? (declaration.code?.text ?? '') : named.node.code,
+    path: '',
+    title: named === null ? (declaration.title?.text ?? '') : named.node.title,
+    depth: 0,
+    parent: null,
+    weight: readWeight(entry),
+    members: [],
+    children: NOTHING,
+    places: NOTHING,
+    whole: null,
+    original: null,
+    rules: NO_RULES,
+    type: facts.type ?? named?.node.type ?? null,
+    offices: offices.length === 0 && named !== null ? named.node.offices : offices,
+    budgets: facts.budgets,
+    documentation: named === null ? facts.documentation : documentationOf(facts, named),
+    declaration,
+    anchor: anchorOf(entry),
+  };
+  return { node, entry, facts, of: named, scope: null };
+}
+
+/** Set when the tree is settled. */
+const NO_RULES = null as unknown as PlanNode['rules'];
+
+function documentationOf({ documentation }: Facts, { node }: Branch): PlanNode['documentation'] {
+  const { description, owner, source } = node.documentation;
+  return {
+    ...documentation,
+    description: documentation.description ?? description,
+    owner: documentation.owner ?? owner,
+    source: documentation.source ?? source,
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- parents
+
+/** Gives every declared node its parent. */
+export function hangNodes(growth: Growth): void {
+  const { binding } = growth;
+  for (const entry of binding.collected.entries.node) {
+    const branch = entry.branch!;
+    branch.node.parent = parentOf(branch, growth)?.node ?? null;
+  }
+  breakCycles(growth);
+}
+
+/** null for the root of a tree beside the plan's. A `use` that is no place for a node leaves it on the plan. */
+function parentOf({ entry, node }: Branch, growth: Growth): Branch | null {
+  const { declaration, inside } = entry;
+  const isScorecard = node.kind === 'scorecard';
+  if (declaration.under !== null) return namedParent(entry, growth) ?? (isScorecard ? null : growth.root);
+  const around = inside === null ? null : inside.branch;
+  if (isScorecard) return around?.node.kind === 'scorecard' ? around : null;
+  return around ?? growth.root;
+}
+
+/** What `under` names: a node, or the plan itself; null where there is none, which is reported. */
+export function namedParent(entry: Entry, { binding, declared, root }: Growth): Branch | null {
+  const { declaration } = entry;
+  const under = declaration.under!;
+  const isScorecard = declaration.kind === 'scorecard';
+  const found = declared.get(under.text);
+  if (found !== undefined && (!isScorecard || found.node.kind === 'scorecard')) return found;
+  if (under.text === root.node.code) return isScorecard ? null : root;
+  const among = isScorecard ? scorecardsOf(declared) : declared;
+  return lookUp(under, { what: isScorecard ? 'scorecard' : 'node', among, similar: binding.similar }, entry);
+}
+
+function scorecardsOf(declared: ReadonlyMap<string, Branch>): ReadonlyMap<string, Branch> {
+  return new Map([...declared].filter(([, { node }]) => node.kind === 'scorecard'));
+}
+
+/** A node under itself goes to the plan. What is written inside of each other makes no circle: it takes an `under`. */
+function breakCycles({ branches, root, binding }: Growth): void {
+  const nodes = [...branches.keys()];
+  if (nodes.every(({ declaration }) => declaration.under === null)) return;
+  followCycles<PlanNode>(
+    nodes,
+    ({ parent }) => parent,
+    (cycle) => {
+      const node = cycle[0] as NodeDraft;
+      const { file, declaration } = branches.get(node)!.entry;
+      const way = [...cycle, node].map(({ code }) => code);
+      const at = declaration.under ?? declaration.code ?? declaration.keyword;
+      binding.report('cycle', anchorAt(file, declaration, at), { what: 'node', way });
+      node.parent = node.kind === 'scorecard' ? null : root.node;
+    },
+  );
+}
+
+/** Puts a node among its parent's members; in the order in which this is called. */
+export function join(branch: Branch, growth: Growth): void {
+  const { node, entry } = branch;
+  if (entry.inside?.group === 'use' && entry.declaration.under === null) moveIntoUse(branch, entry.inside, growth);
+  const parent = node.parent as NodeDraft | null;
+  if (parent === null) {
+    growth.scorecards.push(branch);
+    return;
+  }
+  parent.members.push(node);
+}
+
+/** Its children and its places, once all members are there; where it has only the one kind, they are its members. */
+export function dealMembers(node: NodeDraft): void {
+  const { members } = node;
+  if (members.every(isPlace)) node.places = members;
+  else {
+    node.places = members.filter(isPlace);
+    node.children = node.places.length === 0 ? (members as PlanNode[]) : members.filter((one) => !isPlace(one));
+  }
+}
+
+function isPlace(member: PlanNode | Place): member is Place {
+  return member.kind === 'place';
+}
+
+/** A `use` in which a node is written exists only now. */
+function moveIntoUse({ node, entry }: Branch, inside: Entry, { binding }: Growth): void {
+  const use = inside.branch;
+  if (use === null) return;
+  if (holds(node, use.node)) binding.report('cycle', anchorOf(entry), { what: 'node', way: wayUp(use.node, node) });
+  else node.parent = use.node;
+}
+
+/** Whether a node is another or stands above it: by itself or as what it recomposes. */
+export function holds(node: PlanNode, below: PlanNode): boolean {
+  for (let at: PlanNode | null = below; at !== null; at = at.parent)
+    if (at === node || at.original === node) return true;
+  return false;
+}
+
+/** The codes from one node down to another, and that one again. */
+export function wayUp(from: PlanNode, to: PlanNode): readonly string[] {
+  const way: string[] = [];
+  for (let at: PlanNode | null = from; at !== null; at = at.parent) {
+    way.unshift(at.code);
+    if (at === to || at.original === to) break;
+  }
+  return [...way, to.code];
+}

@@ -1,0 +1,119 @@
+// Owns the tree of a plan and the trees beside it, in the order of the text: what stands where, declared or through `use`. Knows
+// nothing of rules and of what is measured.
+
+import { spell } from '../../syntax/keywords/keywords.ts';
+import type { Entry } from '../collect.ts';
+import type { Branch, IndicatorDraft } from '../drafts.ts';
+import { readFacts } from '../facts/facts.ts';
+import { type Binding, reportUnknown } from '../names/names.ts';
+import { anchorOf } from '../values/anchors.ts';
+import {
+  addNode,
+  begin,
+  createBranch,
+  dealMembers,
+  type Growth,
+  hangNodes,
+  holds,
+  join,
+  namedParent,
+  type Tree,
+  type TreeKnown,
+  wayUp,
+} from './branches.ts';
+import { placeIndicator } from './placements.ts';
+
+export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree {
+  const growth = begin(binding, plan, known);
+  for (const entry of binding.collected.entries.node) addNode(entry, growth);
+  hangNodes(growth);
+  for (const entry of binding.collected.tree) {
+    if (entry.group === 'node') join(entry.branch!, growth);
+    else if (entry.group === 'indicator') hangIndicator(entry, growth);
+    else hangUse(entry, growth);
+  }
+  for (const { node } of growth.branches.values()) dealMembers(node);
+  return growth;
+}
+
+// ------------------------------------------------------------------------------------------------------- indicators and `use`s
+
+/** Where a declaration stands: under what it names, or inside of what it is written in; null where that is nowhere. */
+function standsIn(entry: Entry, growth: Growth): Branch | null {
+  if (entry.declaration.under !== null) return namedParent(entry, growth);
+  return entry.inside === null ? null : entry.inside.branch;
+}
+
+function hangIndicator(entry: Entry, growth: Growth): void {
+  const { binding, linked, offices } = growth;
+  const { indicator } = entry;
+  // of a code declared twice the first holds; the second has been reported
+  if (indicator === null) return;
+  const branch = standsIn(entry, growth);
+  if (branch === null) return;
+  const place = placeIndicator(indicator, branch.node, { entry, useFacts: null, binding, offices });
+  const indicatorFacts = linked.extras.size > 0 ? linked.extras.get(indicator) : undefined;
+  if (indicatorFacts !== undefined) growth.placements.push({ place, entry, indicatorFacts, useFacts: null });
+}
+
+function hangUse(entry: Entry, growth: Growth): void {
+  const { declaration } = entry;
+  const { code } = declaration;
+  const branch = standsIn(entry, growth);
+  if (code === null) return;
+  const indicator = growth.linked.indicators.get(code.text);
+  const node = growth.declared.get(code.text);
+  if (branch === null) reportNowhere(entry, code.text, growth);
+  else if (indicator !== undefined && (node === undefined || !takesNode(declaration.members.length, branch))) {
+    useIndicator(entry, indicator, { branch, growth });
+  } else if (node !== undefined) useNode(entry, node, { branch, growth });
+  else reportNothing(entry, growth);
+}
+
+function reportNowhere(entry: Entry, name: string, { binding }: Growth): void {
+  // what `under` names is missing, which has been reported
+  if (entry.declaration.under !== null) return;
+  binding.report('not-placed', anchorOf(entry), { what: 'use', name, word: spell(entry.keywords, 'under') });
+}
+
+interface Under {
+  readonly branch: Branch;
+  readonly growth: Growth;
+}
+
+function useIndicator(entry: Entry, indicator: IndicatorDraft, { branch, growth }: Under): void {
+  const { binding, offices, linked } = growth;
+  const useFacts = readFacts(entry);
+  const place = placeIndicator(indicator, branch.node, { entry, useFacts, binding, offices });
+  growth.placements.push({ place, entry, indicatorFacts: linked.extras.get(indicator) ?? null, useFacts });
+}
+
+/** Of a code that both a node and an indicator have: with a block of members it must be the node. */
+function takesNode(members: number, { node }: Branch): boolean {
+  return members > 0 || (node.kind === 'scorecard' && node.original === null);
+}
+
+function useNode(entry: Entry, of: Branch, { branch: parent, growth }: Under): void {
+  const branch = createBranch(entry, of, { binding: growth.binding, known: growth });
+  const { node } = branch;
+  if (entry.declaration.members.length > 0) node.original = of.node;
+  else node.whole = of.node;
+  if (holds(of.node, parent.node)) {
+    const way = wayUp(parent.node, of.node);
+    growth.binding.report('use-loop', anchorOf(entry), { name: of.node.code, way });
+    return;
+  }
+  node.parent = parent.node;
+  parent.node.members.push(node);
+  entry.branch = branch;
+  growth.branches.set(node, branch);
+  const same = growth.used.get(node.code);
+  if (same === undefined) growth.used.set(node.code, [branch]);
+  else same.push(branch);
+}
+
+function reportNothing(entry: Entry, { binding, linked, declared }: Growth): void {
+  const { code, members } = entry.declaration;
+  const what = members.length > 0 ? 'node' : 'name';
+  reportUnknown(code!, { what, among: [declared, linked.indicators], similar: binding.similar }, entry);
+}

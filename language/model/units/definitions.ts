@@ -1,0 +1,61 @@
+// Owns what a plan says of units: `unit testate`, a word that it uses; `unit day = 8 hours`, what one is made of. Knows nothing of figures.
+
+import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
+import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
+import type { File } from '../collect.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { readNumber } from '../values/number.ts';
+import { COUNT, type Definition, UNITS, Units } from './units.ts';
+
+/** The language's own where the plan says nothing of them. */
+export function unitsOf(files: readonly File[], planCode: string | null, report: Report): Units {
+  for (const { name, tree } of files) {
+    for (const { declaration } of tree.members) {
+      if (declaration.kind !== 'plan' || (declaration.code?.text ?? null) !== planCode) continue;
+      return unitsIn(declaration, name, report);
+    }
+  }
+  return UNITS;
+}
+
+function unitsIn(declaration: Declaration, file: string, report: Report): Units {
+  const said = declaration.statements.filter((statement) => statement.kind === 'unit');
+  if (said.length === 0) return UNITS;
+  let units = new Units();
+  const definitions = new Map<string, Definition>();
+  for (const statement of said) {
+    const why = define(statement, definitions, units);
+    if (why !== null) {
+      const name = statement.unit?.text ?? '';
+      report('unit-definition', anchorAt(file, declaration, statement), { name, why });
+    }
+    units = new Units(definitions, wordsOf(said));
+  }
+  return units;
+}
+
+function wordsOf(said: readonly UnitStatement[]): ReadonlySet<string> {
+  return new Set(said.flatMap(({ unit }) => unit?.text ?? []));
+}
+
+type Why = DataOf<'unit-definition'>['why'];
+
+/** Adds what is said to what holds; why it cannot hold, or null. */
+function define({ unit: name, is }: UnitStatement, definitions: Map<string, Definition>, units: Units): Why | null {
+  if (name === null || is === null) return null;
+  const unit = units.of(name.text, true);
+  if (definitions.has(unit.id)) return 'again';
+  const { powers } = unit.dimension;
+  if (unit.id === COUNT || unit.id === '%' || powers.length !== 1 || powers[0]!.base !== unit.id) return 'fixed';
+  const number = readNumber(is);
+  if (number.coefficient <= 0n || is.percent) return 'number';
+  if (is.unit === null) return 'unknown';
+  const of = units.of(is.unit.text, is.unit.quoted);
+  if (of.said === 'word') return 'unknown';
+  if (of.dimension.powers.some(({ base }) => base === unit.id)) return 'itself';
+  if ([...definitions.values()].some((one) => one.of.dimension.powers.some(({ base }) => base === unit.id)))
+    return 'late';
+  const times = { n: number.coefficient, d: 10n ** BigInt(number.scale) };
+  definitions.set(unit.id, { id: unit.id, times, of });
+  return null;
+}

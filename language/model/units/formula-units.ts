@@ -1,0 +1,414 @@
+// Owns in what unit a formula comes out, what in it is multiplied so that all is in one unit, and what speaks against it. The one place
+// that says so: the checks report what the engine leaves out. Knows nothing of values.
+
+import type { Dimension, Expr, Formula, Indicator, Measure, Ratio, Unit } from '../model.ts';
+import { isZero, toInteger } from '../values/number.ts';
+import {
+  agree,
+  between,
+  isRefused,
+  ofBare,
+  type Refusal,
+  type Scale,
+  scaleOfMeasure,
+  unitOfValues,
+  unlessOne,
+} from './conversion.ts';
+import { dimensionOf, inverted, ONE_OF, PLAIN, product, quotient, type Units } from './units.ts';
+
+/** What an expression comes to. */
+export interface Amount extends Pick<Unit, 'dimension' | 'factor'> {
+  readonly percent: boolean;
+  /** bare: numbers alone, which may be of anything. unknown: it reads something that has no unit. */
+  readonly certain: 'certain' | 'bare' | 'unknown';
+  /** How it is called: `EUR`, `kEUR/days`; empty for plain numbers. */
+  readonly symbol: string;
+  /** Of a factor that a word or a letter for a number makes up. */
+  readonly multiple: Ratio;
+}
+
+export type Trouble =
+  /** EUR and days are added or compared. */
+  | { readonly kind: 'mixed'; readonly expr: Expr; readonly first: string; readonly second: string }
+  /** A factor converts what is converted by itself. */
+  | { readonly kind: 'twice'; readonly product: Product; readonly from: string; readonly to: string }
+  /** It comes to something else than what it is the formula of. */
+  | { readonly kind: 'result'; readonly refusal: Refusal; readonly amount: Amount };
+
+export interface FormulaUnits {
+  readonly trouble: Trouble | null;
+  /** What names in it are multiplied by; null: nothing is. */
+  readonly conversions: ReadonlyMap<Expr, Ratio> | null;
+}
+
+const AS_READ: FormulaUnits = { trouble: null, conversions: null };
+
+export type Product = Extract<Expr, { kind: 'binary' }>;
+
+const plainAmount = { dimension: PLAIN, factor: ONE_OF, percent: false, symbol: '', multiple: ONE_OF } as const;
+const UNKNOWN: Amount = { ...plainAmount, certain: 'unknown' };
+const BARE: Amount = { ...plainAmount, certain: 'bare' };
+const NUMBER: Amount = { ...plainAmount, certain: 'certain' };
+const PERCENTAGE: Amount = { ...plainAmount, percent: true, certain: 'certain', symbol: '%' };
+
+/** What a formula is held against; null: figures that could speak against what it comes to there are none. */
+export function scaleOfFormula(of: Measure | Indicator): Scale | null {
+  if (of.unit !== null) return 'percent' in of ? of : { unit: of.unit, percent: of.unit.id === '%' };
+  return 'targets' in of && hasFigures(of) ? of : null;
+}
+
+function hasFigures({ targets, baselines, actuals }: Indicator): boolean {
+  return targets.some(({ goal }) => goal.kind === 'compare') || baselines.length > 0 || actuals.length > 0;
+}
+
+/** What its formula alone can tell the unit of. */
+type Computed = Measure | Indicator;
+
+function isComputed(one: Computed): boolean {
+  return one.unit === null && one.formula !== null && !('percent' in one && one.percent);
+}
+
+function computedIn(expr: Expr): readonly Computed[] {
+  const found = new Set<Computed>();
+  const pending: Expr[] = [expr];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (one.kind === 'binary') pending.push(one.left, one.right);
+    else if (one.kind === 'negation') pending.push(one.operand);
+    else if (one.kind === 'call') pending.push(...one.args);
+    else if (one.kind === 'measure' && isComputed(one.measure)) found.add(one.measure);
+    else if (one.kind === 'indicator' && isComputed(one.indicator)) found.add(one.indicator);
+  }
+  return [...found];
+}
+
+/** Of one plan, as long as it stays as it is: what measures that are computed come to is worked out once. */
+export class FormulaUnitsReader {
+  private readonly units: Units;
+  private readonly known = new Map<Measure | Indicator, Amount>();
+  private conversions: Map<Expr, Ratio> | null = null;
+  private trouble: Trouble | null = null;
+
+  constructor(units: Units) {
+    this.units = units;
+  }
+
+  /** Of the formula of something, whose figures are on a scale; null: whatever it comes to. */
+  of({ expression }: Formula, scale: Scale | null): FormulaUnits {
+    this.begin();
+    const amount = this.amountOf(expression);
+    if (scale !== null) this.bring(expression, amount, scale);
+    const { trouble, conversions } = this;
+    return trouble === null && conversions === null ? AS_READ : { trouble, conversions };
+  }
+
+  private begin(): void {
+    this.conversions = null;
+    this.trouble = null;
+  }
+
+  /** What figures of a measure are multiplied by in an indicator that reads it. */
+  measureInto(measure: Measure, scale: Scale): Ratio | Refusal | null {
+    if (measure.unit === null && measure.formula !== null) return toScale(this.computed(measure), scale);
+    const own = scaleOfMeasure(measure);
+    if (own.percent !== scale.percent) return measure.values.every(isNothing) ? null : 'percent';
+    return own.unit === null ? ofBare(scale) : between(own.unit, scale.unit);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------ the result
+
+  private bring(expr: Expr, amount: Amount, scale: Scale): void {
+    if (amount.certain === 'bare' || this.trouble !== null) return;
+    const found = toScale(amount, scale);
+    if (isRefused(found)) this.trouble = { kind: 'result', refusal: found, amount };
+    else if (found !== null) this.convert(expr, found, { from: amount.symbol, to: scale.unit?.symbol ?? '' });
+  }
+
+  // ----------------------------------------------------------------------------------------------------------------- what it is
+
+  private amountOf(expr: Expr): Amount {
+    switch (expr.kind) {
+      case 'number':
+        return expr.value.percent ? PERCENTAGE : BARE;
+      case 'measure':
+        return this.ofMeasure(expr.measure);
+      case 'indicator':
+        return this.ofIndicator(expr.indicator);
+      case 'negation':
+        return this.amountOf(expr.operand);
+      case 'binary':
+        return this.ofBinary(expr);
+      case 'call':
+        return this.ofCall(expr);
+      case 'attained-children':
+      case 'attained-indicator':
+      case 'attained-node':
+        return PERCENTAGE;
+      case 'missing':
+        return UNKNOWN;
+    }
+  }
+
+  private ofMeasure(measure: Measure): Amount {
+    const { unit, formula } = measure;
+    if (unit === null && formula !== null) return this.computed(measure);
+    const found = unit ?? unitOfValues(measure.values);
+    if (found === null) return UNKNOWN;
+    return found.id === '%' ? PERCENTAGE : amountIn(found);
+  }
+
+  private ofIndicator(indicator: Indicator): Amount {
+    const { unit, percent, formula } = indicator;
+    if (percent) return PERCENTAGE;
+    if (unit !== null) return amountIn(unit);
+    return formula === null ? UNKNOWN : this.computed(indicator);
+  }
+
+  /** With a stack of its own: measures may be computed from measures deeper than calls can be. A circle has no unit. */
+  private computed(of: Computed): Amount {
+    const pending: Computed[] = this.known.has(of) ? [] : [of];
+    const entered = new Set<Computed>();
+    for (let one = pending.at(-1); one !== undefined; one = pending.at(-1)) {
+      const before = this.known.has(one) || entered.has(one) ? [] : computedIn(one.formula!.expression);
+      const waits = before.filter((operand) => !this.known.has(operand) && !entered.has(operand));
+      entered.add(one);
+      if (waits.length > 0) pending.push(...waits);
+      else {
+        pending.pop();
+        if (!this.known.has(one)) this.known.set(one, this.amountOfComputed(one));
+      }
+    }
+    return this.known.get(of)!;
+  }
+
+  private amountOfComputed(of: Computed): Amount {
+    this.known.set(of, UNKNOWN);
+    const { conversions, trouble } = this;
+    this.begin();
+    const amount = this.amountOf(of.formula!.expression);
+    const found = this.trouble === null ? amount : UNKNOWN;
+    this.conversions = conversions;
+    this.trouble = trouble;
+    return found;
+  }
+
+  /** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+  private ofBinary(expr: Product): Amount {
+    if (expr.left.kind !== 'binary') return this.joined(expr, this.amountOf(expr.left));
+    const spine: Product[] = [];
+    let at: Expr = expr;
+    for (; at.kind === 'binary'; at = at.left) spine.push(at);
+    let amount = this.amountOf(at);
+    for (let index = spine.length - 1; index >= 0; index--) amount = this.joined(spine[index]!, amount);
+    return amount;
+  }
+
+  private joined(expr: Product, left: Amount): Amount {
+    const right = this.amountOf(expr.right);
+    switch (expr.operator) {
+      case '*':
+        return times(left, right);
+      case '/':
+        return this.divided(expr, left, right);
+      default:
+        return this.together(expr, [left, right], [expr.left, expr.right]);
+    }
+  }
+
+  /** Like over like is a number: 345 kEUR over 1.15 MEUR are 0.3. */
+  private divided(expr: Product, left: Amount, right: Amount): Amount {
+    if (isPlain(left) && isPlain(right)) return ofNumbers(left, right);
+    if (!isAlike(left, right)) return times(left, over(right));
+    const names = { from: right.symbol, to: left.symbol };
+    this.convert(expr.right, quotient(right.factor, left.factor), names);
+    return times(left, over({ ...right, factor: left.factor, multiple: left.multiple }));
+  }
+
+  private ofCall(expr: Extract<Expr, { kind: 'call' }>): Amount {
+    const amounts = expr.args.map((arg) => this.amountOf(arg));
+    if (expr.function === 'days') return amountIn(this.units.of('days', false));
+    return amounts.length === 0 ? UNKNOWN : this.together(expr, amounts, expr.args);
+  }
+
+  /** What is added or compared must be in one unit; what has none is in that of the rest. */
+  private together(expr: Expr, amounts: readonly Amount[], operands: readonly Expr[]): Amount {
+    if (amounts.every((amount) => amount === amounts[0])) return amounts[0]!;
+    const first = amounts.find(({ certain }) => certain === 'certain');
+    if (first === undefined)
+      return amounts.includes(UNKNOWN) ? UNKNOWN : (amounts.find(({ certain }) => certain === 'unknown') ?? BARE);
+    for (let index = 0; index < amounts.length; index++) this.beside(expr, first, amounts[index]!, operands[index]!);
+    const counted = amounts.every(({ dimension }) => dimension.counted === first.dimension.counted);
+    const unknown = amounts.some(({ certain }) => certain === 'unknown');
+    const found = counted ? first : withoutCounts(first);
+    return unknown ? { ...found, certain: 'unknown' } : found;
+  }
+
+  private beside(expr: Expr, first: Amount, other: Amount, operand: Expr): void {
+    if (other === first || other.certain === 'bare') return;
+    const alike = other.dimension.measured === first.dimension.measured;
+    if (!alike && other.certain === 'certain') this.mix(expr, first, other);
+    else if (alike)
+      this.convert(operand, quotient(other.factor, first.factor), { from: other.symbol, to: first.symbol });
+  }
+
+  private mix(expr: Expr, first: Amount, other: Amount): void {
+    this.trouble ??= { kind: 'mixed', expr, first: first.symbol, second: other.symbol };
+  }
+
+  // ---------------------------------------------------------------------------------------------------------------- conversions
+
+  private convert(expr: Expr, ratio: Ratio, names: { readonly from: string; readonly to: string }): void {
+    if (unlessOne(ratio) === null || this.trouble !== null) return;
+    const twice = conversionIn(expr, ratio);
+    if (twice !== null) this.trouble = { kind: 'twice', product: twice, ...names };
+    else this.multiply(expr, ratio);
+  }
+
+  /** Down to the names that carry the unit, where the figures stand that are shown. */
+  private multiply(expr: Expr, ratio: Ratio): void {
+    for (let at = expr; ; ) {
+      if (at.kind === 'negation') at = at.operand;
+      else if (at.kind === 'call' && at.function !== 'days') {
+        for (const arg of at.args) this.multiply(arg, ratio);
+        return;
+      } else if (at.kind !== 'binary') {
+        this.conversions ??= new Map();
+        this.conversions.set(at, product(this.conversions.get(at) ?? ONE_OF, ratio));
+        return;
+      } else if (at.operator === '+' || at.operator === '-') {
+        this.multiply(at.right, ratio);
+        at = at.left;
+      } else if (at.operator === '*' && isNumber(at.left)) at = at.right;
+      else if (at.operator === '/' && isNumber(at.left)) {
+        this.multiply(at.right, { n: ratio.d, d: ratio.n });
+        return;
+      } else at = at.left;
+    }
+  }
+}
+
+/** Zero is zero on any scale. */
+function isNothing({ value }: Measure['values'][number]): boolean {
+  return value.kind !== 'quantity' || isZero(value.number);
+}
+
+// --------------------------------------------------------------------------------------------------------------------- amounts
+
+const amounts = new WeakMap<Unit, Amount>();
+
+function amountIn(unit: Unit): Amount {
+  const known = amounts.get(unit);
+  if (known !== undefined) return known;
+  const { dimension, factor, symbol, multiple } = unit;
+  const plain = dimension.powers.length === 0 && multiple === 1n;
+  const amount: Amount = plain
+    ? NUMBER
+    : { dimension, factor, symbol, percent: false, certain: 'certain', multiple: { n: multiple, d: 1n } };
+  amounts.set(unit, amount);
+  return amount;
+}
+
+function isPlain({ dimension, factor }: Amount): boolean {
+  return dimension === PLAIN && factor === ONE_OF;
+}
+
+/** What is not certain may be in anything: numbers that are in no unit. */
+function isAlike(a: Amount, b: Amount): boolean {
+  if (a.dimension === PLAIN && (a.certain !== 'certain' || b.certain !== 'certain')) return false;
+  return a.dimension.measured === b.dimension.measured && a.dimension.counted === b.dimension.counted;
+}
+
+function times(left: Amount, right: Amount): Amount {
+  if (isPlain(left) && isPlain(right)) return ofNumbers(left, right);
+  const dimension = multiplied(left.dimension, right.dimension);
+  const certain = left.certain === 'unknown' || right.certain === 'unknown' ? 'unknown' : 'certain';
+  return {
+    dimension,
+    factor: product(left.factor, right.factor),
+    percent: false,
+    certain,
+    symbol: symbolOf(left, right, dimension),
+    multiple: product(left.multiple, right.multiple),
+  };
+}
+
+function ofNumbers(left: Amount, right: Amount): Amount {
+  if (left.certain === 'unknown' || right.certain === 'unknown') return UNKNOWN;
+  if (left.percent !== right.percent) return PERCENTAGE;
+  return left === BARE && right === BARE ? BARE : NUMBER;
+}
+
+function multiplied(a: Dimension, b: Dimension): Dimension {
+  if (a === PLAIN) return b;
+  return b === PLAIN ? a : dimensionOf([...a.powers, ...b.powers]);
+}
+
+function over({ dimension, factor, symbol, multiple, ...rest }: Amount): Amount {
+  return {
+    ...rest,
+    dimension: dimension === PLAIN ? PLAIN : dimensionOf(inverted(dimension.powers)),
+    factor: { n: factor.d, d: factor.n },
+    symbol: symbol === '' ? '' : `1/${symbol}`,
+    multiple: { n: multiple.d, d: multiple.n },
+  };
+}
+
+function symbolOf({ symbol: left }: Amount, { symbol: right }: Amount, { powers }: Dimension): string {
+  if (powers.length === 0) return '';
+  if (left === '' || left === '%') return right;
+  if (right === '' || right === '%') return left;
+  return right.startsWith('1/') ? `${left}${right.slice(1)}` : `${left}·${right}`;
+}
+
+function withoutCounts(amount: Amount): Amount {
+  const powers = amount.dimension.powers.filter(({ counted }) => !counted);
+  return powers.length === 0 && amount.multiple.n === amount.multiple.d
+    ? NUMBER
+    : { ...amount, dimension: dimensionOf(powers) };
+}
+
+/** From what a formula comes to, to what its figures are in. Of what is not certain only what is alike is converted. */
+function toScale(amount: Amount, { unit, percent }: Scale): Ratio | Refusal | null {
+  const { dimension, factor, certain, multiple } = amount;
+  if (percent && certain !== 'certain') return null;
+  if (percent) return dimension.measured === '' ? unlessOne(factor) : 'percent';
+  if (amount.percent) return certain === 'certain' ? 'percent' : null;
+  if (unit === null) return certain === 'certain' && multiple.n !== multiple.d ? 'unsaid' : null;
+  if (dimension.measured === '') return numberInto(amount, unit);
+  if (agree(amount, unit)) return unlessOne(quotient(factor, unit.factor));
+  return certain === 'certain' ? 'unit' : null;
+}
+
+/** Counts may be called anything, and be of whatever the figures are in. */
+function numberInto({ factor }: Amount, { dimension, factor: of, multiple }: Unit): Ratio | null {
+  return unlessOne(quotient(factor, dimension.measured === '' ? of : { n: multiple, d: 1n }));
+}
+
+// ----------------------------------------------------------------------------------------------------------- converted by hand
+
+function isNumber(expr: Expr): boolean {
+  return expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));
+}
+
+/** Where a factor in a product does what converting does, or undoes it: nobody can tell whether it is meant to. */
+function conversionIn(expr: Expr, ratio: Ratio): Product | null {
+  for (let at = expr; at.kind === 'binary' && (at.operator === '*' || at.operator === '/'); at = at.left) {
+    if (converts(at.right, ratio) || (at.operator === '*' && converts(at.left, ratio))) return at;
+  }
+  return null;
+}
+
+function converts(expr: Expr, { n, d }: Ratio): boolean {
+  if (expr.kind !== 'number' || expr.value.percent) return false;
+  const number = toInteger(expr.value.number);
+  if (number === null || number < 2) return false;
+  const factor = BigInt(number);
+  return (
+    factor * d === n ||
+    factor * n === d ||
+    (number >= 1000 && isPowerOfTen(number) && (isPowerOfTen(n) || isPowerOfTen(d)))
+  );
+}
+
+function isPowerOfTen(number: number | bigint): boolean {
+  return /^10+$/.test(String(number));
+}

@@ -1,0 +1,35 @@
+// Owns how a span of a declaration becomes an anchor. Knows nothing of what stands there.
+
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Declaration, Span } from '../../syntax/tree.ts';
+import type { Entry } from '../collect.ts';
+
+/** All anchors have one shape, made here: there are a million of them in a large plan. */
+export function anchorAt(file: string, owner: Declaration | null, { start, end }: Span): Anchor {
+  return { file, owner, start, end };
+}
+
+/** The code of a declaration, or the keyword that begins it where the code is missing. */
+export function anchorOf({ file, declaration }: Entry): Anchor {
+  return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
+}
+
+/**
+ * Where a line can be put in at the beginning of a declaration's block, as what stands there must be written. The binder does not
+ * see the text: the indentation is that of the first statement where offsets show it.
+ */
+export function lineInBlock(declaration: Declaration, line: string): { start: number; end: number; text: string } {
+  const { block, headEnd } = declaration;
+  if (block === null) return { start: headEnd, end: headEnd, text: ` {\n  ${line}\n}` };
+  const first = firstOffset(declaration);
+  const gap = first === null ? 0 : first - block.start - 2;
+  if (first === null || gap < 1 || gap > 40) {
+    return { start: block.start + 1, end: block.start + 1, text: `\n  ${line}${first === null ? '\n' : ''}` };
+  }
+  return { start: first, end: first, text: `${line}\n${' '.repeat(gap)}` };
+}
+
+function firstOffset({ statements, members }: Declaration): number | null {
+  const starts = [statements[0]?.start, members[0]?.start].filter((start) => start !== undefined);
+  return starts.length === 0 ? null : Math.min(...starts);
+}

@@ -1,0 +1,57 @@
+// Owns how periods are read: years, spans of years, parts of a year; and of which a fact can be. Knows nothing of the facts.
+
+import type { DataOf } from '../../diagnostics/diagnostic.ts';
+import type { Period } from '../../syntax/tree.ts';
+import type { YearSpan } from '../model.ts';
+import { anchorAt } from './anchors.ts';
+import type { Site } from './values.ts';
+
+export type FactKind = Exclude<DataOf<'wrong-period'>['what'], 'month'>;
+
+/**
+ * null where a fact cannot be of such a period, which is reported. A span written the wrong way round is reported, too, and read as
+ * it was meant.
+ */
+export function readPeriod(what: FactKind, period: Period, site: Site): YearSpan | null {
+  const { first, last, part } = period;
+  if (first === last && part === null) return yearOf(first);
+  const wrong = problemOf(what, period);
+  if (wrong !== null) {
+    site.report('wrong-period', anchorAt(site.file, site.declaration, period), { what: wrong });
+    return null;
+  }
+  if (first <= last) return { first, last, part };
+  site.report('reversed-years', anchorAt(site.file, site.declaration, period), { meant: `${last}..${first}` });
+  return { first: last, last: first, part };
+}
+
+function problemOf(what: FactKind, { first, last, part }: Period): DataOf<'wrong-period'>['what'] | null {
+  if (first !== last) return what === 'budget' || what === 'evaluation' || what === 'published' ? what : null;
+  if (what !== 'value' && what !== 'published') return what;
+  return isMonth(part) ? null : 'month';
+}
+
+/** Halves and quarters are of the right shape already. */
+function isMonth(part: string | null): boolean {
+  return part === null || !/^\d/.test(part) || (Number(part) >= 1 && Number(part) <= 12);
+}
+
+/** By year, as four digits say it. */
+const years: (YearSpan | undefined)[] = Array.from({ length: 10_000 });
+
+/** A whole year, shared. */
+function yearOf(year: number): YearSpan {
+  const shared = years[year];
+  if (shared !== undefined) return shared;
+  const span: YearSpan = { first: year, last: year, part: null };
+  if (year in years) years[year] = span;
+  return span;
+}
+
+export function samePeriod(a: YearSpan, b: YearSpan): boolean {
+  return a === b || (a.first === b.first && a.last === b.last && a.part === b.part);
+}
+
+export function printPeriod({ first, last, part }: YearSpan): string {
+  return first !== last ? `${first}..${last}` : part === null ? `${first}` : `${first}-${part}`;
+}

@@ -1,0 +1,108 @@
+// Owns which step of a scale a written word is. Knows nothing of targets' operators and of scores.
+
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
+import { valueWord } from '../../wording/value-words.ts';
+import { goalAnchor, valueAnchor } from '../checks/literals.ts';
+import type { Actual, Baseline, BoundGoal, Scale, StepValue, Target, Value } from '../model.ts';
+import type { Site } from './values.ts';
+
+export interface Stepping {
+  /** Of the indicator. */
+  readonly code: string;
+  readonly site: Pick<Site, 'report' | 'keywords'>;
+  /** Its targets ask whether it is done. */
+  readonly done?: boolean;
+  /** It is a measure's. */
+  readonly measure?: true;
+}
+
+export interface Stepped {
+  readonly targets: readonly Target[];
+  readonly baselines: readonly Baseline[];
+  readonly actuals: readonly Actual[];
+}
+
+/** The same facts with every step in its position; what names no step of the scale is left out, and reported. */
+export function placeSteps(facts: Stepped, scale: Scale | null, step: Stepping): Stepped {
+  const stepping = { ...step, done: facts.targets.some(({ goal }) => goal.kind === 'done') };
+  return {
+    targets: facts.targets.flatMap((target) => {
+      const goal = placeGoal(target, scale, stepping);
+      return goal === null
+        ? []
+        : [
+            {
+              ...target,
+              goal,
+              resolved: target.resolved && placeStep(target.resolved, scale, { ...stepping, anchor: target.anchor }),
+            },
+          ];
+    }),
+    baselines: facts.baselines.flatMap((baseline) => {
+      if (baseline.value === null) return [baseline];
+      const value = placeStep(baseline.value, scale, { ...stepping, anchor: baseline.anchor });
+      return value === null ? [] : [{ ...baseline, value }];
+    }),
+    actuals: facts.actuals.flatMap((actual) => {
+      const value = placeStep(actual.value, scale, { ...stepping, anchor: actual.anchor });
+      return value === null ? [] : [{ ...actual, value }];
+    }),
+  };
+}
+
+function placeGoal({ goal, anchor }: Target, scale: Scale | null, stepping: Stepping): BoundGoal | null {
+  if (goal.kind !== 'compare' || goal.value.kind !== 'step') return goal;
+  if (!isStep(goal.value, scale) && valueWord(goal.value.name) !== null) {
+    reportWord(goal.value, { ...stepping, anchor: goalAnchor(anchor) }, 'target');
+    return null;
+  }
+  const value = placeStep(goal.value, scale, { ...stepping, anchor });
+  return value === null ? null : { ...goal, value: value as StepValue };
+}
+
+/** Values other than steps stay as they are. */
+export function placeStep(value: Value, scale: Scale | null, at: Stepping & { readonly anchor: Anchor }): Value | null {
+  if (value.kind !== 'step') return value;
+  const index = scale === null ? -1 : scale.steps.indexOf(value.name);
+  if (scale !== null && index >= 0) return { kind: 'step', name: value.name, position: index + 1 };
+  if (valueWord(value.name) !== null) {
+    reportWord(value, { ...at, anchor: valueAnchor(at.anchor) }, 'value');
+    return null;
+  }
+  const steps = scale === null ? [] : scale.steps;
+  at.site.report('unknown-step', at.anchor, {
+    indicator: at.code,
+    step: value.name,
+    scale: scale === null ? null : scale.code,
+    steps,
+    measure: at.measure ?? false,
+  });
+  return null;
+}
+
+/** Measures have no scales: a word among their values is none of them. */
+export function isForMeasure({ value, anchor }: Actual, code: string, site: Site): boolean {
+  return value.kind !== 'step' || placeStep(value, null, { code, site, anchor, measure: true }) !== null;
+}
+
+function isStep({ name }: StepValue, scale: Scale | null): boolean {
+  return scale?.steps.includes(name) === true;
+}
+
+/** `TBD`, `yes`: it names no step of the scale, and says something else. */
+function reportWord(
+  { name }: StepValue,
+  { site, anchor, done }: Stepping & { readonly anchor: Anchor },
+  where: 'target' | 'value',
+): void {
+  const word = (keyword: KeywordName): string => spell(site.keywords, keyword);
+  const target = where === 'target';
+  if (valueWord(name) === 'none') {
+    site.report('no-value', anchor, { written: name, none: target ? word('none') : null });
+    return;
+  }
+  const isDone = valueWord(name) === 'done';
+  const meant = isDone ? word('done') : target ? null : `${word('not')} ${word('done')}`;
+  site.report('yes-or-no', anchor, { written: name, meant: target || done ? meant : null, target });
+}

@@ -1,0 +1,71 @@
+// Owns how the values that plans write are read: quantities, dates, done, steps. Knows nothing of what has them.
+
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
+import type { Declaration, KeywordLanguage, NumberLiteral, ValueLiteral } from '../../syntax/tree.ts';
+import type { DoneValue, Quantity, Value } from '../model.ts';
+import { PERCENT, type Units } from '../units/units.ts';
+import { anchorAt } from './anchors.ts';
+import { readDate } from './date.ts';
+import { equal, readNumber } from './number.ts';
+
+/** The declaration that is being read, and who hears what is wrong with it. */
+export interface Site {
+  readonly file: string;
+  /** The language of the file's keywords: what is offered to be put in is written in it. */
+  readonly keywords: KeywordLanguage;
+  readonly declaration: Declaration;
+  readonly report: Report;
+  /** Of the plan. */
+  readonly units: Units;
+}
+
+const DONE: DoneValue = { kind: 'done', done: true };
+const NOT_DONE: DoneValue = { kind: 'done', done: false };
+
+/** null where there is none or it means nothing; a step has position 0 until its scale is known. */
+export function readValue(literal: ValueLiteral | null, site: Site): Value | null {
+  if (literal === null) return null;
+  switch (literal.kind) {
+    case 'number':
+      refusePlus(literal, site, 'value');
+      return readQuantity(literal, site.units);
+    case 'date':
+      return readDate(literal, site.file, site.declaration, site.report);
+    case 'done':
+      return literal.done ? DONE : NOT_DONE;
+    case 'step':
+      return { kind: 'step', name: literal.name.text, position: 0 };
+  }
+}
+
+export function readQuantity(literal: NumberLiteral, units: Units): Quantity {
+  const { unit: name } = literal;
+  const unit = name === null ? (literal.percent ? PERCENT : null) : units.of(name.text, name.quoted);
+  return { kind: 'quantity', number: readNumber(literal), percent: literal.percent, unit };
+}
+
+/** A signed value is not a change: `+1.2%` on its own might mean either. In a target it may be meant as a change. */
+export function refusePlus(
+  literal: NumberLiteral,
+  { file, keywords, declaration, report }: Site,
+  place: 'value' | 'target',
+): void {
+  if (!literal.plus) return;
+  const written = `${literal.digits.replace(/^\+/, '')}${literal.percent ? '%' : ''}`;
+  const on = spell(keywords, 'on');
+  const known = declaration.statements.some((one) => one.kind === 'baseline' && one.value !== null);
+  const changes =
+    place === 'value'
+      ? []
+      : [...(known ? [`${on} ${spell(keywords, 'baseline')}`] : []), `${on} ${spell(keywords, 'previous')}`];
+  report('leading-plus', anchorAt(file, declaration, literal), { written, changes });
+}
+
+export function sameValue(a: Value | null, b: Value | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'quantity') return b.kind === 'quantity' && a.percent === b.percent && equal(a.number, b.number);
+  if (a.kind === 'date') return b.kind === 'date' && a.day === b.day;
+  if (a.kind === 'done') return b.kind === 'done' && a.done === b.done;
+  return b.kind === 'step' && a.name === b.name;
+}

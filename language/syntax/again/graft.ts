@@ -1,0 +1,109 @@
+// New lines put into a tree in place of old ones. Everything they do not touch stays the same object; the declarations around them
+// are copied, with what follows moved. Reads no text.
+
+import type { Declaration, Placed, Span, Statement } from '../tree.ts';
+import type { Holder, Slice } from './region.ts';
+
+/** What takes the place of a slice, with starts relative to what holds it, and by how much what follows moves. */
+export interface Graft {
+  readonly statements: Slice;
+  readonly members: Slice;
+  readonly newStatements: readonly Statement[];
+  readonly newMembers: readonly Placed[];
+  readonly delta: number;
+}
+
+export interface Grafted {
+  /** Of the file. */
+  readonly members: readonly Placed[];
+  /** Of the declarations around the lines, what they have become. */
+  readonly became: ReadonlyMap<Declaration, Declaration>;
+}
+
+/** `holders` from the file to the one that holds the lines. */
+export function graft(holders: readonly Holder[], members: readonly Placed[], change: Graft): Grafted {
+  const became = new Map<Declaration, Declaration>();
+  let replaced = change;
+  for (let level = holders.length - 1; level > 0; level--) {
+    const { declaration, index } = holders[level]!;
+    const grown = withLines(declaration!, replaced);
+    became.set(declaration!, grown);
+    const around = holders[level - 1]!.declaration;
+    const old = (around?.members ?? members)[index]!;
+    replaced = asMember({ start: old.start, declaration: grown }, { index, around, after: old, delta: change.delta });
+  }
+  return { members: replacedIn(members, replaced), became };
+}
+
+interface At {
+  readonly index: number;
+  readonly around: Declaration | null;
+  readonly after: Placed;
+  readonly delta: number;
+}
+
+/** The change of a member as a change of what holds it. */
+export function asMember(member: Placed, { index, around, after, delta }: At): Graft {
+  const following = around ? around.statements.findIndex(({ start }) => start > after.start) : -1;
+  const boundary = following < 0 ? (around?.statements.length ?? 0) : following;
+  return {
+    statements: { first: boundary, last: boundary },
+    members: { first: index, last: index + 1 },
+    newStatements: [],
+    newMembers: [member],
+    delta,
+  };
+}
+
+function withLines(declaration: Declaration, change: Graft): Declaration {
+  const { statements, newStatements, delta } = change;
+  const block = declaration.block!;
+  return {
+    ...declaration,
+    length: declaration.length + delta,
+    block: { start: block.start, end: block.end + delta },
+    statements: [
+      ...declaration.statements.slice(0, statements.first),
+      ...newStatements,
+      ...declaration.statements.slice(statements.last).map((statement) => moved(statement, delta)),
+    ],
+    members: replacedIn(declaration.members, change),
+  };
+}
+
+function replacedIn(members: readonly Placed[], { members: { first, last }, newMembers, delta }: Graft): Placed[] {
+  const result = members.slice(0, first);
+  for (const member of newMembers) result.push(member);
+  for (let index = last; index < members.length; index++) {
+    const { start, declaration } = members[index]!;
+    result.push(delta === 0 ? members[index]! : { start: start + delta, declaration });
+  }
+  return result;
+}
+
+/** A head read anew, over the block that it had. */
+export function withBlock(head: Declaration, old: Declaration): Declaration {
+  const delta = head.block!.start - old.block!.start;
+  return {
+    ...head,
+    length: old.length + delta,
+    block: { start: head.block!.start, end: old.block!.end + delta },
+    statements: old.statements.map((statement) => moved(statement, delta)),
+    members: old.members.map(({ start, declaration }) => ({ start: start + delta, declaration })),
+  };
+}
+
+/** The same, elsewhere in its declaration: every span in it moves. */
+export function moved<T extends Span>(node: T, delta: number): T {
+  return delta === 0 ? node : (movedValue(node, delta) as T);
+}
+
+function movedValue(value: unknown, delta: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => movedValue(item, delta));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) {
+    copy[key] = (key === 'start' || key === 'end') && typeof part === 'number' ? part + delta : movedValue(part, delta);
+  }
+  return copy;
+}

@@ -1,0 +1,229 @@
+// A file read anew after an edit, at a cost that follows the edit: the lines that it touches are read in the block that holds them,
+// every declaration that it does not touch stays the same object. What comes out is what reading the whole would give: where that
+// is in doubt (braces that do not balance, the first line), the whole is read.
+
+import type { Anchor, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { createReporter } from '../../diagnostics/report.ts';
+import { most, type Problem } from '../grammar/problems.ts';
+import { isUtf16 } from '../lex/characters.ts';
+import { mayHaveMarks } from '../lex/merge-marks.ts';
+import { createLocator, type Locator } from '../locate.ts';
+import { anchorOf, languageOf, type Parsed, parsed, read, readLines, type SourceFile } from '../parse.ts';
+import type { Declaration, Placed, Span, SyntaxTree } from '../tree.ts';
+import { asMember, type Graft, type Grafted, graft, withBlock } from './graft.ts';
+import { type Edit, type Holder, headOf, holdersOf, lineStart, regionOf } from './region.ts';
+import { type EditableSource, editableSource } from './source.ts';
+
+export type { Edit } from './region.ts';
+
+/** A file as it was read, with what `reparse` must know to go on from it. */
+export interface ReadFile extends Parsed, SourceFile {
+  /** The text, for whoever looks at a part of it: `text` puts the whole together. */
+  readonly source: EditableSource;
+  /** Every brace has its counterpart, and none is too deep. */
+  readonly sound: boolean;
+  /** At most so many problems were found, before those of one line were made one. */
+  readonly complaints: number;
+}
+
+export function readWhole({ name, text }: SourceFile): ReadFile {
+  return readAll(name, editableSource(text));
+}
+
+function readAll(name: string, source: EditableSource): ReadFile {
+  const text = source.whole();
+  const reading = read(text);
+  const { problems } = reading;
+  const sound = !isUtf16(text) && !mayHaveMarks(text) && !problems.some(({ code }) => mending.has(code));
+  return { name, text, source, ...parsed(reading, { name, text }), sound, complaints: problems.length };
+}
+
+const mending: ReadonlySet<string> = new Set(['missing-brace', 'extra-brace', 'too-deep']);
+
+export function reparse(previous: ReadFile, edit: Edit): ReadFile {
+  const after = previous.source.after(edit);
+  const stays = previous.sound && !isUtf16(after) && languageOf(previous.source) === languageOf(after);
+  return (stays ? readTouched(previous, after, edit) : null) ?? readAll(previous.name, after);
+}
+
+/** Tries the innermost block first, then what is around it; null where none can be read by itself. */
+function readTouched(previous: ReadFile, after: EditableSource, edit: Edit): ReadFile | null {
+  const { value: tree } = previous;
+  const holders = holdersOf(tree, edit);
+  for (let level = holders.length - 1; level >= 0; level--) {
+    const around = holders.slice(0, level + 1);
+    const inner = holders[level + 1];
+    // an edit of a head reaches no block: only where nothing lies further in can it be one
+    const step = { previous, after, edit, holders: around };
+    const result = (inner ? null : readHead(step)) ?? readRegion(step);
+    if (result) return result;
+  }
+  return null;
+}
+
+interface Step {
+  readonly previous: ReadFile;
+  readonly after: EditableSource;
+  readonly edit: Edit;
+  readonly holders: readonly Holder[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- lines
+
+function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
+  const holder = holders.at(-1)!;
+  const before = { text: previous.source, tree: previous.value };
+  const region = regionOf(before, holder, edit);
+  if (!region) return null;
+  const delta = edit.text.length - (edit.end - edit.start);
+  const lines = readLines(after.slice(region.start, region.end + delta), {
+    language: languageOf(previous.source),
+    kind: holder.declaration?.kind ?? null,
+    base: holder.start - region.start,
+    depth: holders.length - 1,
+  });
+  if (!lines || lines.complaints + previous.complaints > most) return null;
+  const change: Graft = { ...region, newStatements: lines.statements, newMembers: lines.members, delta };
+  const grafted = graft(holders, previous.value.members, change);
+  const replaced = (holder.declaration?.members ?? previous.value.members).slice(
+    region.members.first,
+    region.members.last,
+  );
+  return finish({ previous, after, holders, grafted, replaced, region, delta, ...lines });
+}
+
+// ----------------------------------------------------------------------------------------------------------------------- heads
+
+/** An edit of a head alone: it is read over an empty block, and keeps the block that it has. */
+function readHead({ previous, after, edit, holders }: Step): ReadFile | null {
+  const holder = holders.at(-1)!;
+  const head = headOf({ text: previous.source, tree: previous.value }, holder, edit);
+  if (!head?.declaration?.block || isBeforeHeader(previous.value, holder, head)) return null;
+  const delta = edit.text.length - (edit.end - edit.start);
+  const start = lineStart(previous.source, head.start);
+  const brace = head.start + head.declaration.block.start;
+  const lines = readLines(`${after.slice(start, brace + delta + 1)}}`, {
+    language: languageOf(previous.source),
+    kind: holder.declaration?.kind ?? null,
+    base: holder.start - start,
+    depth: holders.length - 1,
+  });
+  const read = lines?.members[0];
+  if (!lines || !read || !isSameHead(read, lines.members.length + lines.statements.length, head)) return null;
+  if (holder.start + read.start + (read.declaration.block?.start ?? -1) !== brace + delta) return null;
+  if (lines.complaints + previous.complaints > most) return null;
+  const declaration = withBlock(read.declaration, head.declaration);
+  const { index } = head;
+  const old = (holder.declaration?.members ?? previous.value.members)[index]!;
+  const change = asMember({ start: read.start, declaration }, { index, around: holder.declaration, after: old, delta });
+  const { members, became } = graft(holders, previous.value.members, change);
+  const grafted = { members, became: new Map([...became, [head.declaration, declaration]]) };
+  const region = { start, end: brace };
+  return finish({
+    ...{ previous, after, holders: [...holders, head], grafted, replaced: [], region, delta },
+    ...lines,
+  });
+}
+
+function isBeforeHeader({ header }: SyntaxTree, holder: Holder, head: Holder): boolean {
+  return holder.declaration === null && (!header || head.start <= header.end);
+}
+
+function isSameHead({ declaration }: Placed, items: number, head: Holder): boolean {
+  return items === 1 && declaration.kind === head.declaration!.kind && declaration.block !== null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------- diagnostics
+
+interface Finish {
+  readonly previous: ReadFile;
+  readonly after: EditableSource;
+  readonly holders: readonly Holder[];
+  readonly grafted: Grafted;
+  /** Members that are no more. */
+  readonly replaced: readonly Placed[];
+  /** In the text as it was. */
+  readonly region: Span;
+  readonly delta: number;
+  readonly problems: readonly Problem[];
+  readonly complaints: number;
+}
+
+function finish(finished: Finish): ReadFile {
+  const { previous, after, grafted } = finished;
+  return {
+    name: previous.name,
+    get text() {
+      return after.whole();
+    },
+    source: after,
+    value: { header: previous.value.header, length: after.length, members: grafted.members },
+    diagnostics: diagnosticsOf(finished),
+    sound: true,
+    complaints: previous.complaints + finished.complaints,
+  };
+}
+
+/** Those before the lines, those of the lines, those behind. */
+function diagnosticsOf(finished: Finish): readonly Diagnostic[] {
+  const { previous, grafted, region, problems } = finished;
+  const kept = carry(finished);
+  if (problems.length === 0) return kept.before.concat(kept.behind);
+  const { report, diagnostics } = createReporter();
+  for (const { code, start, end, data } of problems) {
+    const place = { start: start + region.start, end: end + region.start };
+    report(code, anchorOf(place, previous.name, grafted.members), data);
+  }
+  return [...kept.before, ...diagnostics, ...kept.behind];
+}
+
+interface Kept {
+  readonly before: Diagnostic[];
+  readonly behind: Diagnostic[];
+}
+
+function carry({ previous, holders, grafted, replaced, region, delta }: Finish): Kept {
+  const kept: Kept = { before: [], behind: [] };
+  if (previous.diagnostics.length === 0) return kept;
+  const gone = declarationsOf(replaced);
+  const around = new Map(holders.map(({ declaration, start }) => [declaration, start]));
+  let locator: Locator | undefined;
+  const startOf = (anchor: Anchor): number => {
+    const known = around.get(anchor.owner);
+    if (known !== undefined) return known + anchor.start;
+    locator ??= createLocator(new Map([[previous.name, previous.value]]));
+    return locator.absolute(anchor).start;
+  };
+  for (const diagnostic of previous.diagnostics) {
+    const { anchor } = diagnostic;
+    if (anchor.owner && gone.has(anchor.owner)) continue;
+    const start = startOf(anchor);
+    if (start >= region.start && start <= region.end && around.has(anchor.owner)) continue;
+    const behind = start > region.end;
+    const owner = anchor.owner && (grafted.became.get(anchor.owner) ?? anchor.owner);
+    const by = behind && around.has(anchor.owner) ? movedBy(anchor.owner, owner, delta) : 0;
+    const carried =
+      by === 0 && owner === anchor.owner ? diagnostic : { ...diagnostic, anchor: moved(anchor, owner, by) };
+    (behind ? kept.behind : kept.before).push(carried as Diagnostic);
+  }
+  return kept;
+}
+
+/** How far what stands behind the lines has moved within what holds it; a head that begins later on its line takes its block along. */
+function movedBy(old: Declaration | null, now: Declaration | null, delta: number): number {
+  return old?.block && now?.block ? now.block.end - old.block.end : delta;
+}
+
+function moved(anchor: Anchor, owner: Declaration | null, by: number): Anchor {
+  return { file: anchor.file, owner, start: anchor.start + by, end: anchor.end + by };
+}
+
+function declarationsOf(members: readonly Placed[]): ReadonlySet<Declaration> {
+  const found = new Set<Declaration>();
+  const pending = [...members];
+  for (let placed = pending.pop(); placed; placed = pending.pop()) {
+    found.add(placed.declaration);
+    pending.push(...placed.declaration.members);
+  }
+  return found;
+}

@@ -1,0 +1,441 @@
+// What all parts of the grammar share: where the declaration being read begins, how a token is taken, what is said where one is
+// missing. Lines are the unit of recovery: whatever goes wrong on one, the next is read as if nothing had been.
+
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import type { DataOf } from '../../diagnostics/diagnostic.ts';
+import { isForeign, meantBy } from '../../wording/meant.ts';
+import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
+import { composed, isBlank, isDigit, isLineEnd } from '../lex/characters.ts';
+import { grouped, looksLikeThousands } from '../lex/figures.ts';
+import { endOfRun, hasWord, startOfRun } from '../lex/runs.ts';
+import { Tokens } from '../lex/token-list.ts';
+import * as t from '../lex/tokens.ts';
+import type { KeywordLanguage, Name, NumberLiteral, Span, Text } from '../tree.ts';
+import { nameOf, plainNumber, textOf } from './nodes.ts';
+import type { Complain } from './problems.ts';
+
+/** What may be missing, in words that the catalogue has. */
+type Expectation = DataOf<'expected'>['expected'];
+
+/** Meanings that share a word with another. */
+interface Shared {
+  /** What the word of each is read as. */
+  readonly read: ReadonlyMap<KeywordName, KeywordName>;
+  readonly words: ReadonlySet<KeywordName>;
+}
+
+const sharedWords: Readonly<Record<KeywordLanguage, Shared>> = {
+  english: sharedIn('english'),
+  italian: sharedIn('italian'),
+};
+
+/** All that Chevrotain's rules look at: the type of a token. One for each will do. */
+const sampleOf = t.byType((tokenType): IToken => {
+  return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: tokenType.name, startOffset: 0 };
+});
+
+export class GrammarBase extends EmbeddedActionsParser {
+  protected tokens = new Tokens('').close();
+  /** As many as there are tokens, and empty: what Chevrotain asks for, `LA` makes up. */
+  private readonly slots: IToken[] = [];
+  /** Of the token last taken, as Chevrotain counts. */
+  declare protected currIdx: number;
+  /** Where the declaration being read begins; offsets are relative to it. */
+  protected base = 0;
+  protected language: KeywordLanguage = 'english';
+  private shared = sharedWords.english;
+  protected complain: Complain = () => {};
+
+  constructor() {
+    super(t.vocabulary, { recoveryEnabled: true, maxLookahead: 1 });
+  }
+
+  /** Before each file. */
+  begin(tokens: Tokens, language: KeywordLanguage, complain: Complain): void {
+    this.slots.length = tokens.count;
+    this.input = this.slots;
+    this.tokens = tokens;
+    this.base = 0;
+    this.language = language;
+    this.shared = sharedWords[language];
+    this.complain = complain;
+  }
+
+  // ------------------------------------------------------------------------------------------------ what Chevrotain's rules see
+
+  protected override LA(distance: number): IToken {
+    return sampleOf[this.typeAt(distance).tokenTypeIdx!]!;
+  }
+
+  protected override LA_FAST(distance: number): IToken {
+    return this.LA(distance);
+  }
+
+  /** Chevrotain would put two more behind the last, for its own way of looking ahead, and take them away again. */
+  protected onBeforeParse(): void {}
+
+  protected onAfterParse(): void {}
+
+  // ------------------------------------------------------------------------------------------------------------------- looking
+
+  /** The index of the next token. */
+  protected get at(): number {
+    return this.currIdx + 1;
+  }
+
+  /** Where the next token begins. */
+  protected get start(): number {
+    return this.tokens.starts[this.currIdx + 1]!;
+  }
+
+  protected typeAt(distance: number): t.TokenType {
+    return this.tokens.types[this.currIdx + distance] ?? t.EOF;
+  }
+
+  protected get nextType(): t.TokenType {
+    return this.tokens.types[this.currIdx + 1]!;
+  }
+
+  protected isNext(type: t.TokenType): boolean {
+    return this.tokens.types[this.currIdx + 1] === type;
+  }
+
+  /** What the next token says. */
+  protected says(): string {
+    return this.tokens.says(this.currIdx + 1);
+  }
+
+  /** The keyword that a token is, whatever the language it is written in; null for other words. */
+  protected keywordAt(distance: number): KeywordName | null {
+    return t.keywordOf(this.typeAt(distance));
+  }
+
+  protected isKeyword(name: KeywordName, distance = 1): boolean {
+    const keyword = this.keywordAt(distance);
+    return (
+      keyword === name || (keyword !== null && this.shared.words.has(keyword) && this.shared.read.get(name) === keyword)
+    );
+  }
+
+  /** A word of any kind, which may be a code. */
+  protected isWord(distance = 1): boolean {
+    const type = this.typeAt(distance);
+    return type === t.Word || t.isKeywordToken(type) || type === t.Quoted || type === t.PeriodToken;
+  }
+
+  /** A word, or a number without a percentage sign: a head takes it as a code. */
+  protected isCode(distance = 1): boolean {
+    if (this.isWord(distance)) return true;
+    return this.typeAt(distance) === t.NumberToken && !this.tokens.isPercent(this.currIdx + distance);
+  }
+
+  protected isLineEnd(): boolean {
+    const type = this.nextType;
+    return type === t.Newline || type === t.LeftBrace || type === t.RightBrace || type === t.EOF;
+  }
+
+  // -------------------------------------------------------------------------------------------------------------------- taking
+
+  /** Gives the index of what it takes; the end of the file stays where it is. */
+  protected take(): number {
+    if (this.at < this.tokens.count) this.currIdx++;
+    return this.currIdx;
+  }
+
+  protected takeIf(type: t.TokenType): boolean {
+    if (!this.isNext(type)) return false;
+    this.take();
+    return true;
+  }
+
+  protected takeKeyword(name: KeywordName): boolean {
+    if (!this.isKeyword(name)) return false;
+    this.take();
+    return true;
+  }
+
+  /** Where the last token ends, in the file. */
+  protected get lastEnd(): number {
+    return this.currIdx < 0 ? 0 : this.tokens.ends[this.currIdx]!;
+  }
+
+  /** The end of the last token, relative to the declaration being read; never before `start`, a place in the file. */
+  protected endFrom(start: number): number {
+    return Math.max(start, this.lastEnd) - this.base;
+  }
+
+  protected name(): Name | null {
+    const run = this.runOfSigns();
+    if (run !== null) return this.strangeCode(run);
+    return this.isCode() ? nameOf(this.tokens, this.take(), this.base) : this.missing('code');
+  }
+
+  /** A code with signs in it that no code has without backticks: `01:01`, `A/B`, `(A)`. null: the next token is all there is. */
+  private runOfSigns(): Span | null {
+    const { tokens, at } = this;
+    const { text } = tokens;
+    const [begins, ends] = [tokens.starts[at]!, tokens.ends[at]!];
+    if (at >= tokens.count || ends === begins || isSeparate(text, begins, ends)) return null;
+    if (!this.isCode() && !runOpeners.has(this.nextType)) return null;
+    const start = startOfRun(text, begins, this.lastEnd);
+    const end = endOfRun(text, begins);
+    if (end <= ends && start === begins && this.isCode()) return null;
+    return hasWord(text, start, end) && text.charAt(end) !== '`' ? { start, end } : null;
+  }
+
+  protected opensRun(): boolean {
+    return runOpeners.has(this.nextType);
+  }
+
+  protected strangeCode({ start, end }: Span): Name {
+    const written = this.tokens.text.slice(start, end);
+    this.takeUpTo(end);
+    this.complain('code-form', start, end, { written });
+    return { start: start - this.base, end: end - this.base, text: composed(written), quoted: false };
+  }
+
+  /** All that begins before an offset. */
+  protected takeUpTo(end: number): void {
+    while (this.at < this.tokens.count && this.start < end) this.take();
+  }
+
+  protected text(): Text | null {
+    if (this.isNext(t.Text)) return textOf(this.tokens, this.take(), this.base);
+    return this.isLineEnd() ? this.missing('text') : this.bareText({ from: this.start, isOver: () => false });
+  }
+
+  /** A text that has no quotation marks: the words up to what surely follows it. `from`: what the marks are put in place of begins there. */
+  protected bareText({ from, isOver }: { readonly from: number; readonly isOver: () => boolean }): Text | null {
+    const { start, at, tokens } = this;
+    const found = tokens.written(at);
+    if (!this.isWord()) return this.missing('text');
+    do this.take();
+    while (!this.isLineEnd() && !this.isNext(t.Text) && !this.isBeforeText() && !isOver());
+    const written = tokens.text.slice(start, this.lastEnd);
+    this.complain('expected', from, this.lastEnd, {
+      expected: 'text',
+      found,
+      quoted: `"${written.replace(/["\\]/g, '\\$&')}"`,
+    });
+    return { start: start - this.base, end: this.lastEnd - this.base, text: written };
+  }
+
+  /** `at "p. 3"`, `on 2024-06-30`: the next part of a line. */
+  private isBeforeText(): boolean {
+    const behind = this.typeAt(2);
+    return t.isKeywordToken(this.nextType) && (behind === t.Text || behind === t.DateToken);
+  }
+
+  /** `95%`; a number without its sign is refused, and read as the percentage that it was meant for. */
+  protected percentage(): NumberLiteral | null {
+    const { start } = this;
+    const number = this.percent();
+    return number === null ? null : this.asPercentage(number, start);
+  }
+
+  protected asPercentage(number: NumberLiteral, start: number): NumberLiteral {
+    if (number.percent || number.unit !== null || /^-?[0.]+$/.test(number.digits)) return number;
+    this.complain('missing-percent', start, this.lastEnd, { written: this.tokens.text.slice(start, this.lastEnd) });
+    return isIndex(number.digits) ? number : { ...number, percent: true };
+  }
+
+  /** `95%`, `-20%` */
+  protected percent(): NumberLiteral | null {
+    const { start } = this;
+    const isNegative = this.takeIf(t.Minus);
+    if (!this.isNext(t.NumberToken)) return this.missing('percent');
+    const number = this.numberAt(this.take());
+    return isNegative ? { ...number, start: start - this.base, digits: `-${number.digits}` } : number;
+  }
+
+  /** The number that was taken. Wherever a number may stand, it is read here: `63.107` may be one of thousands. */
+  protected numberAt(at: number): NumberLiteral {
+    const { tokens } = this;
+    const number = plainNumber(tokens, at, this.base);
+    const { digits, percent } = number;
+    if (!percent && looksLikeThousands(digits)) {
+      const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
+      // in any other spelling it has been refused, or says what it is
+      if (end - start === digits.length) {
+        this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `0${digits}`] });
+      }
+    }
+    if (number.end - number.start > digits.length + (percent ? 1 : 0)) this.checkGroups(at);
+    return number;
+  }
+
+  /** `75_00`: a digit too few, or a mark too many. */
+  private checkGroups(at: number): void {
+    const { tokens } = this;
+    if (isGrouped(tokens.text, tokens.starts[at]!, tokens.ends[at]!)) return;
+    const written = tokens.written(at);
+    const [whole = ''] = written.split(/(?=[.%])/, 1);
+    const tail = written.slice(whole.length);
+    if (!/^[\d_]*_[\d_]*$/.test(whole) || tail.includes('_')) return;
+    const meant = [`${grouped(whole.replaceAll('_', ''))}${tail}`];
+    this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant });
+  }
+
+  /** The keyword among `words`; a complaint and null where there is none of them. */
+  protected oneOf<K extends KeywordName>(words: readonly K[]): K | null {
+    const found = this.keywordAt(1);
+    if (found !== null && (words as readonly string[]).includes(found)) {
+      this.take();
+      return found as K;
+    }
+    return this.meantWord(words) ?? this.wrongWord(words);
+  }
+
+  /** What was surely meant by the next word, with a word about how it is written. */
+  protected meantWord<K extends KeywordName>(words: readonly K[]): K | null {
+    if (this.nextType === t.Quoted || !this.isWord()) return null;
+    const { start, at, tokens } = this;
+    const found = tokens.written(at);
+    const meant = meantBy(found, words, this.language);
+    if (meant === null) return null;
+    this.take();
+    this.complain('word-spelling', start, tokens.ends[at]!, {
+      found,
+      meant: spell(this.language, meant),
+      keywords: this.language,
+      foreign: isForeign(found, this.language),
+    });
+    return meant;
+  }
+
+  /** A sign that separates nothing here, before a word or a figure that the line goes on with. */
+  protected passSign(goesOn: () => boolean): void {
+    const type = this.nextType;
+    if (type !== t.Equals && type !== t.Comma) return;
+    const { at, start } = this;
+    this.take();
+    if (goesOn()) this.strayAt(at, start);
+    else this.currIdx = at - 1;
+  }
+
+  /** A sign that has been passed over. */
+  protected strayAt(at: number, start: number): void {
+    const { text, ends } = this.tokens;
+    const end = ends[at]!;
+    const parts = !isBlank(text.charCodeAt(start - 1)) && !isBlank(text.charCodeAt(end));
+    this.complain('stray-character', start, end, { character: this.tokens.written(at), apart: true, parts });
+  }
+
+  // ----------------------------------------------------------------------------------------------------------------- complaining
+
+  /** What should stand here does not. */
+  protected missing(expected: Expectation): null {
+    const { start, end, found } = this.here();
+    if (expected !== 'equals' || found === null) this.complain('expected', start, end, { expected, found });
+    else this.missingEquals(start, end, found);
+    return null;
+  }
+
+  /** `actual 2024: 12`, `actual 2024 12`: it is put in before what stands there, in place of a colon. */
+  private missingEquals(start: number, end: number, found: string): void {
+    const colon = this.tokens.text.slice(this.lastEnd, start).indexOf(':');
+    const isColon = colon >= 0;
+    const from = isColon ? this.lastEnd + colon : start;
+    const isSign = t.isComparison(this.nextType);
+    const to = isColon ? from + 1 : isSign ? end : start;
+    this.complain('expected', from, to, {
+      expected: 'equals',
+      found: isColon ? ':' : found,
+      equals: isColon ? ' =' : isSign ? '=' : '= ',
+    });
+    if (isSign) this.take();
+  }
+
+  /** `behind`: what must follow any of the words, so that the line is whole; null: more than can be offered. */
+  protected wrongWord(words: readonly KeywordName[], behind: string | null = ''): null {
+    const { start, end, found } = this.here();
+    const expected = words.map((word) => spell(this.language, word));
+    // a figure is no wrong word: one is missing before it
+    const isFigure = found !== null && !this.isWord();
+    this.complain('expected-word', start, isFigure ? start : end, {
+      found: isFigure ? null : found,
+      before: isFigure ? found : null,
+      expected,
+      behind,
+    });
+    return null;
+  }
+
+  /** The next token; at the end of a line, the place behind the last. */
+  private here(): { start: number; end: number; found: string | null } {
+    if (this.isLineEnd()) return { start: this.lastEnd, end: this.lastEnd, found: null };
+    const { tokens, at } = this;
+    return { start: tokens.starts[at]!, end: tokens.ends[at]!, found: tokens.written(at) };
+  }
+
+  /** The rest of a line that has said all it should: one complaint, then on to its end. */
+  protected restOfLine(): void {
+    if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
+    const { start, at } = this;
+    this.passLine();
+    this.complain('unexpected', start, this.lastEnd, this.unread(at));
+  }
+
+  /** A word that says nothing before the one that follows it. */
+  protected passWord(): void {
+    const { start, at, tokens } = this;
+    this.take();
+    const found = tokens.written(at);
+    this.complain('unexpected', start, this.lastEnd, { found, rest: found, before: tokens.written(at + 1) });
+  }
+
+  /** What stands from a token to the one last taken. */
+  protected unread(at: number): DataOf<'unexpected'> {
+    const { tokens } = this;
+    return { found: tokens.written(at), rest: tokens.text.slice(tokens.starts[at], this.lastEnd) };
+  }
+
+  /** To the end of the line, and of the block that opens on it. */
+  protected passLine(): void {
+    for (let depth = 0; ; this.take()) {
+      const type = this.nextType;
+      if (type === t.EOF) return;
+      if (depth === 0 && (type === t.Newline || type === t.RightBrace)) return;
+      if (type === t.LeftBrace) depth++;
+      if (type === t.RightBrace) depth--;
+    }
+  }
+}
+
+/** With what a run may begin that is meant for a code. */
+const runOpeners: ReadonlySet<t.TokenType> = new Set([t.LeftParenthesis, t.LeftBracket, t.DateToken]);
+
+/** Blanks or line ends on both sides: nearly all codes. */
+function isSeparate(text: string, start: number, end: number): boolean {
+  return isVoid(text.charCodeAt(end)) && (start === 0 || isVoid(text.charCodeAt(start - 1)));
+}
+
+function isVoid(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || Number.isNaN(code);
+}
+
+/** An index from 0 to 1: `0.961` is 96.1 % without any sign. */
+function isIndex(digits: string): boolean {
+  return /^-?(?:0|1)(?:\.\d+)?$/.test(digits) && Math.abs(Number(digits)) <= 1;
+}
+
+/** `63_107`, `5_000.5`: three digits behind each mark, up to the point or the end. */
+function isGrouped(text: string, start: number, end: number): boolean {
+  let since = -1;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 95) {
+      if (since < 0 ? at - start > 3 || at === start : since !== 3) return false;
+      since = 0;
+    } else if (!isDigit(code)) break;
+    else if (since >= 0) since++;
+  }
+  return since === 3;
+}
+
+/** A word is read as the first of its meanings. */
+function sharedIn(language: KeywordLanguage): Shared {
+  const names = Object.entries(namesAsRead(language)) as [KeywordName, KeywordName][];
+  const read = new Map(names.filter(([name, read]) => name !== read));
+  return { read, words: new Set(read.values()) };
+}

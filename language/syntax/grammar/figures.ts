@@ -1,0 +1,239 @@
+// What documents print and evaluators decide: figures, and the things with a place that they belong to.
+
+import type { KeywordName } from '../keywords/keywords.ts';
+import * as t from '../lex/tokens.ts';
+import type {
+  ActualEntry,
+  EvaluationEntry,
+  EvaluationStatement,
+  Figure,
+  FigureKind,
+  Level,
+  Name,
+  NumberLiteral,
+  PlaceReference,
+  PublishedEntry,
+  PublishedStatement,
+  ValueLiteral,
+} from '../tree.ts';
+import { GrammarGoals } from './goals.ts';
+import { nodeKinds, nodeLevels } from './node-kinds.ts';
+import { keywordOf, nameOf } from './nodes.ts';
+
+const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
+const countable = [...nodeKinds, 'indicator', 'measure', 'band'] as const;
+const ofBudget = ['initial', 'updated', 'used', 'share'] as const;
+
+type FigureParts = Pick<Figure, 'figure'> & Partial<Pick<Figure, 'value' | 'name' | 'level'>>;
+
+export class GrammarFigures extends GrammarGoals {
+  /** `plan`, `objective D6.1 in 401`, `A3.1_2 for AO1` */
+  protected placeReference(): PlaceReference {
+    const { start } = this;
+    const keyword = this.keywordAt(1);
+    const prefixed = keyword !== null && (keyword === 'plan' || (subjects.has(keyword) && this.isCode(2)));
+    const word = prefixed && keyword ? { ...keywordOf(this.tokens, this.take(), this.base), word: keyword } : null;
+    const name = word?.word === 'plan' ? null : this.referenceCode();
+    const within = this.takeKeyword('in') ? this.name() : null;
+    const office = this.takeKeyword('for') ? this.name() : null;
+    return { word, name, within, office, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private referenceCode(): Name | null {
+    return this.isLineEnd() || !(this.isCode() || this.opensRun()) ? this.missing('reference') : this.name();
+  }
+
+  protected publishedEntry(start: number): PublishedEntry {
+    const reference = this.placeReference();
+    return {
+      kind: 'published-entry',
+      reference,
+      ...this.printed(),
+      start: start - this.base,
+      end: this.endFrom(start),
+    };
+  }
+
+  /** `published 2024 93.68% at "p. 3"`, behind the keyword */
+  protected published(start: number): PublishedStatement {
+    const period = this.period();
+    return { kind: 'published', period, ...this.printed(), start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private printed(): Pick<PublishedEntry, 'figures' | 'at' | 'known'> {
+    this.passSign(() => this.isNext(t.NumberToken) || this.keywordAt(1) !== null);
+    const figures = this.figures();
+    const at = this.textAfter('at');
+    return { figures, at, known: this.textAfter('known') };
+  }
+
+  private figures(): Figure[] {
+    const figures: Figure[] = [];
+    do {
+      const figure = this.oneFigure();
+      if (figure) figures.push(figure);
+    } while (this.takeIf(t.Comma));
+    return figures;
+  }
+
+  private oneFigure(): Figure | null {
+    const { start } = this;
+    const keyword = this.keywordAt(1);
+    const parts = keyword ? this.namedFigure(keyword) : this.bare();
+    return (
+      parts && { value: null, name: null, level: null, ...parts, start: start - this.base, end: this.endFrom(start) }
+    );
+  }
+
+  private bare(): FigureParts | null {
+    const value =
+      this.isNext(t.NumberToken) || this.isNext(t.Minus) ? this.quantityInPercent() : this.missing('figure');
+    return value && { figure: 'default', value };
+  }
+
+  private quantityInPercent(): NumberLiteral | null {
+    const { start } = this;
+    const value = this.quantity();
+    return value && this.asPercentage(value, start);
+  }
+
+  private namedFigure(keyword: KeywordName): FigureParts | null {
+    switch (keyword) {
+      case 'score':
+      case 'attainment':
+      case 'indicators':
+      case 'children':
+      case 'overshoot':
+        this.take();
+        return { figure: keyword, value: this.quantityInPercent() };
+      case 'weight':
+      case 'weights':
+        this.take();
+        return { figure: keyword, value: this.quantity() };
+      case 'value':
+        this.take();
+        return { figure: 'value', value: this.value() };
+      case 'target':
+        this.take();
+        return { figure: 'target', value: this.takeKeyword('by') ? this.date() : this.value() };
+      case 'budget':
+        return this.budgetFigure();
+      case 'count':
+        return this.countFigure();
+      case 'light':
+        this.take();
+        return { figure: 'light', name: this.name() };
+      default:
+        return this.missing('figure');
+    }
+  }
+
+  private budgetFigure(): FigureParts | null {
+    this.take();
+    const kind = this.oneOf(ofBudget);
+    if (kind === null) return null;
+    return {
+      figure: `budget-${kind}` as FigureKind,
+      value: kind === 'share' ? this.quantityInPercent() : this.quantity(),
+    };
+  }
+
+  private countFigure(): FigureParts | null {
+    this.take();
+    const kind = this.oneOf(countable);
+    if (!kind) return null;
+    const name = kind === 'band' ? this.name() : { ...nameOf(this.tokens, this.currIdx, this.base), text: kind };
+    const value = this.quantity();
+    return { figure: kind === 'band' ? 'count-band' : 'count', name, value, level: this.atLevel() };
+  }
+
+  /** `at objective`, `at level 2`; not the `at` of a text */
+  protected atLevel(): Level | null {
+    if (!this.isKeyword('at') || this.typeAt(2) === t.Text) return null;
+    this.take();
+    return this.level(nodeLevels);
+  }
+
+  /** `level 2`, or one of the kinds that may be meant. */
+  protected level(kinds: readonly NonNullable<Level['node']>[]): Level | null {
+    const { start } = this;
+    if (this.takeKeyword('level')) {
+      if (!this.isNext(t.NumberToken)) return this.missing('number');
+      const digits = this.says();
+      if (this.tokens.isPercent(this.at) || !/^\d{1,3}$/.test(digits)) return this.missing('whole-number');
+      this.take();
+      return { node: null, depth: Number(digits), start: start - this.base, end: this.endFrom(start) };
+    }
+    const node = this.oneOf(kinds);
+    return node && { node, depth: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  // ---------------------------------------------------------------------------------------------------------------- evaluations
+
+  /** Behind the keyword `evaluation` */
+  protected evaluation(start: number): EvaluationStatement {
+    const period = this.period();
+    const percent = this.decision();
+    const by = this.textAfter('by-whom');
+    const on = this.takeKeyword('on-day') ? this.date() : null;
+    return {
+      kind: 'evaluation',
+      period,
+      percent,
+      by,
+      on,
+      because: this.because(),
+      start: start - this.base,
+      end: this.endFrom(start),
+    };
+  }
+
+  protected evaluationEntry(start: number): EvaluationEntry {
+    const reference = this.placeReference();
+    const percent = this.decision();
+    return {
+      kind: 'evaluation-entry',
+      reference,
+      percent,
+      because: this.because(),
+      start: start - this.base,
+      end: this.endFrom(start),
+    };
+  }
+
+  /** null: confirmed */
+  private decision(): NumberLiteral | null {
+    if (this.takeIf(t.Equals)) return this.percentage();
+    if (this.isNext(t.NumberToken)) {
+      this.missing('equals');
+      return this.percentage();
+    }
+    this.oneOf(['confirmed']);
+    return null;
+  }
+
+  private because() {
+    if (this.isKeyword('because')) return this.textAfter('because');
+    return this.wrongWord(['because']);
+  }
+
+  // -------------------------------------------------------------------------------------------------------------------- actuals
+
+  protected actualEntry(start: number): ActualEntry {
+    const reference = this.placeReference();
+    return { kind: 'actual-entry', reference, ...this.given(), start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `= VALUE [rounded] [source TEXT]` */
+  protected given(): Pick<ActualEntry, 'value' | 'rounded' | 'source'> {
+    const value = this.assigned();
+    const rounded = this.takeKeyword('rounded');
+    return { value, rounded, source: this.textAfter('source') };
+  }
+
+  protected assigned(): ValueLiteral | null {
+    if (this.takeIf(t.Equals)) return this.value();
+    this.missing('equals');
+    return this.isLineEnd() || t.isComparison(this.nextType) ? null : this.value();
+  }
+}

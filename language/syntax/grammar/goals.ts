@@ -1,0 +1,311 @@
+// Targets: what is aimed at, for which period, and what the document prints beside it.
+
+import type { DataOf } from '../../diagnostics/diagnostic.ts';
+import { writtenDate } from '../../wording/dates.ts';
+import { goalWords } from '../../wording/goal-words.ts';
+import { endOfNoValue, valueWord } from '../../wording/value-words.ts';
+import { type KeywordName, spell } from '../keywords/keywords.ts';
+import * as t from '../lex/tokens.ts';
+import type {
+  ByGoal,
+  CompareGoal,
+  Comparison,
+  DoneGoal,
+  Goal,
+  NumberLiteral,
+  RelativeTo,
+  StepLiteral,
+  TargetStatement,
+  ValueLiteral,
+} from '../tree.ts';
+import { GrammarExpressions } from './expressions.ts';
+
+export class GrammarGoals extends GrammarExpressions {
+  /** `target 2024 >= 14`, behind the keyword */
+  protected target(start: number): TargetStatement {
+    const period = this.period('years');
+    const goal = period || !this.isLineEnd() ? this.goal() : null;
+    const resolved = this.resolved();
+    const setBy = this.setBy();
+    return { kind: 'target', period, goal, resolved, setBy, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private resolved(): ValueLiteral | null {
+    if (!this.takeIf(t.LeftParenthesis)) return null;
+    const value = this.value();
+    if (!this.takeIf(t.RightParenthesis)) this.missing('parenthesis');
+    return value;
+  }
+
+  private setBy() {
+    if (!this.takeKeyword('set')) return null;
+    if (this.isKeyword('by-whom')) return this.textAfter('by-whom');
+    return this.wrongWord(['by-whom']);
+  }
+
+  private goal(): Goal | null {
+    const { start } = this;
+    if (t.isComparison(this.nextType)) return this.comparison(start);
+    if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);
+    if (this.isKeyword('done')) return this.doneGoal(start);
+    if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
+    if (this.isLineEnd()) return this.missing('target');
+    return this.words(start);
+  }
+
+  /** `entro il 30 giugno`, `by the 30th` */
+  private isArticle(distance: number): boolean {
+    return this.isWord(distance) && ['il', 'the'].includes(this.tokens.written(this.currIdx + distance).toLowerCase());
+  }
+
+  private isFigure(distance: number): boolean {
+    const type = this.typeAt(distance);
+    return (
+      type === t.NumberToken && writtenDate(this.tokens.text, this.tokens.starts[this.currIdx + distance]!) === null
+    );
+  }
+
+  // ----------------------------------------------------------------------------------------------------------------------- words
+
+  /** What is said in words, or by a figure alone. */
+  private words(start: number): Goal | null {
+    const { text } = this.tokens;
+    const noValue = endOfNoValue(text, start);
+    if (noValue >= 0) return this.noGoal(start, noValue);
+    if (this.isNext(t.DateToken) || writtenDate(text, start) !== null || !this.isPhrase())
+      return this.atNumber() || this.isNext(t.DateToken) || writtenDate(text, start) !== null
+        ? this.bareFigure(start)
+        : this.missing('target');
+    const first = this.at;
+    while (this.isPhrase()) this.take();
+    const phrase = text.slice(start, this.lastEnd);
+    if (this.isNext(t.DateToken) || (!this.isLineEnd() && writtenDate(text, this.start) !== null)) {
+      return this.dateInWords(start, phrase);
+    }
+    if (this.atSignedNumber()) return this.figureInWords(start, phrase);
+    if (this.at - first === 1) return this.wordAlone(start, phrase);
+    return this.unknownGoal(start);
+  }
+
+  /** A word that is neither a text behind the goal nor who has set it. */
+  private isPhrase(): boolean {
+    return this.isWord() && !this.isKeyword('set');
+  }
+
+  private atSignedNumber(): boolean {
+    const type = this.nextType;
+    return type === t.NumberToken || ((type === t.Minus || type === t.Plus) && this.typeAt(2) === t.NumberToken);
+  }
+
+  /** `from`: where what is written begins, behind a sign if there is one. */
+  private noGoal(start: number, end: number, from = start): null {
+    this.takeUpTo(end);
+    const written = this.tokens.text.slice(from, end);
+    this.complain('no-value', start, end, { written, none: spell(this.language, 'none') });
+    return null;
+  }
+
+  private dateInWords(start: number, phrase: string): ByGoal | null {
+    if (goalWords(phrase, 'date') === null) {
+      this.passLine();
+      return this.unknownGoal(start);
+    }
+    const date = this.date();
+    const meant = `${spell(this.language, 'by')} ${date?.iso ?? ''}`;
+    this.sayWords(start, 'date', [meant]);
+    return { kind: 'by', date, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private figureInWords(start: number, phrase: string): Goal | null {
+    const words = goalWords(phrase, 'figure');
+    const from = this.start;
+    const value = this.quantity();
+    if (value === null) return null;
+    const figure = this.tokens.text.slice(from, this.lastEnd);
+    if (words === 'between' || this.isSecondBound()) return this.between(start, figure);
+    if (words === 'up' || words === 'down') return this.change(start, words, figure);
+    if (words === null) {
+      this.passLine();
+      return this.unknownGoal(start);
+    }
+    const comparison = words === 'about' || words === 'by' ? '>=' : words;
+    this.sayWords(start, words === 'about' ? 'about' : 'sign', [`${comparison} ${figure}`]);
+    return this.compared(start, comparison, value);
+  }
+
+  private compared(start: number, comparison: Comparison, value: NumberLiteral | null): CompareGoal {
+    const on = this.relativeTo();
+    return {
+      kind: 'compare',
+      comparison,
+      value,
+      on,
+      points: false,
+      start: start - this.base,
+      end: this.endFrom(start),
+    };
+  }
+
+  /** `and 92%`, `..92%`, `- 92%`, `<= 92%` behind a first figure */
+  protected override isSecondBound(): boolean {
+    const type = this.nextType;
+    const isSign = type === t.Range || type === t.Minus || type === t.Comma || t.isComparison(type);
+    return isSign ? this.typeAt(2) === t.NumberToken : super.isSecondBound();
+  }
+
+  /** Neither bound is taken: which one holds is not for the reader of the plan to guess. */
+  private between(start: number, low: string): null {
+    while (!this.isLineEnd() && !this.isNext(t.NumberToken)) this.take();
+    const from = this.start;
+    const high =
+      this.isNext(t.NumberToken) && this.quantity() !== null ? this.tokens.text.slice(from, this.lastEnd) : null;
+    const meant = [`>= ${low}`, ...(high === null ? [] : [`<= ${high}`])];
+    this.sayWords(start, 'between', meant);
+    return null;
+  }
+
+  private change(start: number, way: 'up' | 'down', figure: string): null {
+    const on = `${spell(this.language, 'on')} ${spell(this.language, 'previous')}`;
+    const plain = figure.replace(/^[-+]\s*/, '');
+    const points = plain.endsWith('%') ? plain : `${plain} ${spell(this.language, 'points')}`;
+    this.passLine();
+    this.sayWords(start, 'change', [way === 'up' ? `>= +${points} ${on}` : `<= -${points} ${on}`]);
+    return null;
+  }
+
+  /** `TBD`, `yes`; any other word is a step of a scale, which a sign must stand before. */
+  private wordAlone(start: number, word: string): Goal | null {
+    const says = valueWord(word);
+    if (says === 'none') return this.noGoal(start, this.lastEnd);
+    if (says === null) return this.unknownGoal(start);
+    const done = spell(this.language, 'done');
+    const meant = says === 'done' ? done : null;
+    this.complain('yes-or-no', start, this.lastEnd, { written: word, meant, target: true });
+    if (says === 'not-done') return null;
+    return { kind: 'done', text: null, by: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private unknownGoal(start: number): null {
+    this.sayWords(start, 'unknown', []);
+    return null;
+  }
+
+  private sayWords(start: number, why: DataOf<'goal-words'>['why'], meant: readonly string[]): void {
+    const written = this.tokens.text.slice(start, this.lastEnd);
+    const examples = ['>= 14', '<= 10%', ...this.exampleWords()].join(', ');
+    this.complain('goal-words', start, this.lastEnd, { written, why, meant, examples });
+  }
+
+  private exampleWords(): readonly string[] {
+    const word = (name: KeywordName): string => spell(this.language, name);
+    return [`${word('by')} 2024-06-30`, word('done'), word('none')];
+  }
+
+  /** `14` alone says neither at least nor at most. */
+  private bareFigure(start: number): Goal | null {
+    const value = this.value();
+    if (!value) return null;
+    if (value.kind === 'date') {
+      this.complain('date-with-operator', start, this.lastEnd, {
+        sign: '',
+        written: this.tokens.text.slice(start, this.lastEnd),
+        iso: value.iso,
+        by: spell(this.language, 'by'),
+      });
+      return { kind: 'by', date: value, start: start - this.base, end: this.endFrom(start) };
+    }
+    if (value.kind !== 'number') return null;
+    if (this.isSecondBound()) return this.between(start, this.tokens.text.slice(start, this.lastEnd));
+    if (value.plus) return this.change(start, 'up', this.tokens.text.slice(start, this.lastEnd));
+    this.complain('missing-operator', start, this.lastEnd, {});
+    return {
+      kind: 'compare',
+      comparison: null,
+      value,
+      on: this.relativeTo(),
+      points: false,
+      start: start - this.base,
+      end: this.endFrom(start),
+    };
+  }
+
+  private comparison(start: number): CompareGoal | ByGoal | null {
+    const comparison = this.says() as Comparison;
+    const sign = this.take();
+    if (this.isNext(t.DateToken)) return this.dateWithOperator(sign);
+    const isFigure = this.isNext(t.NumberToken) || this.isLineEnd();
+    const noValue = isFigure ? -1 : endOfNoValue(this.tokens.text, this.start);
+    if (noValue >= 0) return this.noGoal(start, noValue, this.start);
+    if (this.isKeyword('baseline') || this.isKeyword('previous')) {
+      const on = this.reference();
+      return {
+        kind: 'compare',
+        comparison,
+        value: null,
+        on,
+        points: false,
+        start: start - this.base,
+        end: this.endFrom(start),
+      };
+    }
+    const from = this.start;
+    const value = this.aim();
+    if (value?.kind === 'number' && this.isSecondBound())
+      return this.between(start, this.tokens.text.slice(from, this.lastEnd));
+    const points = this.takeKeyword('points');
+    const on = this.relativeTo();
+    if (on && !points && value?.kind === 'number' && !value.percent) this.bareChange(value);
+    return { kind: 'compare', comparison, value, on, points, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `+1 on baseline` would be one time the baseline on top of it. */
+  private bareChange({ start, end }: NumberLiteral): void {
+    const written = this.tokens.text.slice(start + this.base, end + this.base);
+    this.complain('missing-percent', start + this.base, end + this.base, { written });
+  }
+
+  private aim(): NumberLiteral | StepLiteral | null {
+    const value = this.isLineEnd() ? this.missing('value') : this.value();
+    if (value?.kind === 'number' || value?.kind === 'step') return value;
+    if (value)
+      this.complain('expected', value.start + this.base, value.end + this.base, { expected: 'number', found: null });
+    return null;
+  }
+
+  private relativeTo(): RelativeTo | null {
+    return this.takeKeyword('on') ? this.reference() : null;
+  }
+
+  private reference(): RelativeTo | null {
+    if (this.takeKeyword('baseline')) return { kind: 'baseline' };
+    if (this.takeKeyword('previous')) return { kind: 'previous' };
+    const year = this.year();
+    return year === null ? null : { kind: 'year', year };
+  }
+
+  /** `<= 2024-06-30`: surely `by`. */
+  private dateWithOperator(sign: number): ByGoal {
+    const start = this.tokens.starts[sign]!;
+    const dateStart = this.start;
+    const date = this.date();
+    this.complain('date-with-operator', start, this.lastEnd, {
+      sign: this.tokens.written(sign),
+      written: this.tokens.text.slice(dateStart, this.lastEnd),
+      iso: date?.iso ?? '',
+      by: spell(this.language, 'by'),
+    });
+    return { kind: 'by', date, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private by(start: number): ByGoal {
+    this.take();
+    return { kind: 'by', date: this.date(), start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private doneGoal(start: number): DoneGoal {
+    this.take();
+    const text = this.textIfAny();
+    const by = this.takeKeyword('by') ? this.date() : null;
+    return { kind: 'done', text, by, start: start - this.base, end: this.endFrom(start) };
+  }
+}

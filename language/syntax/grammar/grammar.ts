@@ -1,0 +1,387 @@
+// The whole of a file: its header, its declarations, the lines of their blocks.
+
+import { distanceBetween } from '../../names/similar.ts';
+import { type KeywordName, spell } from '../keywords/keywords.ts';
+import { isBlank, isLineEnd } from '../lex/characters.ts';
+import * as t from '../lex/tokens.ts';
+import type { Declaration, DeclarationKind, Header, Placed, Statement } from '../tree.ts';
+import { GrammarHeads, headWords, isHeadPart } from './heads.ts';
+import { type Draft, none } from './nodes.ts';
+import { statementsIn, topLevel } from './statement-table.ts';
+
+interface Body {
+  readonly kind: DeclarationKind;
+  readonly lines: LinesOf;
+  readonly statements: Statement[];
+  readonly members: Placed[];
+}
+
+const declared: ReadonlySet<KeywordName> = new Set(topLevel);
+/** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
+function takenFrom<T>(list: T[], start: number): readonly T[] {
+  return list.length === start ? none : list.splice(start);
+}
+
+/** Words of heads that begin statements elsewhere. */
+const readers: ReadonlySet<KeywordName> = new Set(['unit', 'source']);
+
+/** Both a statement of a block and a declaration of a file. */
+const either: ReadonlySet<KeywordName> = new Set(['policy', 'office', 'scale', 'published']);
+
+function createBodies(): Readonly<Record<DeclarationKind, Body>> {
+  const lists = { statements: [], members: [] };
+  const kinds = Object.keys(statementsIn) as DeclarationKind[];
+  const bodies = kinds.map((kind): [string, Body] => [kind, { kind, lines: linesOf[kind], ...lists }]);
+  return Object.fromEntries(bodies) as Record<DeclarationKind, Body>;
+}
+
+export interface FileContents {
+  readonly header: Header | null;
+  readonly members: Placed[];
+}
+
+export interface Lines {
+  readonly statements: readonly Statement[];
+  readonly members: readonly Placed[];
+}
+
+export class Grammar extends GrammarHeads {
+  private contents: FileContents = { header: null, members: [] };
+  /** The bodies of blocks: what those that are open hold so far stands in the same two lists, the outermost first. */
+  private readonly bodies = createBodies();
+
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /**
+   * Whole lines out of a block (out of a file: `kind` null), whose braces balance, for which `begin` has been called. `base` is where
+   * the declaration that holds them begins, seen from the first of them.
+   */
+  readLines(kind: DeclarationKind | null, base: number): Lines {
+    const members: Placed[] = [];
+    const statements: Statement[] = [];
+    this.base = base;
+    this.contents = { header: null, members };
+    this.body = kind && { kind, lines: linesOf[kind], statements, members };
+    this.lines();
+    return { statements, members };
+  }
+
+  /** A file, whatever is in it: its lines are told apart by our own loop, since each may begin with anything at all. */
+  readonly file: () => FileContents = this.RULE('file', (): FileContents => {
+    this.ACTION(() => {
+      this.contents = { header: this.header(), members: [] };
+      while (!this.isNext(t.EOF)) this.topLine();
+    });
+    return this.contents;
+  });
+
+  private body: Body | null = null;
+
+  /** Lines of a block by themselves; of a file where `body` is null. */
+  private readonly lines: () => void = this.RULE('lines', (): void => {
+    this.ACTION(() => {
+      while (!this.isNext(t.EOF)) {
+        if (this.body) this.bodyLine(this.body);
+        else this.topLine();
+      }
+    });
+  });
+
+  // --------------------------------------------------------------------------------------------------------------------- header
+
+  /** `perf 1 english for PLAN` */
+  private header(): Header | null {
+    if (!this.isKeyword('perf') || this.typeAt(2) !== t.NumberToken) return this.strangeHeader();
+    const { start } = this;
+    this.take();
+    const version = this.percent();
+    this.passSign(() => this.isWord());
+    if (version && version.digits !== '1') {
+      this.complain('unknown-version', version.start, version.end, { version: version.digits });
+    }
+    this.languageWord();
+    const plan = this.takeKeyword('for') ? this.name() : null;
+    this.endOfLine();
+    return { version, language: this.language, plan, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** Which language it is has been seen before the first token was made. */
+  private languageWord(): void {
+    const { start, at, language } = this;
+    const word = this.tokens.written(at);
+    if (this.isLineEnd() || this.isKeyword('for')) {
+      this.complain('unknown-language', this.lastEnd, this.lastEnd, { found: null, read: language });
+    } else {
+      this.take();
+      if (word !== language) this.complain('unknown-language', start, this.lastEnd, { found: word, read: language });
+    }
+  }
+
+  /** `Perf 1 english`, `perf italian`; or no header at all. */
+  private strangeHeader(): Header | null {
+    const { start, at, tokens } = this;
+    const line = `perf 1 ${this.language}`;
+    if (this.isLineEnd() || !isAlmostPerf(tokens.written(at))) {
+      this.complain('missing-header', 0, 0, { line, instead: false });
+      return null;
+    }
+    this.take();
+    while (!this.isLineEnd() && !this.isKeyword('for')) this.take();
+    this.complain('missing-header', start, this.lastEnd, { line, instead: true });
+    const plan = this.takeKeyword('for') ? this.name() : null;
+    this.endOfLine();
+    return { version: null, language: this.language, plan, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  // ---------------------------------------------------------------------------------------------------------------------- lines
+
+  private topLine(): void {
+    if (this.takeIf(t.Newline) || this.takeIf(t.RightBrace)) return;
+    const word = this.keywordAt(1);
+    if (word !== null && declared.has(word)) {
+      this.place(word, this.contents.members);
+    } else if (word === 'perf') {
+      this.complain('second-header', this.start, this.tokens.ends[this.at]!, {});
+      this.passLine();
+    } else {
+      if (this.isBeforeDeclaration(topLevel)) this.passWord();
+      const next = this.keywordAt(1);
+      const isPlace = next !== null && declared.has(next);
+      if (isPlace) this.take();
+      const meant = isPlace ? next : this.meantWord(topLevel);
+      if (meant === null) this.unknownLine(null, topLevel);
+      else this.placeFrom(this.tokens.starts[this.currIdx]!, meant, this.contents.members);
+    }
+    this.endOfLine();
+  }
+
+  private endOfLine(): void {
+    this.restOfLine();
+    this.takeIf(t.Newline);
+  }
+
+  private bodyLine(body: Body): void {
+    if (this.takeIf(t.Newline)) return;
+    const { start } = this;
+    const entry = this.entry(body.kind, start);
+    if (entry) body.statements.push(entry);
+    else if (entry === null) this.keywordLine(body);
+    this.endOfLine();
+  }
+
+  /** Lines that begin with a code or a year. `null`: this block has none; `undefined`: there is one, but it says nothing. */
+  private entry(kind: DeclarationKind, start: number): Statement | null | undefined {
+    switch (kind) {
+      case 'actuals':
+        return this.actualEntry(start);
+      case 'published-block':
+        return this.publishedEntry(start);
+      case 'evaluations':
+        return this.evaluationEntry(start);
+      case 'measure':
+        return this.atPeriod() || this.isNext(t.NumberToken) || this.atStrangePeriod()
+          ? (this.measureValue(start) ?? undefined)
+          : null;
+      default:
+        return null;
+    }
+  }
+
+  private keywordLine(body: Body): void {
+    const line = body.lines[this.nextType.tokenTypeIdx!]!;
+    if (line === 'statement') body.statements.push(this.statement()!);
+    else if (line === 'member') this.place(this.keywordAt(1)!, body.members);
+    else this.strangeLine(body);
+  }
+
+  /** One that has no business in its block; it is read all the same where it means something elsewhere. */
+  private strangeLine(body: Body): void {
+    const { kind } = body;
+    const word = this.keywordAt(1);
+    const { start, at } = this;
+    if (word !== null && isHeadPart(word, kind)) this.partInBlock(body, word);
+    else if (word !== null && (headWords as readonly KeywordName[]).includes(word) && !readers.has(word)) {
+      this.passLine();
+      this.misplaced(at, kind);
+    } else if (this.isNext(t.Text)) this.titleInBlock(kind);
+    else if (word !== null && declared.has(word)) {
+      this.place(word, []);
+      this.misplaced(at, kind);
+    } else if (this.statement() !== null) this.misplaced(at, kind);
+    else this.unknownWord(body, start);
+  }
+
+  private unknownWord(body: Body, start: number): void {
+    const { kind } = body;
+    if (this.isBeforeDeclaration(statementsIn[kind])) {
+      this.passWord();
+      this.keywordLine(body);
+      return;
+    }
+    const meant = this.meantWord<KeywordName>([
+      ...statementsIn[kind],
+      ...headWords.filter((one) => isHeadPart(one, kind)),
+    ]);
+    if (meant === null) this.unknownLine(kind, statementsIn[kind]);
+    else this.meantLine(body, meant, start);
+  }
+
+  /** A word that means nothing before one that begins a declaration here, which a code follows. */
+  private isBeforeDeclaration(allowed: readonly KeywordName[]): boolean {
+    const word = this.isWord() ? this.keywordAt(2) : null;
+    return word !== null && declared.has(word) && allowed.includes(word) && this.isCode(3);
+  }
+
+  /** The line of a word that is misspelt, which has been taken. */
+  private meantLine(body: Body, word: KeywordName, start: number): void {
+    const line = body.lines[t.keywordTokens[word].tokenTypeIdx!]!;
+    if (line === 'member') this.placeFrom(start, word, body.members);
+    else if (line === 'statement') body.statements.push(this.statementOf(word, start)!);
+    else {
+      const { at } = this;
+      this.partOf(body, word, start);
+      this.inHead(body.kind, { word: at - 1, start, meant: word });
+    }
+  }
+
+  private misplaced(word: number, kind: DeclarationKind): void {
+    const { starts, ends } = this.tokens;
+    const statement = this.tokens.written(word);
+    const data = { statement, holder: this.holder(kind), belongs: null, line: '', indentation: null };
+    this.complain('misplaced-statement', starts[word]!, ends[word]!, data);
+  }
+
+  /** `weight 50%` in a block: it belongs in the head, and counts as if it stood there. */
+  private partInBlock(body: Body, word: KeywordName): void {
+    const { start, at } = this;
+    this.take();
+    this.partOf(body, word, start);
+    this.inHead(body.kind, { word: at, start, meant: word });
+  }
+
+  private partOf({ statements }: Body, word: KeywordName, start: number): void {
+    if (word !== 'weight') {
+      this.passLine();
+      return;
+    }
+    this.passSign(() => this.isNext(t.NumberToken));
+    const weight = this.percent();
+    statements.push({ kind: 'weight', weight, start: start - this.base, end: this.endFrom(start) });
+  }
+
+  private titleInBlock(kind: DeclarationKind): void {
+    const { start, at } = this;
+    this.take();
+    this.inHead(kind, { word: at, start, meant: null });
+  }
+
+  private inHead(kind: DeclarationKind, { word, start, meant }: InHead): void {
+    const { text, ends } = this.tokens;
+    const first = meant === null ? text.slice(start, ends[word]) : spell(this.language, meant);
+    this.complain('misplaced-statement', start, this.lastEnd, {
+      statement: this.tokens.written(word),
+      holder: this.holder(kind),
+      belongs: 'head',
+      line: first + text.slice(ends[word], this.lastEnd),
+      indentation: indentationOf(text, start),
+    });
+  }
+
+  private holder(kind: DeclarationKind): string {
+    return spell(this.language, kind === 'published-block' ? 'published' : kind);
+  }
+
+  private unknownLine(kind: DeclarationKind | null, allowed: readonly KeywordName[]): void {
+    const { start, at } = this;
+    this.passLine();
+    this.complain('unknown-statement', start, this.tokens.ends[at]!, {
+      found: this.tokens.written(at),
+      holder: kind && this.holder(kind),
+      expected: allowed.map((word) => spell(this.language, word)),
+    });
+  }
+
+  // --------------------------------------------------------------------------------------------------------------- declarations
+
+  /** Reads a declaration and puts it where it belongs. */
+  private place(word: KeywordName, members: Placed[]): void {
+    const { start } = this;
+    this.take();
+    this.placeFrom(start, word, members);
+  }
+
+  /** The same, behind the word that begins it. */
+  private placeFrom(start: number, word: KeywordName, members: Placed[]): void {
+    const outer = this.base;
+    this.base = start;
+    const declaration = this.declaration(word === 'published' ? 'published-block' : (word as DeclarationKind));
+    this.base = outer;
+    members.push({ start: start - outer, declaration });
+  }
+
+  private declaration(kind: DeclarationKind): Declaration {
+    const draft = this.draft(kind);
+    this.head(draft);
+    draft.headEnd = this.lastEnd - this.base;
+    if (this.isNext(t.LeftBrace)) this.block(draft);
+    else if (!this.isLineEnd()) this.restOfHead(draft);
+    draft.length = this.lastEnd - this.base;
+    return draft;
+  }
+
+  /** What stands between head and block, or behind a head without one, is one complaint; the block is still read. */
+  private restOfHead(draft: Draft): void {
+    const { start, at } = this;
+    while (!this.isLineEnd()) this.take();
+    this.complain('unexpected', start, this.lastEnd, this.unread(at));
+    if (this.isNext(t.LeftBrace)) this.block(draft);
+  }
+
+  private block(draft: Draft): void {
+    const start = this.start - this.base;
+    this.take();
+    const body = this.bodies[draft.kind];
+    const { statements, members } = body;
+    const statementsBefore = statements.length;
+    const membersBefore = members.length;
+    while (!this.isNext(t.RightBrace) && !this.isNext(t.EOF)) this.bodyLine(body);
+    draft.statements = takenFrom(statements, statementsBefore);
+    draft.members = takenFrom(members, membersBefore);
+    this.takeIf(t.RightBrace);
+    draft.block = { start, end: this.lastEnd - this.base };
+  }
+}
+
+function isAlmostPerf(word: string): boolean {
+  return distanceBetween(word.toLowerCase(), 'perf', 1) <= 1;
+}
+
+interface InHead {
+  /** The token that begins the line, and where that stands. */
+  readonly word: number;
+  readonly start: number;
+  /** null for a text. */
+  readonly meant: KeywordName | null;
+}
+
+/** How far a token is from the beginning of its line; null where something stands before it. */
+function indentationOf(text: string, start: number): number | null {
+  let at = start;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineEnd(text.charCodeAt(at - 1)) ? start - at : null;
+}
+
+type LinesOf = readonly ('statement' | 'member' | null)[];
+
+/** What a word begins in a block, by its type; it is asked on every line. */
+const linesOf = Object.fromEntries(
+  Object.entries(statementsIn).map(([kind, words]) => [kind, t.byType((type) => lineOf(t.keywordOf(type), words))]),
+) as Readonly<Record<DeclarationKind, LinesOf>>;
+
+function lineOf(word: KeywordName | null, words: readonly KeywordName[]): LinesOf[number] {
+  if (word === null || !words.includes(word)) return null;
+  return declared.has(word) && !either.has(word) ? 'member' : 'statement';
+}

@@ -1,0 +1,301 @@
+// The heads of declarations: what they are called, where they belong, what they are worth.
+
+import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
+import * as t from '../lex/tokens.ts';
+import type { DeclarationKind, KeywordLanguage, ScaleSteps } from '../tree.ts';
+import { nodeKinds } from './node-kinds.ts';
+import { type Draft, emptyDeclaration } from './nodes.ts';
+import { statementsIn } from './statement-table.ts';
+import { GrammarStatements } from './statements.ts';
+
+export class GrammarHeads extends GrammarStatements {
+  protected draft(kind: DeclarationKind): Draft {
+    return emptyDeclaration(kind, this.lastEnd - this.base);
+  }
+
+  protected head(draft: Draft): void {
+    if (dated.has(draft.kind)) draft.period = this.period();
+    else if (!this.codeMissing()) {
+      this.passDoubled(draft.kind);
+      draft.code = this.name();
+    }
+    const parts = headParts[this.language][draft.kind];
+    while (this.headPart(draft, parts) || (!this.isLineEnd() && this.strangePart(draft)));
+    if (draft.kind === 'scale') draft.scale = this.scaleSteps();
+    if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
+  }
+
+  /** `indicator indicator I1`: the keyword twice, where the second would be the code. */
+  private passDoubled(kind: DeclarationKind): void {
+    if (kind === 'scale' || this.keywordAt(1) !== kind || !this.isCode(2) || this.isNextPart(kind)) return;
+    this.passWord();
+  }
+
+  /** Whether the token after the next begins a part of the head. */
+  private isNextPart(kind: DeclarationKind): boolean {
+    return headParts[this.language][kind][this.typeAt(2).tokenTypeIdx!] !== null;
+  }
+
+  /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
+  private codeMissing(): boolean {
+    if (this.opensRun()) return false;
+    if (this.isCode() && !(this.isKeyword('weight') && this.typeAt(2) === t.NumberToken)) return false;
+    this.missing('code');
+    return true;
+  }
+
+  /** One part of a head, in whatever order they come; the formatter knows the right one. */
+  private headPart(draft: Draft, parts: Parts): boolean {
+    const type = this.nextType;
+    if (type === t.Text && !draft.title && !untitled.has(draft.kind)) {
+      draft.title = this.text();
+      return true;
+    }
+    const part = parts[type.tokenTypeIdx!]!;
+    if (part === null) return false;
+    const { start, at } = this;
+    this.take();
+    if (this.isNext(t.Equals)) this.passSign(() => this.isNext(t.NumberToken) || this.isWord() || this.isNext(t.Text));
+    if (isSaid(part, draft)) this.repeated(draft, { part, start, at });
+    else this.readPart(part, draft);
+    return true;
+  }
+
+  private readPart(part: Part, draft: Draft): void {
+    if (part === 'weight') draft.weight = this.percent();
+    else if (part === 'unit') draft.unit = this.unit();
+    else if (part === 'source') draft.source = this.text();
+    else if (part === 'under') draft.under = this.name();
+    else if (part === 'in') draft.within = this.name();
+    else if (part === 'at') draft.at = this.text();
+    else if (part === 'by-whom') draft.by = this.text();
+    else draft.on = this.date();
+  }
+
+  /** The first holds. */
+  private repeated(draft: Draft, { part, start, at }: { part: Part; start: number; at: number }): void {
+    this.readPart(part, emptyDeclaration(draft.kind, 0));
+    const statement = this.tokens.written(at);
+    this.complain('repeated-statement', start, this.lastEnd, { statement, name: draft.code?.text ?? '' });
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- what no head has
+
+  /** What stands in a head and is no part of it: read as what it was meant for, so that the parts behind it are not lost. */
+  private strangePart(draft: Draft): boolean {
+    const { start } = this;
+    if (draft.kind === 'scale') return false;
+    const type = this.nextType;
+    if (type === t.NumberToken) return this.bareWeight(draft);
+    if (type === t.Text) return this.bareSource(draft);
+    if (type === t.Comma || type === t.Equals || type === t.Minus) return this.strangeSign(draft);
+    if (!this.isWord()) return false;
+    const part = this.meantPart(draft);
+    if (part !== null) {
+      this.readPart(part, draft[fieldOf[part]] === null ? draft : emptyDeclaration(draft.kind, 0));
+      return true;
+    }
+    if (this.statementInHead(draft)) return true;
+    return this.strangeWords(draft, start);
+  }
+
+  private meantPart({ kind }: Draft): Part | null {
+    const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
+    const its = all.flatMap(([part, kinds]) => (kinds.includes(kind) ? [part] : []));
+    return this.meantWord(its);
+  }
+
+  /** `indicator I1 50% "Title"` */
+  private bareWeight(draft: Draft): boolean {
+    if (draft.weight !== null || !isHeadPart('weight', draft.kind)) return false;
+    this.wrongWord(['weight']);
+    draft.weight = this.percent();
+    return true;
+  }
+
+  /** `published 2024 "Annex 1"`: a text that says what it is of. */
+  private bareSource(draft: Draft): boolean {
+    const part = textPart[draft.kind];
+    if (part === undefined || draft[fieldOf[part]] !== null) return false;
+    this.wrongWord([part]);
+    this.readPart(part, draft);
+    return true;
+  }
+
+  /** `I1, weight 50%`, `I1 - "Title", `I1 - Title` */
+  private strangeSign(draft: Draft): boolean {
+    const { start, at } = this;
+    this.take();
+    if (this.isLineEnd()) {
+      this.currIdx = at - 1;
+      return false;
+    }
+    const isPart = this.isNext(t.Text) || headParts[this.language][draft.kind][this.nextType.tokenTypeIdx!] !== null;
+    if (!isPart && this.isListed(draft, at)) {
+      draft.code = this.strangeCode({ start: draft.code!.start + this.base, end: this.tokens.ends[this.at]! });
+      return true;
+    }
+    if (!isPart && this.isWord() && draft.title === null) return this.bareTitle(draft, start);
+    if (!isPart && !this.isWord()) {
+      this.currIdx = at - 1;
+      return false;
+    }
+    this.strayAt(at, start);
+    return true;
+  }
+
+  /** `A,B`: a comma within a code. */
+  private isListed({ code }: Draft, comma: number): boolean {
+    const { starts, ends, types } = this.tokens;
+    if (types[comma] !== t.Comma || code === null || code.end + this.base !== starts[comma]) return false;
+    return this.isCode() && this.start === ends[comma];
+  }
+
+  /** `indicator I1 "Title" unit %`: a line of the block. */
+  private statementInHead({ kind }: Draft): boolean {
+    const word = this.keywordAt(1);
+    const behind = this.typeAt(2);
+    if (word === null || !statementsIn[kind].includes(word) || (members as ReadonlySet<string>).has(word)) return false;
+    if (behind === t.LeftBrace || behind === t.Newline || behind === t.EOF) return false;
+    const { start, at } = this;
+    if (this.statement() === null) return false;
+    this.complain('misplaced-statement', start, this.lastEnd, {
+      statement: this.tokens.written(at),
+      holder: spell(this.language, kind === 'published-block' ? 'published' : kind),
+      belongs: 'block',
+      line: this.tokens.text.slice(start, this.lastEnd),
+      indentation: null,
+    });
+    return true;
+  }
+
+  /** Words that are no part: the rest of a code with blanks in it, where a title follows; else a title without its marks. */
+  private strangeWords(draft: Draft, start: number): boolean {
+    if (this.isNext(t.Quoted) && draft.title === null && draft.code !== null) return this.quotedTitle(draft);
+    if (!this.isTextAhead()) return draft.title === null && draft.code !== null && this.bareTitle(draft, start);
+    const { code } = draft;
+    if (draft.title !== null || code === null || code.quoted || this.lastEnd - this.base !== code.end) return false;
+    const { at } = this;
+    const parts = headParts[this.language][draft.kind];
+    while (this.isCode() && parts[this.nextType.tokenTypeIdx!] === null) this.take();
+    if (this.at === at) return false;
+    draft.code = this.strangeCode({ start: code.start + this.base, end: this.lastEnd });
+    return true;
+  }
+
+  private isTextAhead(): boolean {
+    for (let distance = 1; ; distance++) {
+      const type = this.typeAt(distance);
+      if (type === t.Text) return true;
+      if (type === t.Newline || type === t.LeftBrace || type === t.RightBrace || type === t.EOF) return false;
+    }
+  }
+
+  private bareTitle(draft: Draft, start: number): boolean {
+    const isWeight = (): boolean => this.isKeyword('weight') && this.typeAt(2) === t.NumberToken;
+    draft.title = this.bareText({ from: start, isOver: isWeight });
+    return draft.title !== null;
+  }
+
+  /** A title between backticks. */
+  private quotedTitle(draft: Draft): boolean {
+    const { start, at } = this;
+    const text = this.tokens.says(at);
+    this.take();
+    this.complain('quote-style', start, this.lastEnd, { text, backticks: true });
+    draft.title = { start: start - this.base, end: this.lastEnd - this.base, text };
+    return true;
+  }
+
+  /** `scarso < sufficiente < buono`, `1..5` */
+  private scaleSteps(): ScaleSteps | null {
+    const { start } = this;
+    if (this.atNumber()) {
+      const low = this.quantity();
+      if (!this.takeIf(t.Range)) return this.missing('range');
+      return { steps: [], low, high: this.quantity(), start: start - this.base, end: this.endFrom(start) };
+    }
+    const steps = [];
+    do {
+      const step = this.isWord() ? this.name() : this.missing('code');
+      if (step) steps.push(step);
+    } while (this.takeIf(t.Less) || this.takeListed());
+    return { steps, low: null, high: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `poor, good`: the order of steps is part of what they say. */
+  private takeListed(): boolean {
+    const { start } = this;
+    if (!this.takeIf(t.Comma)) return false;
+    this.complain('operator-spelling', start, this.lastEnd, { written: ',', meant: ' <' });
+    return true;
+  }
+}
+
+const dated: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations']);
+const placed: readonly DeclarationKind[] = [...nodeKinds, 'indicator', 'use'];
+
+/** The parts that a head may have, besides code and title, and whose. */
+const parts = {
+  under: [...placed, 'office'],
+  in: ['use'],
+  weight: placed,
+  unit: ['measure'],
+  source: ['measure', 'actuals'],
+  at: ['published-block'],
+  'by-whom': ['evaluations'],
+  'on-day': ['evaluations'],
+} as const satisfies Partial<Record<KeywordName, readonly DeclarationKind[]>>;
+
+type Part = keyof typeof parts;
+
+/** Where a declaration has it. */
+const fieldOf = {
+  under: 'under',
+  in: 'within',
+  weight: 'weight',
+  unit: 'unit',
+  source: 'source',
+  at: 'at',
+  'by-whom': 'by',
+  'on-day': 'on',
+} as const satisfies Record<Part, keyof Draft>;
+
+/** What has no title, but for one a text of another kind. */
+const untitled: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'use']);
+const textPart: Partial<Record<DeclarationKind, Part>> = {
+  actuals: 'source',
+  'published-block': 'at',
+  evaluations: 'by-whom',
+};
+
+/** The commonest first, each read by its name: this is asked of every head. */
+function isSaid(part: Part, draft: Draft): boolean {
+  return (part === 'weight' ? draft.weight : draft[fieldOf[part]]) !== null;
+}
+
+const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use']);
+
+export const headWords = Object.keys(parts) as readonly Part[];
+
+/** The keywords of a head's parts, by the kind of declaration: in its block they are misplaced. */
+export function isHeadPart(word: KeywordName, kind: DeclarationKind): word is Part {
+  return word in parts && (parts[word as Part] as readonly DeclarationKind[]).includes(kind);
+}
+
+type Parts = readonly (Part | null)[];
+
+/** By the type of the word as it is read: in a head `by` and `on` have one meaning only. */
+const headParts = { english: headPartsIn('english'), italian: headPartsIn('italian') };
+
+function headPartsIn(language: KeywordLanguage): Readonly<Record<DeclarationKind, Parts>> {
+  const read = namesAsRead(language);
+  const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
+  return Object.fromEntries(
+    Object.keys(statementsIn).map((kind) => {
+      const its = all.filter(([, those]) => those.includes(kind as DeclarationKind));
+      const byToken = new Map(its.map(([part]) => [t.keywordTokens[read[part]], part]));
+      return [kind, t.byType((type) => byToken.get(type) ?? null)];
+    }),
+  ) as Record<DeclarationKind, Parts>;
+}

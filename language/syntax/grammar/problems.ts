@@ -1,0 +1,26 @@
+// Problems found while reading text, with offsets in the whole file: `parse` anchors them to the declaration they stand in.
+
+import type { Code, DataOf } from '../../diagnostics/diagnostic.ts';
+
+export interface Problem<C extends Code = Code> {
+  readonly code: C;
+  readonly start: number;
+  readonly end: number;
+  readonly data: DataOf<C>;
+}
+
+export type Complain = <C extends Code>(code: C, start: number, end: number, data: DataOf<C>) => void;
+
+/** Of one file. Nobody reads so many, and a damaged file of 10 MB could have millions. */
+export const most = 20_000;
+
+export function createProblems(): { readonly complain: Complain; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    complain: (code, start, end, data) => {
+      if (problems.length >= most) return;
+      problems.push({ code, start, end, data } as unknown as Problem);
+    },
+  };
+}

@@ -1,0 +1,266 @@
+// The rules of policies, which may also stand in nodes and indicators.
+
+import { type KeywordName, spell } from '../keywords/keywords.ts';
+import * as t from '../lex/tokens.ts';
+import type {
+  Comparison,
+  LateRule,
+  MissedRule,
+  Name,
+  NumberLiteral,
+  RoundingMode,
+  Rule,
+  RuleStatement,
+  Step,
+} from '../tree.ts';
+import { GrammarFigures } from './figures.ts';
+import { roundedLevels } from './node-kinds.ts';
+
+export const ruleWords = [
+  'cap',
+  'floor',
+  'missed',
+  'missing',
+  'share',
+  'weights',
+  'aggregate',
+  'require',
+  'attainment',
+  'points',
+  'overshoot',
+  'round',
+  'band',
+  'display',
+] as const satisfies readonly KeywordName[];
+
+export type RuleWord = (typeof ruleWords)[number];
+
+const modes = ['half-up', 'half-even', 'truncate'] as const;
+
+/** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */
+const ways = {
+  '>=': ['linear', 'all-or-nothing', 'steps'],
+  '<=': ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'],
+  '=': ['linear', 'all-or-nothing', 'steps'],
+} as const;
+
+export class GrammarRules extends GrammarFigures {
+  protected rule(start: number, word: RuleWord): RuleStatement {
+    if (word !== 'missed') this.passSign(() => this.isWord() || this.isNext(t.NumberToken));
+    const rule = this.ruleOf(word);
+    return { kind: 'rule', rule, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private ruleOf(word: RuleWord): Rule | null {
+    switch (word) {
+      case 'cap':
+      case 'floor':
+        return this.limit(word);
+      case 'missed':
+        return this.missed();
+      case 'missing': {
+        const missing = this.oneOf(['excluded', 'zero', 'blocks']);
+        return missing && { rule: 'missing', missing };
+      }
+      case 'share':
+        return this.share();
+      case 'weights':
+        return this.weights();
+      case 'aggregate': {
+        const mean = this.oneOf(['weighted', 'mean', 'minimum', 'geometric']);
+        return mean && { rule: 'aggregate', mean, at: this.atLevel() };
+      }
+      case 'require':
+        return this.require();
+      case 'attainment': {
+        const attainment = this.oneOf(['target', 'goalposts', 'better-of-improvement']);
+        return attainment && { rule: 'attainment', attainment };
+      }
+      case 'points': {
+        const points = this.plain();
+        const mode = points && this.oneOf(modes);
+        return points && mode && { rule: 'points', points, mode };
+      }
+      case 'overshoot': {
+        const beyond = this.keywordThen('beyond');
+        return beyond && { rule: 'overshoot', beyond };
+      }
+      case 'round':
+        return this.round();
+      case 'band':
+        return this.band();
+      case 'display': {
+        const rounding = this.rounding('');
+        return rounding && { rule: 'display', ...rounding };
+      }
+    }
+  }
+
+  private limit(rule: 'cap' | 'floor'): Rule | null {
+    if (this.takeKeyword('none')) return { rule, percent: null };
+    const percent = this.percentage();
+    return percent && { rule, percent };
+  }
+
+  private share(): Rule | null {
+    if (this.isNext(t.NumberToken) && this.typeAt(2) === t.NumberToken) return this.bareShares();
+    const indicators = this.keywordThen('indicators');
+    const children = indicators && this.keywordThen('children');
+    return indicators && children && { rule: 'share', indicators, children, at: this.atLevel() };
+  }
+
+  /** `share 50% 50%`: which is which is not for the reader to guess. */
+  private bareShares(): null {
+    const { start, tokens, at } = this;
+    const [first, second] = [tokens.written(at), tokens.written(at + 1)];
+    this.take();
+    this.take();
+    const words = [spell(this.language, 'indicators'), spell(this.language, 'children')];
+    this.complain('expected-word', start, this.lastEnd, {
+      found: `${first} ${second}`,
+      expected: [`${words[0]} ${first} ${words[1]} ${second}`],
+      before: null,
+      behind: '',
+    });
+    return null;
+  }
+
+  private weights(): Rule | null {
+    if (!this.takeKeyword('total') && !this.oneOf(['total'])) return null;
+    if (this.takeKeyword('any')) return { rule: 'weights', total: null };
+    const total = this.percent();
+    return total && { rule: 'weights', total };
+  }
+
+  private require(): Rule | null {
+    const count = this.plain();
+    if (!count || !this.oneOf(['measured'])) return null;
+    return { rule: 'require', count, at: this.atLevel() };
+  }
+
+  private round(): Rule | null {
+    const rounding = this.rounding(null);
+    if (!rounding) return null;
+    if (!this.takeKeyword('at') && !this.meantWord(['at'])) return this.wrongWord(['at'], null);
+    const at = this.level(roundedLevels);
+    return at && { rule: 'round', ...rounding, at };
+  }
+
+  /** `behind`: what the line needs behind the way to round; null: more than can be offered. */
+  private rounding(behind: string | null): { decimals: NumberLiteral; mode: RoundingMode } | null {
+    const decimals = this.plain();
+    if (!decimals || !this.decimalsWord(behind)) return null;
+    const mode = this.isLineEnd() ? this.wrongWord(modes, behind) : this.oneOf(modes);
+    return mode && { decimals, mode };
+  }
+
+  private decimalsWord(behind: string | null): boolean {
+    if (!this.isLineEnd()) return this.oneOf(['decimals']) !== null;
+    this.wrongWord(['decimals'], behind === null ? null : ` ${spell(this.language, 'half-up')}`);
+    return false;
+  }
+
+  /** `band achieved >= 95% "Raggiunto"` */
+  private band(): Rule | null {
+    const name = this.bandName();
+    if (!name) return null;
+    if (this.isNext(t.NumberToken)) return this.bareBound(name);
+    const sign = t.isComparison(this.nextType) ? this.bandSign() : null;
+    const bound = sign === null ? null : this.percentage();
+    return { rule: 'band', name, strict: sign === '>', bound, label: this.textIfAny() };
+  }
+
+  /** `band "Good" >= 95%`: its name is a code, and its title stands at the end. */
+  private bandName(): Name | null {
+    return this.isLineEnd() || !this.isNext(t.Text) ? this.name() : this.missing('code');
+  }
+
+  /** `band good 95%` */
+  private bareBound(name: Name): Rule | null {
+    const { start } = this;
+    const bound = this.percentage();
+    this.complain('missing-operator', start, this.lastEnd, { signs: ['>=', '>'] });
+    return { rule: 'band', name, strict: false, bound, label: this.textIfAny() };
+  }
+
+  /** A band has a lower bound alone. */
+  private bandSign(): '>' | '>=' {
+    const { start } = this;
+    const says = this.says();
+    const sign = this.take();
+    if (says === '>' || says === '>=') return says;
+    this.complain('operator-spelling', start, this.lastEnd, { written: this.tokens.written(sign), meant: '>=' });
+    return '>=';
+  }
+
+  // --------------------------------------------------------------------------------------------------------------------- missed
+
+  private missed(): Rule | null {
+    if (this.takeKeyword('by')) {
+      const by = this.late();
+      return by && { rule: 'missed-date', by };
+    }
+    if (!t.isComparison(this.nextType)) return this.missing('target');
+    const comparison = missedBy[this.says() as Comparison];
+    this.take();
+    const by = this.way(comparison);
+    return by && { rule: 'missed', comparison, by };
+  }
+
+  private way(comparison: keyof typeof ways): MissedRule | null {
+    this.passSign(() => this.isWord());
+    const kind = this.oneOf(ways[comparison]);
+    if (kind === null) return null;
+    return kind === 'steps' ? this.steps() : { kind };
+  }
+
+  /** `steps [interpolated] within 5% = 90%, 10% = 50%`, behind `steps` */
+  private steps(): MissedRule | null {
+    const interpolated = this.takeKeyword('interpolated');
+    if (!this.takeKeyword('within') && !this.oneOf(['within'])) return null;
+    const steps: Step[] = [];
+    do {
+      const within = this.percentage();
+      if (!within) break;
+      const gives = this.takeIf(t.Equals) ? this.percentage() : this.missing('equals');
+      if (gives) steps.push({ within, gives });
+    } while (this.takeIf(t.Comma));
+    return { kind: 'steps', interpolated, steps };
+  }
+
+  private late(): LateRule | null {
+    const kind = this.oneOf(['all-or-nothing', 'lose']);
+    if (kind === null) return null;
+    if (kind === 'all-or-nothing') return { kind };
+    const perDay = this.percentage();
+    if (!perDay || !this.perWord() || !this.oneOf(['day'])) return null;
+    const after = this.takeKeyword('after') ? this.plain() : null;
+    if (after) this.oneOf(['days', 'day']);
+    if (!this.takeKeyword('down')) return { kind, perDay, after, downTo: null };
+    return { kind, perDay, after, downTo: this.keywordThen('to') };
+  }
+
+  private perWord(): boolean {
+    if (!this.isLineEnd()) return this.oneOf(['per']) !== null;
+    this.wrongWord(['per'], ` ${spell(this.language, 'day')}`);
+    return false;
+  }
+
+  private keywordThen(keyword: 'to' | 'beyond' | 'indicators' | 'children'): NumberLiteral | null {
+    this.passSign(() => this.isWord());
+    const isThere = this.takeKeyword(keyword) || this.oneOf([keyword]) !== null;
+    return isThere ? this.percentage() : null;
+  }
+
+  private plain(): NumberLiteral | null {
+    return this.isNext(t.NumberToken) ? this.percent() : this.missing('number');
+  }
+}
+
+const missedBy: Readonly<Record<Comparison, '>=' | '<=' | '='>> = {
+  '>=': '>=',
+  '>': '>=',
+  '<=': '<=',
+  '<': '<=',
+  '=': '=',
+};

@@ -1,0 +1,309 @@
+// Figures and what they stand for: periods, quantities, values of every kind.
+
+import { writtenDate, writtenPeriod } from '../../wording/dates.ts';
+import { isAnd } from '../../wording/goal-words.ts';
+import { endOfNoValue } from '../../wording/value-words.ts';
+import { multipleWord } from '../keywords/unit-words.ts';
+import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figures.ts';
+import * as t from '../lex/tokens.ts';
+import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../tree.ts';
+import { GrammarBase } from './base.ts';
+import { nameOf, plainNumber, textOf } from './nodes.ts';
+
+const mostYears = 10_000;
+
+export class GrammarValues extends GrammarBase {
+  /** Years by where they stand and which they are. */
+  private readonly years = new Map<number, Period>();
+
+  /** `2024`, `2017..2019`, `2024-H1` */
+  protected period(kind: 'years' | 'parts' = 'parts'): Period | null {
+    const { start } = this;
+    const year = this.nextYear();
+    if (year !== null && !goesOn.has(this.typeAt(2))) {
+      this.take();
+      return this.oneYear(start - this.base, year);
+    }
+    if (this.isNext(t.PeriodToken) && !this.isRangeOfYears()) {
+      const written = this.says();
+      this.take();
+      const first = Number(written.slice(0, 4));
+      return { start: start - this.base, end: this.endFrom(start), first, last: first, part: written.slice(5) };
+    }
+    const written = this.strangePeriod(kind);
+    if (written !== null) return written;
+    const first = this.year();
+    if (first === null) return null;
+    if (!this.isNext(t.Range)) return this.oneYear(start - this.base, first);
+    this.take();
+    const last = this.year() ?? first;
+    return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
+  }
+
+  /** `2024-S1`, `Q1 2024`, where a line may begin with a period. */
+  protected atStrangePeriod(): boolean {
+    return this.isNext(t.Word) && writtenPeriod(this.tokens.text, this.start) !== null;
+  }
+
+  /** `2024-25`, read as a month that there is not. */
+  private isRangeOfYears(): boolean {
+    const written = this.says();
+    return Number(written.slice(5)) > 12 && Number(written.slice(5)) > Number(written.slice(2, 4));
+  }
+
+  /** A period as it is written elsewhere; null where the next token is a year and nothing else, or no period at all. */
+  private strangePeriod(kind: 'years' | 'parts'): Period | null {
+    const type = this.nextType;
+    if (type !== t.NumberToken && !this.isWord()) return null;
+    const { start, tokens } = this;
+    const written = writtenPeriod(tokens.text, start);
+    if (written === null) return null;
+    const [meant = ''] = written.meant;
+    const isRange = meant.includes('..');
+    if (!isRange && kind === 'years') return null;
+    this.takeUpTo(written.end);
+    const image = tokens.text.slice(start, written.end);
+    this.complain('period-format', start, written.end, { written: image, meant });
+    const first = Number(meant.slice(0, 4));
+    const last = isRange ? Number(meant.slice(6)) : first;
+    return {
+      start: start - this.base,
+      end: written.end - this.base,
+      first,
+      last,
+      part: isRange ? null : meant.slice(5),
+    };
+  }
+
+  /** Near the beginning of its declaration a year is there already: in a large plan every second number is one. */
+  private oneYear(start: number, year: number): Period {
+    const key = start * 10_000 + year;
+    const known = this.years.get(key);
+    if (known !== undefined) return known;
+    const period = { start, end: start + 4, first: year, last: year, part: null };
+    if (this.years.size < mostYears) this.years.set(key, period);
+    return period;
+  }
+
+  protected year(): number | null {
+    const year = this.nextYear();
+    if (year === null) return this.missing('year');
+    this.take();
+    return year;
+  }
+
+  /** The next token as a year; null where it is none. */
+  private nextYear(): number | null {
+    const { tokens, at, start } = this;
+    const isYear = tokens.types[at] === t.NumberToken && tokens.ends[at]! - start === 4;
+    return isYear ? fourDigits(tokens.text, start) : null;
+  }
+
+  protected atPeriod(): boolean {
+    return this.isNext(t.PeriodToken) || this.nextYear() !== null;
+  }
+
+  protected date(): DateLiteral | null {
+    if (!this.isNext(t.DateToken)) return this.strangeDate() ?? this.missing('date');
+    const { start } = this;
+    const iso = this.says();
+    this.take();
+    return { kind: 'date', start: start - this.base, end: this.endFrom(start), iso };
+  }
+
+  /** A date as it is written elsewhere; null where the next tokens are none. */
+  protected strangeDate(): DateLiteral | null {
+    const { start, tokens } = this;
+    const written = this.isLineEnd() ? null : writtenDate(tokens.text, start);
+    if (written === null) return null;
+    this.takeUpTo(written.end);
+    const { iso, other } = written;
+    this.complain('date-format', start, written.end, { written: tokens.text.slice(start, written.end), iso, other });
+    return { kind: 'date', start: start - this.base, end: written.end - this.base, iso };
+  }
+
+  /** Numbers with something behind them, and words: one of these may begin a date, or say that there is no value. */
+  private mayBeStrange(): boolean {
+    const type = this.nextType;
+    if (type === t.Minus) return this.typeAt(2) !== t.NumberToken;
+    if (type !== t.NumberToken) return true;
+    const behind = this.typeAt(2);
+    if (behind === t.Newline) return false;
+    const length = this.tokens.ends[this.at]! - this.start;
+    return behind === t.Slash || length === 8 || (length <= 2 && (behind === t.Word || t.isKeywordToken(behind)));
+  }
+
+  /** `n/a`, `da definire`, `-`: said, and nothing read. */
+  protected noValue(): boolean {
+    const { start, tokens } = this;
+    const end = endOfNoValue(tokens.text, start);
+    if (end < 0) return false;
+    this.takeUpTo(end);
+    this.complain('no-value', start, end, { written: tokens.text.slice(start, end), none: null });
+    return true;
+  }
+
+  /** A value of any kind; the rules of kinds are the binder's. */
+  protected value(): ValueLiteral | null {
+    const { start } = this;
+    if (this.isNext(t.DateToken)) return this.date();
+    if (this.isKeyword('done')) return this.done(start, true);
+    if (this.isKeyword('not') && this.isKeyword('done', 2)) {
+      this.take();
+      return this.done(start, false);
+    }
+    if (this.mayBeStrange()) {
+      const date = this.strangeDate();
+      if (date !== null) return date;
+      if (this.noValue()) return null;
+    }
+    if (this.atNumber()) return this.quantity();
+    return this.step();
+  }
+
+  private done(start: number, done: boolean): ValueLiteral {
+    this.take();
+    return { kind: 'done', start: start - this.base, end: this.endFrom(start), done };
+  }
+
+  /** A step of a scale. */
+  private step(): ValueLiteral | null {
+    if (!this.isWord()) return this.missing('value');
+    const name = nameOf(this.tokens, this.take(), this.base);
+    return { kind: 'step', start: name.start, end: name.end, name };
+  }
+
+  /** A number, a sign before one, or what was meant as a number. */
+  protected atNumber(): boolean {
+    const type = this.nextType;
+    if (type === t.NumberToken) return true;
+    if (type === t.Minus || type === t.Plus || type === t.UnitSign) return true;
+    return type === t.Word && (this.isDottedThousands() || this.typeAt(2) === t.NumberToken);
+  }
+
+  private isDottedThousands(): boolean {
+    return this.isNext(t.Word) && dottedThousands.test(this.says());
+  }
+
+  /** `-4.14`, `+1%`, `120_000 EUR` */
+  protected quantity(): NumberLiteral | null {
+    const { start } = this;
+    const type = this.nextType;
+    if (type === t.UnitSign || (type === t.Word && !this.isDottedThousands())) return this.unitFirst();
+    const isNegative = this.takeIf(t.Minus);
+    const plus = !isNegative && this.takeIf(t.Plus);
+    const number = this.figure();
+    if (!number) return null;
+    const unit = this.unitBehind();
+    if (!isNegative && !plus && unit === null) return number;
+    const digits = isNegative ? `-${number.digits}` : number.digits;
+    return { ...number, start: start - this.base, end: this.endFrom(start), digits, unit, plus };
+  }
+
+  private figure(): NumberLiteral | null {
+    if (this.isDottedThousands()) return this.dottedAt(this.take());
+    if (!this.isNext(t.NumberToken)) return this.missing('number');
+    return this.spacedNumber() ?? this.numberAt(this.take());
+  }
+
+  /** `10 000`, `1 234 567,50`; null where the next number is none of these. */
+  private spacedNumber(): NumberLiteral | null {
+    const { start, tokens, at } = this;
+    if (this.typeAt(2) !== t.NumberToken) return null;
+    const spaced = readSpaced(tokens.text, start);
+    if (spaced === null) return null;
+    const number = plainNumber(tokens, at, this.base);
+    this.takeUpTo(spaced.end);
+    const { digits, percent, meant } = spaced;
+    this.complain('number-format', start, spaced.end, {
+      written: tokens.text.slice(start, spaced.end),
+      meant: [meant],
+    });
+    return { ...number, end: spaced.end - this.base, digits, percent };
+  }
+
+  /** `1.000.000`, which was taken. */
+  private dottedAt(at: number): NumberLiteral {
+    const { tokens } = this;
+    const written = tokens.says(at);
+    const digits = written.replaceAll('.', '');
+    this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant: [grouped(digits)] });
+    return { ...plainNumber(tokens, at, this.base), digits };
+  }
+
+  /** `€ 100`, `N. 5`: read all the same. */
+  private unitFirst(): NumberLiteral | null {
+    const { start, tokens } = this;
+    const sign = this.take();
+    if (!this.isNext(t.NumberToken)) return this.missing('number');
+    const at = this.take();
+    const [unit, number] = [tokens.written(sign), tokens.written(at)];
+    this.complain('unit-first', start, this.lastEnd, { written: `${unit} ${number}`, meant: `${number} ${unit}` });
+    return { ...this.numberAt(at), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
+  }
+
+  private unitBehind(): Name | null {
+    return unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
+  }
+
+  /** `85% and 92%`: between two figures a word is no unit. */
+  protected isSecondBound(): boolean {
+    if (this.isLineEnd() || !this.isWord()) return false;
+    const behind = this.typeAt(2);
+    return (behind === t.NumberToken || t.isComparison(behind)) && isAnd(this.tokens.written(this.at));
+  }
+
+  protected unit(): Name | null {
+    if (!this.isWord() && !this.isNext(t.UnitSign)) return this.missing('unit');
+    return this.unitFrom(this.take());
+  }
+
+  /** `EUR`, `mln EUR`, `milioni di euro`, `EUR/user`: what has been taken, and what goes with it. */
+  private unitFrom(first: number): Name {
+    const name = nameOf(this.tokens, first, this.base);
+    const many = unitTokens.has(this.nextType) && multipleWord(name.text) !== undefined;
+    return many || this.isNext(t.Slash) ? this.longUnit(name, many) : name;
+  }
+
+  private longUnit(first: Name, many: boolean): Name {
+    let { text, quoted } = first;
+    const add = (between: string): void => {
+      const name = nameOf(this.tokens, this.take(), this.base);
+      text = `${text}${between}${name.text}`;
+      quoted ||= name.quoted;
+    };
+    if (many) {
+      const joined = connectives.has(this.says()) && unitTokens.has(this.typeAt(2));
+      add(joined ? ` ${this.tokens.says(this.take())} ` : ' ');
+    }
+    if (this.isNext(t.Slash) && this.isWord(2)) {
+      this.take();
+      add('/');
+    }
+    return { ...first, text, quoted, end: this.lastEnd - this.base };
+  }
+
+  /** Behind a keyword that a text follows. */
+  protected textAfter(keyword: 'source' | 'at' | 'known' | 'by-whom' | 'because'): Text | null {
+    return this.takeKeyword(keyword) ? this.text() : null;
+  }
+
+  protected textIfAny(): Text | null {
+    return this.isNext(t.Text) ? textOf(this.tokens, this.take(), this.base) : null;
+  }
+}
+
+/** Behind a year: `2024..2026`, `2024/25`, `2024 - 2026`. */
+const goesOn: ReadonlySet<t.TokenType> = new Set([t.Range, t.Slash, t.Minus]);
+
+/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
+const unitTokens: ReadonlySet<t.TokenType> = new Set([
+  t.Word,
+  t.Quoted,
+  t.UnitSign,
+  t.keywordTokens.days,
+  t.keywordTokens.years,
+]);
+
+/** `milioni di euro` */
+const connectives: ReadonlySet<string> = new Set(['di', 'of']);

@@ -1,0 +1,48 @@
+// Keywords by table: what a word means where the grammar expects a keyword, in the language of the file's header.
+
+import type { KeywordLanguage } from '../tree.ts';
+import { english, type KeywordName } from './english.ts';
+import { italian } from './italian.ts';
+
+export type { KeywordName } from './english.ts';
+
+export const keywordTables: Readonly<Record<KeywordLanguage, Readonly<Record<KeywordName, string>>>> = {
+  english,
+  italian,
+};
+
+export const keywordNames = Object.keys(english) as readonly KeywordName[];
+
+const inverted: Readonly<Record<KeywordLanguage, ReadonlyMap<string, KeywordName>>> = {
+  english: invert(english),
+  italian: invert(italian),
+};
+
+/** The keywords of a language, by the word that is written. */
+export function keywordsOf(language: KeywordLanguage): ReadonlyMap<string, KeywordName> {
+  return inverted[language];
+}
+
+/** How a keyword is written in a language. */
+export function spell(language: KeywordLanguage, name: KeywordName): string {
+  return keywordTables[language][name];
+}
+
+/** The name that the lexer gives the word of each name: where two meanings share a word, the name of the first. */
+export function namesAsRead(language: KeywordLanguage): Readonly<Record<KeywordName, KeywordName>> {
+  const byWord = inverted[language];
+  const names = keywordNames.map((name) => [name, byWord.get(spell(language, name)) ?? name]);
+  return Object.fromEntries(names) as Record<KeywordName, KeywordName>;
+}
+
+/** Accented words in both ways that Unicode has of writing them. */
+function invert(table: Readonly<Record<KeywordName, string>>): ReadonlyMap<string, KeywordName> {
+  const words = new Map<string, KeywordName>();
+  for (const name of keywordNames) {
+    const word = table[name];
+    if (words.has(word)) continue;
+    words.set(word, name);
+    words.set(word.normalize('NFD'), name);
+  }
+  return words;
+}

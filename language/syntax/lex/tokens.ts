@@ -1,0 +1,138 @@
+// The token types, as Chevrotain knows them. Every keyword is also a Word: where a code may stand, a keyword may.
+
+import { createToken, EOF, Lexer, type TokenType } from 'chevrotain';
+import { type KeywordName, keywordNames } from '../keywords/keywords.ts';
+
+const token = (name: string, categories: TokenType[] = []): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories });
+
+/** What may be a code, a name, a unit: any word, quoted or not, keywords included. */
+export const Word = token('Word');
+export const Quoted = token('Quoted', [Word]);
+export const NumberToken = token('Number');
+export const DateToken = token('Date');
+/** `2024-H1`, `2024-05` */
+export const PeriodToken = token('Period', [Word]);
+export const Text = token('Text');
+export const Prose = token('Prose');
+export const LeftBrace = token('LeftBrace');
+export const RightBrace = token('RightBrace');
+export const LeftParenthesis = token('LeftParenthesis');
+export const RightParenthesis = token('RightParenthesis');
+export const LeftBracket = token('LeftBracket');
+export const RightBracket = token('RightBracket');
+export const Comma = token('Comma');
+export const Range = token('Range');
+export const Plus = token('Plus');
+export const Minus = token('Minus');
+export const Star = token('Star');
+export const Slash = token('Slash');
+/** `>=`, `<=`, `=`, `>`, `<`; the payload says which. */
+export const Compare = token('Compare');
+export const Less = token('Less', [Compare]);
+export const Equals = token('Equals', [Compare]);
+/** `%` or `€` by itself: a unit. */
+export const UnitSign = token('UnitSign');
+export const Newline = token('Newline');
+export const Comment = token('Comment');
+
+export const keywordTokens = Object.fromEntries(
+  keywordNames.map((name) => [name, token(`keyword ${name}`, [Word])]),
+) as Readonly<Record<KeywordName, TokenType>>;
+
+export const vocabulary: TokenType[] = [
+  Word,
+  Quoted,
+  NumberToken,
+  DateToken,
+  PeriodToken,
+  Text,
+  Prose,
+  LeftBrace,
+  RightBrace,
+  LeftParenthesis,
+  RightParenthesis,
+  LeftBracket,
+  RightBracket,
+  Comma,
+  Range,
+  Plus,
+  Minus,
+  Star,
+  Slash,
+  Compare,
+  Less,
+  Equals,
+  UnitSign,
+  Newline,
+  EOF,
+  ...Object.values(keywordTokens),
+];
+
+/**
+ * Something for each type, by the number that Chevrotain has given it. A list without gaps: reading one that has some, V8 looks into the
+ * prototypes of all lists, and throws its code away when one of those changes.
+ */
+export function byType<T>(of: (type: TokenType) => T): readonly T[] {
+  const known = new Map(vocabulary.map((type) => [type.tokenTypeIdx!, type]));
+  const list: T[] = [];
+  for (let index = 0; index <= Math.max(...known.keys()); index++) list.push(of(known.get(index) ?? EOF));
+  return list;
+}
+
+const namesByType = new Map(keywordNames.map((name) => [keywordTokens[name], name]));
+const keywordsByType = byType((type) => namesByType.get(type) ?? null);
+
+/** The keyword that a token is read as; null for all that is none. */
+export function keywordOf(type: TokenType): KeywordName | null {
+  return keywordsByType[type.tokenTypeIdx!]!;
+}
+
+export function isKeywordToken(type: TokenType): boolean {
+  return keywordOf(type) !== null;
+}
+
+export function isComparison(type: TokenType): boolean {
+  return type === Compare || type === Less || type === Equals;
+}
+
+interface Said {
+  /** A keyword's name; the plain digits of a number; what a string or a quoted code says; the comparison meant. */
+  readonly payload: string;
+  readonly keyword: KeywordName | null;
+  /** A number with `%`. */
+  readonly percent: boolean;
+}
+
+/** A token by itself, as those have it who look at text and not at the tree. Its image is cut out of the source when somebody asks. */
+export class Lexeme implements Said {
+  readonly startOffset: number;
+  /** Of the last character. */
+  readonly endOffset: number;
+  readonly tokenType: TokenType;
+  readonly payload: string;
+  readonly keyword: KeywordName | null;
+  readonly percent: boolean;
+  private readonly source: Pick<string, 'slice'>;
+
+  constructor(source: Pick<string, 'slice'>, type: TokenType, start: number, end: number, said: Said) {
+    this.source = source;
+    this.startOffset = start;
+    this.endOffset = end - 1;
+    this.tokenType = type;
+    this.payload = said.payload;
+    this.keyword = said.keyword;
+    this.percent = said.percent;
+  }
+
+  /** The same token of another text, in which it stands further on by so much. */
+  movedTo(source: Pick<string, 'slice'>, by: number): Lexeme {
+    return new Lexeme(source, this.tokenType, this.startOffset + by, this.endOffset + 1 + by, this);
+  }
+
+  get image(): string {
+    return this.endOffset < this.startOffset ? '\n' : this.source.slice(this.startOffset, this.endOffset + 1);
+  }
+}
+
+export { EOF, type TokenType };
