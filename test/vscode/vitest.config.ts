@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // on a busy machine the editor now and then draws late or not at all; what is wrong with us fails twice
+    retry: 1,
   },
 });
