@@ -79,7 +79,7 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
   if (start?.kind === 'missing') return withStatus(record, 'missing', start.reason);
   const baseline = start && magnitude(start);
   const { indicator } = place;
-  if (indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
+  if (indicator.sizes.length > 0 && indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
     return withStatus(record, 'missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target?.target.goal.kind === 'by')

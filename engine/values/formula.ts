@@ -106,9 +106,8 @@ function evaluateAsRead(expr: Expr, scope: Scope): Trace {
   }
 }
 
-/** What `evaluate` comes to, without the trace: all that scoring keeps. */
+/** What `evaluate` comes to where nothing is converted, without the trace: all that scoring keeps. */
 export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
-  if (scope.conversions !== null) return evaluate(expr, scope).outcome;
   switch (expr.kind) {
     case 'number':
       return numberOutcome(fromDecimal(expr.value.number));

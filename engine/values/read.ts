@@ -63,7 +63,7 @@ export class Reader implements Source {
     const { formula } = indicator;
     if (!formula || actuals.length > 0) return null;
     const { trouble, conversions } = this.unitsOf(formula, indicator);
-    if (trouble !== null || this.readings.enter(formula, year) !== 'entered') return null;
+    if (trouble !== null || conversions !== null || this.readings.enter(formula, year) !== 'entered') return null;
     const found = valueOfExpression(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
     return found.kind === 'missing' ? null : found;
@@ -261,10 +261,12 @@ function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace
     : { ...trace, outcome: missing('unit-mismatch', code) };
 }
 
-/** Nearly all measures say no unit anywhere. */
+/** Nearly all values are numbers without a unit, in that of the measure. */
 function outcomeIn(measure: Measure, value: Value): Outcome {
-  const bare = measure.unit === null && (value.kind !== 'quantity' || value.unit === null);
-  return bare && unitOfValues(measure.values) === null ? outcomeOf(value) : outcomeOn(value, figuresOf(measure));
+  const { unit } = measure;
+  const bare = value.kind !== 'quantity' || (value.unit === null && !value.percent);
+  const asWritten = bare && (unit === null ? unitOfValues(measure.values) === null : unit.id !== '%');
+  return asWritten ? outcomeOf(value) : outcomeOn(value, figuresOf(measure));
 }
 
 function figuresOf(measure: Measure): Accumulated {

@@ -70,19 +70,23 @@ export function unlessOne(ratio: Ratio): Ratio | null {
 /** In what the figures of a measure are: as it declares, or as its values show. */
 export function scaleOfMeasure({ unit, values }: Pick<Measure, 'unit' | 'values'>): Scale {
   if (unit !== null) return { unit, percent: unit.id === '%' };
-  const first = values.some(hasUnit) ? settled(values, null) : null;
+  const first = haveUnits(values) ? settled(values, null) : null;
   return first === null ? NO_SCALE : { unit: unitShown(first), percent: first.percent };
 }
 
 /** Of a measure that declares none. */
 export function unitOfValues(values: Measure['values']): Unit | null {
-  if (!values.some(hasUnit)) return null;
+  if (!haveUnits(values)) return null;
   const first = settled(values, null);
   return first === null ? null : unitShown(first);
 }
 
-function hasUnit({ value }: Measure['values'][number]): boolean {
-  return value.kind === 'quantity' && value.unit !== null;
+function haveUnits(values: Measure['values']): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const { value } = values[at]!;
+    if (value.kind === 'quantity' && value.unit !== null) return true;
+  }
+  return false;
 }
 
 const NO_SCALE: Scale = { unit: null, percent: false };
