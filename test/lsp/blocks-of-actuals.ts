@@ -22,7 +22,7 @@ area A "A" {
     }
     indicator I2 weight 30% "Own value" {
       target 2024 <= 12
-      target 2025 >= 5% on previous
+      target 2025 >= +5% on previous
     }
     indicator I3 weight 20% "Step" {
       scale marks

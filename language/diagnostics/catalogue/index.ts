@@ -8,6 +8,7 @@ import { argumentCount } from './argument-count.ts';
 import { bandGap } from './band-gap.ts';
 import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
+import { changeSign } from './change-sign.ts';
 import { codeForm } from './code-form.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
@@ -121,6 +122,7 @@ export interface Catalogue {
   readonly 'band-gap': typeof bandGap;
   readonly 'band-order': typeof bandOrder;
   readonly 'band-unreachable': typeof bandUnreachable;
+  readonly 'change-sign': typeof changeSign;
   readonly 'code-form': typeof codeForm;
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
@@ -235,6 +237,7 @@ export const catalogue: Catalogue = {
   'band-gap': bandGap,
   'band-order': bandOrder,
   'band-unreachable': bandUnreachable,
+  'change-sign': changeSign,
   'code-form': codeForm,
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,

@@ -254,8 +254,19 @@ export class GrammarGoals extends GrammarExpressions {
       return this.between(start, this.tokens.text.slice(from, this.lastEnd));
     const points = this.takeKeyword('points');
     const on = this.relativeTo();
-    if (on && !points && value?.kind === 'number' && !value.percent) this.bareChange(value);
+    if (on && value?.kind === 'number') {
+      if (!points && !value.percent) this.bareChange(value);
+      else if (!value.plus && !value.digits.startsWith('-')) return this.unsignedChange(value, points);
+    }
     return { kind: 'compare', comparison, value, on, points, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `105% on baseline`: nobody can tell whether it is a change, and which way. */
+  private unsignedChange({ start, end, digits, percent }: NumberLiteral, points: boolean): null {
+    const [from, to] = [start + this.base, end + this.base];
+    const share = points || !percent ? null : changeOfShare(digits);
+    this.complain('change-sign', from, to, { written: this.tokens.text.slice(from, to), share });
+    return null;
   }
 
   /** `+1 on baseline` would be one time the baseline on top of it. */
@@ -308,4 +319,13 @@ export class GrammarGoals extends GrammarExpressions {
     const by = this.takeKeyword('by') ? this.date() : null;
     return { kind: 'done', text, by, start: start - this.base, end: this.endFrom(start) };
   }
+}
+
+/** 105 % of something are 5 % more of it: of `105`, `+5%`. */
+function changeOfShare(digits: string): string {
+  const [whole = '', decimals = ''] = digits.split('.');
+  const change = BigInt(whole + decimals) - 100n * 10n ** BigInt(decimals.length);
+  const size = String(change < 0n ? -change : change).padStart(decimals.length + 1, '0');
+  const cut = size.length - decimals.length;
+  return `${change < 0n ? '-' : '+'}${size.slice(0, cut)}${decimals === '' ? '' : `.${size.slice(cut)}`}%`;
 }
