@@ -170,9 +170,14 @@ export async function run(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   }
-  speak(languageFrom(process.argv.slice(2), process.env));
+  await runArguments(process.argv.slice(2));
+}
+
+/** The same of these arguments. */
+export async function runArguments(args: readonly string[]): Promise<void> {
+  speak(languageFrom(args, process.env));
   try {
-    await (await programFor(process.argv[2])).parseAsync();
+    await (await programFor(args[0])).parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -1,11 +1,11 @@
-// A real client over stdio, as an editor is one: starts the server as a process of its own, in a folder made for the test.
+// A real client, as an editor is one, in a folder made for the test. The server is in this process, at the other end of two pipes, or a
+// process of its own where that is what is tested.
 
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic, InitializeParams, InitializeResult, Position } from 'vscode-languageserver-protocol';
 import {
   createProtocolConnection,
@@ -14,14 +14,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-
-const server = fileURLToPath(new URL('../../../lsp/server/main.ts', import.meta.url));
+import { type Server, startInThisProcess } from './server.ts';
 
 export interface TestClient {
   readonly folder: string;
   readonly initialized: InitializeResult;
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcessWithoutNullStreams;
+  readonly server: Server;
   /** What the server has logged. */
   readonly logged: readonly string[];
   readonly uri: (file: string) => string;
@@ -58,6 +57,8 @@ export interface ClientOptions {
   /** Settings under `perfplan`, as `workspace/configuration` answers. */
   readonly settings?: Record<string, unknown>;
   readonly initialize?: Partial<InitializeParams>;
+  /** In this process unless told otherwise. */
+  readonly start?: (folder: string, ended: () => void) => Server;
 }
 
 /** How long anything may take before a test fails. */
@@ -66,24 +67,20 @@ const patience = 20_000;
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'perfplan-lsp-')));
   for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
-  const child = spawn(process.execPath, [server], { cwd: folder, stdio: 'pipe' });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const received: { method: string; params: unknown }[] = [];
   const arrivals = new EventEmitter();
   arrivals.setMaxListeners(0);
+  const server = (options.start ?? startInThisProcess)(folder, () => arrivals.emit('any'));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.output),
+    new StreamMessageWriter(server.input),
+  );
+  const received: { method: string; params: unknown }[] = [];
   const receive = (method: string, params: unknown): void => {
     received.push({ method, params });
     arrivals.emit('any');
   };
   const settings = { current: options.settings ?? {} };
   const logged: string[] = [];
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
   connection.onUnhandledNotification(({ method, params }) => {
     if (method === 'window/logMessage') logged.push((params as { message: string }).message);
     receive(method, params);
@@ -113,13 +110,12 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   })) as InitializeResult;
   await connection.sendNotification('initialized', {});
 
-  child.on('exit', () => arrivals.emit('any'));
   async function waitFor(what: string, isTrue: () => boolean): Promise<void> {
     const until = performance.now() + patience;
     while (!isTrue()) {
-      if (performance.now() > until || child.exitCode !== null) {
-        const why = child.exitCode === null ? 'waited in vain' : `the server ended with ${child.exitCode}`;
-        throw new Error(`no ${what}: ${why}\n${logged.join('\n')}\n${stderr}`);
+      if (performance.now() > until || server.exitCode() !== null) {
+        const why = server.exitCode() === null ? 'waited in vain' : `the server ended with ${server.exitCode()}`;
+        throw new Error(`no ${what}: ${why}\n${logged.join('\n')}\n${server.complaints()}`);
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 500);
@@ -136,7 +132,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   };
   const taken = new Set<unknown>();
   return {
-    ...{ folder, initialized, connection, process: child, logged, uri, waitFor, notify },
+    ...{ folder, initialized, connection, server, logged, uri, waitFor, notify },
     request: async (method, params) => connection.sendRequest(method, params as object),
     open: (file, text, version = 1) =>
       notify('textDocument/didOpen', { textDocument: { uri: uri(file), languageId: 'perf', version, text } }),
@@ -162,15 +158,15 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     },
     told: (method) => received.filter((one) => one.method === method).map(({ params }) => params),
     async end() {
-      if (child.exitCode === null) {
+      if (server.exitCode() === null) {
         await connection.sendRequest('shutdown');
         await connection.sendNotification('exit');
-        await waitFor('end', () => child.exitCode !== null).catch(() => {});
+        await waitFor('end', () => server.exitCode() !== null).catch(() => {});
       }
       connection.dispose();
-      child.kill('SIGKILL');
+      server.kill();
       rmSync(folder, { recursive: true, force: true });
-      return child.exitCode;
+      return server.exitCode();
     },
   };
 }

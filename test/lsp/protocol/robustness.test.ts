@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { type Change, type ClientOptions, startClient, type TestClient } from './client.ts';
 import { at, files, measuresText, planText } from './plan.ts';
+import { startProcess } from './server.ts';
 
 let client: TestClient;
 const start = async (options: ClientOptions = { files }): Promise<void> => {
@@ -55,14 +56,14 @@ describe('messages out of order', () => {
   });
 
   test('a second initialize is refused; after shutdown nothing is answered, and exit ends with 0', async () => {
-    await start();
+    await start({ files, start: startProcess });
     await expect(client.request('initialize', { capabilities: {} })).rejects.toThrow(/initialized already/);
     await expectAlive();
     await client.request('shutdown', undefined);
     await expect(hover(0, 0)).rejects.toThrow(/shut down/);
     client.notify('exit', undefined);
-    await client.waitFor('end', () => client.process.exitCode !== null).catch(() => {});
-    expect(client.process.exitCode).toBe(0);
+    await client.waitFor('end', () => client.server.exitCode() !== null).catch(() => {});
+    expect(client.server.exitCode()).toBe(0);
   });
 });
 
@@ -115,11 +116,11 @@ describe('messages that make no sense', () => {
   });
 
   test('bytes that are no message', async () => {
-    await start();
-    client.process.stdin.write('Content-Length: 7\r\n\r\n{"broke');
-    client.process.stdin.write('Content-Length: 4\r\n\r\nnull');
-    client.process.stdin.write('Content-Length: 2\r\n\r\n{}');
-    client.process.stdin.write('Content-Length: 22\r\n\r\n{"jsonrpc":"2.0","x":1}'.slice(0, -1));
+    await start({ files, start: startProcess });
+    client.server.input.write('Content-Length: 7\r\n\r\n{"broke');
+    client.server.input.write('Content-Length: 4\r\n\r\nnull');
+    client.server.input.write('Content-Length: 2\r\n\r\n{}');
+    client.server.input.write('Content-Length: 22\r\n\r\n{"jsonrpc":"2.0","x":1}'.slice(0, -1));
     await expectAlive();
     expect(client.logged.length).toBeGreaterThan(0);
   });
@@ -205,19 +206,19 @@ describe('texts as they come', () => {
 });
 
 test('a server whose client goes away ends', async () => {
-  await start();
-  client.process.stdin.end();
-  await client.waitFor('end', () => client.process.exitCode !== null).catch(() => {});
-  expect(client.process.exitCode).toBe(1);
+  await start({ files, start: startProcess });
+  client.server.input.end();
+  await client.waitFor('end', () => client.server.exitCode() !== null).catch(() => {});
+  expect(client.server.exitCode()).toBe(1);
 });
 
 test('a server whose client dies without a word ends', async () => {
   const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-  client = await startClient({ files, initialize: { processId: editor.pid! } });
+  client = await startClient({ files, start: startProcess, initialize: { processId: editor.pid! } });
   await expectAlive();
   editor.kill('SIGKILL');
-  await client.waitFor('end', () => client.process.exitCode !== null).catch(() => {});
-  expect(client.process.exitCode).toBe(1);
+  await client.waitFor('end', () => client.server.exitCode() !== null).catch(() => {});
+  expect(client.server.exitCode()).toBe(1);
 });
 
 test('`perfplan lsp --stdio` is the same server', async () => {
