@@ -8,7 +8,14 @@ import { score } from '#engine/score.ts';
 import { plainOutcome } from '#engine/words/plain.ts';
 import { compile } from '#language/index.ts';
 
-const ofUnits = new Set(['unit-mismatch', 'unit-unsaid', 'unknown-unit', 'mixed-units', 'converted-twice']);
+const ofUnits = new Set([
+  'unit-mismatch',
+  'unit-unsaid',
+  'unknown-unit',
+  'mixed-units',
+  'converted-twice',
+  'operand-without-unit',
+]);
 
 function told(text: string): { readonly codes: readonly string[]; readonly place: PlaceResult } {
   const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);

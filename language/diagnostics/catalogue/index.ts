@@ -50,6 +50,7 @@ import { numberFormat } from './number-format.ts';
 import { numberTooLong } from './number-too-long.ts';
 import { offScale } from './off-scale.ts';
 import { oneOffice } from './one-office.ts';
+import { operandWithoutUnit } from './operand-without-unit.ts';
 import { operatorSpelling } from './operator-spelling.ts';
 import { overshootAgain } from './overshoot-again.ts';
 import { percentSpace } from './percent-space.ts';
@@ -88,6 +89,7 @@ import { unexpected } from './unexpected.ts';
 import { unitDefinition } from './unit-definition.ts';
 import { unitFirst } from './unit-first.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unitTaken } from './unit-taken.ts';
 import { unitUnsaid } from './unit-unsaid.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownLanguage } from './unknown-language.ts';
@@ -164,6 +166,7 @@ export interface Catalogue {
   readonly 'number-too-long': typeof numberTooLong;
   readonly 'off-scale': typeof offScale;
   readonly 'one-office': typeof oneOffice;
+  readonly 'operand-without-unit': typeof operandWithoutUnit;
   readonly 'operator-spelling': typeof operatorSpelling;
   readonly 'overshoot-again': typeof overshootAgain;
   readonly 'percent-space': typeof percentSpace;
@@ -202,6 +205,7 @@ export interface Catalogue {
   readonly 'unit-definition': typeof unitDefinition;
   readonly 'unit-first': typeof unitFirst;
   readonly 'unit-mismatch': typeof unitMismatch;
+  readonly 'unit-taken': typeof unitTaken;
   readonly 'unit-unsaid': typeof unitUnsaid;
   readonly 'unknown-function': typeof unknownFunction;
   readonly 'unknown-language': typeof unknownLanguage;
@@ -279,6 +283,7 @@ export const catalogue: Catalogue = {
   'number-too-long': numberTooLong,
   'off-scale': offScale,
   'one-office': oneOffice,
+  'operand-without-unit': operandWithoutUnit,
   'operator-spelling': operatorSpelling,
   'overshoot-again': overshootAgain,
   'percent-space': percentSpace,
@@ -317,6 +322,7 @@ export const catalogue: Catalogue = {
   'unit-definition': unitDefinition,
   'unit-first': unitFirst,
   'unit-mismatch': unitMismatch,
+  'unit-taken': unitTaken,
   'unit-unsaid': unitUnsaid,
   'unknown-function': unknownFunction,
   'unknown-language': unknownLanguage,

@@ -1,6 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
+  /** As written; empty for plain numbers. */
   readonly first: string;
   readonly second: string;
 }
@@ -10,8 +11,9 @@ export const mixedUnits = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ first, second }: Data) => `${first} and ${second} cannot be added or compared: bring both to one unit`,
+    en: ({ first, second }: Data) =>
+      `${first || 'plain numbers'} and ${second || 'plain numbers'} cannot be added or compared: bring both to one unit`,
     it: ({ first, second }: Data) =>
-      `${first} e ${second} non si sommano né si confrontano: portare tutto a una sola unità`,
+      `${first || 'numeri puri'} e ${second || 'numeri puri'} non si sommano né si confrontano: portare tutto a una sola unità`,
   },
 });

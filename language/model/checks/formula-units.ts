@@ -1,9 +1,10 @@
 // Owns what is said of the units in formulas. Knows nothing of values.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Expr, Formula, Indicator, Measure } from '../model.ts';
 import type { Binding } from '../names/names.ts';
-import { type Product, scaleOfFormula, type Trouble } from '../units/formula-units.ts';
+import { type Product, scaleOfFormula, type Taken, type Trouble } from '../units/formula-units.ts';
 import { toInteger } from '../values/number.ts';
 import type { CheckedEach } from './check.ts';
 import { declaring, named } from './units.ts';
@@ -23,8 +24,9 @@ export function checkFormula(indicator: Indicator, checked: CheckedEach): void {
 
 function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding }: CheckedEach): void {
   formula.units = units.of(formula, scaleOfFormula(of));
-  const { trouble } = formula.units;
+  const { trouble, taken } = formula.units;
   if (trouble !== null) say(trouble, { of, formula, binding });
+  else if (taken !== null) sayTaken('unit-taken', taken, { of, formula, binding });
 }
 
 interface Where {
@@ -47,7 +49,23 @@ function say(trouble: Trouble, where: Where): void {
       return;
     case 'result':
       sayResult(trouble, where);
+      return;
+    case 'open':
+      sayTaken('operand-without-unit', trouble, where);
   }
+}
+
+/** Whether it is so many of the others' unit, or a number of something, is for its writer to say. */
+function sayTaken(
+  code: 'operand-without-unit' | 'unit-taken',
+  { name, unit }: Taken,
+  { formula, binding }: Where,
+): void {
+  const of = name.kind === 'measure' ? name.measure : name.indicator;
+  const keyword = spell(binding.collected.keywords.get(of.anchor.file) ?? 'english', 'unit');
+  binding.report(code, anchorIn(formula, name.syntax), { name: of.code, unit, keyword }, [
+    { anchor: of.anchor, message: { en: 'It says no unit', it: 'Qui non è detta un’unità' } },
+  ]);
 }
 
 function sayTwice({ product, from, to }: Trouble & { kind: 'twice' }, formula: Formula, report: Report): void {

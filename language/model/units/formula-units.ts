@@ -14,7 +14,7 @@ import {
   unitOfValues,
   unlessOne,
 } from './conversion.ts';
-import { dimensionOf, inverted, ONE_OF, PLAIN, product, quotient, type Units } from './units.ts';
+import { COUNT, dimensionOf, inverted, ONE_OF, PLAIN, product, quotient, type Units } from './units.ts';
 
 /** What an expression comes to. */
 export interface Amount extends Pick<Unit, 'dimension' | 'factor'> {
@@ -25,6 +25,8 @@ export interface Amount extends Pick<Unit, 'dimension' | 'factor'> {
   readonly symbol: string;
   /** Of a factor that a word or a letter for a number makes up. */
   readonly multiple: Ratio;
+  /** What a measure says, or a sum or a mean of it: of a percentage it is so many percent, as a ratio of figures is not. */
+  readonly asRead: boolean;
 }
 
 export type Trouble =
@@ -33,23 +35,47 @@ export type Trouble =
   /** A factor converts what is converted by itself. */
   | { readonly kind: 'twice'; readonly product: Product; readonly from: string; readonly to: string }
   /** It comes to something else than what it is the formula of. */
-  | { readonly kind: 'result'; readonly refusal: Refusal; readonly amount: Amount };
+  | { readonly kind: 'result'; readonly refusal: Refusal; readonly amount: Amount }
+  /** Something without a unit stands where thousands of one are: in thousands, or not. */
+  | ({ readonly kind: 'open' } & Taken);
+
+/** A name without a unit, and the one that it is taken in. */
+export interface Taken {
+  readonly name: Named;
+  readonly unit: string;
+}
+
+type Named = Extract<Expr, { kind: 'measure' | 'indicator' }>;
 
 export interface FormulaUnits {
   readonly trouble: Trouble | null;
+  /** What is read in a unit that it does not say. */
+  readonly taken: Taken | null;
   /** What names in it are multiplied by; null: nothing is. */
   readonly conversions: ReadonlyMap<Expr, Ratio> | null;
 }
 
-const AS_READ: FormulaUnits = { trouble: null, conversions: null };
+const AS_READ: FormulaUnits = { trouble: null, taken: null, conversions: null };
 
 export type Product = Extract<Expr, { kind: 'binary' }>;
 
-const plainAmount = { dimension: PLAIN, factor: ONE_OF, percent: false, symbol: '', multiple: ONE_OF } as const;
+const plainAmount = {
+  dimension: PLAIN,
+  factor: ONE_OF,
+  percent: false,
+  symbol: '',
+  multiple: ONE_OF,
+  asRead: false,
+} as const;
 const UNKNOWN: Amount = { ...plainAmount, certain: 'unknown' };
+/** The figures of a measure without a unit. */
+const READ: Amount = { ...UNKNOWN, asRead: true };
 const BARE: Amount = { ...plainAmount, certain: 'bare' };
 const NUMBER: Amount = { ...plainAmount, certain: 'certain' };
+const COUNTED: Amount = { ...NUMBER, asRead: true };
 const PERCENTAGE: Amount = { ...plainAmount, percent: true, certain: 'certain', symbol: '%' };
+/** The day on which something was done. */
+const DAY: Amount = { ...UNKNOWN };
 
 /** What a formula is held against; null: figures that could speak against what it comes to there are none. */
 export function scaleOfFormula(of: Measure | Indicator): Scale | null {
@@ -87,6 +113,7 @@ export class FormulaUnitsReader {
   private readonly known = new Map<Measure | Indicator, Amount>();
   private conversions: Map<Expr, Ratio> | null = null;
   private trouble: Trouble | null = null;
+  private taken: Taken | null = null;
 
   constructor(units: Units) {
     this.units = units;
@@ -97,18 +124,22 @@ export class FormulaUnitsReader {
     this.begin();
     const amount = this.amountOf(expression);
     if (scale !== null) this.bring(expression, amount, scale);
-    const { trouble, conversions } = this;
-    return trouble === null && conversions === null ? AS_READ : { trouble, conversions };
+    const { trouble, taken, conversions } = this;
+    return trouble === null && taken === null && conversions === null ? AS_READ : { trouble, taken, conversions };
   }
 
   private begin(): void {
     this.conversions = null;
     this.trouble = null;
+    this.taken = null;
   }
 
   /** What figures of a measure are multiplied by in an indicator that reads it. */
   measureInto(measure: Measure, scale: Scale): Ratio | Refusal | null {
-    if (measure.unit === null && measure.formula !== null) return toScale(this.computed(measure), scale);
+    if (measure.unit === null && measure.formula !== null) {
+      const found = toScale(this.computed(measure), scale);
+      return found === 'open' ? 'unsaid' : found === 'taken' ? null : found;
+    }
     const own = scaleOfMeasure(measure);
     if (own.percent !== scale.percent) return measure.values.every(isNothing) ? null : 'percent';
     return own.unit === null ? ofBare(scale) : between(own.unit, scale.unit);
@@ -119,8 +150,10 @@ export class FormulaUnitsReader {
   private bring(expr: Expr, amount: Amount, scale: Scale): void {
     if (amount.certain === 'bare' || this.trouble !== null) return;
     const found = toScale(amount, scale);
-    if (isRefused(found)) this.trouble = { kind: 'result', refusal: found, amount };
-    else if (found !== null) this.convert(expr, found, { from: amount.symbol, to: scale.unit?.symbol ?? '' });
+    if (found === 'open' || found === 'taken')
+      this.leftOpen(expr, scale.percent ? amount.symbol : symbolIn(scale), found);
+    else if (isRefused(found)) this.trouble = { kind: 'result', refusal: found, amount };
+    else if (found !== null) this.convert(expr, found, { from: nameOfAmount(amount), to: scale.unit?.symbol ?? COUNT });
   }
 
   // ----------------------------------------------------------------------------------------------------------------- what it is
@@ -152,7 +185,7 @@ export class FormulaUnitsReader {
     const { unit, formula } = measure;
     if (unit === null && formula !== null) return this.computed(measure);
     const found = unit ?? unitOfValues(measure.values);
-    if (found === null) return UNKNOWN;
+    if (found === null) return ofUnsaid(measure.values);
     return found.id === '%' ? PERCENTAGE : amountIn(found);
   }
 
@@ -182,12 +215,13 @@ export class FormulaUnitsReader {
 
   private amountOfComputed(of: Computed): Amount {
     this.known.set(of, UNKNOWN);
-    const { conversions, trouble } = this;
+    const { conversions, trouble, taken } = this;
     this.begin();
     const amount = this.amountOf(of.formula!.expression);
     const found = this.trouble === null ? amount : UNKNOWN;
     this.conversions = conversions;
     this.trouble = trouble;
+    this.taken = taken;
     return found;
   }
 
@@ -209,9 +243,18 @@ export class FormulaUnitsReader {
         return times(left, right);
       case '/':
         return this.divided(expr, left, right);
+      case '-':
+        if (left === DAY && right === DAY) return amountIn(this.units.of('days', false));
+        return this.added(expr, left, right);
       default:
-        return this.together(expr, [left, right], [expr.left, expr.right]);
+        return this.added(expr, left, right);
     }
+  }
+
+  /** `1 - A`: what is left of a whole is a ratio, if `A` is. */
+  private added(expr: Product, left: Amount, right: Amount): Amount {
+    const sum = this.together(expr, [left, right], [expr.left, expr.right]);
+    return sum.asRead && (left === BARE || right === BARE) ? { ...sum, asRead: false } : sum;
   }
 
   /** Like over like is a number: 345 kEUR over 1.15 MEUR are 0.3. */
@@ -245,9 +288,30 @@ export class FormulaUnitsReader {
   private beside(expr: Expr, first: Amount, other: Amount, operand: Expr): void {
     if (other === first || other.certain === 'bare') return;
     const alike = other.dimension.measured === first.dimension.measured;
-    if (!alike && other.certain === 'certain') this.mix(expr, first, other);
+    const isPercentage = (first.percent && other.asRead) || (other.percent && first.asRead);
+    if (isPercentage || (!alike && other.certain === 'certain')) this.mix(expr, first, other);
+    else if (!alike && isPlain(other)) this.leftOpen(operand, first.symbol, isMultiple(first) ? 'open' : 'taken');
     else if (alike)
       this.convert(operand, quotient(other.factor, first.factor), { from: other.symbol, to: first.symbol });
+  }
+
+  /** The first name without a unit is the one that is told of. */
+  private leftOpen(expr: Expr, unit: string, how: 'open' | 'taken'): void {
+    const name = this.withoutUnit(expr);
+    if (name === null) return;
+    if (how === 'open') this.trouble ??= { kind: 'open', name, unit };
+    else this.taken ??= { name, unit };
+  }
+
+  private withoutUnit(expr: Expr): Named | null {
+    const pending: Expr[] = [expr];
+    for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+      if (one.kind === 'binary') pending.push(one.right, one.left);
+      else if (one.kind === 'negation') pending.push(one.operand);
+      else if (one.kind === 'call') pending.push(...[...one.args].reverse());
+      else if ((one.kind === 'measure' || one.kind === 'indicator') && isUnsaid(this.amountOf(one))) return one;
+    }
+    return null;
   }
 
   private mix(expr: Expr, first: Amount, other: Amount): void {
@@ -300,11 +364,35 @@ function amountIn(unit: Unit): Amount {
   if (known !== undefined) return known;
   const { dimension, factor, symbol, multiple } = unit;
   const plain = dimension.powers.length === 0 && multiple === 1n;
+  const asRead = dimension.measured === '';
   const amount: Amount = plain
-    ? NUMBER
-    : { dimension, factor, symbol, percent: false, certain: 'certain', multiple: { n: multiple, d: 1n } };
+    ? COUNTED
+    : { dimension, factor, symbol, percent: false, certain: 'certain', multiple: { n: multiple, d: 1n }, asRead };
   amounts.set(unit, amount);
   return amount;
+}
+
+/** Of a measure that says no unit, nor do its figures: of days, and of nothing at all, there is nothing to say. */
+function ofUnsaid(values: Measure['values']): Amount {
+  if (values.some((one) => !isNothing(one))) return READ;
+  return values.length > 0 && values.every(({ value }) => value.kind === 'date') ? DAY : UNKNOWN;
+}
+
+function isUnsaid(amount: Amount): boolean {
+  return amount.certain === 'unknown' && amount !== DAY;
+}
+
+function isMultiple({ multiple }: Amount): boolean {
+  return multiple.n !== multiple.d;
+}
+
+/** Of plain numbers, how many each is: `1000`, `1/1000`. */
+function nameOfAmount({ symbol, multiple: { n, d } }: Amount): string {
+  return symbol === '' ? `${n}${d === 1n ? '' : `/${d}`}` : symbol;
+}
+
+function symbolIn({ unit, percent }: Scale): string {
+  return percent ? '%' : (unit?.symbol ?? '');
 }
 
 function isPlain({ dimension, factor }: Amount): boolean {
@@ -328,6 +416,7 @@ function times(left: Amount, right: Amount): Amount {
     certain,
     symbol: symbolOf(left, right, dimension),
     multiple: product(left.multiple, right.multiple),
+    asRead: false,
   };
 }
 
@@ -362,20 +451,33 @@ function symbolOf({ symbol: left }: Amount, { symbol: right }: Amount, { powers 
 function withoutCounts(amount: Amount): Amount {
   const powers = amount.dimension.powers.filter(({ counted }) => !counted);
   return powers.length === 0 && amount.multiple.n === amount.multiple.d
-    ? NUMBER
+    ? COUNTED
     : { ...amount, dimension: dimensionOf(powers) };
 }
 
-/** From what a formula comes to, to what its figures are in. Of what is not certain only what is alike is converted. */
-function toScale(amount: Amount, { unit, percent }: Scale): Ratio | Refusal | null {
-  const { dimension, factor, certain, multiple } = amount;
-  if (percent && certain !== 'certain') return null;
-  if (percent) return dimension.measured === '' ? unlessOne(factor) : 'percent';
-  if (amount.percent) return certain === 'certain' ? 'percent' : null;
-  if (unit === null) return certain === 'certain' && multiple.n !== multiple.d ? 'unsaid' : null;
+/**
+ * From what a formula comes to, to what its figures are in. Where something in it has no unit: open, if nobody can tell how many of it
+ * there are; taken, if it is read in the one that makes the two agree.
+ */
+function toScale(amount: Amount, scale: Scale): Ratio | Refusal | 'open' | 'taken' | null {
+  const { dimension, factor, certain, percent, asRead } = amount;
+  const { unit } = scale;
+  if (scale.percent && asRead && !percent) return 'percent';
+  if (scale.percent && dimension.measured === '')
+    return certain === 'unknown' && isPlain(amount) ? null : unlessOne(factor);
+  if (scale.percent) return certain === 'certain' ? 'percent' : isMultiple(amount) ? 'open' : 'taken';
+  if (percent) return certain === 'certain' ? 'percent' : null;
+  if (unit === null && dimension.powers.length === 0) return unlessOne(factor);
+  if (unit === null) return isMultiple(amount) ? 'unsaid' : null;
+  if (certain === 'unknown' && isPlain(amount) && unit.multiple !== 1n && unit.dimension.measured !== '') return 'open';
   if (dimension.measured === '') return numberInto(amount, unit);
   if (agree(amount, unit)) return unlessOne(quotient(factor, unit.factor));
-  return certain === 'certain' ? 'unit' : null;
+  return certain === 'certain' || !isOneApart(amount, unit) ? 'unit' : 'taken';
+}
+
+/** A unit that somebody left out makes up what the two differ by: EUR over FTE, where the FTE have none. */
+function isOneApart({ dimension: a }: Amount, { dimension: b }: Unit): boolean {
+  return dimensionOf([...a.powers, ...inverted(b.powers)]).powers.length === 1;
 }
 
 /** Counts may be called anything, and be of whatever the figures are in. */

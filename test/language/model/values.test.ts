@@ -54,7 +54,8 @@ actuals 2024 source "Survey" {
   I1 in S = 91.5%
 }`,
     );
-    expect(codes).toEqual([]);
+    // A has no unit, and its percentage of B is one only if it is in EUR
+    expect(codes).toEqual(['hint unit-taken']);
     const values = (code: string) =>
       model.measures.get(code)!.values.map((one) => [one.period.first, plain(one.value), one.office?.code, one.source]);
     expect(values('A')).toEqual([[2024, '50e-0', undefined, 'Survey']]);
