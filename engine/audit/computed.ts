@@ -1,5 +1,6 @@
 // The computed counterpart of a printed figure, whatever its kind: read from the record of the scores, or counted in the tree.
 
+import { expectedKind } from '#language/model/goals/goals.ts';
 import type { Band, Place, PlanNode, PublishedFigure, Unit } from '#language/model/model.ts';
 import { type Interval, point } from '../arithmetic/interval.ts';
 import { fromDecimal, fromInteger, type Rational } from '../arithmetic/rational.ts';
@@ -57,7 +58,7 @@ function targetOf(result: PlaceResult, ranges: Ranges): Computed | null {
   const { target, place } = result;
   if (!target) return null;
   const { percent, unit } = place.indicator;
-  const done: Outcome | null = target.target.goal.kind === 'done' ? { kind: 'done', done: true } : null;
+  const done: Outcome | null = expectedKind(target.target.goal) === 'done' ? { kind: 'done', done: true } : null;
   const outcome = target.resolved ?? done;
   return outcome && isFigure(outcome) ? { outcome, percent, unit, range: ranges.target(result) } : null;
 }

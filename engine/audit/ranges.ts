@@ -4,6 +4,7 @@
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import { contains, type Interval, isPoint, point, spanning } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
+import { figureFrom } from '../goals/goals.ts';
 import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
@@ -11,7 +12,6 @@ import { limitsOf } from '../rules/limits.ts';
 import { type GroupsMean, meanOfGroups, rounded } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
 import { numberOutcome } from '../values/outcome.ts';
-import { changed } from '../values/target.ts';
 import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
 
 type Scored = NodeResult | PlaceResult;
@@ -208,9 +208,8 @@ function groupOf(
 
 /** The figure that a relative target comes to when what it starts from moves. */
 function movedBy({ target: { goal } }: TargetResult, { low, high }: Interval, indicator: Indicator): Interval | null {
-  if (goal.kind !== 'relative') return null;
-  const ends = [low, high].map((end) => changed(goal, numberOutcome(end), indicator));
-  const numbers = ends.map((end) => (end.kind === 'number' ? end.number : null)).filter((end) => end !== null);
+  const ends = [low, high].map((end) => figureFrom(goal, numberOutcome(end), indicator));
+  const numbers = ends.map((end) => (end?.kind === 'number' ? end.number : null)).filter((end) => end !== null);
   return numbers.length === 2 ? spanning(numbers) : null;
 }
 

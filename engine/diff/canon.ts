@@ -68,21 +68,19 @@ export function targetCanon({ goal, resolved, setBy }: Target): string {
   return `${goalCanon(goal)} (${optionalCanon(resolved, valueCanon)}) ${setBy ?? ''}`;
 }
 
-function goalCanon(goal: BoundGoal): string {
-  switch (goal.kind) {
-    case 'compare':
-      return `${goal.comparison} ${valueCanon(goal.value)}`;
-    case 'relative': {
-      const on = goal.on.kind === 'year' ? goal.on.year : goal.on.kind;
-      return `${goal.comparison} ${optionalCanon(goal.change, valueCanon)}${goal.points ? ' points' : ''} on ${on}`;
-    }
-    case 'by':
-      return `by ${goal.date.day}`;
-    case 'done':
-      return `done ${goal.text ?? ''} by ${goal.by?.day ?? ''}`;
-    case 'none':
-      return 'none';
-  }
+/** What stands in it, whatever kind it is: two that differ in anything differ here. */
+export function goalCanon(goal: BoundGoal): string {
+  const entries = Object.entries(goal).map(
+    ([name, part]) => `${name} ${isValue(part) ? valueCanon(part) : plainCanon(part)}`,
+  );
+  return entries.join(' ');
+}
+
+function isValue(part: unknown): part is Value {
+  const kinds: readonly Value['kind'][] = ['quantity', 'date', 'done', 'step'];
+  return (
+    part !== null && typeof part === 'object' && 'kind' in part && (kinds as readonly unknown[]).includes(part.kind)
+  );
 }
 
 export function baselineCanon({ value }: Baseline): string {

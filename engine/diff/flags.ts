@@ -1,7 +1,10 @@
 // What a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken
 // from what goes badly. Reads changes and scores; computes no scores.
 
-import type { BoundGoal, Indicator, Place, Quantity, Target, YearSpan } from '#language/model/model.ts';
+import { asks, changeIn, dueDay, figuresIn, isOfTime, referenceIn, sidesOf } from '#language/model/goals/goals.ts';
+import type { Figure } from '#language/model/goals/kind.ts';
+import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { magnitude, numberOn } from '../values/outcome.ts';
@@ -24,7 +27,7 @@ export function flagsOf(step: Step<Noted>, measured: State): readonly Flag[] {
 // --------------------------------------------------------------------------------------------------------------------- targets
 
 /** What a target came to before it was changed: the plan may be changed in place. */
-export type Noted = Rational | null;
+export type Noted = readonly Rational[] | null;
 
 export function noteTarget(group: Group, before: State): Noted {
   const difference = group.kind === 'target' ? targetDifference(group) : null;
@@ -41,8 +44,8 @@ function targetFlags(difference: FactDifference, step: Step<Noted>, measured: St
   const before = targetIn(difference.before);
   const after = targetIn(difference.after);
   const key = placeKeyOf(difference);
-  const was = before && { target: before, number: step.noted };
-  const is = after && { target: after, number: resolvedIn(step.after, key, after) };
+  const was = before && { target: before, numbers: step.noted };
+  const is = after && { target: after, numbers: resolvedIn(step.after, key, after) };
   const flags: Flag[] = [];
   const direction = easing(was, is);
   if (direction !== null) flags.push(direction > 0 ? 'loosened' : 'tightened');
@@ -59,71 +62,75 @@ function placeKeyOf({ entity }: FactDifference): string {
   return entity.source.kind === 'indicator' ? `place of ${entity.key}` : entity.key;
 }
 
-/** The figure that a target comes to; of a relative one only where its year is the one that is scored. */
-function resolvedIn({ built, scores }: State, key: string, { goal, period }: Target): Rational | null {
+/** The figures that a target comes to; of a relative one only where its year is the one that is scored. */
+function resolvedIn({ built, scores }: State, key: string, { goal, period }: Target): Noted {
   const place = built.place(key);
-  if (goal.kind === 'compare') {
-    if (goal.value.kind === 'step') return { n: BigInt(goal.value.position), d: 1n };
-    return inBaseUnits(goal.value, place?.indicator ?? null);
+  const written = figuresIn(goal);
+  if (written.length > 0) {
+    const numbers = written
+      .map((figure) => inBaseUnits(figure, place?.indicator ?? null))
+      .filter((one) => one !== null);
+    return numbers.length === written.length ? numbers : null;
   }
   const result = place && scores.of(place).target;
   if (!result?.resolved || periodCanon(result.target.period) !== periodCanon(period)) return null;
   const number = magnitude(result.resolved);
   const unit = place?.indicator.unit ?? null;
-  return number && (unit === null ? number : multiply(number, unit.factor));
+  return number && [unit === null ? number : multiply(number, unit.factor)];
 }
 
-/** So that it can be compared where the unit has changed as well. */
-function inBaseUnits(value: Quantity, indicator: Indicator | null): Rational | null {
-  if (indicator === null) return fromDecimal(value.number);
-  const number = numberOn(value, indicator);
+/** So that it can be compared where the unit has changed as well; a step by its position. */
+function inBaseUnits(figure: Figure, indicator: Indicator | null): Rational | null {
+  if (figure.kind === 'step') return { n: BigInt(figure.position), d: 1n };
+  if (indicator === null) return fromDecimal(figure.number);
+  const number = numberOn(figure, indicator);
   return number && (indicator.unit === null ? number : multiply(number, indicator.unit.factor));
 }
 
 interface Resolved {
   readonly target: Target;
-  readonly number: Rational | null;
+  readonly numbers: Noted;
 }
 
 /** Above zero: easier than before; below: harder; null: neither, or nobody can say. */
 export function easing(before: Resolved | null, after: Resolved | null): number | null {
-  if (!before || before.target.goal.kind === 'none') return null;
-  if (!after || after.target.goal.kind === 'none') return 1;
-  const dates = easingOfDates(before.target.goal, after.target.goal);
-  if (dates !== null) return dates || null;
-  const [was, is] = [sideOf(before.target.goal), sideOf(after.target.goal)];
-  if (!was || !is || was.side !== is.side) return null;
-  const numbers =
-    before.number && after.number ? [before.number, after.number] : changes(before.target.goal, after.target.goal);
+  if (!before || !asks(before.target.goal)) return null;
+  if (!after || !asks(after.target.goal)) return 1;
+  const [was, is] = [before.target.goal, after.target.goal];
+  if (isOfTime(was) && isOfTime(is)) return dayIn(is) - dayIn(was) || null;
+  const [sides, later] = [sidesOf(was), sidesOf(is)];
+  if (sides.length !== later.length) return null;
+  const numbers = before.numbers && after.numbers ? [before.numbers, after.numbers] : changes(was, is);
   if (!numbers) return null;
-  const up = compare(numbers[1]!, numbers[0]!) * (was.side === 'at least' ? -1 : 1);
-  return up || Number(was.strict) - Number(is.strict) || null;
+  const eased = sides.map((side, at) => easingOn([side, later[at]!], [numbers[0]![at]!, numbers[1]![at]!]));
+  if (eased.length === 0 || eased.includes(null)) return null;
+  const signs = eased.map((one) => Math.sign(one!));
+  // one end nearer and the other farther away: nobody can say
+  if (signs.includes(1) && signs.includes(-1)) return null;
+  return Math.max(...signs) || Math.min(...signs) || null;
 }
 
-/** null: not both are dates. No date at all is the easiest. */
-function easingOfDates(before: BoundGoal, after: BoundGoal): number | null {
-  const [was, is] = [dayOf(before), dayOf(after)];
-  return was === null || is === null ? null : was === is ? 0 : is - was;
+/** No date at all is the easiest. */
+function dayIn(goal: BoundGoal): number {
+  return dueDay(goal)?.day ?? Number.MAX_SAFE_INTEGER;
 }
 
-function dayOf(goal: BoundGoal): number | null {
-  if (goal.kind === 'by') return goal.date.day;
-  return goal.kind === 'done' ? (goal.by?.day ?? Number.MAX_SAFE_INTEGER) : null;
-}
-
-function sideOf(goal: BoundGoal): { readonly side: 'at least' | 'at most'; readonly strict: boolean } | null {
-  if (goal.kind !== 'compare' && goal.kind !== 'relative') return null;
-  const { comparison } = goal;
-  if (comparison === '=') return null;
-  return { side: comparison.startsWith('>') ? 'at least' : 'at most', strict: comparison.length === 1 };
+/** Of one figure on one side. */
+function easingOn([was, is]: readonly Comparison[], [before, after]: readonly Rational[]): number | null {
+  const [side, later] = [was!.charAt(0), is!.charAt(0)];
+  if (side !== later || side === '=') return null;
+  const up = compare(after!, before!) * (side === '>' ? -1 : 1);
+  return up || is!.length - was!.length;
 }
 
 /** Two changes on one starting value are told apart without it. */
-function changes(before: BoundGoal, after: BoundGoal): readonly Rational[] | null {
-  if (before.kind !== 'relative' || after.kind !== 'relative') return null;
-  if (JSON.stringify(before.on) !== JSON.stringify(after.on) || before.points !== after.points) return null;
-  const zero = { coefficient: 0n, scale: 0 };
-  return [before, after].map(({ change }) => fromDecimal(change?.number ?? zero));
+function changes(before: BoundGoal, after: BoundGoal): readonly (readonly Rational[])[] | null {
+  const [from, to] = [referenceIn(before), referenceIn(after)];
+  if (!from || !to || JSON.stringify(from) !== JSON.stringify(to)) return null;
+  const [was, is] = [changeIn(before), changeIn(after)];
+  if ((was?.points ?? is?.points) !== (is?.points ?? was?.points)) return null;
+  const none = { coefficient: 0n, scale: 0 };
+  return [was, is].map((change) => [fromDecimal(change?.amount.number ?? none)]);
 }
 
 // --------------------------------------------------------------------------------------------------------------- measured before

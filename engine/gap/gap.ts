@@ -15,8 +15,8 @@ import {
 } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { score } from '../score.ts';
+import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
-import { baselineFor } from '../values/target.ts';
 import { type Bound, type Needed, valueFor } from './inverse.ts';
 
 export interface Gap {

@@ -1,6 +1,7 @@
 // The value at which an attainment is reached: the rules of attainment read backwards. What comes out is tried on the rules themselves
 // before it is believed, so that rounding and points are obeyed. Knows no plan and no other indicators.
 
+import { dueDay, isOfTime, sidesOf } from '#language/model/goals/goals.ts';
 import type { Goalposts } from '#language/model/model.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import {
@@ -17,8 +18,10 @@ import {
   subtract,
 } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
-import { type Attempt, attain } from '../rules/attainment.ts';
+import { attain } from '../rules/attainment.ts';
+import type { Attempt } from '../rules/attempt.ts';
 import { scaleOf } from '../rules/goalposts.ts';
+import { missedRule } from '../rules/missed.ts';
 import { magnitude } from '../values/outcome.ts';
 
 /** What the attainment has to be: at least so much, or more than that. */
@@ -40,7 +43,7 @@ export type Case = Omit<Attempt, 'value'>;
 /** null where no value will do or none can be told. */
 export function valueFor(bound: Bound, attempt: Case): Needed | null {
   const goal = attempt.target?.target.goal;
-  if (goal?.kind === 'by' || goal?.kind === 'done') return dayFor(bound, attempt);
+  if (goal && isOfTime(goal)) return dayFor(bound, attempt);
   const side = sideOf(attempt);
   for (const candidate of [...roundedUp(bound, attempt), bound.attainment].flatMap((attainment) =>
     candidates(attainment, attempt),
@@ -68,10 +71,9 @@ function nudged(value: Rational, side: 'least' | 'most'): Outcome {
 function sideOf(attempt: Case): Needed['side'] {
   const scale = scaleOf(attempt);
   if (scale) return compare(fromDecimal(scale.low), fromDecimal(scale.high)) < 0 ? 'least' : 'most';
-  const goal = attempt.target?.target.goal;
-  if (goal?.kind !== 'compare' && goal?.kind !== 'relative') return 'exactly';
-  if (goal.comparison === '=') return 'exactly';
-  return goal.comparison.startsWith('>') ? 'least' : 'most';
+  const [side, ...more] = attempt.target ? sidesOf(attempt.target.target.goal) : [];
+  if (!side || side === '=' || more.length > 0) return 'exactly';
+  return side.startsWith('>') ? 'least' : 'most';
 }
 
 // ------------------------------------------------------------------------------------------------------------------- candidates
@@ -128,13 +130,7 @@ function distances(
   { rules, indicator, target, baseline }: Case,
   aim: Rational,
 ): readonly Rational[] {
-  const goal = target!.target.goal;
-  const comparison = goal.kind === 'compare' || goal.kind === 'relative' ? goal.comparison : '=';
-  const missed = comparison.startsWith('>')
-    ? rules.missedAtLeast
-    : comparison.startsWith('<')
-      ? rules.missedAtMost
-      : rules.missedEqual;
+  const missed = missedRule(sidesOf(target!.target.goal)[0] ?? '=', rules);
   const size = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : absolute(aim);
   const linear = multiply(subtract(one, attainment), size);
   switch (missed.kind) {
@@ -175,7 +171,7 @@ const mostDays = 3660;
 /** The last day that will do. */
 function dayFor(bound: Bound, attempt: Case): Needed | null {
   const goal = attempt.target!.target.goal;
-  const due = goal.kind === 'by' ? goal.date : goal.kind === 'done' ? goal.by : null;
+  const due = dueDay(goal);
   if (!due) {
     const done: Outcome = { kind: 'done', done: true };
     return reaches(done, bound, attempt) ? { value: done, side: 'exactly', beyond: false } : null;

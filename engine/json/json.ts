@@ -2,13 +2,14 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
+import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
 import { treeOf } from '../scoring/tree.ts';
 import { latestKnown, partKnown } from '../values/known.ts';
 import { bandName } from '../words/band.ts';
 import { isIncomplete } from '../words/incomplete.ts';
-import { plainOutcome, plainPeriod, plainTarget, plainWeight, shownOutcome } from '../words/plain.ts';
+import { plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain.ts';
 import { figureOf } from '../words/shown.ts';
 import { type InPercent, inPercent, inShares } from './figures.ts';
 import {

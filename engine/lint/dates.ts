@@ -1,12 +1,12 @@
 // Dates outside the years that they are to be met in.
 
-import type { DateValue, Target } from '#language/model/model.ts';
+import { dueDay } from '#language/model/goals/goals.ts';
 import type { Linted } from './lint.ts';
 
 export function lintDates({ model, report }: Linted): void {
   for (const { code, targets } of model.indicators.values()) {
     for (const target of targets) {
-      const date = dateOf(target);
+      const date = dueDay(target.goal);
       if (!date) continue;
       const year = Number(date.iso.slice(0, 4));
       const { first, last } = target.period;
@@ -15,9 +15,4 @@ export function lintDates({ model, report }: Linted): void {
       report('date-outside-period', target.anchor, { indicator: code, date: date.iso, period });
     }
   }
-}
-
-function dateOf({ goal }: Target): DateValue | null {
-  if (goal.kind === 'by') return goal.date;
-  return goal.kind === 'done' ? goal.by : null;
 }

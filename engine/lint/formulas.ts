@@ -1,6 +1,7 @@
 // Formulas and the measures in them: which measures a formula reads, and indicators that measure the same.
 
 import type { Expr, Indicator, Target } from '#language/model/model.ts';
+import { goalCanon } from '../diff/canon.ts';
 import type { Linted } from './lint.ts';
 
 /** The same formula under different targets: one of the two is a copy that was not corrected. */
@@ -40,14 +41,8 @@ export function measuresIn(expr: Expr): readonly string[] {
 
 function aimsDiffer(a: readonly Target[], b: readonly Target[]): boolean {
   return a.some((target) =>
-    b.some((other) => target.period.first === other.period.first && goalOf(target) !== goalOf(other)),
+    b.some((other) => target.period.first === other.period.first && goalCanon(target.goal) !== goalCanon(other.goal)),
   );
-}
-
-function goalOf({ goal }: Target): string {
-  if (goal.kind !== 'compare') return goal.kind;
-  if (goal.value.kind === 'step') return `${goal.comparison} ${goal.value.name}`;
-  return `${goal.comparison} ${plain(goal.value.number.coefficient, goal.value.number.scale)}`;
 }
 
 /** 10 and 10.0 are one number. */

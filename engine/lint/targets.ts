@@ -1,6 +1,7 @@
 // Targets that ask for less: than what had been reached before, than the year before them.
 
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
+import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
@@ -144,9 +145,10 @@ function related(anchor: Anchor) {
 function aims({ targets }: Indicator): readonly Aim[] {
   return targets
     .flatMap((target) => {
-      const { goal } = target;
-      if (goal.kind !== 'compare' || goal.comparison === '=' || goal.value.kind !== 'quantity') return [];
-      return [{ target, value: goal.value, direction: goal.comparison.startsWith('>') ? 'more' : 'less' } as const];
+      const [value, ...more] = figuresIn(target.goal);
+      const [side] = sidesOf(target.goal);
+      if (value?.kind !== 'quantity' || more.length > 0 || !side || side === '=') return [];
+      return [{ target, value, direction: side.startsWith('>') ? 'more' : 'less' } as const];
     })
     .toSorted((a, b) => a.target.period.first - b.target.period.first);
 }

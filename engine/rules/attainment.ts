@@ -1,23 +1,15 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
-import type { Goalposts, Place, Rules } from '#language/model/model.ts';
+import type { Goalposts, Rules } from '#language/model/model.ts';
 import { roundAt, roundPercent } from '../arithmetic/print.ts';
 import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
-import type { Outcome, Reason, TargetResult } from '../result.ts';
+import { attainGoal } from '../goals/goals.ts';
+import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
-import { attainOnScale, betterOnScale, improvement, type OnScale, scaleOf } from './goalposts.ts';
-import { attainDate } from './late.ts';
+import type { Attempt } from './attempt.ts';
+import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
 import { limitsOf } from './limits.ts';
-import { type Attained, attainNumber } from './missed.ts';
-
-export interface Attempt extends Pick<Place, 'indicator' | 'rules'> {
-  /** A number, a date, done or a step: not missing. */
-  readonly value: Outcome;
-  /** null with goalposts alone. */
-  readonly target: TargetResult | null;
-  /** For `from-baseline` and improvement. */
-  readonly baseline: Rational | null;
-}
+import type { Attained } from './missed.ts';
 
 export interface Attainment extends Attained {
   /** Between floor and cap, in points or rounded where the policy says so. */
@@ -35,37 +27,12 @@ export function attain(attempt: Attempt): Attainment | Reason['kind'] {
     return onScale ? finish(onScale, onScale.approximate, rules) : 'no-goalposts';
   }
   if (!target) return 'no-goalposts';
-  const attained = againstTarget(attempt, target);
+  const attained = attainGoal(attempt, target);
   return typeof attained === 'string' ? attained : finish(attained, null, rules);
 }
 
 function onScaleOf({ rules, baseline }: Attempt, actual: Rational, scale: Goalposts): OnScale | null {
   return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
-}
-
-function againstTarget(attempt: Attempt, target: TargetResult): Attained | Reason['kind'] {
-  const { goal } = target.target;
-  if (goal.kind === 'by' || goal.kind === 'done') {
-    return attainDate(goal, attempt.value, attempt.rules.late) ?? 'kind-mismatch';
-  }
-  if (goal.kind === 'none' || !target.resolved) return 'gap';
-  if (target.resolved.kind === 'missing') return target.resolved.reason.kind;
-  const number = magnitude(target.resolved);
-  const actual = magnitude(attempt.value);
-  if (!number || !actual) return 'kind-mismatch';
-  return againstNumber(attempt, { comparison: goal.comparison, target: number, actual });
-}
-
-type Numbers = Pick<Parameters<typeof attainNumber>[0], 'comparison' | 'target' | 'actual'>;
-
-function againstNumber({ indicator, rules, baseline }: Attempt, numbers: Numbers): Attained {
-  const spread = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : null;
-  const { comparison, target, actual } = numbers;
-  const achieved = attainNumber({ comparison, target, actual, baseline, spread, rules });
-  if (rules.attainment !== 'better-of-improvement' || achieved.met) return achieved;
-  const improved = improvement({ ...numbers, baseline });
-  const better = improved && compare(improved, achieved.uncapped) > 0;
-  return better ? { uncapped: improved, met: false, rule: 'improvement' } : achieved;
 }
 
 // --------------------------------------------------------------------------------------------------- cap, floor, points, rounds

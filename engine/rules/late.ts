@@ -1,6 +1,6 @@
 // Targets by a date and targets to be done. Knows no numbers beyond days and no cap.
 
-import type { BoundGoal, Late } from '#language/model/model.ts';
+import type { DateValue, Late } from '#language/model/model.ts';
 import {
   fromDecimal,
   fromInteger,
@@ -14,16 +14,17 @@ import {
 import type { Outcome } from '../result.ts';
 import type { Attained } from './missed.ts';
 
+interface Asked {
+  readonly due: DateValue | null;
+  /** Whether it is enough that it is done, whenever. */
+  readonly enough: 'day' | 'done';
+}
+
 /** null: the value is no day, nor done where that is enough. */
-export function attainDate(
-  goal: Extract<BoundGoal, { kind: 'by' | 'done' }>,
-  actual: Outcome,
-  late: Late,
-): Attained | null {
-  const due = goal.kind === 'by' ? goal.date : goal.by;
+export function attainDate({ due, enough }: Asked, actual: Outcome, late: Late): Attained | null {
   const rule = due ? (`by/${late.kind}` as const) : 'done';
   // Done, but when? A day was asked for, and nothing is reached for want of one.
-  if (goal.kind === 'by' && actual.kind === 'done' && actual.done) return null;
+  if (enough === 'day' && actual.kind === 'done' && actual.done) return null;
   if (actual.kind === 'done') return { uncapped: actual.done ? one : zero, met: actual.done, rule };
   if (actual.kind !== 'date') return null;
   if (!due || actual.day <= due.day) return { uncapped: one, met: true, rule };

@@ -1,6 +1,7 @@
 // Overshooting: attainments so far beyond the target that the target is to be looked at (Modena 2024, section 3.3 and Allegato 5:
 // "superiore al 110%" of the part beyond 100 %, that is beyond 210 %).
 
+import { isAmount, sidesOf } from '#language/model/goals/goals.ts';
 import { compare } from '../arithmetic/rational.ts';
 import type { PlaceResult } from '../result.ts';
 import { limitsOf } from './limits.ts';
@@ -10,6 +11,5 @@ export function isOvershoot(result: Pick<PlaceResult, 'place' | 'uncapped' | 'ta
   const { overshootBeyond } = limitsOf(result.place.rules);
   if (!overshootBeyond || !result.uncapped || compare(result.uncapped, overshootBeyond) <= 0) return false;
   const goal = result.target?.target.goal;
-  if (goal?.kind !== 'compare' && goal?.kind !== 'relative') return false;
-  return goal.comparison === '>=' || goal.comparison === '>';
+  return goal !== undefined && sidesOf(goal).every((side) => side === '>=' || side === '>') && isAmount(goal);
 }

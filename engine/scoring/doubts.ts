@@ -1,16 +1,17 @@
 // What scoring finds doubtful about a target: reported once for each target (which may hold in many places), never decided.
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
-import type { Place, Value } from '#language/model/model.ts';
+import { sidesOf } from '#language/model/goals/goals.ts';
+import type { Missed, Place, Value } from '#language/model/model.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
 import { absolute, compare, fromDecimal, isZero, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
 import { missedRule } from '../rules/missed.ts';
+import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
-import { baselineFor } from '../values/target.ts';
 
 export interface Doubts {
   readonly report: Report;
@@ -120,16 +121,19 @@ function isNew(anchor: Anchor, { reported }: Doubts): boolean {
 function needsSize(place: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
   const { indicator, rules } = place;
   if (indicator.spread || scaleOf(place)) return false;
-  const { goal } = target;
-  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
   const number = resolved && magnitude(resolved);
-  switch (missedRule(goal.comparison, rules).kind) {
+  const baseline = baselineFor(indicator.baselines, year)?.value ?? null;
+  return sidesOf(target.goal).some((side) => isBySize(missedRule(side, rules), number, baseline));
+}
+
+function isBySize({ kind }: Missed, target: Rational | null, baseline: Value | null): boolean {
+  switch (kind) {
     case 'all-or-nothing':
       return false;
     case 'inverse':
-      return !number || number.n <= 0n;
+      return !target || target.n <= 0n;
     case 'from-baseline':
-      return !startsWorse(baselineFor(indicator.baselines, year)?.value ?? null, number);
+      return !startsWorse(baseline, target);
     case 'linear':
     case 'steps':
       return true;
@@ -150,8 +154,7 @@ function isFarOff(target: Rational, actual: Rational): boolean {
 }
 
 function isBeyondEqual({ target: { goal } }: TargetResult, actual: Rational, target: Rational): boolean {
-  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
-  return goal.comparison === '=' && compare(actual, target) > 0;
+  return sidesOf(goal).includes('=') && compare(actual, target) > 0;
 }
 
 /** As a plan would write it: `31_310.73`, `33.66%`. */

@@ -1,16 +1,18 @@
 // Scores one indicator where it stands: which target holds, what the value is, how near it comes. A function of the place and of
 // what it reads; knows no siblings, no weights.
 
+import { asks, dueDay, expectedKind, isOfTime, targetOf } from '#language/model/goals/goals.ts';
 import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
+import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
-import { baselineFor, resolveTarget, targetOf } from '../values/target.ts';
+import { resolveTarget } from '../values/target.ts';
 import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
 import { PlaceRecord, type Provenance } from './record.ts';
 
@@ -27,7 +29,7 @@ export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   const value = quickValue(place, target, context);
   const record = new PlaceRecord(place, value ?? readPlace(place, context), context.provenance);
   // a scale needs no target
-  if (!scaleOf(place) && (!target || target.target.goal.kind === 'none')) return record;
+  if (!scaleOf(place) && (!target || !asks(target.target.goal))) return record;
   if (target && !isDue(target.target, context)) return withStatus(record, 'not-due', null);
   return judge(record, target, context);
 }
@@ -82,7 +84,7 @@ function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceC
   if (indicator.sizes.length > 0 && indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
     return withStatus(record, 'missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
-  if (attained === 'kind-mismatch' && target?.target.goal.kind === 'by')
+  if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
     checkKind(place, readPlace(place, context), context);
   if (typeof attained === 'string')
     return unmeasured(record, reasonOf(attained, place, target), { target, doubts: context });
@@ -106,9 +108,9 @@ function baselineRead({ rules, indicator }: Place, year: number): Outcome | null
 /** Not done, and its day is not over: beyond the year that is scored, or beyond the part of it that is known. */
 function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
   const goal = target?.target.goal;
-  if (goal?.kind !== 'by' && goal?.kind !== 'done') return false;
+  if (!goal || !isOfTime(goal)) return false;
   const over = lastDay(asOf?.first === year ? asOf : { first: year, last: year, part: null });
-  const due = goal.kind === 'by' ? goal.date : goal.by;
+  const due = dueDay(goal);
   return (due ? due.day : lastDay({ first: year, last: year, part: null })) > over;
 }
 

@@ -3,6 +3,7 @@
 
 import { type Damage, isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Report } from '#language/diagnostics/diagnostic.ts';
+import { targetOf } from '#language/model/goals/goals.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
@@ -14,7 +15,6 @@ import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
 import { Reader } from '../values/read.ts';
 import { Readings } from '../values/readings.ts';
-import { targetOf } from '../values/target.ts';
 import { Marks } from './incomplete.ts';
 import { Lost } from './lost.ts';
 import { scoreNode, scoreWhole } from './node.ts';

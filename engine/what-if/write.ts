@@ -1,6 +1,7 @@
 // Assumptions written into a plan: which thing is meant, and what of the text gives way. Scores nothing, and judges nothing: what speaks
 // against the assumption, the plan says that has it.
 
+import { targetOf } from '#language/model/goals/goals.ts';
 import type {
   Actual,
   Indicator,
@@ -17,7 +18,6 @@ import type { PlaceReference, ValueLiteral } from '#language/syntax/tree.ts';
 import { targetCanon } from '../diff/canon.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';
-import { targetOf } from '../values/target.ts';
 import type { Assumption } from './assumption.ts';
 import { type Edits, putIn, takeOut, weigh } from './edits.ts';
 

@@ -1,5 +1,6 @@
 // The rule that gave an attainment, in words and with the numbers put in: one line per language. Reads the record, computes nothing.
 
+import { sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
 import { equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
@@ -7,7 +8,7 @@ import { leavesWay } from '../rules/goalposts.ts';
 import { magnitude } from '../values/outcome.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
-import { outcomeIn, quantityIn } from './value.ts';
+import { outcomeIn, quantityIn, sign } from './value.ts';
 
 /** What is read of a place's record. */
 export type RuleFacts = Pick<PlaceResult, 'place' | 'value' | 'target' | 'attainment' | 'uncapped' | 'met'> & {
@@ -155,9 +156,8 @@ function bracketed(text: string): string {
 }
 
 function signOf(target: TargetResult | null): string {
-  const goal = target?.target.goal;
-  if (goal?.kind !== 'compare' && goal?.kind !== 'relative') return '';
-  return { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' }[goal.comparison];
+  const [side] = target ? sidesOf(target.target.goal) : [];
+  return side ? sign(side) : '';
 }
 
 function isOn({ value, target }: RuleFacts): boolean {

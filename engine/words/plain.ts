@@ -1,7 +1,7 @@
 // Values, targets and weights as plain text that every reader of JSON understands and a plan could contain: points for decimals, ISO
 // dates, English words. Knows no language and no rounding but what it is told.
 
-import type { BoundGoal, Indicator, Quantity, Rounding, Target, Weight, YearSpan } from '#language/model/model.ts';
+import type { Indicator, Quantity, Rounding, Weight, YearSpan } from '#language/model/model.ts';
 import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
@@ -48,32 +48,8 @@ function plainWord(outcome: Exclude<Outcome, { kind: 'number' }>): string | null
   }
 }
 
-/** `>= 14`, `>= +1% on baseline`, `by 2024-06-30`, `done by 2024-06-30`; null for `none`. */
-export function plainTarget({ goal }: Target): string | null {
-  switch (goal.kind) {
-    case 'compare':
-      return `${goal.comparison} ${goal.value.kind === 'step' ? goal.value.name : plainQuantity(goal.value)}`;
-    case 'relative':
-      return `${goal.comparison} ${relative(goal)}`;
-    case 'by':
-      return `by ${goal.date.iso}`;
-    case 'done':
-      return goal.by ? `done by ${goal.by.iso}` : 'done';
-    case 'none':
-      return null;
-  }
-}
-
-function relative({ change, points, on }: Extract<BoundGoal, { kind: 'relative' }>): string {
-  const reference = on.kind === 'year' ? String(on.year) : on.kind;
-  if (!change) return reference;
-  const sign = change.number.coefficient < 0n ? '' : '+';
-  if (!points) return `${sign}${plainQuantity(change)} on ${reference}`;
-  return `${sign}${plainQuantity({ ...change, percent: false }, change.percent)} points on ${reference}`;
-}
-
 /** As a plan would write it; `shift`: a fraction that is said in points. */
-function plainQuantity({ number, percent, unit }: Quantity, shift = percent): string {
+export function plainQuantity({ number, percent, unit }: Quantity, shift = percent): string {
   const digits = exactText(inUnit(fromDecimal(number), shift));
   return `${digits}${percent ? '%' : unit ? ` ${unit.symbol}` : ''}`;
 }

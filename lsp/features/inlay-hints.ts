@@ -64,8 +64,7 @@ function ofTarget(
   { target, value, place: { indicator } }: PlaceResult,
   span: Span,
 ): Hint[] {
-  if (!target?.resolved || target.target.goal.kind !== 'relative' || target.target.anchor.start !== span.start)
-    return [];
+  if (!target?.resolved || !target.reference || target.target.anchor.start !== span.start) return [];
   const figure = outcomeIn(language, target.resolved, indicator, { written: null, beside: numberOf(value) });
   return [hint(span.end, `= ${figure}`, 'target')];
 }

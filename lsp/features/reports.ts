@@ -1,11 +1,12 @@
 // What a click on a code lens shows: a node explained, or what holds it back, as a page to read beside the plan.
 
 import { gaps } from '#engine/gap/gap.ts';
+import { goalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { placeValueIn, targetIn } from '#engine/words/value.ts';
+import { placeValueIn } from '#engine/words/value.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
@@ -52,7 +53,7 @@ function rowOf({ settings: { language } }: Context, result: PlaceResult, lost: s
   const { place, target, counted } = result;
   const { code, title } = place.indicator;
   const score = counted ? withMark(result, scoreIn(language, counted, place.rules)) : '';
-  const aim = target ? escaped(targetIn(language, target.target)) : '';
+  const aim = target ? escaped(goalIn(language, target.target.goal)) : '';
   const cells = [`**${escaped(code)}** ${escaped(title)}`, lost, score, escaped(placeValueIn(language, result)), aim];
   return `| ${cells.join(' | ')} |`;
 }

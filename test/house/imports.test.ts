@@ -83,3 +83,12 @@ test('no file stands beside a folder of its own name', () => {
   const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
   expect(files.filter((file) => folders.has(file.replace(/\.ts$/, '')))).toEqual([]);
 });
+
+test('what kind a target is, is asked in one place for each layer', () => {
+  const asking = files
+    .filter((file) => /^(language\/(model|damage|fixes)|engine|lsp\/features|cli)\//.test(file))
+    .filter((file) => /\bgoal\??\.kind\b/.test(readFileSync(join(root, file), 'utf8')));
+  // reads what is written of each kind, into the model and back to its place
+  const reading = ['language/model/checks/literals.ts', 'language/model/facts/targets.ts'];
+  expect(asking).toEqual(['engine/goals/goals.ts', ...reading, 'language/model/goals/goals.ts'].sort());
+});

@@ -3,6 +3,7 @@
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
+import { goalIn } from '#engine/goals/goals.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
 import { figureWords } from '#engine/words/figures.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
@@ -10,7 +11,7 @@ import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
-import { periodIn, quantityIn, targetIn, valueIn } from '#engine/words/value.ts';
+import { periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './words.ts';
 
@@ -75,7 +76,7 @@ export function lineValueIn(language: Language, value: LineValue): string {
     case 'weight':
       return weightIn(language, value.weight);
     case 'target':
-      return targetIn(language, value.target);
+      return goalIn(language, value.target.goal);
     case 'actual':
       return `${valueIn(language, value.actual.value)}${value.actual.rounded ? ` (${diffPhrases[language].rounded})` : ''}`;
     case 'baseline':

@@ -1,6 +1,7 @@
 // An indicator explained: from measures to value, from value and target to attainment, from attainment to the root. Reads the
 // record alone.
 
+import { goalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { ruleNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
@@ -10,16 +11,9 @@ import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { saidIn, scaleIn } from '#engine/words/steps.ts';
+import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
-import {
-  outcomeIn,
-  placeValueIn,
-  quantityIn,
-  relativeIn,
-  resolvedTargetIn,
-  targetIn,
-  valueIn,
-} from '#engine/words/value.ts';
+import { outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, Rules } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../when.ts';
@@ -186,7 +180,7 @@ function previousEntry(page: Page, result: PlaceResult, year: number): Entry {
   const { language, words } = page;
   if (result.value.kind === 'missing') return null;
   const value = placeValueIn(language, result);
-  const target = result.target ? `${words.target.toLowerCase()} ${targetIn(language, result.target.target)}` : '';
+  const target = result.target ? `${words.target.toLowerCase()} ${goalIn(language, result.target.target.goal)}` : '';
   const attained = result.attainment ? withMark(result, shownScore(result, language)) : '';
   return entry(page, words.lastYear, [`${year}: ${value}`, target, attained].filter(Boolean).join(' · '));
 }

@@ -12,7 +12,9 @@ import type { Language } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { requiredIn, type Saying, stepIn } from '#engine/words/steps.ts';
-import { placeValueIn, resolvedTargetIn } from '#engine/words/value.ts';
+import { resolvedTargetIn } from '#engine/words/target.ts';
+import { placeValueIn } from '#engine/words/value.ts';
+import { sidesOf } from '#language/model/goals/goals.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
 import { type ScoreWords, scoreWords } from './words.ts';
@@ -121,9 +123,7 @@ function zeroRemarks(place: PlaceResult, saying: Saying): string[] {
 
 /** `> 10` with 10: worth all and not met. */
 function isOnStrictTarget({ met, target, uncapped }: PlaceResult): boolean {
-  const goal = target?.target.goal;
-  const strict =
-    (goal?.kind === 'compare' || goal?.kind === 'relative') && (goal.comparison === '>' || goal.comparison === '<');
+  const strict = target !== null && sidesOf(target.target.goal).some((side) => side === '>' || side === '<');
   return met === false && strict && uncapped !== null && equal(uncapped, one);
 }
 

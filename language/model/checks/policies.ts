@@ -2,6 +2,7 @@
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
+import { sidesOf } from '../goals/goals.ts';
 import type { Rules, Target } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { meantPolicy } from '../things/policies.ts';
@@ -51,7 +52,7 @@ function isAsked(policy: string, { indicators }: Checked['model']): boolean {
 }
 
 function isAtMost({ goal }: Target): boolean {
-  return (goal.kind === 'compare' || goal.kind === 'relative') && (goal.comparison === '<=' || goal.comparison === '<');
+  return sidesOf(goal).some((side) => side === '<=' || side === '<');
 }
 
 function checkLimits({ floor, cap, origins }: Rules, report: Checked['binding']['report']): void {

@@ -1,6 +1,7 @@
 // Owns how far back and forward formulas and targets read, through each other: `[n-3]` of what is read as `[n-1]` is four years back.
 // Knows nothing of values.
 
+import { referenceIn } from '../goals/goals.ts';
 import type { Expr, Indicator, Measure, Target, YearSpan, Years } from '../model.ts';
 import type { Checked } from './check.ts';
 
@@ -49,9 +50,9 @@ function ownReach({ targets, places }: Indicator): Read {
   const read: Read = { back: 0, forward: 0, years: new Set() };
   const all: readonly Target[] = [...targets, ...places.flatMap((place) => place.targets)];
   for (const { goal } of all) {
-    if (goal.kind !== 'relative') continue;
-    if (goal.on.kind === 'previous') read.back = -1;
-    if (goal.on.kind === 'year') read.years.add(goal.on.year);
+    const from = referenceIn(goal);
+    if (from?.kind === 'previous') read.back = -1;
+    if (from?.kind === 'year') read.years.add(from.year);
   }
   return read;
 }

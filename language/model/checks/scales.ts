@@ -1,6 +1,7 @@
 // Owns whether what is measured on a scale of numbers lies on it. Knows nothing of steps by name.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import { figuresIn } from '../goals/goals.ts';
 import type { Indicator, Scale, Value } from '../model.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Checked } from './check.ts';
@@ -26,7 +27,7 @@ export function checkPlacedScales({ tree, given, binding: { report } }: Checked)
 
 function checkTargets(indicator: Indicator, targets: Indicator['targets'], report: Report): void {
   for (const { goal, anchor } of targets) {
-    if (goal.kind === 'compare') checkValue(indicator, { value: goal.value, anchor }, report);
+    for (const value of figuresIn(goal)) checkValue(indicator, { value, anchor }, report);
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
+import { changeIn, isAmount, referenceIn } from '../goals/goals.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
@@ -13,7 +14,7 @@ type Report = Checked['binding']['report'];
 export function checkTargets(indicator: Indicator, { model, binding: { collected, report } }: Checked): void {
   for (const target of indicator.targets) {
     checkYears(target, indicator.code, { model, report });
-    if (target.goal.kind === 'relative') checkReference(target, indicator, report);
+    checkReference(target, indicator, report);
     if (target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
       const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
       const word = spell(keywords, 'accumulate');
@@ -50,7 +51,7 @@ interface Context {
 function checkPlaced({ place, useFacts }: Placement, context: Context): void {
   for (const target of useFacts!.targets) {
     checkYears(target, place.indicator.code, context);
-    if (target.goal.kind === 'relative') checkReference(target, place.indicator, context.report);
+    checkReference(target, place.indicator, context.report);
   }
 }
 
@@ -61,13 +62,12 @@ function checkYears({ period, anchor }: Target, indicator: string, { model: { ye
 }
 
 function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator, report: Report): void {
-  if (goal.kind !== 'relative' || goal.on.kind !== 'baseline') return;
+  if (referenceIn(goal)?.kind !== 'baseline') return;
   const given = baselines.filter(({ value }) => value !== null);
   const [only] = given;
   if (only === undefined) report('relative-without-baseline', anchor, { indicator: code });
   else if (
-    goal.change !== null &&
-    !goal.points &&
+    changeIn(goal)?.points === false &&
     given.every(({ value }) => value?.kind === 'quantity' && isZero(value.number))
   ) {
     report('relative-to-zero', anchor, { indicator: code }, [
@@ -78,7 +78,7 @@ function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator
 
 /** A value for the whole period needs no adding up. */
 function needsAccumulation({ period, goal }: Target, { accumulate, measure, actuals, formula }: Indicator): boolean {
-  if (goal.kind !== 'compare' && goal.kind !== 'relative') return false;
+  if (!isAmount(goal)) return false;
   if (accumulate !== null || measure?.accumulate != null || (formula !== null && addsUp(formula.expression)))
     return false;
   return !actuals.some((actual) => actual.period.first === period.first && actual.period.last === period.last);

@@ -3,6 +3,7 @@
 import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import { looksLikeThousands } from '../../syntax/lex/figures.ts';
+import { changeIn, figuresIn } from '../goals/goals.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import { conversion, isRefused, type Refusal, type Scale, scaleOfMeasure } from '../units/conversion.ts';
@@ -54,8 +55,9 @@ interface Written {
 function checkTargets(targets: readonly Target[], held: Held): void {
   for (let at = 0; at < targets.length; at++) {
     const { goal, anchor } = targets[at]!;
-    if (goal.kind === 'compare' && goal.value.kind === 'quantity') checkQuantity(goal.value, anchor, held);
-    if (goal.kind === 'relative' && goal.change !== null) checkChange(goal.change, anchor, held);
+    for (const figure of figuresIn(goal)) if (figure.kind === 'quantity') checkQuantity(figure, anchor, held);
+    const change = changeIn(goal);
+    if (change !== null) checkChange(change.amount, anchor, held);
     if (targets[at]!.resolved !== null) checkResolved(targets[at]!.resolved!, anchor, held);
   }
 }

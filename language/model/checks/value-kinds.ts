@@ -1,11 +1,13 @@
 // Owns whether a value is of the kind that its target asks for: a number, a date, done, a step. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Actual, BoundGoal, Indicator, Target, Value } from '../model.ts';
+import { expectedKind, targetOf } from '../goals/goals.ts';
+import type { Actual, Indicator, Target, Value } from '../model.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './literals.ts';
 
 type Report = Checked['binding']['report'];
+type Kind = Value['kind'];
 
 export function checkKinds({ indicators, tree, given, binding: { report } }: Checked): void {
   const told = new Set<Anchor>();
@@ -35,49 +37,27 @@ interface Values {
 
 function checkValues(indicator: Indicator, targets: readonly Target[], { values, told, report }: Values): void {
   for (const { period, value, anchor } of values) {
-    const target = targetFor(targets, period.last);
+    const target = targetOf(targets, period.last);
     if (target === null) continue;
-    const expected = expectedOf(target.goal);
+    const expected = expectedKind(target.goal);
     if (expected === null || fits(value, expected) || told.has(anchor)) continue;
     told.add(anchor);
-    const found = value.kind === 'quantity' ? 'number' : value.kind;
-    report('value-kind', valueAnchor(anchor), { indicator: indicator.code, expected, found }, [
+    const kinds = { expected: named(expected), found: named(value.kind) };
+    report('value-kind', valueAnchor(anchor), { indicator: indicator.code, ...kinds }, [
       { anchor: target.anchor, message: { en: 'The target', it: 'Il target' } },
     ]);
   }
 }
 
-/** That of the year itself, else one for years around it. */
-function targetFor(targets: readonly Target[], year: number): Target | null {
-  let around: Target | null = null;
-  for (const target of targets) {
-    const { first, last } = target.period;
-    if (first === year && last === year) return target;
-    if (first <= year && year <= last) around ??= target;
-  }
-  return around;
-}
-
-type Kind = 'number' | 'date' | 'done' | 'step';
-
-/** null: anything will do. */
-function expectedOf(goal: BoundGoal): Kind | null {
-  if (goal.kind === 'by') return 'date';
-  if (goal.kind === 'done') return 'done';
-  if (goal.kind === 'compare') return goal.value.kind === 'step' ? 'step' : 'number';
-  return null;
-}
-
 /** A day says that it is done, and `done` that it was on time. */
-function fits(value: Value, expected: Kind): boolean {
-  switch (expected) {
-    case 'number':
-      return value.kind === 'quantity';
-    case 'date':
-      return value.kind === 'date' || value.kind === 'done';
-    case 'done':
-      return value.kind === 'done' || value.kind === 'date';
-    case 'step':
-      return value.kind === 'step';
-  }
+function fits({ kind }: Value, expected: Kind): boolean {
+  return kind === expected || (isOfTime(kind) && isOfTime(expected));
+}
+
+function isOfTime(kind: Kind): boolean {
+  return kind === 'date' || kind === 'done';
+}
+
+function named(kind: Kind): Exclude<Kind, 'quantity'> | 'number' {
+  return kind === 'quantity' ? 'number' : kind;
 }

@@ -19,6 +19,7 @@ import type {
   TargetStatement,
   UnitStatement,
 } from '../../syntax/tree.ts';
+import { figuresIn } from '../goals/goals.ts';
 import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
@@ -180,7 +181,7 @@ function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
   const target = readTarget(statement, site);
   if (target === null) return;
   facts.targets = append(facts.targets, target);
-  if (target.goal.kind === 'compare' && target.goal.value.kind === 'step') facts.steps = true;
+  if (figuresIn(target.goal).some(({ kind }) => kind === 'step')) facts.steps = true;
 }
 
 function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): void {

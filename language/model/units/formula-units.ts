@@ -1,6 +1,7 @@
 // Owns in what unit a formula comes out, what in it is multiplied so that all is in one unit, and what speaks against it. The one place
 // that says so: the checks report what the engine leaves out. Knows nothing of values.
 
+import { figuresIn } from '../goals/goals.ts';
 import type { Dimension, Expr, Formula, Indicator, Measure, Ratio, Unit } from '../model.ts';
 import { isZero, toInteger } from '../values/number.ts';
 import {
@@ -84,7 +85,7 @@ export function scaleOfFormula(of: Measure | Indicator): Scale | null {
 }
 
 function hasFigures({ targets, baselines, actuals }: Indicator): boolean {
-  return targets.some(({ goal }) => goal.kind === 'compare') || baselines.length > 0 || actuals.length > 0;
+  return targets.some(({ goal }) => figuresIn(goal).length > 0) || baselines.length > 0 || actuals.length > 0;
 }
 
 /** What its formula alone can tell the unit of. */

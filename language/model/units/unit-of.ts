@@ -1,6 +1,7 @@
 // Owns in what unit an indicator is: as declared, or as its targets and values show. Knows nothing of what contradicts it.
 
 import type { IndicatorDraft } from '../drafts.ts';
+import { figuresIn } from '../goals/goals.ts';
 import type { Indicator, Quantity, Unit } from '../model.ts';
 import { scaleOfMeasure, settled, showsUnit, unitShown } from './conversion.ts';
 import { PERCENT } from './units.ts';
@@ -29,9 +30,11 @@ function readUnit({ measure, formula }: Indicator): Unit | null {
 function firstQuantity({ targets, baselines, actuals, measure, sizes }: Indicator): Quantity | null {
   let first: Quantity | null = null;
   for (const { goal } of targets) {
-    if (goal.kind !== 'compare' || goal.value.kind !== 'quantity') continue;
-    if (showsUnit(goal.value, first) || goal.value.percent) return goal.value;
-    first ??= goal.value;
+    for (const figure of figuresIn(goal)) {
+      if (figure.kind !== 'quantity') continue;
+      if (showsUnit(figure, first) || figure.percent) return figure;
+      first ??= figure;
+    }
   }
   for (const list of [baselines, actuals, measure === null ? NOTHING : measure.values, sizes]) {
     const found = settled(list, first);

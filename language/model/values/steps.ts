@@ -4,6 +4,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import { valueWord } from '../../wording/value-words.ts';
 import { goalAnchor, valueAnchor } from '../checks/literals.ts';
+import { expectedKind, withFigures } from '../goals/goals.ts';
 import type { Actual, Baseline, BoundGoal, Scale, StepValue, Target, Value } from '../model.ts';
 import type { Site } from './values.ts';
 
@@ -25,7 +26,7 @@ export interface Stepped {
 
 /** The same facts with every step in its position; what names no step of the scale is left out, and reported. */
 export function placeSteps(facts: Stepped, scale: Scale | null, step: Stepping): Stepped {
-  const stepping = { ...step, done: facts.targets.some(({ goal }) => goal.kind === 'done') };
+  const stepping = { ...step, done: facts.targets.some(({ goal }) => expectedKind(goal) === 'done') };
   return {
     targets: facts.targets.flatMap((target) => {
       const goal = placeGoal(target, scale, stepping);
@@ -52,17 +53,22 @@ export function placeSteps(facts: Stepped, scale: Scale | null, step: Stepping):
 }
 
 function placeGoal({ goal, anchor }: Target, scale: Scale | null, stepping: Stepping): BoundGoal | null {
-  if (goal.kind !== 'compare' || goal.value.kind !== 'step') return goal;
-  if (!isStep(goal.value, scale) && valueWord(goal.value.name) !== null) {
-    reportWord(goal.value, { ...stepping, anchor: goalAnchor(anchor) }, 'target');
-    return null;
-  }
-  const value = placeStep(goal.value, scale, { ...stepping, anchor });
-  return value === null ? null : { ...goal, value: value as StepValue };
+  return withFigures(goal, (figure) => {
+    if (figure.kind !== 'step') return figure;
+    if (!isStep(figure, scale) && valueWord(figure.name) !== null) {
+      reportWord(figure, { ...stepping, anchor: goalAnchor(anchor) }, 'target');
+      return null;
+    }
+    return placeStep(figure, scale, { ...stepping, anchor });
+  });
 }
 
 /** Values other than steps stay as they are. */
-export function placeStep(value: Value, scale: Scale | null, at: Stepping & { readonly anchor: Anchor }): Value | null {
+export function placeStep<Kind extends Value>(
+  value: Kind,
+  scale: Scale | null,
+  at: Stepping & { readonly anchor: Anchor },
+): Kind | StepValue | null {
   if (value.kind !== 'step') return value;
   const index = scale === null ? -1 : scale.steps.indexOf(value.name);
   if (scale !== null && index >= 0) return { kind: 'step', name: value.name, position: index + 1 };

@@ -1,0 +1,14 @@
+// A day by which it is to come.
+
+import { attainDate } from '../rules/late.ts';
+import { dateIn } from '../words/number.ts';
+import type { GoalOf, GoalScoring } from './kind.ts';
+
+export const by: GoalScoring<GoalOf<'by'>> = {
+  reference: () => null,
+  figure: ({ date }) => ({ kind: 'date', day: date.day }),
+  attain: ({ date }, { value, rules }) =>
+    attainDate({ due: date, enough: 'day' }, value, rules.late) ?? 'kind-mismatch',
+  plain: ({ date }) => `by ${date.iso}`,
+  words: ({ date }, language) => `${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, date.day)}`,
+};

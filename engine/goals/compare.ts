@@ -1,0 +1,15 @@
+// A figure to be reached, not to be passed, or to be hit.
+
+import { attainAmount } from '../rules/amount.ts';
+import { outcomeOn } from '../values/outcome.ts';
+import { plainQuantity } from '../words/plain.ts';
+import { sign, valueIn } from '../words/value.ts';
+import type { GoalOf, GoalScoring } from './kind.ts';
+
+export const compare: GoalScoring<GoalOf<'compare'>> = {
+  reference: () => null,
+  figure: ({ value }, _from, subject) => outcomeOn(value, subject),
+  attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
+  plain: ({ comparison, value }) => `${comparison} ${value.kind === 'step' ? value.name : plainQuantity(value)}`,
+  words: ({ comparison, value }, language) => `${sign(comparison)} ${valueIn(language, value)}`,
+};

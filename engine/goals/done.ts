@@ -1,0 +1,17 @@
+// Something to be done, by a day or at all.
+
+import { attainDate } from '../rules/late.ts';
+import { dateIn } from '../words/number.ts';
+import { doneIn } from '../words/value.ts';
+import type { GoalOf, GoalScoring } from './kind.ts';
+
+export const done: GoalScoring<GoalOf<'done'>> = {
+  reference: () => null,
+  figure: ({ by }) => by && { kind: 'date', day: by.day },
+  attain: ({ by }, { value, rules }) => attainDate({ due: by, enough: 'done' }, value, rules.late) ?? 'kind-mismatch',
+  plain: ({ by }) => (by ? `done by ${by.iso}` : 'done'),
+  words: ({ text, by }, language) => {
+    const day = by ? ` ${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, by.day)}` : '';
+    return `${text ?? doneIn(language, true)}${day}`;
+  },
+};

@@ -1,0 +1,49 @@
+// Targets of every kind: the figure that they come to, how near a value comes, and how they are told.
+
+import type { BoundGoal, Target } from '#language/model/model.ts';
+import type { Outcome, Reason, Reference, TargetResult } from '../result.ts';
+import type { Attempt } from '../rules/attempt.ts';
+import type { Attained } from '../rules/missed.ts';
+import type { Language } from '../words/number.ts';
+import { by } from './by.ts';
+import { compare } from './compare.ts';
+import { done } from './done.ts';
+import type { Asked, GoalOf, GoalScoring, Subject } from './kind.ts';
+import { none } from './none.ts';
+import { relative } from './relative.ts';
+
+const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> } = {
+  ...{ compare, relative, by, done, none },
+};
+
+/** Each kind is asked about goals of its own alone, which the types of a record cannot say. */
+function kindOf(goal: BoundGoal): GoalScoring<BoundGoal> {
+  return kinds[goal.kind] as GoalScoring<BoundGoal>;
+}
+
+/** The figure that it starts from. */
+export function referenceOf(asked: Asked): Reference | null {
+  const { goal } = asked.target;
+  return kindOf(goal).reference(goal, asked);
+}
+
+/** The figure that it comes to, from what it starts from; null where there is none. */
+export function figureFrom(goal: BoundGoal, from: Outcome | null, subject: Subject): Outcome | null {
+  return kindOf(goal).figure(goal, from, subject);
+}
+
+/** How near a value comes, or why nobody can say. */
+export function attainGoal(attempt: Attempt, target: TargetResult): Attained | Reason['kind'] {
+  const { goal } = target.target;
+  return kindOf(goal).attain(goal, attempt, target);
+}
+
+/** `>= 14`, `>= +1% on baseline`, `by 2024-06-30`, `done by 2024-06-30`; null for `none`. */
+export function plainTarget({ goal }: Target): string | null {
+  return kindOf(goal).plain(goal);
+}
+
+/** As it was written: `≥ 14`, `by 30 Jun 2024`, `≥ +1 % on baseline`. */
+export function goalIn(language: Language, goal: BoundGoal): string {
+  return kindOf(goal).words(goal, language);
+}

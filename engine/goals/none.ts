@@ -1,0 +1,11 @@
+// Said on purpose that there is no target.
+
+import type { GoalOf, GoalScoring } from './kind.ts';
+
+export const none: GoalScoring<GoalOf<'none'>> = {
+  reference: () => null,
+  figure: () => null,
+  attain: () => 'gap',
+  plain: () => null,
+  words: (_goal, language) => (language === 'it' ? 'nessuno' : 'none'),
+};

@@ -1,0 +1,92 @@
+// A figure that follows from another: from a baseline, from the value of another year.
+
+import type { Baseline, Quantity } from '#language/model/model.ts';
+import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
+import type { Outcome, Reference } from '../result.ts';
+import { attainAmount } from '../rules/amount.ts';
+import { baselineFor } from '../values/baseline.ts';
+import { isPresent, magnitude, missing, numberOn, numberOutcome, outcomeOn } from '../values/outcome.ts';
+import type { Language } from '../words/number.ts';
+import { plainQuantity } from '../words/plain.ts';
+import { quantityIn, sign } from '../words/value.ts';
+import type { Asked, GoalOf, GoalScoring, Subject } from './kind.ts';
+
+type Relative = GoalOf<'relative'>;
+
+export const relative: GoalScoring<Relative> = {
+  reference: referenceOf,
+  figure: (goal, from, subject) => from && changed(goal, from, subject),
+  attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
+  plain: plainRelative,
+  words: relativeIn,
+};
+
+function referenceOf({ on }: Relative, { target: { period }, indicator, readYear }: Asked): Reference {
+  const { baselines } = indicator;
+  if (on.kind === 'baseline')
+    return fromBaseline(baselineFor(baselines, period.first), { on: 'baseline', year: null, indicator });
+  const year = on.kind === 'year' ? on.year : period.first - 1;
+  const input = readYear(year);
+  if (isPresent(input.outcome)) return { on: on.kind, year, outcome: input.outcome, anchor: input.anchor, input };
+  return fromBaseline(baselines.find((baseline) => baseline.year === year) ?? null, { on: on.kind, year, indicator });
+}
+
+function fromBaseline(
+  baseline: Baseline | null,
+  { on, year, indicator }: Pick<Reference, 'on' | 'year'> & { readonly indicator: Subject },
+): Reference {
+  const gap = on === 'baseline' ? 'no-baseline' : 'no-previous';
+  const outcome = baseline?.value ? outcomeOn(baseline.value, indicator) : missing(gap, null, year);
+  return { on, year: baseline?.year ?? year, outcome, anchor: baseline?.anchor ?? null, input: null };
+}
+
+const onePoint: Rational = { n: 1n, d: 100n };
+
+/**
+ * `+1% on baseline` is B + |B| * 1 %, so that a plus is more for a negative B, too; points are added: of a percentage, or of
+ * whatever the indicator counts in.
+ */
+function changed({ change, points }: Relative, reference: Outcome, indicator: Subject): Outcome {
+  const { percent } = indicator;
+  if (!isPresent(reference) || !change) return reference;
+  const base = magnitude(reference);
+  if (!base) return missing('kind-mismatch');
+  const amount = change.percent ? fromDecimal(change.number) : amountOf(change, indicator);
+  if (amount === null) return missing('unit-mismatch', indicator.code);
+  if (points) return numberOutcome(add(base, percent && !change.percent ? multiply(amount, onePoint) : amount));
+  if (isZero(base)) return missing('relative-to-zero');
+  return numberOutcome(add(base, multiply(absolute(base), amount)));
+}
+
+/** Of points, which are of whatever the indicator counts in. */
+function amountOf(change: Quantity, { unit, percent }: Subject): Rational | null {
+  return change.unit === null ? fromDecimal(change.number) : numberOn(change, { unit, percent });
+}
+
+// ----------------------------------------------------------------------------------------------------------------------- words
+
+function plainRelative({ comparison, change, points, on }: Relative): string {
+  return `${comparison} ${plainChange({ change, points, on })}`;
+}
+
+function plainChange({ change, points, on }: Pick<Relative, 'change' | 'points' | 'on'>): string {
+  const reference = on.kind === 'year' ? String(on.year) : on.kind;
+  if (!change) return reference;
+  const sign = change.number.coefficient < 0n ? '' : '+';
+  if (!points) return `${sign}${plainQuantity(change)} on ${reference}`;
+  return `${sign}${plainQuantity({ ...change, percent: false }, change.percent)} points on ${reference}`;
+}
+
+function relativeIn({ comparison, change, points, on }: Relative, language: Language): string {
+  const it = language === 'it';
+  const from = onIn(language, on);
+  if (!change) return `${sign(comparison)} ${from}`;
+  const by = quantityIn(language, change).replace(/^(?!−)/, '+');
+  return `${sign(comparison)} ${by}${points ? (it ? ' punti' : ' points') : ''} ${it ? 'su' : 'on'} ${from}`;
+}
+
+function onIn(language: Language, on: Relative['on']): string {
+  if (on.kind === 'year') return String(on.year);
+  if (language === 'en') return on.kind;
+  return on.kind === 'baseline' ? 'base' : 'anno precedente';
+}

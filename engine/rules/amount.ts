@@ -1,0 +1,35 @@
+// Values held against a figure: by what is missed of it, or by what has improved where that counts and is better.
+
+import type { Comparison } from '#language/syntax/tree.ts';
+import { compare, fromDecimal } from '../arithmetic/rational.ts';
+import type { Reason, TargetResult } from '../result.ts';
+import { magnitude } from '../values/outcome.ts';
+import type { Attempt } from './attempt.ts';
+import { improvement } from './goalposts.ts';
+import { type Attained, attainNumber } from './missed.ts';
+
+/** Against the figure that the target comes to. */
+export function attainAmount(
+  comparison: Comparison,
+  attempt: Attempt,
+  { resolved }: TargetResult,
+): Attained | Reason['kind'] {
+  if (!resolved) return 'gap';
+  if (resolved.kind === 'missing') return resolved.reason.kind;
+  const target = magnitude(resolved);
+  const actual = magnitude(attempt.value);
+  if (!target || !actual) return 'kind-mismatch';
+  return againstNumber(attempt, { comparison, target, actual });
+}
+
+type Numbers = Pick<Parameters<typeof attainNumber>[0], 'comparison' | 'target' | 'actual'>;
+
+function againstNumber({ indicator, rules, baseline }: Attempt, numbers: Numbers): Attained {
+  const spread = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : null;
+  const { comparison, target, actual } = numbers;
+  const achieved = attainNumber({ comparison, target, actual, baseline, spread, rules });
+  if (rules.attainment !== 'better-of-improvement' || achieved.met) return achieved;
+  const improved = improvement({ ...numbers, baseline });
+  const better = improved && compare(improved, achieved.uncapped) > 0;
+  return better ? { uncapped: improved, met: false, rule: 'improvement' } : achieved;
+}

@@ -1,0 +1,43 @@
+// Targets as text, read from the record.
+
+import { changeIn } from '#language/model/goals/goals.ts';
+import { type Rational, subtract } from '../arithmetic/rational.ts';
+import { goalIn } from '../goals/goals.ts';
+import type { PlaceResult, TargetResult } from '../result.ts';
+import { magnitude } from '../values/outcome.ts';
+import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { numberOf } from './shown.ts';
+import { type Meaning, outcomeIn, quantityIn } from './value.ts';
+
+/** A relative target with the figure that it comes to: `>= +1 % on baseline = 380`. */
+export function resolvedTargetIn(
+  language: Language,
+  { target, resolved, reference }: TargetResult,
+  { value, place }: Pick<PlaceResult, 'value' | 'place'>,
+): string {
+  const written = goalIn(language, target.goal);
+  if (!reference || !resolved || resolved.kind === 'missing') return written;
+  return `${written} = ${outcomeIn(language, resolved, place.indicator, { written: null, beside: numberOf(value) })}`;
+}
+
+/** `10 + 10 × 10 % = 11`: how a relative target came to its figure; null where it is none, or a plain one. */
+export function relativeIn(
+  language: Language,
+  { target, resolved, reference }: TargetResult,
+  on: Meaning,
+): string | null {
+  const change = changeIn(target.goal);
+  const from = reference && magnitude(reference.outcome);
+  const to = resolved && magnitude(resolved);
+  if (!change || !from || !to) return null;
+  const show = (number: Rational): string =>
+    on.percent ? workingPercentIn(language, number) : workingIn(language, number);
+  const added = change.points
+    ? show(subtract(to, from))
+    : `${from.n < 0n ? `|${show(from)}|` : show(from)} × ${bracketed(quantityIn(language, change.amount))}`;
+  return `${show(from)} + ${change.points ? bracketed(added) : added} = ${show(to)}`;
+}
+
+function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}

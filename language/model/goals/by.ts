@@ -1,0 +1,14 @@
+// `target 2024 by 2024-06-30`: a day.
+
+import type { GoalKind, GoalOf } from './kind.ts';
+
+export const by: GoalKind<GoalOf<'by'>> = {
+  asks: true,
+  expects: () => 'date',
+  figures: () => [],
+  withFigures: (goal) => goal,
+  change: () => null,
+  reference: () => null,
+  sides: () => [],
+  due: ({ date }) => date,
+};

@@ -1,0 +1,17 @@
+// `target 2024 >= 14`: a figure to be reached, not to be passed, or to be hit.
+
+import type { GoalKind, GoalOf } from './kind.ts';
+
+export const compare: GoalKind<GoalOf<'compare'>> = {
+  asks: true,
+  expects: ({ value }) => value.kind,
+  figures: ({ value }) => [value],
+  withFigures: (goal, change) => {
+    const value = change(goal.value);
+    return value && { ...goal, value };
+  },
+  change: () => null,
+  reference: () => null,
+  sides: ({ comparison }) => [comparison],
+  due: () => null,
+};

@@ -1,0 +1,14 @@
+// `target 2024 done`, `target 2024 done by 2024-06-30`: something to be done, by a day or at all.
+
+import type { GoalKind, GoalOf } from './kind.ts';
+
+export const done: GoalKind<GoalOf<'done'>> = {
+  asks: true,
+  expects: () => 'done',
+  figures: () => [],
+  withFigures: (goal) => goal,
+  change: () => null,
+  reference: () => null,
+  sides: () => [],
+  due: (goal) => goal.by,
+};

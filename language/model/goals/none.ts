@@ -1,0 +1,14 @@
+// `target 2024 none`: said on purpose that there is none.
+
+import type { GoalKind, GoalOf } from './kind.ts';
+
+export const none: GoalKind<GoalOf<'none'>> = {
+  asks: false,
+  expects: () => null,
+  figures: () => [],
+  withFigures: (goal) => goal,
+  change: () => null,
+  reference: () => null,
+  sides: () => [],
+  due: () => null,
+};
