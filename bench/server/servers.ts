@@ -6,7 +6,7 @@ import { type Played, play, type Server } from './replay.ts';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const packages = `${project}bench/node_modules/`;
 
-export const servers: readonly Server[] = [
+const servers: readonly Server[] = [
   {
     ...{ name: 'perfplan', label: 'Perfplan', format: 'perf' },
     command: [process.execPath, `${project}cli/main.ts`, 'lsp', '--stdio'],

@@ -22,7 +22,7 @@ export interface Done {
   readonly state: 'written' | 'there already' | 'left alone';
 }
 
-export const attributeLines = ['*.perf diff=perf merge=perf linguist-language=HCL', '*.csv diff=perf-actuals'] as const;
+const attributeLines = ['*.perf diff=perf merge=perf linguist-language=HCL', '*.csv diff=perf-actuals'] as const;
 
 export function setUp({ command, hook }: SetupOptions): readonly Done[] {
   const top = git(['rev-parse', '--show-toplevel']).replace(/\n$/, '');

@@ -11,7 +11,7 @@ export function italianPage(prose: string, english: string): string {
 }
 
 /** From fence to fence, each as an Italian reader has it. */
-export function blocksOf(page: string): readonly string[] {
+function blocksOf(page: string): readonly string[] {
   return [...page.matchAll(/^(```\S+)(.*)\n([\s\S]*?)^```$/gm)].map(
     ([, kind = '', heading = '', text = '']) =>
       `${kind}${heading}\n${kind === '```perf' ? inItalian(text) : text}\`\`\``,

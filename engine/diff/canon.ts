@@ -35,7 +35,7 @@ export function decimalCanon({ coefficient, scale }: Decimal): string {
   return digits === 0n ? '0' : `${digits}e${-places}`;
 }
 
-export function optionalCanon<T>(thing: T | null, canon: (thing: T) => string): string {
+function optionalCanon<T>(thing: T | null, canon: (thing: T) => string): string {
   return thing === null ? 'none' : canon(thing);
 }
 

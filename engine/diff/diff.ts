@@ -33,7 +33,7 @@ export interface Drafts {
 }
 
 /** The same for drafts, of which one may be what somebody assumes. */
-export function compareDrafts({ before, after, keys }: Drafts, options: DiffOptions = {}): Diff {
+function compareDrafts({ before, after, keys }: Drafts, options: DiffOptions = {}): Diff {
   const asOf = options.asOf ?? null;
   const when: When = { year: options.year ?? asOf?.first ?? yearToScore(after.model), asOf };
   const found = groups({ before, after, all: differences(before, after) });

@@ -42,8 +42,6 @@ export type Thing =
   | { readonly kind: 'evaluation'; readonly thing: Evaluation }
   | { readonly kind: 'published'; readonly thing: PublishedFigure };
 
-export type EntityKind = Thing['kind'];
-
 /** One thing of the plan. `source` tells what no difference is made of: where it was declared. */
 export interface Entity {
   readonly key: string;

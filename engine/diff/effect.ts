@@ -204,7 +204,7 @@ function scoreShift(key: string, { thing, scorecard }: Counted, shift: Shift): S
   return { ...shift, kind: isPlace ? 'place' : 'node', key, path: thing.path, code, title, scorecard };
 }
 
-export function shiftOf(before: Rational | null, after: Rational | null): Shift {
+function shiftOf(before: Rational | null, after: Rational | null): Shift {
   const difference = reduced(subtract(after ?? zero, before ?? zero));
   return { before, after, difference, incomplete: { before: false, after: false } };
 }

@@ -93,7 +93,7 @@ interface Resolved {
 }
 
 /** Above zero: easier than before; below: harder; null: neither, or nobody can say. */
-export function easing(before: Resolved | null, after: Resolved | null): number | null {
+function easing(before: Resolved | null, after: Resolved | null): number | null {
   if (!before || !asks(before.target.goal)) return null;
   if (!after || !asks(after.target.goal)) return 1;
   const [was, is] = [before.target.goal, after.target.goal];

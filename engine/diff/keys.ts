@@ -21,14 +21,6 @@ export interface Keys {
   of(thing: Named): string;
 }
 
-export const nothingMatches: Matches = {
-  nodes: new Map(),
-  indicators: new Map(),
-  measures: new Map(),
-  offices: new Map(),
-  scales: new Map(),
-};
-
 /**
  * Keys of the earlier plan are made of its codes; the later plan's things take those of what they were. In one plan no two things have
  * one key, whatever is declared twice.

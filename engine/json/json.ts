@@ -42,7 +42,7 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = 
   };
 }
 
-export function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
+function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
   return { ...nodeFigures(result), ...workingOfNode(result, where) };
 }
 
@@ -71,7 +71,7 @@ export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorkin
   };
 }
 
-export function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
+function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
   return { ...indicatorFigures(result), ...workingOfPlace(result, where) };
 }
 

@@ -81,7 +81,7 @@ interface Held {
 }
 
 /** The first target of an indicator against the latest of its baselines before it. */
-export function heldToBaseline(indicator: Indicator): Held | null {
+function heldToBaseline(indicator: Indicator): Held | null {
   const aim = aims(indicator)[0];
   const baseline = aim && latestBefore(indicator.baselines, aim.target.period.first);
   if (!aim || !baseline || baseline.percent !== aim.value.percent) return null;

@@ -177,7 +177,7 @@ export const indicator = z
   })
   .meta({ id: 'Indicator' });
 
-export const scorecard = z
+const scorecard = z
   .strictObject({
     code: z.string(),
     nodes: z.array(node),

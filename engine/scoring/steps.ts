@@ -95,7 +95,7 @@ export function requiredOf(result: NodeResult): Required | null {
 }
 
 /** Its own or an evaluator's figure; a zero for what is missing is none. */
-export function isMeasured(member: NodeResult | PlaceResult): boolean {
+function isMeasured(member: NodeResult | PlaceResult): boolean {
   if (member.kind === 'node') return member.counted !== null;
   return member.attainment !== null || member.evaluated?.score != null;
 }

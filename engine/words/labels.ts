@@ -1,6 +1,6 @@
 // The words for kinds, states and lights in the two languages of what is printed.
 
-import type { IndicatorType, NodeKind } from '#language/syntax/tree.ts';
+import type { NodeKind } from '#language/syntax/tree.ts';
 import type { PlaceStatus } from '../result.ts';
 import type { Language } from './number.ts';
 
@@ -47,25 +47,6 @@ export const statusWords: Words<PlaceStatus> = {
     'not-due': 'termine non ancora scaduto',
     unscored: 'senza target',
     unreadable: 'errore',
-  },
-};
-
-export const typeWords: Words<IndicatorType> = {
-  en: {
-    effectiveness: 'effectiveness',
-    efficiency: 'efficiency',
-    quality: 'quality',
-    volume: 'volume',
-    outcome: 'outcome',
-    'financial-health': 'financial health',
-  },
-  it: {
-    effectiveness: 'efficacia',
-    efficiency: 'efficienza',
-    quality: 'qualità',
-    volume: 'volume',
-    outcome: 'outcome',
-    'financial-health': 'salute economica',
   },
 };
 

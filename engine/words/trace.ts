@@ -16,7 +16,7 @@ export function formulaNames(language: Language, expr: Expr): string {
 }
 
 /** `(15,248 - 18,283) / 18,283`: what stood behind the names. A name over several years is as many numbers. */
-export function formulaNumbers(language: Language, trace: Trace): string {
+function formulaNumbers(language: Language, trace: Trace): string {
   const values = new Map<Expr, string>();
   const pending = [trace];
   for (let next = pending.pop(); next; next = pending.pop()) {

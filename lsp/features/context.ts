@@ -6,16 +6,7 @@
 
 import type { PlaceResult, Scores } from '#engine/result.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type {
-  Indicator,
-  Measure,
-  Model,
-  Office,
-  PlanNode,
-  Place as PlanPlace,
-  Policy,
-  Scale,
-} from '#language/model/model.ts';
+import type { Indicator, Measure, Model, PlanNode, Place as PlanPlace } from '#language/model/model.ts';
 import type { Source } from '#language/syntax/again/source.ts';
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { LineIndex } from '#language/syntax/lines.ts';
@@ -179,4 +170,4 @@ export interface NameIndex {
   inFile(file: string, within?: Span): readonly Occurrence[];
 }
 
-export type { Declaration, Indicator, Measure, Model, Office, PlanNode, PlanPlace, Policy, Scale, Span };
+export type { Declaration, Indicator, Measure, Model, PlanNode, PlanPlace, Span };

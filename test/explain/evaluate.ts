@@ -36,7 +36,7 @@ export function numberOf(text: string, language: Language): Interval {
   return /^[−-]/.test(plain) ? negative(value) : value;
 }
 
-export function dayOf(text: string, language: Language): number {
+function dayOf(text: string, language: Language): number {
   const date = language === 'en' ? `${text} UTC` : text.split('/').reverse().join('-');
   return Date.parse(date) / 86_400_000;
 }

@@ -1,4 +1,4 @@
-// Fixes of plans with a mistake in them: each keeps what it says it keeps, and leads into no other error. `npm run test:fixes` tries more.
+// Fixes of plans with a mistake in them: each keeps what it says it keeps, and leads into no other error. `npm run test:slow` tries more.
 
 import { expect, test } from 'vitest';
 import { isOnlyReading } from './kept.ts';

@@ -120,7 +120,7 @@ const mistaken = fc
   .tuple(base, fc.array(fc.tuple(fc.constantFrom(...mistakes), fc.nat(), fc.nat()), { minLength: 1, maxLength: 1 }))
   .map(([text, made]) => made.reduce((now, [mistake, place, choice]) => put(mistake, now, [place, choice]), text));
 
-export const mistakenPlan: fc.Arbitrary<readonly TextFile[]> = mistaken.map((text) => [{ name: 'plan.perf', text }]);
+const mistakenPlan: fc.Arbitrary<readonly TextFile[]> = mistaken.map((text) => [{ name: 'plan.perf', text }]);
 
 /** Tries every fix that is on offer in so many plans; says of each fault the line, the fix and what is wrong with it. */
 export function faultsIn({ plans, seed }: { readonly plans: number; readonly seed: number }): {

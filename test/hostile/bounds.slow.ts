@@ -1,5 +1,5 @@
 // Every command, as a process of its own, and every feature of the server on every hostile plan: an answer, no stack trace, a bound on memory,
-// and on time against hanging alone (a machine may be busy). `npm run test:hostile`.
+// and on time against hanging alone (a machine may be busy). `npm run test:slow`.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

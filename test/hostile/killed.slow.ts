@@ -1,4 +1,4 @@
-// Two hundred times killed in the middle of writing: every file is what it was or what it was to be, to the byte. `npm run test:hostile`.
+// Two hundred times killed in the middle of writing: every file is what it was or what it was to be, to the byte. `npm run test:slow`.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -97,7 +97,7 @@ function takeStatement(
 // --------------------------------------------------------------------------------------------------------------------- meaning
 
 /** What a tree says, without where it says it. */
-export function meaningOf(tree: unknown): string {
+function meaningOf(tree: unknown): string {
   return JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
 }
 

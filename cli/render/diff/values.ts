@@ -133,7 +133,7 @@ function percentOf(language: Language, number: Decimal): string {
 
 // ---------------------------------------------------------------------------------------------------------------------- rules
 
-export function ruleIn(language: Language, rules: Rules, name: RuleName): string {
+function ruleIn(language: Language, rules: Rules, name: RuleName): string {
   const optional = (number: Decimal | null): string => (number ? percentOf(language, number) : word(language, 'none'));
   switch (name) {
     case 'cap':

@@ -103,7 +103,7 @@ function isRoundedAbove(from: NodeResult): boolean {
   return false;
 }
 
-export function rootOf(node: NodeResult): NodeResult {
+function rootOf(node: NodeResult): NodeResult {
   let root = node;
   while (root.parent) root = root.parent;
   return root;
@@ -154,6 +154,6 @@ export function shareOf({ language }: Page, share: Rational): string {
 }
 
 /** Percentage points. */
-export function pointsOf({ language, words }: Page, points: Rational): string {
+function pointsOf({ language, words }: Page, points: Rational): string {
   return `${workingIn(language, { n: points.n * 100n, d: points.d })} ${words.points.toLowerCase()}`;
 }

@@ -25,7 +25,7 @@ export function shownCode(member: Member): string {
   return code.startsWith('_') ? '' : code;
 }
 
-export function codeOf(member: Member): string {
+function codeOf(member: Member): string {
   return member.kind === 'node' ? member.node.code : member.place.indicator.code;
 }
 

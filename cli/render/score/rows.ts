@@ -52,7 +52,7 @@ export function rowsBelow(root: NodeResult): readonly Row[] {
 }
 
 /** Below 100 %, not met, still missing, not readable, or looked at by the evaluator. */
-export function asksForAttention(place: PlaceResult): boolean {
+function asksForAttention(place: PlaceResult): boolean {
   if (place.evaluated || place.status === 'unreadable') return true;
   if (place.status === 'measured') return place.met === false || isBelowFull(place);
   return place.status === 'missing' || place.status === 'pending';

@@ -31,7 +31,7 @@ function groupOf(name: string, withPlan: ReadonlySet<string>): string {
 }
 
 /** Without the last slash; of a name without a folder, nothing; of an unsaved text, itself. */
-export function folderOf(name: string): string {
+function folderOf(name: string): string {
   if (isUnsaved(name)) return name;
   const slash = name.lastIndexOf('/');
   if (slash === 0) return '/';

@@ -13,7 +13,7 @@ export function settleUnit(indicator: IndicatorDraft): void {
   indicator.percent = quantity === null ? isPercent(indicator.unit) : quantity.percent;
 }
 
-export function isPercent(unit: Unit | null): boolean {
+function isPercent(unit: Unit | null): boolean {
   return unit !== null && unit.id === '%';
 }
 

@@ -39,9 +39,6 @@ export function inverted(powers: readonly Power[]): readonly Power[] {
 
 // ----------------------------------------------------------------------------------------------------------------------- a plan's
 
-/** How a word came to be a unit. */
-export type Said = Unit['said'];
-
 /** What a plan says that one unit is: `unit day = 8 hours`. */
 export interface Definition {
   readonly id: string;

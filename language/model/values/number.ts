@@ -13,7 +13,7 @@ export function readNumber({ digits, percent }: NumberLiteral): Decimal {
 }
 
 /** Sign, digits, point, digits; `shift` more decimals. What is no number is 0: the parser has said so. */
-export function readDigits(digits: string, shift = 0): Decimal {
+function readDigits(digits: string, shift = 0): Decimal {
   if (digits.length > 15) return readLong(digits, shift);
   let number = 0;
   let decimals = -1;
@@ -61,7 +61,7 @@ export function decimalsOf({ digits }: NumberLiteral): number {
   return point < 0 ? 0 : digits.length - point - 1;
 }
 
-export function add(a: Decimal, b: Decimal): Decimal {
+function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale) return { coefficient: a.coefficient + b.coefficient, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { coefficient: scaled(a, scale) + scaled(b, scale), scale };

@@ -8,7 +8,7 @@ import { readNumber } from './number.ts';
 import type { Site } from './values.ts';
 
 /** As its head says it; a weight that stands in the block has been reported, and counts all the same. */
-export function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
+function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
   if (weight !== null || statements.length === 0) return weight;
   for (const statement of statements) if (statement.kind === 'weight') return statement.weight;
   return null;

@@ -12,7 +12,7 @@ import { escaped, type Fact } from './card.ts';
 import { cardWords } from './words.ts';
 
 /** Names lines of the plan's files. */
-export function sayingOf({ plan, settings: { language } }: Context): Saying {
+function sayingOf({ plan, settings: { language } }: Context): Saying {
   return {
     language,
     where: (anchor) => {

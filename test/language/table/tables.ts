@@ -11,7 +11,7 @@ const usual = {
   columns: { code: 'Codice', value: 'Valore' },
 };
 
-export function table(text: string, changes: object = {}): TableFile {
+function table(text: string, changes: object = {}): TableFile {
   return { name: 'v.csv', text, settings: { name: 'v.csv.json', text: JSON.stringify({ ...usual, ...changes }) } };
 }
 

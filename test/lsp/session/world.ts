@@ -20,7 +20,7 @@ export interface World {
 export const uriOf = ({ root }: World, name: string): string => pathToFileURL(join(root, name)).href;
 
 /** Of all files below the root, hidden ones too. */
-export function namesIn({ root }: World, below = ''): string[] {
+function namesIn({ root }: World, below = ''): string[] {
   return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     return entry.isDirectory() ? namesIn({ root } as World, name) : [name];

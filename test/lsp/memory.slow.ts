@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { generatePlan } from '../../../bench/generator.ts';
-import { type Client, everything, startClient } from '../session/client.ts';
-import { positionIn } from '../session/world.ts';
+import { generatePlan } from '../../bench/generator.ts';
+import { type Client, everything, startClient } from './session/client.ts';
+import { positionIn } from './session/world.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

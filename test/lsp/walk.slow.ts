@@ -1,11 +1,11 @@
 // 10,000 edits at random, each compared with a workspace made from scratch: minutes, not seconds. `npm run test:slow`.
 
 import { expect, test } from 'vitest';
-import { generatePlan } from '../../../bench/generator.ts';
-import { exampleFiles } from '../../corpus.ts';
-import { blocksOfActuals } from '../blocks-of-actuals.ts';
-import { somethingOfEverything } from '../something-of-everything.ts';
-import { walk } from '../walk.ts';
+import { generatePlan } from '../../bench/generator.ts';
+import { exampleFiles } from '../corpus.ts';
+import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { somethingOfEverything } from './something-of-everything.ts';
+import { walk } from './walk.ts';
 
 const generated = (seed: number): Record<string, string> =>
   Object.fromEntries(generatePlan({ seed, indicators: 24 }).files.map(({ name, text }) => [name, text]));

@@ -1,7 +1,7 @@
 // Thousands of things that happen between an editor and the server, compared with a server that has just been started.
 
 import { expect, test } from 'vitest';
-import { walkSession } from '../session/walk.ts';
+import { walkSession } from './session/walk.ts';
 
 test.each([
   { how: 'is sent diagnostics', pulls: false, first: 100 },

@@ -1,5 +1,0 @@
-import { defineConfig } from 'vitest/config';
-
-export default defineConfig({
-  test: { include: ['test/hostile/*.slow.ts'], testTimeout: 3_600_000 },
-});

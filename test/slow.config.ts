@@ -1,0 +1,7 @@
+// What takes minutes: `npm run test:slow`, or a part of it: `npm run test:slow -- test/hostile`.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/**/*.slow.ts'], testTimeout: 3_600_000, maxWorkers: '100%' },
+});
