@@ -4,7 +4,7 @@ import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
 import type { Missed, Place, Value } from '#language/model/model.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
-import { absolute, compare, fromDecimal, isZero, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
+import { absolute, compare, isZero, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
@@ -12,6 +12,7 @@ import { missedRule } from '../rules/missed.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
+import { plainOutcome } from '../words/plain.ts';
 
 export interface Doubts {
   readonly report: Report;
@@ -22,19 +23,40 @@ export interface Doubts {
 
 /** Before anything is measured: a target of zero, a figure printed beside a target that is not the resolved one. */
 export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
-  const { target, resolved, agrees } = found;
-  if (resolved?.kind !== 'number') return;
+  const { target, resolved } = found;
   const { code: indicator, percent } = place.indicator;
-  if (isZero(resolved.number) && needsSize(place, found, doubts) && isNew(target.anchor, doubts)) {
+  if (
+    resolved?.kind === 'number' &&
+    isZero(resolved.number) &&
+    needsSize(place, found, doubts) &&
+    isNew(target.anchor, doubts)
+  ) {
     doubts.report('target-near-zero', target.anchor, {
       indicator,
       target: shown(resolved.number, percent),
       actual: null,
     });
   }
-  if (agrees !== false || target.resolved?.kind !== 'quantity' || !isNew(target.anchor, doubts)) return;
-  const printed = shown(fromDecimal(target.resolved.number), percent);
-  doubts.report('resolved-differs', target.anchor, { indicator, printed, resolved: shown(resolved.number, percent) });
+  checkPrinted(found, place, doubts);
+}
+
+function checkPrinted({ target, resolved, agrees }: TargetResult, { indicator }: Place, doubts: Doubts): void {
+  if (agrees !== false || target.resolved === null || resolved === null || !isNew(target.anchor, doubts)) return;
+  const printed = inPlan(outcomeOf(target.resolved), indicator.percent);
+  const unit = target.resolved.kind === 'quantity' ? target.resolved.unit : null;
+  const isOther = unit !== null && unit.symbol !== '%' && unit.id !== indicator.unit?.id;
+  doubts.report('resolved-differs', target.anchor, {
+    indicator: indicator.code,
+    printed: isOther ? `${printed} ${unit.symbol}` : printed,
+    resolved: isOther
+      ? `${inPlan(resolved, indicator.percent)} ${indicator.unit?.symbol ?? ''}`.trim()
+      : inPlan(resolved, indicator.percent),
+  });
+}
+
+function inPlan(outcome: Outcome, percent: boolean): string {
+  if (outcome.kind === 'number') return shown(outcome.number, percent);
+  return plainOutcome(outcome, { percent }) ?? '';
 }
 
 export interface Finding {

@@ -1,6 +1,6 @@
 // The figure that a target comes to, and whether it is the one that is printed beside it. Knows no rules and no attainment.
 
-import type { Place, Target, Value } from '#language/model/model.ts';
+import type { Place, Target, Unit, Value } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply } from '../arithmetic/rational.ts';
@@ -21,13 +21,21 @@ export function resolveTarget(place: Place, target: Target, readYear: ReadYear):
   };
 }
 
-/** At the decimals that were printed; null where the printed figure is of another unit or kind, which says nothing. */
+/**
+ * At the decimals that were printed; null where a number is printed beside a percentage, or the other way round, as in `90% (1_530)`, which
+ * says nothing.
+ */
 function agreement({ indicator, rules }: Place, printed: Value, resolved: Outcome): boolean | null {
   if (!isPresent(resolved)) return null;
   if (printed.kind !== 'quantity' || resolved.kind !== 'number') return sameOutcome(outcomeOf(printed), resolved);
   const times = conversion(printed, indicator);
+  if (times === 'unit' && isMeasured(printed.unit) && isMeasured(indicator.unit)) return false;
   if (printed.percent !== indicator.percent || isRefused(times)) return null;
   const { number } = printed;
   const found = times === null ? resolved.number : multiply(resolved.number, { n: times.d, d: times.n });
   return equal(roundAt(found, Math.max(0, number.scale), rules.display.mode), fromDecimal(number));
+}
+
+function isMeasured(unit: Unit | null): boolean {
+  return unit !== null && unit.dimension.measured !== '';
 }

@@ -15,6 +15,7 @@ import { controlCharacter } from './control-character.ts';
 import { convertedTwice } from './converted-twice.ts';
 import { copiedFile } from './copied-file.ts';
 import { cycle } from './cycle.ts';
+import { dateFarOff } from './date-far-off.ts';
 import { dateFormat } from './date-format.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
 import { dateWithOperator } from './date-with-operator.ts';
@@ -131,6 +132,7 @@ export interface Catalogue {
   readonly 'converted-twice': typeof convertedTwice;
   readonly 'copied-file': typeof copiedFile;
   readonly cycle: typeof cycle;
+  readonly 'date-far-off': typeof dateFarOff;
   readonly 'date-format': typeof dateFormat;
   readonly 'date-outside-period': typeof dateOutsidePeriod;
   readonly 'date-with-operator': typeof dateWithOperator;
@@ -248,6 +250,7 @@ export const catalogue: Catalogue = {
   'converted-twice': convertedTwice,
   'copied-file': copiedFile,
   cycle: cycle,
+  'date-far-off': dateFarOff,
   'date-format': dateFormat,
   'date-outside-period': dateOutsidePeriod,
   'date-with-operator': dateWithOperator,

@@ -6,6 +6,7 @@ import type { Binding } from '../names/names.ts';
 import type { Tree } from '../tree/branches.ts';
 import { FormulaUnitsReader } from '../units/formula-units.ts';
 import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
+import { checkDates } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
@@ -92,5 +93,6 @@ export function checkWhole(checked: Checked): void {
   checkUseCycles(checked);
   checkKinds(checked);
   checkValueYears(checked);
+  checkDates(checked);
   checkPrintedUnits(checked);
 }

@@ -1,7 +1,7 @@
 // Owns whether a value is of the kind that its target asks for: a number, a date, done, a step. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { expectedKind, targetOf } from '../goals/goals.ts';
+import { changeIn, expectedKind, targetOf } from '../goals/goals.ts';
 import type { Actual, Indicator, Target, Value } from '../model.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './literals.ts';
@@ -13,6 +13,7 @@ export function checkKinds({ indicators, tree, given, binding: { report } }: Che
   const told = new Set<Anchor>();
   for (const indicator of indicators) {
     checkValues(indicator, indicator.targets, { values: indicator.actuals, told, report });
+    if (indicator.baselines.length > 0) checkBaselines(indicator, report);
     const values = measured(indicator);
     if (values.length > 0) checkValues(indicator, indicator.targets, { values, told, report });
   }
@@ -45,6 +46,22 @@ function checkValues(indicator: Indicator, targets: readonly Target[], { values,
     const kinds = { expected: named(expected), found: named(value.kind) };
     report('value-kind', valueAnchor(anchor), { indicator: indicator.code, ...kinds }, [
       { anchor: target.anchor, message: { en: 'The target', it: 'Il target' } },
+    ]);
+  }
+}
+
+/** A baseline is held against all targets, whatever year it is of. */
+function checkBaselines({ code, baselines, targets }: Indicator, report: Report): void {
+  const [first, ...others] = targets.flatMap((target) => {
+    const expected = changeIn(target.goal) === null ? expectedKind(target.goal) : 'quantity';
+    return expected === null ? [] : [{ target, expected }];
+  });
+  if (first === undefined || others.some(({ expected }) => expected !== first.expected)) return;
+  for (const { value, anchor } of baselines) {
+    if (value === null || fits(value, first.expected)) continue;
+    const kinds = { expected: named(first.expected), found: named(value.kind) };
+    report('value-kind', valueAnchor(anchor), { indicator: code, ...kinds }, [
+      { anchor: first.target.anchor, message: { en: 'The target', it: 'Il target' } },
     ]);
   }
 }

@@ -181,14 +181,15 @@ function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
   const target = readTarget(statement, site);
   if (target === null) return;
   facts.targets = append(facts.targets, target);
-  if (figuresIn(target.goal).some(({ kind }) => kind === 'step')) facts.steps = true;
+  if ([...figuresIn(target.goal), target.resolved].some((one) => one?.kind === 'step')) facts.steps = true;
 }
 
 function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): void {
   const value = readValue(statement.value, site);
-  if (value === null && !statement.none) return;
+  const period = statement.year && readPeriod('baseline', statement.year, site);
+  if ((value === null && !statement.none) || (statement.year !== null && period === null)) return;
   const anchor = anchorAt(site.file, site.declaration, statement);
-  facts.baselines = append(facts.baselines, { year: statement.year?.first ?? null, value, anchor });
+  facts.baselines = append(facts.baselines, { year: period?.first ?? null, value, anchor });
   if (value?.kind === 'step') facts.steps = true;
 }
 

@@ -26,10 +26,12 @@ export function readPeriod(what: FactKind, period: Period, site: Site): YearSpan
 }
 
 function problemOf(what: FactKind, { first, last, part }: Period): DataOf<'wrong-period'>['what'] | null {
-  if (first !== last) return what === 'budget' || what === 'evaluation' || what === 'published' ? what : null;
+  if (first !== last) return ofOneYear.has(what) ? what : null;
   if (what !== 'value' && what !== 'published') return what;
   return isMonth(part) ? null : 'month';
 }
+
+const ofOneYear: ReadonlySet<FactKind> = new Set(['baseline', 'budget', 'evaluation', 'published']);
 
 /** Halves and quarters are of the right shape already. */
 function isMonth(part: string | null): boolean {

@@ -1,0 +1,86 @@
+// Owns whether dates are near the years that they are given for: a slip of the finger in a year is met, or missed, by years. Knows
+// nothing of scores.
+
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import { dueDay, isOfTime } from '../goals/goals.ts';
+import type { Actual, Target, YearSpan } from '../model.ts';
+import type { Checked } from './check.ts';
+import { valueAnchor } from './literals.ts';
+
+type Report = Checked['binding']['report'];
+
+export function checkDates({ indicators, measures, tree, given, binding: { report } }: Checked): void {
+  const told = new Set<Anchor>();
+  for (const { code, values } of measures) checkValues(values, { code, targets: [], told, report });
+  for (const { code, targets, actuals } of indicators) {
+    checkTargets(targets, { code, told, report });
+    checkValues(actuals, { code, targets, told, report });
+  }
+  for (const place of [...tree.placements.map((one) => one.place), ...given]) {
+    const { code } = place.indicator;
+    if (place.targets !== place.indicator.targets) checkTargets(place.targets, { code, told, report });
+    if (place.actuals.length > 0) checkValues(place.actuals, { code, targets: place.targets, told, report });
+  }
+}
+
+interface Looking {
+  readonly code: string;
+  readonly told: Set<Anchor>;
+  readonly report: Report;
+}
+
+function checkTargets(targets: readonly Target[], looking: Looking): void {
+  for (const { period, goal, anchor } of targets) {
+    const date = dueDay(goal);
+    if (date !== null && isFar(date.iso, period)) tell('target', { iso: date.iso, period, anchor }, looking);
+  }
+}
+
+function checkValues(
+  values: readonly Actual[],
+  { targets, ...looking }: Looking & { readonly targets: readonly Target[] },
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const { value, period, anchor } = values[at]!;
+    if (value.kind !== 'date') continue;
+    const { iso } = value;
+    if (isFar(iso, period) || isYearEarly(iso, period, targets)) {
+      tell('value', { iso, period, anchor: valueAnchor(anchor) }, looking);
+    }
+  }
+}
+
+/** More than the year before and the year behind. */
+function isFar(iso: string, { first, last }: YearSpan): boolean {
+  const year = Number(iso.slice(0, 4));
+  return year < first - 1 || year > last + 1;
+}
+
+/** In the year before, and still in time a year later: last year's number, as everybody writes it in January. */
+function isYearEarly(iso: string, { first }: YearSpan, targets: readonly Target[]): boolean {
+  if (Number(iso.slice(0, 4)) !== first - 1) return false;
+  const later = `${first}${iso.slice(4)}`;
+  return targets.some(({ period, goal }) => {
+    if (period.first !== first || period.last !== first || !isOfTime(goal)) return false;
+    const due = dueDay(goal);
+    return due === null || later <= due.iso;
+  });
+}
+
+interface Far {
+  readonly iso: string;
+  readonly period: YearSpan;
+  readonly anchor: Anchor;
+}
+
+function tell(what: 'target' | 'value', { iso, period, anchor }: Far, { code, told, report }: Looking): void {
+  if (told.has(anchor)) return;
+  told.add(anchor);
+  const { first, last } = period;
+  report('date-far-off', anchor, {
+    what,
+    name: code,
+    date: iso,
+    period: first === last ? `${first}` : `${first}..${last}`,
+  });
+}
