@@ -10,6 +10,7 @@ import { weightsTogether } from '../scoring/shares.ts';
 import { meanOfNode, requiredOf, ruleNameOf, type Step, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
 import { plainWeight } from '../words/plain.ts';
 import { inPercent, inShares } from './figures.ts';
+import { ruleFigures } from './rule-figures.ts';
 
 /** Where something was written, as far as somebody knows. */
 export type WhereSaid = (anchor: Anchor) => { readonly file: string; readonly line: number } | null;
@@ -42,13 +43,17 @@ export function workingOfNode(result: NodeResult, where: WhereSaid): NodeWorking
   };
 }
 
-export type PlaceWorking = Pick<IndicatorJson, 'rule' | 'ruleSaid' | 'working' | 'steps' | 'contributes'>;
+export type PlaceWorking = Pick<
+  IndicatorJson,
+  'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'steps' | 'contributes'
+>;
 
 export function workingOfPlace(result: PlaceResult, where: WhereSaid): PlaceWorking {
   const { rule, place } = result;
   return {
     rule: rule?.id ?? null,
     ruleSaid: rule && saidJson(place.rules, ruleNameOf(rule.id), where),
+    ruleFigures: ruleFigures(result),
     working: rule?.formula.en ?? null,
     steps: stepsOfPlace(result).map((step) => stepJson(step, place.rules, where)),
     contributes: inShares(place.rules)(result.contribution.parent),

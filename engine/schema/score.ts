@@ -76,6 +76,38 @@ const step = z
   .meta({ id: 'Step', description: 'What a rule made of a figure, in the order in which they work' });
 const steps = z.array(step);
 
+const fraction = (description: string) => z.string().meta({ description });
+const ruleFigures = z
+  .strictObject({
+    goalposts: z
+      .strictObject({
+        low: fraction('Worth nothing, in full: a percentage as the fraction that it is'),
+        high: fraction('Worth all'),
+        logarithmic: z.boolean(),
+      })
+      .nullable(),
+    spread: fraction('How far off counts as a total miss').nullable(),
+    steps: z
+      .strictObject({
+        interpolated: z.boolean(),
+        table: z.array(
+          z.strictObject({
+            within: fraction('Off by at most so much, of the size of the target or of the spread: 0.1 for 10 %'),
+            gives: fraction('The attainment: 0.8 for 80 %'),
+          }),
+        ),
+      })
+      .nullable(),
+    late: z
+      .strictObject({
+        perDay: fraction('Lost each day'),
+        after: fraction('How many days cost nothing'),
+        downTo: fraction('What is left at least'),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'RuleFigures', description: 'What the rule reckons with besides value and target; null: nothing else' });
+
 export const node = z
   .strictObject({
     path: z.string().meta({ description: 'Codes from the area down, joined by /; of the plan itself empty' }),
@@ -168,6 +200,7 @@ export const indicator = z
     bandName,
     rule: z.string().nullable().meta({ description: 'The rule that gave the attainment' }),
     ruleSaid: said,
+    ruleFigures: ruleFigures.nullable(),
     working: z.string().nullable().meta({ description: 'The rule with the numbers put in, in English' }),
     steps: steps.meta({ description: 'From `uncapped` to what counts' }),
     contributes: percentage

@@ -127,3 +127,58 @@ test('scorecards stand beside the plan, and one may be asked for', () => {
     ['S/Q', '0.9'],
   ]);
 });
+
+// Off by 15 of 100 is 15 %: within 20 %, worth 70 %. Ten days late of which three are free, 5 % for each of the others: 65 %.
+// From 20 to 80 half of the way is 50. 9 against 10 on a spread of 4 is 1 - 1/4.
+test('the figures that a rule reckons with stand beside it', () => {
+  const text = `perf 1 english
+plan P "Plan" {
+  years 2024
+  objective O "Objective" {
+    missed >= steps within 10% = 90%, 20% = 70%
+    missed by lose 5% per day after 3 days down to 10%
+    indicator A "By steps" {
+      target 2024 >= 100
+      actual 2024 = 85
+    }
+    indicator B "Late" {
+      target 2024 by 2024-06-30
+      actual 2024 = 2024-07-10
+    }
+    indicator C "As it is" {
+      missed >= linear
+      target 2024 >= 10
+      actual 2024 = 9
+    }
+    indicator D "Of a spread" {
+      missed >= linear
+      spread 4
+      target 2024 >= 10
+      actual 2024 = 9
+    }
+  }
+  objective Q "Scales" {
+    attainment goalposts
+    indicator E "On a scale" {
+      goalposts 20..80
+      actual 2024 = 50
+    }
+  }
+}
+`;
+  const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
+  expect(diagnostics.map(({ code }) => code)).toEqual([]);
+  const { indicators } = scoreJson(score(value[0]!, { year: 2024 }).value);
+  const none = { goalposts: null, spread: null, steps: null, late: null };
+  const table = [
+    { within: '0.1', gives: '0.9' },
+    { within: '0.2', gives: '0.7' },
+  ];
+  expect(indicators.map(({ attainment, ruleFigures }) => [attainment?.exact, ruleFigures])).toEqual([
+    ['0.7', { ...none, steps: { interpolated: false, table } }],
+    ['0.65', { ...none, late: { perDay: '0.05', after: '3', downTo: '0.1' } }],
+    ['0.9', null],
+    ['0.75', { ...none, spread: '4' }],
+    ['0.5', { ...none, goalposts: { low: '20', high: '80', logarithmic: false } }],
+  ]);
+});
