@@ -1,6 +1,7 @@
 // One cell as a value, by what the table says of itself; and why it is none. Knows no rows.
 
 import { DateTime } from 'luxon';
+import { isPercentWord } from '../syntax/keywords/unit-words.ts';
 import type { Name, Period, ValueLiteral } from '../syntax/tree.ts';
 import type { TableSettings } from './settings.ts';
 
@@ -36,8 +37,9 @@ type Where = { readonly start: number; readonly end: number };
 export function createCellReader(settings: TableSettings, where: () => Where): CellReader {
   const number = numberPattern(settings);
   return {
-    value(text, unit) {
+    value(text, written) {
       if (settings.missing.includes(text)) return 'missing';
+      const unit = unitIn(written);
       const word = wordOf(text) ?? dateOf(text);
       const value = word ?? numberOf(text, unit) ?? stepOf(text);
       if (value === null) return { wrong: whyNone(text) };
@@ -78,8 +80,17 @@ export function createCellReader(settings: TableSettings, where: () => Where): C
     return { kind: 'step', name: { text: text.normalize('NFC'), quoted: true, ...where() }, ...where() };
   }
 
+  /** A unit of the plan's own is declared there, or stands between backticks, as in a plan. */
   function nameOf(text: string): Name | null {
-    return text === '' ? null : { text: text.normalize('NFC'), quoted: true, ...where() };
+    if (text === '') return null;
+    const quoted = /^`([^`]+)`$/.exec(text)?.[1];
+    return { text: (quoted ?? text).normalize('NFC'), quoted: quoted !== undefined, ...where() };
+  }
+
+  /** Of a word for it, the sign; of one that says that there is none, nothing. */
+  function unitIn(text: string): string {
+    if (isPercentWord(text)) return '%';
+    return settings.missing.includes(text) || unknownFigure.test(text) ? '' : text;
   }
 }
 

@@ -144,6 +144,7 @@ function periodOf(reading: Reading): Period | null {
   const inRow = columns.places.has('period');
   const text = inRow ? textOf(reading, 'period') : (settings.period ?? '');
   if (inRow && text === '' && textOf(reading, 'value') === '') return null;
+  if (text === '') return complain(reading, { problem: 'no-period', text: textOf(reading, 'value') });
   return cell.period(text) ?? complain(reading, { problem: 'period', text });
 }
 

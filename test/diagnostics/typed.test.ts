@@ -45,6 +45,10 @@ const english: readonly Row[] = [
   ['target', 'target 2024 less than 10', 'goal-words', 'target 2024 < 10'],
   ['target', 'target 2024 10', 'missing-operator', 'target 2024 >= 10'],
   ['target', 'target 2024: >= 10', 'stray-character', 'target 2024 >= 10'],
+  ['target', 'target 2024 >= 95 percent', 'percent-space', 'target 2024 >= 95%'],
+  ['target', 'target 2024 >= 95 per cent', 'percent-space', 'target 2024 >= 95%'],
+  ['target', 'target 2024 >= 95 pct', 'percent-space', 'target 2024 >= 95%'],
+  ['target', 'target 2024 >= 9.5 €/mln', 'unknown-unit', 'target 2024 >= 9.5 mln €'],
   ['target', 'target 2024 >= 9,5', 'number-format', 'target 2024 >= 9.5'],
   ['target', 'target 2024 >= 1,920,500', 'number-format', 'target 2024 >= 1_920_500'],
   ['target', 'target 2024 by 30.06.2024', 'date-format', 'target 2024 by 2024-06-30'],
@@ -91,6 +95,13 @@ const english: readonly Row[] = [
   ['indicator', 'published 2024 95', 'missing-percent', 'published 2024 95%'],
   ['indicator', 'published 2024 0.95', 'missing-percent', 'published 2024 95%'],
   ['indicator', 'published 2024 attainment 95', 'missing-percent', 'published 2024 attainment 95%'],
+  ['indicator', 'published 2024 95 percent', 'percent-space', 'published 2024 95%'],
+  ['indicator', 'published 2024 95 N.', 'unit-mismatch', null],
+  ['indicator', 'published 2024 5 million', 'unit-mismatch', null],
+  ['indicator', 'published 2024 weight 5 bn', 'unit-mismatch', null],
+  ['node', 'published 2024 count indicator 5 thousand', 'unit-mismatch', null],
+  ['indicator', 'unit €/mln', 'unknown-unit', 'unit mln €'],
+  ['indicator', 'unit n/a', 'no-value', null],
   ['indicator', 'published 2024 weight 60', 'missing-percent', 'published 2024 weight 60%'],
   ['indicator', 'published 2024 overshoot 120', 'missing-percent', 'published 2024 overshoot 120%'],
   ['indicator', 'published 2024 = 95%', 'stray-character', 'published 2024  95%'],
@@ -242,6 +253,7 @@ const english: readonly Row[] = [
 ];
 
 const italian: readonly Row[] = [
+  ['target', 'target 2024 >= 95 per cento', 'percent-space', 'target 2024 >= 95%'],
   ['target', 'target 2024 almeno 10', 'goal-words', 'target 2024 >= 10'],
   ['target', 'target 2024 non meno di 10', 'goal-words', 'target 2024 >= 10'],
   ['target', 'target 2024 tra 85% e 92%', 'goal-words', 'target 2024 >= 85%'],

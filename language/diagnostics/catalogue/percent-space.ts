@@ -1,14 +1,28 @@
 import { entry } from '../diagnostic.ts';
 
+interface Data {
+  /** What stands in place of the sign: `percent`; null for the sign itself. */
+  readonly written: string | null;
+}
+
 export const percentSpace = entry({
   code: 'percent-space',
   severity: 'error',
   costs: 'nothing',
   message: {
-    en: () => 'No space between a number and its %',
-    it: () => 'Nessuno spazio tra un numero e il suo %',
+    en: ({ written }: Data) =>
+      written === null ? 'No space between a number and its %' : `${written} is written %, without a space before it`,
+    it: ({ written }: Data) =>
+      written === null ? 'Nessuno spazio tra un numero e il suo %' : `${written} si scrive %, senza spazio prima`,
   },
-  fixes: (_, { start, end }) => [
-    { keeps: 'form', title: { en: 'Remove the space', it: 'Togliere lo spazio' }, edits: [{ start, end, text: '%' }] },
+  fixes: ({ written }, { start, end }) => [
+    {
+      keeps: 'form',
+      title:
+        written === null
+          ? { en: 'Remove the space', it: 'Togliere lo spazio' }
+          : { en: `Change ${written} to %`, it: `Cambiare ${written} in %` },
+      edits: [{ start, end, text: '%' }],
+    },
   ],
 });

@@ -44,6 +44,7 @@ type PlainProblem =
   | 'rows-in-cell'
   | 'headings'
   | 'no-code'
+  | 'no-period'
   | 'kind'
   | 'period';
 
@@ -128,6 +129,7 @@ const english: Record<Simple, string> = {
   'rows-in-cell': 'A quotation mark that is not closed in its row takes the next rows into one cell: {}',
   headings: 'The headings come again: two tables in one file',
   'no-code': 'The row has a value, {}, and no code',
+  'no-period': 'The row has a value, {}, and no period',
   kind: '{} is neither indicator nor measure',
   period: '{} is no period such as 2024 or 2024-H1',
   'spreadsheet-error': '{} is what a spreadsheet shows for a formula that fails: mend the formula and export again',
@@ -151,6 +153,7 @@ const italian: Record<Simple, string> = {
   'rows-in-cell': 'Virgolette non chiuse nella loro riga portano le righe seguenti in una sola cella: {}',
   headings: 'Le intestazioni si ripetono: due tabelle in un file',
   'no-code': 'La riga ha un valore, {}, e nessun codice',
+  'no-period': 'La riga ha un valore, {}, e nessun periodo',
   kind: '{} non è né indicatore né misura',
   period: '{} non è un periodo come 2024 o 2024-H1',
   'spreadsheet-error':

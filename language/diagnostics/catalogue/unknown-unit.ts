@@ -4,8 +4,10 @@ interface Data {
   readonly unit: string;
   /** Whose figure it is; null where it is nobody's alone. */
   readonly name: string | null;
+  /** How it is written if it is an amount: of `€/mln`, `mln €`. */
+  readonly meant: string | null;
   /** null where it cannot be mended in its place. */
-  readonly edits: { readonly quoted: Edit; readonly without: Edit; readonly declared: Edit | null } | null;
+  readonly edits: { readonly quoted: Edit; readonly without: Edit | null; readonly declared: Edit | null } | null;
 }
 
 export const unknownUnit = entry({
@@ -13,15 +15,33 @@ export const unknownUnit = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ unit, name }: Data) =>
-      `${unit} is no unit that is known${name === null ? '' : `, and ${name} does not declare it`}: declare it with unit ${unit}, write it in backticks, or take it out`,
-    it: ({ unit, name }: Data) =>
-      `${unit} non è un'unità nota${name === null ? '' : `, e ${name} non la dichiara`}: dichiararla con unità ${unit}, scriverla tra apici inversi, o toglierla`,
+    en: ({ unit, name, meant }: Data) =>
+      meant !== null
+        ? `${unit} may be ${meant}, or ${unit.slice(0, unit.indexOf('/'))} for each of them: write ${meant}, or \`${unit}\` in backticks`
+        : `${unit} is no unit that is known${name === null ? '' : `, and ${name} does not declare it`}: declare it with unit ${unit}, write it in backticks, or take it out`,
+    it: ({ unit, name, meant }: Data) =>
+      meant !== null
+        ? `${unit} può essere ${meant}, o ${unit.slice(0, unit.indexOf('/'))} per ognuno: scrivere ${meant}, o \`${unit}\` tra apici inversi`
+        : `${unit} non è un'unità nota${name === null ? '' : `, e ${name} non la dichiara`}: dichiararla con unità ${unit}, scriverla tra apici inversi, o toglierla`,
   },
-  fixes: ({ unit, edits }) => (edits === null ? [] : fixes(unit, edits)),
+  fixes: ({ unit, meant, edits }) => (edits === null ? [] : fixes({ unit, meant, edits })),
 });
 
-function fixes(unit: string, { quoted, without, declared }: NonNullable<Data['edits']>): readonly Fix[] {
+function fixes({
+  unit,
+  meant,
+  edits,
+}: Pick<Data, 'unit' | 'meant'> & { readonly edits: NonNullable<Data['edits']> }): readonly Fix[] {
+  const { quoted, without, declared } = edits;
+  const written: Fix = {
+    keeps: 'meaning',
+    title: { en: `Write it in backticks: ${unit} is a unit`, it: `Scriverla tra apici inversi: ${unit} è un'unità` },
+    edits: [quoted],
+  };
+  if (meant !== null) {
+    const title = { en: `Change ${unit} to ${meant}`, it: `Cambiare ${unit} in ${meant}` };
+    return [{ keeps: 'meaning', title, edits: [{ ...quoted, text: meant }] }, written];
+  }
   const declare: readonly Fix[] =
     declared === null
       ? []
@@ -32,17 +52,15 @@ function fixes(unit: string, { quoted, without, declared }: NonNullable<Data['ed
             edits: [declared],
           },
         ];
-  return [
-    ...declare,
-    {
-      keeps: 'meaning',
-      title: { en: `Write it in backticks: ${unit} is a unit`, it: `Scriverla tra apici inversi: ${unit} è un'unità` },
-      edits: [quoted],
-    },
-    {
-      keeps: 'meaning',
-      title: { en: `Take ${unit} out: the figure is exact`, it: `Togliere ${unit}: il valore è esatto` },
-      edits: [without],
-    },
-  ];
+  const taken: readonly Fix[] =
+    without === null
+      ? []
+      : [
+          {
+            keeps: 'meaning',
+            title: { en: `Take ${unit} out: the figure is exact`, it: `Togliere ${unit}: il valore è esatto` },
+            edits: [without],
+          },
+        ];
+  return [...declare, written, ...taken];
 }

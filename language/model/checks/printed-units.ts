@@ -1,8 +1,10 @@
 // Owns whether printed figures and budgets are in the units of what they are held against. Knows nothing of what they come to.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import type { Budget, PlanNode, PublishedFigure, Quantity } from '../model.ts';
 import { conversion, isRefused, type Scale, settled } from '../units/conversion.ts';
+import { COUNT } from '../units/units.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './literals.ts';
 
@@ -23,9 +25,14 @@ function checkFigure({ figure, subject, value, anchor }: PublishedFigure, report
   } else if (subject.kind === 'place' && (figure === 'value' || figure === 'target')) {
     check(value, { name: subject.place.indicator.code, scale: subject.place.indicator, anchor, report });
   } else if (value.unit !== null && !value.percent) {
-    check(value, { name: codeOf(subject), scale: numbers, anchor, report });
+    const scale = ofNumbers.has(figure) ? numbers : percentages;
+    check(value, { name: codeOf(subject), scale, anchor, report });
   }
 }
+
+/** A weight may be a percentage or not, and nobody's unit. */
+const ofNumbers: ReadonlySet<PublishedFigure['figure']> = new Set(['count', 'count-band', 'weight', 'weights']);
+const percentages: Scale = { unit: null, percent: true };
 
 const numbers: Scale = { unit: null, percent: false };
 
@@ -71,11 +78,11 @@ function check(quantity: Quantity, { name, scale, anchor, report }: Against): vo
 }
 
 function sayWord({ unit }: Quantity, name: string, { anchor, report }: Pick<Against, 'anchor' | 'report'>): void {
-  report('unknown-unit', anchor, { unit: unit!.symbol, name, edits: null });
+  report('unknown-unit', anchor, { unit: unit!.symbol, name, meant: amountOver(unit!.symbol), edits: null });
 }
 
 /** What nobody may give a unit. */
 function onNumbers({ unit }: Quantity): 'unit' | 'word' | null {
-  if (unit === null || unit.dimension.powers.length === 0) return null;
+  if (unit === null || unit.id === COUNT) return null;
   return unit.said === 'word' ? 'word' : 'unit';
 }

@@ -2,6 +2,7 @@
 
 import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
+import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import { looksLikeThousands } from '../../syntax/lex/figures.ts';
 import { changeIn, figuresIn } from '../goals/goals.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
@@ -120,7 +121,12 @@ function refuse(refusal: Refusal, refused: Refused): void {
   const at = valueAnchor(anchor);
   if (refusal === 'word') {
     const unit = quantity.unit!.symbol;
-    report('unknown-unit', at, { unit, name: of.code, edits: wordEdits(unit, anchor, declaring(unit, anchor, held)) });
+    report('unknown-unit', at, {
+      unit,
+      name: of.code,
+      meant: amountOver(unit),
+      edits: wordEdits(unit, anchor, declaring(unit, anchor, held)),
+    });
   } else if (refusal === 'unsaid') {
     // of a figure that is no bare number the unit of the others is the same to the reader as it is
     const unit = (scale.unit ?? quantity.unit)!.symbol;

@@ -1,6 +1,7 @@
 // Owns what one declaration says, read from it alone: a pure function of the declaration, to be kept as long as it is the same
 // object. Knows no other declaration.
 
+import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import type {
   Accumulation,
   ActualStatement,
@@ -19,6 +20,7 @@ import type {
   TargetStatement,
   UnitStatement,
 } from '../../syntax/tree.ts';
+import { valueWord } from '../../wording/value-words.ts';
 import { figuresIn } from '../goals/goals.ts';
 import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
@@ -138,7 +140,7 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       // a plan's own lines about units are read before all else
       if (statement.unit === null || site.declaration.kind === 'plan' || !once(facts.unit, statement, site)) return;
       refuseDefinition(statement, site);
-      facts.unit = site.units.declare(statement.unit.text);
+      facts.unit = declaredUnit(statement.unit, site);
       facts.unitName = statement.unit;
       return;
     case 'formula':
@@ -168,6 +170,22 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
     default:
       facts.documentation = document(facts.documentation, statement, site);
   }
+}
+
+/** A unit as a line or a head declares it; null where what stands there says that there is none. */
+export function declaredUnit(name: Name, { file, declaration, units, report }: Site): Unit | null {
+  const { text, quoted, start, end } = name;
+  const anchor = anchorAt(file, declaration, name);
+  if (!quoted && valueWord(text) === 'none') {
+    report('no-value', anchor, { written: text, none: null });
+    return null;
+  }
+  const meant = quoted ? null : amountOver(text);
+  if (meant !== null) {
+    const edits = { quoted: { start, end, text: `\`${text}\`` }, without: null, declared: null };
+    report('unknown-unit', anchor, { unit: text, name: declaration.code?.text ?? null, meant, edits });
+  }
+  return units.declare(text);
 }
 
 /** What a unit is made of holds for the whole plan, and is said there. */

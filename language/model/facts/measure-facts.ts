@@ -5,7 +5,16 @@ import type { Accumulation, FormulaStatement, Name, Statement } from '../../synt
 import type { Actual, Documentation, Unit } from '../model.ts';
 import { isForMeasure } from '../values/steps.ts';
 import type { Site } from '../values/values.ts';
-import { append, document, NO_DOCUMENTATION, NOTHING, once, readActual, refuseDefinition } from './facts.ts';
+import {
+  append,
+  declaredUnit,
+  document,
+  NO_DOCUMENTATION,
+  NOTHING,
+  once,
+  readActual,
+  refuseDefinition,
+} from './facts.ts';
 
 export interface MeasureFacts {
   unit: Unit | null;
@@ -20,7 +29,7 @@ export interface MeasureFacts {
 export function readMeasureFacts(site: Site): MeasureFacts {
   const { unit, source, statements } = site.declaration;
   const facts: MeasureFacts = {
-    unit: unit === null ? null : site.units.declare(unit.text),
+    unit: unit === null ? null : declaredUnit(unit, site),
     formula: null,
     accumulate: null,
     values: NOTHING,
@@ -49,7 +58,7 @@ function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: S
       return;
     case 'unit':
       refuseDefinition(statement, site);
-      if (statement.unit && once(facts.unit, statement, site)) facts.unit = site.units.declare(statement.unit.text);
+      if (statement.unit && once(facts.unit, statement, site)) facts.unit = declaredUnit(statement.unit, site);
       return;
     case 'accumulate':
       if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;

@@ -1,6 +1,6 @@
 // Owns what units there are: their names, what each is made of and how much of it. Knows nothing of the things that are measured.
 
-import { multipleId, multipleWord, type UnitWord, unitWord } from '../../syntax/keywords/unit-words.ts';
+import { amountOver, multipleId, multipleWord, type UnitWord, unitWord } from '../../syntax/keywords/unit-words.ts';
 import type { Dimension, Power, Ratio, Unit } from '../model.ts';
 
 export { COUNT } from '../../syntax/keywords/unit-words.ts';
@@ -126,10 +126,11 @@ export class Units {
     const under = this.of(symbol.slice(slash + 1).trim(), quoted);
     const powers = [...over.dimension.powers, ...inverted(under.dimension.powers)];
     const { n, d } = under.factor;
+    const isKnown = over.said === 'known' && (quoted || amountOver(symbol) === null);
     return {
       id: `${over.id}/${under.id}`,
       symbol,
-      said: over.said === 'known' ? under.said : over.said,
+      said: isKnown ? under.said : over.said === 'known' ? 'word' : over.said,
       dimension: dimensionOf(powers),
       factor: product(over.factor, { n: d, d: n }),
       multiple: over.multiple,

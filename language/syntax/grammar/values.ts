@@ -3,7 +3,7 @@
 import { writtenDate, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
 import { endOfNoValue } from '../../wording/value-words.ts';
-import { multipleWord } from '../keywords/unit-words.ts';
+import { isPercentWord, multipleWord } from '../keywords/unit-words.ts';
 import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figures.ts';
 import * as t from '../lex/tokens.ts';
 import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../tree.ts';
@@ -192,12 +192,34 @@ export class GrammarValues extends GrammarBase {
     if (type === t.UnitSign || (type === t.Word && !this.isDottedThousands())) return this.unitFirst();
     const isNegative = this.takeIf(t.Minus);
     const plus = !isNegative && this.takeIf(t.Plus);
-    const number = this.figure();
-    if (!number) return null;
+    const figure = this.figure();
+    if (!figure) return null;
+    const number = !figure.percent && this.isPercentInWords() ? this.inPercent(figure) : figure;
     const unit = this.unitBehind();
     if (!isNegative && !plus && unit === null) return number;
     const digits = isNegative ? `-${number.digits}` : number.digits;
     return { ...number, start: start - this.base, end: this.endFrom(start), digits, unit, plus };
+  }
+
+  /** `50 percent`, `50 per cento` */
+  private isPercentInWords(): boolean {
+    if (!this.isWord() || this.isNext(t.Quoted)) return false;
+    const { tokens, at } = this;
+    return isPercentWord(tokens.written(at)) || this.isPercentInTwo();
+  }
+
+  private isPercentInTwo(): boolean {
+    const { tokens, at } = this;
+    return this.isWord(2) && isPercentWord(`${tokens.written(at)} ${tokens.written(at + 1)}`);
+  }
+
+  private inPercent(figure: NumberLiteral): NumberLiteral {
+    const from = this.lastEnd;
+    if (this.isPercentInTwo()) this.take();
+    this.take();
+    const written = this.tokens.text.slice(from, this.lastEnd).trim();
+    this.complain('percent-space', from, this.lastEnd, { written });
+    return { ...figure, percent: true, end: this.lastEnd - this.base };
   }
 
   private figure(): NumberLiteral | null {

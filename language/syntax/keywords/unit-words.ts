@@ -52,7 +52,7 @@ const derived: readonly { readonly of: string; readonly times: bigint; readonly 
 
 /** Plain numbers, counted: `N.`. */
 const counts = ['N.', 'N', 'n.', 'n', 'no.', 'nr', 'nr.', 'num', 'num.', 'numero', 'number', '#', 'n°', 'N°', 'nº'];
-const percents = ['%', 'percent', 'percento', 'per cento'];
+const percents = ['%', 'percent', 'per cent', 'percento', 'per cento', 'percentuale', 'percentage', 'pct', 'perc.'];
 
 /** Numbers of this unit are counted, not measured. */
 export const COUNT = 'N.';
@@ -90,9 +90,29 @@ export function multipleId(times: bigint): string {
   return multiples.find((one) => one.times === times)!.names[0]!;
 }
 
+/** In capitals something else: millions of dollars, households. */
+const small: ReadonlySet<string> = new Set(['mm', 'hh']);
+
 /** As it stands, else in small letters where it is more than an abbreviation: `Giorni`, `MLN`. */
 export function unitWord(name: string): UnitWord | undefined {
-  return words.get(name) ?? (name.length > 1 ? words.get(name.toLowerCase()) : undefined);
+  const known = words.get(name);
+  if (known !== undefined || name.length < 2) return known;
+  const lower = name.toLowerCase();
+  return small.has(lower) ? undefined : words.get(lower);
+}
+
+/** `percent`, `per cento`: the sign in letters. */
+export function isPercentWord(name: string): boolean {
+  return name !== '%' && percents.includes(name.toLowerCase());
+}
+
+/** Of `€/mln`, as the headings of tables have it: `mln €`; null where it is not money over a word for a number. */
+export function amountOver(name: string): string | null {
+  const slash = name.indexOf('/', 1);
+  const over = name.slice(0, slash).trim();
+  const under = name.slice(slash + 1).trim();
+  if (slash < 0 || multipleWord(under) === undefined) return null;
+  return /^[A-Z]{3}$/.test(words.get(over)?.base ?? '') ? `${under} ${over}` : null;
 }
 
 /** All words that may stand in front of a unit. */

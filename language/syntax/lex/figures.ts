@@ -120,7 +120,7 @@ export function endWithPercent(text: string, end: number, complain: Complain): n
   let sign = end + 1;
   while (isBlank(text.charCodeAt(sign))) sign++;
   if (text.charCodeAt(sign) !== 37) return end;
-  complain('percent-space', end, sign + 1, {});
+  complain('percent-space', end, sign + 1, { written: null });
   return sign + 1;
 }
 

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '#language/index.ts';
 import { tableOf } from './tables.ts';
 
 const comma = { separator: ',', thousands: '' };
@@ -203,7 +204,12 @@ describe('units, kinds, codes, periods', () => {
   test.each<[row: string, value: string]>([
     ['I1;95;%', 'I1 = 95%'],
     ['I1;95%;%', 'I1 = 95%'],
+    ['I1;95;percentuale', 'I1 = 95%'],
     ['I1;95;EUR', 'I1 = 95 EUR'],
+    // what many write where there is no unit
+    ['I1;95;-', 'I1 = 95'],
+    ['I1;95;n.d.', 'I1 = 95'],
+    ['I1;2024-06-30;n/a', 'I1 = 2024-06-30'],
   ])('%s', (row, value) => {
     expect(tableOf(`C;V;U\n${row}\n`, { columns })).toMatchObject({ values: [value], diagnostics: [] });
   });
@@ -214,7 +220,7 @@ describe('units, kinds, codes, periods', () => {
     ['C;V;K\nI1;5;obiettivo\n', { columns: { code: 'C', value: 'V', kind: 'K' } }, /neither indicator nor measure/],
     ['C;V;P\nI1;5;2024-13\n', { columns: { code: 'C', value: 'V', period: 'P' } }, /^2024-13 is no period/],
     ['C;V;P\nI1;5;2024-S1\n', { columns: { code: 'C', value: 'V', period: 'P' } }, /^2024-S1 is no period/],
-    ['C;V;P\nI1;5;\n', { columns: { code: 'C', value: 'V', period: 'P' } }, /^ is no period/],
+    ['C;V;P\nI1;5;\n', { columns: { code: 'C', value: 'V', period: 'P' } }, /^The row has a value, 5, and no period/],
     ['Codice;Valore\n;5\n', {}, /has a value, 5, and no code/],
     ['Codice;Valore\nI\u200B1;5\n', {}, /cannot be seen, U\+200B ZERO WIDTH SPACE/],
     ['Codice;Valore\nI\u00A01;5\n', {}, /cannot be seen, U\+00A0 NO-BREAK SPACE/],
@@ -225,6 +231,32 @@ describe('units, kinds, codes, periods', () => {
     expect(values).toEqual([]);
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatch(message);
+  });
+
+  test('a word of nobody is no unit, unless the plan declares it or the cell quotes it', () => {
+    const plan = (line: string): string =>
+      `perf 1 english\nplan P "P" {\n  years 2024\n${line}  indicator I1 "A" {\n    target 2024 >= 5\n  }\n}\n`;
+    const told = (unit: string, line = ''): readonly string[] => {
+      const settings = {
+        plan: 'P',
+        period: '2024',
+        separator: ';',
+        decimal: ',',
+        columns: { code: 'C', value: 'V', unit: 'U' },
+      };
+      const table = {
+        name: 'v.csv',
+        text: `C;V;U\nI1;5;${unit}\n`,
+        settings: { name: 'v.csv.json', text: JSON.stringify(settings) },
+      };
+      return compile([{ name: 'plan.perf', text: plan(line) }], [table]).diagnostics.map(({ code }) => code);
+    };
+    expect(told('testate')).toEqual(['unknown-unit']);
+    expect(told('€/000')).toEqual(['unknown-unit']);
+    expect(told('€/mln')).toEqual(['unknown-unit']);
+    expect(told('SI/NO')).toEqual(['unknown-unit']);
+    expect(told('testate', '  unit testate\n')).toEqual([]);
+    expect(told('`testate`')).toEqual([]);
   });
 
   test('kinds are named in either language', () => {
