@@ -61,7 +61,12 @@ function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
       return rangeOfCall(expr.function, operands, around) ?? point(outcome.number);
     case 'attained-children':
       return around.attained.children(around.node);
-    default:
+    case 'number':
+    case 'measure':
+    case 'indicator':
+    case 'attained-node':
+    case 'attained-indicator':
+    case 'missing':
       return rangeOfName(trace, outcome.number, around);
   }
 }

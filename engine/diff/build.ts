@@ -136,7 +136,9 @@ function bound(expr: Expr, made: Made): Expr {
       const node = made.nodes.get(made.keys.of(expr.node));
       return node ? { ...expr, node } : gap;
     }
-    default:
+    case 'number':
+    case 'attained-children':
+    case 'missing':
       return expr;
   }
 }

@@ -123,7 +123,8 @@ export function exprCanon(expr: Expr, keyOf: KeyOf): string {
       return `attained(${keyOf(expr.node)})`;
     case 'attained-indicator':
       return `attained(${keyOf(expr.indicator)})`;
-    default:
+    case 'attained-children':
+    case 'missing':
       return expr.kind;
   }
 }

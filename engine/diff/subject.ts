@@ -1,5 +1,6 @@
 // What a change is about, and in which area of the plan it lies. Reads drafts; knows no differences.
 
+import { operandsOf } from '#language/model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, PlanNode } from '#language/model/model.ts';
 import type { Change, ChangeSubject } from './change.ts';
 import type { Entity } from './draft.ts';
@@ -128,9 +129,7 @@ export function measuresOf({ formula, measure }: Indicator): ReadonlySet<Measure
   for (let expr = pending.pop(); expr; expr = pending.pop()) {
     if (expr.kind === 'measure') take(expr.measure);
     else if (expr.kind === 'indicator') take(expr.indicator);
-    else if (expr.kind === 'binary') pending.push(expr.left, expr.right);
-    else if (expr.kind === 'negation') pending.push(expr.operand);
-    else if (expr.kind === 'call') pending.push(...expr.args);
+    else pending.push(...operandsOf(expr));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // What holds a plan's score back: the points that every indicator below its full attainment costs at the root, and the value at which
 // it would be green or full. Reads the record of a scored plan; scores again only where the way up is no plain sum.
 
+import { somePart } from '#language/model/expressions.ts';
 import type { Decimal, Expr, Place, PlanNode } from '#language/model/model.ts';
 import {
   compare,
@@ -122,16 +123,7 @@ function isBent({ rules, whole }: PlanNode, aggregate: NodeResult['aggregate']):
 }
 
 function readsScores(expr: Expr): boolean {
-  switch (expr.kind) {
-    case 'binary':
-      return readsScores(expr.left) || readsScores(expr.right);
-    case 'negation':
-      return readsScores(expr.operand);
-    case 'call':
-      return expr.args.some(readsScores);
-    default:
-      return expr.kind.startsWith('attained');
-  }
+  return somePart(expr, ({ kind }) => kind.startsWith('attained'));
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ values

@@ -1,5 +1,6 @@
 // Formulas and the measures in them: which measures a formula reads, and indicators that measure the same.
 
+import { partsOf } from '#language/model/expressions.ts';
 import type { Expr, Indicator, Target } from '#language/model/model.ts';
 import { goalCanon } from '../diff/canon.ts';
 import type { Linted } from './lint.ts';
@@ -23,20 +24,10 @@ export function lintFormulas({ model, report }: Linted): void {
 
 /** Measures that a formula reads, those of computed measures not included. */
 export function measuresIn(expr: Expr): readonly string[] {
-  switch (expr.kind) {
-    case 'measure':
-      return [expr.measure.code];
-    case 'indicator':
-      return expr.indicator.measure ? [expr.indicator.measure.code] : [];
-    case 'binary':
-      return [...measuresIn(expr.left), ...measuresIn(expr.right)];
-    case 'negation':
-      return measuresIn(expr.operand);
-    case 'call':
-      return expr.args.flatMap(measuresIn);
-    default:
-      return [];
-  }
+  return partsOf(expr).flatMap((part) => {
+    if (part.kind === 'measure') return [part.measure.code];
+    return part.kind === 'indicator' && part.indicator.measure ? [part.indicator.measure.code] : [];
+  });
 }
 
 function aimsDiffer(a: readonly Target[], b: readonly Target[]): boolean {

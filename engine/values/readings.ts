@@ -144,7 +144,11 @@ function measured(expr: Expr): Size {
     case 'number':
     case 'missing':
       return { levels: 1, names: 0 };
-    default:
+    case 'measure':
+    case 'indicator':
+    case 'attained-children':
+    case 'attained-node':
+    case 'attained-indicator':
       return { levels: 1, names: 1 };
   }
 }

@@ -83,7 +83,13 @@ function print(expr: Expr, leaf: Leaf): string {
       return `-${wrapped(expr.operand, 3, leaf)}`;
     case 'call':
       return `${expr.function}(${expr.args.map((arg) => print(arg, leaf)).join(leaf.separator)})`;
-    default:
+    case 'number':
+    case 'measure':
+    case 'indicator':
+    case 'attained-children':
+    case 'attained-node':
+    case 'attained-indicator':
+    case 'missing':
       return leaf.leaf(expr);
   }
 }
@@ -107,7 +113,10 @@ function nameOf(language: Language, expr: Expr): string {
       return `attained(${expr.node.code})`;
     case 'attained-indicator':
       return `attained(${expr.indicator.code})`;
-    default:
+    case 'binary':
+    case 'negation':
+    case 'call':
+    case 'missing':
       return '…';
   }
 }

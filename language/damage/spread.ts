@@ -1,6 +1,7 @@
 // Collects losses while they are attributed, and carries them on to whatever reads what was lost. Decides no extents.
 
 import { lineageOf } from '../model/again/lineage.ts';
+import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
 import type { Readers, Subject } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
@@ -214,23 +215,31 @@ function add(losses: Losses, of: Declaration, loss: Loss): void {
 }
 
 function lossAsked(asker: Subject, doubtful: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
-  const pending: Expr[] = asker.formula ? [asker.formula.expression] : [];
-  for (let expr = pending.pop(); expr; expr = pending.pop()) {
-    if (expr.kind === 'binary') pending.push(expr.left, expr.right);
-    else if (expr.kind === 'negation') pending.push(expr.operand);
-    else if (expr.kind === 'call') pending.push(...expr.args);
-    const asked =
-      expr.kind === 'attained-node'
-        ? [expr.node]
-        : expr.kind === 'attained-indicator'
-          ? [expr.indicator]
-          : expr.kind === 'attained-children' && 'places' in asker
-            ? asker.places.flatMap(({ node }) => node.children)
-            : [];
-    for (const one of asked) {
+  for (const part of asker.formula ? partsOf(asker.formula.expression) : []) {
+    for (const one of askedIn(part, asker)) {
       const loss = doubtful.get(one);
       if (loss) return loss;
     }
   }
   return null;
+}
+
+/** Whose score an expression asks for. */
+function askedIn(part: Expr, asker: Subject): readonly (Indicator | PlanNode)[] {
+  switch (part.kind) {
+    case 'attained-node':
+      return [part.node];
+    case 'attained-indicator':
+      return [part.indicator];
+    case 'attained-children':
+      return 'places' in asker ? asker.places.flatMap(({ node }) => node.children) : [];
+    case 'number':
+    case 'binary':
+    case 'negation':
+    case 'call':
+    case 'measure':
+    case 'indicator':
+    case 'missing':
+      return [];
+  }
 }

@@ -92,3 +92,10 @@ test('what kind a target is, is asked in one place for each layer', () => {
   const reading = ['language/model/checks/literals.ts', 'language/model/facts/targets.ts'];
   expect(asking).toEqual(['engine/goals/goals.ts', ...reading, 'language/model/goals/goals.ts'].sort());
 });
+
+test('which expressions have operands, is known in one place, and to whoever does something else for each kind', () => {
+  const walking = files
+    .filter((file) => /^(language\/(model|damage)|engine|lsp\/features|cli)\//.test(file))
+    .filter((file) => /pending\.push\([^)]*\.(left|operand)\b/.test(readFileSync(join(root, file), 'utf8')));
+  expect(walking).toEqual([]);
+});

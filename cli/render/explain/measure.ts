@@ -2,6 +2,7 @@
 
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, valueIn } from '#engine/words/value.ts';
+import { somePart } from '#language/model/expressions.ts';
 import type { Expr, Measure, Model } from '#language/model/model.ts';
 import { layOut } from '../columns.ts';
 import { type Entry, entry, headingLines, type Page, printEntries } from './page.ts';
@@ -51,14 +52,7 @@ function usersOf(measure: Measure, { indicators, measures }: Model): string[] {
   return users.map(({ code, title }) => [code, title].filter(Boolean).join('  '));
 }
 
-/** Whether an expression reads a measure. A long sum is deeper than the stack. */
+/** Whether an expression reads a measure. */
 function names(expression: Expr, measure: Measure): boolean {
-  const pending: Expr[] = [expression];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.kind === 'measure' && next.measure === measure) return true;
-    if (next.kind === 'binary') pending.push(next.left, next.right);
-    else if (next.kind === 'negation') pending.push(next.operand);
-    else if (next.kind === 'call') pending.push(...next.args);
-  }
-  return false;
+  return somePart(expression, (part) => part.kind === 'measure' && part.measure === measure);
 }

@@ -1,6 +1,7 @@
 // Owns whether what is computed is computed from itself: through measures, indicators, and the scores that `attained` asks for.
 // Knows nothing of values. The year before is another value: `X[n-1]` in the formula of X is no circle, `X[2023]` is.
 
+import { partsOf, somePart } from '../expressions.ts';
 import type { Expr, Indicator, Measure, PlanNode, Years } from '../model.ts';
 import { findCycles } from '../names/cycles.ts';
 import type { Checked } from './check.ts';
@@ -15,7 +16,7 @@ export function checkCycles({ model, binding: { report } }: Checked): void {
     for (const one of list.values())
       if (one.formula !== null && readsComputed(one.formula.expression)) starts.push(one);
   }
-  findCycles(starts, operandsOf, (cycle) => {
+  findCycles(starts, readBy, (cycle) => {
     const first = cycle.findIndex((one) => 'formula' in one && one.formula !== null);
     const turned = [...cycle.slice(Math.max(first, 0)), ...cycle.slice(0, Math.max(first, 0))];
     const start = turned[0]!;
@@ -26,58 +27,50 @@ export function checkCycles({ model, binding: { report } }: Checked): void {
 
 /** Most formulas read written measures alone. */
 function readsComputed(expr: Expr): boolean {
-  switch (expr.kind) {
-    case 'binary':
-      return readsComputed(expr.left) || readsComputed(expr.right);
-    case 'negation':
-      return readsComputed(expr.operand);
-    case 'call':
-      return expr.args.some(readsComputed);
-    case 'measure':
-      return expr.measure.formula !== null;
-    case 'number':
-    case 'missing':
-      return false;
-    default:
-      return true;
-  }
+  return somePart(expr, (part) => {
+    switch (part.kind) {
+      case 'measure':
+        return part.measure.formula !== null;
+      case 'indicator':
+      case 'attained-children':
+      case 'attained-node':
+      case 'attained-indicator':
+        return true;
+      case 'number':
+      case 'binary':
+      case 'negation':
+      case 'call':
+      case 'missing':
+        return false;
+    }
+  });
 }
 
-function operandsOf(of: Computed): readonly Computed[] {
+function readBy(of: Computed): readonly Computed[] {
   if ('members' in of)
     return of.whole === null ? [...of.children, ...of.places.map(({ indicator }) => indicator)] : [of.whole];
   if (of.formula === null) return 'measure' in of && of.measure?.formula ? [of.measure] : NOTHING;
-  const found: Computed[] = [];
-  addOperands(of.formula.expression, of, found);
-  return found;
+  return partsOf(of.formula.expression).flatMap((part) => readIn(part, of));
 }
 
-function addOperands(expr: Expr, of: Measure | Indicator, found: Computed[]): void {
-  switch (expr.kind) {
-    case 'binary':
-      addOperands(expr.left, of, found);
-      addOperands(expr.right, of, found);
-      return;
-    case 'negation':
-      addOperands(expr.operand, of, found);
-      return;
-    case 'call':
-      for (const arg of expr.args) addOperands(arg, of, found);
-      return;
+function readIn(part: Expr, of: Measure | Indicator): readonly Computed[] {
+  switch (part.kind) {
     case 'measure':
-      if (comesBack(expr.years)) found.push(expr.measure);
-      return;
+      return comesBack(part.years) ? [part.measure] : NOTHING;
     case 'indicator':
-      if (comesBack(expr.years)) found.push(expr.indicator);
-      return;
+      return comesBack(part.years) ? [part.indicator] : NOTHING;
     case 'attained-indicator':
-      found.push(expr.indicator);
-      return;
+      return [part.indicator];
     case 'attained-node':
-      found.push(expr.node);
-      return;
+      return [part.node];
     case 'attained-children':
-      if ('places' in of) for (const { node } of of.places) found.push(...node.children);
+      return 'places' in of ? of.places.flatMap(({ node }) => node.children) : NOTHING;
+    case 'number':
+    case 'binary':
+    case 'negation':
+    case 'call':
+    case 'missing':
+      return NOTHING;
   }
 }
 

@@ -1,8 +1,9 @@
 // Owns how far back and forward formulas and targets read, through each other: `[n-3]` of what is read as `[n-1]` is four years back.
 // Knows nothing of values.
 
+import { partsOf } from '../expressions.ts';
 import { referenceIn } from '../goals/goals.ts';
-import type { Expr, Indicator, Measure, Target, YearSpan, Years } from '../model.ts';
+import type { Indicator, Measure, Target, YearSpan, Years } from '../model.ts';
 import type { Checked } from './check.ts';
 
 type Subject = Measure | Indicator;
@@ -59,16 +60,10 @@ function ownReach({ targets, places }: Indicator): Read {
 
 function edgesFrom(from: Subject): Edge[] {
   if (from.formula === null) return 'measure' in from && from.measure ? [{ from, to: from.measure, years: null }] : [];
-  const edges: Edge[] = [];
-  const pending: Expr[] = [from.formula.expression];
-  for (let expr = pending.pop(); expr; expr = pending.pop()) {
-    if (expr.kind === 'binary') pending.push(expr.left, expr.right);
-    else if (expr.kind === 'negation') pending.push(expr.operand);
-    else if (expr.kind === 'call') pending.push(...expr.args);
-    else if (expr.kind === 'measure') edges.push({ from, to: expr.measure, years: expr.years });
-    else if (expr.kind === 'indicator') edges.push({ from, to: expr.indicator, years: expr.years });
-  }
-  return edges;
+  return partsOf(from.formula.expression).flatMap((part): Edge[] => {
+    if (part.kind === 'measure') return [{ from, to: part.measure, years: part.years }];
+    return part.kind === 'indicator' ? [{ from, to: part.indicator, years: part.years }] : [];
+  });
 }
 
 /** Whether more is read than was known. */

@@ -3,6 +3,7 @@
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
+import { somePart } from '../expressions.ts';
 import { changeIn, isAmount, referenceIn } from '../goals/goals.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
@@ -86,22 +87,24 @@ function needsAccumulation({ period, goal }: Target, { accumulate, measure, actu
 
 /** Where every measure says how its years add up, the formula is that of what they add up to. */
 function addsUp(expr: Expr): boolean {
-  switch (expr.kind) {
-    case 'number':
-      return true;
-    case 'measure':
-      return expr.measure.accumulate !== null || expr.years !== null;
-    case 'indicator':
-      return expr.indicator.accumulate !== null || expr.years !== null;
-    case 'binary':
-      return addsUp(expr.left) && addsUp(expr.right);
-    case 'negation':
-      return addsUp(expr.operand);
-    case 'call':
-      return expr.args.every(addsUp);
-    default:
-      return false;
-  }
+  return !somePart(expr, (part) => {
+    switch (part.kind) {
+      case 'measure':
+        return part.measure.accumulate === null && part.years === null;
+      case 'indicator':
+        return part.indicator.accumulate === null && part.years === null;
+      case 'attained-children':
+      case 'attained-node':
+      case 'attained-indicator':
+      case 'missing':
+        return true;
+      case 'number':
+      case 'binary':
+      case 'negation':
+      case 'call':
+        return false;
+    }
+  });
 }
 
 /** A figure beside a formula counts only where the measures are missing: known as printed, it may stand in for them. */

@@ -1,6 +1,7 @@
 // Owns in what unit a formula comes out, what in it is multiplied so that all is in one unit, and what speaks against it. The one place
 // that says so: the checks report what the engine leaves out. Knows nothing of values.
 
+import { partsOf } from '../expressions.ts';
 import { figuresIn } from '../goals/goals.ts';
 import type { Dimension, Expr, Formula, Indicator, Measure, Ratio, Unit } from '../model.ts';
 import { isZero, toInteger } from '../values/number.ts';
@@ -97,13 +98,9 @@ function isComputed(one: Computed): boolean {
 
 function computedIn(expr: Expr): readonly Computed[] {
   const found = new Set<Computed>();
-  const pending: Expr[] = [expr];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (one.kind === 'binary') pending.push(one.left, one.right);
-    else if (one.kind === 'negation') pending.push(one.operand);
-    else if (one.kind === 'call') pending.push(...one.args);
-    else if (one.kind === 'measure' && isComputed(one.measure)) found.add(one.measure);
-    else if (one.kind === 'indicator' && isComputed(one.indicator)) found.add(one.indicator);
+  for (const part of partsOf(expr)) {
+    if (part.kind === 'measure' && isComputed(part.measure)) found.add(part.measure);
+    else if (part.kind === 'indicator' && isComputed(part.indicator)) found.add(part.indicator);
   }
   return [...found];
 }
@@ -305,12 +302,8 @@ export class FormulaUnitsReader {
   }
 
   private withoutUnit(expr: Expr): Named | null {
-    const pending: Expr[] = [expr];
-    for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-      if (one.kind === 'binary') pending.push(one.right, one.left);
-      else if (one.kind === 'negation') pending.push(one.operand);
-      else if (one.kind === 'call') pending.push(...[...one.args].reverse());
-      else if ((one.kind === 'measure' || one.kind === 'indicator') && isUnsaid(this.amountOf(one))) return one;
+    for (const part of partsOf(expr)) {
+      if ((part.kind === 'measure' || part.kind === 'indicator') && isUnsaid(this.amountOf(part))) return part;
     }
     return null;
   }
