@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../language/diagnostics/catalogue/index.ts';
 import type { Entry } from '../language/diagnostics/diagnostic.ts';
-import { statementsIn } from '../language/syntax/grammar/statement-table.ts';
+import { declarations } from '../language/syntax/description/declarations.ts';
 import { keywordHelp } from '../language/syntax/keywords/keyword-help.ts';
 import { keywordNames, keywordTables } from '../language/syntax/keywords/keywords.ts';
 
 export function keywordsPage(): string {
   const rows = keywordNames.map((name) => {
     const help = keywordHelp(name)?.en ?? '';
-    const holders = Object.entries(statementsIn).flatMap(([kind, words]) => (words.includes(name) ? [kind] : []));
+    const holders = Object.entries(declarations).flatMap(([kind, { body }]) => (body.includes(name) ? [kind] : []));
     const where = holders.length > 0 ? ` In ${summary(holders)}.` : '';
     return `| \`${keywordTables.english[name]}\` | \`${keywordTables.italian[name]}\` | ${help}${where} |`;
   });

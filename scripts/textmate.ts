@@ -161,8 +161,10 @@ function valueLine(languages: Languages): Rule {
   const line: Line = {
     heads: [],
     scope: '',
-    words: records.flatMap((record) => record.words ?? []),
-    values: records.flatMap((record) => record.values ?? []),
+    codeScope: null,
+    words: records.flatMap((record) => record.words),
+    values: records.flatMap((record) => record.values),
+    functions: [],
     quantities: true,
   };
   return {
@@ -179,12 +181,12 @@ function bare(include: string): Rule[] {
 
 /** What may stand behind the head of a statement. */
 function inside(line: Line, languages: Languages): Rule[] {
-  const keywords = [...(line.words ?? []), ...(line.values ?? []), ...(line.functions ?? [])];
+  const keywords = [...line.words, ...line.values, ...line.functions];
   return [
     { include: '#comment' },
     { include: '#prose' },
     { include: '#string' },
-    ...(line.functions ? [functionRule(line.functions, languages)] : []),
+    ...(line.functions.length > 0 ? [functionRule(line.functions, languages)] : []),
     ...wordRule('keyword.other.perf', line.words, languages),
     ...wordRule('constant.language.perf', line.values, languages),
     { include: '#date' },
@@ -202,8 +204,8 @@ function functionRule(names: readonly KeywordName[], languages: Languages): Rule
   };
 }
 
-function wordRule(name: string, names: readonly KeywordName[] | undefined, languages: Languages): Rule[] {
-  return names ? [{ match: `${wordStart}(?:${words(languages, names)})${wordEnd}`, name }] : [];
+function wordRule(name: string, names: readonly KeywordName[], languages: Languages): Rule[] {
+  return names.length > 0 ? [{ match: `${wordStart}(?:${words(languages, names)})${wordEnd}`, name }] : [];
 }
 
 /** In front of a unit: `mln EUR`, `milioni di euro`. */

@@ -1,39 +1,42 @@
-// Whether a code needs its backticks: where its word alone would be read as something else. Mirrors, place by place, what the grammar
-// thinks of first. Knows nothing of spaces and lines.
+// Whether a code needs its backticks: where its word alone would be read as something else. Knows nothing of spaces and lines.
 
-import { nodeKinds } from '../syntax/grammar/node-kinds.ts';
-import { type KeywordName, keywordsOf } from '../syntax/keywords/keywords.ts';
+import { derive } from '../syntax/description/derive.ts';
+import type { Form } from '../syntax/description/forms.ts';
+import { keywordsOf } from '../syntax/keywords/keywords.ts';
 import { unitWord } from '../syntax/keywords/unit-words.ts';
-import { dottedThousands } from '../syntax/lex/figures.ts';
 import { lex } from '../syntax/lex/lexer.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
-import { type Role, role } from './roles.ts';
 
-/** A name among the tokens of its statement. */
-export interface Standing {
-  readonly role: Role;
-  readonly language: KeywordLanguage;
-  /** It is the first thing in the parentheses of a function. */
-  readonly firstArgument: boolean;
-  readonly behind: t.Lexeme | undefined;
+/** Where a name stands: in a line of this form, at this one of its tokens. */
+export interface Place {
+  readonly form: Form;
+  readonly tokens: readonly t.Lexeme[];
+  readonly at: number;
 }
 
 /** Whether `text`, which is a name, must stand in backticks there. */
-export function needsBackticks(text: string, standing: Standing): boolean {
+export function needsBackticks(text: string, language: KeywordLanguage, { form, tokens, at }: Place): boolean {
+  const bare = alone(text, language);
+  if (bare === null) return true;
+  const asCode = derive(form, tokens.with(at, quoted));
+  const asWord = derive(form, tokens.with(at, bare));
+  const [code, word] = [asCode.forms[at], asWord.forms[at]];
+  // on a line that means nothing a word is a code, if it can be anything
+  if (code === undefined) return bare.tokenType !== t.Word;
   // a word that nobody knows is a unit because it stands in them
-  if (standing.role === role.unit && unitWord(text) === undefined) return true;
-  const token = alone(text, standing.language);
-  if (!token || !mayStand(token, standing)) return true;
-  const keyword = keywordsOf(standing.language).get(text);
-  return keyword !== undefined && isMistaken(keyword, standing);
+  if (code.is === 'token' && code.token === 'unit-behind' && unitWord(text) === undefined) return true;
+  return word !== code || asWord.reached !== asCode.reached;
+}
+
+/** The same, of a name that has all the line to itself. */
+export function needsBackticksAs(form: Form, text: string, language: KeywordLanguage): boolean {
+  return needsBackticks(text, language, { form, tokens: [quoted], at: 0 });
 }
 
 /** Whether a name that is read without backticks in one language would be read as a keyword in another. */
-export function collides(text: string, standing: Standing): boolean {
-  const keyword = keywordsOf(standing.language).get(text);
-  if (keyword === undefined) return false;
-  return (standing.role === role.unit && keyword !== 'days' && keyword !== 'years') || isMistaken(keyword, standing);
+export function collides(text: string, language: KeywordLanguage, place: Place): boolean {
+  return keywordsOf(language).has(text) && needsBackticks(text, language, place);
 }
 
 /** The one token that a text is read as without a complaint; null where there is none. */
@@ -47,48 +50,5 @@ function alone(text: string, language: KeywordLanguage): t.Lexeme | null {
   return sound && one ? token : null;
 }
 
-function mayStand(token: t.Lexeme, { role: at, behind }: Standing): boolean {
-  const { tokenType, image, percent } = token;
-  const isNumber = tokenType === t.NumberToken && !percent;
-  if (at === role.code || at === role.headCode || at === role.reference) return isWord(token) || isNumber;
-  if (!isWord(token)) return false;
-  if (at === role.unit) return tokenType === t.Word || ofTime.has(tokenType);
-  if (at === role.operand || at === role.unitWord) return true;
-  return tokenType !== t.Word || (!dottedThousands.test(image) && behind?.tokenType !== t.NumberToken);
-}
-
-function isMistaken(keyword: KeywordName, { role: at, firstArgument, behind }: Standing): boolean {
-  switch (at) {
-    case role.headCode:
-      return keyword === 'weight' && behind?.tokenType === t.NumberToken;
-    case role.reference:
-      return keyword === 'plan' || (subjects.has(keyword) && isCode(behind));
-    case role.operand:
-      return keyword === 'children' && firstArgument && behind?.tokenType === t.RightParenthesis;
-    case role.step:
-      return isDone(keyword, behind);
-    case role.aimedStep:
-      return isDone(keyword, behind) || keyword === 'baseline' || keyword === 'previous';
-    case role.printedStep:
-      return isDone(keyword, behind) || keyword === 'by';
-    default:
-      return false;
-  }
-}
-
-/** Keywords that are units as well. */
-const ofTime: ReadonlySet<t.TokenType> = new Set([t.keywordTokens.days, t.keywordTokens.years]);
-
-const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
-
-function isDone(keyword: KeywordName, behind: t.Lexeme | undefined): boolean {
-  return keyword === 'done' || (keyword === 'not' && behind?.tokenType === t.keywordTokens.done);
-}
-
-export function isWord({ tokenType }: t.Lexeme): boolean {
-  return tokenType === t.Word || tokenType === t.Quoted || tokenType === t.PeriodToken || t.isKeywordToken(tokenType);
-}
-
-function isCode(token: t.Lexeme | undefined): boolean {
-  return token !== undefined && (isWord(token) || (token.tokenType === t.NumberToken && token.percent !== true));
-}
+/** Any code between backticks. */
+const [quoted] = lex('`code`', { language: 'english', complain: () => {} }).lexemes() as [t.Lexeme];

@@ -44,7 +44,7 @@ export function formatted(text: string, reading: Reading, { language, range }: F
   const translates = language !== undefined && language !== reading.language;
   if (translates && (problems.length > 0 || cut.pieces.some(({ frozen }) => frozen))) return text;
   const isOutside = range && !translates ? outside(range) : () => false;
-  const words = { names: roles.names, from: reading.language, to: language ?? reading.language };
+  const words = { ...roles, from: reading.language, to: language ?? reading.language };
   return print({ text, tokens, comments, pieces: cut.pieces, words, newline: newlineOf(text), isOutside });
 }
 

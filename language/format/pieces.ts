@@ -3,7 +3,7 @@
 
 import { isBlank, isLineEnd } from '../syntax/lex/characters.ts';
 import * as t from '../syntax/lex/tokens.ts';
-import { type Roles, role } from './roles.ts';
+import { formAt, isHead, type Roles } from './roles.ts';
 
 export interface Piece {
   readonly kind: 'statement' | 'head' | 'close' | 'scrap';
@@ -71,12 +71,11 @@ function cut(cutting: Cutting, first: number): number {
   let last = first;
   while (tokens[last]!.tokenType !== t.LeftBrace && isInside(tokens[last + 1])) last++;
   const opens = tokens[last]!.tokenType === t.LeftBrace;
-  const starts = startsWith(cutting, first);
   const piece = add(cutting, first, last, {
     kind: opens ? 'head' : 'statement',
-    declares: starts === role.declaration,
+    declares: isHead(cutting.roles, tokens[first]!.startOffset),
     head: null,
-    frozen: starts === role.none,
+    frozen: !isKnown(cutting, first),
   });
   if (opens) cutting.open.push(piece);
   return last;
@@ -91,13 +90,13 @@ function close(cutting: Cutting, brace: number): void {
   const { startOffset, endOffset } = cutting.lexed.tokens[brace]!;
   if ((endOffset ?? 0) < startOffset) cutting.mended = true;
   const head = cutting.open.pop() ?? null;
-  const frozen = head !== null && startsWith(cutting, head.first) === role.none;
+  const frozen = head !== null && !isKnown(cutting, head.first);
   add(cutting, brace, brace, { kind: 'close', declares: false, head, frozen });
 }
 
 /** What the tree has begin at a token. */
-function startsWith({ lexed, roles }: Cutting, token: number): number {
-  return roles.starts[lexed.tokens[token]!.startOffset] ?? role.none;
+function isKnown({ lexed, roles }: Cutting, token: number): boolean {
+  return formAt(roles, lexed.tokens[token]!.startOffset) !== undefined;
 }
 
 type Nature = Pick<Piece, 'kind' | 'declares' | 'head' | 'frozen'>;

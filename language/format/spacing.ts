@@ -1,7 +1,6 @@
 // How tokens of a statement are set apart: one space, but for the places where none belongs. Knows no lines.
 
 import * as t from '../syntax/lex/tokens.ts';
-import { isWord } from './backticks.ts';
 
 /** The tokens of a statement: from `first` to before `end`. */
 export interface Row {
@@ -92,4 +91,8 @@ function isInYears({ tokens, first }: Row, index: number): boolean {
     if (tokenType === t.RightBracket || tokenType === t.LeftParenthesis || tokenType === t.Comma) return false;
   }
   return false;
+}
+
+function isWord({ tokenType }: t.Lexeme): boolean {
+  return t.isWordToken(tokenType);
 }

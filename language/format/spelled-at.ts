@@ -1,10 +1,11 @@
 // How another code would have to be written where one stands now: with backticks, or without. For renaming.
 
+import { name } from '../syntax/description/forms.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import { languageOf } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { needsBackticks } from './backticks.ts';
-import { type Role, role, rolesOf } from './roles.ts';
+import { needsBackticks, needsBackticksAs, type Place } from './backticks.ts';
+import { formAt, type Roles, rolesOf } from './roles.ts';
 
 export interface Written {
   readonly text: string;
@@ -14,18 +15,23 @@ export interface Written {
 
 /** `code` in place of the name that begins at `offset`. */
 export function spelledAt(file: Written, offset: number, code: string): string {
-  const tokens = file.tokens();
-  const index = tokens.findIndex(({ startOffset }) => startOffset === offset);
-  const standing = {
-    role: (rolesOf(file.tree).names[offset] ?? role.code) as Role,
-    language: file.tree.header?.language ?? languageOf(file.text),
-    firstArgument: tokens[index - 1]?.tokenType === t.LeftParenthesis,
-    behind: behindOf(tokens[index + 1]),
-  };
-  return needsBackticks(code, standing) ? `\`${code}\`` : code;
+  const language = file.tree.header?.language ?? languageOf(file.text);
+  const place = placeAt(file.tokens(), offset, rolesOf(file.tree));
+  const needs = place ? needsBackticks(code, language, place) : needsBackticksAs(name('subject'), code, language);
+  return needs ? `\`${code}\`` : code;
 }
 
-/** A new line begins another statement. */
-function behindOf(token: t.Lexeme | undefined): t.Lexeme | undefined {
-  return token?.tokenType === t.Newline || token?.tokenType === t.Comment ? undefined : token;
+/** The line in which a token stands; null where it is none that means anything. */
+function placeAt(tokens: readonly t.Lexeme[], offset: number, roles: Roles): Place | null {
+  const at = tokens.findIndex(({ startOffset }) => startOffset === offset);
+  let first = at;
+  while (first > 0 && !formAt(roles, tokens[first]!.startOffset)) first--;
+  const form = first < 0 ? undefined : formAt(roles, tokens[first]!.startOffset);
+  if (form === undefined) return null;
+  let end = at + 1;
+  while (end < tokens.length && !ends.has(tokens[end]!.tokenType)) end++;
+  const line = tokens.slice(first, end).filter(({ tokenType }) => tokenType !== t.Comment);
+  return { form, tokens: line, at: line.indexOf(tokens[at]!) };
 }
+
+const ends: ReadonlySet<t.TokenType> = new Set([t.Newline, t.LeftBrace, t.RightBrace]);

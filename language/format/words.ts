@@ -3,13 +3,12 @@
 import { spell } from '../syntax/keywords/keywords.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
-import { collides, needsBackticks } from './backticks.ts';
-import { type Role, role } from './roles.ts';
-import { opensCall, type Row } from './spacing.ts';
+import { collides, needsBackticks, type Place } from './backticks.ts';
+import { formAt, type Roles, role } from './roles.ts';
+import type { Row } from './spacing.ts';
 
 /** The words of a file: which are names, and the languages of the others, now and then. */
-export interface Words {
-  readonly names: Uint8Array;
+export interface Words extends Pick<Roles, 'names' | 'lines'> {
   readonly from: KeywordLanguage;
   readonly to: KeywordLanguage;
 }
@@ -26,22 +25,17 @@ export function written(row: Row, index: number, words: Words): string | null {
 
 /** One that is read without backticks has no need of them, unless the other language has it for a keyword. */
 function name(row: Row, index: number, words: Words): string | null {
-  const token = row.tokens[index]!;
-  if (token.tokenType !== t.Quoted) {
-    if (words.from === words.to) return null;
-    return collides(token.image, standing(row, index, words)) ? `\`${token.image}\`` : null;
-  }
-  const text = token.image.slice(1, -1);
-  return needsBackticks(text, standing(row, index, words)) ? null : text;
+  const { tokenType, image } = row.tokens[index]!;
+  const { from, to } = words;
+  const place = placeOf(row, index, words);
+  if (tokenType !== t.Quoted) return from !== to && place && collides(image, to, place) ? `\`${image}\`` : null;
+  const text = image.slice(1, -1);
+  return place === null || needsBackticks(text, to, place) ? null : text;
 }
 
-function standing(row: Row, index: number, { names, to }: Words) {
-  return {
-    role: names[row.tokens[index]!.startOffset] as Role,
-    language: to,
-    firstArgument: opensCall(row, index - 1),
-    behind: index + 1 < row.end ? row.tokens[index + 1] : undefined,
-  };
+function placeOf({ tokens, first, end }: Row, index: number, words: Words): Place | null {
+  const form = formAt(words, tokens[first]!.startOffset);
+  return form ? { form, tokens: tokens.slice(first, end), at: index - first } : null;
 }
 
 /** `by` a date and `by` somebody, `on` a baseline and `on` a day are one word in English. */

@@ -1,7 +1,7 @@
 // Which language the keywords of a text are in: as its first line says, or as its lines show where that says nothing that can be. Reads
 // no more than the beginning. Knows no grammar.
 
-import { topLevel } from './grammar/statement-table.ts';
+import { topLevel } from './description/declarations.ts';
 import { type KeywordName, keywordsOf } from './keywords/keywords.ts';
 import type { KeywordLanguage } from './tree.ts';
 

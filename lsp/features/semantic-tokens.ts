@@ -64,7 +64,7 @@ const plainTypes: ReadonlyMap<t.TokenType, TokenType> = new Map([
 ]);
 
 function unnamed({ tokenType }: t.Lexeme, span: Span, as: number): SemanticToken | null {
-  if (as === role.unit || as === role.unitWord) return { ...span, type: 'unit', modifiers: [] };
+  if (as === role.unit) return { ...span, type: 'unit', modifiers: [] };
   const type = plainTypes.get(tokenType) ?? (as === role.none && t.isKeywordToken(tokenType) ? 'keyword' : null);
   if (type === null) return null;
   return { ...span, type, modifiers: tokenType === t.Prose ? ['documentation'] : [] };

@@ -119,8 +119,7 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   /** A word of any kind, which may be a code. */
   protected isWord(distance = 1): boolean {
-    const type = this.typeAt(distance);
-    return type === t.Word || t.isKeywordToken(type) || type === t.Quoted || type === t.PeriodToken;
+    return t.isWordToken(this.typeAt(distance));
   }
 
   /** A word, or a number without a percentage sign: a head takes it as a code. */

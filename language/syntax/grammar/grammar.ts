@@ -1,13 +1,14 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
 import { distanceBetween } from '../../names/similar.ts';
+import { declarationKinds, declarations, topLevel } from '../description/declarations.ts';
+import { beginsStatement, isMember } from '../description/lines.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import { isBlank, isLineEnd } from '../lex/characters.ts';
 import * as t from '../lex/tokens.ts';
 import type { Declaration, DeclarationKind, Header, Placed, Statement } from '../tree.ts';
 import { GrammarHeads, headWords, isHeadPart } from './heads.ts';
 import { type Draft, none } from './nodes.ts';
-import { statementsIn, topLevel } from './statement-table.ts';
 
 interface Body {
   readonly kind: DeclarationKind;
@@ -22,16 +23,9 @@ function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
 }
 
-/** Words of heads that begin statements elsewhere. */
-const readers: ReadonlySet<KeywordName> = new Set(['unit', 'source']);
-
-/** Both a statement of a block and a declaration of a file. */
-const either: ReadonlySet<KeywordName> = new Set(['policy', 'office', 'scale', 'published']);
-
 function createBodies(): Readonly<Record<DeclarationKind, Body>> {
   const lists = { statements: [], members: [] };
-  const kinds = Object.keys(statementsIn) as DeclarationKind[];
-  const bodies = kinds.map((kind): [string, Body] => [kind, { kind, lines: linesOf[kind], ...lists }]);
+  const bodies = declarationKinds.map((kind): [string, Body] => [kind, { kind, lines: linesOf[kind], ...lists }]);
   return Object.fromEntries(bodies) as Record<DeclarationKind, Body>;
 }
 
@@ -203,7 +197,7 @@ export class Grammar extends GrammarHeads {
     const word = this.keywordAt(1);
     const { start, at } = this;
     if (word !== null && isHeadPart(word, kind)) this.partInBlock(body, word);
-    else if (word !== null && (headWords as readonly KeywordName[]).includes(word) && !readers.has(word)) {
+    else if (word !== null && (headWords as readonly KeywordName[]).includes(word) && !beginsStatement(word)) {
       this.passLine();
       this.misplaced(at, kind);
     } else if (this.isNext(t.Text)) this.titleInBlock(kind);
@@ -216,16 +210,16 @@ export class Grammar extends GrammarHeads {
 
   private unknownWord(body: Body, start: number): void {
     const { kind } = body;
-    if (this.isBeforeDeclaration(statementsIn[kind])) {
+    if (this.isBeforeDeclaration(declarations[kind].body)) {
       this.passWord();
       this.keywordLine(body);
       return;
     }
     const meant = this.meantWord<KeywordName>([
-      ...statementsIn[kind],
+      ...declarations[kind].body,
       ...headWords.filter((one) => isHeadPart(one, kind)),
     ]);
-    if (meant === null) this.unknownLine(kind, statementsIn[kind]);
+    if (meant === null) this.unknownLine(kind, declarations[kind].body);
     else this.meantLine(body, meant, start);
   }
 
@@ -378,10 +372,10 @@ type LinesOf = readonly ('statement' | 'member' | null)[];
 
 /** What a word begins in a block, by its type; it is asked on every line. */
 const linesOf = Object.fromEntries(
-  Object.entries(statementsIn).map(([kind, words]) => [kind, t.byType((type) => lineOf(t.keywordOf(type), words))]),
+  declarationKinds.map((kind) => [kind, t.byType((type) => lineOf(t.keywordOf(type), declarations[kind].body))]),
 ) as Readonly<Record<DeclarationKind, LinesOf>>;
 
 function lineOf(word: KeywordName | null, words: readonly KeywordName[]): LinesOf[number] {
   if (word === null || !words.includes(word)) return null;
-  return declared.has(word) && !either.has(word) ? 'member' : 'statement';
+  return isMember(word) ? 'member' : 'statement';
 }

@@ -1,11 +1,18 @@
 // The heads of declarations: what they are called, where they belong, what they are worth.
 
+import {
+  type DeclarationForm,
+  declarationKinds,
+  declarations,
+  type HeadPart,
+  headParts,
+} from '../description/declarations.ts';
+import { TEXT } from '../description/forms.ts';
 import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage, ScaleSteps } from '../tree.ts';
 import { nodeKinds } from './node-kinds.ts';
 import { type Draft, emptyDeclaration } from './nodes.ts';
-import { statementsIn } from './statement-table.ts';
 import { GrammarStatements } from './statements.ts';
 
 export class GrammarHeads extends GrammarStatements {
@@ -14,12 +21,12 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   protected head(draft: Draft): void {
-    if (dated.has(draft.kind)) draft.period = this.period();
+    if (withoutCode.has(draft.kind)) draft.period = this.period();
     else if (!this.codeMissing()) {
       this.passDoubled(draft.kind);
       draft.code = this.name();
     }
-    const parts = headParts[this.language][draft.kind];
+    const parts = partsByType[this.language][draft.kind];
     while (this.headPart(draft, parts) || (!this.isLineEnd() && this.strangePart(draft)));
     if (draft.kind === 'scale') draft.scale = this.scaleSteps();
     if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
@@ -33,7 +40,7 @@ export class GrammarHeads extends GrammarStatements {
 
   /** Whether the token after the next begins a part of the head. */
   private isNextPart(kind: DeclarationKind): boolean {
-    return headParts[this.language][kind][this.typeAt(2).tokenTypeIdx!] !== null;
+    return partsByType[this.language][kind][this.typeAt(2).tokenTypeIdx!] !== null;
   }
 
   /** `indicator "Title"`, `indicator weight 50% "Title"`: a keyword of the head is a code only where another part follows as it does a code. */
@@ -47,7 +54,7 @@ export class GrammarHeads extends GrammarStatements {
   /** One part of a head, in whatever order they come; the formatter knows the right one. */
   private headPart(draft: Draft, parts: Parts): boolean {
     const type = this.nextType;
-    if (type === t.Text && !draft.title && !untitled.has(draft.kind)) {
+    if (type === t.Text && !draft.title && withTitle.has(draft.kind)) {
       draft.title = this.text();
       return true;
     }
@@ -92,7 +99,7 @@ export class GrammarHeads extends GrammarStatements {
     if (!this.isWord()) return false;
     const part = this.meantPart(draft);
     if (part !== null) {
-      this.readPart(part, draft[fieldOf[part]] === null ? draft : emptyDeclaration(draft.kind, 0));
+      this.readPart(part, draft[headParts[part].field] === null ? draft : emptyDeclaration(draft.kind, 0));
       return true;
     }
     if (this.statementInHead(draft)) return true;
@@ -100,9 +107,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   private meantPart({ kind }: Draft): Part | null {
-    const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
-    const its = all.flatMap(([part, kinds]) => (kinds.includes(kind) ? [part] : []));
-    return this.meantWord(its);
+    return this.meantWord(headWords.filter((part) => isHeadPart(part, kind)));
   }
 
   /** `indicator I1 50% "Title"` */
@@ -115,8 +120,8 @@ export class GrammarHeads extends GrammarStatements {
 
   /** `published 2024 "Annex 1"`: a text that says what it is of. */
   private bareSource(draft: Draft): boolean {
-    const part = textPart[draft.kind];
-    if (part === undefined || draft[fieldOf[part]] !== null) return false;
+    const part = textPartOf(draft.kind);
+    if (part === undefined || draft[headParts[part].field] !== null) return false;
     this.wrongWord([part]);
     this.readPart(part, draft);
     return true;
@@ -130,7 +135,7 @@ export class GrammarHeads extends GrammarStatements {
       this.currIdx = at - 1;
       return false;
     }
-    const isPart = this.isNext(t.Text) || headParts[this.language][draft.kind][this.nextType.tokenTypeIdx!] !== null;
+    const isPart = this.isNext(t.Text) || partsByType[this.language][draft.kind][this.nextType.tokenTypeIdx!] !== null;
     if (!isPart && this.isListed(draft, at)) {
       draft.code = this.strangeCode({ start: draft.code!.start + this.base, end: this.tokens.ends[this.at]! });
       return true;
@@ -155,7 +160,8 @@ export class GrammarHeads extends GrammarStatements {
   private statementInHead({ kind }: Draft): boolean {
     const word = this.keywordAt(1);
     const behind = this.typeAt(2);
-    if (word === null || !statementsIn[kind].includes(word) || (members as ReadonlySet<string>).has(word)) return false;
+    if (word === null || !declarations[kind].body.includes(word) || (members as ReadonlySet<string>).has(word))
+      return false;
     if (behind === t.LeftBrace || behind === t.Newline || behind === t.EOF) return false;
     const { start, at } = this;
     if (this.statement() === null) return false;
@@ -176,7 +182,7 @@ export class GrammarHeads extends GrammarStatements {
     const { code } = draft;
     if (draft.title !== null || code === null || code.quoted || this.lastEnd - this.base !== code.end) return false;
     const { at } = this;
-    const parts = headParts[this.language][draft.kind];
+    const parts = partsByType[this.language][draft.kind];
     while (this.isCode() && parts[this.nextType.tokenTypeIdx!] === null) this.take();
     if (this.at === at) return false;
     draft.code = this.strangeCode({ start: code.start + this.base, end: this.lastEnd });
@@ -232,70 +238,48 @@ export class GrammarHeads extends GrammarStatements {
   }
 }
 
-const dated: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations']);
-const placed: readonly DeclarationKind[] = [...nodeKinds, 'indicator', 'use'];
+/** What a head has behind a word. */
+type Part = Exclude<HeadPart, 'title'>;
 
-/** The parts that a head may have, besides code and title, and whose. */
-const parts = {
-  under: [...placed, 'office'],
-  in: ['use'],
-  weight: placed,
-  unit: ['measure'],
-  source: ['measure', 'actuals'],
-  at: ['published-block'],
-  'by-whom': ['evaluations'],
-  'on-day': ['evaluations'],
-} as const satisfies Partial<Record<KeywordName, readonly DeclarationKind[]>>;
+export const headWords = (Object.keys(headParts) as HeadPart[]).filter((part) => part !== 'title');
 
-type Part = keyof typeof parts;
+/** The keywords of a head's parts, by the kind of declaration: in its block they are misplaced. */
+export function isHeadPart(word: KeywordName, kind: DeclarationKind): word is Part {
+  return (declarations[kind].parts as readonly string[]).includes(word);
+}
 
-/** Where a declaration has it. */
-const fieldOf = {
-  under: 'under',
-  in: 'within',
-  weight: 'weight',
-  unit: 'unit',
-  source: 'source',
-  at: 'at',
-  'by-whom': 'by',
-  'on-day': 'on',
-} as const satisfies Record<Part, keyof Draft>;
-
-/** What has no title, but for one a text of another kind. */
-const untitled: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'use']);
-const textPart: Partial<Record<DeclarationKind, Part>> = {
-  actuals: 'source',
-  'published-block': 'at',
-  evaluations: 'by-whom',
-};
+/** What a text is in a head that has no title. */
+function textPartOf(kind: DeclarationKind): Part | undefined {
+  if (withTitle.has(kind)) return undefined;
+  return headWords.find((part) => isHeadPart(part, kind) && headParts[part].form === TEXT);
+}
 
 /** The commonest first, each read by its name: this is asked of every head. */
 function isSaid(part: Part, draft: Draft): boolean {
-  return (part === 'weight' ? draft.weight : draft[fieldOf[part]]) !== null;
+  return (part === 'weight' ? draft.weight : draft[headParts[part].field]) !== null;
 }
 
 const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use']);
 
-export const headWords = Object.keys(parts) as readonly Part[];
-
-/** The keywords of a head's parts, by the kind of declaration: in its block they are misplaced. */
-export function isHeadPart(word: KeywordName, kind: DeclarationKind): word is Part {
-  return word in parts && (parts[word as Part] as readonly DeclarationKind[]).includes(kind);
-}
-
 type Parts = readonly (Part | null)[];
 
 /** By the type of the word as it is read: in a head `by` and `on` have one meaning only. */
-const headParts = { english: headPartsIn('english'), italian: headPartsIn('italian') };
+const partsByType = { english: partsIn('english'), italian: partsIn('italian') };
 
-function headPartsIn(language: KeywordLanguage): Readonly<Record<DeclarationKind, Parts>> {
+function partsIn(language: KeywordLanguage): Readonly<Record<DeclarationKind, Parts>> {
   const read = namesAsRead(language);
-  const all = Object.entries(parts) as [Part, readonly DeclarationKind[]][];
   return Object.fromEntries(
-    Object.keys(statementsIn).map((kind) => {
-      const its = all.filter(([, those]) => those.includes(kind as DeclarationKind));
-      const byToken = new Map(its.map(([part]) => [t.keywordTokens[read[part]], part]));
+    declarationKinds.map((kind) => {
+      const its = headWords.filter((part) => isHeadPart(part, kind));
+      const byToken = new Map(its.map((part) => [t.keywordTokens[read[part]], part]));
       return [kind, t.byType((type) => byToken.get(type) ?? null)];
     }),
   ) as Record<DeclarationKind, Parts>;
+}
+
+const withTitle = kindsWith(({ parts }) => parts.includes('title'));
+const withoutCode = kindsWith(({ called }) => called.is !== 'name');
+
+function kindsWith(has: (declaration: DeclarationForm) => boolean): ReadonlySet<DeclarationKind> {
+  return new Set(declarationKinds.filter((kind) => has(declarations[kind])));
 }

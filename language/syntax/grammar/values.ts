@@ -265,7 +265,7 @@ export class GrammarValues extends GrammarBase {
   }
 
   private unitBehind(): Name | null {
-    return unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
+    return t.unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
   }
 
   /** `85% and 92%`: between two figures a word is no unit. */
@@ -283,7 +283,7 @@ export class GrammarValues extends GrammarBase {
   /** `EUR`, `mln EUR`, `milioni di euro`, `EUR/user`: what has been taken, and what goes with it. */
   private unitFrom(first: number): Name {
     const name = nameOf(this.tokens, first, this.base);
-    const many = unitTokens.has(this.nextType) && multipleWord(name.text) !== undefined;
+    const many = t.unitTokens.has(this.nextType) && multipleWord(name.text) !== undefined;
     return many || this.isNext(t.Slash) ? this.longUnit(name, many) : name;
   }
 
@@ -295,7 +295,7 @@ export class GrammarValues extends GrammarBase {
       quoted ||= name.quoted;
     };
     if (many) {
-      const joined = connectives.has(this.says()) && unitTokens.has(this.typeAt(2));
+      const joined = connectives.has(this.says()) && t.unitTokens.has(this.typeAt(2));
       add(joined ? ` ${this.tokens.says(this.take())} ` : ' ');
     }
     if (this.isNext(t.Slash) && this.isWord(2)) {
@@ -318,14 +318,5 @@ export class GrammarValues extends GrammarBase {
 /** Behind a year: `2024..2026`, `2024/25`, `2024 - 2026`. */
 const goesOn: ReadonlySet<t.TokenType> = new Set([t.Range, t.Slash, t.Minus]);
 
-/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
-const unitTokens: ReadonlySet<t.TokenType> = new Set([
-  t.Word,
-  t.Quoted,
-  t.UnitSign,
-  t.keywordTokens.days,
-  t.keywordTokens.years,
-]);
-
 /** `milioni di euro` */
-const connectives: ReadonlySet<string> = new Set(['di', 'of']);
+export const connectives: ReadonlySet<string> = new Set(['di', 'of']);

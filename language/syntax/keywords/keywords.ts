@@ -11,6 +11,8 @@ export const keywordTables: Readonly<Record<KeywordLanguage, Readonly<Record<Key
   italian,
 };
 
+export const keywordLanguages = Object.keys(keywordTables) as readonly KeywordLanguage[];
+
 export const keywordNames = Object.keys(english) as readonly KeywordName[];
 
 const inverted: Readonly<Record<KeywordLanguage, ReadonlyMap<string, KeywordName>>> = {

@@ -1,8 +1,8 @@
 // Braces that do not balance, mended by indentation: a block whose brace is missing ends where the text falls back to the column
 // it began at, and begins where lines are indented further; a brace closes no block that goes on behind it. Files whose braces balance pass through untouched, however they are indented.
 
+import { topLevel } from '../description/declarations.ts';
 import type { Complain } from '../grammar/problems.ts';
-import { topLevel } from '../grammar/statement-table.ts';
 import { addNewline, deepest } from './lexed.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';

@@ -96,6 +96,20 @@ export function isComparison(type: TokenType): boolean {
   return type === Compare || type === Less || type === Equals;
 }
 
+/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
+export const unitTokens: ReadonlySet<TokenType> = new Set([
+  Word,
+  Quoted,
+  UnitSign,
+  keywordTokens.days,
+  keywordTokens.years,
+]);
+
+/** A word of any kind, which may be a code. */
+export function isWordToken(type: TokenType): boolean {
+  return type === Word || type === Quoted || type === PeriodToken || isKeywordToken(type);
+}
+
 interface Said {
   /** A keyword's name; the plain digits of a number; what a string or a quoted code says; the comparison meant. */
   readonly payload: string;

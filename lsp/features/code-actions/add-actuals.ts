@@ -1,7 +1,7 @@
 // A block of actuals for everything that the year still misses, with the values left to be typed.
 
-import { needsBackticks } from '#language/format/backticks.ts';
-import { role } from '#language/format/roles.ts';
+import { needsBackticksAs } from '#language/format/backticks.ts';
+import { GIVEN } from '#language/syntax/description/terms.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
 import type { Action } from '../results.ts';
@@ -14,8 +14,7 @@ export function addActuals(context: Context): readonly Action[] {
   const codes = missingIn(context);
   if (codes.length === 0) return [];
   const language = file.tree.header?.language ?? 'english';
-  const standing = { role: role.reference, language, firstArgument: false, behind: undefined };
-  const lines = codes.map((code) => `  // ${needsBackticks(code, standing) ? `\`${code}\`` : code} = `);
+  const lines = codes.map((code) => `  // ${needsBackticksAs(GIVEN, code, language) ? `\`${code}\`` : code} = `);
   const text = `\n${spell(language, 'actuals')} ${year} {\n${lines.join('\n')}\n}\n`;
   const end = file.text.length;
   const title =

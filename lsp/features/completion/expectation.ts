@@ -1,6 +1,10 @@
-// What is expected at the cursor: decided by the tokens of the line before it and the declaration around it.
+// What is expected at the cursor: what the description has behind the tokens of the line before it, in the declaration around it.
 
-import { nodeLevels, roundedLevels } from '#language/syntax/grammar/node-kinds.ts';
+import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
+import { derive } from '#language/syntax/description/derive.ts';
+import { either, type Form, type NameUse, type Token } from '#language/syntax/description/forms.ts';
+import { anyLine, lineIn, lineOf } from '#language/syntax/description/lines.ts';
+import type { Term } from '#language/syntax/description/terms.ts';
 import { type KeywordName, keywordsOf } from '#language/syntax/keywords/keywords.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts';
@@ -105,159 +109,87 @@ function holderAt({ file }: Context, offset: number): DeclarationKind | null {
 
 // ----------------------------------------------------------------------------------------------------------------------- wants
 
-const statement: readonly Want[] = [{ kind: 'statement' }];
-const symbols = (...of: SymbolKind[]): Want => ({ kind: 'symbols', of });
-const keywords = (...words: KeywordName[]): Want => ({ kind: 'keywords', words });
-const nothing: readonly Want[] = [];
-
-const entries: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations']);
+/** Terms that are offered as they are, not word by word. */
+const whole: ReadonlySet<Term> = new Set(['TARGET', 'OPERAND', 'DATE']);
 
 function wantsAfter(words: readonly t.Lexeme[], holder: DeclarationKind | null): readonly Want[] {
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last)
-    return holder !== null && entries.has(holder) ? [symbols('indicator', 'measure', 'node')] : statement;
-  const keyword = keywordOf(last);
-  const afterLast = keyword === null ? null : afterKeyword(keyword, words);
-  if (afterLast) return afterLast;
-  const wants = afterFirst(keywordOf(first), words);
-  return takesUnit(words, holder) ? [...wants, { kind: 'units', behind: 'figure' }] : wants;
+  if (words.length === 0) return wantsAtStart(holder);
+  const isPercentage = words.at(-1)?.percent === true;
+  return wantsOf(expectedBehind(words, holder)).filter((want) => want.kind !== 'units' || !isPercentage);
 }
 
-/** A figure may have a unit behind it, which is not one of a formula, a year, a weight or a percentage. */
-function takesUnit(words: readonly t.Lexeme[], holder: DeclarationKind | null): boolean {
-  const last = words.at(-1)!;
-  const [before] = words.slice(-2);
-  if (last.tokenType !== t.NumberToken || last.percent || words.length < 2 || !before) return false;
-  const first = keywordOf(words[0]!);
-  if (before.tokenType === t.Equals) return holder !== 'policy' && first !== 'evaluation';
-  if (first === 'target') return t.isComparison(before.tokenType);
-  const keyword = keywordOf(before);
-  return (
-    first === 'spread' || (first === 'published' && (keyword === 'value' || keyword === 'target' || keyword === 'used'))
-  );
+/** Where a line begins with a code, words before it are seldom needed. */
+function wantsAtStart(holder: DeclarationKind | null): readonly Want[] {
+  const { body, entry } = holder ? declarations[holder] : { body: topLevel, entry: null };
+  const begins = entry
+    ? derive(lineOf(entry), [], whole).expected.filter(({ is }) => is !== 'word' && is !== 'one')
+    : [];
+  return [...wantsOf(begins), ...(body.length > 0 ? [{ kind: 'statement' } as const] : [])];
 }
 
-/** Where the last word alone decides. */
-function afterKeyword(keyword: KeywordName, words: readonly t.Lexeme[]): readonly Want[] | null {
-  switch (keyword) {
-    case 'under':
-      return [symbols('node', 'plan', 'office')];
-    case 'in':
-      return [symbols('node')];
-    case 'use':
-      return words.length === 1 ? [symbols('indicator', 'node')] : null;
-    case 'unit':
-      return [{ kind: 'units', behind: 'unit' }];
-    case 'for':
-      return [symbols('office', 'plan')];
-    case 'at':
-      return [keywords(...(keywordOf(words[0]!) === 'round' ? roundedLevels : nodeLevels), 'level')];
-    case 'baseline':
-      return words.length === 1 ? [keywords('none'), { kind: 'years' }] : nothing;
-    case 'on':
-      return keywordOf(words[0]!) === 'based'
-        ? [symbols('policy')]
-        : [keywords('baseline', 'previous'), { kind: 'years' }];
-    default:
-      return null;
+/** What makes no sense on the line is passed over: it is still being typed. */
+function expectedBehind(words: readonly t.Lexeme[], holder: DeclarationKind | null): readonly Form[] {
+  const form = either(lineIn(holder), anyLine);
+  let left = words;
+  for (;;) {
+    const { reached, expected } = derive(form, left, whole);
+    if (reached >= left.length) return expected;
+    if (reached === 0) return [];
+    left = left.toSpliced(reached, 1);
   }
 }
 
-/** Where the statement's first word decides. */
-function afterFirst(first: KeywordName | null, words: readonly t.Lexeme[]): readonly Want[] {
-  const count = words.length;
-  switch (first) {
-    case 'formula':
-      return afterOperand(words.at(-1)!) ? nothing : [{ kind: 'operands' }];
-    case 'target':
-      return count === 1 ? [{ kind: 'years' }] : count === 2 ? [{ kind: 'goal' }] : afterGoal(words);
-    case 'actual':
-    case 'published':
-    case 'evaluation':
-    case 'years':
-    case 'actuals':
-    case 'evaluations':
-      return count === 1 ? [{ kind: 'years' }] : afterPeriod(first, words);
-    case 'budget':
-      return count === 1 ? [{ kind: 'years' }] : count === 2 ? [keywords('initial', 'updated', 'used')] : nothing;
-    case 'office':
-      return [symbols('office')];
-    case 'policy':
-      return count === 1 ? [symbols('policy')] : nothing;
-    case 'scale':
-      return count === 1 ? [symbols('scale')] : nothing;
-    case 'type':
-      return [keywords('effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health')];
-    case 'accumulate':
-      return [keywords('sum', 'last', 'mean')];
-    case 'language':
-      return nothing;
+function wantsOf(forms: readonly Form[]): readonly Want[] {
+  const wants = forms.flatMap(wantsOfForm);
+  // one of a kind
+  return [...new Map(wants.map((want) => [JSON.stringify(want), want])).values()];
+}
+
+function wantsOfForm(form: Form): readonly Want[] {
+  switch (form.is) {
+    case 'word':
+    case 'flag':
+      return [{ kind: 'keywords', words: [form.word] }];
+    case 'one':
+      return [{ kind: 'keywords', words: form.words }];
+    case 'name':
+      return form.defines ? [] : [{ kind: 'symbols', of: symbolsOf[form.use] }];
+    case 'token':
+      return ofTokens[form.token] ?? [];
+    case 'term':
+      return form.term === 'TARGET' ? [{ kind: 'goal' }] : form.term === 'OPERAND' ? [{ kind: 'operands' }] : [];
     default:
-      return afterRule(first, words);
+      return [];
   }
 }
 
-function afterPeriod(first: KeywordName, words: readonly t.Lexeme[]): readonly Want[] {
-  if (first === 'published' && words.length === 2)
-    return [keywords('value', 'target', 'weight', 'weights', 'indicators', 'children', 'light')];
-  return first === 'evaluation' && words.length === 2 ? [keywords('confirmed')] : nothing;
-}
-
-/** `target 2024 >= 14 |`, `target 2024 >= |`, `target 2024 >= +1% |` */
-function afterGoal(words: readonly t.Lexeme[]): readonly Want[] {
-  const last = words.at(-1)!;
-  if (t.isComparison(last.tokenType)) return [keywords('baseline', 'previous'), symbols('step')];
-  return words.some(({ tokenType }) => tokenType === t.Plus) ? [keywords('on', 'points', 'set')] : [keywords('set')];
-}
-
-/** An operand wants an operator behind it, which is typed, not chosen. */
-function afterOperand({ tokenType }: t.Lexeme): boolean {
-  return (
-    tokenType === t.NumberToken ||
-    tokenType === t.RightParenthesis ||
-    tokenType === t.RightBracket ||
-    tokenType === t.Word ||
-    tokenType === t.Quoted
-  );
-}
-
-const ofRules: Readonly<Partial<Record<KeywordName, readonly KeywordName[]>>> = {
-  cap: ['none'],
-  floor: ['none'],
-  missing: ['excluded', 'zero', 'blocks'],
-  share: ['indicators'],
-  weights: ['total'],
-  aggregate: ['weighted', 'mean', 'minimum', 'geometric'],
-  attainment: ['target', 'goalposts', 'better-of-improvement'],
-  overshoot: ['beyond'],
-  lint: [],
+const ofTokens: Readonly<Partial<Record<Token, readonly Want[]>>> = {
+  unit: [{ kind: 'units', behind: 'unit' }],
+  'unit-behind': [{ kind: 'units', behind: 'figure' }],
+  year: [{ kind: 'years' }],
 };
-const ways: readonly KeywordName[] = ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'];
-const modes: readonly KeywordName[] = ['half-up', 'half-even', 'truncate'];
 
-function afterRule(first: KeywordName | null, words: readonly t.Lexeme[]): readonly Want[] {
-  const last = words.at(-1)!;
-  if (first === 'missed') {
-    if (t.isComparison(last.tokenType)) return [keywords(...ways)];
-    if (words.length === 1) return [keywords('by')];
-    return keywordOf(last) === 'by' ? [keywords('all-or-nothing', 'lose')] : nothing;
-  }
-  if (first === 'display' || first === 'round') {
-    if (last.tokenType === t.NumberToken) return [keywords('decimals')];
-    return keywordOf(last) === 'decimals'
-      ? [keywords(...modes)]
-      : first === 'round' && words.length > 3
-        ? [keywords('at')]
-        : nothing;
-  }
-  const choices = first === null || words.length > 1 ? undefined : ofRules[first];
-  return choices ? [keywords(...choices)] : nothing;
-}
-
-function keywordOf(token: t.Lexeme): KeywordName | null {
-  return t.isKeywordToken(token.tokenType) ? (token.payload as KeywordName) : null;
-}
+/** What a name may be of. */
+const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
+  plan: ['plan'],
+  node: ['node'],
+  indicator: ['indicator'],
+  measure: ['measure'],
+  office: ['office'],
+  policy: ['policy'],
+  scale: ['scale'],
+  step: ['step'],
+  band: ['band'],
+  operand: ['measure', 'indicator'],
+  given: ['indicator', 'measure'],
+  subject: ['indicator', 'node'],
+  attained: ['indicator', 'node'],
+  used: ['indicator', 'node'],
+  parent: ['node', 'plan'],
+  scorecard: ['node'],
+  finding: [],
+  tongue: [],
+};
 
 /** Whether a word is a keyword of a language, wherever it stands. */
 export function isKeywordOf(language: KeywordLanguage, word: string): boolean {

@@ -1,8 +1,8 @@
 // What is expected, as things to choose from.
 
-import { needsBackticks } from '#language/format/backticks.ts';
-import { type Role, role } from '#language/format/roles.ts';
-import { statementsIn, topLevel } from '#language/syntax/grammar/statement-table.ts';
+import { needsBackticksAs } from '#language/format/backticks.ts';
+import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
+import { type Form, name } from '#language/syntax/description/forms.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
@@ -23,7 +23,7 @@ function itemsOf(context: Context, expectation: Expectation, want: Want): Comple
     case 'keywords':
       return all(want.words.map((word) => keyword(context, expectation, word)));
     case 'symbols':
-      return together(want.of.map((kind) => symbolsOf(context, expectation, kind, role.code)));
+      return together(want.of.map((kind) => symbolsOf(context, expectation, kind, name(kind))));
     case 'operands':
       return operands(context, expectation);
     case 'units':
@@ -45,7 +45,7 @@ function together(parts: readonly Completions[]): Completions {
 
 function statements(context: Context, expectation: Expectation): Completion[] {
   const { holder } = expectation;
-  const words: readonly KeywordName[] = holder === null ? topLevel : statementsIn[holder];
+  const words: readonly KeywordName[] = holder === null ? topLevel : declarations[holder].body;
   return words.map((word) => keyword(context, expectation, word));
 }
 
@@ -74,8 +74,8 @@ function operands(context: Context, expectation: Expectation): Completions {
       };
     },
   );
-  const measures = symbolsOf(context, expectation, 'measure', role.operand);
-  const indicators = symbolsOf(context, expectation, 'indicator', role.operand);
+  const measures = symbolsOf(context, expectation, 'measure', name('operand'));
+  const indicators = symbolsOf(context, expectation, 'indicator', name('operand'));
   return together([
     ordered(measures, '0'),
     ordered({ ...indicators, items: indicators.items.filter(({ label }) => !names.find('measure', label)) }, '1'),
@@ -90,12 +90,11 @@ function ordered({ items, isIncomplete }: Completions, before: string): Completi
 /** Of one kind: more than this nobody reads. */
 const most = 200;
 
-function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Role): Completions {
+function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Form): Completions {
   const { names, file } = context;
-  const standing = { role: as, language: expectation.language, firstArgument: false, behind: undefined };
   const { found, isCut } = fitting(names.symbols(kind), expectation.typed, { textOf: ({ code }) => code, most });
   const items = found.map((symbol) => {
-    const written = needsBackticks(symbol.code, standing) ? `\`${symbol.code}\`` : symbol.code;
+    const written = needsBackticksAs(as, symbol.code, expectation.language) ? `\`${symbol.code}\`` : symbol.code;
     return {
       ...plain(expectation.replace, symbol.code, ofSymbol[kind]),
       detail: titleOf(context, symbol),

@@ -1,6 +1,6 @@
 // Whole declarations to fill in: an indicator by its kind of target, a node, a measure, actuals.
 
-import { statementsIn } from '#language/syntax/grammar/statement-table.ts';
+import { declarations } from '#language/syntax/description/declarations.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
 import type { Completion } from '../results.ts';
@@ -72,7 +72,7 @@ const snippets: readonly Snippet[] = [
 export function snippetsFor({ plan }: Context, { language, holder, replace }: Expectation): Completion[] {
   const say: Say = (name) => spell(language, name);
   const year = plan?.scores().year ?? 2024;
-  const allowed = (begins: KeywordName): boolean => holder === null || statementsIn[holder].includes(begins);
+  const allowed = (begins: KeywordName): boolean => holder === null || declarations[holder].body.includes(begins);
   return snippets
     .filter(({ begins }) => allowed(begins))
     .map(({ label, lines }) => ({

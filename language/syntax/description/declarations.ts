@@ -1,0 +1,165 @@
+// The declarations: what a head is made of, and which statements may stand in the block. The one place that says so.
+
+import { nodeKinds } from '../grammar/node-kinds.ts';
+import type { KeywordName } from '../keywords/english.ts';
+import type { Declaration, DeclarationKind, Statement } from '../tree.ts';
+import { all, definition, either, type Form, list, type NameUse, name, sign, TEXT } from './forms.ts';
+import { rules } from './rules.ts';
+import { DATE, PERIOD, QUANTITY, UNIT, WEIGHT } from './terms.ts';
+
+/** A part of a head, behind its word if it has one. */
+interface Part {
+  readonly field: keyof Declaration;
+  readonly word: KeywordName | null;
+  readonly form: Form;
+}
+
+/** In the order in which they are usually written, behind the code or the period; any other is read as well. */
+export const headParts = {
+  in: { field: 'within', word: 'in', form: name('parent', 'NODE') },
+  under: { field: 'under', word: 'under', form: name('parent', 'NODE') },
+  weight: { field: 'weight', word: 'weight', form: WEIGHT },
+  title: { field: 'title', word: null, form: TEXT },
+  unit: { field: 'unit', word: 'unit', form: UNIT },
+  source: { field: 'source', word: 'source', form: TEXT },
+  at: { field: 'at', word: 'at', form: TEXT },
+  'by-whom': { field: 'by', word: 'by-whom', form: TEXT },
+  'on-day': { field: 'on', word: 'on-day', form: DATE },
+} as const satisfies Partial<Record<KeywordName | 'title', Part>>;
+
+export type HeadPart = keyof typeof headParts;
+
+export interface DeclarationForm {
+  readonly word: KeywordName;
+  /** What stands behind the word: a code that it declares or means; a period. */
+  readonly called: Form;
+  readonly parts: readonly HeadPart[];
+  /** What stands behind all of them. */
+  readonly last: Form | null;
+  /** What `under` names. */
+  readonly under: NameUse;
+  /** The keywords that may begin a line of its block. */
+  readonly body: readonly KeywordName[];
+  /** The lines of its block that begin with no keyword. */
+  readonly entry: Statement['kind'] | null;
+}
+
+const documentation = ['description', 'note', 'detail'] as const;
+const judged = ['published', 'evaluation'] as const;
+export const ruleWords = [...new Set(Object.values(rules).map((rule) => rule.word))];
+/** Rules on what a node holds; an indicator holds nothing. */
+const ofMembers: ReadonlySet<string> = new Set(['share', 'weights', 'aggregate', 'require']);
+const rulesOfIndicators = ruleWords.filter((one) => !ofMembers.has(one));
+const ofNodes = ['type', 'owner', 'office', 'policy', 'budget', ...judged, ...documentation, ...ruleWords] as const;
+const members = [...nodeKinds, 'indicator', 'use'] as const;
+const nodeBody: readonly KeywordName[] = [...ofNodes, ...members];
+
+interface Said extends Partial<DeclarationForm> {
+  readonly word: KeywordName;
+  readonly called: Form;
+}
+
+function declared({
+  parts = ['title'],
+  last = null,
+  under = 'parent',
+  body = [],
+  entry = null,
+  ...said
+}: Said): DeclarationForm {
+  return { parts, last, under, body, entry, ...said };
+}
+
+function node(kind: (typeof nodeKinds)[number], under: NameUse = 'parent'): DeclarationForm {
+  const parts = ['under', 'weight', 'title'] as const;
+  return declared({ word: kind, called: definition('node'), parts, under, body: nodeBody });
+}
+
+const scaled = either(all(QUANTITY, sign('..'), QUANTITY), list(definition('step', 'STEP'), '<'));
+
+export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = {
+  plan: declared({
+    word: 'plan',
+    called: definition('plan'),
+    body: ['organisation', 'years', 'language', 'unit', 'lint', ...nodeBody],
+  }),
+  policy: declared({
+    word: 'policy',
+    called: definition('policy'),
+    body: ['based', 'description', 'note', ...ruleWords],
+  }),
+  area: node('area'),
+  perspective: node('perspective'),
+  mission: node('mission'),
+  programme: node('programme'),
+  objective: node('objective'),
+  action: node('action'),
+  scorecard: node('scorecard', 'scorecard'),
+  indicator: declared({
+    word: 'indicator',
+    called: definition('indicator'),
+    parts: ['under', 'weight', 'title'],
+    body: [
+      'type',
+      'formula',
+      'unit',
+      'target',
+      'baseline',
+      'actual',
+      'spread',
+      'scale',
+      'accumulate',
+      'goalposts',
+      'source',
+      'owner',
+      'office',
+      ...judged,
+      ...documentation,
+      ...rulesOfIndicators,
+    ],
+  }),
+  use: declared({
+    word: 'use',
+    called: name('used'),
+    parts: ['in', 'under', 'weight'],
+    body: ['target', 'actual', 'office', ...judged, ...documentation, ...ruleWords, 'indicator', 'use'],
+  }),
+  measure: declared({
+    word: 'measure',
+    called: definition('measure'),
+    parts: ['title', 'unit', 'source'],
+    body: ['formula', 'unit', 'source', 'accumulate', ...documentation],
+    entry: 'measure-value',
+  }),
+  office: declared({
+    word: 'office',
+    called: definition('office'),
+    parts: ['under', 'title'],
+    under: 'office',
+    body: ['owner', ...documentation],
+  }),
+  scale: declared({ word: 'scale', called: definition('scale'), last: scaled }),
+  actuals: declared({ word: 'actuals', called: PERIOD, parts: ['source'], entry: 'actual-entry' }),
+  'published-block': declared({ word: 'published', called: PERIOD, parts: ['at'], entry: 'published-entry' }),
+  evaluations: declared({
+    word: 'evaluations',
+    called: PERIOD,
+    parts: ['by-whom', 'on-day'],
+    entry: 'evaluation-entry',
+  }),
+};
+
+export const declarationKinds = Object.keys(declarations) as readonly DeclarationKind[];
+
+/** What begins a line at the top level of a file. */
+export const topLevel: readonly KeywordName[] = [
+  'plan',
+  'policy',
+  ...members,
+  'measure',
+  'office',
+  'scale',
+  'actuals',
+  'published',
+  'evaluations',
+];

@@ -1,0 +1,89 @@
+// The lines of a file as forms: its header, heads, and what may stand in which block.
+
+import type { KeywordName } from '../keywords/english.ts';
+import type { DeclarationKind, Statement } from '../tree.ts';
+import { type DeclarationForm, declarations, headParts, topLevel } from './declarations.ts';
+import { all, either, type Form, maybe, name, not, token, word } from './forms.ts';
+import { rules } from './rules.ts';
+import { formOf, statements } from './statements.ts';
+import { WEIGHT } from './terms.ts';
+
+interface Worded {
+  readonly word: KeywordName | null;
+  readonly fields: object;
+  readonly form?: Form;
+}
+
+const worded: readonly Worded[] = [...Object.values(statements), ...Object.values(rules)];
+
+/** Behind the word that begins it. */
+export function behindWord(begins: KeywordName): Form | null {
+  const forms = worded.filter((line) => line.word === begins).map(formOf);
+  return forms.length === 0 ? null : forms.length === 1 ? forms[0]! : either(...forms);
+}
+
+const statementForms = new Map(
+  [...new Set(worded.flatMap((line) => line.word ?? []))].map((begins) => [
+    begins,
+    all(word(begins), behindWord(begins)!),
+  ]),
+);
+
+const rule = either(...Object.values(rules).map((line) => all(word(line.word), formOf(line))));
+
+/** Read in a block too, and refused there. */
+const weight = all(word('weight'), WEIGHT);
+
+export const header: Form = all(word('perf'), token('number'), token('language'), maybe(word('for'), name('plan')));
+
+/** Of a statement that stands in the tree. */
+export function lineOf(kind: Statement['kind']): Form {
+  if (kind === 'rule') return rule;
+  if (kind === 'weight') return weight;
+  const line = statements[kind];
+  return line.word === null ? formsOfEntries.get(kind)! : statementForms.get(line.word)!;
+}
+
+const formsOfEntries = new Map(
+  Object.entries(statements).flatMap(([kind, line]) => (line.word === null ? [[kind, formOf(line)] as const] : [])),
+);
+
+function headForm({ word: begins, called, parts, last, under }: DeclarationForm): Form {
+  const behind = parts.map((part): Form => {
+    const { word: first, form } = headParts[part];
+    const of = part === 'under' ? name(under, under.toUpperCase()) : form;
+    return first === null ? of : all(word(first), of);
+  });
+  const any: Form = { is: 'any', of: behind };
+  return all(word(begins), not(word('weight'), token('number')), called, any, ...(last ? [last] : []));
+}
+
+export const heads = Object.fromEntries(
+  Object.entries(declarations).map(([kind, declaration]) => [kind, headForm(declaration)]),
+) as Readonly<Record<DeclarationKind, Form>>;
+
+/** Any line of a block; of a file: null. A head without its brace. */
+export function lineIn(holder: DeclarationKind | null): Form {
+  if (holder === null) return either(header, ...headsOf(topLevel));
+  const { body, entry } = declarations[holder];
+  const its = body.flatMap((begins) => statementForms.get(begins) ?? []);
+  return either(...(entry ? [lineOf(entry)] : []), ...its, ...headsOf(body.filter((begins) => isMember(begins))));
+}
+
+function headsOf(words: readonly KeywordName[]): readonly Form[] {
+  return Object.entries(declarations).flatMap(([kind, { word: begins }]) =>
+    words.includes(begins) ? [heads[kind as DeclarationKind]] : [],
+  );
+}
+
+/** Any at all, wherever it may stand. */
+export const anyLine: Form = either(...statementForms.values(), ...Object.values(heads), header);
+
+export function beginsStatement(begins: KeywordName): boolean {
+  return statementForms.has(begins);
+}
+
+/** A word that begins a declaration in a block, too. */
+export function isMember(begins: KeywordName): boolean {
+  return topLevel.includes(begins) && !beginsStatement(begins);
+}

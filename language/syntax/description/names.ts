@@ -1,0 +1,200 @@
+// The names that a part of the tree writes: where, and what each is looked for as. The one walk over the tree: which field holds what is read
+// from the description. Resolves nothing.
+
+import { assertNever } from '../../assert-never.ts';
+import { nameIn } from '../grammar/nodes.ts';
+import type { Declaration, Expression, Figure, Goal, Name, PlaceReference, Statement, ValueLiteral } from '../tree.ts';
+import { declarations, headParts } from './declarations.ts';
+import type { Form, NameUse } from './forms.ts';
+import { rules } from './rules.ts';
+import { type Described, statements } from './statements.ts';
+
+/**
+ * definition: it declares the thing. use: a `use` of it. operand: in a formula. value: it is given a value, a printed figure or a decision.
+ * reference: everything else.
+ */
+export type NameRole = 'definition' | 'use' | 'operand' | 'value' | 'reference';
+
+export interface Named {
+  /** Relative to the declaration. */
+  readonly name: Name;
+  readonly use: NameUse | 'unit';
+  readonly role: NameRole;
+  /** Of a step: whose scale it is a step of, where that is not the declaration's own. */
+  readonly of: Name | null;
+}
+
+type Visit = (named: Named) => void;
+
+/** Those of a head, in no order. */
+export function namesOfHead(declaration: Declaration, visit: Visit): void {
+  const { called, parts, under, last } = declarations[declaration.kind];
+  read(declaration.code, called, visit);
+  for (const part of parts) {
+    const { field, form } = headParts[part];
+    if (part === 'under') say(declaration.under, under, 'reference', visit);
+    else read(declaration[field], form, visit);
+  }
+  if (last === null || declaration.scale === null) return;
+  const { steps, low, high } = declaration.scale;
+  for (const name of steps) visit({ name, use: 'step', role: 'definition', of: declaration.code });
+  readValue(low, null, visit);
+  readValue(high, null, visit);
+}
+
+/** Those of a statement, in no order. */
+export function namesOfStatement(statement: Statement, visit: Visit): void {
+  if (statement.kind === 'weight') return;
+  const fields = statement.kind === 'rule' ? fieldsOfRule(statement.rule) : fieldsOf[statement.kind];
+  const part = statement.kind === 'rule' ? statement.rule : statement;
+  const of = 'reference' in statement ? statement.reference.name : null;
+  for (const [field, form] of fields) read((part as unknown as Record<string, unknown>)[field], form, visit, of);
+}
+
+type FieldForm = readonly [field: string, form: Form];
+
+function fieldsOfRule(rule: { readonly rule: keyof typeof rules } | null): readonly FieldForm[] {
+  return rule === null ? [] : Object.entries(rules[rule.rule].fields);
+}
+
+/** Those that may hold a name. */
+const fieldsOf = Object.fromEntries(
+  Object.entries(statements).map(([kind, { fields }]) => [
+    kind,
+    Object.entries(fields as Record<string, Form>)
+      .map(([field, form]): FieldForm => [field, valued(form)])
+      .filter(([, { is }]) => is === 'name' || is === 'list' || is === 'term'),
+  ]),
+) as unknown as Readonly<Record<Described, readonly FieldForm[]>>;
+
+/** What the tree has of a form: without the words and signs around it. */
+function valued(form: Form): Form {
+  if (form.is === 'maybe') return valued(form.of);
+  if (form.is !== 'all' && form.is !== 'either') return form;
+  return form.of.map(valued).find(({ is }) => is !== 'word' && is !== 'sign') ?? form;
+}
+
+function read(value: unknown, form: Form, visit: Visit, of: Name | null = null): void {
+  if (value === null) return;
+  if (form.is === 'name') {
+    say(value as Name, form.use, form.defines ? 'definition' : form.use === 'used' ? 'use' : 'reference', visit);
+  } else if (form.is === 'list') for (const one of value as readonly unknown[]) read(one, form.of, visit, of);
+  else if (form.is === 'term') readTerm(value, form.term, visit, of);
+}
+
+function say(name: Name | null, use: Named['use'], role: NameRole, visit: Visit): void {
+  if (name !== null) visit({ name, use, role, of: null });
+}
+
+function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], visit: Visit, of: Name | null): void {
+  switch (term) {
+    case 'UNIT':
+      say(value as Name, 'unit', 'reference', visit);
+      break;
+    case 'QUANTITY':
+    case 'VALUE':
+      readValue(value as ValueLiteral, of, visit);
+      break;
+    case 'TARGET':
+      readGoal(value as Goal, visit);
+      break;
+    case 'FIGURE':
+      readFigure(value as Figure, of, visit);
+      break;
+    case 'GIVEN':
+      readReference(value as PlaceReference, 'given', visit);
+      break;
+    case 'SUBJECT':
+      readReference(value as PlaceReference, 'subject', visit);
+      break;
+    case 'EXPRESSION':
+      readExpression(value as Expression, visit);
+      break;
+    default:
+  }
+}
+
+function readValue(value: ValueLiteral | null, of: Name | null, visit: Visit): void {
+  if (value === null) return;
+  switch (value.kind) {
+    case 'number':
+      say(value.unit, 'unit', 'reference', visit);
+      break;
+    case 'step':
+      visit({ name: value.name, use: 'step', role: 'reference', of });
+      break;
+    case 'date':
+    case 'done':
+      break;
+    default:
+      assertNever(value);
+  }
+}
+
+function readGoal(goal: Goal, visit: Visit): void {
+  switch (goal.kind) {
+    case 'compare':
+      readValue(goal.value, null, visit);
+      break;
+    case 'by':
+    case 'done':
+    case 'none':
+      break;
+    default:
+      assertNever(goal);
+  }
+}
+
+function readFigure({ figure, value, name }: Figure, of: Name | null, visit: Visit): void {
+  if (figure === 'light' || figure === 'count-band') say(name, 'band', 'reference', visit);
+  readValue(value, of, visit);
+}
+
+function readReference({ word, name, within, office }: PlaceReference, use: 'given' | 'subject', visit: Visit): void {
+  say(name, usedAs(word?.word, within !== null, use), 'value', visit);
+  say(within, 'parent', 'reference', visit);
+  say(office, 'office', 'reference', visit);
+}
+
+/** A word before the code tells which is meant; what stands in a node is no measure. */
+function usedAs(word: string | undefined, within: boolean, use: 'given' | 'subject'): NameUse {
+  if (word === undefined) return within && use === 'given' ? 'indicator' : use;
+  return word === 'indicator' || word === 'measure' ? word : 'node';
+}
+
+/** As deep as somebody nests parentheses: the parser limits that. */
+function readExpression(expression: Expression, visit: Visit): void {
+  switch (expression.kind) {
+    case 'binary':
+      readExpression(expression.left, visit);
+      readExpression(expression.right, visit);
+      break;
+    case 'negation':
+      readExpression(expression.operand, visit);
+      break;
+    case 'reference':
+      say(nameIn(expression), 'operand', 'operand', visit);
+      break;
+    case 'call':
+      for (const argument of expression.args) {
+        if (expression.function === 'attained') readCode(argument, 'attained', visit);
+        else if (expression.function === 'value') readCode(argument, 'indicator', visit);
+        else readExpression(argument, visit);
+      }
+      break;
+    case 'number':
+    case 'missing':
+      break;
+    default:
+      assertNever(expression);
+  }
+}
+
+/** What is asked of a code: there digits alone are one. */
+function readCode(argument: Expression, use: NameUse, visit: Visit): void {
+  if (argument.kind === 'reference') say(nameIn(argument), use, 'operand', visit);
+  else if (argument.kind === 'number' && !argument.percent && !argument.plus) {
+    const { start, end, digits } = argument;
+    say({ start, end, text: digits, quoted: false }, use, 'operand', visit);
+  } else readExpression(argument, visit);
+}

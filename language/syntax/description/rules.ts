@@ -1,0 +1,99 @@
+// The rules: lines of a policy, of nodes, of indicators. The order is that of the reference.
+
+import type { KeywordName } from '../keywords/english.ts';
+import type { Rule } from '../tree.ts';
+import {
+  all,
+  behind,
+  definition,
+  either,
+  type Form,
+  maybe,
+  one,
+  optional,
+  reads,
+  sign,
+  TEXT,
+  term,
+  unless,
+  word,
+} from './forms.ts';
+import type { Fields } from './statements.ts';
+import { LATE, LEVEL, MISSED, NUMBER, PERCENT, ROUNDED_LEVEL, roundingWords, WEIGHT, ways } from './terms.ts';
+
+type Named<R, S = Rule> = S extends { rule: infer One } ? (R extends One ? S : never) : never;
+
+/** How a rule is written behind its word. */
+export interface RuleLine<R extends Rule['rule']> {
+  readonly word: KeywordName;
+  /** In the order in which they are written. */
+  readonly fields: Fields<Omit<Named<R>, 'rule'>>;
+  /** Where it is more than its fields one behind the other. */
+  readonly form?: Form;
+  readonly says?: string;
+}
+
+const level = optional(behind(word('at'), LEVEL));
+const decimals = { decimals: NUMBER, mode: behind(word('decimals'), one(...roundingWords)) } as const;
+const bound = either(sign('>='), sign('>'));
+
+export const rules: { readonly [R in Rule['rule']]: RuleLine<R> } = {
+  cap: { word: 'cap', fields: { percent: unless('none', PERCENT) } },
+  floor: { word: 'floor', fields: { percent: unless('none', PERCENT) } },
+  missed: {
+    word: 'missed',
+    fields: { comparison: reads(either(sign('>='), sign('<='), sign('='))), by: MISSED },
+    form: either(
+      all(either(sign('>='), sign('>')), wayOf('>=')),
+      all(either(sign('<='), sign('<')), wayOf('<=')),
+      all(sign('='), wayOf('=')),
+    ),
+    says: '`>=` is also for `>`, `<=` for `<`: one rule',
+  },
+  'missed-date': { word: 'missed', fields: { by: behind(word('by'), LATE) } },
+  missing: { word: 'missing', fields: { missing: one('excluded', 'zero', 'blocks') } },
+  share: {
+    word: 'share',
+    fields: {
+      indicators: behind(word('indicators'), PERCENT),
+      children: behind(word('children'), PERCENT),
+      at: level,
+    },
+    says: 'divided by their sum',
+  },
+  weights: { word: 'weights', fields: { total: behind(word('total'), unless('any', WEIGHT)) } },
+  aggregate: {
+    word: 'aggregate',
+    fields: { mean: one('weighted', 'mean', 'minimum', 'geometric'), at: level },
+    says: '`weighted` and `geometric` go by the weights, `mean` and `minimum` do not',
+  },
+  require: {
+    word: 'require',
+    fields: { count: NUMBER, at: reads(all(word('measured'), level)) },
+    says: 'fewer measured members leave the node unmeasured; its weight goes to its siblings',
+  },
+  attainment: {
+    word: 'attainment',
+    fields: { attainment: one('target', 'goalposts', 'better-of-improvement') },
+    says: 'with `goalposts`, what has none goes by its target',
+  },
+  points: {
+    word: 'points',
+    fields: { points: NUMBER, mode: one(...roundingWords) },
+    says: 'attainments as whole points out of NUMBER',
+  },
+  overshoot: { word: 'overshoot', fields: { beyond: behind(word('beyond'), PERCENT) } },
+  round: { word: 'round', fields: { ...decimals, at: behind(word('at'), ROUNDED_LEVEL) } },
+  band: {
+    word: 'band',
+    fields: { name: definition('band'), strict: reads(bound), bound: PERCENT, label: optional(TEXT) },
+    form: all(definition('band'), maybe(bound, PERCENT), maybe(TEXT)),
+    says: 'from best to worst; the last has no bound',
+  },
+  display: { word: 'display', fields: decimals },
+};
+
+function wayOf(comparison: keyof typeof ways): Form {
+  const [, ...plain] = [...ways[comparison]].reverse();
+  return either(one(...plain.reverse()), term('STEPS'));
+}

@@ -1,0 +1,169 @@
+// The statements: lines of blocks. Each is its word and its fields, in the order in which they are written; the tree has the same fields, and
+// the type checker holds one against the other.
+
+import type { KeywordName } from '../keywords/english.ts';
+import type { Statement } from '../tree.ts';
+import {
+  all,
+  behind,
+  either,
+  type Form,
+  flag,
+  keyword,
+  list,
+  name,
+  one,
+  optional,
+  reads,
+  sign,
+  TEXT,
+  unless,
+  word,
+} from './forms.ts';
+import {
+  budgetWords,
+  DATE,
+  EXPRESSION,
+  FIGURE,
+  GIVEN,
+  PERCENT,
+  PERIOD,
+  PROSE,
+  QUANTITY,
+  SUBJECT,
+  TARGET,
+  typeWords,
+  UNIT,
+  VALUE,
+  YEAR,
+  YEARS,
+} from './terms.ts';
+
+/** A form for each field of a part of the tree. */
+export type Fields<S> = { readonly [F in keyof S]: Form<S[F] | null> };
+
+export type Described = Exclude<Statement['kind'], 'rule' | 'weight'>;
+type Of<K, S = Statement> = S extends { kind: infer One } ? (K extends One ? S : never) : never;
+
+export interface Line<K extends Described> {
+  /** null: it begins with a code or a year. */
+  readonly word: KeywordName | null;
+  /** In the order in which they are written. */
+  readonly fields: Fields<Omit<Of<K>, 'kind' | 'start' | 'end'>>;
+  /** Where it is more than its fields one behind the other. */
+  readonly form?: Form;
+  readonly says?: string;
+}
+
+const assigned = behind(sign('='), VALUE);
+const source = optional(behind(word('source'), TEXT));
+const given = { value: assigned, rounded: flag('rounded'), source } as const;
+const printed = {
+  figures: list(FIGURE),
+  at: optional(behind(word('at'), TEXT)),
+  known: optional(behind(word('known'), TEXT)),
+} as const;
+const decision = unless('confirmed', behind(sign('='), PERCENT));
+const because = behind(word('because'), TEXT);
+const year = optional(YEAR);
+
+export const statements: { readonly [K in Described]: Line<K> } = {
+  organisation: { word: 'organisation', fields: { text: TEXT } },
+  years: { word: 'years', fields: { period: YEARS } },
+  language: {
+    word: 'language',
+    fields: { language: name('tongue', 'en | it') },
+    says: "the language in which numbers, dates and lights are printed; default: that of the file's keywords",
+  },
+  policy: { word: 'policy', fields: { name: name('policy') }, says: 'the policy from here downwards' },
+  unit: {
+    word: 'unit',
+    fields: { unit: UNIT, is: optional(behind(sign('='), QUANTITY)) },
+    says: 'in a plan: a word of its own, used as a unit anywhere in it; behind `=`, what one of it is: `unit day = 8 hours`',
+  },
+  lint: {
+    word: 'lint',
+    fields: { code: name('finding', 'DIAGNOSTIC'), level: one('off', 'hint', 'warning', 'error'), because },
+    says: 'how loud a finding is in this plan, by its code; errors stay errors',
+  },
+  type: {
+    word: 'type',
+    fields: { type: keyword(...typeWords), text: TEXT },
+    form: either(keyword(...typeWords), TEXT),
+  },
+  owner: { word: 'owner', fields: { text: TEXT }, says: 'the role that answers for it' },
+  office: { word: 'office', fields: { offices: list(name('office')) } },
+  budget: {
+    word: 'budget',
+    fields: { period: YEAR, budget: one(...budgetWords), amount: behind(sign('='), QUANTITY) },
+  },
+  published: { word: 'published', fields: { period: PERIOD, ...printed } },
+  evaluation: {
+    word: 'evaluation',
+    fields: {
+      period: PERIOD,
+      percent: decision,
+      by: optional(behind(word('by-whom'), TEXT)),
+      on: optional(behind(word('on-day'), DATE)),
+      because,
+    },
+  },
+  description: { word: 'description', fields: { prose: PROSE } },
+  note: { word: 'note', fields: { prose: PROSE } },
+  detail: {
+    word: 'detail',
+    fields: { label: TEXT, text: TEXT },
+    says: 'a label and a text: shown, never scored',
+  },
+  formula: { word: 'formula', fields: { expression: EXPRESSION } },
+  target: {
+    word: 'target',
+    fields: {
+      period: YEARS,
+      goal: TARGET,
+      resolved: optional(reads(all(sign('('), VALUE, sign(')')))),
+      setBy: optional(behind(all(word('set'), word('by-whom')), TEXT)),
+    },
+  },
+  baseline: {
+    word: 'baseline',
+    fields: { none: flag('none'), year, value: assigned },
+    form: either(one('none'), all(year, assigned)),
+  },
+  actual: { word: 'actual', fields: { period: PERIOD, ...given } },
+  spread: {
+    word: 'spread',
+    fields: { value: QUANTITY },
+    says: 'how far from a target at or near zero counts as a total miss',
+  },
+  scale: { word: 'scale', fields: { name: name('scale') }, says: 'values and targets are steps of this scale' },
+  accumulate: {
+    word: 'accumulate',
+    fields: { accumulation: one('sum', 'last', 'mean') },
+    says: 'how the years of a period target add up',
+  },
+  goalposts: {
+    word: 'goalposts',
+    fields: { low: QUANTITY, high: behind(sign('..'), QUANTITY), logarithmic: flag('logarithmic') },
+    says: 'worth 0 % and worth 100 %, the first may be the greater: see the rule `attainment`',
+  },
+  source: { word: 'source', fields: { text: TEXT } },
+  'based-on': {
+    word: 'based',
+    fields: { name: behind(word('on'), name('policy')) },
+    says: 'another policy, of which only what follows differs',
+  },
+  'measure-value': {
+    word: null,
+    fields: { period: PERIOD, office: optional(behind(word('for'), name('office', 'OFFICE'))), ...given },
+    says: "`for OFFICE`: an office's slice; slices add up to the total of the year",
+  },
+  'actual-entry': { word: null, fields: { reference: GIVEN, ...given } },
+  'published-entry': { word: null, fields: { reference: SUBJECT, ...printed } },
+  'evaluation-entry': { word: null, fields: { reference: SUBJECT, percent: decision, because } },
+};
+
+/** Of a line, behind its word. */
+export function formOf({ form, fields }: { readonly form?: Form; readonly fields: object }): Form {
+  return form ?? all(...(Object.values(fields) as Form[]));
+}

@@ -1,0 +1,177 @@
+// The terms that statements are made of: what a value, a figure, a target, a formula looks like. In CAPITALS in the reference.
+
+import { nodeKinds, nodeLevels, roundedLevels } from '../grammar/node-kinds.ts';
+import type {
+  DateLiteral,
+  Expression,
+  Figure,
+  Goal,
+  LateRule,
+  Level,
+  MissedRule,
+  Name,
+  NumberLiteral,
+  Period,
+  PlaceReference,
+  ValueLiteral,
+} from '../tree.ts';
+import { all, either, type Form, label, list, maybe, name, one, sign, TEXT, term, token, word } from './forms.ts';
+
+export const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
+/** What a figure may be printed of, of a thing that has a place. */
+export const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
+export const budgetWords = ['initial', 'updated', 'used'] as const;
+export const roundingWords = ['half-up', 'half-even', 'truncate'] as const;
+export const typeWords = ['effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health'] as const;
+
+/** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */
+export const ways = {
+  '>=': ['linear', 'all-or-nothing', 'steps'],
+  '<=': ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'],
+  '=': ['linear', 'all-or-nothing', 'steps'],
+} as const;
+
+export type Term =
+  | 'PERIOD'
+  | 'YEARS'
+  | 'YEAR'
+  | 'NUMBER'
+  | 'PERCENT'
+  | 'WEIGHT'
+  | 'QUANTITY'
+  | 'VALUE'
+  | 'DATE'
+  | 'PROSE'
+  | 'UNIT'
+  | 'TARGET'
+  | 'CHANGE'
+  | 'LEVEL'
+  | 'ROUNDED-LEVEL'
+  | 'FIGURE'
+  | 'ENTITY'
+  | 'GIVEN'
+  | 'SUBJECT'
+  | 'MISSED'
+  | 'STEPS'
+  | 'LATE'
+  | 'EXPRESSION'
+  | 'PRODUCT'
+  | 'OPERAND'
+  | 'FUNCTION'
+  | 'YEAR-POINT';
+
+export const PERIOD: Form<Period | null> = term('PERIOD');
+export const YEARS: Form<Period | null> = term('YEARS');
+export const YEAR: Form<Period | null> = term('YEAR');
+export const NUMBER: Form<NumberLiteral | null> = term('NUMBER');
+export const PERCENT: Form<NumberLiteral | null> = term('PERCENT');
+export const WEIGHT: Form<NumberLiteral | null> = term('WEIGHT');
+export const QUANTITY: Form<NumberLiteral | null> = term('QUANTITY');
+export const VALUE: Form<ValueLiteral | null> = term('VALUE');
+export const DATE: Form<DateLiteral | null> = term('DATE');
+export const PROSE = term('PROSE') as Form<string>;
+export const UNIT: Form<Name | null> = term('UNIT');
+export const TARGET: Form<Goal | null> = term('TARGET');
+export const LEVEL: Form<Level | null> = term('LEVEL');
+export const ROUNDED_LEVEL: Form<Level | null> = term('ROUNDED-LEVEL');
+export const FIGURE: Form<Figure | null> = term('FIGURE');
+export const GIVEN = term('GIVEN') as Form<PlaceReference>;
+export const SUBJECT = term('SUBJECT') as Form<PlaceReference>;
+export const MISSED: Form<MissedRule | null> = term('MISSED');
+export const LATE: Form<LateRule | null> = term('LATE');
+export const EXPRESSION: Form<Expression | null> = term('EXPRESSION');
+
+const comparison = either(sign('>='), sign('<='), sign('='), sign('>'), sign('<'));
+const year = token('year');
+const number = token('number');
+const operand = term('OPERAND');
+const point = term('YEAR-POINT');
+const relative = either(one('baseline'), one('previous'), year);
+const signed = all(maybe(either(sign('+'), sign('-'))), number);
+const within = maybe(word('in'), name('parent', 'NODE'));
+const office = maybe(word('for'), name('office', 'OFFICE'));
+
+/** `objective D6.1`: a word before the code tells which is meant. */
+function entity(use: 'given' | 'subject'): Form {
+  return all(either(word('plan'), all(label(...subjectWords), name(use)), name(use)), within, office);
+}
+
+const period = either(all(year, maybe(sign('..'), year)), token('part'));
+
+export const terms: Readonly<Record<Term, Form>> = {
+  PERIOD: period,
+  /** What each statement makes of more than a year, or of less, is the binder's to say. */
+  YEARS: period,
+  YEAR: period,
+  NUMBER: number,
+  PERCENT: all(maybe(sign('-')), token('percent')),
+  WEIGHT: all(maybe(sign('-')), number),
+  QUANTITY: all(signed, maybe(token('unit-behind'))),
+  VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),
+  DATE: token('date'),
+  PROSE: either(all(TEXT, maybe(token('prose'))), token('prose')),
+  UNIT: token('unit'),
+  TARGET: either(
+    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), name('step', 'STEP'))),
+    all(word('by'), term('DATE')),
+    all(one('done'), maybe(TEXT), maybe(word('by'), term('DATE'))),
+    one('none'),
+  ),
+  CHANGE: either(
+    all(maybe(either(sign('+'), sign('-'))), token('percent'), word('on'), relative),
+    all(term('QUANTITY'), word('points'), maybe(word('on'), relative)),
+  ),
+  LEVEL: either(all(word('level'), token('whole')), label(...nodeLevels)),
+  'ROUNDED-LEVEL': either(all(word('level'), token('whole')), label(...roundedLevels)),
+  FIGURE: either(
+    all(label('score', 'attainment', 'indicators', 'children', 'overshoot'), term('PERCENT')),
+    all(label('weight', 'weights'), term('QUANTITY')),
+    all(word('value'), term('VALUE')),
+    all(word('target'), either(all(word('by'), term('DATE')), term('VALUE'))),
+    all(word('budget'), either(all(label(...budgetWords), term('QUANTITY')), all(word('share'), term('PERCENT')))),
+    all(
+      word('count'),
+      either(all(word('band'), name('band')), label(...subjectWords)),
+      term('QUANTITY'),
+      maybe(word('at'), term('LEVEL')),
+    ),
+    all(word('light'), name('band', 'BAND')),
+    term('PERCENT'),
+  ),
+  ENTITY: either(term('GIVEN'), term('SUBJECT')),
+  GIVEN: entity('given'),
+  SUBJECT: entity('subject'),
+  MISSED: either(one('linear', 'inverse', 'from-baseline', 'all-or-nothing'), term('STEPS')),
+  STEPS: all(
+    one('steps'),
+    maybe(one('interpolated')),
+    word('within'),
+    list(all(term('PERCENT'), sign('='), term('PERCENT'))),
+  ),
+  LATE: either(
+    one('all-or-nothing'),
+    all(
+      word('lose'),
+      term('PERCENT'),
+      word('per'),
+      word('day'),
+      maybe(word('after'), number, label('days', 'day')),
+      maybe(word('down'), word('to'), term('PERCENT')),
+    ),
+  ),
+  EXPRESSION: list(term('PRODUCT'), '+', '-'),
+  PRODUCT: list(operand, '*', '/'),
+  OPERAND: either(
+    all(sign('('), term('EXPRESSION'), sign(')')),
+    all(sign('-'), operand),
+    number,
+    term('FUNCTION'),
+    all(name('operand', 'NAME'), maybe(sign('['), point, maybe(sign('..'), point), sign(']'))),
+  ),
+  FUNCTION: all(
+    { is: 'function', words: functionWords },
+    sign('('),
+    either(all(one('children'), sign(')')), all(list(term('EXPRESSION')), sign(')'))),
+  ),
+  'YEAR-POINT': either(token('n-before'), all(token('n'), maybe(either(sign('+'), sign('-')), token('whole'))), year),
+};
