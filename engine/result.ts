@@ -205,7 +205,7 @@ export interface Input {
   readonly percent: boolean;
   readonly unit: Unit | null;
   /** The figure as it was written, where that is in another unit. */
-  readonly written: Written | null;
+  readonly written: WrittenFigure | null;
   /** Known only as printed; `decimals` as written (of the percentage, where it is one). */
   readonly rounded: boolean;
   readonly decimals: number;
@@ -216,7 +216,7 @@ export interface Input {
   readonly computed: Trace | null;
 }
 
-export interface Written {
+export interface WrittenFigure {
   readonly outcome: Outcome;
   readonly percent: boolean;
   readonly unit: Unit | null;
@@ -235,12 +235,12 @@ export interface TargetResult {
   /** null where it cannot be resolved, or there is none to resolve (`none`, `done` without a date). */
   readonly resolved: Outcome | null;
   /** Of a relative target: the figure it starts from. */
-  readonly reference: Reference | null;
+  readonly reference: TargetReference | null;
   /** Whether the figure printed beside it is the resolved one; null where none was printed. */
   readonly agrees: boolean | null;
 }
 
-export interface Reference {
+export interface TargetReference {
   readonly on: 'baseline' | 'previous' | 'year';
   readonly year: number | null;
   readonly outcome: Outcome;

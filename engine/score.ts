@@ -7,7 +7,7 @@ import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts'
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
 import { Scorer } from './scoring/scorer.ts';
 import { placesIn, type Tree, treeOf } from './scoring/tree.ts';
-import { yearToScore } from './values/year.ts';
+import { yearToScore } from './values/scored-year.ts';
 
 export interface ScoreOptions {
   /** Default: the latest of the plan's years that has values, else its first. */

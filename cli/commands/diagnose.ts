@@ -2,7 +2,7 @@
 
 import { lint } from '#engine/lint/lint.ts';
 import { score } from '#engine/score.ts';
-import { yearsWithValues } from '#engine/values/year.ts';
+import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { atTheirLevels, type Level } from '#language/diagnostics/levels.ts';

@@ -34,7 +34,7 @@ export function roundAt(a: Rational, decimals: number, mode: RoundingMode): Rati
 // ------------------------------------------------------------------------------------------------------------- how many digits
 
 /** What a printed number must not seem to reach, or to fall short of, where the number itself does not. */
-export interface Bound {
+export interface PrintBound {
   readonly at: Rational;
   /** Who stands on the bound is above it (`>=`, `<`). */
   readonly inclusive: boolean;
@@ -47,7 +47,7 @@ const mostMore = 30;
  * At the decimals asked for, or at as many more as it takes to stand on the number's own side of every bound: 94.6 for 94.6 at 0
  * decimals where the bound is 95.
  */
-export function sidedText(a: Rational, { decimals, mode }: Rounding, bounds: readonly Bound[]): string {
+export function sidedText(a: Rational, { decimals, mode }: Rounding, bounds: readonly PrintBound[]): string {
   const most = decimals + mostMore;
   for (let at = decimals; at <= most; at++) {
     const shown = roundAt(a, at, mode);
@@ -59,7 +59,7 @@ export function sidedText(a: Rational, { decimals, mode }: Rounding, bounds: rea
   return fixedText(a, decimals, mode);
 }
 
-function isAbove(a: Rational, { at, inclusive }: Bound): boolean {
+function isAbove(a: Rational, { at, inclusive }: PrintBound): boolean {
   const order = compare(a, at);
   return inclusive ? order >= 0 : order > 0;
 }
@@ -77,7 +77,7 @@ function bitsOf(a: bigint): number {
 }
 
 /** Down where it stands below the bound, up where it stands above. */
-function awayFrom(a: Rational, bound: Bound, decimals: number): Rational {
+function awayFrom(a: Rational, bound: PrintBound, decimals: number): Rational {
   const scale = powerOfTen(decimals);
   const whole = (a.n * scale) / a.d - (a.n < 0n && (a.n * scale) % a.d !== 0n ? 1n : 0n);
   const isWhole = whole * a.d === a.n * scale;
@@ -109,7 +109,7 @@ export function figureText(a: Rational, { written, beside }: FigureOptions): str
   return sidedText(a, { decimals, mode: 'half-up' }, beside && !equal(a, beside) ? apartFrom(beside) : []);
 }
 
-function apartFrom(at: Rational): readonly Bound[] {
+function apartFrom(at: Rational): readonly PrintBound[] {
   return [
     { at, inclusive: true },
     { at, inclusive: false },
@@ -126,7 +126,7 @@ export function decimalsFor(a: Rational, digits: number): number {
   return zeros + digits;
 }
 
-export interface Working {
+export interface WorkingDigits {
   readonly digits: string;
   /** There are more than these. */
   readonly cut: boolean;
@@ -139,7 +139,7 @@ const workingDigits = 8;
 const farthest = 12;
 
 /** Digits to reckon with: all where they end soon, else cut (never rounded) behind six decimals and eight digits. */
-export function workingText(a: Rational): Working {
+export function workingText(a: Rational): WorkingDigits {
   const own = decimalsOf(reduced(a).d);
   const enough = Math.max(workingDecimals, decimalsFor(a, workingDigits));
   if (own !== null && own <= Math.max(enough, farthest)) return { digits: fixedText(a, own, 'half-up'), cut: false };

@@ -9,10 +9,10 @@ import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import { score } from '../score.ts';
 import { outcomeOf, sameOutcome, timesOutcome } from '../values/outcome.ts';
-import { type Computed, computedOf } from './computed.ts';
+import { type ComputedFigure, computedOf } from './computed.ts';
 import { mayPrintAs, type PrintedNumber, printsAs } from './printed.ts';
 import { Ranges } from './ranges.ts';
-import { resolvedFigures } from './resolved.ts';
+import { resolvedFigures } from './resolved-targets.ts';
 import { withSources } from './sources.ts';
 
 /**
@@ -36,7 +36,7 @@ export interface AuditEntry {
   readonly name: string | null;
   readonly at: string | null;
   /** null for `light`, and where nothing can be computed. */
-  readonly computed: Computed | null;
+  readonly computed: ComputedFigure | null;
   /** For `light`: in which band it is. */
   readonly band: Band | null;
   readonly verdict: Verdict;
@@ -104,7 +104,7 @@ function verdictOnBand(name: string | null, { code }: Band): Verdict {
   return name === code ? 'agrees' : 'disagrees';
 }
 
-function verdictOn(published: PublishedFigure, { outcome, percent, range }: Computed): Verdict {
+function verdictOn(published: PublishedFigure, { outcome, percent, range }: ComputedFigure): Verdict {
   const { value, decimals, subject } = published;
   if (!value) return 'no-figure';
   if (value.kind !== 'quantity' || outcome.kind !== 'number') {
@@ -117,7 +117,7 @@ function verdictOn(published: PublishedFigure, { outcome, percent, range }: Comp
 }
 
 /** In the unit in which it is printed; null where it cannot be, which the checks have said. */
-function inUnitOf(printed: Value | null, computed: Computed): Computed | null {
+function inUnitOf(printed: Value | null, computed: ComputedFigure): ComputedFigure | null {
   if (printed?.kind !== 'quantity') return computed;
   const found = conversion(printed, computed);
   if (found === null || found === 'percent') return computed;

@@ -11,7 +11,7 @@ import { numberOutcome } from '../values/outcome.ts';
 import type { Ranges } from './ranges.ts';
 
 /** A figure as it was computed; `range` where it is a number: between which values it lies. */
-export interface Computed {
+export interface ComputedFigure {
   readonly outcome: Outcome;
   readonly percent: boolean;
   readonly unit: Unit | null;
@@ -19,7 +19,7 @@ export interface Computed {
 }
 
 /** null where there is no such figure. A band for `light`. */
-export function computedOf(figure: PublishedFigure, scores: Scores, ranges: Ranges): Computed | Band | null {
+export function computedOf(figure: PublishedFigure, scores: Scores, ranges: Ranges): ComputedFigure | Band | null {
   const { subject } = figure;
   return subject.kind === 'node'
     ? ofNode(figure, scores.of(subject.node), { scores, ranges })
@@ -28,7 +28,7 @@ export function computedOf(figure: PublishedFigure, scores: Scores, ranges: Rang
 
 // --------------------------------------------------------------------------------------------------------------------- places
 
-function ofPlace({ figure }: PublishedFigure, result: PlaceResult, ranges: Ranges): Computed | Band | null {
+function ofPlace({ figure }: PublishedFigure, result: PlaceResult, ranges: Ranges): ComputedFigure | Band | null {
   const { place } = result;
   const { percent, unit } = place.indicator;
   switch (figure) {
@@ -54,7 +54,7 @@ function isFigure({ kind }: Outcome): boolean {
   return kind !== 'missing' && kind !== 'nothing';
 }
 
-function targetOf(result: PlaceResult, ranges: Ranges): Computed | null {
+function targetOf(result: PlaceResult, ranges: Ranges): ComputedFigure | null {
   const { target, place } = result;
   if (!target) return null;
   const { percent, unit } = place.indicator;
@@ -64,16 +64,16 @@ function targetOf(result: PlaceResult, ranges: Ranges): Computed | null {
 }
 
 /** As written; where no sibling has a weight, the share of each. */
-function weightOf({ weight }: Place | PlanNode, share: Rational | null): Computed | null {
+function weightOf({ weight }: Place | PlanNode, share: Rational | null): ComputedFigure | null {
   if (!weight) return percentage(null, share);
   return { outcome: numberOutcome(fromDecimal(weight.number)), percent: weight.percent, unit: null, range: null };
 }
 
-function percentage(range: Interval | null, exact: Rational | null): Computed | null {
+function percentage(range: Interval | null, exact: Rational | null): ComputedFigure | null {
   return exact && { outcome: numberOutcome(exact), percent: true, unit: null, range: range ?? point(exact) };
 }
 
-function number(exact: Rational | null, unit: Unit | null = null): Computed | null {
+function number(exact: Rational | null, unit: Unit | null = null): ComputedFigure | null {
   return exact && { outcome: numberOutcome(exact), percent: false, unit, range: null };
 }
 
@@ -84,7 +84,11 @@ interface Sources {
   readonly ranges: Ranges;
 }
 
-function ofNode(published: PublishedFigure, result: NodeResult, { scores, ranges }: Sources): Computed | Band | null {
+function ofNode(
+  published: PublishedFigure,
+  result: NodeResult,
+  { scores, ranges }: Sources,
+): ComputedFigure | Band | null {
   const { figure, year } = published;
   const { node } = result;
   switch (figure) {
@@ -119,13 +123,13 @@ function budgetFigure(
   node: PlanNode,
   year: number,
   figure: `budget-${'initial' | 'updated' | 'used'}`,
-): Computed | null {
+): ComputedFigure | null {
   const amount = budgetOf(node, year, figure.slice('budget-'.length) as 'initial' | 'updated' | 'used');
   return amount && number(amount.number, amount.unit);
 }
 
 /** Of its indicators, if it has any, else of its children. */
-function totalOfWeights({ places, children }: PlanNode): Computed | null {
+function totalOfWeights({ places, children }: PlanNode): ComputedFigure | null {
   const weights = (places.length > 0 ? places : children)
     .map(({ weight }) => weight)
     .filter((weight) => weight !== null);

@@ -12,17 +12,17 @@ import { limitsOf } from '../rules/limits.ts';
 import { type GroupsMean, meanOfGroups, rounded } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
 import { numberOutcome } from '../values/outcome.ts';
-import { rangeOfInput, rangeOfReads, rangeOfTrace, type Surroundings } from './value-ranges.ts';
+import { type RangeScope, rangeOfInput, rangeOfReads, rangeOfTrace } from './value-ranges.ts';
 
 type Scored = NodeResult | PlaceResult;
 
 /** What is taken as given in place of what was computed: a report's own figures. */
-export interface Given {
+export interface GivenRanges {
   readonly scores: ReadonlyMap<PlanNode | Place, Interval>;
   readonly values: ReadonlyMap<Place | null, Interval>;
 }
 
-const nothingGiven: Given = { scores: new Map(), values: new Map() };
+const nothingGiven: GivenRanges = { scores: new Map(), values: new Map() };
 
 /**
  * null: there is no figure. What is known exactly has one number at both ends (one object). From one score to the next without
@@ -30,14 +30,14 @@ const nothingGiven: Given = { scores: new Map(), values: new Map() };
  */
 export class Ranges {
   private readonly scores: Scores;
-  private readonly given: Given;
+  private readonly given: GivenRanges;
   private readonly known = new Map<Scored, Interval | null>();
   /** What is being worked out: met again there, it goes round in a circle, and its score is taken as it is. */
   private readonly underway = new Set<Scored>();
   /** What has been asked for and is not known yet. */
   private needed: Scored[] = [];
 
-  constructor(scores: Scores, given: Given = nothingGiven) {
+  constructor(scores: Scores, given: GivenRanges = nothingGiven) {
     this.scores = scores;
     this.given = given;
   }
@@ -115,8 +115,8 @@ export class Ranges {
     return null;
   }
 
-  private around({ place }: PlaceResult): Surroundings {
-    const of: Surroundings['attained']['of'] = (subject) =>
+  private around({ place }: PlaceResult): RangeScope {
+    const of: RangeScope['attained']['of'] = (subject) =>
       this.ask(subject.kind === 'place' ? this.scores.of(subject) : this.scores.of(subject));
     return { node: place.node, attained: { of, children: (node) => this.attainedChildren(node) }, known: new Map() };
   }

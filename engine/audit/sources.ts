@@ -8,7 +8,7 @@ import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import type { AuditEntry } from './audit.ts';
 import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
-import { type Given, Ranges } from './ranges.ts';
+import { type GivenRanges, Ranges } from './ranges.ts';
 
 /** The same entries in the same order, those that follow from others with these. */
 export function withSources(
@@ -67,7 +67,7 @@ function rangeFrom({ subject }: AuditEntry, ranges: Ranges): Interval | null {
   return subject.kind === 'place' ? ranges.attainmentFromBelow(subject.place) : ranges.scoreFromBelow(subject.node);
 }
 
-function givenBy(sources: readonly AuditEntry[]): Given {
+function givenBy(sources: readonly AuditEntry[]): GivenRanges {
   const given = { scores: new Map(), values: new Map() };
   for (const source of sources) {
     const printed = printedNumber(source);

@@ -34,7 +34,7 @@ export interface AttainedRanges {
 }
 
 /** The place's node is asked for `attained(children)`. */
-export interface Surroundings {
+export interface RangeScope {
   readonly node: PlanNode;
   readonly attained: AttainedRanges;
   /** A computed measure that is read twice is worked out once. */
@@ -42,14 +42,14 @@ export interface Surroundings {
 }
 
 /** null: between its inputs' ends the formula may divide by zero, or is no number. */
-export function rangeOfTrace(trace: Trace, around: Surroundings): Interval | null {
+export function rangeOfTrace(trace: Trace, around: RangeScope): Interval | null {
   if (around.known.has(trace)) return around.known.get(trace)!;
   const range = rangeAnew(trace, around);
   around.known.set(trace, range);
   return range;
 }
 
-function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
+function rangeAnew(trace: Trace, around: RangeScope): Interval | null {
   const { expr, operands, outcome } = trace;
   if (outcome.kind !== 'number') return null;
   switch (expr.kind) {
@@ -71,7 +71,7 @@ function rangeAnew(trace: Trace, around: Surroundings): Interval | null {
   }
 }
 
-function rangeOfName({ inputs, times }: Trace, value: Rational, around: Surroundings): Interval | null {
+function rangeOfName({ inputs, times }: Trace, value: Rational, around: RangeScope): Interval | null {
   if (inputs.length === 0) return point(value);
   if (times === undefined) return rangeOfReads(inputs, value, around);
   const range = rangeOfReads(inputs, divide(value, times), around);
@@ -79,7 +79,7 @@ function rangeOfName({ inputs, times }: Trace, value: Rational, around: Surround
 }
 
 /** Of several figures read for one (slices, parts of a year): their sum or their mean, whichever the value is. */
-export function rangeOfReads(inputs: readonly Input[], value: Rational, around: Surroundings): Interval | null {
+export function rangeOfReads(inputs: readonly Input[], value: Rational, around: RangeScope): Interval | null {
   const ranges = inputs.map((input) => rangeOfInput(input, around));
   if (ranges.some((range) => range === null)) return null;
   const total = (ranges as Interval[]).reduce(addIntervals, point(zero));
@@ -96,7 +96,7 @@ export function rangeOfReads(inputs: readonly Input[], value: Rational, around: 
 }
 
 /** 90.91 % known as printed lies from 90.905 % to just below 90.915 %. */
-export function rangeOfInput(input: Input, around: Surroundings): Interval | null {
+export function rangeOfInput(input: Input, around: RangeScope): Interval | null {
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
   if (of.kind === 'attainment') return around.attained.of(of.subject);
@@ -112,7 +112,7 @@ export function rangeOfInput(input: Input, around: Surroundings): Interval | nul
 }
 
 /** What its formula asks of children, it asks of those beside it. */
-function insideOf({ places }: Indicator, around: Surroundings): Surroundings {
+function insideOf({ places }: Indicator, around: RangeScope): RangeScope {
   return places[0] ? { ...around, node: places[0].node } : around;
 }
 
@@ -121,7 +121,7 @@ function numberOf({ outcome }: Input): Rational {
 }
 
 /** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
-function rangeOfBinary(trace: Trace, around: Surroundings): Interval | null {
+function rangeOfBinary(trace: Trace, around: RangeScope): Interval | null {
   const spine = [trace];
   for (let left = trace.operands[0]; left?.expr.kind === 'binary'; left = left.operands[0]) spine.push(left);
   const first = spine.at(-1)!.operands[0];
@@ -146,13 +146,13 @@ function joined(operator: '+' | '-' | '*' | '/', left: Interval, right: Interval
   }
 }
 
-function mapped(operand: Trace, around: Surroundings, change: (range: Interval) => Interval): Interval | null {
+function mapped(operand: Trace, around: RangeScope, change: (range: Interval) => Interval): Interval | null {
   const range = rangeOfTrace(operand, around);
   return range && change(range);
 }
 
 /** Of numbers; what dates make of them is exact. */
-function rangeOfCall(name: string, operands: readonly Trace[], around: Surroundings): Interval | null {
+function rangeOfCall(name: string, operands: readonly Trace[], around: RangeScope): Interval | null {
   const numbers = operands.filter(({ outcome }) => outcome.kind === 'number');
   const ranges = numbers.map((operand) => rangeOfTrace(operand, around)).filter((range) => range !== null);
   if (ranges.length === 0 || ranges.length < numbers.length) return null;

@@ -2,10 +2,10 @@
 // places, the weights of siblings. Gives every difference the name of its change; knows no scores and no words.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import { ruleCanon } from './canon.ts';
+import { canonicalRule } from './canonical-form.ts';
 import type { ChangeKind } from './change.ts';
 import type { Difference, FactDifference, RuleDifference } from './difference.ts';
-import { type Draft, type Entity, factOf } from './draft.ts';
+import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 
 /** The change that a difference belongs to: its kind and what tells it from others of that kind. */
 export interface Claim {
@@ -15,15 +15,15 @@ export interface Claim {
   readonly subject: Entity;
 }
 
-export interface Comparison {
-  readonly before: Draft;
-  readonly after: Draft;
+export interface SheetPair {
+  readonly before: FactSheet;
+  readonly after: FactSheet;
   readonly all: readonly Difference[];
 }
 
 export class Claims {
-  private readonly before: Draft;
-  private readonly after: Draft;
+  private readonly before: FactSheet;
+  private readonly after: FactSheet;
   private readonly added: ReadonlySet<string>;
   private readonly removed: ReadonlySet<string>;
   private readonly changed: ReadonlyMap<string, readonly FactDifference[]>;
@@ -33,7 +33,7 @@ export class Claims {
   private readonly settled: ReadonlySet<string>;
   private readonly owners: ReadonlyMap<unknown, Entity>;
 
-  constructor({ before, after, all }: Comparison) {
+  constructor({ before, after, all }: SheetPair) {
     this.before = before;
     this.after = after;
     this.added = keysOf(all, 'added');
@@ -77,7 +77,7 @@ export class Claims {
     return top;
   }
 
-  private above(entity: Entity, keys: ReadonlySet<string>, entities: Draft['entities']): Entity | undefined {
+  private above(entity: Entity, keys: ReadonlySet<string>, entities: FactSheet['entities']): Entity | undefined {
     const { kind } = entity.source;
     const fields = kind === 'node' ? ['parent', 'whole', 'original'] : kind === 'place' ? ['parent'] : [];
     const held = fields.map((field) => referenceOf(entity, field));
@@ -159,12 +159,12 @@ export class Claims {
 
   /** An indicator reads the measure of its own code: the link came or went with the measure. */
   private linked({ before: was, after: is }: FactDifference): Claim | null {
-    for (const [fact, kind, draft, keys] of [
+    for (const [fact, kind, sheet, keys] of [
       [is, 'added', this.after, this.added],
       [was, 'removed', this.before, this.removed],
     ] as const) {
       const measure =
-        fact?.value.kind === 'reference' && keys.has(fact.value.key) ? draft.entities.get(fact.value.key) : undefined;
+        fact?.value.kind === 'reference' && keys.has(fact.value.key) ? sheet.entities.get(fact.value.key) : undefined;
       if (measure) return this.claimPresence(kind, measure);
     }
     return null;
@@ -212,8 +212,8 @@ export class Claims {
   }
 }
 
-/** Who says what a declaration says; of both drafts the later one. */
-function ownersIn({ entities }: Draft): [unknown, Entity][] {
+/** Who says what a declaration says; of both sheets the later one. */
+function ownersIn({ entities }: FactSheet): [unknown, Entity][] {
   return [...entities.values()].flatMap((entity): [unknown, Entity][] => {
     const { kind, thing } = entity.source;
     if (kind === 'policy') return [[thing.anchor.owner, entity]];
@@ -239,7 +239,7 @@ function isMove({ entity, field }: FactDifference): boolean {
 }
 
 function signature({ rule, before, after }: RuleDifference): string {
-  return `${rule} ${ruleCanon(before, rule)} -> ${ruleCanon(after, rule)}`;
+  return `${rule} ${canonicalRule(before, rule)} -> ${canonicalRule(after, rule)}`;
 }
 
 function stepless(canon: string | undefined): string | undefined {

@@ -3,15 +3,15 @@
 
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { score } from '../score.ts';
-import { yearToScore } from '../values/year.ts';
+import { yearToScore } from '../values/scored-year.ts';
 import type { Change, Diff } from './change.ts';
+import { linesOf } from './change-lines.ts';
 import { differences } from './difference.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { effectOf, type Step, stateOf, steps, type When } from './effect.ts';
+import { type AppliedChange, applyInTurn, effectOf, type ScoredPeriod, scoreSheet } from './effect.ts';
+import { type FactSheet, factSheetOf } from './fact-sheet.ts';
 import { flagsOf, noteTarget } from './flags.ts';
-import { type Group, groups } from './group.ts';
+import { type ChangeGroup, groups } from './group.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { linesOf } from './lines.ts';
 import { match } from './match.ts';
 import { createAreas, subjectOf } from './subject.ts';
 
@@ -23,24 +23,24 @@ export interface DiffOptions {
 
 export function diff(before: Model, after: Model, options: DiffOptions = {}): Diff {
   const keys = createKeys([before, after], match(before, after));
-  return compareDrafts({ before: draftOf(before, keys), after: draftOf(after, keys), keys }, options);
+  return compareSheets({ before: factSheetOf(before, keys), after: factSheetOf(after, keys), keys }, options);
 }
 
-export interface Drafts {
-  readonly before: Draft;
-  readonly after: Draft;
+export interface FactSheets {
+  readonly before: FactSheet;
+  readonly after: FactSheet;
   readonly keys: Keys;
 }
 
-/** The same for drafts, of which one may be what somebody assumes. */
-function compareDrafts({ before, after, keys }: Drafts, options: DiffOptions = {}): Diff {
+/** The same for sheets, of which one may be what somebody assumes. */
+function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions = {}): Diff {
   const asOf = options.asOf ?? null;
-  const when: When = { year: options.year ?? asOf?.first ?? yearToScore(after.model), asOf };
+  const when: ScoredPeriod = { year: options.year ?? asOf?.first ?? yearToScore(after.model), asOf };
   const found = groups({ before, after, all: differences(before, after) });
-  const first = stateOf(before, keys, when);
+  const first = scoreSheet(before, keys, when);
   const areaOf = createAreas([before.model, after.model]);
   const changes: Change[] = [];
-  for (const step of steps(found, before, { first, keys, when, note: noteTarget })) {
+  for (const step of applyInTurn(found, before, { first, keys, when, note: noteTarget })) {
     changes.push({
       ...changeOf(step, { before, after }),
       area: areaOf(step.group.subject),
@@ -55,15 +55,18 @@ function compareDrafts({ before, after, keys }: Drafts, options: DiffOptions = {
     scores: { before: score(before.model, scored).value, after: score(after.model, scored).value },
     changes,
     // all changes together are the later plan, under its own names
-    effect: effectOf(first, changes.length > 0 ? stateOf(after, keys, when) : first),
+    effect: effectOf(first, changes.length > 0 ? scoreSheet(after, keys, when) : first),
   };
 }
 
-function changeOf({ group, effect }: Step, drafts: { before: Draft; after: Draft }): Omit<Change, 'area' | 'flags'> {
+function changeOf(
+  { group, effect }: AppliedChange,
+  sheets: { before: FactSheet; after: FactSheet },
+): Omit<Change, 'area' | 'flags'> {
   return {
     kind: group.kind,
     subject: subjectOf(group.subject),
-    lines: linesOf(group, drafts),
+    lines: linesOf(group, sheets),
     holds: holdsOf(group),
     together: group.together,
     effect,
@@ -71,7 +74,7 @@ function changeOf({ group, effect }: Step, drafts: { before: Draft; after: Draft
 }
 
 /** What came or went together with the subject. */
-function holdsOf({ kind, subject, together, differences: all }: Group): Change['holds'] {
+function holdsOf({ kind, subject, together, differences: all }: ChangeGroup): Change['holds'] {
   if (kind !== 'added' && kind !== 'removed') return { nodes: 0, indicators: 0 };
   const count = (what: string): number =>
     all.filter(({ entity }) => entity !== subject && entity.source.kind === what).length;

@@ -1,12 +1,12 @@
-// Where two drafts differ, fact by fact, and how one is taken over into the other. Knows no changes: which differences belong together
+// Where two sheets differ, fact by fact, and how one is taken over into the other. Knows no changes: which differences belong together
 // is for `group` to say.
 
 import type { RuleName, Rules } from '#language/model/model.ts';
-import { ruleCanon, ruleNames, ruleProperties } from './canon.ts';
-import { copyOfEntity, type Draft, type Entity } from './draft.ts';
+import { canonicalRule, ruleNames, ruleProperties } from './canonical-form.ts';
 import type { Fact } from './fact.ts';
+import { copyOfEntity, type Entity, type FactSheet } from './fact-sheet.ts';
 
-/** `entity` as it is in the later draft; where it is gone, as it was in the earlier one. */
+/** `entity` as it is in the later sheet; where it is gone, as it was in the earlier one. */
 export type Difference =
   | { readonly kind: 'added' | 'removed'; readonly entity: Entity }
   | {
@@ -27,7 +27,7 @@ export type Difference =
 export type FactDifference = Extract<Difference, { kind: 'fact' }>;
 export type RuleDifference = Extract<Difference, { kind: 'rule' }>;
 
-export function differences(before: Draft, after: Draft): readonly Difference[] {
+export function differences(before: FactSheet, after: FactSheet): readonly Difference[] {
   const found: Difference[] = [];
   for (const entity of after.entities.values()) {
     const earlier = before.entities.get(entity.key);
@@ -56,20 +56,20 @@ function ruleDifferences({ rules: before }: Entity, entity: Entity): readonly Di
   const { rules: after } = entity;
   if (!before || !after || before === after) return [];
   return ruleNames
-    .filter((rule) => ruleCanon(before, rule) !== ruleCanon(after, rule))
+    .filter((rule) => canonicalRule(before, rule) !== canonicalRule(after, rule))
     .map((rule) => ({ kind: 'rule', entity, rule, before, after }));
 }
 
-/** Takes differences over into a draft, which then says what the later one says. */
-export function take(draft: Draft, taken: readonly Difference[]): void {
+/** Takes differences over into a sheet, which then says what the later one says. */
+export function applyDifferences(sheet: FactSheet, taken: readonly Difference[]): void {
   const changed = new Map<Rules, Map<string, Rules>>();
   for (const difference of taken) {
     const { entity } = difference;
     const { key } = entity;
     if (difference.kind === 'fact' || difference.kind === 'rule')
-      takeInto(draft.entities.get(key), difference, changed);
-    else if (difference.kind === 'added') draft.entities.set(key, copyOfEntity(entity));
-    else draft.entities.delete(key);
+      takeInto(sheet.entities.get(key), difference, changed);
+    else if (difference.kind === 'added') sheet.entities.set(key, copyOfEntity(entity));
+    else sheet.entities.delete(key);
   }
 }
 
@@ -89,7 +89,7 @@ function takeInto(
 function withRule(rules: Rules, { rule, after }: RuleDifference, changed: Map<Rules, Map<string, Rules>>): Rules {
   const results = changed.get(rules) ?? new Map<string, Rules>();
   changed.set(rules, results);
-  const key = `${rule} ${ruleCanon(after, rule)}`;
+  const key = `${rule} ${canonicalRule(after, rule)}`;
   const result = results.get(key) ?? { ...rules, [ruleProperties[rule]]: after[ruleProperties[rule]] };
   results.set(key, result);
   return result;

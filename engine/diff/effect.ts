@@ -5,21 +5,21 @@ import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { type Scored, score } from '../score.ts';
-import { type Built, build } from './build.ts';
+import { type Built, build } from './build-model.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
-import { take } from './difference.ts';
-import { copyOf, type Draft, type Entity } from './draft.ts';
-import { type Group, isOwn, isScored } from './group.ts';
+import { applyDifferences } from './difference.ts';
+import { copyOf, type Entity, type FactSheet } from './fact-sheet.ts';
+import { type ChangeGroup, isOwn, isScored } from './group.ts';
 import type { Keys } from './keys.ts';
 import { type Reach, reachOf } from './reach.ts';
 
-export interface When {
+export interface ScoredPeriod {
   readonly year: number;
   readonly asOf: YearSpan | null;
 }
 
 /** The plan as it is between two changes, scored. */
-export interface State {
+export interface ScoredSheet {
   readonly built: Built;
   readonly scores: Scores;
   readonly counted: ReadonlyMap<string, Counted>;
@@ -35,71 +35,71 @@ interface Counted {
 }
 
 /** One that goes on: what concerns one thing alone is changed in place. */
-interface Working extends State {
+interface WorkingSheet extends ScoredSheet {
   scores: Scores;
   readonly counted: Map<string, Counted>;
   scored: Scored;
   readonly reach: Reach;
 }
 
-export interface Step<Noted = unknown> {
-  readonly group: Group;
+export interface AppliedChange<Noted = unknown> {
+  readonly group: ChangeGroup;
   /** What was noted of the plan before it. */
   readonly noted: Noted;
   /** The plan before and after it; one object where it was changed in place. */
-  readonly before: State;
-  readonly after: State;
+  readonly before: ScoredSheet;
+  readonly after: ScoredSheet;
   readonly effect: Effect;
 }
 
 export interface Start<Noted> {
-  /** The draft as it is, scored. */
-  readonly first: State;
+  /** The sheet as it is, scored. */
+  readonly first: ScoredSheet;
   readonly keys: Keys;
-  readonly when: When;
+  readonly when: ScoredPeriod;
   /** What those who look at the steps have to know of the plan before a change. */
-  readonly note: (group: Group, before: State) => Noted;
+  readonly note: (group: ChangeGroup, before: ScoredSheet) => Noted;
 }
 
 /** One by one: a state is a whole plan, and only two are needed at a time. */
-export function* steps<Noted>(
-  groups: readonly Group[],
-  draft: Draft,
+export function* applyInTurn<Noted>(
+  groups: readonly ChangeGroup[],
+  sheet: FactSheet,
   { first, keys, when, note }: Start<Noted>,
-): Generator<Step<Noted>> {
-  const working = copyOf(draft);
-  let state: State | Working = first;
+): Generator<AppliedChange<Noted>> {
+  const working = copyOf(sheet);
+  let state: ScoredSheet | WorkingSheet = first;
   for (const group of groups) {
-    const before: State | Working = state;
+    const before: ScoredSheet | WorkingSheet = state;
     const noted = note(group, before);
-    take(working, group.differences);
+    applyDifferences(working, group.differences);
     if (!isScored(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
     else if (isOwn(group) && 'reach' in before && before !== first) {
       const effect = changeInPlace(before, entitiesOf(group, working), when);
       yield { group, noted, before, after: before, effect };
     } else {
-      const after: Working = workingOf(working, keys, when);
+      const after: WorkingSheet = workingOf(working, keys, when);
       state = after;
       yield { group, noted, before, after, effect: effectOf(before, after) };
     }
   }
 }
 
-function entitiesOf({ differences }: Group, { entities }: Draft): readonly Entity[] {
+function entitiesOf({ differences }: ChangeGroup, { entities }: FactSheet): readonly Entity[] {
   const keys = new Set(differences.map(({ entity }) => entity.key));
   return [...keys].flatMap((key) => entities.get(key) ?? []);
 }
 
-export function stateOf(draft: Draft, keys: Keys, when: When): State {
-  return workingOf(draft, keys, when);
+export function scoreSheet(sheet: FactSheet, keys: Keys, when: ScoredPeriod): ScoredSheet {
+  return workingOf(sheet, keys, when);
 }
 
-function workingOf(draft: Draft, keys: Keys, when: When): Working {
-  const built = build(draft, keys);
+function workingOf(sheet: FactSheet, keys: Keys, when: ScoredPeriod): WorkingSheet {
+  const built = build(sheet, keys);
   return { built, reach: reachOf(built), ...scoredWhole(built, when) };
 }
 
-function scoredWhole(built: Built, { year, asOf }: When): Pick<Working, 'scored' | 'scores' | 'counted'> {
+function scoredWhole(built: Built, { year, asOf }: ScoredPeriod): Pick<WorkingSheet, 'scored' | 'scores' | 'counted'> {
   const scored = score(built.model, asOf ? { year, asOf } : { year });
   return { scored, scores: scored.value, counted: countedOf(scored.value, built.keyOf) };
 }
@@ -126,7 +126,7 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> 
  * Only what the change reaches is scored again, and only that is compared: a year's values are a change each, and a plan has thousands.
  * Where it may reach anything, everything is.
  */
-function changeInPlace(state: Working, entities: readonly Entity[], when: When): Effect {
+function changeInPlace(state: WorkingSheet, entities: readonly Entity[], when: ScoredPeriod): Effect {
   state.built.again(entities);
   const reached = state.reach(entities, state.built.model, state.scored);
   if (reached) {
@@ -134,12 +134,12 @@ function changeInPlace(state: Working, entities: readonly Entity[], when: When):
     state.scores = reached.scored.value;
     return effectOn(reached.things, state);
   }
-  const before: State = { ...state };
+  const before: ScoredSheet = { ...state };
   Object.assign(state, scoredWhole(state.built, when));
   return effectOf(before, state);
 }
 
-function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }: Working): Effect {
+function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }: WorkingSheet): Effect {
   const root = built.keyOf(built.model.root);
   const wasRoot = counted.get(root);
   const shifts: { readonly at: number; readonly shift: ScoreShift }[] = [];
@@ -161,7 +161,7 @@ function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }
 // ----------------------------------------------------------------------------------------------------------- from state to state
 
 /** From one state to another: the root, and every score that is not the same in both. */
-export function effectOf(before: State, after: State): Effect {
+export function effectOf(before: ScoredSheet, after: ScoredSheet): Effect {
   if (before === after) return noEffect(before);
   const root = between(rootOf(before), rootOf(after));
   const scores: ScoreShift[] = [];
@@ -175,11 +175,11 @@ export function effectOf(before: State, after: State): Effect {
   return { root, scores };
 }
 
-function noEffect(state: State): Effect {
+function noEffect(state: ScoredSheet): Effect {
   return { root: between(rootOf(state), rootOf(state)), scores: [] };
 }
 
-function rootOf({ built, counted }: State): Counted | undefined {
+function rootOf({ built, counted }: ScoredSheet): Counted | undefined {
   return counted.get(built.keyOf(built.model.root));
 }
 

@@ -38,7 +38,7 @@ export interface Fact {
 }
 
 /** By field: `weight`, `parent`, `target 2024..2024`, `value 2024..2024 office AO1`. */
-export type Facts = Map<string, Fact>;
+export type FactsByField = Map<string, Fact>;
 
-export type FactKind = FactValue['kind'];
-export type FactOf<K extends FactKind> = Extract<FactValue, { kind: K }>;
+export type FactValueKind = FactValue['kind'];
+export type FactOf<K extends FactValueKind> = Extract<FactValue, { kind: K }>;

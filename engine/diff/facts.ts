@@ -17,24 +17,24 @@ import type {
   Target,
 } from '#language/model/model.ts';
 import {
-  baselineCanon,
-  decimalCanon,
-  evaluationCanon,
-  exprCanon,
-  goalpostsCanon,
-  periodCanon,
-  publishedCanon,
-  scaleCanon,
-  targetCanon,
-  unitCanon,
-  valueCanon,
-  weightCanon,
-} from './canon.ts';
-import type { Facts } from './fact.ts';
-import type { Keys, Named } from './keys.ts';
+  canonicalBaseline,
+  canonicalDecimal,
+  canonicalEvaluation,
+  canonicalExpr,
+  canonicalGoalposts,
+  canonicalPeriod,
+  canonicalPublished,
+  canonicalScale,
+  canonicalTarget,
+  canonicalUnit,
+  canonicalValue,
+  canonicalWeight,
+} from './canonical-form.ts';
+import type { FactsByField } from './fact.ts';
+import type { Keyed, Keys } from './keys.ts';
 
-export function planFacts({ code, title, organisation, years, language, root }: Model): Facts {
-  const facts: Facts = new Map();
+export function planFacts({ code, title, organisation, years, language, root }: Model): FactsByField {
+  const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
   text(facts, 'organisation', organisation);
@@ -44,8 +44,8 @@ export function planFacts({ code, title, organisation, years, language, root }: 
   return facts;
 }
 
-export function officeFacts({ code, title, parent }: Office, keys: Keys): Facts {
-  const facts: Facts = new Map();
+export function officeFacts({ code, title, parent }: Office, keys: Keys): FactsByField {
+  const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
   reference(facts, 'parent', parent, keys);
@@ -53,44 +53,44 @@ export function officeFacts({ code, title, parent }: Office, keys: Keys): Facts 
 }
 
 /** What a policy says of attainment is compared where it holds, at every node and place. */
-export function policyFacts({ code, title }: Policy): Facts {
-  const facts: Facts = new Map();
+export function policyFacts({ code, title }: Policy): FactsByField {
+  const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
   return facts;
 }
 
-export function scaleFacts(scale: Scale): Facts {
-  const facts: Facts = new Map();
+export function scaleFacts(scale: Scale): FactsByField {
+  const facts: FactsByField = new Map();
   text(facts, 'code', scale.code);
-  facts.set('scale', { canon: scaleCanon(scale), value: { kind: 'scale', scale } });
+  facts.set('scale', { canon: canonicalScale(scale), value: { kind: 'scale', scale } });
   return facts;
 }
 
-export function measureFacts(measure: Measure, keys: Keys): Facts {
+export function measureFacts(measure: Measure, keys: Keys): FactsByField {
   const { code, title, unit, formula, accumulate, values } = measure;
-  const facts: Facts = new Map();
+  const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
-  if (unit) facts.set('unit', { canon: unitCanon(unit), value: { kind: 'unit', unit } });
+  if (unit) facts.set('unit', { canon: canonicalUnit(unit), value: { kind: 'unit', unit } });
   if (formula)
-    facts.set('formula', { canon: exprCanon(formula.expression, keys.of), value: { kind: 'formula', formula } });
+    facts.set('formula', { canon: canonicalExpr(formula.expression, keys.of), value: { kind: 'formula', formula } });
   text(facts, 'accumulate', accumulate);
   actuals(facts, values, keys);
   documentation(facts, measure.documentation);
   return facts;
 }
 
-export function indicatorFacts(indicator: Indicator, keys: Keys): Facts {
+export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
   const { code, title, type, unit, percent, formula, measure, scale, accumulate, offices } = indicator;
-  const facts: Facts = new Map();
+  const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
   text(facts, 'type', type);
-  if (unit) facts.set('unit', { canon: unitCanon(unit), value: { kind: 'unit', unit } });
+  if (unit) facts.set('unit', { canon: canonicalUnit(unit), value: { kind: 'unit', unit } });
   if (percent) text(facts, 'percent', 'percent');
   if (formula)
-    facts.set('formula', { canon: exprCanon(formula.expression, keys.of), value: { kind: 'formula', formula } });
+    facts.set('formula', { canon: canonicalExpr(formula.expression, keys.of), value: { kind: 'formula', formula } });
   reference(facts, 'measure', measure, keys);
   reference(facts, 'scale', scale, keys);
   text(facts, 'accumulate', accumulate);
@@ -102,28 +102,29 @@ export function indicatorFacts(indicator: Indicator, keys: Keys): Facts {
   return facts;
 }
 
-function scoring(facts: Facts, { baselines, spread, goalposts }: Indicator): void {
+function scoring(facts: FactsByField, { baselines, spread, goalposts }: Indicator): void {
   for (const baseline of baselines) {
     facts.set(`baseline ${baseline.year ?? ''}`, {
-      canon: baselineCanon(baseline),
+      canon: canonicalBaseline(baseline),
       value: { kind: 'baseline', baseline },
     });
   }
-  if (spread) facts.set('spread', { canon: decimalCanon(spread), value: { kind: 'number', number: spread } });
-  if (goalposts) facts.set('goalposts', { canon: goalpostsCanon(goalposts), value: { kind: 'goalposts', goalposts } });
+  if (spread) facts.set('spread', { canon: canonicalDecimal(spread), value: { kind: 'number', number: spread } });
+  if (goalposts)
+    facts.set('goalposts', { canon: canonicalGoalposts(goalposts), value: { kind: 'goalposts', goalposts } });
 }
 
 /** The plan's own title and texts are among its settings. */
-export function nodeFacts(node: PlanNode, keys: Keys): Facts {
-  const facts: Facts = new Map();
+export function nodeFacts(node: PlanNode, keys: Keys): FactsByField {
+  const facts: FactsByField = new Map();
   reference(facts, 'parent', node.parent, keys);
   reference(facts, 'whole', node.whole, keys);
   reference(facts, 'original', node.original, keys);
   if (node.weight)
-    facts.set('weight', { canon: weightCanon(node.weight), value: { kind: 'weight', weight: node.weight } });
+    facts.set('weight', { canon: canonicalWeight(node.weight), value: { kind: 'weight', weight: node.weight } });
   for (const budget of node.budgets) {
     facts.set(`budget ${budget.year} ${budget.budget}`, {
-      canon: valueCanon(budget.amount),
+      canon: canonicalValue(budget.amount),
       value: { kind: 'budget', budget },
     });
   }
@@ -138,13 +139,13 @@ export function nodeFacts(node: PlanNode, keys: Keys): Facts {
   return facts;
 }
 
-export function placeFacts(place: Place, keys: Keys): Facts {
+export function placeFacts(place: Place, keys: Keys): FactsByField {
   const { node, indicator, weight, office, offices, notes } = place;
-  const facts: Facts = new Map();
+  const facts: FactsByField = new Map();
   reference(facts, 'parent', node, keys);
   reference(facts, 'indicator', indicator, keys);
   reference(facts, 'slice', office, keys);
-  if (weight) facts.set('weight', { canon: weightCanon(weight), value: { kind: 'weight', weight } });
+  if (weight) facts.set('weight', { canon: canonicalWeight(weight), value: { kind: 'weight', weight } });
   targets(facts, place.targets);
   actuals(facts, place.actuals, keys);
   if (!place.used) return facts;
@@ -154,50 +155,50 @@ export function placeFacts(place: Place, keys: Keys): Facts {
   return facts;
 }
 
-export function evaluationFacts(evaluation: Evaluation, subject: string): Facts {
+export function evaluationFacts(evaluation: Evaluation, subject: string): FactsByField {
   return new Map([
     ['subject', { canon: subject, value: { kind: 'reference', key: subject, name: '' } }],
-    ['evaluation', { canon: evaluationCanon(evaluation), value: { kind: 'evaluation', evaluation } }],
+    ['evaluation', { canon: canonicalEvaluation(evaluation), value: { kind: 'evaluation', evaluation } }],
   ]);
 }
 
-export function publishedFacts(figure: PublishedFigure): Facts {
-  return new Map([['figure', { canon: publishedCanon(figure), value: { kind: 'published', figure } }]]);
+export function publishedFacts(figure: PublishedFigure): FactsByField {
+  return new Map([['figure', { canon: canonicalPublished(figure), value: { kind: 'published', figure } }]]);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- fields
 
-function text(facts: Facts, field: string, said: string | null): void {
+function text(facts: FactsByField, field: string, said: string | null): void {
   if (said) facts.set(field, { canon: said, value: { kind: 'text', text: said } });
 }
 
-function reference(facts: Facts, field: string, thing: Exclude<Named, Place> | null, keys: Keys): void {
+function reference(facts: FactsByField, field: string, thing: Exclude<Keyed, Place> | null, keys: Keys): void {
   if (!thing) return;
   const key = keys.of(thing);
   facts.set(field, { canon: key, value: { kind: 'reference', key, name: thing.code } });
 }
 
-function targets(facts: Facts, all: readonly Target[]): void {
+function targets(facts: FactsByField, all: readonly Target[]): void {
   for (const target of all) {
-    facts.set(`target ${periodCanon(target.period)}`, {
-      canon: targetCanon(target),
+    facts.set(`target ${canonicalPeriod(target.period)}`, {
+      canon: canonicalTarget(target),
       value: { kind: 'target', target },
     });
   }
 }
 
 /** A value and where it comes from are two facts: a source that is spelled better changes no figure. */
-function actuals(facts: Facts, all: readonly Actual[], keys: Keys): void {
+function actuals(facts: FactsByField, all: readonly Actual[], keys: Keys): void {
   for (const actual of all) {
     const office = actual.office && keys.of(actual.office);
-    const slot = `${periodCanon(actual.period)} ${office ?? ''}`;
-    const canon = `${valueCanon(actual.value)}${actual.rounded ? ' rounded' : ''}`;
+    const slot = `${canonicalPeriod(actual.period)} ${office ?? ''}`;
+    const canon = `${canonicalValue(actual.value)}${actual.rounded ? ' rounded' : ''}`;
     facts.set(`value ${slot}`, { canon, value: { kind: 'actual', actual, office } });
     text(facts, `source ${slot}`, actual.source);
   }
 }
 
-function documentation(facts: Facts, { description, notes, details, owner, source }: Documentation): void {
+function documentation(facts: FactsByField, { description, notes, details, owner, source }: Documentation): void {
   text(facts, 'description', description);
   text(facts, 'notes', notes.join('\n\n'));
   text(facts, 'details', details.map(({ label, text: said }) => `${label}: ${said}`).join('\n'));

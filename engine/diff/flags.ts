@@ -1,22 +1,22 @@
 // What a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken
 // from what goes badly. Reads changes and scores; computes no scores.
 
+import type { GoalFigure } from '#language/model/goals/goal-kind.ts';
 import { asks, changeIn, dueDay, figuresIn, isOfTime, referenceIn, sidesOf } from '#language/model/goals/goals.ts';
-import type { Figure } from '#language/model/goals/kind.ts';
 import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { magnitude, numberOn } from '../values/outcome.ts';
-import { periodCanon } from './canon.ts';
+import { canonicalPeriod } from './canonical-form.ts';
 import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
-import type { State, Step } from './effect.ts';
-import type { Group } from './group.ts';
+import type { AppliedChange, ScoredSheet } from './effect.ts';
+import type { ChangeGroup } from './group.ts';
 import { measuresOf } from './subject.ts';
 
 /** `measured`: the scores of the earlier plan. */
-export function flagsOf(step: Step<Noted>, measured: State): readonly Flag[] {
+export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
   if (kind !== 'target') return [];
@@ -29,18 +29,18 @@ export function flagsOf(step: Step<Noted>, measured: State): readonly Flag[] {
 /** What a target came to before it was changed: the plan may be changed in place. */
 export type Noted = readonly Rational[] | null;
 
-export function noteTarget(group: Group, before: State): Noted {
+export function noteTarget(group: ChangeGroup, before: ScoredSheet): Noted {
   const difference = group.kind === 'target' ? targetDifference(group) : null;
   const target = difference && targetIn(difference.before);
   return target && resolvedIn(before, placeKeyOf(difference), target);
 }
 
-function targetDifference({ differences }: Group): FactDifference | null {
+function targetDifference({ differences }: ChangeGroup): FactDifference | null {
   const isTarget = (one: Difference): one is FactDifference => one.kind === 'fact' && one.field.startsWith('target');
   return differences.find(isTarget) ?? null;
 }
 
-function targetFlags(difference: FactDifference, step: Step<Noted>, measured: State): readonly Flag[] {
+function targetFlags(difference: FactDifference, step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
   const before = targetIn(difference.before);
   const after = targetIn(difference.after);
   const key = placeKeyOf(difference);
@@ -63,7 +63,7 @@ function placeKeyOf({ entity }: FactDifference): string {
 }
 
 /** The figures that a target comes to; of a relative one only where its year is the one that is scored. */
-function resolvedIn({ built, scores }: State, key: string, { goal, period }: Target): Noted {
+function resolvedIn({ built, scores }: ScoredSheet, key: string, { goal, period }: Target): Noted {
   const place = built.place(key);
   const written = figuresIn(goal);
   if (written.length > 0) {
@@ -73,14 +73,14 @@ function resolvedIn({ built, scores }: State, key: string, { goal, period }: Tar
     return numbers.length === written.length ? numbers : null;
   }
   const result = place && scores.of(place).target;
-  if (!result?.resolved || periodCanon(result.target.period) !== periodCanon(period)) return null;
+  if (!result?.resolved || canonicalPeriod(result.target.period) !== canonicalPeriod(period)) return null;
   const number = magnitude(result.resolved);
   const unit = place?.indicator.unit ?? null;
   return number && [unit === null ? number : multiply(number, unit.factor)];
 }
 
 /** So that it can be compared where the unit has changed as well; a step by its position. */
-function inBaseUnits(figure: Figure, indicator: Indicator | null): Rational | null {
+function inBaseUnits(figure: GoalFigure, indicator: Indicator | null): Rational | null {
   if (figure.kind === 'step') return { n: BigInt(figure.position), d: 1n };
   if (indicator === null) return fromDecimal(figure.number);
   const number = numberOn(figure, indicator);
@@ -136,7 +136,7 @@ function changes(before: BoundGoal, after: BoundGoal): readonly (readonly Ration
 // --------------------------------------------------------------------------------------------------------------- measured before
 
 /** There was a value, or everything of which it is made had one for that time or a part of it. */
-function wasMeasured({ built, scores }: State, key: string, period: YearSpan): boolean {
+function wasMeasured({ built, scores }: ScoredSheet, key: string, period: YearSpan): boolean {
   const place = built.place(key);
   if (!place) return false;
   const { value } = scores.of(place);
@@ -154,7 +154,7 @@ function hasValues({ actuals }: Place, indicator: Indicator, { first, last }: Ye
 
 // --------------------------------------------------------------------------------------------------------------------- weights
 
-function tookFromTheWeak({ group, before, after }: Step<Noted>): boolean {
+function tookFromTheWeak({ group, before, after }: AppliedChange<Noted>): boolean {
   return group.differences.some(({ entity }) => {
     const was = resultOf(before, entity.key);
     const is = resultOf(after, entity.key);
@@ -173,7 +173,7 @@ function isWeak(result: NodeResult | PlaceResult): boolean {
   return best ? band?.code !== best.code : compare(counted, one) < 0;
 }
 
-function resultOf({ built, scores }: State, key: string): NodeResult | PlaceResult | null {
+function resultOf({ built, scores }: ScoredSheet, key: string): NodeResult | PlaceResult | null {
   const node = built.node(key);
   if (node) return scores.of(node);
   const place = built.place(key);

@@ -13,18 +13,18 @@
 // Within each step the order is that of the later plan's text.
 
 import type { ChangeKind } from './change.ts';
-import { type Claim, Claims, type Comparison } from './claims.ts';
+import { type Claim, Claims, type SheetPair } from './claims.ts';
 import type { Difference } from './difference.ts';
-import type { Entity } from './draft.ts';
+import type { Entity } from './fact-sheet.ts';
 import { holdersFrom } from './holders.ts';
 
-export interface Group extends Claim {
+export interface ChangeGroup extends Claim {
   /** The subject holds what changed. */
   readonly together: boolean;
   readonly differences: readonly Difference[];
 }
 
-export function groups(comparison: Comparison): readonly Group[] {
+export function groups(comparison: SheetPair): readonly ChangeGroup[] {
   const single = oneByOne(comparison);
   const { before, after } = comparison;
   const size = before.entities.size + after.entities.size;
@@ -39,13 +39,13 @@ export function groups(comparison: Comparison): readonly Group[] {
 /** What is in the plan is scored again for each change that may reach anything: so many things at most, all in all. */
 const mostScored = 2_000_000;
 
-function scoresAll(group: Group): boolean {
+function scoresAll(group: ChangeGroup): boolean {
   return isScored(group) && !isOwn(group);
 }
 
 /** Changes of one kind under one thing as one change. */
-function together(single: readonly Group[], holderOf: (group: Group) => Entity): readonly Group[] {
-  const found = new Map<string, Group & { differences: Difference[] }>();
+function together(single: readonly ChangeGroup[], holderOf: (group: ChangeGroup) => Entity): readonly ChangeGroup[] {
+  const found = new Map<string, ChangeGroup & { differences: Difference[] }>();
   for (const group of single) {
     const subject = scoresAll(group) ? holderOf(group) : group.subject;
     const name = scoresAll(group) ? `under ${subject.key}` : group.name;
@@ -59,9 +59,9 @@ function together(single: readonly Group[], holderOf: (group: Group) => Entity):
   return [...found.values()];
 }
 
-function oneByOne(comparison: Comparison): readonly Group[] {
+function oneByOne(comparison: SheetPair): readonly ChangeGroup[] {
   const claims = new Claims(comparison);
-  const found = new Map<string, Group & { differences: Difference[] }>();
+  const found = new Map<string, ChangeGroup & { differences: Difference[] }>();
   for (const difference of comparison.all) {
     const claimed = claims.of(difference);
     const name = `${claimed.kind} ${claimed.name}`;
@@ -90,7 +90,7 @@ const ranks: Record<ChangeKind, number> = {
   text: 98,
 };
 
-function rankOf({ kind, subject }: Group): number {
+function rankOf({ kind, subject }: ChangeGroup): number {
   const inTree =
     subject.source.kind === 'node' || subject.source.kind === 'place' || subject.source.kind === 'indicator';
   if (kind === 'added') return inTree ? ranks.added + along(subject) : 10;
@@ -105,14 +105,14 @@ function along({ source }: Entity): number {
 }
 
 /** What can change no score is not scored again: texts, and what nothing reads yet or any more. */
-export function isScored({ kind, subject, differences }: Group): boolean {
+export function isScored({ kind, subject, differences }: ChangeGroup): boolean {
   if (kind === 'renamed' || kind === 'budget' || kind === 'published' || kind === 'text') return false;
   const presence = kind === 'added' || kind === 'removed';
   return !presence || isInTree(subject) || differences.some((difference) => difference.kind === 'fact');
 }
 
 /** What concerns one thing alone, and can be changed in place. */
-export function isOwn({ kind, differences }: Group): boolean {
+export function isOwn({ kind, differences }: ChangeGroup): boolean {
   if (kind === 'rule') return true;
   const own = /^(?:target|value|source|baseline|unit|percent)\b/;
   return (

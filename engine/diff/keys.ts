@@ -4,7 +4,7 @@
 import type { Indicator, Measure, Model, Office, Place, PlanNode, Scale } from '#language/model/model.ts';
 
 /** What has a name in a plan and can be told again in another. */
-export type Named = PlanNode | Place | Indicator | Measure | Office | Scale;
+export type Keyed = PlanNode | Place | Indicator | Measure | Office | Scale;
 
 export type Pairs<T> = ReadonlyMap<T, T>;
 
@@ -18,7 +18,7 @@ export interface Matches {
 }
 
 export interface Keys {
-  of(thing: Named): string;
+  of(thing: Keyed): string;
 }
 
 /**
@@ -26,15 +26,15 @@ export interface Keys {
  * one key, whatever is declared twice.
  */
 export function createKeys(models: readonly Model[], matches: Matches): Keys {
-  const known = new Map<Named, string>();
+  const known = new Map<Keyed, string>();
   for (const model of models) {
     const taken = new Map<string, number>();
-    const put = (thing: Named, key: string): void => {
+    const put = (thing: Keyed, key: string): void => {
       const number = (taken.get(key) ?? 0) + 1;
       taken.set(key, number);
       known.set(thing, number === 1 ? key : `${key} (${number})`);
     };
-    const name = <T extends Named>(thing: T, pairs: Pairs<T>, fresh: string): void => {
+    const name = <T extends Keyed>(thing: T, pairs: Pairs<T>, fresh: string): void => {
       const earlier = pairs.get(thing);
       put(thing, (earlier && known.get(earlier)) ?? fresh);
     };
@@ -53,12 +53,12 @@ export function createKeys(models: readonly Model[], matches: Matches): Keys {
   return { of: (thing) => known.get(thing) ?? `unknown ${'code' in thing ? thing.code : thing.path}` };
 }
 
-function usedKey(node: PlanNode, known: ReadonlyMap<Named, string>): string {
+function usedKey(node: PlanNode, known: ReadonlyMap<Keyed, string>): string {
   const original = node.whole ?? node.original;
   return `${node.parent && known.get(node.parent)} > ${(original && known.get(original)) ?? node.code}`;
 }
 
-function placeKey({ indicator, node, used }: Place, known: ReadonlyMap<Named, string>): string {
+function placeKey({ indicator, node, used }: Place, known: ReadonlyMap<Keyed, string>): string {
   const of = known.get(indicator) ?? indicator.code;
   return used ? `${known.get(node)} > ${of}` : `place of ${of}`;
 }

@@ -1,7 +1,7 @@
 // Which thing of a later plan is which thing of an earlier one: by code, and by content where the code changed. Knows no differences.
 
 import type { Indicator, Measure, Model, Office, PlanNode, Scale } from '#language/model/model.ts';
-import { exprCanon, targetCanon, unitCanon, valueCanon } from './canon.ts';
+import { canonicalExpr, canonicalTarget, canonicalUnit, canonicalValue } from './canonical-form.ts';
 import { everyNode, isDeclared, type Matches } from './keys.ts';
 
 export function match(before: Model, after: Model): Matches {
@@ -107,9 +107,9 @@ function officeTraits({ title }: Office): readonly Trait[] {
 function measureTraits({ title, unit, formula, values }: Measure): readonly Trait[] {
   return [
     ...titleTraits(title, 4),
-    { text: `unit ${unit && unitCanon(unit)}`, weight: 1 },
-    ...(formula ? [{ text: `formula ${exprCanon(formula.expression, codeOf)}`, weight: 3 }] : []),
-    ...values.map(({ period, value }) => ({ text: `value ${period.first} ${valueCanon(value)}`, weight: 1 })),
+    { text: `unit ${unit && canonicalUnit(unit)}`, weight: 1 },
+    ...(formula ? [{ text: `formula ${canonicalExpr(formula.expression, codeOf)}`, weight: 3 }] : []),
+    ...values.map(({ period, value }) => ({ text: `value ${period.first} ${canonicalValue(value)}`, weight: 1 })),
   ];
 }
 
@@ -117,8 +117,8 @@ function indicatorTraits({ title, formula, targets, places }: Indicator): readon
   return [
     ...titleTraits(title, 3),
     { text: `node ${places[0]?.node.code}`, weight: 1 },
-    ...(formula ? [{ text: `formula ${exprCanon(formula.expression, codeOf)}`, weight: 3 }] : []),
-    ...targets.map((target) => ({ text: `target ${target.period.first} ${targetCanon(target)}`, weight: 1 })),
+    ...(formula ? [{ text: `formula ${canonicalExpr(formula.expression, codeOf)}`, weight: 3 }] : []),
+    ...targets.map((target) => ({ text: `target ${target.period.first} ${canonicalTarget(target)}`, weight: 1 })),
   ];
 }
 

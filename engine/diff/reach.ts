@@ -5,8 +5,8 @@ import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model
 import { createReaders, type Readers } from '#language/model/names/readers.ts';
 import type { Scored } from '../score.ts';
 import { scoreAgain } from '../scoring/rescore.ts';
-import type { Built } from './build.ts';
-import type { Entity } from './draft.ts';
+import type { Built } from './build-model.ts';
+import type { Entity } from './fact-sheet.ts';
 import { everyNode } from './keys.ts';
 
 export interface Reached {

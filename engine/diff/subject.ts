@@ -1,9 +1,9 @@
-// What a change is about, and in which area of the plan it lies. Reads drafts; knows no differences.
+// What a change is about, and in which area of the plan it lies. Reads sheets; knows no differences.
 
 import { operandsOf } from '#language/model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, PlanNode } from '#language/model/model.ts';
 import type { Change, ChangeSubject } from './change.ts';
-import type { Entity } from './draft.ts';
+import type { Entity } from './fact-sheet.ts';
 import { isDeclared } from './keys.ts';
 
 type Area = Change['area'];

@@ -18,7 +18,7 @@ import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { score } from '../score.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
-import { type Bound, type Needed, valueFor } from './inverse.ts';
+import { type Needed, type RequiredAttainment, valueFor } from './inverse.ts';
 
 export interface Gap {
   readonly result: PlaceResult;
@@ -134,7 +134,7 @@ function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | '
   const baseline = baselineOf(place, year);
   const attempt = { indicator, rules, target, baseline };
   const best = rules.bands[0];
-  const bound: Bound | null =
+  const bound: RequiredAttainment | null =
     best?.bound && band?.code !== best.code ? { attainment: fromDecimal(best.bound), strict: best.strict } : null;
   return {
     green: bound && valueFor(bound, attempt),

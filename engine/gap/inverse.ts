@@ -19,13 +19,13 @@ import {
 } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
-import type { Attempt } from '../rules/attempt.ts';
+import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { scaleOf } from '../rules/goalposts.ts';
-import { missedRule } from '../rules/missed.ts';
+import { missedRule } from '../rules/numeric-target.ts';
 import { magnitude } from '../values/outcome.ts';
 
 /** What the attainment has to be: at least so much, or more than that. */
-export interface Bound {
+export interface RequiredAttainment {
   readonly attainment: Rational;
   readonly strict: boolean;
 }
@@ -38,10 +38,10 @@ export interface Needed {
   readonly beyond: boolean;
 }
 
-export type Case = Omit<Attempt, 'value'>;
+export type Case = Omit<AttainmentInput, 'value'>;
 
 /** null where no value will do or none can be told. */
-export function valueFor(bound: Bound, attempt: Case): Needed | null {
+export function valueFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target?.target.goal;
   if (goal && isOfTime(goal)) return dayFor(bound, attempt);
   const side = sideOf(attempt);
@@ -55,7 +55,7 @@ export function valueFor(bound: Bound, attempt: Case): Needed | null {
   return null;
 }
 
-function reaches(value: Outcome, { attainment, strict }: Bound, attempt: Case): boolean {
+function reaches(value: Outcome, { attainment, strict }: RequiredAttainment, attempt: Case): boolean {
   const attained = attain({ ...attempt, value });
   if (typeof attained === 'string') return false;
   const order = compare(attained.attainment, attainment);
@@ -79,7 +79,10 @@ function sideOf(attempt: Case): Needed['side'] {
 // ------------------------------------------------------------------------------------------------------------------- candidates
 
 /** The attainment from which on points or rounding give what is needed: less than that itself. */
-function roundedUp({ attainment, strict }: Bound, { rules: { points, round } }: Case): readonly Rational[] {
+function roundedUp(
+  { attainment, strict }: RequiredAttainment,
+  { rules: { points, round } }: Case,
+): readonly Rational[] {
   const found: Rational[] = [];
   if (points && points.outOf.coefficient > 0n) found.push(from(divide(one, fromDecimal(points.outOf)), points.mode));
   if (round) found.push(from({ n: 1n, d: 10n ** BigInt(round.decimals + 2) }, round.mode));
@@ -169,7 +172,7 @@ function stepDistances(attainment: Rational, { interpolated, steps }: Steps): re
 const mostDays = 3660;
 
 /** The last day that will do. */
-function dayFor(bound: Bound, attempt: Case): Needed | null {
+function dayFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target!.target.goal;
   const due = dueDay(goal);
   if (!due) {

@@ -1,8 +1,8 @@
 // A day by which it is to come.
 
-import { attainDate } from '../rules/late.ts';
+import { attainDate } from '../rules/date-target.ts';
 import { dateIn } from '../words/number.ts';
-import type { GoalOf, GoalScoring } from './kind.ts';
+import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const by: GoalScoring<GoalOf<'by'>> = {
   reference: () => null,

@@ -1,10 +1,10 @@
 // A figure to be reached, not to be passed, or to be hit.
 
-import { attainAmount } from '../rules/amount.ts';
+import { attainAmount } from '../rules/amount-target.ts';
 import { outcomeOn } from '../values/outcome.ts';
-import { plainQuantity } from '../words/plain.ts';
+import { plainQuantity } from '../words/plain-text.ts';
 import { sign, valueIn } from '../words/value.ts';
-import type { GoalOf, GoalScoring } from './kind.ts';
+import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const compare: GoalScoring<GoalOf<'compare'>> = {
   reference: () => null,

@@ -1,9 +1,9 @@
 // Something to be done, by a day or at all.
 
-import { attainDate } from '../rules/late.ts';
+import { attainDate } from '../rules/date-target.ts';
 import { dateIn } from '../words/number.ts';
 import { doneIn } from '../words/value.ts';
-import type { GoalOf, GoalScoring } from './kind.ts';
+import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const done: GoalScoring<GoalOf<'done'>> = {
   reference: () => null,

@@ -1,14 +1,14 @@
 // Targets of every kind: the figure that they come to, how near a value comes, and how they are told.
 
 import type { BoundGoal, Target } from '#language/model/model.ts';
-import type { Outcome, Reason, Reference, TargetResult } from '../result.ts';
-import type { Attempt } from '../rules/attempt.ts';
-import type { Attained } from '../rules/missed.ts';
+import type { Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
+import type { AttainmentInput } from '../rules/attainment-input.ts';
+import type { Attained } from '../rules/numeric-target.ts';
 import type { Language } from '../words/number.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
-import type { Asked, GoalOf, GoalScoring, Subject } from './kind.ts';
+import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -22,18 +22,18 @@ function kindOf(goal: BoundGoal): GoalScoring<BoundGoal> {
 }
 
 /** The figure that it starts from. */
-export function referenceOf(asked: Asked): Reference | null {
+export function referenceOf(asked: ReferenceInput): TargetReference | null {
   const { goal } = asked.target;
   return kindOf(goal).reference(goal, asked);
 }
 
 /** The figure that it comes to, from what it starts from; null where there is none. */
-export function figureFrom(goal: BoundGoal, from: Outcome | null, subject: Subject): Outcome | null {
+export function figureFrom(goal: BoundGoal, from: Outcome | null, subject: GoalSubject): Outcome | null {
   return kindOf(goal).figure(goal, from, subject);
 }
 
 /** How near a value comes, or why nobody can say. */
-export function attainGoal(attempt: Attempt, target: TargetResult): Attained | Reason['kind'] {
+export function attainGoal(attempt: AttainmentInput, target: TargetResult): Attained | Reason['kind'] {
   const { goal } = target.target;
   return kindOf(goal).attain(goal, attempt, target);
 }

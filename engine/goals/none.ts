@@ -1,6 +1,6 @@
 // Said on purpose that there is no target.
 
-import type { GoalOf, GoalScoring } from './kind.ts';
+import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const none: GoalScoring<GoalOf<'none'>> = {
   reference: () => null,

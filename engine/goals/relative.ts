@@ -2,14 +2,14 @@
 
 import type { Baseline, Quantity } from '#language/model/model.ts';
 import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
-import type { Outcome, Reference } from '../result.ts';
-import { attainAmount } from '../rules/amount.ts';
+import type { Outcome, TargetReference } from '../result.ts';
+import { attainAmount } from '../rules/amount-target.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { isPresent, magnitude, missing, numberOn, numberOutcome, outcomeOn } from '../values/outcome.ts';
 import type { Language } from '../words/number.ts';
-import { plainQuantity } from '../words/plain.ts';
+import { plainQuantity } from '../words/plain-text.ts';
 import { quantityIn, sign } from '../words/value.ts';
-import type { Asked, GoalOf, GoalScoring, Subject } from './kind.ts';
+import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput } from './goal-kind.ts';
 
 type Relative = GoalOf<'relative'>;
 
@@ -21,7 +21,7 @@ export const relative: GoalScoring<Relative> = {
   words: relativeIn,
 };
 
-function referenceOf({ on }: Relative, { target: { period }, indicator, readYear }: Asked): Reference {
+function referenceOf({ on }: Relative, { target: { period }, indicator, readYear }: ReferenceInput): TargetReference {
   const { baselines } = indicator;
   if (on.kind === 'baseline')
     return fromBaseline(baselineFor(baselines, period.first), { on: 'baseline', year: null, indicator });
@@ -33,8 +33,8 @@ function referenceOf({ on }: Relative, { target: { period }, indicator, readYear
 
 function fromBaseline(
   baseline: Baseline | null,
-  { on, year, indicator }: Pick<Reference, 'on' | 'year'> & { readonly indicator: Subject },
-): Reference {
+  { on, year, indicator }: Pick<TargetReference, 'on' | 'year'> & { readonly indicator: GoalSubject },
+): TargetReference {
   const gap = on === 'baseline' ? 'no-baseline' : 'no-previous';
   const outcome = baseline?.value ? outcomeOn(baseline.value, indicator) : missing(gap, null, year);
   return { on, year: baseline?.year ?? year, outcome, anchor: baseline?.anchor ?? null, input: null };
@@ -46,7 +46,7 @@ const onePoint: Rational = { n: 1n, d: 100n };
  * `+1% on baseline` is B + |B| * 1 %, so that a plus is more for a negative B, too; points are added: of a percentage, or of
  * whatever the indicator counts in.
  */
-function changed({ change, points }: Relative, reference: Outcome, indicator: Subject): Outcome {
+function changed({ change, points }: Relative, reference: Outcome, indicator: GoalSubject): Outcome {
   const { percent } = indicator;
   if (!isPresent(reference) || !change) return reference;
   const base = magnitude(reference);
@@ -59,7 +59,7 @@ function changed({ change, points }: Relative, reference: Outcome, indicator: Su
 }
 
 /** Of points, which are of whatever the indicator counts in. */
-function amountOf(change: Quantity, { unit, percent }: Subject): Rational | null {
+function amountOf(change: Quantity, { unit, percent }: GoalSubject): Rational | null {
   return change.unit === null ? fromDecimal(change.number) : numberOn(change, { unit, percent });
 }
 

@@ -6,12 +6,12 @@ import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
 import { treeOf } from '../scoring/tree.ts';
-import { latestKnown, partKnown } from '../values/known.ts';
+import { latestKnown, partKnown } from '../values/known-part.ts';
 import { bandName } from '../words/band.ts';
+import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
-import { plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain.ts';
-import { figureOf } from '../words/shown.ts';
-import { type InPercent, inPercent, inShares } from './figures.ts';
+import { plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
+import { type InPercent, inPercent, inShares } from './percentages.ts';
 import {
   type NodeWorking,
   nowhere,
@@ -88,7 +88,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     weight: plainWeight(place.weight),
     share: inShares(rules)(result.weightShare),
     value: plainOutcome(result.value, indicator),
-    rounded: shownOutcome(result.value, indicator, figureOf(result)),
+    rounded: shownOutcome(result.value, indicator, figureDigitsOf(result)),
     unit: indicator.percent ? '%' : (indicator.unit?.symbol ?? null),
     target: target && plainTarget(target.target),
     resolved: target && plainOutcome(target.resolved, indicator),

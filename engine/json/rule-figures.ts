@@ -5,7 +5,7 @@ import type { Decimal, Goalposts, Late, Missed } from '#language/model/model.ts'
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import type { PlaceResult, RuleId } from '../result.ts';
-import { missedRule } from '../rules/missed.ts';
+import { missedRule } from '../rules/numeric-target.ts';
 import type { IndicatorJson } from '../schema/score.ts';
 
 type Json = IndicatorJson['ruleFigures'];

@@ -8,8 +8,8 @@ import type { NodeResult, PlaceResult } from '../result.ts';
 import type { IndicatorJson, NodeJson } from '../schema/score.ts';
 import { weightsTogether } from '../scoring/shares.ts';
 import { meanOfNode, requiredOf, ruleNameOf, type Step, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
-import { plainWeight } from '../words/plain.ts';
-import { inPercent, inShares } from './figures.ts';
+import { plainWeight } from '../words/plain-text.ts';
+import { inPercent, inShares } from './percentages.ts';
 import { ruleFigures } from './rule-figures.ts';
 
 /** Where something was written, as far as somebody knows. */

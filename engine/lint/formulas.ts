@@ -2,7 +2,7 @@
 
 import { partsOf } from '#language/model/expressions.ts';
 import type { Expr, Indicator, Target } from '#language/model/model.ts';
-import { goalCanon } from '../diff/canon.ts';
+import { canonicalGoal } from '../diff/canonical-form.ts';
 import type { Linted } from './lint.ts';
 
 /** The same formula under different targets: one of the two is a copy that was not corrected. */
@@ -32,7 +32,9 @@ export function measuresIn(expr: Expr): readonly string[] {
 
 function aimsDiffer(a: readonly Target[], b: readonly Target[]): boolean {
   return a.some((target) =>
-    b.some((other) => target.period.first === other.period.first && goalCanon(target.goal) !== goalCanon(other.goal)),
+    b.some(
+      (other) => target.period.first === other.period.first && canonicalGoal(target.goal) !== canonicalGoal(other.goal),
+    ),
   );
 }
 

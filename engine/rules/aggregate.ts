@@ -14,13 +14,13 @@ export interface Mean {
 }
 
 /** Siblings: what each is worth, and its value; null leaves the mean and its weight goes to the others. */
-export interface Group {
+export interface WeightedValues {
   readonly weights: readonly bigint[];
   readonly values: readonly (Rational | null)[];
 }
 
 /** null where nothing counts. */
-export function meanOf(rule: Aggregation, group: Group): Mean | null {
+export function meanOf(rule: Aggregation, group: WeightedValues): Mean | null {
   const first = firstCounted(group);
   if (first === null) return null;
   if (areAll(first, group)) return exactly(first);
@@ -33,27 +33,27 @@ function exactly(value: Rational): Mean {
   return { value, approximate: null };
 }
 
-function counts({ weights, values }: Group, at: number): boolean {
+function counts({ weights, values }: WeightedValues, at: number): boolean {
   return values[at] !== null && weights[at]! > 0n;
 }
 
-function firstCounted(group: Group): Rational | null {
+function firstCounted(group: WeightedValues): Rational | null {
   for (let at = 0; at < group.values.length; at++) if (counts(group, at)) return group.values[at]!;
   return null;
 }
 
-function areAll(value: Rational, group: Group): boolean {
+function areAll(value: Rational, group: WeightedValues): boolean {
   for (let at = 0; at < group.values.length; at++) if (group.values[at] !== value && counts(group, at)) return false;
   return true;
 }
 
-function counted(group: Group): { readonly values: readonly Rational[]; readonly weights: readonly bigint[] } {
+function counted(group: WeightedValues): { readonly values: readonly Rational[]; readonly weights: readonly bigint[] } {
   const indices = [...group.values.keys()].filter((at) => counts(group, at));
   return { values: indices.map((at) => group.values[at]!), weights: indices.map((at) => group.weights[at]!) };
 }
 
 /** The total of the weights of those that count. */
-export function totalWeight(group: Group): bigint {
+export function totalWeight(group: WeightedValues): bigint {
   let total = 0n;
   for (let at = 0; at < group.values.length; at++) if (counts(group, at)) total += group.weights[at]!;
   return total;
@@ -79,7 +79,7 @@ function atScale({ number }: Weight, scale: number): bigint {
   return number.scale === scale ? number.coefficient : number.coefficient * powerOfTen(scale - number.scale);
 }
 
-function weighted(group: Group, evenly: boolean): Rational {
+function weighted(group: WeightedValues, evenly: boolean): Rational {
   const total = new Sum();
   let worth = 0n;
   for (let at = 0; at < group.values.length; at++) {

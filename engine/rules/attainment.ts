@@ -6,10 +6,10 @@ import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
-import type { Attempt } from './attempt.ts';
+import type { AttainmentInput } from './attainment-input.ts';
 import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
 import { limitsOf } from './limits.ts';
-import type { Attained } from './missed.ts';
+import type { Attained } from './numeric-target.ts';
 
 export interface Attainment extends Attained {
   /** Between floor and cap, in points or rounded where the policy says so. */
@@ -18,7 +18,7 @@ export interface Attainment extends Attained {
 }
 
 /** The attainment, or why there is none. */
-export function attain(attempt: Attempt): Attainment | Reason['kind'] {
+export function attain(attempt: AttainmentInput): Attainment | Reason['kind'] {
   const { indicator, rules, value, target } = attempt;
   const scale = scaleOf({ rules, indicator });
   if (scale) {
@@ -31,7 +31,7 @@ export function attain(attempt: Attempt): Attainment | Reason['kind'] {
   return typeof attained === 'string' ? attained : finish(attained, null, rules);
 }
 
-function onScaleOf({ rules, baseline }: Attempt, actual: Rational, scale: Goalposts): OnScale | null {
+function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: Goalposts): OnScale | null {
   return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
 }
 
@@ -41,12 +41,12 @@ function finish(attained: Attained, approximate: number | null, rules: Rules): A
   const { met, rule, notApplicable } = attained;
   const limit = limitOn(attained.uncapped, rules);
   const uncapped = limit === null ? tidy(attained.uncapped) : attained.uncapped;
-  const attainment = { uncapped, met, rule, attainment: settled(limit ?? uncapped, rules), approximate };
+  const attainment = { uncapped, met, rule, attainment: withPointsAndRounding(limit ?? uncapped, rules), approximate };
   return notApplicable ? { ...attainment, notApplicable } : attainment;
 }
 
 /** What lies between the limits as the policy lets it count. */
-function settled(attainment: Rational, rules: Rules): Rational {
+function withPointsAndRounding(attainment: Rational, rules: Rules): Rational {
   const inPoints = rules.points ? asPoints(attainment, rules.points) : attainment;
   return rules.round ? roundPercent(inPoints, rules.round) : inPoints;
 }

@@ -4,7 +4,7 @@ import type { Goalposts, Place } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import { approximateDigits, logarithmicShare } from '../arithmetic/approximate.ts';
 import { absolute, compare, divide, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
-import type { Attained } from './missed.ts';
+import type { Attained } from './numeric-target.ts';
 
 /** The scale that a place is measured on, where its rules ask for one and the indicator has it; null: against its target. */
 export function scaleOf({ rules, indicator }: Pick<Place, 'rules' | 'indicator'>): Goalposts | null {

@@ -8,11 +8,11 @@ import { absolute, compare, isZero, type Rational, reduced, subtract } from '../
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
-import { missedRule } from '../rules/missed.ts';
+import { missedRule } from '../rules/numeric-target.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
-import { plainOutcome } from '../words/plain.ts';
+import { plainOutcome } from '../words/plain-text.ts';
 
 export interface Doubts {
   readonly report: Report;

@@ -4,7 +4,7 @@
 import type { PlanNode, Weight } from '#language/model/model.ts';
 import { roundPercent } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import { type Group, joinParts, type Mean, meanOf, type Parts, wholeWeights } from '../rules/aggregate.ts';
+import { joinParts, type Mean, meanOf, type Parts, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
 export interface Members {
@@ -14,20 +14,20 @@ export interface Members {
 
 /** The two kinds of member, each with weights of its own. */
 export interface Groups extends Members {
-  readonly indicators: Group;
-  readonly nodes: Group;
+  readonly indicators: WeightedValues;
+  readonly nodes: WeightedValues;
 }
 
 export function groupsOf(node: PlanNode, { places, children }: Members): Groups {
   return { places, children, indicators: groupOf(node.places, places), nodes: groupOf(node.children, children) };
 }
 
-const nobody: Group = { weights: [], values: [] };
+const nobody: WeightedValues = { weights: [], values: [] };
 
 function groupOf(
   members: readonly { readonly weight: Weight | null }[],
   records: readonly { readonly counted: Rational | null }[],
-): Group {
+): WeightedValues {
   if (members.length === 0) return nobody;
   return { weights: wholeWeights(members), values: records.map(({ counted }) => counted) };
 }

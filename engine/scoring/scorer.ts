@@ -9,7 +9,7 @@ import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.t
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { limitsOf } from '../rules/limits.ts';
-import type { Named, Read, ReadingLimit, Scope, ScoreSource } from '../values/formula.ts';
+import type { EvaluationScope, NamedFormula, NameRead, ReadingLimit, ScoreSource } from '../values/formula.ts';
 import { attainmentInput } from '../values/inputs.ts';
 import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
@@ -142,7 +142,7 @@ export class Scorer implements ScoreSource {
   // ------------------------------------------------------------------------------------------------- what formulas ask of scores
 
   /** The attainment of an indicator (where it is declared), the score of a node. */
-  attained(of: Indicator | PlanNode, { year }: Scope): Read {
+  attained(of: Indicator | PlanNode, { year }: EvaluationScope): NameRead {
     const subject = 'targets' in of ? of.places[0] : of;
     if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
     const outcome = this.attainedOf(subject, year);
@@ -161,7 +161,7 @@ export class Scorer implements ScoreSource {
   }
 
   /** The weighted mean of what is measured below the indicator's node, capped. */
-  attainedChildren({ node: of, year }: Scope): Outcome {
+  attainedChildren({ node: of, year }: EvaluationScope): Outcome {
     if (!of || year !== this.context.year || of.children.length === 0) {
       return missing('no-value', of?.code ?? null, year);
     }
@@ -174,14 +174,14 @@ export class Scorer implements ScoreSource {
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
   }
 
-  tooMuch({ anchor, name }: Named, limit: () => ReadingLimit): void {
+  tooMuch({ anchor, name }: NamedFormula, limit: () => ReadingLimit): void {
     const { reported, report } = this.context;
     if (reported.has(anchor)) return;
     reported.add(anchor);
     report('too-many-readings', anchor, { name, ...limit() });
   }
 
-  divisionByZero(divisor: Expr, { formula, year }: Scope): void {
+  divisionByZero(divisor: Expr, { formula, year }: EvaluationScope): void {
     const { reported, report } = this.context;
     if (reported.has(divisor)) return;
     reported.add(divisor);

@@ -4,7 +4,7 @@
 import type { Weight } from '#language/model/model.ts';
 import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
-import { type Group, totalWeight, wholeWeights } from '../rules/aggregate.ts';
+import { totalWeight, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
 
 export interface Shares {
   /** Among the siblings that count: theirs sum to 1. */
@@ -62,7 +62,7 @@ interface Siblings {
 function share(shares: Map<Member, Shares>, { members, weights, worth, node }: Siblings): void {
   if (!worth) return;
   const values = members.map(({ counted }) => counted);
-  const group: Group = { weights: node.aggregate === 'mean' ? weights.map(evenly) : weights, values };
+  const group: WeightedValues = { weights: node.aggregate === 'mean' ? weights.map(evenly) : weights, values };
   const total = totalWeight(group);
   for (const [i, member] of members.entries()) {
     if (!values[i] || total === 0n) continue;

@@ -20,44 +20,44 @@ import { isPresent, missing, nothing, numberOutcome, timesOutcome } from './outc
 import { accumulate } from './periods.ts';
 
 /** What a name was read as. */
-export interface Read {
+export interface NameRead {
   readonly outcome: Outcome;
   readonly inputs: readonly Input[];
 }
 
 /** Where an expression is evaluated: the year that `n` is, for whom, below which node (for `attained(children)`). */
-export interface Scope {
+export interface EvaluationScope {
   readonly year: number;
   readonly office: Office | null;
   readonly node: PlanNode | null;
   readonly formula: Formula;
   /** What names in it are multiplied by, so that all is in one unit; null: nothing is. */
   readonly conversions: ReadonlyMap<Expr, Ratio> | null;
-  readonly source: Source;
+  readonly source: NameSource;
 }
 
 /** How to read what an expression names. */
-export interface Source {
-  measure(measure: Measure, year: number, scope: Scope): Read;
+export interface NameSource {
+  measure(measure: Measure, year: number, scope: EvaluationScope): NameRead;
   /** The same without what it was read from. */
-  measured(measure: Measure, year: number, scope: Scope): Outcome;
-  indicator(indicator: Indicator, year: number, scope: Scope): Read;
+  measured(measure: Measure, year: number, scope: EvaluationScope): Outcome;
+  indicator(indicator: Indicator, year: number, scope: EvaluationScope): NameRead;
   /** Whether so many years of it may be read: what reads ranges of ranges of years would never end. */
-  mayRead(name: YearsOfName, years: number, scope: Scope): boolean;
+  mayRead(name: YearsOfName, years: number, scope: EvaluationScope): boolean;
   readonly scores: ScoreSource;
 }
 
 /** What formulas ask of scores, and tell whoever scores. */
 export interface ScoreSource {
-  attained(subject: Indicator | PlanNode, scope: Scope): Read;
-  attainedChildren(scope: Scope): Outcome;
+  attained(subject: Indicator | PlanNode, scope: EvaluationScope): NameRead;
+  attainedChildren(scope: EvaluationScope): Outcome;
   /** A number that is not zero was divided by zero. */
-  divisionByZero(divisor: Expr, scope: Scope): void;
+  divisionByZero(divisor: Expr, scope: EvaluationScope): void;
   /** More than may be read to score a plan, or through more formulas. */
-  tooMuch(by: Named, limit: () => ReadingLimit): void;
+  tooMuch(by: NamedFormula, limit: () => ReadingLimit): void;
 }
 
-export interface Named {
+export interface NamedFormula {
   readonly anchor: Anchor;
   readonly name: string;
 }
@@ -74,13 +74,13 @@ type Node<K extends Expr['kind']> = Extract<Expr, { kind: K }>;
 
 const none: readonly never[] = [];
 
-export function evaluate(expr: Expr, scope: Scope): Trace {
+export function evaluate(expr: Expr, scope: EvaluationScope): Trace {
   const times = scope.conversions?.get(expr);
   const trace = evaluateAsRead(expr, scope);
   return times === undefined ? trace : { ...trace, outcome: timesOutcome(trace.outcome, times), times };
 }
 
-function evaluateAsRead(expr: Expr, scope: Scope): Trace {
+function evaluateAsRead(expr: Expr, scope: EvaluationScope): Trace {
   switch (expr.kind) {
     case 'number':
       return { expr, outcome: numberOutcome(fromDecimal(expr.value.number)), operands: none, inputs: none };
@@ -107,7 +107,7 @@ function evaluateAsRead(expr: Expr, scope: Scope): Trace {
 }
 
 /** What `evaluate` comes to where nothing is converted, without the trace: all that scoring keeps. */
-export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
+export function valueOfExpression(expr: Expr, scope: EvaluationScope): Outcome {
   switch (expr.kind) {
     case 'number':
       return numberOutcome(fromDecimal(expr.value.number));
@@ -122,26 +122,26 @@ export function valueOfExpression(expr: Expr, scope: Scope): Outcome {
 
 // ---------------------------------------------------------------------------------------------------------------------- names
 
-function evaluateName(expr: Node<'measure'> | Node<'indicator'>, scope: Scope): Trace {
+function evaluateName(expr: Node<'measure'> | Node<'indicator'>, scope: EvaluationScope): Trace {
   const year = yearOf(expr, scope);
   if (year === null) return { expr, outcome: missing('several-years'), operands: none, inputs: none };
   const { outcome, inputs } = readName(expr, year, scope);
   return { expr, outcome, operands: none, inputs };
 }
 
-function valueOfMeasure(expr: Node<'measure'>, scope: Scope): Outcome {
+function valueOfMeasure(expr: Node<'measure'>, scope: EvaluationScope): Outcome {
   const year = yearOf(expr, scope);
   return year === null ? missing('several-years') : scope.source.measured(expr.measure, year, scope);
 }
 
 /** null for a range, which stands for a number only inside sum, mean, min and max: they read it year by year. */
-function yearOf({ years }: Node<'measure'> | Node<'indicator'>, { year }: Scope): number | null {
+function yearOf({ years }: Node<'measure'> | Node<'indicator'>, { year }: EvaluationScope): number | null {
   if (!years) return year;
   const first = yearAt(years.first, year);
   return yearAt(years.last, year) === first ? first : null;
 }
 
-function readName(expr: Node<'measure'> | Node<'indicator'>, year: number, scope: Scope): Read {
+function readName(expr: Node<'measure'> | Node<'indicator'>, year: number, scope: EvaluationScope): NameRead {
   return expr.kind === 'measure'
     ? scope.source.measure(expr.measure, year, scope)
     : scope.source.indicator(expr.indicator, year, scope);
@@ -154,7 +154,7 @@ function yearAt(point: Years['first'], year: number): number {
 // ----------------------------------------------------------------------------------------------------------------- operations
 
 /** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
-function evaluateBinary(expr: Node<'binary'>, scope: Scope): Trace {
+function evaluateBinary(expr: Node<'binary'>, scope: EvaluationScope): Trace {
   if (expr.left.kind !== 'binary') return combine(expr, evaluate(expr.left, scope), scope);
   const spine = spineOf(expr);
   let trace = evaluate(spine.at(-1)!.left, scope);
@@ -162,13 +162,13 @@ function evaluateBinary(expr: Node<'binary'>, scope: Scope): Trace {
   return trace;
 }
 
-function combine(expr: Node<'binary'>, left: Trace, scope: Scope): Trace {
+function combine(expr: Node<'binary'>, left: Trace, scope: EvaluationScope): Trace {
   const right = evaluate(expr.right, scope);
   const outcome = join(expr, left.outcome, right.outcome, scope);
   return { expr, outcome, operands: [left, right], inputs: none };
 }
 
-function valueOfBinary(expr: Node<'binary'>, scope: Scope): Outcome {
+function valueOfBinary(expr: Node<'binary'>, scope: EvaluationScope): Outcome {
   if (expr.left.kind !== 'binary')
     return join(expr, valueOfExpression(expr.left, scope), valueOfExpression(expr.right, scope), scope);
   const spine = spineOf(expr);
@@ -185,7 +185,12 @@ function spineOf(expr: Node<'binary'>): readonly Node<'binary'>[] {
   return spine;
 }
 
-function join({ operator, right: divisor }: Node<'binary'>, left: Outcome, right: Outcome, scope: Scope): Outcome {
+function join(
+  { operator, right: divisor }: Node<'binary'>,
+  left: Outcome,
+  right: Outcome,
+  scope: EvaluationScope,
+): Outcome {
   const outcome = operate(operator, left, right);
   if (isDivisionByZero(outcome) && isPresent(left) && isPresent(right))
     scope.source.scores.divisionByZero(divisor, scope);
@@ -244,7 +249,7 @@ function mapNumber(outcome: Outcome, change: (number: Rational) => Rational): Ou
 
 // ------------------------------------------------------------------------------------------------------------------ functions
 
-function evaluateCall(expr: Node<'call'>, scope: Scope): Trace {
+function evaluateCall(expr: Node<'call'>, scope: EvaluationScope): Trace {
   const operands = expr.args.flatMap((arg) => evaluateArgument(arg, scope));
   const outcome = apply(
     expr.function,
@@ -254,7 +259,7 @@ function evaluateCall(expr: Node<'call'>, scope: Scope): Trace {
 }
 
 /** A name over a range of years is one argument for each year. */
-function evaluateArgument(arg: Expr, scope: Scope): Trace[] {
+function evaluateArgument(arg: Expr, scope: EvaluationScope): Trace[] {
   if ((arg.kind !== 'measure' && arg.kind !== 'indicator') || !arg.years) return [evaluate(arg, scope)];
   const first = yearAt(arg.years.first, scope.year);
   const last = Math.min(yearAt(arg.years.last, scope.year), first + longestRange);
@@ -268,7 +273,7 @@ function evaluateArgument(arg: Expr, scope: Scope): Trace[] {
   });
 }
 
-function tooMany(expr: YearsOfName, { year }: Scope): Trace {
+function tooMany(expr: YearsOfName, { year }: EvaluationScope): Trace {
   const { code } = expr.kind === 'measure' ? expr.measure : expr.indicator;
   return { expr, outcome: missing('too-many', code, year), operands: none, inputs: none };
 }

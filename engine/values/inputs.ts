@@ -5,17 +5,17 @@ import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { ONE_OF, product } from '#language/model/units/units.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
-import type { Read } from './formula.ts';
-import { type Figures, missing, outcomeOf, timesOutcome } from './outcome.ts';
-import { latestPart, type Moment, type Reading } from './periods.ts';
+import type { NameRead } from './formula.ts';
+import { type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts';
+import { latestPart, type Moment, type PeriodReading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 
 /** `on`: in what unit they are read. */
-export function writtenRead(of: InputSubject, { outcome, actuals }: Reading, on: Figures): Read {
+export function writtenRead(of: InputSubject, { outcome, actuals }: PeriodReading, on: FigureScale): NameRead {
   return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, on)) };
 }
 
-function writtenInput(of: InputSubject, actual: Actual, on: Figures): Input {
+function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input {
   const { value } = actual;
   const quantity = value.kind === 'quantity' ? value : null;
   const input: Input = {
@@ -37,7 +37,7 @@ function writtenInput(of: InputSubject, actual: Actual, on: Figures): Input {
 }
 
 /** In the unit of what reads it; `times` is null where it cannot be. */
-export function convertedInput(input: Input, times: Ratio | null, on: Figures): Input {
+export function convertedInput(input: Input, times: Ratio | null, on: FigureScale): Input {
   const { outcome, percent, unit, written } = input;
   return {
     ...input,
@@ -53,17 +53,17 @@ export function convertedInput(input: Input, times: Ratio | null, on: Figures): 
   };
 }
 
-export function converted(outcome: Outcome, times: Ratio | null, { code }: Figures): Outcome {
+export function converted(outcome: Outcome, times: Ratio | null, { code }: FigureScale): Outcome {
   if (outcome.kind !== 'number') return outcome;
   return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
 }
 
-export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): Read {
+export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): NameRead {
   return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
 }
 
 /** `values`: what there is of other years and of parts of this one. */
-export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): Read {
+export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): NameRead {
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
   const none = missing('no-value', name, year);
   const part = asOf === null ? latestPart(values, year) : null;

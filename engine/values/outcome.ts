@@ -21,12 +21,12 @@ export function outcomeOf(value: Value): Outcome {
 }
 
 /** What figures are held against, and whose they are. */
-export interface Figures extends Scale {
+export interface FigureScale extends Scale {
   readonly code: string;
 }
 
 /** In the unit of what it is of. */
-export function outcomeOn(value: Value, on: Figures): Outcome {
+export function outcomeOn(value: Value, on: FigureScale): Outcome {
   if (value.kind !== 'quantity') return outcomeOf(value);
   const number = numberOn(value, on);
   return number === null ? missing('unit-mismatch', on.code) : { kind: 'number', number };

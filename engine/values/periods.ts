@@ -4,7 +4,7 @@ import type { Actual, Office, YearSpan } from '#language/model/model.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
 import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
-import { type Figures, missing, outcomeOn } from './outcome.ts';
+import { type FigureScale, missing, outcomeOn } from './outcome.ts';
 
 /** When something is read, and for whom. */
 export interface Moment {
@@ -16,18 +16,18 @@ export interface Moment {
 }
 
 /** Whose values they are. */
-export interface Accumulated extends Figures {
+export interface Accumulated extends FigureScale {
   readonly accumulate: Accumulation | null;
 }
 
-export interface Reading {
+export interface PeriodReading {
   readonly outcome: Outcome;
   /** What was read: one value, or the slices or parts that add up to it. */
   readonly actuals: readonly Actual[];
 }
 
 /** null where nothing was written for that moment. */
-export function readActuals(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
+export function readActuals(values: readonly Actual[], moment: Moment, of: Accumulated): PeriodReading | null {
   if (moment.asOf && moment.asOf.first === moment.year && moment.asOf.part !== null) {
     return readPart(values, moment, of);
   }
@@ -39,7 +39,7 @@ export function readActuals(values: readonly Actual[], moment: Moment, of: Accum
 }
 
 /** A value for a whole span of years (`actual 2017..2019 = ...`). */
-export function readSpan(values: readonly Actual[], { first, last }: YearSpan, of: Figures): Reading | null {
+export function readSpan(values: readonly Actual[], { first, last }: YearSpan, of: FigureScale): PeriodReading | null {
   const found = values.find(({ period }) => period.first === first && period.last === last && period.part === null);
   return found ? single(found, of) : null;
 }
@@ -49,7 +49,7 @@ export function actualOf(values: readonly Actual[], { year, asOf, office }: Mome
   return asOf === null ? wholeOf(values, year, office) : null;
 }
 
-function readWhole(values: readonly Actual[], { year, office }: Moment, of: Figures): Reading | null {
+function readWhole(values: readonly Actual[], { year, office }: Moment, of: FigureScale): PeriodReading | null {
   const whole = wholeOf(values, year, office);
   if (whole) return single(whole, of);
   const slices = office === null ? values.filter(({ period }) => isYear(period, year)) : [];
@@ -68,7 +68,7 @@ function wholeOf(values: readonly Actual[], year: number, office: Office | null)
   return total;
 }
 
-function single(actual: Actual, of: Figures): Reading {
+function single(actual: Actual, of: FigureScale): PeriodReading {
   return { outcome: outcomeOn(actual.value, of), actuals: [actual] };
 }
 
@@ -77,7 +77,7 @@ function isYear(period: YearSpan, year: number): boolean {
 }
 
 /** Offices' slices add up to the total that nobody wrote; percentages and dates don't. */
-function sumOfSlices(slices: readonly Actual[], of: Figures): Reading | null {
+function sumOfSlices(slices: readonly Actual[], of: FigureScale): PeriodReading | null {
   if (slices.length === 0) return null;
   if (slices.some(({ value }) => value.kind !== 'quantity' || value.percent)) return null;
   const outcome = accumulate(
@@ -121,7 +121,7 @@ export function lastDay({ last, part }: YearSpan): number {
  * What is known when part of the year is over: the parts that add up to it, the value of just that part, or something dated that
  * was over by then (a day, done) and was written for the whole year.
  */
-function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): Reading | null {
+function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): PeriodReading | null {
   const { accumulate: accumulation } = of;
   const asOf = moment.asOf!;
   const { to } = monthsOf(asOf.part);
@@ -144,7 +144,7 @@ interface Parts {
   readonly accumulation: Accumulation;
   /** The month up to which they go. */
   readonly through: number;
-  readonly of: Figures;
+  readonly of: FigureScale;
 }
 
 /** Parts that follow one another from January on (to sum or average), or the last of them. */
@@ -152,7 +152,7 @@ function accumulateParts(
   values: readonly Actual[],
   moment: Moment,
   { accumulation, through, of: figures }: Parts,
-): Reading | null {
+): PeriodReading | null {
   const office = values.some((value) => value.office === moment.office) ? moment.office : null;
   const parts = values
     .filter(({ period, office: of }) => period.first === moment.year && period.part !== null && of === office)

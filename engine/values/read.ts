@@ -12,12 +12,12 @@ import {
 import { isZero } from '../arithmetic/rational.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
 import {
+  type EvaluationScope,
   evaluate,
-  type Named,
-  type Read,
-  type Scope,
+  type NamedFormula,
+  type NameRead,
+  type NameSource,
   type ScoreSource,
-  type Source,
   valueOfExpression,
   type YearsOfName,
 } from './formula.ts';
@@ -27,16 +27,16 @@ import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readS
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import { SpanSource } from './span-source.ts';
 
-export interface ValueRead extends Read {
+export interface ValueRead extends NameRead {
   /** How the indicator's formula came to it. */
   readonly trace: Trace | null;
 }
 
 /** Remembers what it has computed. */
-export class Reader implements Source {
+export class Reader implements NameSource {
   private readonly asOf: YearSpan | null;
   readonly scores: ScoreSource;
-  private readonly computed = new Map<Measure | Indicator, Map<number | string, Read>>();
+  private readonly computed = new Map<Measure | Indicator, Map<number | string, NameRead>>();
   private readonly units: FormulaUnitsReader;
   private readonly readings: Readings;
 
@@ -91,7 +91,7 @@ export class Reader implements Source {
     return { outcome: accumulate(outcomes, accumulation), inputs: years, trace: null };
   }
 
-  private measuredSpan(indicator: Indicator, measure: Measure, span: YearSpan): Read | null {
+  private measuredSpan(indicator: Indicator, measure: Measure, span: YearSpan): NameRead | null {
     const figures = figuresOf(measure);
     const whole = readSpan(measure.values, span, figures);
     return whole && this.into(indicator, measure, writtenRead({ kind: 'measure', measure }, whole, figures));
@@ -102,7 +102,14 @@ export class Reader implements Source {
     const { indicator, office, node } = place;
     if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
     const { trouble, conversions } = this.unitsOf(formula, indicator);
-    const scope: Scope = { year: span.last, office, node, formula, conversions, source: new SpanSource(this, span) };
+    const scope: EvaluationScope = {
+      year: span.last,
+      office,
+      node,
+      formula,
+      conversions,
+      source: new SpanSource(this, span),
+    };
     const trace = withTrouble(evaluate(formula.expression, scope), trouble, indicator.code);
     return { outcome: trace.outcome, inputs: [], trace };
   }
@@ -128,7 +135,7 @@ export class Reader implements Source {
   }
 
   /** `own`: what the place has values of, none of which is of that moment. */
-  private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): Read {
+  private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): NameRead {
     const subject: InputSubject = { kind: 'indicator', indicator };
     const reading = readActuals(indicator.actuals, moment, indicator);
     if (reading) return writtenRead(subject, reading, indicator);
@@ -139,7 +146,7 @@ export class Reader implements Source {
   }
 
   /** What a measure was read as, in the unit of the indicator that it is the measure of. */
-  private into(indicator: Indicator, measure: Measure, read: Read): Read {
+  private into(indicator: Indicator, measure: Measure, read: NameRead): NameRead {
     const found = this.units.measureInto(measure, indicator);
     if (found === null || read.outcome.kind !== 'number') return read;
     if (isRefused(found) && isZero(read.outcome.number)) return read;
@@ -150,22 +157,22 @@ export class Reader implements Source {
 
   // ------------------------------------------------------------------------------------------------------------ what formulas ask
 
-  measure(measure: Measure, year: number, { office }: Scope): Read {
+  measure(measure: Measure, year: number, { office }: EvaluationScope): NameRead {
     return this.readMeasure(measure, { year, asOf: this.asOf, office });
   }
 
-  measured(measure: Measure, year: number, { office }: Scope): Outcome {
+  measured(measure: Measure, year: number, { office }: EvaluationScope): Outcome {
     const moment = { year, asOf: this.asOf, office };
     const written = measure.formula ? null : actualOf(measure.values, moment);
     return written ? outcomeIn(measure, written.value) : this.readMeasure(measure, moment).outcome;
   }
 
-  mayRead(name: YearsOfName, years: number, { year, office, formula }: Scope): boolean {
+  mayRead(name: YearsOfName, years: number, { year, office, formula }: EvaluationScope): boolean {
     const figures = years * (name.kind === 'measure' ? costOf(name.measure) : 1);
     return this.readings.allows(name, { year, office, figures, by: formula }) || this.refuse(named(formula));
   }
 
-  private refuse(by: Named): false {
+  private refuse(by: NamedFormula): false {
     this.scores.tooMuch(by, () => {
       const most = this.readings.greediest;
       const greediest = most && 'expression' in most ? named(most as Formula).name : null;
@@ -175,7 +182,7 @@ export class Reader implements Source {
   }
 
   /** An indicator as an operand: one figure. */
-  indicator(indicator: Indicator, year: number, { office }: Scope): Read {
+  indicator(indicator: Indicator, year: number, { office }: EvaluationScope): NameRead {
     const moment = { year, asOf: this.asOf, office };
     return this.remembered(indicator, moment, () => {
       const { outcome, inputs, trace } = this.value(indicator, null, moment);
@@ -183,7 +190,7 @@ export class Reader implements Source {
     });
   }
 
-  private readMeasure(measure: Measure, moment: Moment): Read {
+  private readMeasure(measure: Measure, moment: Moment): NameRead {
     const subject: InputSubject = { kind: 'measure', measure };
     const { formula } = measure;
     if (formula) {
@@ -206,7 +213,11 @@ export class Reader implements Source {
     return unread(formula, missing('too-many', by.name, year));
   }
 
-  private compute(of: Measure | Indicator, formula: Formula, at: Pick<Scope, 'year' | 'office' | 'node'>): Trace {
+  private compute(
+    of: Measure | Indicator,
+    formula: Formula,
+    at: Pick<EvaluationScope, 'year' | 'office' | 'node'>,
+  ): Trace {
     const { year, office, node } = at;
     const entered = this.readings.enter(formula, year);
     if (entered !== 'entered') return this.withoutEnd(formula, year, entered);
@@ -227,9 +238,9 @@ export class Reader implements Source {
     return unread(formula, why === 'too-deep' ? missing('too-many', by.name, year) : missing('cycle', null, year));
   }
 
-  private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => Read): Read {
+  private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => NameRead): NameRead {
     const key = office ? `${year} ${office.code}` : year;
-    const known = this.computed.get(of) ?? new Map<number | string, Read>();
+    const known = this.computed.get(of) ?? new Map<number | string, NameRead>();
     this.computed.set(of, known);
     const before = known.get(key);
     if (before) return before;
@@ -250,7 +261,7 @@ function tooMany({ code }: Indicator): Outcome {
 }
 
 /** Of whom the formula is. */
-function named({ anchor }: Formula): Named {
+function named({ anchor }: Formula): NamedFormula {
   return { anchor, name: anchor.owner?.code?.text ?? '' };
 }
 

@@ -4,8 +4,8 @@ import type { Place, Target, Unit, Value } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply } from '../arithmetic/rational.ts';
+import type { ReadYear } from '../goals/goal-kind.ts';
 import { figureFrom, referenceOf } from '../goals/goals.ts';
-import type { ReadYear } from '../goals/kind.ts';
 import type { Outcome, TargetResult } from '../result.ts';
 import { isPresent, outcomeOf, sameOutcome } from './outcome.ts';
 

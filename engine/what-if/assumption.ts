@@ -22,14 +22,18 @@ export type Assumption =
   | { readonly kind: 'target'; readonly reference: PlaceReference; readonly target: TargetStatement }
   | { readonly kind: 'weight'; readonly reference: PlaceReference; readonly weight: NumberLiteral };
 
-export interface When {
+export interface AssumedPeriod {
   readonly year: number;
   /** As a plan writes it: the year, or part of it. */
   readonly period: string;
 }
 
 /** What is assumed of values holds for the period, of targets for the year. null where the text is none of the three. */
-export function readAssumption(text: string, keywords: KeywordLanguage, { year, period }: When): Assumption | null {
+export function readAssumption(
+  text: string,
+  keywords: KeywordLanguage,
+  { year, period }: AssumedPeriod,
+): Assumption | null {
   if (/[\r\n{}]/.test(text)) return null;
   const setting = /^(.*?\S)[ \t]+(target|weight|peso)[ \t]+(.*)$/u.exec(text);
   const [, code = '', word = '', rest = ''] = setting ?? [];

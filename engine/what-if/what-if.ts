@@ -11,7 +11,7 @@ import { printPeriod } from '#language/model/values/periods.ts';
 import type { Diff } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import { score } from '../score.ts';
-import { yearToScore } from '../values/year.ts';
+import { yearToScore } from '../values/scored-year.ts';
 import { readAssumption } from './assumption.ts';
 import { edited, noEdits, type Trees } from './edits.ts';
 import { type Unwritten, write } from './write.ts';

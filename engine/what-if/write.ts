@@ -15,7 +15,7 @@ import type {
 } from '#language/model/model.ts';
 import { samePeriod } from '#language/model/values/periods.ts';
 import type { PlaceReference, ValueLiteral } from '#language/syntax/tree.ts';
-import { targetCanon } from '../diff/canon.ts';
+import { canonicalTarget } from '../diff/canonical-form.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';
 import type { Assumption } from './assumption.ts';
@@ -119,7 +119,7 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
   replaceTarget(indicator, target, writing);
   for (const use of indicator.places) {
     const own = use.used ? targetOf(use.targets, year) : null;
-    if (own && own !== before && before && targetCanon(own) === targetCanon(before))
+    if (own && own !== before && before && canonicalTarget(own) === canonicalTarget(before))
       replaceTarget(use, target, writing);
   }
   return null;

@@ -40,13 +40,13 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   return lineBody(facts, id, { a, t, language });
 }
 
-interface Shown {
+interface ShownFigures {
   readonly a: string;
   readonly t: string;
   readonly language: Language;
 }
 
-function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown): string {
+function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: ShownFigures): string {
   const comparison = signOf(target);
   if (!met) {
     const strict = {
@@ -62,20 +62,20 @@ function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown
   return `${a} ${comparison} ${t}, ${reached}${beyond ? `: ${ratio}` : ''}`;
 }
 
-function improvementBody({ target }: RuleFacts, { a, t, language }: Shown, b: string): string {
+function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures, b: string): string {
   const improved = { en: 'of the way from the baseline', it: 'della strada dal valore iniziale' }[language];
   const [minus, from] = [bracketed(a), bracketed(b)];
   if (signOf(target) === '=') return `1 − |${t} − ${minus}| / |${t} − ${from}| ${improved}`;
   return `(${a} − ${from}) / (${t} − ${from}) ${improved}`;
 }
 
-function missedBody(facts: RuleFacts, { a, t, language }: Shown): string {
+function missedBody(facts: RuleFacts, { a, t, language }: ShownFigures): string {
   const words = { en: 'not reached: all or nothing', it: 'non raggiunto: tutto o niente' };
   return `${a}, ${signOf(facts.target)} ${t} ${words[language]}`;
 }
 
 /** 1 − distance / size, or A / T where that is the same. */
-function lineBody(facts: RuleFacts, id: RuleId, { a, t, language }: Shown): string {
+function lineBody(facts: RuleFacts, id: RuleId, { a, t, language }: ShownFigures): string {
   const target = facts.target?.resolved ? magnitude(facts.target.resolved) : null;
   const { spread, percent } = facts.place.indicator;
   if (id === 'at-least/linear' && target && target.n > 0n) return `${a} / ${t}`;
@@ -117,7 +117,7 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
 function scaleBody(
   { place, met, baseline }: RuleFacts,
   id: RuleId,
-  { a, b, language }: Omit<Shown, 't'> & { b: string },
+  { a, b, language }: Omit<ShownFigures, 't'> & { b: string },
 ): string {
   const { goalposts, percent } = place.indicator;
   if (!goalposts) return a;

@@ -8,7 +8,7 @@ import { quantityIn } from './value.ts';
 export type Light = ReturnType<typeof lightOf>;
 
 /** How a band is marked: by colour, by a shape where there is none, by an emoji in Markdown; its name says it in any case. */
-export interface Sign {
+export interface BandSign {
   readonly light: Light;
   readonly shape: string;
   readonly emoji: string;
@@ -20,7 +20,7 @@ const shapes = ['●○', '●◐○', '●◕◔○', '●◕◑◔○'];
 const emojis = ['🟢🔴', '🟢🟡🔴', '🟢🟡🟠🔴', '🟢🟡🟠🟤🔴'];
 
 /** The sign of a band among those of its policy; null where there are none. */
-export function signIn(band: Band | null, { bands }: Pick<Rules, 'bands'>): Sign | null {
+export function signIn(band: Band | null, { bands }: Pick<Rules, 'bands'>): BandSign | null {
   const position = band ? bands.indexOf(band) : -1;
   if (!band || position < 0) return null;
   const { length } = bands;

@@ -2,24 +2,24 @@
 // so that no two show one score differently and no figure contradicts its light.
 
 import type { Rules } from '#language/model/model.ts';
-import { type Bound, sidedText } from '../arithmetic/print.ts';
+import { type PrintBound, sidedText } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import { digitsIn, type Language } from './number.ts';
 
-type Shown = Pick<Rules, 'display' | 'bands' | 'cap' | 'floor' | 'overshootBeyond'>;
+type ScoreRules = Pick<Rules, 'display' | 'bands' | 'cap' | 'floor' | 'overshootBeyond'>;
 
 /** `93.68 %` or `93,68 %`. */
-export function scoreIn(language: Language, score: Rational, rules: Shown): string {
+export function scoreIn(language: Language, score: Rational, rules: ScoreRules): string {
   return `${digitsIn(language, scorePercent(score, rules))} %`;
 }
 
 /** `93.68` for 0.9368... */
-export function scorePercent(score: Rational, rules: Shown): string {
+export function scorePercent(score: Rational, rules: ScoreRules): string {
   return percentAt(score, rules, rules.display.decimals);
 }
 
 /** Two scores that are compared: different ones look different. */
-export function pairIn(language: Language, pair: readonly [Rational, Rational], rules: Shown): [string, string] {
+export function pairIn(language: Language, pair: readonly [Rational, Rational], rules: ScoreRules): [string, string] {
   const [a, b] = pairPercents(pair, rules);
   return [`${digitsIn(language, a)} %`, `${digitsIn(language, b)} %`];
 }
@@ -27,7 +27,7 @@ export function pairIn(language: Language, pair: readonly [Rational, Rational], 
 /** Beyond so many decimals more nobody looks for a difference. */
 const mostMore = 30;
 
-export function pairPercents([a, b]: readonly [Rational, Rational], rules: Shown): [string, string] {
+export function pairPercents([a, b]: readonly [Rational, Rational], rules: ScoreRules): [string, string] {
   const least = rules.display.decimals;
   const at = (decimals: number): [string, string] => [percentAt(a, rules, decimals), percentAt(b, rules, decimals)];
   if (equal(a, b)) return at(least);
@@ -38,15 +38,15 @@ export function pairPercents([a, b]: readonly [Rational, Rational], rules: Shown
   return at(least);
 }
 
-function percentAt(score: Rational, rules: Shown, decimals: number): string {
+function percentAt(score: Rational, rules: ScoreRules, decimals: number): string {
   return sidedText(multiply(score, hundred), { ...rules.display, decimals }, boundsOf(rules));
 }
 
 const hundred: Rational = { n: 100n, d: 1n };
-const known = new WeakMap<Shown, readonly Bound[]>();
+const known = new WeakMap<ScoreRules, readonly PrintBound[]>();
 
 /** In percent. What is not full is not shown as full. */
-function boundsOf(rules: Shown): readonly Bound[] {
+function boundsOf(rules: ScoreRules): readonly PrintBound[] {
   const found = known.get(rules);
   if (found) return found;
   const bounds = [
@@ -60,6 +60,6 @@ function boundsOf(rules: Shown): readonly Bound[] {
   return bounds;
 }
 
-function bound(at: Rational, inclusive: boolean): Bound {
+function bound(at: Rational, inclusive: boolean): PrintBound {
   return { at: multiply(at, hundred), inclusive };
 }

@@ -11,22 +11,22 @@ import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { quantityIn } from './value.ts';
 
 /** `plan.perf:12`. */
-export type Where = (anchor: Anchor) => string;
+export type AnchorText = (anchor: Anchor) => string;
 
-export interface Saying {
+export interface StepWording {
   readonly language: Language;
-  readonly where: Where;
+  readonly where: AnchorText;
 }
 
 /** `said at plan.perf:12`, `built in`. */
-export function saidIn({ language, where }: Saying, { origins }: Pick<Rules, 'origins'>, name: RuleName): string {
+export function saidIn({ language, where }: StepWording, { origins }: Pick<Rules, 'origins'>, name: RuleName): string {
   const origin = origins.get(name);
   const words = sayings[language];
   return origin ? words.saidAt(where(origin)) : words.builtIn;
 }
 
 /** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */
-export function stepIn(saying: Saying, step: Step, rules: Rules): string {
+export function stepIn(saying: StepWording, step: Step, rules: Rules): string {
   const said = step.rule ? ` (${saidIn(saying, rules, step.rule)})` : '';
   return `${sentence(saying.language, step)}${said}`;
 }
@@ -71,7 +71,7 @@ export function scaleIn(language: Language, { kind, ...rule }: Missed): string |
 }
 
 /** `1 of 2 required measured (said at plan.perf:12)`; null where that is not why there is no score. */
-export function requiredIn(saying: Saying, result: NodeResult): string | null {
+export function requiredIn(saying: StepWording, result: NodeResult): string | null {
   const required = requiredOf(result);
   if (!required) return null;
   const said = saidIn(saying, result.node.rules, 'require');

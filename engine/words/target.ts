@@ -5,9 +5,9 @@ import { type Rational, subtract } from '../arithmetic/rational.ts';
 import { goalIn } from '../goals/goals.ts';
 import type { PlaceResult, TargetResult } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
+import { numberOf } from './figure-digits.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
-import { numberOf } from './shown.ts';
-import { type Meaning, outcomeIn, quantityIn } from './value.ts';
+import { type NumberMeaning, outcomeIn, quantityIn } from './value.ts';
 
 /** A relative target with the figure that it comes to: `>= +1 % on baseline = 380`. */
 export function resolvedTargetIn(
@@ -24,7 +24,7 @@ export function resolvedTargetIn(
 export function relativeIn(
   language: Language,
   { target, resolved, reference }: TargetResult,
-  on: Meaning,
+  on: NumberMeaning,
 ): string | null {
   const change = changeIn(target.goal);
   const from = reference && magnitude(reference.outcome);

@@ -4,8 +4,8 @@ import type { Expr, Years } from '#language/model/model.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
 import { sameOutcome } from '../values/outcome.ts';
 import { accumulate } from '../values/periods.ts';
+import { writtenDecimals } from './figure-digits.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
-import { writtenDecimals } from './shown.ts';
 import { outcomeIn, quantityIn } from './value.ts';
 
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;

@@ -4,12 +4,12 @@ import type { Quantity, Unit, Value, YearSpan } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Outcome, PlaceResult } from '../result.ts';
+import { figureDigitsOf } from './figure-digits.ts';
 import { dateIn, digitsIn, type Language } from './number.ts';
-import { numberDigits } from './plain.ts';
-import { figureOf } from './shown.ts';
+import { numberDigits } from './plain-text.ts';
 
 /** How a number is meant: as a percentage, in a unit. */
-export interface Meaning {
+export interface NumberMeaning {
   readonly percent: boolean;
   readonly unit: Unit | null;
 }
@@ -17,7 +17,12 @@ export interface Meaning {
 const computed: FigureOptions = { written: null, beside: null };
 
 /** `13.12`, `53.15 %`, `25 Jun 2024`, `done`; `—` where there is none. */
-export function outcomeIn(language: Language, outcome: Outcome, { percent, unit }: Meaning, how = computed): string {
+export function outcomeIn(
+  language: Language,
+  outcome: Outcome,
+  { percent, unit }: NumberMeaning,
+  how = computed,
+): string {
   switch (outcome.kind) {
     case 'number': {
       const digits = digitsIn(language, numberDigits(outcome.number, percent, how));
@@ -38,7 +43,7 @@ export function outcomeIn(language: Language, outcome: Outcome, { percent, unit 
 
 /** The value of a place: as written, or with the digits that tell it from its target. */
 export function placeValueIn(language: Language, result: PlaceResult): string {
-  return outcomeIn(language, result.value, result.place.indicator, figureOf(result));
+  return outcomeIn(language, result.value, result.place.indicator, figureDigitsOf(result));
 }
 
 export function valueIn(language: Language, value: Value): string {

@@ -2,7 +2,7 @@
 // that do not total.
 
 import type { PlaceResult } from '#engine/result.ts';
-import { numberOf } from '#engine/words/shown.ts';
+import { numberOf } from '#engine/words/figure-digits.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from './context.ts';

@@ -1,7 +1,7 @@
 // Lints of a plan: opinions on the whole of it, which may wait for a pause. Until then those found before stand, where they still can.
 
 import { lint } from '#engine/lint/lint.ts';
-import { yearsWithValues } from '#engine/values/year.ts';
+import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';

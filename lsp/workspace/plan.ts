@@ -3,7 +3,7 @@
 import type { Scores } from '#engine/result.ts';
 import { type Scored, score } from '#engine/score.ts';
 import { rescore } from '#engine/scoring/rescore.ts';
-import { yearToScore } from '#engine/values/year.ts';
+import { yearToScore } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import type { Affected, Readers, Subject } from '#language/model/names/readers.ts';

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
-import { plainOutcome } from '#engine/words/plain.ts';
+import { plainOutcome } from '#engine/words/plain-text.ts';
 import { compile } from '#language/index.ts';
 import { exampleFiles } from '../corpus.ts';
 

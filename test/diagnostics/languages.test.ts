@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lint } from '#engine/lint/lint.ts';
 import { score } from '#engine/score.ts';
-import { yearsWithValues } from '#engine/values/year.ts';
+import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '#engine/audit/audit.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
-import { plainOutcome } from '#engine/words/plain.ts';
+import { plainOutcome } from '#engine/words/plain-text.ts';
 import { compile } from '#language/index.ts';
 
 const ofUnits = new Set([

@@ -2,7 +2,7 @@
 
 import { lint } from '#engine/lint/lint.ts';
 import { score } from '#engine/score.ts';
-import { yearsWithValues } from '#engine/values/year.ts';
+import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic, Edit, Fix, Severity } from '#language/diagnostics/diagnostic.ts';

@@ -2,7 +2,7 @@
 
 import { exactText, fixedText, percentText } from '#engine/arithmetic/print.ts';
 import type { NodeResult, PlaceResult, Rational, Scores } from '#engine/result.ts';
-import { plainOutcome } from '#engine/words/plain.ts';
+import { plainOutcome } from '#engine/words/plain-text.ts';
 
 type Result = NodeResult | PlaceResult;
 

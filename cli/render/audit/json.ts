@@ -2,7 +2,7 @@
 
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import { outcomeOf } from '#engine/values/outcome.ts';
-import { plainOutcome, roundedOutcome } from '#engine/words/plain.ts';
+import { plainOutcome, roundedOutcome } from '#engine/words/plain-text.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
 import { visibleJson } from '#language/syntax/visible.ts';

@@ -4,7 +4,7 @@ import { fixedText } from '#engine/arithmetic/print.ts';
 import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import { bandName } from '#engine/words/band.ts';
-import { figureWords } from '#engine/words/figures.ts';
+import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import { digitsIn, type Language } from '#engine/words/number.ts';

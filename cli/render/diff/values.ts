@@ -5,7 +5,7 @@ import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { goalIn } from '#engine/goals/goals.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
-import { figureWords } from '#engine/words/figures.ts';
+import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';

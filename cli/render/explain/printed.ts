@@ -2,7 +2,7 @@
 
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { bandName } from '#engine/words/band.ts';
-import { figureWords } from '#engine/words/figures.ts';
+import { figureWords } from '#engine/words/figure-labels.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { valueIn } from '#engine/words/value.ts';

@@ -4,14 +4,14 @@ import { equal, one } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { stepsOfPlace } from '#engine/scoring/steps.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
-import { latestKnown } from '#engine/values/known.ts';
+import { latestKnown } from '#engine/values/known-part.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { requiredIn, type Saying, stepIn } from '#engine/words/steps.ts';
+import { requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { placeValueIn } from '#engine/words/value.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
@@ -83,7 +83,7 @@ export function shownBand(member: Member, language: Language): string {
 }
 
 /** What the figures alone would not tell: the evaluator's decision, a strict target, a fault behind a missing value. */
-export function remarks(member: Member, saying: Saying): string[] {
+export function remarks(member: Member, saying: StepWording): string[] {
   const { language } = saying;
   const words = scoreWords[language];
   const required = member.kind === 'node' ? requiredIn(saying, member) : null;
@@ -106,7 +106,7 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
   return [evaluation.because ? `${said}: ${evaluation.because}` : said];
 }
 
-function placeRemarks(place: PlaceResult, words: ScoreWords, saying: Saying): string[] {
+function placeRemarks(place: PlaceResult, words: ScoreWords, saying: StepWording): string[] {
   const { language } = saying;
   const { status, reason, counted } = place;
   const zeroed = status === 'missing' && counted ? zeroRemarks(place, saying) : [];
@@ -116,7 +116,7 @@ function placeRemarks(place: PlaceResult, words: ScoreWords, saying: Saying): st
   return isOnStrictTarget(place) ? [words.strict] : [];
 }
 
-function zeroRemarks(place: PlaceResult, saying: Saying): string[] {
+function zeroRemarks(place: PlaceResult, saying: StepWording): string[] {
   const zero = stepsOfPlace(place).filter(({ kind }) => kind === 'missing-zero');
   return zero.map((step) => stepIn(saying, step, place.place.rules));
 }

@@ -4,7 +4,7 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
-import type { Where } from '#engine/words/steps.ts';
+import type { AnchorText } from '#engine/words/steps.ts';
 import { emojiOf } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../when.ts';
@@ -28,7 +28,7 @@ import { scoreWords } from './words.ts';
 
 export interface MarkdownOptions extends Choice {
   readonly language: Language;
-  readonly where: Where;
+  readonly where: AnchorText;
 }
 
 export function scoreMarkdown(scores: Scores, root: NodeResult, options: MarkdownOptions): string {

@@ -5,7 +5,7 @@ import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import type { Where } from '#engine/words/steps.ts';
+import type { AnchorText } from '#engine/words/steps.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut } from '../columns.ts';
 import { legend, rulesOf, signOf } from '../light.ts';
@@ -33,7 +33,7 @@ export interface TableOptions extends Choice {
   readonly style: Style;
   readonly width: number;
   readonly language: Language;
-  readonly where: Where;
+  readonly where: AnchorText;
 }
 
 /** `root` is the plan's own or that of a scorecard. */

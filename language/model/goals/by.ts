@@ -1,6 +1,6 @@
 // `target 2024 by 2024-06-30`: a day.
 
-import type { GoalKind, GoalOf } from './kind.ts';
+import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const by: GoalKind<GoalOf<'by'>> = {
   asks: true,

@@ -1,6 +1,6 @@
 // `target 2024 >= 14`: a figure to be reached, not to be passed, or to be hit.
 
-import type { GoalKind, GoalOf } from './kind.ts';
+import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const compare: GoalKind<GoalOf<'compare'>> = {
   asks: true,

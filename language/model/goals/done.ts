@@ -1,6 +1,6 @@
 // `target 2024 done`, `target 2024 done by 2024-06-30`: something to be done, by a day or at all.
 
-import type { GoalKind, GoalOf } from './kind.ts';
+import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const done: GoalKind<GoalOf<'done'>> = {
   asks: true,

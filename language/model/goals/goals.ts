@@ -5,7 +5,7 @@ import type { BoundGoal, DateValue, Target, Value } from '../model.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
-import type { Change, Figure, GoalKind, GoalOf, Reference } from './kind.ts';
+import type { GoalChange, GoalFigure, GoalKind, GoalOf, ReferenceReader } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -38,22 +38,22 @@ export function expectedKind(goal: BoundGoal): Value['kind'] | null {
 }
 
 /** The figures written in it: of the indicator's unit, on its scale. */
-export function figuresIn(goal: BoundGoal): readonly Figure[] {
+export function figuresIn(goal: BoundGoal): readonly GoalFigure[] {
   return kindOf(goal).figures(goal);
 }
 
 /** The same with other figures; null where one of them is lost. */
-export function withFigures(goal: BoundGoal, change: (figure: Figure) => Figure | null): BoundGoal | null {
+export function withFigures(goal: BoundGoal, change: (figure: GoalFigure) => GoalFigure | null): BoundGoal | null {
   return kindOf(goal).withFigures(goal, change);
 }
 
 /** A change of what it starts from. */
-export function changeIn(goal: BoundGoal): Change | null {
+export function changeIn(goal: BoundGoal): GoalChange | null {
   return kindOf(goal).change(goal);
 }
 
 /** What a relative target starts from. */
-export function referenceIn(goal: BoundGoal): Reference | null {
+export function referenceIn(goal: BoundGoal): ReferenceReader | null {
   return kindOf(goal).reference(goal);
 }
 

@@ -1,6 +1,6 @@
 // `target 2024 none`: said on purpose that there is none.
 
-import type { GoalKind, GoalOf } from './kind.ts';
+import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const none: GoalKind<GoalOf<'none'>> = {
   asks: false,

@@ -1,6 +1,6 @@
 // `target 2024 >= +1% on baseline`: a figure that follows from another.
 
-import type { GoalKind, GoalOf } from './kind.ts';
+import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const relative: GoalKind<GoalOf<'relative'>> = {
   asks: true,

@@ -2,7 +2,7 @@
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
-import { latestKnown } from '#engine/values/known.ts';
+import { latestKnown } from '#engine/values/known-part.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';

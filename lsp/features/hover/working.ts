@@ -6,13 +6,13 @@ import { weightsTogether } from '#engine/scoring/shares.ts';
 import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { requiredIn, type Saying, saidIn, stepIn } from '#engine/words/steps.ts';
+import { requiredIn, type StepWording, saidIn, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';
 import { cardWords } from './words.ts';
 
 /** Names lines of the plan's files. */
-function sayingOf({ plan, settings: { language } }: Context): Saying {
+function sayingOf({ plan, settings: { language } }: Context): StepWording {
   return {
     language,
     where: (anchor) => {

@@ -1,18 +1,18 @@
-// A draft bound together again into a model that can be scored. What hangs on something that is not there is left out. Knows no
-// differences; takes every fact as it stands in the draft.
+// A sheet bound together again into a model that can be scored. What hangs on something that is not there is left out. Knows no
+// differences; takes every fact as it stands in the sheet.
 
 import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { type Draft, type Entity, factOf } from './draft.ts';
-import type { Keys } from './keys.ts';
 import {
-  type Made,
+  type BuiltThings,
+  buildThings,
   type MutableIndicator,
   type MutableNode,
   type MutablePlace,
-  makeAgain,
-  makeAll,
+  rebuildThing,
   referenceOf,
-} from './make.ts';
+} from './build-things.ts';
+import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
+import type { Keys } from './keys.ts';
 
 export interface Built {
   readonly model: Model;
@@ -20,17 +20,17 @@ export interface Built {
   readonly place: (key: string) => Place | null;
   readonly measure: (key: string) => Measure | null;
   readonly indicator: (key: string) => Indicator | null;
-  /** What the draft calls it. */
+  /** What the sheet calls it. */
   readonly keyOf: (thing: PlanNode | Place) => string;
   /**
-   * Takes over what things say of themselves in the draft, in place: the model changes under whoever holds it. Not for what things say
+   * Takes over what things say of themselves in the sheet, in place: the model changes under whoever holds it. Not for what things say
    * of each other (formulas, parents, what came and went), which needs a model of its own.
    */
   readonly again: (entities: Iterable<Entity>) => void;
 }
 
-export function build(draft: Draft, keys: Keys): Built {
-  const made: Made = {
+export function build(sheet: FactSheet, keys: Keys): Built {
+  const made: BuiltThings = {
     keys,
     offices: new Map(),
     scales: new Map(),
@@ -39,27 +39,27 @@ export function build(draft: Draft, keys: Keys): Built {
     nodes: new Map(),
     places: new Map(),
   };
-  makeAll(draft, made);
-  linkAll(draft, made);
+  buildThings(sheet, made);
+  linkAll(sheet, made);
   const names = new Map<PlanNode | Place, string>();
   for (const [key, node] of made.nodes) names.set(node, key);
   for (const [key, place] of made.places) names.set(place, key);
   return {
-    model: modelOf(draft, made),
+    model: modelOf(sheet, made),
     node: (key) => made.nodes.get(key) ?? null,
     place: (key) => made.places.get(key) ?? null,
     measure: (key) => made.measures.get(key) ?? null,
     indicator: (key) => made.indicators.get(key) ?? null,
     keyOf: (thing) => names.get(thing) ?? '',
     again: (entities) => {
-      for (const entity of entities) makeAgain(entity, made);
+      for (const entity of entities) rebuildThing(entity, made);
     },
   };
 }
 
 // ------------------------------------------------------------------------------------------------------------------- together
 
-function linkAll({ entities }: Draft, made: Made): void {
+function linkAll({ entities }: FactSheet, made: BuiltThings): void {
   for (const entity of entities.values()) {
     const { key } = entity;
     switch (entity.source.kind) {
@@ -81,13 +81,13 @@ function linkAll({ entities }: Draft, made: Made): void {
   }
 }
 
-function linkIndicator(entity: Entity, indicator: MutableIndicator, made: Made): void {
+function linkIndicator(entity: Entity, indicator: MutableIndicator, made: BuiltThings): void {
   indicator.formula = formulaOf(entity, made);
   indicator.measure = made.measures.get(referenceOf(entity, 'measure')) ?? null;
   indicator.scale = made.scales.get(referenceOf(entity, 'scale')) ?? null;
 }
 
-function linkNode(entity: Entity, node: MutableNode, made: Made): void {
+function linkNode(entity: Entity, node: MutableNode, made: BuiltThings): void {
   const parent = made.nodes.get(referenceOf(entity, 'parent'));
   node.whole = made.nodes.get(referenceOf(entity, 'whole')) ?? null;
   node.original = made.nodes.get(referenceOf(entity, 'original')) ?? null;
@@ -108,13 +108,13 @@ function linkPlace(place: MutablePlace | undefined): void {
   else places.unshift(place);
 }
 
-function formulaOf(entity: Entity, made: Made): Indicator['formula'] {
+function formulaOf(entity: Entity, made: BuiltThings): Indicator['formula'] {
   const formula = factOf(entity, 'formula', 'formula')?.formula;
   return formula ? { ...formula, expression: bound(formula.expression, made), units: null } : null;
 }
 
-/** The expression with the names of this draft; one that is not in it leaves a gap. */
-function bound(expr: Expr, made: Made): Expr {
+/** The expression with the names of this sheet; one that is not in it leaves a gap. */
+function bound(expr: Expr, made: BuiltThings): Expr {
   const gap: Expr = { kind: 'missing', syntax: expr.syntax };
   switch (expr.kind) {
     case 'binary':
@@ -145,7 +145,7 @@ function bound(expr: Expr, made: Made): Expr {
 
 // ---------------------------------------------------------------------------------------------------------------------- the model
 
-function modelOf({ model, entities }: Draft, made: Made): Model {
+function modelOf({ model, entities }: FactSheet, made: BuiltThings): Model {
   const root = made.nodes.get('plan')!;
   const scorecards = [...made.nodes.values()].filter(({ kind, parent }) => kind === 'scorecard' && parent === null);
   const { nodes, places } = flat(root);
@@ -195,7 +195,7 @@ function byCode<T extends { readonly code: string }>(things: Iterable<T>): Reado
   return new Map(Array.from(things, (thing) => [thing.code, thing]));
 }
 
-function evaluationOf(entity: Entity, made: Made): readonly Evaluation[] {
+function evaluationOf(entity: Entity, made: BuiltThings): readonly Evaluation[] {
   const evaluation = factOf(entity, 'evaluation', 'evaluation')?.evaluation;
   if (!evaluation) return [];
   const subject = referenceOf(entity, 'subject');

@@ -19,13 +19,13 @@ import type {
   YearSpan,
   Years,
 } from '#language/model/model.ts';
-import type { Named } from './keys.ts';
+import type { Keyed } from './keys.ts';
 
 /** What a thing is called in both plans. */
-export type KeyOf = (thing: Named) => string;
+export type KeyOf = (thing: Keyed) => string;
 
 /** `5e-1` for 0.5, 0.50 and 50 %. */
-export function decimalCanon({ coefficient, scale }: Decimal): string {
+export function canonicalDecimal({ coefficient, scale }: Decimal): string {
   let digits = coefficient;
   let places = scale;
   while (digits !== 0n && digits % 10n === 0n) {
@@ -39,18 +39,18 @@ function optionalCanon<T>(thing: T | null, canon: (thing: T) => string): string 
   return thing === null ? 'none' : canon(thing);
 }
 
-export function unitCanon({ id }: Unit): string {
+export function canonicalUnit({ id }: Unit): string {
   return id;
 }
 
-export function periodCanon({ first, last, part }: YearSpan): string {
+export function canonicalPeriod({ first, last, part }: YearSpan): string {
   return `${first}..${last}${part ?? ''}`;
 }
 
-export function valueCanon(value: Value): string {
+export function canonicalValue(value: Value): string {
   switch (value.kind) {
     case 'quantity':
-      return `${decimalCanon(value.number)}${value.percent ? '%' : ''} ${optionalCanon(value.unit, unitCanon)}`;
+      return `${canonicalDecimal(value.number)}${value.percent ? '%' : ''} ${optionalCanon(value.unit, canonicalUnit)}`;
     case 'date':
       return `day ${value.day}`;
     case 'done':
@@ -60,18 +60,18 @@ export function valueCanon(value: Value): string {
   }
 }
 
-export function weightCanon({ number }: Weight): string {
-  return decimalCanon(number);
+export function canonicalWeight({ number }: Weight): string {
+  return canonicalDecimal(number);
 }
 
-export function targetCanon({ goal, resolved, setBy }: Target): string {
-  return `${goalCanon(goal)} (${optionalCanon(resolved, valueCanon)}) ${setBy ?? ''}`;
+export function canonicalTarget({ goal, resolved, setBy }: Target): string {
+  return `${canonicalGoal(goal)} (${optionalCanon(resolved, canonicalValue)}) ${setBy ?? ''}`;
 }
 
 /** What stands in it, whatever kind it is: two that differ in anything differ here. */
-export function goalCanon(goal: BoundGoal): string {
+export function canonicalGoal(goal: BoundGoal): string {
   const entries = Object.entries(goal).map(
-    ([name, part]) => `${name} ${isValue(part) ? valueCanon(part) : plainCanon(part)}`,
+    ([name, part]) => `${name} ${isValue(part) ? canonicalValue(part) : canonicalData(part)}`,
   );
   return entries.join(' ');
 }
@@ -83,42 +83,42 @@ function isValue(part: unknown): part is Value {
   );
 }
 
-export function baselineCanon({ value }: Baseline): string {
-  return optionalCanon(value, valueCanon);
+export function canonicalBaseline({ value }: Baseline): string {
+  return optionalCanon(value, canonicalValue);
 }
 
-export function goalpostsCanon({ low, high, logarithmic }: Goalposts): string {
-  return `${decimalCanon(low)}..${decimalCanon(high)}${logarithmic ? ' logarithmic' : ''}`;
+export function canonicalGoalposts({ low, high, logarithmic }: Goalposts): string {
+  return `${canonicalDecimal(low)}..${canonicalDecimal(high)}${logarithmic ? ' logarithmic' : ''}`;
 }
 
-export function scaleCanon({ steps, low, high }: Scale): string {
-  return `${steps.join(' < ')} ${optionalCanon(low, decimalCanon)}..${optionalCanon(high, decimalCanon)}`;
+export function canonicalScale({ steps, low, high }: Scale): string {
+  return `${steps.join(' < ')} ${optionalCanon(low, canonicalDecimal)}..${optionalCanon(high, canonicalDecimal)}`;
 }
 
-export function evaluationCanon({ percent, by, on, because }: Evaluation): string {
-  return `${optionalCanon(percent, decimalCanon)} ${by ?? ''} ${on?.day ?? ''} ${because ?? ''}`;
+export function canonicalEvaluation({ percent, by, on, because }: Evaluation): string {
+  return `${optionalCanon(percent, canonicalDecimal)} ${by ?? ''} ${on?.day ?? ''} ${because ?? ''}`;
 }
 
-export function publishedCanon({ value, decimals, name, known }: PublishedFigure): string {
-  return `${optionalCanon(value, valueCanon)} ${decimals} ${name ?? ''} ${known ?? ''}`;
+export function canonicalPublished({ value, decimals, name, known }: PublishedFigure): string {
+  return `${optionalCanon(value, canonicalValue)} ${decimals} ${name ?? ''} ${known ?? ''}`;
 }
 
 // ------------------------------------------------------------------------------------------------------------------- formulas
 
-export function exprCanon(expr: Expr, keyOf: KeyOf): string {
+export function canonicalExpr(expr: Expr, keyOf: KeyOf): string {
   switch (expr.kind) {
     case 'number':
-      return valueCanon(expr.value);
+      return canonicalValue(expr.value);
     case 'binary':
-      return `(${exprCanon(expr.left, keyOf)} ${expr.operator} ${exprCanon(expr.right, keyOf)})`;
+      return `(${canonicalExpr(expr.left, keyOf)} ${expr.operator} ${canonicalExpr(expr.right, keyOf)})`;
     case 'negation':
-      return `-(${exprCanon(expr.operand, keyOf)})`;
+      return `-(${canonicalExpr(expr.operand, keyOf)})`;
     case 'measure':
       return `${keyOf(expr.measure)}${optionalCanon(expr.years, yearsCanon)}`;
     case 'indicator':
       return `${keyOf(expr.indicator)}${optionalCanon(expr.years, yearsCanon)}`;
     case 'call':
-      return `${expr.function}(${expr.args.map((arg) => exprCanon(arg, keyOf)).join(', ')})`;
+      return `${expr.function}(${expr.args.map((arg) => canonicalExpr(arg, keyOf)).join(', ')})`;
     case 'attained-node':
       return `attained(${keyOf(expr.node)})`;
     case 'attained-indicator':
@@ -162,20 +162,20 @@ export const ruleNames = Object.keys(ruleProperties) as readonly RuleName[];
 const canons = new WeakMap<Rules, ReadonlyMap<RuleName, string>>();
 
 /** Many places share one set of rules: their texts are made once. */
-export function ruleCanon(rules: Rules, name: RuleName): string {
+export function canonicalRule(rules: Rules, name: RuleName): string {
   let texts = canons.get(rules);
   if (!texts) {
-    texts = new Map(ruleNames.map((one) => [one, plainCanon(rules[ruleProperties[one]])]));
+    texts = new Map(ruleNames.map((one) => [one, canonicalData(rules[ruleProperties[one]])]));
     canons.set(rules, texts);
   }
   return texts.get(name)!;
 }
 
 /** Plain data as text; decimals by value, places in the text left out. */
-function plainCanon(data: unknown): string {
+function canonicalData(data: unknown): string {
   if (data === null || typeof data !== 'object') return String(data);
-  if (Array.isArray(data)) return `[${data.map(plainCanon).join(', ')}]`;
-  if ('coefficient' in data) return decimalCanon(data as Decimal);
+  if (Array.isArray(data)) return `[${data.map(canonicalData).join(', ')}]`;
+  if ('coefficient' in data) return canonicalDecimal(data as Decimal);
   const entries = Object.entries(data).filter(([name]) => name !== 'anchor');
-  return `{${entries.map(([name, value]) => `${name} ${plainCanon(value)}`).join(', ')}}`;
+  return `{${entries.map(([name, value]) => `${name} ${canonicalData(value)}`).join(', ')}}`;
 }

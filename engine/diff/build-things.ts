@@ -1,4 +1,4 @@
-// The things of a draft made one by one, each with what it says of itself. What they say of each other is linked in `build`. Knows no
+// The things of a sheet made one by one, each with what it says of itself. What they say of each other is linked in `build`. Knows no
 // differences.
 
 import type {
@@ -12,8 +12,8 @@ import type {
   Scale,
   Target,
 } from '#language/model/model.ts';
-import { type Draft, type Entity, factOf } from './draft.ts';
-import type { FactKind, FactOf } from './fact.ts';
+import type { FactOf, FactValueKind } from './fact.ts';
+import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 import type { Keys } from './keys.ts';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -22,7 +22,7 @@ export type MutablePlace = Mutable<Place>;
 export type MutableIndicator = Mutable<Indicator> & { places: Place[] };
 
 /** Everything that has been made so far, by key. */
-export interface Made {
+export interface BuiltThings {
   readonly keys: Keys;
   readonly offices: Map<string, Mutable<Office>>;
   readonly scales: Map<string, Scale>;
@@ -34,7 +34,7 @@ export interface Made {
 
 // ------------------------------------------------------------------------------------------------------------------- one by one
 
-export function makeAll({ entities }: Draft, made: Made): void {
+export function buildThings({ entities }: FactSheet, made: BuiltThings): void {
   for (const entity of entities.values()) if (entity.source.kind === 'office') makeOffice(entity, made);
   for (const entity of entities.values()) {
     const { source, key } = entity;
@@ -47,16 +47,19 @@ export function makeAll({ entities }: Draft, made: Made): void {
     if (entity.source.kind === 'place') makePlace(entity, entity.source.thing, made);
 }
 
-function makeOffice(entity: Entity, { offices }: Made): void {
+function makeOffice(entity: Entity, { offices }: BuiltThings): void {
   const source = entity.source.thing as Office;
   offices.set(entity.key, { ...source, code: textOf(entity, 'code'), title: textOf(entity, 'title'), parent: null });
 }
 
-function makeMeasure(entity: Entity, source: Measure, made: Made): void {
+function makeMeasure(entity: Entity, source: Measure, made: BuiltThings): void {
   made.measures.set(entity.key, { ...source, formula: null, ...measureOf(entity, made) });
 }
 
-function measureOf(entity: Entity, made: Made): Pick<Measure, 'code' | 'title' | 'unit' | 'accumulate' | 'values'> {
+function measureOf(
+  entity: Entity,
+  made: BuiltThings,
+): Pick<Measure, 'code' | 'title' | 'unit' | 'accumulate' | 'values'> {
   return {
     code: textOf(entity, 'code'),
     title: textOf(entity, 'title'),
@@ -66,12 +69,12 @@ function measureOf(entity: Entity, made: Made): Pick<Measure, 'code' | 'title' |
   };
 }
 
-function makeIndicator(entity: Entity, source: Indicator, made: Made): void {
+function makeIndicator(entity: Entity, source: Indicator, made: BuiltThings): void {
   const unlinked = { formula: null, measure: null, scale: null, places: [] };
   made.indicators.set(entity.key, { ...source, ...unlinked, ...indicatorOf(entity, made) });
 }
 
-function indicatorOf(entity: Entity, made: Made): Omit<Partial<Indicator>, 'places'> {
+function indicatorOf(entity: Entity, made: BuiltThings): Omit<Partial<Indicator>, 'places'> {
   return {
     code: textOf(entity, 'code'),
     title: textOf(entity, 'title'),
@@ -86,7 +89,7 @@ function indicatorOf(entity: Entity, made: Made): Omit<Partial<Indicator>, 'plac
   };
 }
 
-function makeNode(entity: Entity, source: PlanNode, made: Made): void {
+function makeNode(entity: Entity, source: PlanNode, made: BuiltThings): void {
   const unlinked = { parent: null, members: [], children: [], places: [], whole: null, original: null };
   made.nodes.set(entity.key, { ...source, ...unlinked, ...nodeOf(entity, source) });
 }
@@ -102,14 +105,14 @@ function nodeOf(entity: Entity, source: PlanNode): Pick<PlanNode, 'code' | 'titl
 }
 
 /** A place without its node or its indicator is none. */
-function makePlace(entity: Entity, source: Place, made: Made): void {
+function makePlace(entity: Entity, source: Place, made: BuiltThings): void {
   const node = made.nodes.get(referenceOf(entity, 'parent'));
   const indicator = made.indicators.get(referenceOf(entity, 'indicator'));
   if (!node || !indicator) return;
   made.places.set(entity.key, { ...source, indicator, node, ...placeOf(entity, source, made) });
 }
 
-function placeOf(entity: Entity, source: Place, made: Made): Omit<Partial<Place>, 'node' | 'indicator'> {
+function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial<Place>, 'node' | 'indicator'> {
   return {
     weight: factOf(entity, 'weight', 'weight')?.weight ?? null,
     rules: entity.rules ?? source.rules,
@@ -121,7 +124,7 @@ function placeOf(entity: Entity, source: Place, made: Made): Omit<Partial<Place>
 }
 
 /** Says again what a thing says of itself, where it stands. */
-export function makeAgain(entity: Entity, made: Made): void {
+export function rebuildThing(entity: Entity, made: BuiltThings): void {
   const { source, key } = entity;
   if (source.kind === 'measure') again(made.measures.get(key), measureOf(entity, made));
   else if (source.kind === 'indicator') again(made.indicators.get(key), indicatorOf(entity, made));
@@ -155,14 +158,14 @@ function baselinesOf(entity: Entity): readonly Baseline[] {
   return all(entity, 'baseline').map(({ baseline }) => baseline);
 }
 
-function actualsOf(entity: Entity, made: Made): readonly Actual[] {
+function actualsOf(entity: Entity, made: BuiltThings): readonly Actual[] {
   return all(entity, 'actual').map(({ actual, office }) => ({
     ...actual,
     office: office === null ? null : (made.offices.get(office) ?? actual.office),
   }));
 }
 
-function all<K extends FactKind>(entity: Entity, kind: K): readonly FactOf<K>[] {
+function all<K extends FactValueKind>(entity: Entity, kind: K): readonly FactOf<K>[] {
   const found: FactOf<K>[] = [];
   for (const { value } of entity.facts.values()) if (value.kind === kind) found.push(value as FactOf<K>);
   return found;

@@ -12,16 +12,16 @@ import {
   zero,
 } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
-import type { Attained } from './missed.ts';
+import type { Attained } from './numeric-target.ts';
 
-interface Asked {
+interface DateTarget {
   readonly due: DateValue | null;
   /** Whether it is enough that it is done, whenever. */
   readonly enough: 'day' | 'done';
 }
 
 /** null: the value is no day, nor done where that is enough. */
-export function attainDate({ due, enough }: Asked, actual: Outcome, late: Late): Attained | null {
+export function attainDate({ due, enough }: DateTarget, actual: Outcome, late: Late): Attained | null {
   const rule = due ? (`by/${late.kind}` as const) : 'done';
   // Done, but when? A day was asked for, and nothing is reached for want of one.
   if (enough === 'day' && actual.kind === 'done' && actual.done) return null;

@@ -5,7 +5,7 @@ import type { Rational } from '../arithmetic/rational.ts';
 import type { Input, Outcome, PlaceResult } from '../result.ts';
 
 /** Of the value: as it was written where it is one written figure; told from the target in any case. */
-export function figureOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 'target' | 'value'>): FigureOptions {
+export function figureDigitsOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 'target' | 'value'>): FigureOptions {
   const { inputs, trace, target, value } = result;
   if (value.kind !== 'number') return computed;
   const [only] = trace ? [] : inputs;

@@ -2,18 +2,18 @@
 
 import type { ChangeLine, LineValue } from './change.ts';
 import type { Difference, FactDifference, RuleDifference } from './difference.ts';
-import { type Draft, type Entity, factOf } from './draft.ts';
-import type { Group } from './group.ts';
+import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
+import type { ChangeGroup } from './group.ts';
 
 /** Of what came or went, the lines by which it is known. */
 const telling = /^(weight|formula|target|value|parent)\b/;
 
 export function linesOf(
-  group: Group,
-  drafts: { readonly before: Draft; readonly after: Draft },
+  group: ChangeGroup,
+  sheets: { readonly before: FactSheet; readonly after: FactSheet },
 ): readonly ChangeLine[] {
   if (group.kind === 'added' || group.kind === 'removed')
-    return presenceLines(group, drafts[group.kind === 'added' ? 'after' : 'before']);
+    return presenceLines(group, sheets[group.kind === 'added' ? 'after' : 'before']);
   const lines = group.differences
     .filter((difference) => tells(difference, group))
     .map((difference) => lineOf(difference, group));
@@ -21,7 +21,7 @@ export function linesOf(
 }
 
 /** Where a value comes from goes without saying where the value itself is told, as do units that were taken from it. */
-function tells(difference: Difference, { kind }: Group): boolean {
+function tells(difference: Difference, { kind }: ChangeGroup): boolean {
   if (difference.kind !== 'fact') return true;
   const { field } = difference;
   if (kind === 'value') return field.startsWith('value');
@@ -33,7 +33,7 @@ function first({ field }: ChangeLine): number {
   return field === 'parent' || field === 'code' ? 0 : 1;
 }
 
-function presenceLines({ kind, subject }: Group, { entities }: Draft): readonly ChangeLine[] {
+function presenceLines({ kind, subject }: ChangeGroup, { entities }: FactSheet): readonly ChangeLine[] {
   const indicator =
     subject.source.kind === 'place' ? entities.get(factOf(subject, 'indicator', 'reference')?.key ?? '') : undefined;
   const facts = new Map([...(indicator?.facts ?? []), ...subject.facts]);
@@ -47,7 +47,7 @@ function presenceLines({ kind, subject }: Group, { entities }: Draft): readonly 
     }));
 }
 
-function lineOf(difference: Difference, { subject }: Group): ChangeLine {
+function lineOf(difference: Difference, { subject }: ChangeGroup): ChangeLine {
   const { entity } = difference;
   const of = sameThing(entity, subject) ? null : codeOf(entity);
   if (difference.kind === 'fact') return factLine(difference, of);

@@ -15,7 +15,7 @@ import type {
   Scale,
   Subject,
 } from '#language/model/model.ts';
-import type { Facts, FactValue } from './fact.ts';
+import type { FactsByField, FactValue } from './fact.ts';
 import {
   evaluationFacts,
   indicatorFacts,
@@ -46,19 +46,19 @@ export type Thing =
 export interface Entity {
   readonly key: string;
   readonly source: Thing;
-  readonly facts: Facts;
+  readonly facts: FactsByField;
   /** Of nodes and places. */
   rules: Rules | null;
 }
 
-export interface Draft {
+export interface FactSheet {
   readonly model: Model;
   readonly entities: Map<string, Entity>;
 }
 
-export function draftOf(model: Model, keys: Keys): Draft {
+export function factSheetOf(model: Model, keys: Keys): FactSheet {
   const entities = new Map<string, Entity>();
-  const add = (key: string, source: Thing, facts: Facts, rules: Rules | null = null): void => {
+  const add = (key: string, source: Thing, facts: FactsByField, rules: Rules | null = null): void => {
     entities.set(key, { key, source, facts, rules });
   };
   add('settings', { kind: 'plan', thing: model }, planFacts(model));
@@ -101,8 +101,8 @@ function publishedKey(
   return `${key} ${number}`;
 }
 
-/** A draft that can be changed while the first one stays as it is. */
-export function copyOf({ model, entities }: Draft): Draft {
+/** A sheet that can be changed while the first one stays as it is. */
+export function copyOf({ model, entities }: FactSheet): FactSheet {
   return { model, entities: new Map([...entities].map(([key, entity]) => [key, copyOfEntity(entity)])) };
 }
 

@@ -4,7 +4,7 @@ import type { Place } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, TargetResult } from '../result.ts';
 
-export interface Attempt extends Pick<Place, 'indicator' | 'rules'> {
+export interface AttainmentInput extends Pick<Place, 'indicator' | 'rules'> {
   /** A number, a date, done or a step: not missing. */
   readonly value: Outcome;
   /** null with goalposts alone. */

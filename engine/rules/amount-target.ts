@@ -4,14 +4,14 @@ import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { Reason, TargetResult } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
-import type { Attempt } from './attempt.ts';
+import type { AttainmentInput } from './attainment-input.ts';
 import { improvement } from './goalposts.ts';
-import { type Attained, attainNumber } from './missed.ts';
+import { type Attained, attainNumber } from './numeric-target.ts';
 
 /** Against the figure that the target comes to. */
 export function attainAmount(
   comparison: Comparison,
-  attempt: Attempt,
+  attempt: AttainmentInput,
   { resolved }: TargetResult,
 ): Attained | Reason['kind'] {
   if (!resolved) return 'gap';
@@ -24,7 +24,7 @@ export function attainAmount(
 
 type Numbers = Pick<Parameters<typeof attainNumber>[0], 'comparison' | 'target' | 'actual'>;
 
-function againstNumber({ indicator, rules, baseline }: Attempt, numbers: Numbers): Attained {
+function againstNumber({ indicator, rules, baseline }: AttainmentInput, numbers: Numbers): Attained {
   const spread = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : null;
   const { comparison, target, actual } = numbers;
   const achieved = attainNumber({ comparison, target, actual, baseline, spread, rules });

@@ -6,13 +6,13 @@ import type { BoundGoal, DateValue, Quantity, StepValue, Value } from '../model.
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
 /** A figure that values are held against. */
-export type Figure = Quantity | StepValue;
+export type GoalFigure = Quantity | StepValue;
 
 /** What a relative target starts from. */
-export type Reference = GoalOf<'relative'>['on'];
+export type ReferenceReader = GoalOf<'relative'>['on'];
 
 /** Of what a target starts from. */
-export interface Change {
+export interface GoalChange {
   readonly amount: Quantity;
   /** Added, not multiplied. */
   readonly points: boolean;
@@ -24,12 +24,12 @@ export interface GoalKind<Goal extends BoundGoal> {
   /** The kind of value that it asks for; null: any. */
   readonly expects: (goal: Goal) => Value['kind'] | null;
   /** The figures written in it: of the indicator's unit, on its scale. */
-  readonly figures: (goal: Goal) => readonly Figure[];
+  readonly figures: (goal: Goal) => readonly GoalFigure[];
   /** The same with other figures; null where one of them is lost. */
-  readonly withFigures: (goal: Goal, change: (figure: Figure) => Figure | null) => Goal | null;
-  readonly change: (goal: Goal) => Change | null;
+  readonly withFigures: (goal: Goal, change: (figure: GoalFigure) => GoalFigure | null) => Goal | null;
+  readonly change: (goal: Goal) => GoalChange | null;
   /** What it starts from. */
-  readonly reference: (goal: Goal) => Reference | null;
+  readonly reference: (goal: Goal) => ReferenceReader | null;
   /** On which sides of which figures a value may be: in the order of the figures. None where it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
   /** The day by which it is to be met. */
