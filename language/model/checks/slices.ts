@@ -1,6 +1,7 @@
 // Owns whether the slices of offices fit the total beside them. Knows nothing of whose slices count where.
 
-import type { Actual, Decimal, Measure, Office } from '../model.ts';
+import type { Actual, Decimal, Measure, Office, Unit } from '../model.ts';
+import { type Amounts, inOneUnit } from '../units/amounts.ts';
 import { compare, printNumber, sum } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
 import type { Checked } from './check.ts';
@@ -13,36 +14,36 @@ export function checkSlices(measure: Measure, { model, binding: { report } }: Ch
 
 function checkMeasure({ code, values }: Measure, offices: ReadonlyMap<string, Office>, report: Report): void {
   for (const total of values) {
-    const amount = amountOf(total);
-    if (total.office !== null || amount === null) continue;
+    if (total.office !== null) continue;
     const slices = values.filter(({ office, period }) => office !== null && samePeriod(period, total.period));
-    const amounts = slices.flatMap((slice) => amountOf(slice) ?? []);
-    if (slices.length === 0 || amounts.length < slices.length) continue;
-    const order = compare(sum(amounts), amount);
+    const amounts = slices.length === 0 ? null : amountsOf([total, ...slices]);
+    if (amounts === null) continue;
+    const [amount, ...parts] = amounts.numbers;
+    const added = sum(parts);
+    const order = compare(added, amount!);
     if (order === 0 || (order < 0 && slices.length < offices.size)) continue;
-    reportSlices(code, total, { sum: sum(amounts), total: amount, slices, report });
+    reportSlices(code, total, { sum: added, total: amount!, unit: amounts.unit, slices, report });
   }
 }
 
-/** Percentages and dates do not add up. */
-function amountOf({ value }: Actual): Decimal | null {
-  return value.kind === 'quantity' && !value.percent ? value.number : null;
+/** null where they do not add up: percentages, dates, units that have nothing in common. */
+function amountsOf(actuals: readonly Actual[]): Amounts | null {
+  const quantities = actuals.flatMap(({ value }) => (value.kind === 'quantity' && !value.percent ? value : []));
+  return quantities.length < actuals.length ? null : inOneUnit(quantities);
 }
 
-interface Amounts {
+interface Totals {
   readonly sum: Decimal;
   readonly total: Decimal;
+  readonly unit: Unit | null;
   readonly slices: readonly Actual[];
   readonly report: Report;
 }
 
-function reportSlices(name: string, { anchor, period }: Actual, { sum: added, total, slices, report }: Amounts): void {
-  const data = {
-    name,
-    period: printPeriod(period),
-    slices: printNumber(added, false),
-    total: printNumber(total, false),
-  };
+function reportSlices(name: string, { anchor, period }: Actual, { sum: added, total, unit, ...of }: Totals): void {
+  const { slices, report } = of;
+  const printed = (number: Decimal): string => `${printNumber(number, false)}${unit === null ? '' : ` ${unit.symbol}`}`;
+  const data = { name, period: printPeriod(period), slices: printed(added), total: printed(total) };
   const related = slices.map((slice) => ({
     anchor: slice.anchor,
     message: { en: `The slice of ${slice.office?.code}`, it: `La quota di ${slice.office?.code}` },

@@ -4,10 +4,11 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Declaration, KeywordLanguage, NumberLiteral, ValueLiteral } from '../../syntax/tree.ts';
 import type { DoneValue, Quantity, Value } from '../model.ts';
+import { sameQuantity } from '../units/amounts.ts';
 import { PERCENT, type Units } from '../units/units.ts';
 import { anchorAt } from './anchors.ts';
 import { readDate } from './date.ts';
-import { equal, readNumber } from './number.ts';
+import { readNumber } from './number.ts';
 
 /** The declaration that is being read, and who hears what is wrong with it. */
 export interface Site {
@@ -64,7 +65,7 @@ export function refusePlus(
 
 export function sameValue(a: Value | null, b: Value | null): boolean {
   if (a === null || b === null) return a === b;
-  if (a.kind === 'quantity') return b.kind === 'quantity' && a.percent === b.percent && equal(a.number, b.number);
+  if (a.kind === 'quantity') return b.kind === 'quantity' && a.percent === b.percent && sameQuantity(a, b);
   if (a.kind === 'date') return b.kind === 'date' && a.day === b.day;
   if (a.kind === 'done') return b.kind === 'done' && a.done === b.done;
   return b.kind === 'step' && a.name === b.name;
