@@ -1,7 +1,7 @@
 // What is known of a year whose values are missing: those of parts of it. Reads the record.
 
+import { monthsOf } from '#language/model/values/periods.ts';
 import type { PlaceResult } from '../result.ts';
-import { monthsOf } from './periods.ts';
 
 /** `2024-H1`: of that part of the year there is a value, of the year there is none. */
 export function partKnown({ status, reason }: PlaceResult): string | null {

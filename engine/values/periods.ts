@@ -1,6 +1,7 @@
 // Which of the written values holds for a year, or for the part of it that is over; how parts and years add up. Knows no formulas.
 
 import type { Actual, Office, YearSpan } from '#language/model/model.ts';
+import { monthsOf } from '#language/model/values/periods.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
 import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
@@ -88,19 +89,6 @@ function sumOfSlices(slices: readonly Actual[], of: FigureScale): PeriodReading 
 }
 
 // ------------------------------------------------------------------------------------------------------------ parts of a year
-
-interface Months {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** First and last month of `H1`, `Q3`, `05` or the whole year. */
-export function monthsOf(part: string | null): Months {
-  if (part === null) return { from: 1, to: 12 };
-  const number = Number(part.replace(/^[HQ]/, ''));
-  const length = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : 1;
-  return { from: (number - 1) * length + 1, to: number * length };
-}
 
 /** The latest part of a year that has a value; null where none has. */
 export function latestPart(values: readonly Actual[], year: number): string | null {

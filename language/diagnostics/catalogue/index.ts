@@ -54,6 +54,7 @@ import { oneOffice } from './one-office.ts';
 import { operandWithoutUnit } from './operand-without-unit.ts';
 import { operatorSpelling } from './operator-spelling.ts';
 import { overshootAgain } from './overshoot-again.ts';
+import { partsTotal } from './parts-total.ts';
 import { percentSpace } from './percent-space.ts';
 import { percentTwice } from './percent-twice.ts';
 import { periodFormat } from './period-format.ts';
@@ -171,6 +172,7 @@ export interface Catalogue {
   readonly 'operand-without-unit': typeof operandWithoutUnit;
   readonly 'operator-spelling': typeof operatorSpelling;
   readonly 'overshoot-again': typeof overshootAgain;
+  readonly 'parts-total': typeof partsTotal;
   readonly 'percent-space': typeof percentSpace;
   readonly 'percent-twice': typeof percentTwice;
   readonly 'period-format': typeof periodFormat;
@@ -289,6 +291,7 @@ export const catalogue: Catalogue = {
   'operand-without-unit': operandWithoutUnit,
   'operator-spelling': operatorSpelling,
   'overshoot-again': overshootAgain,
+  'parts-total': partsTotal,
   'percent-space': percentSpace,
   'percent-twice': percentTwice,
   'period-format': periodFormat,

@@ -1,7 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly indicator: string;
+  readonly name: string;
+  /** Of which there are only parts; null: one target stands for several years. */
+  readonly year: number | null;
   /** What may be said, as it must be written here, and where. */
   readonly lines: readonly {
     readonly line: string;
@@ -13,10 +15,14 @@ export const noAccumulate = entry({
   code: 'no-accumulate',
   severity: 'warning',
   message: {
-    en: ({ indicator, lines }: Data) =>
-      `${indicator} has one target for several years, and nothing says how its years add up: write ${lines.map(({ line }) => line).join(', or ')}`,
-    it: ({ indicator, lines }: Data) =>
-      `${indicator} ha un solo target per più anni, e nulla dice come gli anni si cumulano: scrivere ${lines.map(({ line }) => line).join(', o ')}`,
+    en: ({ name, year, lines }: Data) =>
+      year === null
+        ? `${name} has one target for several years, and nothing says how its years add up: write ${list(lines, 'or')}`
+        : `${name} has figures for parts of ${year} and none for the year, and nothing says how they add up, so it has none: write ${list(lines, 'or')}`,
+    it: ({ name, year, lines }: Data) =>
+      year === null
+        ? `${name} ha un solo target per più anni, e nulla dice come gli anni si cumulano: scrivere ${list(lines, 'o')}`
+        : `${name} ha valori per parti del ${year} e nessuno per l'anno, e nulla dice come si cumulano, perciò non ne ha: scrivere ${list(lines, 'o')}`,
   },
   fixes: ({ lines }) =>
     lines.map(({ line, edit }) => ({
@@ -25,3 +31,7 @@ export const noAccumulate = entry({
       edits: [edit],
     })),
 });
+
+function list(lines: Data['lines'], or: string): string {
+  return lines.map(({ line }) => line).join(`, ${or} `);
+}

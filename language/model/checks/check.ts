@@ -10,6 +10,7 @@ import { checkDates } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
+import { checkParts } from './parts.ts';
 import { checkPlacing } from './placing.ts';
 import { checkPolicies } from './policies.ts';
 import { checkPrintedUnits } from './printed-units.ts';
@@ -65,6 +66,7 @@ function checkMeasure(measure: Measure, checked: CheckedEach): void {
   checkMeasureFormula(measure, checked);
   checkMeasureConflicts(measure, checked);
   checkSlices(measure, checked);
+  checkParts(measure, checked);
 }
 
 function checkIndicator(indicator: Indicator, checked: CheckedEach): void {
@@ -74,6 +76,7 @@ function checkIndicator(indicator: Indicator, checked: CheckedEach): void {
   checkFormula(indicator, checked);
   checkScale(indicator, checked);
   checkConflicts(indicator, checked);
+  checkParts(indicator, checked);
 }
 
 /** What is found by looking at one node. */

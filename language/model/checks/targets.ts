@@ -21,7 +21,7 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
       const word = spell(keywords, 'accumulate');
       const lines = (['sum', 'last', 'mean'] as const).map((how) => `${word} ${spell(keywords, how)}`);
       const edits = lines.map((line) => ({ line, edit: lineInBlock(indicator.declaration, line) }));
-      report('no-accumulate', target.anchor, { indicator: indicator.code, lines: edits });
+      report('no-accumulate', target.anchor, { name: indicator.code, year: null, lines: edits });
     }
   }
   checkGoalposts(indicator, collected.keywords, report);

@@ -57,3 +57,16 @@ export function samePeriod(a: YearSpan, b: YearSpan): boolean {
 export function printPeriod({ first, last, part }: YearSpan): string {
   return first !== last ? `${first}..${last}` : part === null ? `${first}` : `${first}-${part}`;
 }
+
+export interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** First and last month of `H1`, `Q3`, `05` or the whole year. */
+export function monthsOf(part: string | null): Months {
+  if (part === null) return { from: 1, to: 12 };
+  const number = Number(part.replace(/^[HQ]/, ''));
+  const length = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : 1;
+  return { from: (number - 1) * length + 1, to: number * length };
+}

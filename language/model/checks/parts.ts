@@ -1,0 +1,130 @@
+// Owns whether parts of a year are read: how they add up is said, and they do add up to what stands beside them. Knows nothing of scores.
+
+import { spell } from '../../syntax/keywords/keywords.ts';
+import type { Accumulation } from '../../syntax/tree.ts';
+import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
+import { lineInBlock } from '../values/anchors.ts';
+import { equal, printNumber, sum } from '../values/number.ts';
+import { monthsOf, printPeriod } from '../values/periods.ts';
+import type { Checked } from './check.ts';
+
+type Subject = Measure | Indicator;
+
+export function checkParts(of: Subject, { binding }: Checked): void {
+  const values = 'targets' in of ? of.actuals : of.values;
+  if (!values.some(({ period }) => period.part !== null)) return;
+  const years = byYear(values);
+  const accumulation = accumulationOf(of);
+  if (accumulation === null) sayUnread(of, years, binding);
+  if (accumulation === 'sum') for (const year of years) checkSums(of.code, year, binding.report);
+}
+
+/** An indicator may say it for the measure of its own code. */
+function accumulationOf(of: Subject): Accumulation | null {
+  return 'targets' in of ? (of.accumulate ?? of.measure?.accumulate ?? null) : of.accumulate;
+}
+
+/** Of one year, of one office or of all. */
+function byYear(values: readonly Actual[]): readonly (readonly Actual[])[] {
+  const found = new Map<Office | null, Map<number, Actual[]>>();
+  for (const value of values) {
+    const { first, last } = value.period;
+    if (first !== last) continue;
+    const years = found.get(value.office) ?? new Map<number, Actual[]>();
+    found.set(value.office, years);
+    years.set(first, [...(years.get(first) ?? []), value]);
+  }
+  return [...found.values()].flatMap((years) => [...years.values()]);
+}
+
+/** Several parts, and no figure for the year: what it comes to nobody can say. */
+function sayUnread(
+  of: Subject,
+  years: readonly (readonly Actual[])[],
+  { collected, report }: Checked['binding'],
+): void {
+  const unread = years.find((year) => year.every(({ period }) => period.part !== null) && areSeveral(year));
+  if (unread === undefined) return;
+  const keywords = collected.keywords.get(of.anchor.file) ?? 'english';
+  const lines = (['sum', 'last', 'mean'] as const).map((how) => {
+    const line = `${spell(keywords, 'accumulate')} ${spell(keywords, how)}`;
+    return { line, edit: lineInBlock(of.declaration, line) };
+  });
+  report('no-accumulate', of.anchor, { name: of.code, year: unread[0]!.period.first, lines });
+}
+
+/** Two that have no month in common; of a day, and of what is done, one counts. */
+function areSeveral(year: readonly Actual[]): boolean {
+  const months = year.filter(({ value }) => value.kind === 'quantity').map(({ period }) => monthsOf(period.part));
+  return months.some((one) => months.some((other) => one.to < other.from));
+}
+
+// ----------------------------------------------------------------------------------------------------------------------- sums
+
+const lengths = [6, 3, 1] as const;
+
+/** Each figure against the halves, quarters or months that it is made of, where all of them are there. */
+function checkSums(name: string, year: readonly Actual[], report: Checked['binding']['report']): void {
+  for (const whole of year) {
+    const { from, to } = monthsOf(whole.period.part);
+    for (const length of lengths) {
+      if (length > to - from) continue;
+      const parts = year.filter(({ period }) => isWithin(monthsOf(period.part), { from, to, length }));
+      if (parts.length === (to - from + 1) / length && differ(whole, parts)) {
+        sayDiffering(name, whole, { parts, report });
+        break;
+      }
+    }
+  }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
+function isWithin(months: { readonly from: number; readonly to: number }, { from, to, length }: Stretch): boolean {
+  return months.to - months.from + 1 === length && months.from >= from && months.to <= to;
+}
+
+/** What is rounded, or in several units, may differ. */
+function differ(whole: Actual, parts: readonly Actual[]): boolean {
+  const [total, ...amounts] = [whole, ...parts].map(amountOf);
+  if (total === null || total === undefined || amounts.some((amount) => amount === null)) return false;
+  if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;
+  return !equal(sum(amounts as readonly Decimal[]), total);
+}
+
+function amountOf({ value, rounded }: Actual): Decimal | null {
+  return value.kind === 'quantity' && !rounded ? value.number : null;
+}
+
+function unitOf({ value }: Actual): string | null {
+  return value.kind === 'quantity' && value.unit !== null ? value.unit.id : null;
+}
+
+interface Differing {
+  readonly parts: readonly Actual[];
+  readonly report: Checked['binding']['report'];
+}
+
+function sayDiffering(name: string, { value, period, anchor }: Actual, { parts, report }: Differing): void {
+  if (value.kind !== 'quantity') return;
+  const added = sum(parts.flatMap((part) => amountOf(part) ?? []));
+  const data = {
+    name,
+    period: printPeriod(period),
+    parts: printNumber(added, value.percent),
+    total: printNumber(value.number, value.percent),
+  };
+  report(
+    'parts-total',
+    anchor,
+    data,
+    parts.map((part) => {
+      const text = printPeriod(part.period);
+      return { anchor: part.anchor, message: { en: text, it: text } };
+    }),
+  );
+}
