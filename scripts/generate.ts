@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
 import { withCapabilities } from './capabilities.ts';
+import { withGrammar } from './grammar-page.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { diagnosticsPage, keywordsPage } from './reference.ts';
 import { snippets } from './snippets.ts';
@@ -72,6 +73,10 @@ function referencePages(): Generated[] {
   return [
     { path: 'language/reference/keywords.md', text: keywordsPage() },
     { path: 'language/reference/diagnostics.md', text: diagnosticsPage(root) },
+    {
+      path: 'language/reference/grammar.md',
+      text: withGrammar(read(join(root, 'language/reference/grammar.md')) ?? ''),
+    },
   ];
 }
 

@@ -34,6 +34,8 @@ export interface DeclarationForm {
   /** What stands behind the word: a code that it declares or means; a period. */
   readonly called: Form;
   readonly parts: readonly HeadPart[];
+  /** Those that must be there. */
+  readonly needs: readonly HeadPart[];
   /** What stands behind all of them. */
   readonly last: Form | null;
   /** What `under` names. */
@@ -59,15 +61,10 @@ interface Said extends Partial<DeclarationForm> {
   readonly called: Form;
 }
 
-function declared({
-  parts = ['title'],
-  last = null,
-  under = 'parent',
-  body = [],
-  entry = null,
-  ...said
-}: Said): DeclarationForm {
-  return { parts, last, under, body, entry, ...said };
+const usual = { parts: ['title'], needs: [], last: null, under: 'parent', body: [], entry: null } as const;
+
+function declared(said: Said): DeclarationForm {
+  return { ...usual, ...said };
 }
 
 function node(kind: (typeof nodeKinds)[number], under: NameUse = 'parent'): DeclarationForm {
@@ -145,6 +142,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
     word: 'evaluations',
     called: PERIOD,
     parts: ['by-whom', 'on-day'],
+    needs: ['by-whom'],
     entry: 'evaluation-entry',
   }),
 };

@@ -63,7 +63,7 @@ class Line {
       case 'list':
         return this.list(form, at);
       case 'any':
-        return this.inAnyOrder(form.of, at);
+        return this.inAnyOrder(form, at);
       case 'term':
         return this.term(form, at);
       default:
@@ -106,8 +106,8 @@ class Line {
     );
   }
 
-  private inAnyOrder(forms: readonly Form[], start: number): number {
-    let [at, left] = [start, [...forms]];
+  private inAnyOrder({ of, needs }: Extract<Form, { is: 'any' }>, start: number): number {
+    let [at, left] = [start, [...of]];
     for (let found = true; found; ) {
       found = false;
       for (const form of left) {
@@ -117,7 +117,7 @@ class Line {
         break;
       }
     }
-    return at;
+    return left.some((form) => needs.includes(form)) ? -1 : at;
   }
 
   /** One that is made of nothing else. */

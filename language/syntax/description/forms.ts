@@ -73,8 +73,8 @@ type Shape =
   | { readonly is: 'maybe'; readonly of: Form }
   /** Nothing, where this does not follow. */
   | { readonly is: 'not'; readonly of: Form }
-  /** Each once at most, in any order. */
-  | { readonly is: 'any'; readonly of: readonly Form[] }
+  /** Each once at most, in any order; those of `needs` must be there. */
+  | { readonly is: 'any'; readonly of: readonly Form[]; readonly needs: readonly Form[] }
   | { readonly is: 'list'; readonly of: Form; readonly by: readonly Sign[] }
   | { readonly is: 'term'; readonly term: Term };
 

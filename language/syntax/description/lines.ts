@@ -2,8 +2,8 @@
 
 import type { KeywordName } from '../keywords/english.ts';
 import type { DeclarationKind, Statement } from '../tree.ts';
-import { type DeclarationForm, declarations, headParts, topLevel } from './declarations.ts';
-import { all, either, type Form, maybe, name, not, token, word } from './forms.ts';
+import { type DeclarationForm, declarations, type HeadPart, headParts, topLevel } from './declarations.ts';
+import { all, either, type Form, maybe, type NameUse, name, not, token, word } from './forms.ts';
 import { rules } from './rules.ts';
 import { formOf, statements } from './statements.ts';
 import { WEIGHT } from './terms.ts';
@@ -48,15 +48,21 @@ const formsOfEntries = new Map(
   Object.entries(statements).flatMap(([kind, line]) => (line.word === null ? [[kind, formOf(line)] as const] : [])),
 );
 
-function headForm({ word: begins, called, parts, last, under }: DeclarationForm): Form {
-  const behind = parts.map((part): Form => {
-    const { word: first, form } = headParts[part];
-    const of = part === 'under' ? name(under, under.toUpperCase()) : form;
-    return first === null ? of : all(word(first), of);
-  });
-  const any: Form = { is: 'any', of: behind };
-  return all(word(begins), not(word('weight'), token('number')), called, any, ...(last ? [last] : []));
+function headForm({ word: begins, called, parts, needs, last, under }: DeclarationForm): Form {
+  const forms = new Map(parts.map((part) => [part, partForm(part, under)]));
+  const any: Form = { is: 'any', of: [...forms.values()], needs: needs.map((part) => forms.get(part)!) };
+  // `indicator weight 50%`: the code is missing
+  const noCode = all(word('weight'), token('number'));
+  return all(word(begins), not(noCode), called, any, ...(last ? [last] : []));
 }
+
+function partForm(part: HeadPart, under: NameUse): Form {
+  const { word: first, form } = headParts[part];
+  const of = part === 'under' ? name(under, underShown[under] ?? 'NODE') : form;
+  return first === null ? of : all(word(first), of);
+}
+
+const underShown: Partial<Record<NameUse, string>> = { office: 'OFFICE', scorecard: 'SCORECARD' };
 
 export const heads = Object.fromEntries(
   Object.entries(declarations).map(([kind, declaration]) => [kind, headForm(declaration)]),

@@ -79,7 +79,7 @@ export const statements: { readonly [K in Described]: Line<K> } = {
   unit: {
     word: 'unit',
     fields: { unit: UNIT, is: optional(behind(sign('='), QUANTITY)) },
-    says: 'in a plan: a word of its own, used as a unit anywhere in it; behind `=`, what one of it is: `unit day = 8 hours`',
+    says: 'in a plan, a word of its own, for use anywhere in it, or what one of it is: unit day = 8 hours',
   },
   lint: {
     word: 'lint',

@@ -96,11 +96,11 @@ function entity(use: 'given' | 'subject'): Form {
   return all(either(word('plan'), all(label(...subjectWords), name(use)), name(use)), within, office);
 }
 
+/** What each statement makes of more than a year, or of less, is the binder's to say. */
 const period = either(all(year, maybe(sign('..'), year)), token('part'));
 
 export const terms: Readonly<Record<Term, Form>> = {
   PERIOD: period,
-  /** What each statement makes of more than a year, or of less, is the binder's to say. */
   YEARS: period,
   YEAR: period,
   NUMBER: number,

@@ -29,7 +29,9 @@ export class GrammarHeads extends GrammarStatements {
     const parts = partsByType[this.language][draft.kind];
     while (this.headPart(draft, parts) || (!this.isLineEnd() && this.strangePart(draft)));
     if (draft.kind === 'scale') draft.scale = this.scaleSteps();
-    if (draft.kind === 'evaluations' && !draft.by) this.wrongWord(['by-whom']);
+    for (const part of declarations[draft.kind].needs) {
+      if (part !== 'title' && draft[headParts[part].field] === null) this.wrongWord([part]);
+    }
   }
 
   /** `indicator indicator I1`: the keyword twice, where the second would be the code. */

@@ -59,7 +59,8 @@ export function sentenceOf(form: Form, language: KeywordLanguage, random: Random
         write(random.pick(isDeep(one.of) ? one.of.slice(-1) : one.of));
         break;
       case 'any':
-        for (const part of [...one.of].sort(() => random.below(3) - 1)) if (random.below(2) === 0) write(part);
+        for (const part of [...one.of].sort(() => random.below(3) - 1))
+          if (one.needs.includes(part) || random.below(2) === 0) write(part);
         break;
       case 'maybe':
         if (random.below(2) === 0) write(one.of);

@@ -1,0 +1,180 @@
+// The forms on the page of the grammar, as it shows them: read from the description of the language. What is said of them between the blocks
+// is written by hand.
+
+import { type DeclarationForm, declarations } from '../language/syntax/description/declarations.ts';
+import type { Form, Sign, Token } from '../language/syntax/description/forms.ts';
+import { heads, lineOf } from '../language/syntax/description/lines.ts';
+import { rules } from '../language/syntax/description/rules.ts';
+import { formOf, statements } from '../language/syntax/description/statements.ts';
+import { type Term, terms } from '../language/syntax/description/terms.ts';
+import { nodeKinds, treeKinds } from '../language/syntax/grammar/node-kinds.ts';
+import { type KeywordName, spell } from '../language/syntax/keywords/keywords.ts';
+import type { DeclarationKind } from '../language/syntax/tree.ts';
+
+/** The page with its blocks as the description has them: each stands between `<!-- grammar: NAME -->` and `<!-- /grammar -->`. */
+export function withGrammar(page: string): string {
+  return page.replace(/(<!-- grammar: ([\w-]+) -->\n)[\s\S]*?(<!-- \/grammar -->)/g, (_, open, block, close) => {
+    const lines = blocks[block as string];
+    if (lines === undefined) throw new Error(`the page of the grammar asks for ${block}`);
+    return `${open}\n\`\`\`\n${aligned(lines()).join('\n')}\n\`\`\`\n\n${close}`;
+  });
+}
+
+interface Line {
+  readonly shown: string;
+  readonly says?: string | undefined;
+}
+
+const blocks: Readonly<Record<string, () => readonly Line[]>> = {
+  declarations: declarationLines,
+  plan: () => statementsOf(declarations.plan.body.filter((word) => !declarations.area.body.includes(word))),
+  node: () => statementsOf(declarations.area.body),
+  indicator: () => statementsOf(declarations.indicator.body),
+  measure: () => [entryOf('measure'), ...statementsOf(declarations.measure.body)],
+  actuals: () => [entryOf('actuals')],
+  published: () => [entryOf('published-block')],
+  evaluations: () => [entryOf('evaluations')],
+  policy: () => [
+    ...statementsOf(['based']),
+    ...Object.values(rules).flatMap((rule) => lines(rule.word, rule)),
+    ...statementsOf(['description', 'note']),
+  ],
+  target: () => alternatives('TARGET'),
+  figure: () => alternatives('FIGURE'),
+  change: () => alternatives('CHANGE'),
+  steps: () => ['STEPS', 'LEVEL'].flatMap((term) => [{ shown: `${term} = ${shown(terms[term as Term])}` }]),
+};
+
+function declarationLines(): readonly Line[] {
+  const trees = treeKinds.map((kind) => spell('english', kind)).join(' | ');
+  const others = Object.entries(declarations).filter(([kind]) => !(treeKinds as readonly string[]).includes(kind));
+  const withBlock = (shownHead: string, { body, entry }: DeclarationForm): Line => ({
+    shown: body.length > 0 || entry !== null ? `${shownHead} [{ ... }]` : shownHead,
+  });
+  const [first] = treeKinds;
+  return [
+    withBlock(headOf(first).replace(first, trees), declarations[first]),
+    ...others.map(([kind, declaration]) => withBlock(headOf(kind as DeclarationKind), declaration)),
+  ];
+}
+
+function headOf(kind: DeclarationKind): string {
+  return shown(heads[kind]).replace('[TEXT]', '[TITLE]');
+}
+
+/** Without the rules and what is declared in it, which have blocks of their own. */
+function statementsOf(words: readonly KeywordName[]): readonly Line[] {
+  const all = Object.values(statements);
+  return words.flatMap((word) => all.filter((one) => one.word === word).flatMap((one) => lines(word, one)));
+}
+
+function entryOf(kind: DeclarationKind): Line {
+  const { entry } = declarations[kind];
+  const described = Object.entries(statements).find(([one]) => one === entry)![1];
+  return { shown: shown(lineOf(entry!)), says: described.says };
+}
+
+/** One for each way in which it is written; what is said of it stands behind the first. */
+function lines(
+  word: KeywordName,
+  described: { readonly fields: object; readonly form?: Form; readonly says?: string },
+): readonly Line[] {
+  const form = formOf(described);
+  const ways = form.is === 'either' ? form.of : [form];
+  return ways.map((way, at) => ({
+    shown: `${spell('english', word)} ${shown(way)}`,
+    says: at === 0 ? described.says : undefined,
+  }));
+}
+
+function alternatives(term: Term): readonly Line[] {
+  const form = terms[term];
+  return form.is === 'either' ? form.of.map((one) => ({ shown: shown(one) })) : [{ shown: shown(form) }];
+}
+
+/** What is said of a form stands behind it, in a column of its own where there is room. */
+function aligned(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ shown: form, says }) => (says === undefined ? form : `${form.padEnd(45)}   ${says}`));
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ forms
+
+const shownTokens: Readonly<Record<Token, string>> = {
+  text: 'TEXT',
+  prose: 'PROSE',
+  number: 'NUMBER',
+  whole: 'NUMBER',
+  percent: 'PERCENT',
+  year: 'YEAR',
+  part: 'PERIOD',
+  date: 'DATE',
+  unit: 'UNIT',
+  'unit-behind': 'UNIT',
+  n: 'n',
+  'n-before': 'n-1',
+  language: 'english | italian',
+};
+
+/** Terms that the page shows in full where they stand. */
+const inlined: ReadonlySet<Term> = new Set(['MISSED', 'LATE']);
+const shownTerms: Readonly<Partial<Record<Term, string>>> = {
+  GIVEN: 'REF',
+  SUBJECT: 'REF',
+  'ROUNDED-LEVEL': 'LEVEL',
+};
+
+function shown(form: Form): string {
+  switch (form.is) {
+    case 'word':
+      return spell('english', form.word);
+    case 'flag':
+      return `[${spell('english', form.word)}]`;
+    case 'one':
+    case 'function':
+      return form.words.map((word) => spell('english', word)).join(' | ');
+    case 'sign':
+      return form.sign;
+    case 'name':
+      return form.shown;
+    case 'token':
+      return shownTokens[form.token];
+    case 'all':
+      return joined(form.of.map((one) => (form.of.length > 1 ? apart(one) : shown(one))));
+    case 'either':
+      return isKinds(form.of) ? 'KIND' : [...new Set(form.of.map(shown))].join(' | ');
+    case 'maybe':
+      return `[${shown(form.of)}]`;
+    case 'any':
+      return joined(form.of.map((one) => (form.needs.includes(one) ? shown(one) : `[${shown(one)}]`)));
+    case 'not':
+      return '';
+    case 'list':
+      return listed(shown(form.of), form.by);
+    case 'term':
+      return inlined.has(form.term) ? shown(terms[form.term]) : (shownTerms[form.term] ?? form.term);
+  }
+}
+
+/** A choice between more than words, within a line. */
+function apart(form: Form): string {
+  const text = shown(form);
+  const isChoice = form.is === 'either' || (form.is === 'term' && inlined.has(form.term));
+  const isMixed = / /.test(text.replaceAll(' | ', '|')) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
+  return isChoice && text.includes(' | ') && isMixed ? `(${text})` : text;
+}
+
+/** All kinds of node are one word on the page. */
+function isKinds(forms: readonly Form[]): boolean {
+  return nodeKinds.every((kind) => forms.some((one) => one.is === 'word' && one.word === kind));
+}
+
+function joined(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll(/(?<=\() | (?=\))|(?<=[A-Z]) (?=\.\. [A-Z])|(?<=[A-Z]\s?\.\.) (?=[A-Z])/g, '');
+}
+
+function listed(one: string, by: readonly Sign[]): string {
+  return by[0] === ',' ? `${one}, ...` : `${one} ${by[0]} ${one} ${by[0]} ...`;
+}
