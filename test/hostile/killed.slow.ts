@@ -1,4 +1,4 @@
-// Two hundred times killed in the middle of writing: every file is what it was or what it was to be, to the byte. `npm run test:slow`.
+// Killed at every step on the disk: every file is what it was or what it was to be, to the byte. `npm run test:slow`.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { root, scratch } from '../cli/run.ts';
 
 const main = join(root, 'cli/main.ts');
-const times = 50;
+const killAt = join(root, 'test/hostile/kill-at.ts');
 
 const messy = (): string => {
   const body = Array.from({ length: 2000 }, (_, at) => `objective O${at} "Objective ${at}" {\ntype "t${at}"\n}`);
@@ -61,40 +61,41 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)(`$what, killed ${times} times`, async ({ args, set, written }) => {
+test.each(cases)('$what, killed at every step', async ({ args, set, written }) => {
   const folder = scratch({});
   const contents = (): readonly (string | null)[] =>
     written.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null));
   set(folder);
   const before = contents();
-  const start = performance.now();
-  await run(args, folder, null);
-  const whole = performance.now() - start;
+  await run(args, folder);
   const after = contents();
-  expect(after).not.toEqual(before);
+  for (const [at, text] of after.entries()) expect(text).not.toEqual(before[at]);
   const seen = new Set<string>();
-  for (let time = 0; time < times; time++) {
+  let steps = 0;
+  for (let isKilled = true; isKilled; steps++) {
     set(folder);
-    // the last third of the time that it takes is when it writes
-    await run(args, folder, whole * (0.6 + (0.6 * time) / times));
+    isKilled = (await run(args, folder, steps)) === 'SIGKILL';
     for (const [at, text] of contents().entries()) {
       expect([before[at], after[at]]).toContain(text);
-      seen.add(text === after[at] ? 'after' : 'before');
+      if (isKilled) seen.add(`${written[at]} ${text === after[at] ? 'after' : 'before'}`);
     }
+    if (!isKilled) break;
+    // it goes on from wherever it was killed
+    await run([...args, ...(args[0] === 'init' ? ['--force'] : [])], folder);
+    expect(contents()).toEqual(after);
   }
-  expect([...seen].sort()).toEqual(['after', 'before']);
-  // it goes on from wherever it was killed
-  await run([...args, ...(args[0] === 'init' ? ['--force'] : [])], folder, null);
-  expect(contents()).toEqual(after);
+  // opened, written by half, written, made like the old one, put on disk, closed, renamed
+  expect(steps).toBeGreaterThan(8 * written.length);
+  expect([...seen].sort()).toEqual(written.flatMap((name) => [`${name} after`, `${name} before`]).sort());
 });
 
-function run(args: readonly string[], cwd: string, killAfter: number | null): Promise<void> {
-  const child = spawn(process.execPath, [main, ...args], { cwd, stdio: 'ignore' });
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
-  return new Promise((resolve) => {
-    child.on('exit', () => {
-      if (timer) clearTimeout(timer);
-      resolve();
-    });
+/** The signal that ended it. */
+function run(args: readonly string[], cwd: string, step?: number): Promise<NodeJS.Signals | null> {
+  const [options, env] = step === undefined ? [[], {}] : [['--import', killAt], { KILL_AT: String(step) }];
+  const child = spawn(process.execPath, [...options, main, ...args], {
+    cwd,
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
   });
+  return new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)));
 }
