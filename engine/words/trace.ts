@@ -1,6 +1,6 @@
 // Formulas as text: with names, and with the year's numbers put in their places.
 
-import type { Expr, Years } from '#language/model/model.ts';
+import type { Expr, Ratio, Years } from '#language/model/model.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
 import { sameOutcome } from '../values/outcome.ts';
 import { accumulate } from '../values/periods.ts';
@@ -122,13 +122,26 @@ function nameOf(language: Language, expr: Expr): string {
 }
 
 function leafNumber(language: Language, { expr, inputs, outcome, times }: Trace): string {
-  if (times !== undefined) return bareOutcome(language, outcome, false);
+  if (times !== undefined) return convertedNumber(language, { inputs, outcome }, times);
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
   const [input] = inputs;
   if (input && inputs.length === 1) return bare(language, input, outcome);
   const together = togetherIn(language, inputs, outcome);
   if (together) return together.startsWith('mean') ? together : `(${together})`;
   return bareOutcome(language, outcome, expr.kind.startsWith('attained'));
+}
+
+/** `(1,000 / 60)`: minutes in a formula of hours. */
+function convertedNumber(
+  language: Language,
+  { inputs, outcome }: Pick<Trace, 'inputs' | 'outcome'>,
+  by: Ratio,
+): string {
+  const [input] = inputs;
+  if (!input || inputs.length > 1 || input.outcome.kind !== 'number') return bareOutcome(language, outcome, false);
+  const times = by.n === 1n ? '' : ` * ${workingIn(language, { n: by.n, d: 1n })}`;
+  const over = by.d === 1n ? '' : ` / ${workingIn(language, { n: by.d, d: 1n })}`;
+  return `(${bare(language, input, input.outcome)}${times}${over})`;
 }
 
 /** Units would make formulas unreadable; the inputs below tell them. */

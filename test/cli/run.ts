@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { speak, spokenLanguage } from '#cli/language.ts';
 import { runArguments } from '#cli/program.ts';
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,7 +44,7 @@ async function runHere(args: readonly string[], { cwd = root, env = {} }: RunOpt
     replace(process, { stdout, stderr, env: environment(env), argv: [process.execPath, main, ...args] }),
     replace(console, consoleOn(stdout, stderr)),
   ];
-  const [folder, code] = [process.cwd(), process.exitCode];
+  const [folder, code, language] = [process.cwd(), process.exitCode, spokenLanguage()];
   process.chdir(cwd);
   process.exitCode = 0;
   try {
@@ -51,6 +52,7 @@ async function runHere(args: readonly string[], { cwd = root, env = {} }: RunOpt
     return { code: Number(process.exitCode), out: stdout.text, err: stderr.text };
   } finally {
     process.exitCode = code;
+    speak(language);
     process.chdir(folder);
     for (const undo of restore) undo();
   }

@@ -6,6 +6,7 @@ import { audit } from '#engine/audit/audit.ts';
 import type { PlaceResult } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { plainOutcome } from '#engine/words/plain-text.ts';
+import { formulaSum } from '#engine/words/trace.ts';
 import { compile } from '#language/index.ts';
 
 const ofUnits = new Set([
@@ -172,4 +173,32 @@ describe('what is converted', () => {
       { numRuns: 200, seed: 3 },
     );
   });
+});
+
+// 1,000 minutes are 16 hours and 40 minutes; 1.25 MEUR and 750 kEUR are two thousand kEUR.
+test('a formula with its numbers says by what each of them was converted', () => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  objective O "O" {
+    indicator A "Hours" {
+      unit hours
+      formula M / N
+      target 2024 <= 16 hours
+    }
+    indicator B "Money" {
+      unit kEUR
+      formula K + L
+      target 2024 >= 2_000 kEUR
+    }
+  }
+}
+measure M "M" unit minutes { 2024 = 1_000 }
+measure N "N" { 2024 = 4 }
+measure K "K" unit MEUR { 2024 = 1.25 }
+measure L "L" unit kEUR { 2024 = 750 }
+`;
+  const { places } = score(compile([{ name: 'plan.perf', text }]).value[0]!).value;
+  const sums = places.map(({ trace, place }) => formulaSum('en', trace!, place.indicator));
+  expect(sums).toEqual(['(1,000 / 60) / 4 = 4.166666…', '(1.25 * 1,000) + 750 = 2,000']);
 });
