@@ -2,11 +2,14 @@
 
 import { Command, Option } from 'commander';
 import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
+import { unreadFigures } from '#engine/audit/unread.ts';
 import { score } from '#engine/score.ts';
+import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { say, type Words } from '../language.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';
+import type { UnreadLine } from '../render/audit/rows.ts';
 import { auditTable } from '../render/audit/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, complain, type Opened, openPlan, type PlanOptions } from './plan-arguments.ts';
@@ -94,10 +97,22 @@ function isAsked({ year, part }: AuditEntry, options: Options): boolean {
   return options.year === undefined || year === options.year;
 }
 
+function unreadLines({ model, loaded, language }: Opened, where: ReturnType<typeof whereIn>): readonly UnreadLine[] {
+  const lines = unreadFigures(model, loaded.diagnostics).map((diagnostic) => {
+    const { code, anchor } = diagnostic;
+    return { ...where(anchor), code, message: messageOf(diagnostic, language) };
+  });
+  // two errors of one line, of which one is behind all that could be read
+  return lines.filter(({ file, line }, at) => lines.findIndex((one) => one.file === file && one.line === line) === at);
+}
+
 type Entries = ReturnType<typeof audit>['value'];
 
 function print(entries: Entries, { format, all = false }: Options, { model, loaded, language }: Opened): string {
-  if (format === 'json') return auditJson(model, entries, whereIn(loaded));
-  if (format === 'markdown') return auditMarkdown(entries, { title: model.title, language, all });
-  return auditTable(entries, { style: styleFor(process.stdout), width: columnsOf(process.stdout), language, all });
+  const where = whereIn(loaded);
+  const unread = unreadLines({ model, loaded, language }, where);
+  if (format === 'json') return auditJson(model, { entries, unread, where });
+  const options = { language, all, unread };
+  if (format === 'markdown') return auditMarkdown(entries, { title: model.title, ...options });
+  return auditTable(entries, { style: styleFor(process.stdout), width: columnsOf(process.stdout), ...options });
 }

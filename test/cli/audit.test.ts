@@ -1,7 +1,7 @@
 // `perfplan audit`: the verdicts, the exit code, and what is known of the real documents.
 
 import { describe, expect, test } from 'vitest';
-import { perfplan } from './run.ts';
+import { perfplan, scratch } from './run.ts';
 
 describe('audit', () => {
   // Sections 1 and 3.0 of the report on 2024 print 401, 701, 803 and the organisation other than Allegato 1 does.
@@ -47,6 +47,34 @@ describe('audit', () => {
     const { out } = await perfplan(['audit', 'examples/ferrara-2017', '--format', 'markdown', '--lang', 'en']);
     expect(out).toContain('❌ **6 disagreements not marked as known**');
     expect(out).toContain('| ❌ | F003 Numero nuove start up | resolved target | 385 | 384 | disagrees |');
+  });
+
+  test('lists the lines that it cannot compare', async () => {
+    const text = `perf 1 english
+plan P "P" {
+  years 2024
+  indicator I1 "A" {
+    target 2024 >= 10
+    actual 2024 = 9.5
+    published 2024 95.00%
+  }
+}
+published 2024 at "p. 3" {
+  I1 value nine and a half
+  I2 95%
+}
+`;
+    const folder = scratch({ 'plan.perf': text });
+    const { code, out } = await perfplan(['audit', folder, '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(out).toContain('1 printed figure: 1 agrees');
+    expect(out).toContain('2 lines with printed figures not compared, since they have errors:');
+    expect(out).toMatch(/plan\.perf:11 and .*/);
+    expect(out).toMatch(/plan\.perf:12 .*I2/);
+    const json = await perfplan(['audit', folder, '--format', 'json']);
+    expect((JSON.parse(json.out) as { unread: { line: number }[] }).unread.map(({ line }) => line)).toEqual([11, 12]);
+    const markdown = await perfplan(['audit', folder, '--format', 'markdown', '--lang', 'it']);
+    expect(markdown.out).toContain('2 righe con cifre stampate non confrontate, perché contengono errori:');
   });
 
   test('has nothing to say of a plan without printed figures', async () => {

@@ -123,7 +123,7 @@ describe('every table', () => {
         // these hold two columns of long figures: what is narrower than half a terminal is not served
         ...(width < 60 ? [] : [explainPlace(page, place, { scores, previous: scores })]),
         ...(width < 60 ? [] : [explainNode(page, model.root, { scores, previous: scores })]),
-        ...(width < 60 ? [] : [auditTable(entries, { all: true, style, width, language })]),
+        ...(width < 60 ? [] : [auditTable(entries, { all: true, unread: [], style, width, language })]),
       ];
       const wide = printed.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) > width);
       expect(wide.slice(0, 3)).toEqual([]);

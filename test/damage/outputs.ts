@@ -70,13 +70,17 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
     { output: 'diff --format json', text: JSON.stringify(diffRecord(change, told.sides)), mark: /"after":true/ },
     ...(audited
       ? [
-          { output: 'audit', text: auditTable(entries, { ...terminal, all: true }), mark: /incomplete/ },
+          { output: 'audit', text: auditTable(entries, { ...terminal, all: true, unread: [] }), mark: /incomplete/ },
           {
             output: 'audit --format markdown',
-            text: auditMarkdown(entries, { title: '', language: 'en', all: true }),
+            text: auditMarkdown(entries, { title: '', language: 'en', all: true, unread: [] }),
             mark: /incomplete/,
           },
-          { output: 'audit --format json', text: auditJson(model, entries, where), mark: /"incomplete": true/ },
+          {
+            output: 'audit --format json',
+            text: auditJson(model, { entries, unread: [], where }),
+            mark: /"incomplete": true/,
+          },
         ]
       : []),
   ];

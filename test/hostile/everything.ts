@@ -97,7 +97,9 @@ function everythingOfPlan(model: Model, watch: Watch): void {
     scoreJson(scores);
   });
   watch('gap as JSON', () => JSON.parse(gapJson(found)));
-  watch('audit as JSON', () => JSON.parse(auditJson(model, entries, () => ({ file: 'plan.perf', line: 1 }))));
+  watch('audit as JSON', () =>
+    JSON.parse(auditJson(model, { entries, unread: [], where: () => ({ file: 'plan.perf', line: 1 }) })),
+  );
   for (const language of languages) {
     const where = ({ file }: Anchor): string => file;
     const options = { ...plain, language, all: true, where };
@@ -107,7 +109,12 @@ function everythingOfPlan(model: Model, watch: Watch): void {
     );
     watch('scores of offices', () => officesTable(scores, options));
     watch('gap as a table', () => gapTable(found, options) + gapMarkdown(found, language));
-    watch('audit as a table', () => auditTable(entries, options) + auditMarkdown(entries, { ...options, title: 'P' }));
+    watch(
+      'audit as a table',
+      () =>
+        auditTable(entries, { ...options, unread: [] }) +
+        auditMarkdown(entries, { ...options, unread: [], title: 'P' }),
+    );
     const page = createPage({ ...plain, language, where });
     for (const node of spread(model.nodes))
       watch('explain a node', () => explainNode(page, node, { scores, previous }));

@@ -6,16 +6,24 @@ import { plainOutcome, roundedOutcome } from '#engine/words/plain-text.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
-import { countEntries } from './rows.ts';
+import { countEntries, type UnreadLine } from './rows.ts';
 
 export type WhereFrom = (anchor: Anchor) => { readonly file: string; readonly line: number };
 
-export function auditJson(model: Model, entries: readonly AuditEntry[], where: WhereFrom): string {
+export interface AuditReport {
+  readonly entries: readonly AuditEntry[];
+  readonly unread: readonly UnreadLine[];
+  readonly where: WhereFrom;
+}
+
+export function auditJson(model: Model, { entries, unread, where }: AuditReport): string {
   const findings = entries.filter(isFinding).length;
   const report = {
     plan: model.code,
     findings,
     counts: countEntries(entries),
+    /** Lines with printed figures that have errors: what cannot be read in them is not compared. */
+    unread,
     entries: entries.map((entry) => entryJson(entry, where)),
   };
   return visibleJson(report);

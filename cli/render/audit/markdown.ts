@@ -3,13 +3,14 @@
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
-import { countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';
+import { countEntries, countsIn, groupEntries, incompleteNote, isShown, type UnreadLine } from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditMarkdownOptions {
   readonly title: string;
   readonly language: Language;
   readonly all: boolean;
+  readonly unread: readonly UnreadLine[];
 }
 
 const signs: Record<AuditEntry['verdict'], string> = {
@@ -19,7 +20,10 @@ const signs: Record<AuditEntry['verdict'], string> = {
   'no-figure': '⚪',
 };
 
-export function auditMarkdown(entries: readonly AuditEntry[], { title, language, all }: AuditMarkdownOptions): string {
+export function auditMarkdown(
+  entries: readonly AuditEntry[],
+  { title, language, all, unread }: AuditMarkdownOptions,
+): string {
   const words = auditWords[language];
   const findings = entries.filter(isFinding).length;
   const said =
@@ -48,6 +52,8 @@ export function auditMarkdown(entries: readonly AuditEntry[], { title, language,
     entries.length === 0 ? '' : verdict,
     said,
     incompleteNote(language, entries),
+    unread.length === 0 ? '' : words.unread(unread.length),
+    unread.map(({ file, line, message }) => `- ${escaped(`${file}:${line}`)} ${escaped(message)}`).join('\n'),
     ...tables,
   ]
     .filter(Boolean)

@@ -46,6 +46,14 @@ function countedAs(entry: AuditEntry): keyof AuditCounts {
   return entry.known === null ? 'follows' : 'known';
 }
 
+/** A line with printed figures that has an error: what cannot be read in it is not compared. */
+export interface UnreadLine {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** How many are held against figures of which errors left something out; empty: none. */
 export function incompleteNote(language: Language, entries: readonly AuditEntry[]): string {
   const count = entries.filter(({ incomplete }) => incomplete).length;

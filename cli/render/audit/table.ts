@@ -6,7 +6,15 @@ import { visible } from '#language/syntax/visible.ts';
 import { type Cell, type Column, layOut, type Row } from '../columns.ts';
 import type { Format, Style } from '../style.ts';
 import { cut, wrap } from '../width.ts';
-import { type AuditRow, countEntries, countsIn, groupEntries, incompleteNote, isShown } from './rows.ts';
+import {
+  type AuditRow,
+  countEntries,
+  countsIn,
+  groupEntries,
+  incompleteNote,
+  isShown,
+  type UnreadLine,
+} from './rows.ts';
 import { auditWords } from './words.ts';
 
 export interface AuditOptions {
@@ -15,6 +23,7 @@ export interface AuditOptions {
   readonly language: Language;
   /** What agrees and what is explained, too. */
   readonly all: boolean;
+  readonly unread: readonly UnreadLine[];
 }
 
 const formats: Record<AuditEntry['verdict'], Format> = {
@@ -27,9 +36,17 @@ const signs: Record<AuditEntry['verdict'], string> = { agrees: '✓', explained:
 
 export function auditTable(entries: readonly AuditEntry[], options: AuditOptions): string {
   const { language, all } = options;
-  if (entries.length === 0) return auditWords[language].nothing;
+  const unread = unreadLines(options);
+  if (entries.length === 0)
+    return [unread.length === 0 ? auditWords[language].nothing : '', ...unread].join('\n').trim();
   const shown = all ? entries : entries.filter(isShown);
-  return [...headLines(entries, shown.length, options), ...groupLines(shown, options)].join('\n');
+  return [...headLines(entries, shown.length, options), ...unread, ...groupLines(shown, options)].join('\n');
+}
+
+function unreadLines({ unread, style, width, language }: AuditOptions): string[] {
+  if (unread.length === 0) return [];
+  const lines = unread.map(({ file, line, message }) => cut(visible(`  ${file}:${line} ${message}`), width));
+  return [...wrap(auditWords[language].unread(unread.length), width), ...lines].map((line) => style('yellow', line));
 }
 
 function headLines(entries: readonly AuditEntry[], shown: number, { style, width, language }: AuditOptions): string[] {

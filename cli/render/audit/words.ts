@@ -21,6 +21,7 @@ export interface AuditWords {
   readonly incomplete: string;
   readonly incompletes: (count: number) => string;
   readonly figures: (count: number) => string;
+  readonly unread: (count: number) => string;
   readonly counts: Record<Verdict | 'known' | 'follows', (count: number) => string>;
   readonly nothing: string;
   readonly clean: string;
@@ -46,6 +47,8 @@ export const auditWords: Record<Language, AuditWords> = {
     incomplete: 'incomplete: errors left something out of the computed figure',
     incompletes: (count) =>
       `${count} ${count === 1 ? 'is' : 'are'} held against incomplete figures (?): errors left something out of them`,
+    unread: (count) =>
+      `${count} ${count === 1 ? 'line' : 'lines'} with printed figures not compared, since ${count === 1 ? 'it has an error' : 'they have errors'}:`,
     figures: (count) => `${count} printed ${count === 1 ? 'figure' : 'figures'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'agrees' : 'agree'}`,
@@ -83,6 +86,10 @@ export const auditWords: Record<Language, AuditWords> = {
     incomplete: 'incompleto: errori hanno escluso qualcosa dalla cifra calcolata',
     incompletes: (count) =>
       `${count} ${count === 1 ? 'è confrontata' : 'sono confrontate'} con cifre incomplete (?): errori ne hanno escluso qualcosa`,
+    unread: (count) =>
+      count === 1
+        ? '1 riga con cifre stampate non confrontata, perché contiene un errore:'
+        : `${count} righe con cifre stampate non confrontate, perché contengono errori:`,
     figures: (count) => `${count} ${count === 1 ? 'cifra stampata' : 'cifre stampate'}`,
     counts: {
       agrees: (count) => `${count} ${count === 1 ? 'concorda' : 'concordano'}`,
