@@ -1,6 +1,7 @@
 // Formulas as text: with names, and with the year's numbers put in their places.
 
 import type { Expr, Ratio, Years } from '#language/model/model.ts';
+import { unlessOne } from '#language/model/units/conversion.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
 import { sameOutcome } from '../values/outcome.ts';
 import { accumulate } from '../values/periods.ts';
@@ -122,7 +123,7 @@ function nameOf(language: Language, expr: Expr): string {
 }
 
 function leafNumber(language: Language, { expr, inputs, outcome, times }: Trace): string {
-  if (times !== undefined) return convertedNumber(language, { inputs, outcome }, times);
+  if (times !== undefined && unlessOne(times) !== null) return convertedNumber(language, { inputs, outcome }, times);
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
   const [input] = inputs;
   if (input && inputs.length === 1) return bare(language, input, outcome);

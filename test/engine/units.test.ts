@@ -200,5 +200,5 @@ measure L "L" unit kEUR { 2024 = 750 }
 `;
   const { places } = score(compile([{ name: 'plan.perf', text }]).value[0]!).value;
   const sums = places.map(({ trace, place }) => formulaSum('en', trace!, place.indicator));
-  expect(sums).toEqual(['(1,000 / 60) / 4 = 4.166666…', '(1.25 * 1,000) + 750 = 2,000']);
+  expect(sums).toEqual(['(1,000 / 60) / 4 = 4.1666666…', '(1.25 * 1,000) + 750 = 2,000']);
 });
