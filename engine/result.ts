@@ -28,7 +28,7 @@ export type { Rational } from './arithmetic/rational.ts';
 export interface Scores {
   readonly model: Model;
   readonly year: number;
-  /** What part of the year was known: 2024-H1; null: the whole year. */
+  /** The part of the year that is over: 2024-H1; null: the whole year. */
   readonly asOf: YearSpan | null;
   /** The plan's tree in document order, the root first. */
   readonly nodes: readonly NodeResult[];
@@ -39,7 +39,7 @@ export interface Scores {
   of(place: Place): PlaceResult;
 }
 
-/** A tree beside the plan's, with all that hangs in it, in document order. */
+/** A tree beside the plan's own, with everything below it in document order. */
 export interface ScorecardResult {
   readonly root: NodeResult;
   readonly nodes: readonly NodeResult[];
@@ -54,7 +54,7 @@ export interface NodeResult {
   readonly parent: NodeResult | null;
   /** As measured, rounded where the policy says so; null where nothing below is measured or something blocks it. */
   readonly score: Rational | null;
-  /** What goes up to the parent and into a band: the evaluator's score where there is one, else `score`. */
+  /** The score that the parent's mean and the band use: the evaluator's where there is one, else `score`. */
   readonly counted: Rational | null;
   /** The evaluator's decision; `score` stays as measured. */
   readonly evaluated: Evaluated | null;
@@ -75,16 +75,16 @@ export interface NodeResult {
   /** Share times what counts; null where it does not count, or where the parent's mean is no sum (minimum, geometric). */
   readonly contribution: { readonly parent: Rational | null; readonly root: Rational | null };
   /**
-   * What could still come of the places that are missing or pending: all at the floor, all at the cap. Where something was left out, what may
-   * come of that too; null then: there is no bound.
+   * The score if every missing or pending place below ends at its floor, or at its cap. Where an error left something out, that is included;
+   * null: the score has no bound.
    */
   readonly worst: Rational | null;
   readonly best: Rational | null;
-  /** The errors that left something out of what is scored here; empty: it is complete. */
+  /** The errors because of which something is left out of this score; empty: it is complete. */
   readonly incomplete: readonly Loss[];
   /** Places below that should have been measured and were not (missing or pending), at any depth. */
   readonly unmeasured: number;
-  /** Set where the score is not exact (geometric mean, logarithmic goalposts somewhere below): to how many digits it is known. */
+  /** How many digits are exact, where the score is not exact (geometric mean or logarithmic goalposts somewhere below); else null. */
   readonly approximate: number | null;
 }
 
@@ -97,9 +97,13 @@ export interface Evaluated {
 // --------------------------------------------------------------------------------------------------------------------- places
 
 /**
- * measured: has an attainment. missing: due and without a value. nothing-to-measure: the formula is 0/0. pending: its date is
- * not reached and it is not done. not-due: the period of its target is not over. unscored: no target for this year. unreadable: no
- * target either, but for an error in what the indicator says.
+ * - measured: has an attainment
+ * - missing: due, and without a value
+ * - nothing-to-measure: the formula is 0/0
+ * - pending: its date is not reached, and it is not done
+ * - not-due: the period of its target is not over
+ * - unscored: no target for this year
+ * - unreadable: no target for this year, because of an error in the indicator
  */
 export type PlaceStatus =
   | 'measured'
@@ -134,9 +138,9 @@ export interface PlaceResult {
   readonly overshoot: boolean;
   readonly rule: AppliedRule | null;
   readonly evaluated: Evaluated | null;
-  /** What goes up: the evaluator's figure where there is one, else the attainment; 0 where what is missing counts as zero. */
+  /** The figure in the parent's mean: the evaluator's where there is one, else the attainment; 0 where a missing value counts as zero. */
   readonly counted: Rational | null;
-  /** As of nodes; both what counts where nothing is open, null where it stays out of the mean. */
+  /** As in NodeResult. Both equal `counted` where nothing is open; null where the place is left out of the mean. */
   readonly worst: Rational | null;
   readonly best: Rational | null;
   readonly incomplete: readonly Loss[];
@@ -157,20 +161,20 @@ export interface Reason {
     | 'relative-to-zero'
     | 'division-by-zero'
     | 'kind-mismatch'
-    /** A figure that it is made of is in a unit that cannot be converted: the error that says so stands beside it. */
+    /** An operand is in a unit that cannot be converted; the error is among the diagnostics. */
     | 'unit-mismatch'
     | 'cycle'
     | 'gap'
-    /** A range of years stands where one year is asked for. */
+    /** A range of years where one year is expected. */
     | 'several-years'
     | 'no-goalposts'
-    /** A number of more than a million digits, which no plan has: a formula multiplies with itself over and over. */
+    /** A number of more than a million digits: a formula that squares itself over and over. */
     | 'too-long'
-    /** More figures than may be read to score a plan, or through more formulas: ranges of years that multiply. */
+    /** The plan reads more figures, or through more formulas, than the limits in values/readings.ts: nested ranges of years. */
     | 'too-many';
   readonly name: string | null;
   readonly year: number | null;
-  /** Where the year has no value: the latest part of it that has, `H1`, `Q3` or `05`. */
+  /** Where the year has no value: the latest part of it that has one, `H1`, `Q3` or `05`. */
   readonly part?: string;
 }
 
@@ -189,13 +193,13 @@ export interface Trace {
   readonly expr: Expr;
   readonly outcome: Outcome;
   readonly operands: readonly Trace[];
-  /** Of a name: what was read, one for each year, each in its own unit. Empty elsewhere. */
+  /** For a name: what was read, one input for each year, each in its own unit. Else empty. */
   readonly inputs: readonly Input[];
-  /** What it was multiplied by, so that all of the formula is in one unit; absent: nothing. */
+  /** The factor by which the operand was converted to the formula's unit; absent: not converted. */
   readonly times?: Ratio;
 }
 
-/** One figure that was read: whose, of when, from where. */
+/** One figure that was read: of what, for when, from where. */
 export interface Input {
   readonly of: InputSubject;
   readonly period: YearSpan;
@@ -204,7 +208,7 @@ export interface Input {
   /** Written with `%`. */
   readonly percent: boolean;
   readonly unit: Unit | null;
-  /** The figure as it was written, where that is in another unit. */
+  /** The figure as written, where it was written in another unit. */
   readonly written: WrittenFigure | null;
   /** Known only as printed; `decimals` as written (of the percentage, where it is one). */
   readonly rounded: boolean;
@@ -212,7 +216,7 @@ export interface Input {
   readonly source: string | null;
   /** Where it was written; null where it is computed or missing. */
   readonly anchor: Anchor | null;
-  /** Of a computed measure or indicator: how. */
+  /** How a computed measure or indicator was computed; else null. */
   readonly computed: Trace | null;
 }
 
@@ -220,7 +224,7 @@ export interface WrittenFigure {
   readonly outcome: Outcome;
   readonly percent: boolean;
   readonly unit: Unit | null;
-  /** What it was multiplied by; null: it cannot be converted, and counts nowhere. */
+  /** The conversion factor; null: it cannot be converted, and is not used. */
   readonly times: Ratio | null;
 }
 
@@ -234,7 +238,7 @@ export interface TargetResult {
   readonly target: Target;
   /** null where it cannot be resolved, or there is none to resolve (`none`, `done` without a date). */
   readonly resolved: Outcome | null;
-  /** Of a relative target: the figure it starts from. */
+  /** For a relative target: the figure that it is relative to. */
   readonly reference: TargetReference | null;
   /** Whether the figure printed beside it is the resolved one; null where none was printed. */
   readonly agrees: boolean | null;
@@ -245,7 +249,7 @@ export interface TargetReference {
   readonly year: number | null;
   readonly outcome: Outcome;
   readonly anchor: Anchor | null;
-  /** Of a value that was computed or read: what from. */
+  /** For a value that was computed or read: its input. */
   readonly input: Input | null;
 }
 

@@ -19,11 +19,11 @@ export interface ScoreOptions {
 export interface Scored {
   readonly value: Scores;
   readonly diagnostics: readonly Diagnostic[];
-  /** What scored it, for scoring it again. */
+  /** The scorer that made the scores: scoring the edited plan reuses its records. */
   readonly scorer: Scorer;
 }
 
-/** Never throws, whatever the plan: what is whole is scored, the rest says why it is not. */
+/** Never throws, whatever the plan: what can be scored is, everything else has a reason. */
 export function score(model: Model, options: ScoreOptions = {}): Scored {
   const { report, diagnostics } = createReporter();
   const asOf = options.asOf ?? null;
@@ -32,7 +32,7 @@ export function score(model: Model, options: ScoreOptions = {}): Scored {
   return { value: scoresBy(scorer, model, { year, asOf }), diagnostics, scorer };
 }
 
-/** The plan's tree and the scorecards, as a scorer scores them; listed when somebody asks for the lists. */
+/** The scores of the plan's tree and scorecards; the lists are built on first use. */
 export function scoresBy(scorer: Scorer, model: Model, { year, asOf }: Pick<Scores, 'year' | 'asOf'>): Scores {
   const plan = listedOnce(scorer.node(model.root));
   const scorecards = model.scorecards.map((root) => scorecardResult(scorer.node(root)));

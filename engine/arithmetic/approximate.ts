@@ -87,7 +87,7 @@ function exponential(x: bigint): bigint {
   return k >= 0n ? sum << k : sum >> -k;
 }
 
-/** To 50 decimals, half up; so a result that has fewer comes out exactly. */
+/** Rounded half up to 50 decimals, so a result with fewer decimals is exact. */
 function trimmed({ n, d }: Rational): Rational {
   const scale = powerOfTen(approximateDigits);
   const doubled = 2n * (n < 0n ? -n : n) * scale + d;

@@ -1,5 +1,5 @@
-// The greatest common divisor, fast for the small numbers that plans are made of and bearable for the long ones: the score of a plan
-// of 100,000 indicators is a fraction of half a million bits.
+// The greatest common divisor: on `number` where both fit (nearly always), by Lehmer's method where they are long. The score of a plan of
+// 100,000 indicators is a fraction of half a million bits.
 
 const safe = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -18,7 +18,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return BigInt(ofNumbers(Number(x), Number(y)));
 }
 
-/** x >= y. The remainder of numbers that the machine holds as integers is many times faster than that of longer ones. */
+/** x >= y. */
 function ofNumbers(a: number, b: number): number {
   let x = a;
   let y = b;
@@ -46,13 +46,13 @@ function ofIntegers(a: number, b: number): number {
 
 // ------------------------------------------------------------------------------------------------------- long numbers (Lehmer)
 
-/** From here on several steps at once are worth their trouble. */
+/** From this size on Lehmer's method is used. */
 const long = 1n << 256n;
 
 /** How many leading bits are looked at: sums of two such numbers are exact as `number`. */
 const leading = 50;
 
-/** x >= y, to a pair with the same divisor that is no longer long: steps found from the leading bits, done on all digits at once. */
+/** x >= y. A pair with the same divisor, below `long`: the steps are found from the leading bits, then applied to all digits at once. */
 function shortened(first: bigint, second: bigint): [bigint, bigint] {
   let x = first;
   let y = second;
@@ -66,7 +66,7 @@ function shortened(first: bigint, second: bigint): [bigint, bigint] {
   return [x, y];
 }
 
-/** The shift that leaves the leading bits; x has become shorter since the last one. */
+/** How far to shift x so that only the leading bits remain; `last` is the previous shift, an upper bound. */
 function shiftFor(x: bigint, last: number): number {
   let shift = last;
   for (;;) {
@@ -83,7 +83,7 @@ interface Steps {
   readonly d: number;
 }
 
-/** Euclid's steps that are the same whatever digits follow the leading ones, as one: x' = a x + b y, y' = c x + d y. */
+/** The steps of Euclid's algorithm that do not depend on the digits behind the leading ones, as one matrix: x' = a x + b y, y' = c x + d y. */
 function stepsOf(top: number, bottom: number): Steps {
   let [x, y] = [top, bottom];
   let [a, b, c, d] = [1, 0, 0, 1];

@@ -1,4 +1,4 @@
-// Intervals of exact fractions: between which a figure lies when something that it is computed from is known only as printed.
+// Intervals of exact fractions: the range of a figure that is computed from rounded (printed) figures.
 
 import {
   absolute,
@@ -28,7 +28,7 @@ export function isPoint({ low, high }: Interval): boolean {
   return low === high;
 }
 
-/** The least interval that holds all of these numbers; there is at least one. */
+/** The smallest interval that contains all of these numbers, of which there is at least one. */
 export function spanning(numbers: readonly Rational[]): Interval {
   return { low: numbers.reduce(least), high: numbers.reduce(greatest) };
 }

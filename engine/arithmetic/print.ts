@@ -1,6 +1,6 @@
 // Fractions as digits: rounding and printing through big.js, exact text. Knows no units and no locale (the point is a point). How many
-// digits are shown is decided here, for all outputs: `sidedText` for scores, `figureText` for values, `workingText` where somebody
-// reckons with them.
+// digits are shown is decided here, for all outputs: `sidedText` for scores, `figureText` for values, `workingText` for figures that a
+// reader may calculate with.
 
 import Big from 'big.js';
 import type { Rounding } from '#language/model/model.ts';
@@ -9,7 +9,7 @@ import { compare, equal, fraction, powerOfTen, type Rational, reduced, subtract 
 
 const modes: Record<RoundingMode, Big.RoundingMode> = { truncate: 0, 'half-up': 1, 'half-even': 2 };
 
-/** `13.12` for 2 decimals of 13.1153... Half up is away from zero below zero, too. */
+/** `13.12` for 2 decimals of 13.1153... Half up rounds away from zero, below zero too. */
 export function fixedText(a: Rational, decimals: number, mode: RoundingMode): string {
   const text = rounded(a, decimals, mode).toFixed(decimals);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
@@ -33,19 +33,19 @@ export function roundAt(a: Rational, decimals: number, mode: RoundingMode): Rati
 
 // ------------------------------------------------------------------------------------------------------------- how many digits
 
-/** What a printed number must not seem to reach, or to fall short of, where the number itself does not. */
+/** A bound that the printed number must be on the same side of as the number itself. */
 export interface PrintBound {
   readonly at: Rational;
-  /** Who stands on the bound is above it (`>=`, `<`). */
+  /** A number equal to the bound is above it (`>=`, `<`). */
   readonly inclusive: boolean;
 }
 
-/** Beyond so many decimals more than were asked for nobody reads on. */
+/** At most so many decimals are added to those asked for. */
 const mostMore = 30;
 
 /**
- * At the decimals asked for, or at as many more as it takes to stand on the number's own side of every bound: 94.6 for 94.6 at 0
- * decimals where the bound is 95.
+ * At the decimals asked for, or with as many more as are needed to be on the same side of every bound as the number: 94.6 at 0 decimals is
+ * printed 94.6 where the bound is 95.
  */
 export function sidedText(a: Rational, { decimals, mode }: Rounding, bounds: readonly PrintBound[]): string {
   const most = decimals + mostMore;
@@ -64,7 +64,7 @@ function isAbove(a: Rational, { at, inclusive }: PrintBound): boolean {
   return inclusive ? order >= 0 : order > 0;
 }
 
-/** About how many decimals stand before the first in which two numbers differ. */
+/** About how many decimals two numbers have in common. */
 function decimalsApart(a: Rational, b: Rational): number {
   const { n, d } = subtract(a, b);
   const size = n < 0n ? -n : n;
@@ -76,7 +76,7 @@ function bitsOf(a: bigint): number {
   return a.toString(16).length * 4;
 }
 
-/** Down where it stands below the bound, up where it stands above. */
+/** Rounded down where the number is below the bound, up where it is above. */
 function awayFrom(a: Rational, bound: PrintBound, decimals: number): Rational {
   const scale = powerOfTen(decimals);
   const whole = (a.n * scale) / a.d - (a.n < 0n && (a.n * scale) % a.d !== 0n ? 1n : 0n);
@@ -85,9 +85,9 @@ function awayFrom(a: Rational, bound: PrintBound, decimals: number): Rational {
 }
 
 export interface FigureOptions {
-  /** Decimals that were written; null: it was computed. */
+  /** How many decimals were written; null: it was computed. */
   readonly written: number | null;
-  /** What it is held against. */
+  /** The target that it is compared with, and must not look equal to unless it is. */
   readonly beside: Rational | null;
 }
 
@@ -98,8 +98,8 @@ const leastDigits = 3;
 const mostWritten = 50;
 
 /**
- * A value as it was written, to the last zero; a computed one at two decimals, more where it is small or would not be told from what
- * it is held against.
+ * A written value as it was written, trailing zeros included. A computed one at two decimals, or more where it is small or would look equal to
+ * the target beside it.
  */
 export function figureText(a: Rational, { written, beside }: FigureOptions): string {
   const own = decimalsOf(reduced(a).d);
@@ -116,7 +116,7 @@ function apartFrom(at: Rational): readonly PrintBound[] {
   ];
 }
 
-/** How many decimals it takes to show so many digits from the first that is not zero. */
+/** How many decimals are needed for so many significant digits. */
 export function decimalsFor(a: Rational, digits: number): number {
   const size = a.n < 0n ? -a.n : a.n;
   if (size === 0n) return 0;
@@ -128,17 +128,17 @@ export function decimalsFor(a: Rational, digits: number): number {
 
 export interface WorkingDigits {
   readonly digits: string;
-  /** There are more than these. */
+  /** Further digits were cut off. */
   readonly cut: boolean;
 }
 
-/** A person with a calculator gets what we get, to more digits than any policy shows. */
+/** With so many decimals a reader's own calculation gives the same result at any number of digits that a policy shows. */
 const workingDecimals = 6;
 const workingDigits = 8;
-/** What ends is shown to its end, if that is not far. */
+/** A terminating decimal is shown in full up to this many decimals. */
 const farthest = 12;
 
-/** Digits to reckon with: all where they end soon, else cut (never rounded) behind six decimals and eight digits. */
+/** Digits to calculate with: all where they end soon, else cut (never rounded) behind six decimals and eight digits. */
 export function workingText(a: Rational): WorkingDigits {
   const own = decimalsOf(reduced(a).d);
   const enough = Math.max(workingDecimals, decimalsFor(a, workingDigits));
@@ -148,7 +148,7 @@ export function workingText(a: Rational): WorkingDigits {
 
 // ------------------------------------------------------------------------------------------------------------------- all digits
 
-/** All there is: `0.9368` where the digits end, `93/98` in lowest terms where they don't. The same for equal numbers. */
+/** Exact: `0.9368` where the digits end, `93/98` in lowest terms where they don't. Equal numbers have equal texts. */
 export function exactText(a: Rational): string {
   const lowest = reduced(a);
   const decimals = decimalsOf(lowest.d);
@@ -167,7 +167,7 @@ export function decimalsOf(denominator: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null;
 }
 
-/** big.js sees the digits that are printed, one more, and one that says whether anything follows: enough for every mode. */
+/** big.js is given the digits to print, the next one, and one that says whether anything follows: enough for every rounding mode. */
 function rounded(a: Rational, decimals: number, mode: RoundingMode): Big {
   const negative = a.n < 0n;
   const scaled = (negative ? -a.n : a.n) * powerOfTen(decimals + 1);

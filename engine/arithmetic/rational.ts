@@ -1,6 +1,6 @@
-// Exact fractions on BigInt: what every score and value is made of. Knows nothing of plans, percent signs or printing.
+// Exact fractions on BigInt: the type of every score and value. Knows nothing of plans, percent signs or printing.
 //
-// A fraction need not be reduced: `reduced` is asked for where a fraction is small (so that it stays small) or is to be printed.
+// A fraction need not be in lowest terms: callers use `reduced` before printing, and `tidy` to keep small fractions small.
 
 import type { Decimal } from '#language/model/model.ts';
 import { greatestCommonDivisor } from './divisor.ts';
@@ -91,7 +91,7 @@ export function reduced(a: Rational): Rational {
   return divisor === 1n ? a : { n: a.n / divisor, d: a.d / divisor };
 }
 
-/** Reduced while that costs next to nothing; unchanged where the terms are long. */
+/** Reduced where the terms are short and that is cheap; unchanged where they are long. */
 export function tidy(a: Rational): Rational {
   return a.d < tidyBelow && a.n < tidyBelow && a.n > -tidyBelow ? reduced(a) : a;
 }

@@ -12,12 +12,12 @@ export function sum(terms: readonly Rational[]): Rational {
   return total.value;
 }
 
-/** A sum that grows; what has one denominator is one term. */
+/** Collects terms; those with the same denominator are added at once. */
 export class Sum {
   private readonly terms: { n: bigint; readonly d: bigint }[] = [];
   private known: Map<bigint, Sum['terms'][number]> | null = null;
 
-  /** `n / d` more; `d` is above zero. */
+  /** Adds `n / d`; `d` is above zero. */
   add(n: bigint, d: bigint): void {
     const term = this.termOver(d);
     if (term === undefined) this.begin(n, d);
@@ -44,7 +44,7 @@ export class Sum {
   }
 }
 
-/** From how many terms on a map is faster than looking through them. */
+/** Up to so many terms a linear search is used in place of a map. */
 const many = 12;
 
 function balanced(terms: readonly Rational[]): Rational {

@@ -1,5 +1,5 @@
-// The audit: every figure that a document printed against the one that was computed, at the decimals that were printed. Decides
-// verdicts; words are others' business.
+// The audit: compares every figure that a document printed with the computed one, at the decimals that were printed. Decides verdicts; has no
+// words.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
@@ -16,41 +16,43 @@ import { resolvedFigures } from './resolved-targets.ts';
 import { withSources } from './sources.ts';
 
 /**
- * agrees: the same at the printed decimals. explained: it may be the same, for something it is computed from is known only as printed
- * (or, beside a target, it is said in another unit). no-figure: nothing can be computed to hold it against.
+ * - agrees: equal at the printed decimals
+ * - explained: possibly equal, because it is computed from rounded figures (or, beside a target, it is printed in another unit)
+ * - disagrees: different, whatever was rounded
+ * - no-figure: there is no computed figure to compare with
  */
 export type Verdict = 'agrees' | 'explained' | 'disagrees' | 'no-figure';
 
 export interface AuditEntry {
   readonly subject: Subject;
   readonly year: number;
-  /** `H1`, `Q3` or `05`: held against what had been measured by then; null: the whole year. */
+  /** `H1`, `Q3` or `05`: compared with the scores as of then; null: the whole year. */
   readonly part: string | null;
   /** `resolved`: the figure beside a relative target. */
   readonly figure: PublishedFigure['figure'] | 'resolved';
   /** null for `light`. */
   readonly printed: Value | null;
-  /** How many were printed (of the percentage, where it is one). */
+  /** How many decimals were printed (of the percentage, where it is one). */
   readonly decimals: number;
-  /** The kind counted, or the band. */
+  /** For counts: the kind of node or the band that is counted. */
   readonly name: string | null;
   readonly at: string | null;
   /** null for `light`, and where nothing can be computed. */
   readonly computed: ComputedFigure | null;
-  /** For `light`: in which band it is. */
+  /** For `light`: the computed band. */
   readonly band: Band | null;
   readonly verdict: Verdict;
   readonly explanation: 'rounding' | 'unit' | null;
-  /** Of what disagrees: the other printed figures that disagree and from which this one was computed. */
+  /** For a figure that disagrees: the other disagreeing figures from which the document computed it. */
   readonly follows: readonly AuditEntry[];
-  /** Errors left something out of what it is held against. */
+  /** The computed figure is incomplete: errors left something out of it. */
   readonly incomplete: boolean;
-  /** Why an error is known; it is listed all the same. */
+  /** The reason given in the plan for a known error, which is listed all the same. */
   readonly known: string | null;
   readonly anchor: Anchor;
 }
 
-/** `scoresOf` gives the scores of a year or of what was known of it by a part; each is asked for once. */
+/** `scoresOf` gives the scores of a year, or as of a part of it; it is called once for each. */
 export function audit(
   model: Model,
   scoresOf: (period: YearSpan) => Scores = (period) => scoresIn(model, period),
@@ -82,7 +84,7 @@ function scoresIn(model: Model, period: YearSpan): Scores {
   return score(model, { year: period.first, ...(period.part === null ? {} : { asOf: period }) }).value;
 }
 
-/** What should not be: a disagreement that is not marked as known, and not the consequence of another one. */
+/** A disagreement that is neither marked as known nor the consequence of another one. */
 export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
   return verdict === 'disagrees' && known === null && follows.length === 0;
 }
@@ -116,7 +118,7 @@ function verdictOn(published: PublishedFigure, { outcome, percent, range }: Comp
   return range && mayPrintAs(range, printed) ? 'explained' : 'disagrees';
 }
 
-/** In the unit in which it is printed; null where it cannot be, which the checks have said. */
+/** Converted to the printed unit; null where that is not possible (a check reports that). */
 function inUnitOf(printed: Value | null, computed: ComputedFigure): ComputedFigure | null {
   if (printed?.kind !== 'quantity') return computed;
   const found = conversion(printed, computed);

@@ -10,7 +10,7 @@ import { budgetOf, budgetShare } from '../scoring/budget.ts';
 import { numberOutcome } from '../values/outcome.ts';
 import type { Ranges } from './ranges.ts';
 
-/** A figure as it was computed; `range` where it is a number: between which values it lies. */
+/** A computed figure; for a number with the range in which it lies, given that some inputs are rounded. */
 export interface ComputedFigure {
   readonly outcome: Outcome;
   readonly percent: boolean;
@@ -63,7 +63,7 @@ function targetOf(result: PlaceResult, ranges: Ranges): ComputedFigure | null {
   return outcome && isFigure(outcome) ? { outcome, percent, unit, range: ranges.target(result) } : null;
 }
 
-/** As written; where no sibling has a weight, the share of each. */
+/** The weight as written; where no sibling has a weight, the share. */
 function weightOf({ weight }: Place | PlanNode, share: Rational | null): ComputedFigure | null {
   if (!weight) return percentage(null, share);
   return { outcome: numberOutcome(fromDecimal(weight.number)), percent: weight.percent, unit: null, range: null };
@@ -128,7 +128,7 @@ function budgetFigure(
   return amount && number(amount.number, amount.unit);
 }
 
-/** Of its indicators, if it has any, else of its children. */
+/** The weights of its indicators if it has any, else of its children. */
 function totalOfWeights({ places, children }: PlanNode): ComputedFigure | null {
   const weights = (places.length > 0 ? places : children)
     .map(({ weight }) => weight)
@@ -139,14 +139,14 @@ function totalOfWeights({ places, children }: PlanNode): ComputedFigure | null {
   return { outcome, percent, unit: null, range: null };
 }
 
-/** How many of a kind stand below: at any depth, or at a level. */
+/** How many nodes or indicators of a kind are below: at any depth, or at a level. */
 function countOf(node: PlanNode, { name, level }: PublishedFigure): number {
   const below = nodesBelow(node);
   if (name !== 'indicator') return below.filter((one) => one !== node && one.kind === name && isAt(level, one)).length;
   return below.filter((one) => isAt(level, one)).reduce((count, { places }) => count + places.length, 0);
 }
 
-/** Among the children, or among all below at a level. */
+/** How many of its children, or of its descendants at a level, are in the band. */
 function countInBand(node: PlanNode, { name, level }: PublishedFigure, scores: Scores): number {
   const counted = level ? nodesBelow(node).filter((one) => one !== node && isAt(level, one)) : node.children;
   return counted.filter((one) => scores.of(one).band?.code === name).length;

@@ -1,4 +1,4 @@
-// How numbers are printed, and what a printed one says of the number behind it. Knows no plan.
+// Rounded numbers: how a number is printed, and which numbers are printed like a given one. Knows no plan.
 
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import { type Interval, point } from '../arithmetic/interval.ts';
@@ -25,14 +25,14 @@ export function printsAs(computed: Rational, { number, decimals, mode }: Printed
   return equal(roundAt(computed, decimals, mode), number);
 }
 
-/** Whether some number of the interval would be printed so. */
+/** Whether some number in the interval is printed like this. */
 export function mayPrintAs({ low, high }: Interval, { number, decimals, mode }: PrintedNumber): boolean {
   return compare(roundAt(low, decimals, mode), number) <= 0 && compare(roundAt(high, decimals, mode), number) >= 0;
 }
 
 /**
- * Which numbers are printed so: half up, 0.2919 stands for 0.29185 and what follows up to 0.29195, which is printed as 0.2920. An end that
- * rounds elsewhere is left out by less than anything that is printed.
+ * The numbers that are printed like this: with half up, 0.2919 is printed for 0.29185 up to, and without, 0.29195. An end that is excluded is
+ * moved inwards by less than any printed digit.
  */
 export function behind(printed: PrintedNumber): Interval {
   const { number, decimals } = printed;
@@ -46,7 +46,7 @@ export function behind(printed: PrintedNumber): Interval {
 
 const little: Rational = { n: 1n, d: 10n ** 15n };
 
-/** The end itself where it is printed so; else just inside of it; on the side to which nothing is cut off, the number. */
+/** The end itself where it is printed like this, else a number just inside of it; the printed number itself where rounding never cuts that side. */
 function endOf(end: Rational, { inwards, printed }: { inwards: Rational; printed: PrintedNumber }): Rational {
   if (printsAs(end, printed)) return end;
   const inside = add(end, multiply(inwards, little));

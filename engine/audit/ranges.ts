@@ -1,5 +1,5 @@
-// Between which values, attainments and scores lie where an input is known only as printed: the rules of scoring, applied to the ends
-// of intervals. Every rule is monotonic between them (`=` apart, which is best on its target), so ends give ends.
+// The ranges of values, attainments and scores where some inputs are rounded: the rules of scoring applied to the ends of intervals. Every
+// rule is monotonic (except `=`, which is best on its target), so the ends of the inputs give the ends of the result.
 
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import { contains, type Interval, isPoint, point, spanning } from '../arithmetic/interval.ts';
@@ -16,7 +16,7 @@ import { type RangeScope, rangeOfInput, rangeOfReads, rangeOfTrace } from './val
 
 type Scored = NodeResult | PlaceResult;
 
-/** What is taken as given in place of what was computed: a report's own figures. */
+/** Ranges that replace computed ones: those of a report's own printed figures. */
 export interface GivenRanges {
   readonly scores: ReadonlyMap<PlanNode | Place, Interval>;
   readonly values: ReadonlyMap<Place | null, Interval>;
@@ -25,16 +25,16 @@ export interface GivenRanges {
 const nothingGiven: GivenRanges = { scores: new Map(), values: new Map() };
 
 /**
- * null: there is no figure. What is known exactly has one number at both ends (one object). From one score to the next without
- * recursion: a tree may be deeper than the stack, and so may scores that are computed from scores.
+ * A range is null where there is no figure; an exact figure has the same object at both ends. Works with an explicit stack: trees, and scores
+ * computed from scores, may be deeper than the call stack.
  */
 export class Ranges {
   private readonly scores: Scores;
   private readonly given: GivenRanges;
   private readonly known = new Map<Scored, Interval | null>();
-  /** What is being worked out: met again there, it goes round in a circle, and its score is taken as it is. */
+  /** Being computed: met again, it is a cycle, and the computed score is used. */
   private readonly underway = new Set<Scored>();
-  /** What has been asked for and is not known yet. */
+  /** Asked for, and not known yet. */
   private needed: Scored[] = [];
 
   constructor(scores: Scores, given: GivenRanges = nothingGiven) {
@@ -58,7 +58,7 @@ export class Ranges {
     return this.settled(() => this.ask(place));
   }
 
-  /** Whatever is given of the attainment itself. */
+  /** From the value below, even where the attainment itself is given. */
   attainmentFromBelow(place: Place): Interval | null {
     return this.settled(() => this.attainmentOf(this.scores.of(place)));
   }
@@ -67,7 +67,7 @@ export class Ranges {
     return this.settled(() => this.ask(node));
   }
 
-  /** Whatever is given of the score itself. */
+  /** From the members below, even where the score itself is given. */
   scoreFromBelow(node: PlanNode): Interval | null {
     return this.settled(() => this.scoreOf(this.scores.of(node)));
   }
@@ -88,7 +88,7 @@ export class Ranges {
     }
   }
 
-  /** What turns out to need others first is put off until they are known. */
+  /** Postponed where it needs others first. */
   private workOut(of: Scored): void {
     const pending = [of];
     for (let top = pending.at(-1); top; top = pending.at(-1)) {
@@ -106,7 +106,7 @@ export class Ranges {
     }
   }
 
-  /** As far as it is known; where it is not, null, and needed. */
+  /** The range if it is known; else null, and it is marked as needed. */
   private ask(of: Scored): Interval | null {
     const found = this.given.scores.get(of.kind === 'place' ? of.place : of.node) ?? this.known.get(of);
     if (found !== undefined) return found;
@@ -172,7 +172,7 @@ export class Ranges {
     return low && high ? { low, high } : exact && point(exact);
   }
 
-  /** null where all below is known exactly. */
+  /** null where everything below is exact. */
   private meansOf({ node }: NodeResult): { readonly low: GroupsMean; readonly high: GroupsMean } | null {
     const places = node.places.map((place) => this.ask(this.scores.of(place)));
     const children = node.children.map((child) => this.ask(this.scores.of(child)));
@@ -206,14 +206,14 @@ function groupOf(
   return { weights: wholeWeights(members), values: ranges.map((range) => range?.[end] ?? null) };
 }
 
-/** The figure that a relative target comes to when what it starts from moves. */
+/** The range of a relative target, from the range of the figure that it is relative to. */
 function movedBy({ target: { goal } }: TargetResult, { low, high }: Interval, indicator: Indicator): Interval | null {
   const ends = [low, high].map((end) => figureFrom(goal, numberOutcome(end), indicator));
   const numbers = ends.map((end) => (end?.kind === 'number' ? end.number : null)).filter((end) => end !== null);
   return numbers.length === 2 ? spanning(numbers) : null;
 }
 
-/** What comes of the values and targets at the ends, and on the target where it lies between them. */
+/** The attainments at the ends of the values and targets, and on the target where it is within the values. */
 function attempts(place: PlaceResult, values: Interval, targets: Interval | null): readonly Attainment[] {
   const { indicator, rules } = place.place;
   const baseline = baselineOf(place.place, place.target?.target.period.first ?? 0);

@@ -1,10 +1,10 @@
-// The figures that documents print beside targets, `>= +1% on baseline (380)`: against what the target comes to.
+// Compares the figures that documents print beside relative targets, `>= +1% on baseline (380)`, with the resolved target.
 
 import type { Model, Place, Target } from '#language/model/model.ts';
 import type { Scores, TargetResult } from '../result.ts';
 import type { AuditEntry, Verdict } from './audit.ts';
 
-/** One entry for each target that has such a figure, in document order; in the year in which the target is due. */
+/** One entry for each target with such a figure, in document order, for the year in which the target is due. */
 export function resolvedFigures(model: Model, scoresOf: (year: number) => Scores): readonly AuditEntry[] {
   const seen = new Set<Target>();
   const entries: AuditEntry[] = [];
@@ -47,7 +47,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
   };
 }
 
-/** A figure in another unit than the target's (`>= 90% (1_530)`) says nothing about it. */
+/** A figure in another unit than the target's (`>= 90% (1_530)`) cannot be compared with it. */
 function verdictOf(result: TargetResult | null): Verdict {
   const { resolved, agrees } = result ?? {};
   if (!resolved || resolved.kind === 'missing' || resolved.kind === 'nothing') return 'no-figure';

@@ -1,5 +1,5 @@
-// Where a printed figure that disagrees comes from: another one that disagrees, and from which it was computed. One slip in a report
-// shows as one, not as one on each level above it. Knows no words.
+// Finds, for a printed figure that disagrees, the disagreeing figures below from which the document computed it: one mistake in a report is
+// reported once, not again on each level above. Has no words.
 
 import type { Place, PlanNode } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
@@ -10,7 +10,7 @@ import type { AuditEntry } from './audit.ts';
 import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
 import { type GivenRanges, Ranges } from './ranges.ts';
 
-/** The same entries in the same order, those that follow from others with these. */
+/** The same entries in the same order, with `follows` filled in. */
 export function withSources(
   entries: readonly AuditEntry[],
   scoresOf: (entry: AuditEntry) => Scores,
@@ -35,7 +35,7 @@ function isOfSamePeriod(one: AuditEntry, other: AuditEntry): boolean {
   return one.year === other.year && one.part === other.part;
 }
 
-/** An attainment comes from the value of its own place, a score from what hangs below. */
+/** An attainment is computed from the value of its own place, a score from everything below it. */
 function isBelow({ subject, figure }: AuditEntry, { subject: above, figure: of }: AuditEntry): boolean {
   if (of === 'value') return false;
   if (above.kind === 'place') return subject.kind === 'place' && subject.place === above.place && figure === 'value';
@@ -48,7 +48,7 @@ function isAtOrBelow(from: PlanNode | null, node: PlanNode): boolean {
   return false;
 }
 
-/** What one part of the document prints goes together: its own part first, then each of the others. */
+/** Tries the figures of one part of the document at a time: the entry's own part first. */
 function sourcesOf(entry: AuditEntry, below: readonly AuditEntry[], scores: Scores): readonly AuditEntry[] {
   const byPart = [...Map.groupBy(below, ({ at }) => at)].sort(
     ([a], [b]) => Number(b === entry.at) - Number(a === entry.at),
@@ -81,7 +81,7 @@ function givenBy(sources: readonly AuditEntry[]): GivenRanges {
   return given;
 }
 
-/** In the unit of the indicator, whatever it is printed in. */
+/** In the indicator's unit, whatever unit was printed. */
 function rangeOfValue({ printed }: AuditEntry, { indicator }: Place, number: PrintedNumber): Interval | null {
   const times = printed?.kind === 'quantity' ? conversion(printed, indicator) : null;
   const range = behind(number);

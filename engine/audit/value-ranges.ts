@@ -1,5 +1,5 @@
-// Between which values a formula can lie when some of what it reads is known only as printed: half a unit of the last printed decimal
-// either way. Knows no targets; what formulas ask of scores is handed in.
+// The range of a formula when some of its inputs are rounded, that is exact to half a unit of the last printed decimal. Knows no targets; the
+// ranges of scores are passed in.
 
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import {
@@ -27,21 +27,21 @@ import {
 import type { Input, Trace } from '../result.ts';
 import { behind } from './printed.ts';
 
-/** What formulas ask of scores. */
+/** The ranges of scores that formulas read. */
 export interface AttainedRanges {
   readonly of: (subject: Place | PlanNode) => Interval | null;
   readonly children: (node: PlanNode) => Interval | null;
 }
 
-/** The place's node is asked for `attained(children)`. */
+/** `node` is the node of the place, for `attained(children)`. */
 export interface RangeScope {
   readonly node: PlanNode;
   readonly attained: AttainedRanges;
-  /** A computed measure that is read twice is worked out once. */
+  /** Cache: a computed measure may be read many times. */
   readonly known: Map<Trace, Interval | null>;
 }
 
-/** null: between its inputs' ends the formula may divide by zero, or is no number. */
+/** null: the formula may divide by zero within the ranges of its inputs, or is no number. */
 export function rangeOfTrace(trace: Trace, around: RangeScope): Interval | null {
   if (around.known.has(trace)) return around.known.get(trace)!;
   const range = rangeAnew(trace, around);
@@ -78,7 +78,7 @@ function rangeOfName({ inputs, times }: Trace, value: Rational, around: RangeSco
   return range && { low: multiply(range.low, times), high: multiply(range.high, times) };
 }
 
-/** Of several figures read for one (slices, parts of a year): their sum or their mean, whichever the value is. */
+/** For several figures read as one (slices, parts of a year): their sum or their mean, whichever equals the value. */
 export function rangeOfReads(inputs: readonly Input[], value: Rational, around: RangeScope): Interval | null {
   const ranges = inputs.map((input) => rangeOfInput(input, around));
   if (ranges.some((range) => range === null)) return null;
@@ -95,7 +95,7 @@ export function rangeOfReads(inputs: readonly Input[], value: Rational, around: 
   return sums ? total : { low: divide(total.low, count), high: divide(total.high, count) };
 }
 
-/** 90.91 % known as printed lies from 90.905 % to just below 90.915 %. */
+/** 90.91 % as printed is from 90.905 % to just below 90.915 %. */
 export function rangeOfInput(input: Input, around: RangeScope): Interval | null {
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
@@ -111,7 +111,7 @@ export function rangeOfInput(input: Input, around: RangeScope): Interval | null 
   return { low: multiply(low, times), high: multiply(high, times) };
 }
 
-/** What its formula asks of children, it asks of those beside it. */
+/** `attained(children)` in the indicator's formula means the children of its own first place's node. */
 function insideOf({ places }: Indicator, around: RangeScope): RangeScope {
   return places[0] ? { ...around, node: places[0].node } : around;
 }
@@ -120,7 +120,7 @@ function numberOf({ outcome }: Input): Rational {
   return outcome.kind === 'number' ? outcome.number : zero;
 }
 
-/** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+/** A loop, not recursion: the tree of a long sum is as deep on its left as it has operands. */
 function rangeOfBinary(trace: Trace, around: RangeScope): Interval | null {
   const spine = [trace];
   for (let left = trace.operands[0]; left?.expr.kind === 'binary'; left = left.operands[0]) spine.push(left);
@@ -151,7 +151,7 @@ function mapped(operand: Trace, around: RangeScope, change: (range: Interval) =>
   return range && change(range);
 }
 
-/** Of numbers; what dates make of them is exact. */
+/** For numbers alone; null for dates, which are exact. */
 function rangeOfCall(name: string, operands: readonly Trace[], around: RangeScope): Interval | null {
   const numbers = operands.filter(({ outcome }) => outcome.kind === 'number');
   const ranges = numbers.map((operand) => rangeOfTrace(operand, around)).filter((range) => range !== null);

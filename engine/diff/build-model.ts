@@ -1,5 +1,5 @@
-// A sheet bound together again into a model that can be scored. What hangs on something that is not there is left out. Knows no
-// differences; takes every fact as it stands in the sheet.
+// Builds a model that can be scored from a sheet. Things whose parent, indicator or measure is not in the sheet are left out. Knows no
+// differences; takes every fact as the sheet has it.
 
 import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import {
@@ -20,11 +20,11 @@ export interface Built {
   readonly place: (key: string) => Place | null;
   readonly measure: (key: string) => Measure | null;
   readonly indicator: (key: string) => Indicator | null;
-  /** What the sheet calls it. */
+  /** Its key in the sheet. */
   readonly keyOf: (thing: PlanNode | Place) => string;
   /**
-   * Takes over what things say of themselves in the sheet, in place: the model changes under whoever holds it. Not for what things say
-   * of each other (formulas, parents, what came and went), which needs a model of its own.
+   * Changes the model in place: copies the own facts of these things (values, targets, texts) from the sheet. For facts that refer to other
+   * things (formulas, parents, additions, removals) a new model must be built.
    */
   readonly again: (entities: Iterable<Entity>) => void;
 }
@@ -113,7 +113,7 @@ function formulaOf(entity: Entity, made: BuiltThings): Indicator['formula'] {
   return formula ? { ...formula, expression: bound(formula.expression, made), units: null } : null;
 }
 
-/** The expression with the names of this sheet; one that is not in it leaves a gap. */
+/** The expression with its names resolved in this sheet; an unresolved one becomes a gap. */
 function bound(expr: Expr, made: BuiltThings): Expr {
   const gap: Expr = { kind: 'missing', syntax: expr.syntax };
   switch (expr.kind) {

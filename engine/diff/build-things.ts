@@ -1,5 +1,4 @@
-// The things of a sheet made one by one, each with what it says of itself. What they say of each other is linked in `build`. Knows no
-// differences.
+// Builds the things of a sheet one by one, each with its own facts. References between them are resolved in `build-model`. Knows no differences.
 
 import type {
   Actual,
@@ -21,7 +20,7 @@ export type MutableNode = Mutable<PlanNode> & { members: (PlanNode | Place)[]; c
 export type MutablePlace = Mutable<Place>;
 export type MutableIndicator = Mutable<Indicator> & { places: Place[] };
 
-/** Everything that has been made so far, by key. */
+/** The things built so far, by key. */
 export interface BuiltThings {
   readonly keys: Keys;
   readonly offices: Map<string, Mutable<Office>>;
@@ -104,7 +103,7 @@ function nodeOf(entity: Entity, source: PlanNode): Pick<PlanNode, 'code' | 'titl
   };
 }
 
-/** A place without its node or its indicator is none. */
+/** Skipped if its node or its indicator was not built. */
 function makePlace(entity: Entity, source: Place, made: BuiltThings): void {
   const node = made.nodes.get(referenceOf(entity, 'parent'));
   const indicator = made.indicators.get(referenceOf(entity, 'indicator'));
@@ -123,7 +122,7 @@ function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial
   };
 }
 
-/** Says again what a thing says of itself, where it stands. */
+/** Overwrites the own facts of a thing, in place. */
 export function rebuildThing(entity: Entity, made: BuiltThings): void {
   const { source, key } = entity;
   if (source.kind === 'measure') again(made.measures.get(key), measureOf(entity, made));

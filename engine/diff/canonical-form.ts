@@ -1,5 +1,5 @@
-// The one text of everything that a plan can say: two things mean the same exactly where these texts are equal. Names stand in it by
-// key, so that a renamed measure does not change the formulas that read it. Knows no syntax and no scores.
+// The canonical text of every fact: two facts mean the same exactly if their texts are equal. Things are named by key, so that renaming a
+// measure does not change the formulas that read it. Knows no syntax and no scores.
 
 import type {
   Baseline,
@@ -21,7 +21,7 @@ import type {
 } from '#language/model/model.ts';
 import type { Keyed } from './keys.ts';
 
-/** What a thing is called in both plans. */
+/** The key of a thing, which is the same in both plans. */
 export type KeyOf = (thing: Keyed) => string;
 
 /** `5e-1` for 0.5, 0.50 and 50 %. */
@@ -68,7 +68,7 @@ export function canonicalTarget({ goal, resolved, setBy }: Target): string {
   return `${canonicalGoal(goal)} (${optionalCanon(resolved, canonicalValue)}) ${setBy ?? ''}`;
 }
 
-/** What stands in it, whatever kind it is: two that differ in anything differ here. */
+/** All fields, whatever the kind: goals that differ in anything have different texts. */
 export function canonicalGoal(goal: BoundGoal): string {
   const entries = Object.entries(goal).map(
     ([name, part]) => `${name} ${isValue(part) ? canonicalValue(part) : canonicalData(part)}`,
@@ -136,7 +136,7 @@ function yearsCanon({ first, last }: Years): string {
 
 // ---------------------------------------------------------------------------------------------------------------------- rules
 
-/** Which property of the rules a rule line sets. */
+/** The property of `Rules` that each rule line sets. */
 export const ruleProperties = {
   cap: 'cap',
   floor: 'floor',
@@ -161,7 +161,7 @@ export const ruleNames = Object.keys(ruleProperties) as readonly RuleName[];
 
 const canons = new WeakMap<Rules, ReadonlyMap<RuleName, string>>();
 
-/** Many places share one set of rules: their texts are made once. */
+/** Cached by set of rules, which many places share. */
 export function canonicalRule(rules: Rules, name: RuleName): string {
   let texts = canons.get(rules);
   if (!texts) {
@@ -171,7 +171,7 @@ export function canonicalRule(rules: Rules, name: RuleName): string {
   return texts.get(name)!;
 }
 
-/** Plain data as text; decimals by value, places in the text left out. */
+/** Plain data as text: decimals by value, anchors left out. */
 function canonicalData(data: unknown): string {
   if (data === null || typeof data !== 'object') return String(data);
   if (Array.isArray(data)) return `[${data.map(canonicalData).join(', ')}]`;

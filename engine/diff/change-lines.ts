@@ -1,11 +1,11 @@
-// What a change says line by line: what was said before and what is said now. Knows no scores and no words.
+// The lines of a change: each field with its value before and after. Knows no scores and no words.
 
 import type { ChangeLine, LineValue } from './change.ts';
 import type { Difference, FactDifference, RuleDifference } from './difference.ts';
 import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 import type { ChangeGroup } from './group.ts';
 
-/** Of what came or went, the lines by which it is known. */
+/** The fields shown for a thing that was added or removed. */
 const telling = /^(weight|formula|target|value|parent)\b/;
 
 export function linesOf(
@@ -20,7 +20,7 @@ export function linesOf(
   return distinct(lines.sort((a, b) => first(a) - first(b)));
 }
 
-/** Where a value comes from goes without saying where the value itself is told, as do units that were taken from it. */
+/** Leaves out the source and the unit of a value whose own line is shown. */
 function tells(difference: Difference, { kind }: ChangeGroup): boolean {
   if (difference.kind !== 'fact') return true;
   const { field } = difference;
@@ -28,7 +28,7 @@ function tells(difference: Difference, { kind }: ChangeGroup): boolean {
   return !(kind === 'target' || kind === 'formula' || kind === 'baseline') || field.startsWith(kind);
 }
 
-/** Where it moved to comes before what else that brought about. */
+/** For moves the new parent is shown first. */
 function first({ field }: ChangeLine): number {
   return field === 'parent' || field === 'code' ? 0 : 1;
 }
@@ -71,7 +71,7 @@ function ruleLine({ rule, before, after }: RuleDifference): ChangeLine {
   return { field: 'rule', of: null, before: value(before), after: value(after) };
 }
 
-/** An indicator and its place in the tree are one thing to a reader. */
+/** An indicator and its place in the tree are the same thing to a reader. */
 function sameThing(entity: Entity, subject: Entity): boolean {
   return entity === subject || entity.key === subject.key || codeOf(entity) === codeOf(subject);
 }
@@ -94,7 +94,7 @@ function word(field: string): string {
   return field.split(' ')[0] ?? field;
 }
 
-/** A rule that changed in a hundred places, a target that holds in three: one line. */
+/** Without repeated lines: a rule that changed in a hundred places, a target in three. */
 function distinct(lines: readonly ChangeLine[]): readonly ChangeLine[] {
   const seen = new Set<string>();
   return lines.filter(({ field, of, before, after }) => {

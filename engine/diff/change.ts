@@ -1,5 +1,5 @@
-// What a comparison of two plans tells: changes in meaning, each with what it does to the scores. Plain data; made by `diff`, put into
-// words by those who show it.
+// The result of comparing two plans: changes in meaning, each with its effect on the scores. Plain data, made by `diff`; renderers put it into
+// words.
 
 import type { Model, RuleName, Rules } from '#language/model/model.ts';
 import type { NodeKind } from '#language/syntax/tree.ts';
@@ -10,7 +10,7 @@ export type ChangeKind =
   | 'added'
   | 'removed'
   | 'moved'
-  /** The code changed; recognised by content. */
+  /** The code changed; the thing was recognised by its content. */
   | 'renamed'
   | 'target'
   | 'weights'
@@ -32,17 +32,17 @@ export interface ChangeSubject {
   readonly nodeKind: NodeKind | null;
   readonly code: string;
   readonly title: string;
-  /** The node in which an indicator stands or that a node stands under; the plan's own code where it hangs on the plan; null elsewhere. */
+  /** The code of the parent: of an indicator or a node; the plan's code directly below the plan; null for anything else. */
   readonly within: string | null;
-  /** It is a `use`: the thing as it stands in a scorecard or a second place. */
+  /** It is a `use`: the thing in a scorecard or in a second place. */
   readonly used: boolean;
 }
 
-/** What was said and what is said now; null: nothing. */
+/** The value of a field before and after; null: none. */
 export interface ChangeLine {
   /** `weight`, `target`, `value`, `formula`, `title`, ... */
   readonly field: string;
-  /** The code of what the line is about, where it is not the subject itself: a sibling's weight. */
+  /** The code of the thing whose field it is, where that is not the subject itself: a sibling's weight. */
   readonly of: string | null;
   readonly before: LineValue | null;
   readonly after: LineValue | null;
@@ -54,17 +54,17 @@ export type Flag =
   /** The target is easier to reach than it was. */
   | 'loosened'
   | 'tightened'
-  /** There were values already when the target was changed. */
+  /** The target was changed when there were values already. */
   | 'after-first-measurement'
-  /** Weight was taken from something that scores below its siblings. */
+  /** Weight was taken from something that scores worse than its siblings. */
   | 'weight-off-the-weak';
 
-/** A score before and after, as counted; null: unmeasured. The difference takes null for 0, so that differences add up. */
+/** A score (`counted`) before and after; null: unmeasured. `difference` counts null as 0, so that differences add up. */
 export interface Shift {
   readonly before: Rational | null;
   readonly after: Rational | null;
   readonly difference: Rational;
-  /** Of which of the two errors left something out. */
+  /** Whether errors left something out of the score. */
   readonly incomplete: { readonly before: boolean; readonly after: boolean };
 }
 
@@ -75,7 +75,7 @@ export interface ScoreShift extends Shift {
   readonly path: string;
   readonly code: string;
   readonly title: string;
-  /** In which tree; null: the plan's. */
+  /** The scorecard that it is in; null: the plan's own tree. */
   readonly scorecard: string | null;
 }
 
@@ -87,15 +87,15 @@ export interface Effect {
 export interface Change {
   readonly kind: ChangeKind;
   readonly subject: ChangeSubject;
-  /** The branch of the tree directly below the plan; null: it concerns several or none. */
+  /** The branch directly below the plan; null: the change concerns several branches or none. */
   readonly area: { readonly code: string; readonly title: string } | null;
   readonly lines: readonly ChangeLine[];
-  /** How much came or went with it: `added` and `removed` alone. */
+  /** For `added` and `removed`: how many nodes and indicators were added or removed with it. */
   readonly holds: { readonly nodes: number; readonly indicators: number };
-  /** The subject is not what changed, but what holds it: more changes of its kind than can be told one by one. */
+  /** Many changes of one kind as one: the subject is the node above the things that changed. */
   readonly together: boolean;
   readonly flags: readonly Flag[];
-  /** What it does on top of the changes before it. */
+  /** Its effect after all earlier changes. */
   readonly effect: Effect;
 }
 
@@ -104,7 +104,7 @@ export interface Diff {
   readonly after: Model;
   readonly year: number;
   readonly scores: { readonly before: Scores; readonly after: Scores };
-  /** In the order in which they were applied: the differences of their effects add up to those of the whole. */
+  /** In the order in which they were applied: their effects add up to the effect of all. */
   readonly changes: readonly Change[];
   readonly effect: Effect;
 }

@@ -1,5 +1,5 @@
-// Which differences make one change: an objective that is added with all its indicators, a rule of a policy that holds in a hundred
-// places, the weights of siblings. Gives every difference the name of its change; knows no scores and no words.
+// Which differences are one change: an objective added with all its indicators, a policy's rule that applies in a hundred places, the weights
+// of siblings. Assigns every difference to a change; knows no scores and no words.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { canonicalRule } from './canonical-form.ts';
@@ -7,7 +7,7 @@ import type { ChangeKind } from './change.ts';
 import type { Difference, FactDifference, RuleDifference } from './difference.ts';
 import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 
-/** The change that a difference belongs to: its kind and what tells it from others of that kind. */
+/** The change that a difference belongs to: its kind, and a name that is unique within that kind. */
 export interface Claim {
   readonly kind: ChangeKind;
   readonly name: string;
@@ -27,9 +27,9 @@ export class Claims {
   private readonly added: ReadonlySet<string>;
   private readonly removed: ReadonlySet<string>;
   private readonly changed: ReadonlyMap<string, readonly FactDifference[]>;
-  /** The keys of what stands elsewhere now. */
+  /** The keys of things whose parent changed. */
   private readonly moved: ReadonlySet<string>;
-  /** The rules that changed where nothing moved. */
+  /** The rules that changed for things that were not moved. */
   private readonly settled: ReadonlySet<string>;
   private readonly owners: ReadonlyMap<unknown, Entity>;
 
@@ -64,7 +64,7 @@ export class Claims {
     return { kind, name: subject.key, subject };
   }
 
-  /** The highest thing with which this one came or went. */
+  /** The topmost thing that was added or removed together with this one. */
   private topOf(kind: 'added' | 'removed', entity: Entity): Entity {
     const keys = kind === 'added' ? this.added : this.removed;
     const { entities } = kind === 'added' ? this.after : this.before;
@@ -82,7 +82,7 @@ export class Claims {
     const fields = kind === 'node' ? ['parent', 'whole', 'original'] : kind === 'place' ? ['parent'] : [];
     const held = fields.map((field) => referenceOf(entity, field));
     if (kind === 'place' && entity.facts.has('used')) held.push(referenceOf(entity, 'indicator'));
-    // an indicator came with the node that declares it
+    // an indicator is added with the node that declares it
     if (kind === 'indicator') held.push(`place of ${entity.key}`);
     return entities.get(held.find((key) => keys.has(key)) ?? '');
   }
@@ -130,19 +130,19 @@ export class Claims {
     return (this.changed.get(key) ?? []).some(({ field }) => field === 'code');
   }
 
-  /** Siblings' weights are one decision. */
+  /** The weights of siblings are one change. */
   private weights(entity: Entity): Claim {
     const parent = this.after.entities.get(referenceOf(entity, 'parent')) ?? entity;
     return { kind: 'weights', name: parent.key, subject: parent };
   }
 
-  /** One target, wherever it holds: in the indicator and in all its places. */
+  /** The target of an indicator and of all its places is one change. */
   private targetName({ entity, field, before: was, after: is }: FactDifference): string {
     const of = entity.source.kind === 'place' ? referenceOf(entity, 'indicator') : entity.key;
     return `${of} ${field} ${was?.canon} -> ${is?.canon}`;
   }
 
-  /** The step is the same, and stands elsewhere on its scale. */
+  /** The step is the same, at another position of its scale. */
   private movedStep(difference: FactDifference, entity: Entity): Claim | null {
     if (stepless(difference.before?.canon) !== stepless(difference.after?.canon)) return null;
     const of = entity.source.kind === 'place' ? this.after.entities.get(referenceOf(entity, 'indicator')) : entity;
@@ -150,14 +150,14 @@ export class Claims {
     return scale ? { kind: 'scoring', name: scale.key, subject: scale } : null;
   }
 
-  /** The source of a value that came or went with it. */
+  /** The source of a value that was added or removed belongs to that change. */
   private ownValue({ entity, field }: FactDifference): Claim | null {
     if (field === 'source') return null;
     const value = (this.changed.get(entity.key) ?? []).find((one) => one.field === field.replace('source', 'value'));
     return value ? this.claimFact(value) : null;
   }
 
-  /** An indicator reads the measure of its own code: the link came or went with the measure. */
+  /** An indicator reads the measure of its own code: the link is added or removed with the measure. */
   private linked({ before: was, after: is }: FactDifference): Claim | null {
     for (const [fact, kind, sheet, keys] of [
       [is, 'added', this.after, this.added],
@@ -170,7 +170,7 @@ export class Claims {
     return null;
   }
 
-  /** Units are taken from formulas, targets and values where they are not declared: such a unit came with one of them. */
+  /** A unit that is not declared is taken from the formula, target or values: it changes with one of them. */
   private companion(key: string): Claim | null {
     const cause = [...(this.changed.get(key) ?? []), ...(this.changed.get(`place of ${key}`) ?? [])].find(({ field }) =>
       /^(formula|target|value|baseline)/.test(field),
@@ -180,7 +180,7 @@ export class Claims {
 
   // ---------------------------------------------------------------------------------------------------------------------- rules
 
-  /** Where something moved, other rules may hold: part of the move, unless the same happened to what stayed where it was. */
+  /** A moved thing may inherit other rules, which is part of the move; unless the same rule changed for things that were not moved. */
   private claimRule(difference: RuleDifference): Claim {
     const { entity, rule } = difference;
     const { before: was, after: is } = difference;
@@ -212,7 +212,7 @@ export class Claims {
   }
 }
 
-/** Who says what a declaration says; of both sheets the later one. */
+/** The entity of each declaration; where both sheets have one, the later. */
 function ownersIn({ entities }: FactSheet): [unknown, Entity][] {
   return [...entities.values()].flatMap((entity): [unknown, Entity][] => {
     const { kind, thing } = entity.source;

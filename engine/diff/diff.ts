@@ -16,7 +16,7 @@ import { match } from './match.ts';
 import { createAreas, subjectOf } from './subject.ts';
 
 export interface DiffOptions {
-  /** Which year's scores; default: that of the later plan. */
+  /** The year to score; default: that of the later plan. */
   readonly year?: number;
   readonly asOf?: YearSpan;
 }
@@ -32,7 +32,7 @@ export interface FactSheets {
   readonly keys: Keys;
 }
 
-/** The same for sheets, of which one may be what somebody assumes. */
+/** Compares two sheets. */
 function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions = {}): Diff {
   const asOf = options.asOf ?? null;
   const when: ScoredPeriod = { year: options.year ?? asOf?.first ?? yearToScore(after.model), asOf };
@@ -54,7 +54,7 @@ function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions
     year: when.year,
     scores: { before: score(before.model, scored).value, after: score(after.model, scored).value },
     changes,
-    // all changes together are the later plan, under its own names
+    // the later plan itself, not the sum of the steps: it has its own names
     effect: effectOf(first, changes.length > 0 ? scoreSheet(after, keys, when) : first),
   };
 }
@@ -73,7 +73,7 @@ function changeOf(
   };
 }
 
-/** What came or went together with the subject. */
+/** How many nodes and indicators were added or removed with the subject. */
 function holdsOf({ kind, subject, together, differences: all }: ChangeGroup): Change['holds'] {
   if (kind !== 'added' && kind !== 'removed') return { nodes: 0, indicators: 0 };
   const count = (what: string): number =>

@@ -1,12 +1,12 @@
-// Where two sheets differ, fact by fact, and how one is taken over into the other. Knows no changes: which differences belong together
-// is for `group` to say.
+// The differences of two sheets, fact by fact, and how to apply one to a sheet. Knows no changes: which differences belong together is decided
+// in `group`.
 
 import type { RuleName, Rules } from '#language/model/model.ts';
 import { canonicalRule, ruleNames, ruleProperties } from './canonical-form.ts';
 import type { Fact } from './fact.ts';
 import { copyOfEntity, type Entity, type FactSheet } from './fact-sheet.ts';
 
-/** `entity` as it is in the later sheet; where it is gone, as it was in the earlier one. */
+/** `entity` is from the later sheet; for `removed` from the earlier. */
 export type Difference =
   | { readonly kind: 'added' | 'removed'; readonly entity: Entity }
   | {
@@ -60,7 +60,7 @@ function ruleDifferences({ rules: before }: Entity, entity: Entity): readonly Di
     .map((rule) => ({ kind: 'rule', entity, rule, before, after }));
 }
 
-/** Takes differences over into a sheet, which then says what the later one says. */
+/** Applies differences to the earlier sheet (or a copy of it), in place. */
 export function applyDifferences(sheet: FactSheet, taken: readonly Difference[]): void {
   const changed = new Map<Rules, Map<string, Rules>>();
   for (const difference of taken) {
@@ -85,7 +85,7 @@ function takeInto(
   } else if (entity.rules) entity.rules = withRule(entity.rules, difference, changed);
 }
 
-/** What shared one set of rules shares one afterwards: rules are read once for each set. */
+/** Things that shared one set of rules still do afterwards: limits are computed once for each set. */
 function withRule(rules: Rules, { rule, after }: RuleDifference, changed: Map<Rules, Map<string, Rules>>): Rules {
   const results = changed.get(rules) ?? new Map<string, Rules>();
   changed.set(rules, results);

@@ -1,5 +1,5 @@
-// What changes do to scores: every change is taken over in turn, the plan is scored again, and what came of it is the difference.
-// The differences of all changes add up to that of the whole, exactly: each begins where the one before it ended.
+// The effect of changes on scores: each is applied in turn and the plan is scored again. The effects add up to that of the whole exactly, since
+// each is measured from the result of the one before.
 
 import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
@@ -18,7 +18,7 @@ export interface ScoredPeriod {
   readonly asOf: YearSpan | null;
 }
 
-/** The plan as it is between two changes, scored. */
+/** The scores of the plan between two changes. */
 export interface ScoredSheet {
   readonly built: Built;
   readonly scores: Scores;
@@ -29,12 +29,12 @@ interface Counted {
   readonly thing: PlanNode | Place;
   readonly scorecard: string | null;
   readonly score: Rational | null;
-  /** In which order they are told. */
+  /** Position in the output. */
   readonly at: number;
   readonly incomplete: boolean;
 }
 
-/** One that goes on: what concerns one thing alone is changed in place. */
+/** One whose model is changed in place, for changes that concern single things. */
 interface WorkingSheet extends ScoredSheet {
   scores: Scores;
   readonly counted: Map<string, Counted>;
@@ -44,24 +44,24 @@ interface WorkingSheet extends ScoredSheet {
 
 export interface AppliedChange<Noted = unknown> {
   readonly group: ChangeGroup;
-  /** What was noted of the plan before it. */
+  /** The result of `note`, before the change was applied. */
   readonly noted: Noted;
-  /** The plan before and after it; one object where it was changed in place. */
+  /** The same object where the model was changed in place. */
   readonly before: ScoredSheet;
   readonly after: ScoredSheet;
   readonly effect: Effect;
 }
 
 export interface Start<Noted> {
-  /** The sheet as it is, scored. */
+  /** The scores of the earlier sheet. */
   readonly first: ScoredSheet;
   readonly keys: Keys;
   readonly when: ScoredPeriod;
-  /** What those who look at the steps have to know of the plan before a change. */
+  /** Called before each change is applied, to keep what the caller needs of the earlier state. */
   readonly note: (group: ChangeGroup, before: ScoredSheet) => Noted;
 }
 
-/** One by one: a state is a whole plan, and only two are needed at a time. */
+/** A generator, since each state is a whole plan and only two are needed at a time. */
 export function* applyInTurn<Noted>(
   groups: readonly ChangeGroup[],
   sheet: FactSheet,
@@ -104,7 +104,7 @@ function scoredWhole(built: Built, { year, asOf }: ScoredPeriod): Pick<WorkingSh
   return { scored, scores: scored.value, counted: countedOf(scored.value, built.keyOf) };
 }
 
-/** Every score there is, by the key of what has it. */
+/** Every score, by the key of its node or place. */
 function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> {
   const found = new Map<string, Counted>();
   const take = (result: NodeResult | PlaceResult, scorecard: string | null): void => {
@@ -123,8 +123,8 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> 
 // --------------------------------------------------------------------------------------------------------------------- in place
 
 /**
- * Only what the change reaches is scored again, and only that is compared: a year's values are a change each, and a plan has thousands.
- * Where it may reach anything, everything is.
+ * Scores and compares only what the change affects: each value of a year is a change, and a plan has thousands of them. Everything, where it is
+ * not known what the change affects.
  */
 function changeInPlace(state: WorkingSheet, entities: readonly Entity[], when: ScoredPeriod): Effect {
   state.built.again(entities);
@@ -160,7 +160,7 @@ function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }
 
 // ----------------------------------------------------------------------------------------------------------- from state to state
 
-/** From one state to another: the root, and every score that is not the same in both. */
+/** The difference of two states: of the root, and of every score that is not equal. */
 export function effectOf(before: ScoredSheet, after: ScoredSheet): Effect {
   if (before === after) return noEffect(before);
   const root = between(rootOf(before), rootOf(after));

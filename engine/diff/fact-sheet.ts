@@ -1,5 +1,5 @@
-// A plan as a flat sheet of facts that can be changed one by one and bound together again (`build`). Every fact carries the one text
-// by which it is compared. Knows no scores; decides nothing about what a difference means.
+// A plan as a flat sheet of facts that can be changed one by one, and built into a model again (`build-model`). Every fact carries its canonical
+// text. Knows no scores; decides nothing about what a difference means.
 
 import type {
   Evaluation,
@@ -42,12 +42,12 @@ export type Thing =
   | { readonly kind: 'evaluation'; readonly thing: Evaluation }
   | { readonly kind: 'published'; readonly thing: PublishedFigure };
 
-/** One thing of the plan. `source` tells what no difference is made of: where it was declared. */
+/** A thing of the plan with its facts. `source` is the thing itself, for what is never compared: where it was declared. */
 export interface Entity {
   readonly key: string;
   readonly source: Thing;
   readonly facts: FactsByField;
-  /** Of nodes and places. */
+  /** For nodes and places; else null. */
   rules: Rules | null;
 }
 
@@ -89,7 +89,7 @@ function subjectKey(subject: Subject, keys: Keys): string {
   return keys.of(subject.kind === 'node' ? subject.node : subject.place);
 }
 
-/** The same figure may be printed several times at one place: they are told apart by their number. */
+/** The same figure may be printed several times in one place: the key has a running number. */
 function publishedKey(
   { subject, year, figure, name, at }: PublishedFigure,
   keys: Keys,
@@ -101,7 +101,7 @@ function publishedKey(
   return `${key} ${number}`;
 }
 
-/** A sheet that can be changed while the first one stays as it is. */
+/** A copy that can be changed without changing the original. */
 export function copyOf({ model, entities }: FactSheet): FactSheet {
   return { model, entities: new Map([...entities].map(([key, entity]) => [key, copyOfEntity(entity)])) };
 }
@@ -110,7 +110,7 @@ export function copyOfEntity(entity: Entity): Entity {
   return { ...entity, facts: new Map(entity.facts) };
 }
 
-/** A fact of the kind that the field is known to have. */
+/** The fact of a field, if it is of this kind. */
 export function factOf<K extends FactValue['kind']>(
   entity: Entity,
   field: string,

@@ -1,4 +1,4 @@
-// One thing that a plan says, with the text by which it is compared. Knows neither what says it nor what a difference means.
+// A single fact of a plan, with its canonical text. Does not know which thing it belongs to, or what a difference means.
 
 import type {
   Actual,
@@ -20,7 +20,7 @@ export type FactValue =
   | { readonly kind: 'reference'; readonly key: string; readonly name: string }
   | { readonly kind: 'weight'; readonly weight: Weight }
   | { readonly kind: 'target'; readonly target: Target }
-  /** `office` by key: that of one plan means nothing in the other. */
+  /** `office` is a key, since the objects of the two plans differ. */
   | { readonly kind: 'actual'; readonly actual: Actual; readonly office: string | null }
   | { readonly kind: 'baseline'; readonly baseline: Baseline }
   | { readonly kind: 'budget'; readonly budget: Budget }

@@ -1,5 +1,5 @@
-// What each thing of a plan says, as facts by field. What the binder derives (paths, depths, the places of an indicator) is not
-// said and is left out: `build` derives it again.
+// The facts of each thing of a plan, by field. What the binder derives (paths, depths, the places of an indicator) is left out: `build-model`
+// derives it again.
 
 import type {
   Actual,
@@ -52,7 +52,7 @@ export function officeFacts({ code, title, parent }: Office, keys: Keys): FactsB
   return facts;
 }
 
-/** What a policy says of attainment is compared where it holds, at every node and place. */
+/** Without its rules: they are compared where they apply, at every node and place. */
 export function policyFacts({ code, title }: Policy): FactsByField {
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
@@ -114,7 +114,7 @@ function scoring(facts: FactsByField, { baselines, spread, goalposts }: Indicato
     facts.set('goalposts', { canon: canonicalGoalposts(goalposts), value: { kind: 'goalposts', goalposts } });
 }
 
-/** The plan's own title and texts are among its settings. */
+/** Without the plan's own title and texts, which are in `planFacts`. */
 export function nodeFacts(node: PlanNode, keys: Keys): FactsByField {
   const facts: FactsByField = new Map();
   reference(facts, 'parent', node.parent, keys);
@@ -187,7 +187,7 @@ function targets(facts: FactsByField, all: readonly Target[]): void {
   }
 }
 
-/** A value and where it comes from are two facts: a source that is spelled better changes no figure. */
+/** A value and its source are two facts: correcting the spelling of a source changes no figure. */
 function actuals(facts: FactsByField, all: readonly Actual[], keys: Keys): void {
   for (const actual of all) {
     const office = actual.office && keys.of(actual.office);

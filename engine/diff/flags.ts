@@ -1,5 +1,5 @@
-// What a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken
-// from what goes badly. Reads changes and scores; computes no scores.
+// Flags what a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken from
+// what scores badly. Reads changes and scores; computes no scores.
 
 import type { GoalFigure } from '#language/model/goals/goal-kind.ts';
 import { asks, changeIn, dueDay, figuresIn, isOfTime, referenceIn, sidesOf } from '#language/model/goals/goals.ts';
@@ -26,7 +26,7 @@ export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): read
 
 // --------------------------------------------------------------------------------------------------------------------- targets
 
-/** What a target came to before it was changed: the plan may be changed in place. */
+/** The figures of a target before the change; kept, since the plan may be changed in place. */
 export type Noted = readonly Rational[] | null;
 
 export function noteTarget(group: ChangeGroup, before: ScoredSheet): Noted {
@@ -62,7 +62,7 @@ function placeKeyOf({ entity }: FactDifference): string {
   return entity.source.kind === 'indicator' ? `place of ${entity.key}` : entity.key;
 }
 
-/** The figures that a target comes to; of a relative one only where its year is the one that is scored. */
+/** The figures of a target; of a relative one only if it is for the scored year. */
 function resolvedIn({ built, scores }: ScoredSheet, key: string, { goal, period }: Target): Noted {
   const place = built.place(key);
   const written = figuresIn(goal);
@@ -79,7 +79,7 @@ function resolvedIn({ built, scores }: ScoredSheet, key: string, { goal, period 
   return number && [unit === null ? number : multiply(number, unit.factor)];
 }
 
-/** So that it can be compared where the unit has changed as well; a step by its position. */
+/** In base units, so that it can be compared even if the unit changed; a step as its position. */
 function inBaseUnits(figure: GoalFigure, indicator: Indicator | null): Rational | null {
   if (figure.kind === 'step') return { n: BigInt(figure.position), d: 1n };
   if (indicator === null) return fromDecimal(figure.number);
@@ -92,7 +92,7 @@ interface Resolved {
   readonly numbers: Noted;
 }
 
-/** Above zero: easier than before; below: harder; null: neither, or nobody can say. */
+/** Above zero: easier than before; below zero: harder; null: equal, or not comparable. */
 function easing(before: Resolved | null, after: Resolved | null): number | null {
   if (!before || !asks(before.target.goal)) return null;
   if (!after || !asks(after.target.goal)) return 1;
@@ -105,17 +105,17 @@ function easing(before: Resolved | null, after: Resolved | null): number | null 
   const eased = sides.map((side, at) => easingOn([side, later[at]!], [numbers[0]![at]!, numbers[1]![at]!]));
   if (eased.length === 0 || eased.includes(null)) return null;
   const signs = eased.map((one) => Math.sign(one!));
-  // one end nearer and the other farther away: nobody can say
+  // one end is easier and the other harder: not comparable
   if (signs.includes(1) && signs.includes(-1)) return null;
   return Math.max(...signs) || Math.min(...signs) || null;
 }
 
-/** No date at all is the easiest. */
+/** The day of a `by` or `done by` target; infinite without a date, which is the easiest. */
 function dayIn(goal: BoundGoal): number {
   return dueDay(goal)?.day ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Of one figure on one side. */
+/** For a target with one figure and one side. */
 function easingOn([was, is]: readonly Comparison[], [before, after]: readonly Rational[]): number | null {
   const [side, later] = [was!.charAt(0), is!.charAt(0)];
   if (side !== later || side === '=') return null;
@@ -123,7 +123,7 @@ function easingOn([was, is]: readonly Comparison[], [before, after]: readonly Ra
   return up || is!.length - was!.length;
 }
 
-/** Two changes on one starting value are told apart without it. */
+/** The amounts of two relative targets with the same reference, which can be compared without resolving it. */
 function changes(before: BoundGoal, after: BoundGoal): readonly (readonly Rational[])[] | null {
   const [from, to] = [referenceIn(before), referenceIn(after)];
   if (!from || !to || JSON.stringify(from) !== JSON.stringify(to)) return null;
@@ -135,7 +135,7 @@ function changes(before: BoundGoal, after: BoundGoal): readonly (readonly Ration
 
 // --------------------------------------------------------------------------------------------------------------- measured before
 
-/** There was a value, or everything of which it is made had one for that time or a part of it. */
+/** There was a value, or every measure of the formula had one, for the period or part of it. */
 function wasMeasured({ built, scores }: ScoredSheet, key: string, period: YearSpan): boolean {
   const place = built.place(key);
   if (!place) return false;
@@ -164,7 +164,7 @@ function tookFromTheWeak({ group, before, after }: AppliedChange<Noted>): boolea
   });
 }
 
-/** Below the mean of its siblings, and not in the best band. */
+/** Scores below the mean of its siblings, and is not in the best band. */
 function isWeak(result: NodeResult | PlaceResult): boolean {
   const { counted, parent, band } = result;
   const mean = result.kind === 'place' ? parent?.parts.indicators : parent?.parts.children;

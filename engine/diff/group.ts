@@ -1,14 +1,13 @@
-// Differences put together into changes, in the order in which they are applied. Knows no scores.
+// Groups differences into changes, in the order in which they are applied. Knows no scores.
 //
-// The order is fixed, so that the same two plans always give the same effects. What was measured comes first: what a plan decides is
-// then judged by what is known today, not by what was known when it was written. What is needed by others comes before them, what
-// others needed goes after them.
+// The order is fixed, so that the same two plans always give the same effects. Values come first: decisions are then judged by what is known
+// today, not by what was known when the plan was written. Things are added before, and removed after, those that refer to them.
 //
 //   1 measures, offices, scales, policies that are new     6 formulas, units, scales
 //   2 values, baselines, evaluations                       7 rules
-//   3 what is new in the tree, from the top down           8 weights
-//   4 what moved, from the top down                        9 targets
-//   5 what is gone from the tree; new codes               10 measures, offices, scales, policies that are gone; budgets, texts
+//   3 added to the tree, from the top down                 8 weights
+//   4 moved, from the top down                             9 targets
+//   5 removed from the tree; new codes                    10 measures, offices, scales, policies that are removed; budgets, texts
 //
 // Within each step the order is that of the later plan's text.
 
@@ -19,7 +18,7 @@ import type { Entity } from './fact-sheet.ts';
 import { holdersFrom } from './holders.ts';
 
 export interface ChangeGroup extends Claim {
-  /** The subject holds what changed. */
+  /** The subject is the node above the things that changed. */
   readonly together: boolean;
   readonly differences: readonly Difference[];
 }
@@ -36,14 +35,14 @@ export function groups(comparison: SheetPair): readonly ChangeGroup[] {
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** What is in the plan is scored again for each change that may reach anything: so many things at most, all in all. */
+/** Changes that may affect any score need the whole plan scored again: at most so many things in all; beyond that changes are merged. */
 const mostScored = 2_000_000;
 
 function scoresAll(group: ChangeGroup): boolean {
   return isScored(group) && !isOwn(group);
 }
 
-/** Changes of one kind under one thing as one change. */
+/** Merges the changes of one kind below one node. */
 function together(single: readonly ChangeGroup[], holderOf: (group: ChangeGroup) => Entity): readonly ChangeGroup[] {
   const found = new Map<string, ChangeGroup & { differences: Difference[] }>();
   for (const group of single) {
@@ -98,20 +97,20 @@ function rankOf({ kind, subject }: ChangeGroup): number {
   return ranks[kind] + (kind === 'moved' ? along(subject) : 0);
 }
 
-/** From the top down, as a part of one step. */
+/** Orders from the top down within a step: a fraction below 1. */
 function along({ source }: Entity): number {
   const depth = source.kind === 'node' ? source.thing.depth : source.kind === 'place' ? source.thing.node.depth + 1 : 0;
   return depth / 1000;
 }
 
-/** What can change no score is not scored again: texts, and what nothing reads yet or any more. */
+/** Whether it may change a score: texts do not, nor measures and the like that nothing reads yet, or any more. */
 export function isScored({ kind, subject, differences }: ChangeGroup): boolean {
   if (kind === 'renamed' || kind === 'budget' || kind === 'published' || kind === 'text') return false;
   const presence = kind === 'added' || kind === 'removed';
   return !presence || isInTree(subject) || differences.some((difference) => difference.kind === 'fact');
 }
 
-/** What concerns one thing alone, and can be changed in place. */
+/** Whether it concerns single things alone, so that the model can be changed in place. */
 export function isOwn({ kind, differences }: ChangeGroup): boolean {
   if (kind === 'rule') return true;
   const own = /^(?:target|value|source|baseline|unit|percent)\b/;

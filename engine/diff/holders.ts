@@ -1,9 +1,9 @@
-// Where a change lies in the tree: what holds its subject, for telling together what is too much to be told one by one.
+// The nodes above the subject of a change, under which changes are merged when there are too many to score one by one.
 
 import type { Claim, SheetPair } from './claims.ts';
 import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 
-/** From the nearest to the farthest: the node that holds it, the branch of the tree, the plan. */
+/** From near to far: the parent, the branch directly below the plan, the plan. */
 export function holdersFrom({ before, after }: SheetPair): readonly ((claim: Claim) => Entity)[] {
   const sheetOf = ({ kind }: Claim): FactSheet => (kind === 'removed' ? before : after);
   return [
@@ -13,14 +13,14 @@ export function holdersFrom({ before, after }: SheetPair): readonly ((claim: Cla
   ];
 }
 
-/** null for what hangs in nothing: the plan, measures, offices. */
+/** The parent; null for the plan, measures and offices. */
 function holderOf({ key, source, facts }: Entity, { entities }: FactSheet): Entity | null {
   const place = source.kind === 'indicator' ? entities.get(`place of ${key}`) : null;
   const parent = factOf(place ?? { key, source, facts, rules: null }, 'parent', 'reference');
   return (parent && source.kind !== 'office' && entities.get(parent.key)) || null;
 }
 
-/** From its holder to the plan or the top of a scorecard. */
+/** All ancestors, from the parent up to the plan or the root of a scorecard. */
 function wayUp(entity: Entity, sheet: FactSheet): readonly Entity[] {
   const way = new Set<Entity>();
   for (let at = holderOf(entity, sheet); at && !way.has(at); at = holderOf(at, sheet)) way.add(at);

@@ -1,14 +1,13 @@
-// What the things of two plans are called in common: a thing that was renamed or moved has one key on both sides. Holds the pairs
-// that `match` found; knows nothing of how.
+// Common keys for the things of two plans: a thing that was renamed or moved has the same key on both sides. Uses the pairs that `match` found.
 
 import type { Indicator, Measure, Model, Office, Place, PlanNode, Scale } from '#language/model/model.ts';
 
-/** What has a name in a plan and can be told again in another. */
+/** What has a key, and may be matched with a thing of the other plan. */
 export type Keyed = PlanNode | Place | Indicator | Measure | Office | Scale;
 
 export type Pairs<T> = ReadonlyMap<T, T>;
 
-/** Things of the later plan, each with the thing of the earlier plan that it was. */
+/** From things of the later plan to the same things of the earlier plan. */
 export interface Matches {
   readonly nodes: Pairs<PlanNode>;
   readonly indicators: Pairs<Indicator>;
@@ -22,8 +21,8 @@ export interface Keys {
 }
 
 /**
- * Keys of the earlier plan are made of its codes; the later plan's things take those of what they were. In one plan no two things have
- * one key, whatever is declared twice.
+ * Keys are made of the earlier plan's codes; matched things of the later plan take the same keys. Within a plan keys are unique, even if a code
+ * is declared twice.
  */
 export function createKeys(models: readonly Model[], matches: Matches): Keys {
   const known = new Map<Keyed, string>();
@@ -46,7 +45,7 @@ export function createKeys(models: readonly Model[], matches: Matches): Keys {
     const nodes = everyNode(model);
     for (const node of nodes)
       if (isDeclared(node)) name(node, matches.nodes, node.kind === 'plan' ? 'plan' : `node ${node.code}`);
-    // from the top down: the key of what is used holds that of where it is used
+    // from the top down: the key of a used node contains the key of its parent
     for (const node of nodes) if (!isDeclared(node)) put(node, usedKey(node, known));
     for (const node of nodes) for (const place of node.places) put(place, placeKey(place, known));
   }
@@ -63,12 +62,12 @@ function placeKey({ indicator, node, used }: Place, known: ReadonlyMap<Keyed, st
   return used ? `${known.get(node)} > ${of}` : `place of ${of}`;
 }
 
-/** A node where it is declared, not where a scorecard uses it. */
+/** true for the declaration of a node, false where a scorecard uses it. */
 export function isDeclared({ whole, original }: PlanNode): boolean {
   return whole === null && original === null;
 }
 
-/** The plan's tree and the scorecards', from the top down. */
+/** All nodes of the plan's tree and of the scorecards, from the top down. */
 export function everyNode(model: Model): readonly PlanNode[] {
   const nodes: PlanNode[] = [];
   const pending: PlanNode[] = [...model.scorecards].reverse();

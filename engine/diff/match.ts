@@ -20,7 +20,7 @@ function declaredNodes(model: Model): PlanNode[] {
 
 // ----------------------------------------------------------------------------------------------------------------- by content
 
-/** What tells a thing again without its code, with how much each says. Things whose common traits weigh `enough` are the same. */
+/** A property by which a thing is recognised without its code. Things whose common traits have a total weight of `enough` are the same. */
 interface Trait {
   readonly text: string;
   readonly weight: number;
@@ -28,10 +28,10 @@ interface Trait {
 
 const enough = 4;
 
-/** A trait that more things share than this tells nothing, and would have everything compared with everything. */
+/** Traits shared by more things than this are ignored: they say little, and would make the comparison quadratic. */
 const telling = 50;
 
-/** Codes first; what is left over is paired by common traits, the most alike first. */
+/** Matches by code first, then the rest by common traits, the best match first. */
 function matchOf<T extends { readonly code: string }>(
   before: readonly T[],
   after: readonly T[],
@@ -39,7 +39,7 @@ function matchOf<T extends { readonly code: string }>(
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   const byCode = Map.groupBy(before, ({ code }) => code);
-  // of a code that is declared twice the first is the first, and the second the second
+  // a code that is declared twice: first with first, second with second
   for (const [code, same] of Map.groupBy(after, ({ code }) => code)) {
     const earlier = byCode.get(code) ?? [];
     for (const [at, thing] of same.entries()) if (earlier[at]) pairs.set(thing, earlier[at]);
@@ -61,7 +61,7 @@ interface Likeness<T> {
   readonly score: number;
 }
 
-/** Pairs that have enough in common, the best first; only things that share a trait are ever compared. */
+/** Pairs with enough in common, the best first. Only things that share a trait are compared. */
 function alike<T>(
   gone: readonly T[],
   fresh: readonly T[],
@@ -122,7 +122,7 @@ function indicatorTraits({ title, formula, targets, places }: Indicator): readon
   ];
 }
 
-/** What a node holds says more than what it is called: titles are edited, and some repeat. */
+/** The members of a node weigh more than its title: titles are edited, and some repeat. */
 function nodeTraits({ kind, title, parent, children, places }: PlanNode): readonly Trait[] {
   const held = [
     ...children.map(({ code }) => `child ${code}`),

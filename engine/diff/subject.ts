@@ -1,4 +1,4 @@
-// What a change is about, and in which area of the plan it lies. Reads sheets; knows no differences.
+// The subject of a change, and the area (branch directly below the plan) that it is in. Reads sheets; knows no differences.
 
 import { operandsOf } from '#language/model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, PlanNode } from '#language/model/model.ts';
@@ -48,7 +48,7 @@ function nodeSubject(node: PlanNode): ChangeSubject {
 
 // ----------------------------------------------------------------------------------------------------------------------- areas
 
-/** In which area everything lies; for measures, that of all the indicators that read them. */
+/** The area of an entity; for a measure the area of all indicators that read it. */
 export function createAreas(models: readonly Model[]): (entity: Entity) => Area {
   const users = usersOf(models);
 
@@ -76,7 +76,7 @@ export function createAreas(models: readonly Model[]): (entity: Entity) => Area 
   return areaOf;
 }
 
-/** The node directly below the plan or the top of a scorecard. */
+/** The ancestor directly below the plan or the root of a scorecard. */
 function above(node: PlanNode): Area {
   if (node.kind === 'plan') return null;
   let top = node;
@@ -98,7 +98,7 @@ function common(indicators: ReadonlySet<Indicator>): Area {
   return areas.size === 1 ? [...areas.values()][0]! : null;
 }
 
-/** By the code of a measure: the indicators whose values it enters, through other measures, too. */
+/** By the code of a measure: the indicators that read it, directly or through other measures. */
 function usersOf(models: readonly Model[]): ReadonlyMap<string, ReadonlySet<Indicator>> {
   const users = new Map<string, Set<Indicator>>();
   for (const model of models) {
@@ -113,7 +113,7 @@ function usersOf(models: readonly Model[]): ReadonlyMap<string, ReadonlySet<Indi
   return users;
 }
 
-/** Every measure that an indicator's value is made of. */
+/** Every measure that an indicator reads, directly or through other measures. */
 export function measuresOf({ formula, measure }: Indicator): ReadonlySet<Measure> {
   const found = new Set<Measure>();
   const seen = new Set<Measure | Indicator>();

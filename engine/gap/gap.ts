@@ -1,5 +1,5 @@
-// What holds a plan's score back: the points that every indicator below its full attainment costs at the root, and the value at which
-// it would be green or full. Reads the record of a scored plan; scores again only where the way up is no plain sum.
+// The gaps of a plan: how many points of the root's score each indicator below full attainment costs, and the value at which it would be green
+// or full. Reads the record of a scored plan; scores again only where the root's score is not a sum of contributions.
 
 import { somePart } from '#language/model/expressions.ts';
 import type { Decimal, Expr, Place, PlanNode } from '#language/model/model.ts';
@@ -22,29 +22,29 @@ import { type Needed, type RequiredAttainment, valueFor } from './inverse.ts';
 
 export interface Gap {
   readonly result: PlaceResult;
-  /** Of the root's score, were this alone at 100 %: a fraction. */
+  /** What the root's score (a fraction) would gain if this indicator alone were at 100 %. */
   readonly lost: Rational;
-  /** false: the sum of shares, where too many indicators hold back a score that is no sum to try each. */
+  /** false: estimated from its share, because there are too many indicators to score the plan again for each. */
   readonly exact: boolean;
-  /** The value from which on the light is the best one; null where it is, there are no lights, or no value will do. */
+  /** The value from which on its light is the best one; null if it is, if there are no lights, or if no value reaches it. */
   readonly green: Needed | null;
-  /** The value from which on it is worth 100 %. */
+  /** The value from which on its attainment is 100 %. */
   readonly full: Needed | null;
 }
 
 export interface Gaps {
   readonly scores: Scores;
-  /** What costs most first. */
+  /** The costliest first. */
   readonly gaps: readonly Gap[];
-  /** What all of them together cost: the score with every one at 100 %, less the score as it is. */
+  /** What all of them cost together: the root's score with every one at 100 %, minus the score. */
   readonly together: Rational;
-  /** Missing, pending or unreadable because of an error: they cost nothing yet, and what they will be worth is open. */
+  /** Missing, pending, or unreadable because of an error: they cost nothing yet. */
   readonly open: readonly PlaceResult[];
 }
 
 const isOpen: ReadonlySet<PlaceResult['status']> = new Set(['missing', 'pending', 'unreadable']);
 
-/** With more than this, those that cannot be told from shares are estimated. */
+/** At most so many gaps are computed by scoring the plan again; with more, all are estimated from their shares. */
 const mostTried = 200;
 
 export function gaps(scores: Scores): Gaps {
@@ -87,7 +87,7 @@ function fullOf({ rules }: Place): Rational {
   return rules.cap ? least(one, fromDecimal(rules.cap)) : one;
 }
 
-/** What the root would gain, were these at 100 %. */
+/** What the root would gain if these were at 100 %. */
 function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }: Scores): Rational {
   const before = nodes[0]?.counted;
   if (!before || results.length === 0) return zero;
@@ -110,7 +110,7 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }
   return after ? subtract(after, before) : zero;
 }
 
-/** The root's score is the sum of what its indicators contribute: means alone, nothing rounded or judged on the way, nothing read twice. */
+/** Whether the root's score is the sum of contributions: means alone, no rounding, no evaluations, no `use`, no formula that reads scores. */
 function isAdditive({ model, nodes }: Scores): boolean {
   if (nodes.some(({ node, aggregate, evaluated }) => isBent(node, aggregate) || evaluated?.score)) return false;
   return ![...model.indicators.values(), ...model.measures.values()].some(

@@ -1,5 +1,5 @@
-// The value at which an attainment is reached: the rules of attainment read backwards. What comes out is tried on the rules themselves
-// before it is believed, so that rounding and points are obeyed. Knows no plan and no other indicators.
+// The value at which an attainment is reached: the inverse of the rules of attainment. Each candidate is checked with the rules themselves, so
+// that rounding and points are respected. Knows no plan and no other indicators.
 
 import { dueDay, isOfTime, sidesOf } from '#language/model/goals/goals.ts';
 import type { Goalposts } from '#language/model/model.ts';
@@ -24,7 +24,7 @@ import { scaleOf } from '../rules/goalposts.ts';
 import { missedRule } from '../rules/numeric-target.ts';
 import { magnitude } from '../values/outcome.ts';
 
-/** What the attainment has to be: at least so much, or more than that. */
+/** The attainment to reach: at least this, or (strict) more than this. */
 export interface RequiredAttainment {
   readonly attainment: Rational;
   readonly strict: boolean;
@@ -32,15 +32,15 @@ export interface RequiredAttainment {
 
 export interface Needed {
   readonly value: Outcome;
-  /** `least`: this or more will do; `most`: this or less; `exactly`. */
+  /** `least`: this or more; `most`: this or less; `exactly`: this. */
   readonly side: 'least' | 'most' | 'exactly';
-  /** The value itself will not do, anything beyond it will. */
+  /** The value itself is not enough, anything beyond it is. */
   readonly beyond: boolean;
 }
 
 export type Case = Omit<AttainmentInput, 'value'>;
 
-/** null where no value will do or none can be told. */
+/** null if no value reaches it, or none can be found. */
 export function valueFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target?.target.goal;
   if (goal && isOfTime(goal)) return dayFor(bound, attempt);
@@ -62,7 +62,7 @@ function reaches(value: Outcome, { attainment, strict }: RequiredAttainment, att
   return strict ? order > 0 : order >= 0;
 }
 
-/** Just beyond: by less than anything that is measured. */
+/** Just beyond the value, by less than anything that is measured. */
 function nudged(value: Rational, side: 'least' | 'most'): Outcome {
   const little = multiply(isZero(value) ? one : absolute(value), { n: 1n, d: 10n ** 15n });
   return { kind: 'number', number: side === 'least' ? add(value, little) : subtract(value, little) };
@@ -78,7 +78,7 @@ function sideOf(attempt: Case): Needed['side'] {
 
 // ------------------------------------------------------------------------------------------------------------------- candidates
 
-/** The attainment from which on points or rounding give what is needed: less than that itself. */
+/** Where attainments are rounded or in points: the lower attainments that are rounded up to what is needed. */
 function roundedUp(
   { attainment, strict }: RequiredAttainment,
   { rules: { points, round } }: Case,
@@ -96,7 +96,7 @@ function roundedUp(
   }
 }
 
-/** Values that may be it, the easiest to reach first. */
+/** Candidates, the easiest to reach first. */
 function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
   const { rules, target, baseline } = attempt;
   const scale = scaleOf(attempt);
@@ -114,7 +114,7 @@ function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
   return sorted([...improved, ...off, aim], attempt);
 }
 
-/** Along the scale, and along the way from the baseline where that counts too; on a logarithmic one the end alone. */
+/** On the scale, and on the line from the baseline where improvement counts; on a logarithmic scale the end alone. */
 function onScale(attainment: Rational, { low, high, logarithmic }: Goalposts, baseline: Rational | null): Rational[] {
   const to = fromDecimal(high);
   if (logarithmic) return [to];
@@ -127,7 +127,7 @@ function sorted(values: readonly Rational[], attempt: Case): readonly Rational[]
   return values.toSorted((a, b) => (side === 'most' ? compare(b, a) : compare(a, b)));
 }
 
-/** How far from the target the value may be, by the rule for what is missed. */
+/** How far from the target the value may be, by the `missed` rule. */
 function distances(
   attainment: Rational,
   { rules, indicator, target, baseline }: Case,
@@ -168,10 +168,10 @@ function stepDistances(attainment: Rational, { interpolated, steps }: Steps): re
 
 // ------------------------------------------------------------------------------------------------------------------------ dates
 
-/** No policy forgives more than this. */
+/** No policy gives points for a longer delay. */
 const mostDays = 3660;
 
-/** The last day that will do. */
+/** The last day on which the attainment is still reached. */
 function dayFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target!.target.goal;
   const due = dueDay(goal);

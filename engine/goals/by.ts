@@ -1,4 +1,4 @@
-// A day by which it is to come.
+// `by DATE`: a date not to be exceeded.
 
 import { attainDate } from '../rules/date-target.ts';
 import { dateIn } from '../words/number.ts';

@@ -1,4 +1,4 @@
-// A figure to be reached, not to be passed, or to be hit.
+// `>=`, `>`, `<=`, `<`, `=`: a figure to reach, not to exceed, or to hit.
 
 import { attainAmount } from '../rules/amount-target.ts';
 import { outcomeOn } from '../values/outcome.ts';

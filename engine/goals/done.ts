@@ -1,4 +1,4 @@
-// Something to be done, by a day or at all.
+// `done`, `done by DATE`: something to be done, by a date or at all.
 
 import { attainDate } from '../rules/date-target.ts';
 import { dateIn } from '../words/number.ts';

@@ -1,5 +1,5 @@
-// What every kind of target says of how values are held against it, and how it is told. One file beside this one for each kind, as in
-// language/model/goals.
+// The interface of a kind of target in the engine: how it is resolved, how a value attains it, its text. Each kind has a file beside this one, as
+// in language/model/goals.
 
 import type { BoundGoal, Indicator, Target } from '#language/model/model.ts';
 import type { Input, Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
@@ -18,18 +18,18 @@ export interface ReferenceInput {
   readonly readYear: ReadYear;
 }
 
-/** Whose figure it is. */
+/** The indicator whose target it is. */
 export type GoalSubject = Pick<Indicator, 'code' | 'unit' | 'percent'>;
 
 export interface GoalScoring<Goal extends BoundGoal> {
-  /** The figure that it starts from. */
+  /** The figure that a relative target is relative to; else null. */
   readonly reference: (goal: Goal, asked: ReferenceInput) => TargetReference | null;
-  /** The figure that it comes to, from what it starts from; null where there is none. */
+  /** The resolved figure, given the reference; null where there is none. */
   readonly figure: (goal: Goal, from: Outcome | null, subject: GoalSubject) => Outcome | null;
-  /** How near a value comes, or why nobody can say. */
+  /** The attainment of a value, or why there is none. */
   readonly attain: (goal: Goal, attempt: AttainmentInput, target: TargetResult) => Attained | Reason['kind'];
-  /** As a plan would write it, for programs; null where nothing is asked. */
+  /** The text as a plan would write it, for programs; null for `none`. */
   readonly plain: (goal: Goal) => string | null;
-  /** For people. */
+  /** The text for people. */
   readonly words: (goal: Goal, language: Language) => string;
 }

@@ -1,4 +1,4 @@
-// Targets of every kind: the figure that they come to, how near a value comes, and how they are told.
+// Targets of every kind: the resolved figure, the attainment of a value, and the text.
 
 import type { BoundGoal, Target } from '#language/model/model.ts';
 import type { Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
@@ -16,23 +16,23 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> }
   ...{ compare, relative, by, done, none },
 };
 
-/** Each kind is asked about goals of its own alone, which the types of a record cannot say. */
+/** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
 function kindOf(goal: BoundGoal): GoalScoring<BoundGoal> {
   return kinds[goal.kind] as GoalScoring<BoundGoal>;
 }
 
-/** The figure that it starts from. */
+/** The figure that a relative target is relative to. */
 export function referenceOf(asked: ReferenceInput): TargetReference | null {
   const { goal } = asked.target;
   return kindOf(goal).reference(goal, asked);
 }
 
-/** The figure that it comes to, from what it starts from; null where there is none. */
+/** The resolved figure, given the reference; null where there is none. */
 export function figureFrom(goal: BoundGoal, from: Outcome | null, subject: GoalSubject): Outcome | null {
   return kindOf(goal).figure(goal, from, subject);
 }
 
-/** How near a value comes, or why nobody can say. */
+/** The attainment of a value, or why there is none. */
 export function attainGoal(attempt: AttainmentInput, target: TargetResult): Attained | Reason['kind'] {
   const { goal } = target.target;
   return kindOf(goal).attain(goal, attempt, target);
@@ -43,7 +43,7 @@ export function plainTarget({ goal }: Target): string | null {
   return kindOf(goal).plain(goal);
 }
 
-/** As it was written: `≥ 14`, `by 30 Jun 2024`, `≥ +1 % on baseline`. */
+/** For people, as written: `≥ 14`, `by 30 Jun 2024`, `≥ +1 % on baseline`. */
 export function goalIn(language: Language, goal: BoundGoal): string {
   return kindOf(goal).words(goal, language);
 }

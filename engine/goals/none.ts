@@ -1,4 +1,4 @@
-// Said on purpose that there is no target.
+// `none`: there is no target, on purpose.
 
 import type { GoalOf, GoalScoring } from './goal-kind.ts';
 

@@ -1,4 +1,4 @@
-// A figure that follows from another: from a baseline, from the value of another year.
+// `>= +1% on baseline`: a figure relative to a baseline or to the value of another year.
 
 import type { Baseline, Quantity } from '#language/model/model.ts';
 import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
@@ -43,8 +43,8 @@ function fromBaseline(
 const onePoint: Rational = { n: 1n, d: 100n };
 
 /**
- * `+1% on baseline` is B + |B| * 1 %, so that a plus is more for a negative B, too; points are added: of a percentage, or of
- * whatever the indicator counts in.
+ * `+1% on baseline` is B + |B| * 1 %, so that a plus is an increase for a negative B too. Points are added: percentage points, or units of the
+ * indicator.
  */
 function changed({ change, points }: Relative, reference: Outcome, indicator: GoalSubject): Outcome {
   const { percent } = indicator;
@@ -58,7 +58,7 @@ function changed({ change, points }: Relative, reference: Outcome, indicator: Go
   return numberOutcome(add(base, multiply(absolute(base), amount)));
 }
 
-/** Of points, which are of whatever the indicator counts in. */
+/** The amount of points in the indicator's unit; null: it has another unit. */
 function amountOf(change: Quantity, { unit, percent }: GoalSubject): Rational | null {
   return change.unit === null ? fromDecimal(change.number) : numberOn(change, { unit, percent });
 }

@@ -21,7 +21,7 @@ import {
   workingOfPlace,
 } from './working.ts';
 
-/** Of the whole plan, or of one of its scorecards (`root`); the scorecards beside it are in either. */
+/** The whole plan, or one of its scorecards (`root`); both list all scorecards. */
 export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = nowhere): ScoreJson {
   const { model, year, asOf, scorecards } = scores;
   const { nodes, places } = root ? treeOf(root) : scores;
@@ -46,7 +46,7 @@ function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
   return { ...nodeFigures(result), ...workingOfNode(result, where) };
 }
 
-/** Without how they came about. */
+/** Without provenance. */
 export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorking> {
   const { node, parts } = result;
   const percentage = inPercent(node.rules);
@@ -75,7 +75,7 @@ function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): Indicat
   return { ...indicatorFigures(result), ...workingOfPlace(result, where) };
 }
 
-/** Without how they came about. */
+/** Without provenance. */
 export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof PlaceWorking> {
   const { place, target } = result;
   const { indicator, rules } = place;
@@ -131,7 +131,7 @@ function bandJson(result: NodeResult | PlaceResult): Pick<NodeJson, 'band' | 'ba
 
 type Attainments = Pick<IndicatorJson, 'attainment' | 'measured' | 'uncapped' | 'evaluation'>;
 
-/** What is missing has none, even where the policy counts it as zero. */
+/** A missing value has no attainment, even where the policy counts it as zero. */
 function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments {
   return {
     attainment: percentage(result.evaluated?.score ?? result.attainment),

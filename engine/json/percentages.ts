@@ -1,4 +1,4 @@
-// Scores and shares as the JSON contract has them: at the policy's decimals, and in full.
+// Scores and shares in the form of the JSON contract: at the policy's decimals, and exact.
 
 import type { Rules } from '#language/model/model.ts';
 import { exactText, percentText } from '../arithmetic/print.ts';
@@ -12,7 +12,7 @@ export function inPercent(rules: Rules): InPercent {
   return (score) => score && { percent: scorePercent(score, rules), exact: exactText(score) };
 }
 
-/** Shares fall into no band. */
+/** For shares, which have no bands: at the policy's decimals, never more. */
 export function inShares({ display }: Rules): InPercent {
   return (share) => share && { percent: percentText(share, display), exact: exactText(share) };
 }

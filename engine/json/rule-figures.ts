@@ -1,4 +1,4 @@
-// The figures that the rule of an attainment reckons with besides value and target, as the JSON contract has them.
+// The figures other than value and target that the rule of an attainment calculates with, in the form of the JSON contract.
 
 import { sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal, Goalposts, Late, Missed } from '#language/model/model.ts';

@@ -1,4 +1,4 @@
-// How a score came about, as the JSON contract has it: the steps after the formula, shares, weights, and where each rule was said.
+// The provenance of a score in the form of the JSON contract: the steps after the formula, shares, weights, and where each rule is set.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { RuleName, Rules } from '#language/model/model.ts';
@@ -12,7 +12,7 @@ import { plainWeight } from '../words/plain-text.ts';
 import { inPercent, inShares } from './percentages.ts';
 import { ruleFigures } from './rule-figures.ts';
 
-/** Where something was written, as far as somebody knows. */
+/** File and line of an anchor; null where they are not known. */
 export type WhereSaid = (anchor: Anchor) => { readonly file: string; readonly line: number } | null;
 
 export const nowhere: WhereSaid = () => null;

@@ -1,4 +1,4 @@
-// Codes that look alike: `O2` and `02`, with a point at the end and without. One of the two is often a slip.
+// Codes that look alike: `O2` and `02`, with and without a full stop at the end. One of the two is often a typing error.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Linted } from './lint.ts';
@@ -30,7 +30,7 @@ export function lintCodes({ model, report }: Linted): void {
   }
 }
 
-/** What an eye sees: no capitals, no points at the end, O as 0, l and I as 1, separators all one. */
+/** The code as the eye sees it: no capitals, no full stops at the end, O as 0, l and I as 1, all separators alike. */
 function shapeOf(code: string): string {
   return code
     .toUpperCase()

@@ -1,4 +1,4 @@
-// Dates outside the years that they are to be met in.
+// Target dates outside the years of their target.
 
 import { dueDay } from '#language/model/goals/goals.ts';
 import type { Linted } from './lint.ts';

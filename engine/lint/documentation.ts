@@ -1,5 +1,5 @@
-// What a reader needs to check an indicator and does not find: where its figures come from, of what type it is. One word for the
-// whole plan, not one for each indicator.
+// What a reader needs to check an indicator and does not find: the source of its figures, its type. One diagnostic for the whole plan, not one
+// for each indicator.
 
 import type { Indicator } from '#language/model/model.ts';
 import type { Linted } from './lint.ts';

@@ -5,7 +5,7 @@ import type { Expr, Indicator, Target } from '#language/model/model.ts';
 import { canonicalGoal } from '../diff/canonical-form.ts';
 import type { Linted } from './lint.ts';
 
-/** The same formula under different targets: one of the two is a copy that was not corrected. */
+/** The same formula with different targets: one of the two is probably a copy that was not adapted. */
 export function lintFormulas({ model, report }: Linted): void {
   const byFormula = new Map<string, Indicator>();
   for (const indicator of model.indicators.values()) {
@@ -22,7 +22,7 @@ export function lintFormulas({ model, report }: Linted): void {
   }
 }
 
-/** Measures that a formula reads, those of computed measures not included. */
+/** The measures that a formula names, without those behind computed measures. */
 export function measuresIn(expr: Expr): readonly string[] {
   return partsOf(expr).flatMap((part) => {
     if (part.kind === 'measure') return [part.measure.code];
@@ -38,17 +38,17 @@ function aimsDiffer(a: readonly Target[], b: readonly Target[]): boolean {
   );
 }
 
-/** 10 and 10.0 are one number. */
+/** 10 and 10.0 are the same number. */
 function plain(coefficient: bigint, scale: number): string {
   let [n, s] = [coefficient, scale];
   while (s > 0 && n % 10n === 0n) [n, s] = [n / 10n, s - 1];
   return `${n}e${-s}`;
 }
 
-/** In a formula that is like no other: half-written, or about the indicator's own node. */
+/** Marks a formula that equals no other: incomplete, or about the indicator's own node. */
 const unlike = '?';
 
-/** A formula by what it means, whatever its spaces and parentheses. */
+/** The meaning of a formula as text, whatever its spaces and parentheses. */
 function written(expr: Expr): string {
   switch (expr.kind) {
     case 'number':

@@ -1,5 +1,5 @@
-// Lints: what an auditor would ask about a plan that is not wrong. Each is a file; this one runs them all. Decides nothing about
-// how loud they are: that is the plan's to say.
+// Lints: what an auditor would ask about a plan that is not wrong. Each is a file; this one runs them all. Does not decide their severity,
+// which the plan may set.
 
 import type { Diagnostic, Report } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
@@ -18,7 +18,7 @@ import { lintTexts } from './texts.ts';
 
 export interface Linted {
   readonly model: Model;
-  /** Of every year that has values, earliest first. */
+  /** The scores of every year that has values, earliest first. */
   readonly years: readonly Scores[];
   readonly report: Report;
 }

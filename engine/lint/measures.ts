@@ -1,4 +1,4 @@
-// Measures that nobody reads, and pairs that always say the same.
+// Measures that nothing reads, and pairs of measures whose values are always equal.
 
 import type { Measure, Model, Value } from '#language/model/model.ts';
 import { measuresIn } from './formulas.ts';
@@ -28,7 +28,7 @@ function usedMeasures({ indicators, measures }: Model): ReadonlySet<string> {
   return used;
 }
 
-/** Two years at the least: one year's figures may well be the same by chance. */
+/** Two years at least: the figures of one year may be equal by chance. */
 function lintEqual({ model, report }: Linted): void {
   const seen = new Map<string, Measure>();
   for (const measure of model.measures.values()) {
@@ -48,7 +48,7 @@ function lintEqual({ model, report }: Linted): void {
   }
 }
 
-/** Small whole numbers and zeros are the same by chance. */
+/** Zeros and small whole numbers are often equal by chance. */
 function isTelling(value: Value): boolean {
   return value.kind === 'quantity' && digits(value.number.coefficient) >= 2;
 }

@@ -1,8 +1,8 @@
-// A plan that leaves all its work to one of several offices.
+// A plan in which one of several offices has all the indicators.
 
 import type { Linted } from './lint.ts';
 
-/** Fewer than this say little. */
+/** With fewer indicators it says little. */
 const enough = 5;
 
 export function lintOffices({ model, report }: Linted): void {

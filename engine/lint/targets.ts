@@ -1,4 +1,4 @@
-// Targets that ask for less: than what had been reached before, than the year before them.
+// Targets that ask for less than the baseline, or than the target of the year before.
 
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
@@ -31,7 +31,7 @@ interface Summary {
   compared: number;
 }
 
-/** One summary for each area, since there may be a hundred of them, and a word apart for each target that is far off. */
+/** One summary for each area, since there may be a hundred, and a diagnostic of its own for each target that is far off. */
 function lintBaselines({ model, report }: Linted): void {
   const summaries = new Map<PlanNode, Summary>();
   for (const { indicator, used, node } of model.places) {
@@ -64,7 +64,7 @@ function summaryOf(node: PlanNode, summaries: Map<PlanNode, Summary>): Summary {
   return summary;
 }
 
-/** What stands directly under the plan above a node; the plan itself for what hangs in it. */
+/** The ancestor directly below the plan; the plan itself for its own indicators. */
 function areaOf(node: PlanNode): PlanNode {
   let top = node;
   while (top.depth > 1 && top.parent !== null) top = top.parent;
@@ -76,11 +76,11 @@ interface Held {
   readonly baseline: Quantity;
   /** Negative where the target asks for less than the baseline. */
   readonly order: number;
-  /** Under half of it, or more than twice what should go down. */
+  /** Less than half of the baseline; where less is better, more than twice. */
   readonly far: boolean;
 }
 
-/** The first target of an indicator against the latest of its baselines before it. */
+/** Compares the first target of an indicator with the latest baseline before it. */
 function heldToBaseline(indicator: Indicator): Held | null {
   const aim = aims(indicator)[0];
   const baseline = aim && latestBefore(indicator.baselines, aim.target.period.first);
@@ -141,7 +141,7 @@ function related(anchor: Anchor) {
   return { anchor, message: { en: 'The year before', it: "L'anno prima" } };
 }
 
-/** Targets that are a figure to reach or to stay below, earliest first. */
+/** Targets with a figure to reach or not to exceed, earliest first. */
 function aims({ targets }: Indicator): readonly Aim[] {
   return targets
     .flatMap((target) => {

@@ -1,11 +1,11 @@
-// Texts whose letters were damaged on their way here: read in one encoding, written in another.
+// Texts whose letters were damaged on import: written in one encoding, read in another.
 
 import { anchorAt } from '#language/model/values/anchors.ts';
 import { damageIn } from '#language/syntax/lex/mojibake.ts';
 import type { Declaration, Statement, Text } from '#language/syntax/tree.ts';
 import type { Linted } from './lint.ts';
 
-/** `isText`: between quotation marks, and nothing but the text. */
+/** `isText`: in quotation marks, with nothing else. */
 interface Written extends Text {
   readonly isText: boolean;
 }

@@ -13,7 +13,7 @@ export interface Mean {
   readonly approximate: number | null;
 }
 
-/** Siblings: what each is worth, and its value; null leaves the mean and its weight goes to the others. */
+/** The weights and values of siblings. A null value is left out of the mean, and its weight goes to the others. */
 export interface WeightedValues {
   readonly weights: readonly bigint[];
   readonly values: readonly (Rational | null)[];
@@ -60,8 +60,8 @@ export function totalWeight(group: WeightedValues): bigint {
 }
 
 /**
- * Weights as whole numbers in the proportions written. None written: all equal. Where only some are written (an error that the
- * binder has reported) those without one count nothing, as do negative ones.
+ * Weights as whole numbers in the proportions written. None written: all equal. If only some are written (an error that the binder reports),
+ * those without a weight count zero, as do negative ones.
  */
 export function wholeWeights(members: readonly { readonly weight: Weight | null }[]): readonly bigint[] {
   let scale = 0;
@@ -94,7 +94,7 @@ function weighted(group: WeightedValues, evenly: boolean): Rational {
   return n === denominator ? one : tidy({ n, d: denominator });
 }
 
-/** Zero where one is zero; none where one is below zero, which has no root. */
+/** Zero if one value is zero; null if one is negative, which has no root. */
 function geometric(values: readonly Rational[], weights: readonly bigint[]): Mean | null {
   if (values.some(({ n }) => n < 0n)) return null;
   if (values.some(({ n }) => n === 0n)) return { value: zero, approximate: null };
@@ -111,7 +111,7 @@ export interface Parts {
   readonly children: Rational | null;
 }
 
-/** What each part is worth: the policy's share, or everything where it is the only one. */
+/** The share of each part: the policy's, or 1 for the only one. */
 export function partShares({ indicators, children }: Parts, rules: Rules): Parts {
   if (!indicators || !children) return { indicators: indicators && one, children: children && one };
   const { share } = limitsOf(rules);

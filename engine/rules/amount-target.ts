@@ -1,4 +1,5 @@
-// Values held against a figure: by what is missed of it, or by what has improved where that counts and is better.
+// Attainment of a value against a figure: by how much of the target was missed, or by improvement over the baseline where that counts and is
+// better.
 
 import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
@@ -8,7 +9,7 @@ import type { AttainmentInput } from './attainment-input.ts';
 import { improvement } from './goalposts.ts';
 import { type Attained, attainNumber } from './numeric-target.ts';
 
-/** Against the figure that the target comes to. */
+/** Against the resolved figure of the target. */
 export function attainAmount(
   comparison: Comparison,
   attempt: AttainmentInput,

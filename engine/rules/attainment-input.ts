@@ -1,4 +1,4 @@
-// A value that is held against a target, or against a scale.
+// The input of the rules of attainment: a value, and the target or scale to compare it with.
 
 import type { Place } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';

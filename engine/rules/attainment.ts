@@ -45,13 +45,13 @@ function finish(attained: Attained, approximate: number | null, rules: Rules): A
   return notApplicable ? { ...attainment, notApplicable } : attainment;
 }
 
-/** What lies between the limits as the policy lets it count. */
+/** Applies the policy's points and rounding to an attainment between cap and floor. */
 function withPointsAndRounding(attainment: Rational, rules: Rules): Rational {
   const inPoints = rules.points ? asPoints(attainment, rules.points) : attainment;
   return rules.round ? roundPercent(inPoints, rules.round) : inPoints;
 }
 
-/** The cap or the floor that counts instead; null for what lies between them. */
+/** The cap or the floor that replaces the attainment; null between them. */
 export function limitOn(uncapped: Rational, rules: Rules): Rational | null {
   const { cap, floor } = limitsOf(rules);
   if (uncapped === one && cap === one) return one;

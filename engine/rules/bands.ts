@@ -1,9 +1,9 @@
-// The band (light) in which a score falls. Exact: 95 % is in `>= 95%`, however it came about.
+// The band (light) of a score. Exact: 95 % is in `>= 95%`, however it was computed.
 
 import type { Band } from '#language/model/model.ts';
 import { compare, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 
-/** The first band, from best to worst, whose bound is reached; null where there is no score or no band takes it. */
+/** The first band, from best to worst, whose bound is reached; null if there is no score or no such band. */
 export function bandOf(score: Rational | null, bands: readonly Band[]): Band | null {
   if (!score) return null;
   return bands.find((band) => isIn(score, band)) ?? null;

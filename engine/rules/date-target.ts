@@ -1,4 +1,4 @@
-// Targets by a date and targets to be done. Knows no numbers beyond days and no cap.
+// Attainment of `by DATE` and `done` targets. Knows days alone, and no cap.
 
 import type { DateValue, Late } from '#language/model/model.ts';
 import {
@@ -16,14 +16,14 @@ import type { Attained } from './numeric-target.ts';
 
 interface DateTarget {
   readonly due: DateValue | null;
-  /** Whether it is enough that it is done, whenever. */
+  /** `done`: being done is enough, at any date. */
   readonly enough: 'day' | 'done';
 }
 
-/** null: the value is no day, nor done where that is enough. */
+/** null: the value is neither a day nor, where that is enough, `done`. */
 export function attainDate({ due, enough }: DateTarget, actual: Outcome, late: Late): Attained | null {
   const rule = due ? (`by/${late.kind}` as const) : 'done';
-  // Done, but when? A day was asked for, and nothing is reached for want of one.
+  // `done` without a date does not tell whether a date was met
   if (enough === 'day' && actual.kind === 'done' && actual.done) return null;
   if (actual.kind === 'done') return { uncapped: actual.done ? one : zero, met: actual.done, rule };
   if (actual.kind !== 'date') return null;
@@ -31,7 +31,7 @@ export function attainDate({ due, enough }: DateTarget, actual: Outcome, late: L
   return { uncapped: afterwards(actual.day - due.day, late), met: false, rule };
 }
 
-/** What is left when it comes so many days late. */
+/** The attainment at so many days late. */
 function afterwards(days: number, late: Late): Rational {
   if (late.kind === 'all-or-nothing') return zero;
   const counted = subtract(fromInteger(days), fromDecimal(late.after));

@@ -6,7 +6,7 @@ import { approximateDigits, logarithmicShare } from '../arithmetic/approximate.t
 import { absolute, compare, divide, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Attained } from './numeric-target.ts';
 
-/** The scale that a place is measured on, where its rules ask for one and the indicator has it; null: against its target. */
+/** The goalposts of a place if its rules use them and the indicator has them; null: its target is used. */
 export function scaleOf({ rules, indicator }: Pick<Place, 'rules' | 'indicator'>): Goalposts | null {
   return rules.attainment === 'target' ? null : indicator.goalposts;
 }
@@ -15,7 +15,7 @@ export interface OnScale extends Attained {
   readonly approximate: number | null;
 }
 
-/** 0 at the low goalpost, 1 at the high one; the low one may be the greater, where less is better. null: no such scale. */
+/** 0 at the low goalpost, 1 at the high one. Where less is better, `low` is the greater number. null: not a valid scale. */
 export function attainOnScale(actual: Rational, { low, high, logarithmic }: Goalposts): OnScale | null {
   const uncapped = shareOfWay(actual, fromDecimal(low), { to: fromDecimal(high), logarithmic });
   if (uncapped === null) return null;
@@ -25,8 +25,8 @@ export function attainOnScale(actual: Rational, { low, high, logarithmic }: Goal
 }
 
 /**
- * The better of how far the value has come on the scale, and how far from the baseline to the high goalpost. No way was gone from a
- * baseline that is no worse than that.
+ * The better of two: the position on the scale, and the share of the distance from the baseline to the high goalpost. A baseline that is
+ * at or beyond the high goalpost leaves no distance.
  */
 export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): OnScale | null {
   const achieved = attainOnScale(actual, goalposts);
@@ -39,7 +39,7 @@ export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: 
   return { uncapped: improved.value, met: false, rule: 'goalposts/improvement', approximate: improved.approximate };
 }
 
-/** Whether there is a way from the baseline to the high goalpost, in the direction of the scale. */
+/** Whether the baseline is short of the high goalpost, in the direction of the scale. */
 export function leavesWay({ low, high }: Goalposts, baseline: Rational): boolean {
   const end = fromDecimal(high);
   return compare(baseline, end) === compare(fromDecimal(low), end);
@@ -55,7 +55,7 @@ interface Share {
   readonly approximate: number | null;
 }
 
-/** null where the ends are one, or where a logarithm of what is not above zero would be taken. */
+/** null if the ends are equal, or if it would take the logarithm of a number that is not positive. */
 function shareOfWay(actual: Rational, from: Rational, { to, logarithmic }: Way): Share | null {
   if (equal(from, to)) return null;
   if (!logarithmic) return { value: divide(subtract(actual, from), subtract(to, from)), approximate: null };
@@ -64,7 +64,7 @@ function shareOfWay(actual: Rational, from: Rational, { to, logarithmic }: Way):
   return { value: logarithmicShare(actual, from, to), approximate };
 }
 
-/** How much of the way from the baseline to the target was gone, (A - B) / (T - B); null where the baseline is no worse than the target. */
+/** The share of the distance from the baseline to the target, (A - B) / (T - B); null if the baseline is no worse than the target. */
 export function improvement({ comparison, actual, target, baseline }: Improvement): Rational | null {
   if (!baseline) return null;
   const order = compare(target, baseline);
@@ -81,7 +81,7 @@ interface Improvement {
   readonly baseline: Rational | null;
 }
 
-/** What is beyond an exact target is as far from it as what falls short. */
+/** For `=`: a value beyond the target counts like one that falls short by the same amount. */
 function towards(actual: Rational, target: Rational, baseline: Rational): Rational {
   return subtract(one, divide(absolute(subtract(target, actual)), absolute(subtract(target, baseline))));
 }

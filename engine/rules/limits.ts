@@ -1,4 +1,4 @@
-// The figures of a policy as fractions, computed once for each set of rules (many places share one).
+// The figures of a policy as fractions, cached by set of rules (many places share one).
 
 import type { Rules } from '#language/model/model.ts';
 import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rational.ts';
@@ -6,7 +6,7 @@ import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rati
 export interface Limits {
   readonly cap: Rational | null;
   readonly floor: Rational | null;
-  /** What a place can reach at best and at worst, for what is not measured yet. */
+  /** The highest and lowest attainment possible, for places that are not measured yet. */
   readonly best: Rational;
   readonly worst: Rational;
   readonly overshootBeyond: Rational | null;
@@ -36,7 +36,7 @@ function read(rules: Rules): Limits {
   };
 }
 
-/** One and zero as the objects that they are elsewhere: the usual case is then told by identity. */
+/** One and zero as the shared objects, so that the usual case can be compared by identity. */
 function recognised(a: Rational): Rational {
   return equal(a, one) ? one : equal(a, zero) ? zero : a;
 }

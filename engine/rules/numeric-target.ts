@@ -1,6 +1,5 @@
-// Numeric targets: how near a value comes, by the policy's rule. Language brief of the rules: met is at least 1; what is missed by
-// `distance` of the target's size is worth 1 - distance; `inverse`, `from-baseline`, steps and all-or-nothing as products in use
-// have them. Knows no cap and no plan.
+// Attainment of numeric targets by the policy's rule: a met target is at least 1; with `linear`, one missed by a share d of the target's size is
+// 1 - d; `inverse`, `from-baseline`, steps and all-or-nothing are as in products in use. Knows no cap and no plan.
 
 import type { Missed, Rules } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
@@ -25,7 +24,7 @@ export interface NumericCase {
   readonly actual: Rational;
   /** For `from-baseline`; null where there is none. */
   readonly baseline: Rational | null;
-  /** How far off counts as a total miss; null: the target's own size. */
+  /** The distance at which the attainment is 0; null: the target's own size. */
   readonly spread: Rational | null;
   readonly rules: Rules;
 }
@@ -35,7 +34,7 @@ export interface Attained {
   readonly uncapped: Rational;
   readonly met: boolean;
   readonly rule: RuleId;
-  /** The policy's rule cannot say anything here; linear was taken. */
+  /** The policy's rule cannot be applied here; linear was used. */
   readonly notApplicable?: Missed['kind'];
 }
 
@@ -54,15 +53,15 @@ export function attainNumber(numeric: NumericCase): Attained {
   return isReached(numeric.comparison, order) ? reached(numeric, order) : missed(numeric);
 }
 
-/** On or beyond the target; strict ones included, which `reached` tells from met. */
+/** On or beyond the target; for strict targets too, `reached` decides whether they are met. */
 function isReached(comparison: Comparison, order: number): boolean {
   if (order === 0) return true;
   return sides[comparison] === 'at-least' ? order > 0 : sides[comparison] === 'at-most' && order < 0;
 }
 
 /**
- * A strict target hit exactly is not met: worth 1 where what is missed is measured by its distance, which is none, and nothing where
- * anything but met is worth nothing. Beyond a `>=` the ratio is kept for the overshoot review.
+ * A strict target hit exactly is not met: 1 where the rule goes by distance (which is zero), 0 with all-or-nothing. Beyond a `>=` the ratio is
+ * kept, for the overshoot review.
  */
 function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
   const met = order !== 0 || (comparison !== '>' && comparison !== '<');
@@ -113,7 +112,7 @@ function missed(numeric: NumericCase): Attained {
   }
 }
 
-/** What the policy says of this side. */
+/** The policy's `missed` rule for this comparison. */
 export function missedRule(comparison: Comparison, rules: Rules): Missed {
   const side = sides[comparison];
   return side === 'at-least' ? rules.missedAtLeast : side === 'at-most' ? rules.missedAtMost : rules.missedEqual;
@@ -126,7 +125,7 @@ function ruleName(rule: Missed): 'linear' | 'all-or-nothing' | 'steps' | 'interp
 
 // ------------------------------------------------------------------------------------------------------------------- the rules
 
-/** How much of the target (or of the spread) the value is off; null for a target of zero, which has no size. */
+/** The distance from the target as a share of its size (or of the spread); null for a target of zero, which has no size. */
 function distance({ target, actual, spread }: NumericCase): Rational | null {
   const size = spread ?? absolute(target);
   return isZero(size) ? null : divide(absolute(subtract(actual, target)), size);
@@ -164,7 +163,7 @@ function flat(off: Rational, steps: readonly Point[]): Rational {
   return steps.find(({ within }) => compare(off, within) <= 0)?.gives ?? zero;
 }
 
-/** Along the line from the point before, the first being the target itself, which gives 1. */
+/** Linear between neighbouring steps; the first point is the target itself, at 1. */
 function interpolate(off: Rational, steps: readonly Point[]): Rational {
   const at = steps.findIndex(({ within }) => compare(off, within) <= 0);
   if (at < 0) return zero;

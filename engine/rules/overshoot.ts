@@ -1,12 +1,12 @@
-// Overshooting: attainments so far beyond the target that the target is to be looked at (Modena 2024, section 3.3 and Allegato 5:
-// "superiore al 110%" of the part beyond 100 %, that is beyond 210 %).
+// Overshooting: an attainment so far beyond the target that the target should be reviewed (Modena 2024, section 3.3 and Allegato 5: "superiore al
+// 110%" of the part beyond 100 %, that is beyond 210 %).
 
 import { isAmount, sidesOf } from '#language/model/goals/goals.ts';
 import { compare } from '../arithmetic/rational.ts';
 import type { PlaceResult } from '../result.ts';
 import { limitsOf } from './limits.ts';
 
-/** Strictly beyond the policy's bound; only where more is better. */
+/** Strictly beyond the policy's bound, and only for targets where more is better. */
 export function isOvershoot(result: Pick<PlaceResult, 'place' | 'uncapped' | 'target'>): boolean {
   const { overshootBeyond } = limitsOf(result.place.rules);
   if (!overshootBeyond || !result.uncapped || compare(result.uncapped, overshootBeyond) <= 0) return false;

@@ -1,4 +1,4 @@
-// Evaluates an expression to its exact value, with a trace of every part. Asks a scope for what names stand for; knows no scores.
+// Evaluates an expression to its exact value, with a trace of every part. Names are resolved by a NameSource; knows no scores.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Ratio, Years } from '#language/model/model.ts';
@@ -19,41 +19,41 @@ import type { Input, Outcome, Trace } from '../result.ts';
 import { isPresent, missing, nothing, numberOutcome, timesOutcome } from './outcome.ts';
 import { accumulate } from './periods.ts';
 
-/** What a name was read as. */
+/** The value of a name, and the inputs that it was read from. */
 export interface NameRead {
   readonly outcome: Outcome;
   readonly inputs: readonly Input[];
 }
 
-/** Where an expression is evaluated: the year that `n` is, for whom, below which node (for `attained(children)`). */
+/** Where an expression is evaluated: the year `n`, the office, and the node whose children `attained(children)` means. */
 export interface EvaluationScope {
   readonly year: number;
   readonly office: Office | null;
   readonly node: PlanNode | null;
   readonly formula: Formula;
-  /** What names in it are multiplied by, so that all is in one unit; null: nothing is. */
+  /** Conversion factors of names, so that the formula is in one unit; null: no conversion. */
   readonly conversions: ReadonlyMap<Expr, Ratio> | null;
   readonly source: NameSource;
 }
 
-/** How to read what an expression names. */
+/** Reads the values of names. */
 export interface NameSource {
   measure(measure: Measure, year: number, scope: EvaluationScope): NameRead;
-  /** The same without what it was read from. */
+  /** The outcome of `measure`, without inputs. */
   measured(measure: Measure, year: number, scope: EvaluationScope): Outcome;
   indicator(indicator: Indicator, year: number, scope: EvaluationScope): NameRead;
-  /** Whether so many years of it may be read: what reads ranges of ranges of years would never end. */
+  /** Whether so many years may be read; nested ranges of years multiply. */
   mayRead(name: YearsOfName, years: number, scope: EvaluationScope): boolean;
   readonly scores: ScoreSource;
 }
 
-/** What formulas ask of scores, and tell whoever scores. */
+/** The scores that formulas read, and where they report to. */
 export interface ScoreSource {
   attained(subject: Indicator | PlanNode, scope: EvaluationScope): NameRead;
   attainedChildren(scope: EvaluationScope): Outcome;
-  /** A number that is not zero was divided by zero. */
+  /** Reports that a number other than zero was divided by zero. */
   divisionByZero(divisor: Expr, scope: EvaluationScope): void;
-  /** More than may be read to score a plan, or through more formulas. */
+  /** Reports that a limit of values/readings.ts was exceeded. */
   tooMuch(by: NamedFormula, limit: () => ReadingLimit): void;
 }
 
@@ -62,7 +62,7 @@ export interface NamedFormula {
   readonly name: string;
 }
 
-/** `greediest`: whose formula has read most. */
+/** `greediest`: the name of the formula that has read the most figures. */
 export type ReadingLimit =
   | { readonly figures: number; readonly greediest: string | null }
   | { readonly formulas: number };
@@ -106,7 +106,7 @@ function evaluateAsRead(expr: Expr, scope: EvaluationScope): Trace {
   }
 }
 
-/** What `evaluate` comes to where nothing is converted, without the trace: all that scoring keeps. */
+/** The outcome of `evaluate` without a trace, for formulas without conversions: all that scoring stores. */
 export function valueOfExpression(expr: Expr, scope: EvaluationScope): Outcome {
   switch (expr.kind) {
     case 'number':
@@ -134,7 +134,7 @@ function valueOfMeasure(expr: Node<'measure'>, scope: EvaluationScope): Outcome 
   return year === null ? missing('several-years') : scope.source.measured(expr.measure, year, scope);
 }
 
-/** null for a range, which stands for a number only inside sum, mean, min and max: they read it year by year. */
+/** null for a range of years, which is allowed only inside sum, mean, min and max: those read it year by year. */
 function yearOf({ years }: Node<'measure'> | Node<'indicator'>, { year }: EvaluationScope): number | null {
   if (!years) return year;
   const first = yearAt(years.first, year);
@@ -153,7 +153,7 @@ function yearAt(point: Years['first'], year: number): number {
 
 // ----------------------------------------------------------------------------------------------------------------- operations
 
-/** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+/** A loop, not recursion: the tree of a long sum is as deep on its left as it has operands. */
 function evaluateBinary(expr: Node<'binary'>, scope: EvaluationScope): Trace {
   if (expr.left.kind !== 'binary') return combine(expr, evaluate(expr.left, scope), scope);
   const spine = spineOf(expr);
@@ -178,7 +178,7 @@ function valueOfBinary(expr: Node<'binary'>, scope: EvaluationScope): Outcome {
   return value;
 }
 
-/** From the whole down to its first two operands. */
+/** The chain of left operands, from the outermost to the innermost. */
 function spineOf(expr: Node<'binary'>): readonly Node<'binary'>[] {
   const spine: Node<'binary'>[] = [];
   for (let at: Expr = expr; at.kind === 'binary'; at = at.left) spine.push(at);
@@ -217,7 +217,7 @@ function calculate(operator: '+' | '-' | '*' | '/', left: Rational, right: Ratio
 
 const operations = { '+': add, '-': subtract, '*': multiply };
 
-/** Longer numbers would take the machine's time and memory, and then more than it has. */
+/** Longer numbers would use up time and memory. */
 const longest = 1n << 4_000_000n;
 const longestBelowZero = -longest;
 
@@ -278,7 +278,7 @@ function tooMany(expr: YearsOfName, { year }: EvaluationScope): Trace {
   return { expr, outcome: missing('too-many', code, year), operands: none, inputs: none };
 }
 
-/** No plan looks further; a slip of the keyboard (`2017..20190`) must not cost a minute. */
+/** Years in a range; a typing error (`2017..20190`) must not take a minute. */
 const longestRange = 1000;
 
 function apply(name: Node<'call'>['function'], values: readonly Outcome[]): Outcome {

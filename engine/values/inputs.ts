@@ -1,5 +1,4 @@
-// What was read, as it is shown to somebody: each figure with its period, its unit, where it stands and how it came about. Reads
-// nothing.
+// Inputs: the figures that were read, each with its period, unit, place in the text and provenance. Reads nothing itself.
 
 import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
@@ -10,7 +9,7 @@ import { type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts
 import { latestPart, type Moment, type PeriodReading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 
-/** `on`: in what unit they are read. */
+/** `on`: the unit in which they are read. */
 export function writtenRead(of: InputSubject, { outcome, actuals }: PeriodReading, on: FigureScale): NameRead {
   return { outcome, inputs: actuals.map((actual) => writtenInput(of, actual, on)) };
 }
@@ -36,7 +35,7 @@ function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input 
   return found === null ? input : convertedInput(input, isRefused(found) ? null : found, on);
 }
 
-/** In the unit of what reads it; `times` is null where it cannot be. */
+/** Converted to the unit of its reader; `times` is null where that is not possible. */
 export function convertedInput(input: Input, times: Ratio | null, on: FigureScale): Input {
   const { outcome, percent, unit, written } = input;
   return {
@@ -62,7 +61,7 @@ export function computedRead(of: InputSubject, trace: Trace, { year, office }: M
   return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
 }
 
-/** `values`: what there is of other years and of parts of this one. */
+/** A missing value. `values`: the values of other years and of parts of this one, to name the latest part. */
 export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): NameRead {
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
   const none = missing('no-value', name, year);
@@ -72,7 +71,7 @@ export function absent(of: InputSubject, { year, office, asOf }: Moment, values:
   return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
 }
 
-/** One year of an indicator, as one figure. */
+/** An indicator's value of a year, as an operand. */
 export function yearInput(indicator: Indicator, moment: Moment, { outcome, inputs, trace }: ValueRead): Input {
   const of: InputSubject = { kind: 'indicator', indicator };
   if (trace) return { ...bare(of, moment.year), outcome, computed: trace };
@@ -92,7 +91,7 @@ function sourceOf(of: InputSubject): string | null {
   return (of.kind === 'measure' ? of.measure : of.indicator).documentation.source;
 }
 
-/** What an attainment was, as an operand. */
+/** An attainment, as an operand. */
 export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
   return { ...bare({ kind: 'attainment', subject }, year), outcome, percent: true };
 }
@@ -100,14 +99,14 @@ export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, yea
 // ------------------------------------------------------------------------------------------------------------------- of a value
 
 /**
- * Every figure that was read, those behind computed measures included, in the order of the text: each once, however often it is read
- * (measures computed from measures twice over would double at every step).
+ * Every figure that was read, including those behind computed measures, in the order of the text. Each once, however often it is read: a chain
+ * of measures in which each reads the one before twice would double at every step.
  */
 export function inputsOf(trace: Trace): readonly Input[] {
   return distinctInputs([trace], []);
 }
 
-/** The same of figures that were read without a formula. */
+/** The same for figures that were read without a formula. */
 export function withComputed(inputs: readonly Input[]): readonly Input[] {
   return distinctInputs([], inputs);
 }

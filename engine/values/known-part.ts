@@ -1,14 +1,14 @@
-// What is known of a year whose values are missing: those of parts of it. Reads the record.
+// The part of a year that has values, where the year itself has none. Reads the record.
 
 import { monthsOf } from '#language/model/values/periods.ts';
 import type { PlaceResult } from '../result.ts';
 
-/** `2024-H1`: of that part of the year there is a value, of the year there is none. */
+/** `2024-H1`: the latest part that has a value, where the year has none; else null. */
 export function partKnown({ status, reason }: PlaceResult): string | null {
   return status === 'missing' && reason?.part !== undefined ? `${reason.year}-${reason.part}` : null;
 }
 
-/** The latest of all. */
+/** The latest such part of all places. */
 export function latestKnown(places: readonly PlaceResult[]): string | null {
   const known = places.flatMap((place) => partKnown(place) ?? []);
   return known.reduce<string | null>((latest, one) => (latest && endOf(latest) >= endOf(one) ? latest : one), null);

@@ -20,19 +20,19 @@ export function outcomeOf(value: Value): Outcome {
   }
 }
 
-/** What figures are held against, and whose they are. */
+/** The unit or scale of figures, and the code of what they belong to. */
 export interface FigureScale extends Scale {
   readonly code: string;
 }
 
-/** In the unit of what it is of. */
+/** Converted to the unit of what it belongs to. */
 export function outcomeOn(value: Value, on: FigureScale): Outcome {
   if (value.kind !== 'quantity') return outcomeOf(value);
   const number = numberOn(value, on);
   return number === null ? missing('unit-mismatch', on.code) : { kind: 'number', number };
 }
 
-/** null where it cannot be. */
+/** null if it cannot be converted. */
 export function numberOn(quantity: Quantity, scale: Scale): Rational | null {
   const found = conversion(quantity, scale);
   const number = fromDecimal(quantity.number);
@@ -56,13 +56,13 @@ export function isPresent(outcome: Outcome): boolean {
   return outcome.kind !== 'missing' && outcome.kind !== 'nothing';
 }
 
-/** What arithmetic can be done with: a number, or the position of a step (1 for the worst). */
+/** The number to calculate with: of a step its position (1 for the worst). null for anything else. */
 export function magnitude(outcome: Outcome): Rational | null {
   if (outcome.kind === 'number') return outcome.number;
   return outcome.kind === 'step' ? fromInteger(outcome.position) : null;
 }
 
-/** Whether both say the same; numbers by value. There is one way to be without a value, whatever the reason. */
+/** Whether both are equal; numbers by value. All missing values are equal, whatever the reason. */
 export function sameOutcome(a: Outcome, b: Outcome): boolean {
   if (!isPresent(a) || !isPresent(b)) return a.kind === b.kind;
   if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0;

@@ -1,4 +1,4 @@
-// Which of the written values holds for a year, or for the part of it that is over; how parts and years add up. Knows no formulas.
+// Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
 import type { Actual, Office, YearSpan } from '#language/model/model.ts';
 import { monthsOf } from '#language/model/values/periods.ts';
@@ -7,16 +7,16 @@ import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.
 import type { Outcome } from '../result.ts';
 import { type FigureScale, missing, outcomeOn } from './outcome.ts';
 
-/** When something is read, and for whom. */
+/** The year and office for which values are read. */
 export interface Moment {
   readonly year: number;
-  /** Set where only part of the year is over. */
+  /** The part of the year that is over; null: the whole year. */
   readonly asOf: YearSpan | null;
-  /** Whose slice counts; where there is none, the total does. */
+  /** The office whose slice is read; if it has none, the total. */
   readonly office: Office | null;
 }
 
-/** Whose values they are. */
+/** The measure or indicator that the values belong to. */
 export interface Accumulated extends FigureScale {
   readonly accumulate: Accumulation | null;
 }
@@ -27,7 +27,7 @@ export interface PeriodReading {
   readonly actuals: readonly Actual[];
 }
 
-/** null where nothing was written for that moment. */
+/** null if there is no value for that moment. */
 export function readActuals(values: readonly Actual[], moment: Moment, of: Accumulated): PeriodReading | null {
   if (moment.asOf && moment.asOf.first === moment.year && moment.asOf.part !== null) {
     return readPart(values, moment, of);
@@ -45,7 +45,7 @@ export function readSpan(values: readonly Actual[], { first, last }: YearSpan, o
   return found ? single(found, of) : null;
 }
 
-/** The one value that `readActuals` reads, where it is one. */
+/** The value that `readActuals` reads, where it reads just one. */
 export function actualOf(values: readonly Actual[], { year, asOf, office }: Moment): Actual | null {
   return asOf === null ? wholeOf(values, year, office) : null;
 }
@@ -77,7 +77,7 @@ function isYear(period: YearSpan, year: number): boolean {
   return period.first === year && period.last === year && period.part === null;
 }
 
-/** Offices' slices add up to the total that nobody wrote; percentages and dates don't. */
+/** The total of the offices' slices, where no total is written; percentages and dates have none. */
 function sumOfSlices(slices: readonly Actual[], of: FigureScale): PeriodReading | null {
   if (slices.length === 0) return null;
   if (slices.some(({ value }) => value.kind !== 'quantity' || value.percent)) return null;
@@ -106,8 +106,8 @@ export function lastDay({ last, part }: YearSpan): number {
 }
 
 /**
- * What is known when part of the year is over: the parts that add up to it, the value of just that part, or something dated that
- * was over by then (a day, done) and was written for the whole year.
+ * The value as of a part of the year: the value of that part, or parts that add up to it, or the year's value if it is a day within that part
+ * or `done`.
  */
 function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): PeriodReading | null {
   const { accumulate: accumulation } = of;
@@ -130,12 +130,12 @@ function ofOffice(values: readonly Actual[], office: Office | null): Actual | nu
 
 interface Parts {
   readonly accumulation: Accumulation;
-  /** The month up to which they go. */
+  /** The last month. */
   readonly through: number;
   readonly of: FigureScale;
 }
 
-/** Parts that follow one another from January on (to sum or average), or the last of them. */
+/** Consecutive parts from January on (to sum or average), or the last of them. */
 function accumulateParts(
   values: readonly Actual[],
   moment: Moment,
@@ -182,14 +182,14 @@ function chainOf(parts: readonly Actual[], through: number): readonly Actual[] |
 
 // ------------------------------------------------------------------------------------------------------------- several values
 
-/** A slip of the keyboard (`2017..20190`) must not cost a minute. */
+/** A typing error (`2017..20190`) must not take a minute. */
 const mostYears = 1000;
 
 export function yearsIn({ first, last }: YearSpan): readonly number[] {
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => first + index);
 }
 
-/** Values of consecutive periods as one. What is missing among them leaves none, except for the last. */
+/** Accumulates the values of consecutive periods. If one is missing, so is the result, except with `last`. */
 export function accumulate(outcomes: readonly Outcome[], accumulation: Accumulation): Outcome {
   const last = outcomes[outcomes.length - 1];
   if (!last) return missing('no-value');

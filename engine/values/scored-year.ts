@@ -1,4 +1,4 @@
-// The year that is scored where nobody says which. Knows no clock: it follows from what was written.
+// The default year to score. Knows no clock: it follows from the plan.
 
 import type { Actual, Model } from '#language/model/model.ts';
 
@@ -9,7 +9,7 @@ export function yearToScore(model: Model): number {
   return yearsWithValues(model).at(-1) ?? years?.first ?? firstTarget(model) ?? 0;
 }
 
-/** Mostly found with the first measure. */
+/** Measures first: nearly always the first one decides. */
 function hasValuesIn(year: number, { measures, indicators, places }: Model): boolean {
   const isOfYear = ({ period }: Actual): boolean => period.last === year;
   for (const { values } of measures.values()) if (values.some(isOfYear)) return true;
@@ -21,7 +21,7 @@ function hasValuesIn(year: number, { measures, indicators, places }: Model): boo
 export function yearsWithValues({ years, measures, indicators, places }: Model): readonly number[] {
   const found: number[] = [];
   const look = (values: readonly Actual[]): void => {
-    // there are few years and many values: a short list is asked faster than a set
+    // few years, many values: a linear search
     for (const { period } of values) if (!found.includes(period.last)) found.push(period.last);
   };
   measures.forEach(({ values }) => {

@@ -1,5 +1,5 @@
-// What a formula over several years at once reads: in the last of them, of each measure what its years come to, as the measure says;
-// all else, as it is.
+// Evaluates a formula for a span of years: in the last year each measure is read as its values of the span, accumulated as the measure says;
+// everything else is read as it is.
 
 import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
 import type { Outcome } from '../result.ts';

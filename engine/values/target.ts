@@ -1,4 +1,4 @@
-// The figure that a target comes to, and whether it is the one that is printed beside it. Knows no rules and no attainment.
+// Resolves a target to a figure, and compares that with the figure printed beside it. Knows no rules and no attainment.
 
 import type { Place, Target, Unit, Value } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
@@ -22,8 +22,8 @@ export function resolveTarget(place: Place, target: Target, readYear: ReadYear):
 }
 
 /**
- * At the decimals that were printed; null where a number is printed beside a percentage, or the other way round, as in `90% (1_530)`, which
- * says nothing.
+ * Whether they are equal at the printed decimals; null where one is a number and the other a percentage, as in `90% (1_530)`, and they cannot be
+ * compared.
  */
 function agreement({ indicator, rules }: Place, printed: Value, resolved: Outcome): boolean | null {
   if (!isPresent(resolved)) return null;

@@ -1,5 +1,5 @@
-// One assumption as somebody types it, read: `N_ImprAtt = 60_000`, `OC_TBS_03 target >= 15`, `801 weight 20%`. Form alone: whether there
-// is such a thing, and whether it may say so, the plan tells with the assumption written in it.
+// Parses an assumption: `N_ImprAtt = 60_000`, `OC_TBS_03 target >= 15`, `801 weight 20%`. Syntax alone: whether the name exists and the value is
+// allowed is checked by binding the plan with the assumption in it.
 
 import { parse } from '#language/index.ts';
 import type {
@@ -24,11 +24,11 @@ export type Assumption =
 
 export interface AssumedPeriod {
   readonly year: number;
-  /** As a plan writes it: the year, or part of it. */
+  /** As written in a plan: the year, or part of it. */
   readonly period: string;
 }
 
-/** What is assumed of values holds for the period, of targets for the year. null where the text is none of the three. */
+/** Assumed values are for the period, assumed targets for the year. null where the text is none of the three forms. */
 export function readAssumption(
   text: string,
   keywords: KeywordLanguage,
@@ -71,7 +71,7 @@ function readWeight(reference: PlaceReference, text: string): Assumption | null 
   return weight && { kind: 'weight', reference, weight };
 }
 
-/** null where the parser has anything to say against it. */
+/** null where the parser reports anything. */
 function wholeFile(text: string, keywords: KeywordLanguage): SyntaxTree | null {
   const { value, diagnostics } = parse({
     name: '',

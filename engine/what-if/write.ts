@@ -1,5 +1,5 @@
-// Assumptions written into a plan: which thing is meant, and what of the text gives way. Scores nothing, and judges nothing: what speaks
-// against the assumption, the plan says that has it.
+// Writes assumptions into a plan: resolves the thing that is meant and replaces what the plan says. Does not score, and does not check: errors
+// appear when the plan with the assumption is bound.
 
 import { targetOf } from '#language/model/goals/goals.ts';
 import type {
@@ -21,7 +21,7 @@ import { measuresOf } from '../diff/subject.ts';
 import type { Assumption } from './assumption.ts';
 import { type Edits, putIn, takeOut, weigh } from './edits.ts';
 
-/** Why nothing can be written. `names`: what could be meant, or assumed instead. */
+/** Why the assumption cannot be written. `names`: what may be meant instead. */
 export interface Unwritten {
   readonly why: 'unknown' | 'ambiguous' | 'computed' | 'kind';
   readonly name: string;
@@ -32,11 +32,11 @@ export interface Writing {
   readonly model: Model;
   readonly edits: Edits;
   readonly year: number;
-  /** What is assumed of values holds for it. */
+  /** The period of assumed values. */
   readonly period: YearSpan;
 }
 
-/** null where that went well. */
+/** null on success. */
 export function write(assumption: Assumption, writing: Writing): Unwritten | null {
   switch (assumption.kind) {
     case 'value':
@@ -50,7 +50,7 @@ export function write(assumption: Assumption, writing: Writing): Unwritten | nul
 
 // ---------------------------------------------------------------------------------------------------------------------- values
 
-/** In a file of its own; what was said of the same period and office gives way. Who is meant, the binder tells in the same way. */
+/** Adds a file with the value, and removes the values of the same period and office. Names are resolved like the binder does. */
 function writeValue({ reference, value, file }: Of<'value'>, { model, edits, period }: Writing): Unwritten | null {
   const name = reference.name?.text ?? '';
   const measure = reference.word?.word === 'indicator' || reference.within ? undefined : model.measures.get(name);
@@ -81,8 +81,8 @@ function operandsOf(of: Measure | Indicator): readonly string[] {
 }
 
 /**
- * Percentages are not numbers, and days are neither. The plan could not tell: of a measure it knows no more than its values, and one of them
- * is taken out.
+ * Whether the assumed value is of the same kind as a known one: number, percentage, date. The binder could not tell, since all it knows of a
+ * measure is its values, one of which has been removed.
  */
 function isLike(known: Value, value: ValueLiteral): boolean {
   if (known.kind === 'quantity') return value.kind === 'number' && value.percent === known.percent;
@@ -103,7 +103,7 @@ function givenTo(holder: Measure | Indicator, meant: Meant): readonly Actual[] {
 
 // --------------------------------------------------------------------------------------------------------------------- targets
 
-/** Where the indicator is declared, and wherever a use says the same of its own; or in the one place that is named. */
+/** In the declaration of the indicator and in every `use` with a target of its own; or in the one place that is named. */
 function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unwritten | null {
   const { model, year } = writing;
   const name = reference.name?.text ?? '';
@@ -125,7 +125,7 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
   return null;
 }
 
-/** A target for a period around the year is replaced as a whole. */
+/** A target for several years that include this one is replaced entirely. */
 function replaceTarget({ targets, declaration }: Indicator | Place, target: Of<'target'>['target'], to: Writing): void {
   const before = targetOf(targets, to.year);
   const { first, last, part } = before?.period ?? { first: to.year, last: to.year, part: null };
@@ -137,7 +137,7 @@ function isIn({ anchor }: Target, declaration: Place['declaration']): boolean {
   return anchor.owner === declaration;
 }
 
-/** Where an indicator stands: in the node that is named, or everywhere. */
+/** The places of an indicator: in the named node, or all. */
 function placesOf({ reference: { name, within }, model }: Meant): readonly Place[] {
   const places = model.indicators.get(name?.text ?? '')?.places ?? [];
   return within ? places.filter(({ node }) => node.code === within.text) : places;

@@ -1,4 +1,4 @@
-// The rule that gave an attainment, in words and with the numbers put in: one line per language. Reads the record, computes nothing.
+// The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
 import { sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
@@ -10,7 +10,7 @@ import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
 import { outcomeIn, quantityIn, sign } from './value.ts';
 
-/** What is read of a place's record. */
+/** The fields of a place's record that are read here. */
 export type RuleFacts = Pick<PlaceResult, 'place' | 'value' | 'target' | 'attainment' | 'uncapped' | 'met'> & {
   readonly baseline: Rational | null;
 };
@@ -23,7 +23,7 @@ function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
   return `${body(facts, id, language)}${ending(facts, language)}`;
 }
 
-/** `13.115326… / 14` and the like; a reason where there is nothing to divide. */
+/** `13.115326… / 14` and the like; in words where there is no division. */
 function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const { indicator } = facts.place;
   const show = (outcome: Outcome): string => shown(outcome, language, indicator.percent);
@@ -113,7 +113,7 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
   return `${late}, ${daily}${rule.downTo.coefficient > 0n ? floor : ''}`;
 }
 
-/** Both sides where the better of them counts. */
+/** Both calculations where the better one counts. */
 function scaleBody(
   { place, met, baseline }: RuleFacts,
   id: RuleId,
@@ -134,7 +134,7 @@ function scaleBody(
   return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
 }
 
-/** ` = 93.68 %`, and what cap, floor, points and rounding made of it. */
+/** ` = 93.68 %`, and the result after cap, floor, points and rounding. */
 function ending({ uncapped, attainment, place }: RuleFacts, language: Language): string {
   if (!uncapped || !attainment) return '';
   const before = ` = ${scoreIn(language, uncapped, place.rules)}`;
@@ -144,7 +144,7 @@ function ending({ uncapped, attainment, place }: RuleFacts, language: Language):
 
 // ------------------------------------------------------------------------------------------------------------------ the numbers
 
-/** Digits to reckon with; a step with the position that is reckoned with. */
+/** Digits to calculate with; a step with its position. */
 function shown(outcome: Outcome, language: Language, percent: boolean): string {
   if (outcome.kind === 'step') return `${outcome.name} (${outcome.position})`;
   if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });

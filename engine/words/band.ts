@@ -7,7 +7,7 @@ import { quantityIn } from './value.ts';
 
 export type Light = ReturnType<typeof lightOf>;
 
-/** How a band is marked: by colour, by a shape where there is none, by an emoji in Markdown; its name says it in any case. */
+/** The mark of a band: a colour, a shape where there is no colour, an emoji in Markdown. It never stands without the band's name. */
 export interface BandSign {
   readonly light: Light;
   readonly shape: string;
@@ -15,7 +15,7 @@ export interface BandSign {
   readonly name: string;
 }
 
-/** From best to worst, for so many bands; up to five have signs of their own. */
+/** From best to worst, by number of bands: up to five bands have distinct shapes. */
 const shapes = ['●○', '●◐○', '●◕◔○', '●◕◑◔○'];
 const emojis = ['🟢🔴', '🟢🟡🔴', '🟢🟡🟠🔴', '🟢🟡🟠🟤🔴'];
 
@@ -29,7 +29,7 @@ export function signIn(band: Band | null, { bands }: Pick<Rules, 'bands'>): Band
   return { light: lightOf(position, length), shape: sign(shapes), emoji: sign(emojis), name: bandName(band) };
 }
 
-/** Of more bands than there are signs, neighbours share one; never the best or the worst. */
+/** With more bands than signs, neighbours share one, but never with the best or the worst. */
 function signAt(signs: readonly string[], position: number, count: number): string {
   if (position === 0) return signs[0]!;
   if (position === count - 1) return signs.at(-1)!;
@@ -37,12 +37,12 @@ function signAt(signs: readonly string[], position: number, count: number): stri
   return signs[1 + Math.floor(((position - 1) * middle) / (count - 2))]!;
 }
 
-/** What a band is called: its label, or its code where it has none. */
+/** The label of a band, or its code where it has none. */
 export function bandName({ label, code }: Band): string {
   return label || code;
 }
 
-/** `≥ 95 %`; empty for the last band, which takes what is left. */
+/** `≥ 95 %`; empty for the last band, which has no bound. */
 export function bandBound(language: Language, { bound, strict }: Band): string {
   if (!bound) return '';
   return `${strict ? '>' : '≥'} ${quantityIn(language, { kind: 'quantity', number: bound, percent: true, unit: null })}`;

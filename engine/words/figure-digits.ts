@@ -1,10 +1,10 @@
-// What decides how a place's value is shown: how it was written, and the target that it stands beside. Prints nothing.
+// Chooses the digits with which a place's value is shown, from how it was written and from its target. Prints nothing.
 
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Input, Outcome, PlaceResult } from '../result.ts';
 
-/** Of the value: as it was written where it is one written figure; told from the target in any case. */
+/** As written if the value is a single written figure; and never equal to the target unless it is. */
 export function figureDigitsOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 'target' | 'value'>): FigureOptions {
   const { inputs, trace, target, value } = result;
   if (value.kind !== 'number') return computed;
@@ -13,8 +13,7 @@ export function figureDigitsOf(result: Pick<PlaceResult, 'inputs' | 'trace' | 't
   return { written, beside: target?.resolved ? numberOf(target.resolved) : null };
 }
 
-/** How many decimals it was written with; null where it was computed. */
-/** Of a figure that is shown as it was written: of no other one, nor of one that was written in another unit. */
+/** How many decimals it was written with; null if it was computed, or written in another unit. */
 export function writtenDecimals({ anchor, computed: how, decimals, written }: Input): number | null {
   return anchor && !how && written === null ? decimals : null;
 }

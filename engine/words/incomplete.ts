@@ -1,5 +1,5 @@
-// What is said of an incomplete score in the two languages of what is printed: that errors left something out, which, and what may still
-// come of it. Reads the record; knows no lines and no files' contents.
+// The words for an incomplete score, in both languages: that errors left something out, which errors, and the range of possible scores. Reads the
+// record; knows no lines and no file contents.
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
@@ -9,7 +9,7 @@ import { scoreIn } from './score.ts';
 
 type Member = NodeResult | PlaceResult;
 
-/** Stands where the light would: no light is certain. */
+/** Shown in place of the light, because none is certain. */
 export const incompleteSign = '?';
 
 export const incompleteWord: Record<Language, string> = { en: 'incomplete', it: 'incompleto' };
@@ -18,12 +18,12 @@ export function isIncomplete({ incomplete }: Pick<Member, 'incomplete'>): boolea
   return incomplete.length > 0;
 }
 
-/** The score of an incomplete member, where no light stands before it. */
+/** The score with the mark before it if it is incomplete, for outputs without a light. */
 export function withMark(member: Pick<Member, 'incomplete'>, score: string): string {
   return isIncomplete(member) && score !== '' ? `${incompleteSign} ${score}` : score;
 }
 
-/** `incomplete: 2 errors left something out; from 50.00 % to 100.00 % is possible`; null for what is complete. */
+/** `incomplete: 2 errors left something out; from 50.00 % to 100.00 % is possible`; null if it is complete. */
 export function incompleteIn(language: Language, member: Member): string | null {
   if (!isIncomplete(member)) return null;
   const errors = saidOf[language].errors(member.incomplete.length);
@@ -38,7 +38,7 @@ function spanIn(language: Language, member: Member): string {
   return saidOf[language].possible(show(worst), show(best));
 }
 
-/** `OC_TBS_03 (plan.perf): An operator is missing …`: where an error is, as far as a record knows. */
+/** `OC_TBS_03 (plan.perf): An operator is missing …`: the code, the file and the message of an error. */
 export function lossIn(language: Language, { diagnostic, file }: Loss): string {
   if (diagnostic === null) return saidOf[language].unread(file);
   const code = diagnostic.anchor.owner?.code?.text;

@@ -1,4 +1,4 @@
-// The words for kinds, states and lights in the two languages of what is printed.
+// The words for kinds, states and lights, in both languages.
 
 import type { NodeKind } from '#language/syntax/tree.ts';
 import type { PlaceStatus } from '../result.ts';
@@ -50,7 +50,7 @@ export const statusWords: Words<PlaceStatus> = {
   },
 };
 
-/** A light for a band: best green, last red, between amber; without bands none. */
+/** The light of a band: green for the best, red for the last, amber between. */
 export function lightOf(position: number, count: number): 'green' | 'amber' | 'red' {
   if (position === 0) return 'green';
   return position === count - 1 ? 'red' : 'amber';

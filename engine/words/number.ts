@@ -1,4 +1,4 @@
-// Numbers, percentages and dates as a reader of a language expects them. The language is handed down, never taken from the machine.
+// Numbers, percentages and dates as readers of a language expect them. The language is a parameter, never taken from the machine.
 
 import { DateTime } from 'luxon';
 import type { Rounding } from '#language/model/model.ts';
@@ -12,7 +12,7 @@ const grouped = {
   it: new Intl.NumberFormat('it-IT', { useGrouping: 'always', maximumFractionDigits: 100 }),
 };
 
-/** The same for readers of each language, where who reports does not know which it will be. */
+/** The text in every language, for diagnostics, whose language is chosen later. */
 export function inBoth(text: (language: Language) => string): Readonly<Record<Language, string>> {
   return { en: text('en'), it: text('it') };
 }
@@ -27,7 +27,7 @@ export function digitsIn(language: Language, digits: string): string {
   return `${sign}${integer}${decimals === undefined ? '' : (language === 'it' ? ',' : '.') + decimals}`;
 }
 
-/** No plan has such a number, and nobody reads one: it comes of a formula that multiplies with itself over and over. */
+/** Longer numbers are shown in powers of ten: only a formula that squares itself over and over has them. */
 const mostDigits = 100;
 
 /** `1.23456… × 10^204,800` */
@@ -41,7 +41,7 @@ export function percentIn(language: Language, fraction: Rational, rounding: Roun
   return `${digitsIn(language, percentText(fraction, rounding))} %`;
 }
 
-/** `13.115326…`: digits to reckon with. */
+/** `13.115326…`: digits to calculate with. */
 export function workingIn(language: Language, number: Rational): string {
   const { digits, cut } = workingText(number);
   return `${digitsIn(language, digits)}${cut ? '…' : ''}`;

@@ -1,5 +1,5 @@
-// Values, targets and weights as plain text that every reader of JSON understands and a plan could contain: points for decimals, ISO
-// dates, English words. Knows no language and no rounding but what it is told.
+// Values, targets and weights as text for machines, in the syntax of an English plan: decimal points, ISO dates, English words. Knows no
+// language, and no rounding but what it is told.
 
 import type { Indicator, Quantity, Rounding, Weight, YearSpan } from '#language/model/model.ts';
 import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
@@ -9,7 +9,7 @@ import { isoDate } from '../values/outcome.ts';
 
 type Meaning = Pick<Indicator, 'percent'>;
 
-/** In full: `13.12`, `93/98`, `71` for 71 %, `2024-06-25`, `done`; null where there is none. */
+/** Exact: `13.12`, `93/98`, `71` for 71 %, `2024-06-25`, `done`; null where there is none. */
 export function plainOutcome(outcome: Outcome | null, { percent }: Meaning): string | null {
   if (outcome?.kind === 'number') return exactText(inUnit(outcome.number, percent));
   return outcome && plainWord(outcome);
@@ -20,7 +20,7 @@ export function numberDigits(number: Rational, percent: boolean, { written, besi
   return figureText(inUnit(number, percent), { written, beside: beside && inUnit(beside, percent) });
 }
 
-/** A value as a reader sees it, with points for decimals and without its unit. */
+/** A value with the digits that a person is shown, with a decimal point and without its unit. */
 export function shownOutcome(outcome: Outcome, { percent }: Meaning, how: FigureOptions): string | null {
   return outcome.kind === 'number' ? numberDigits(outcome.number, percent, how) : plainWord(outcome);
 }
@@ -48,7 +48,7 @@ function plainWord(outcome: Exclude<Outcome, { kind: 'number' }>): string | null
   }
 }
 
-/** As a plan would write it; `shift`: a fraction that is said in points. */
+/** As a plan would write it. `shift`: the number is a fraction of 1 that is written times 100. */
 export function plainQuantity({ number, percent, unit }: Quantity, shift = percent): string {
   const digits = exactText(inUnit(fromDecimal(number), shift));
   return `${digits}${percent ? '%' : unit ? ` ${unit.symbol}` : ''}`;

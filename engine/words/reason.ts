@@ -46,7 +46,7 @@ export function reasonIn(language: Language, { kind, name, year, part }: Reason)
   return part === undefined ? said : `${said}; ${ofPart[language](`${year}-${part}`)}`;
 }
 
-/** Part of the year is known: how to score just that. */
+/** The hint where part of the year has a value: how to score just that part. */
 const ofPart: Record<Language, (period: string) => string> = {
   en: (period) => `there is one as of ${period}: --as-of ${period}`,
   it: (period) => `ce n'è uno fino a ${period}: --as-of ${period}`,

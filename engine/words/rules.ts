@@ -1,5 +1,5 @@
-// The sentence that explains each rule of attainment: what a policy promises, without numbers. A is the value, T the target, B the
-// baseline. The same rule with the numbers of one place put in is made in rule-words.
+// The sentence that explains each rule of attainment, without numbers. A is the value, T the target, B the baseline. For the same rule with the
+// numbers of a place see attainment.ts.
 
 import type { RuleId } from '../result.ts';
 import type { Language } from './number.ts';
@@ -98,7 +98,7 @@ export const ruleSentences: Record<RuleId, Sentence> = {
 
 type Method = 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread';
 
-/** One sentence for a method that works alike on all comparisons. */
+/** The same sentence for every comparison. */
 function both<M extends Method>(
   method: M,
   en: string,

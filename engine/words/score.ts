@@ -1,5 +1,5 @@
-// How a score is printed: at the policy's decimals, and at more where those would put it into another band. Every output asks here,
-// so that no two show one score differently and no figure contradicts its light.
+// Prints scores: at the policy's decimals, or more where rounding would put the score into another band. Used by every output, so that a score
+// looks the same everywhere and no figure contradicts its light.
 
 import type { Rules } from '#language/model/model.ts';
 import { type PrintBound, sidedText } from '../arithmetic/print.ts';
@@ -18,13 +18,13 @@ export function scorePercent(score: Rational, rules: ScoreRules): string {
   return percentAt(score, rules, rules.display.decimals);
 }
 
-/** Two scores that are compared: different ones look different. */
+/** Two scores that are compared: if they differ, their texts do. */
 export function pairIn(language: Language, pair: readonly [Rational, Rational], rules: ScoreRules): [string, string] {
   const [a, b] = pairPercents(pair, rules);
   return [`${digitsIn(language, a)} %`, `${digitsIn(language, b)} %`];
 }
 
-/** Beyond so many decimals more nobody looks for a difference. */
+/** At most so many decimals are added to show a difference. */
 const mostMore = 30;
 
 export function pairPercents([a, b]: readonly [Rational, Rational], rules: ScoreRules): [string, string] {
@@ -45,7 +45,7 @@ function percentAt(score: Rational, rules: ScoreRules, decimals: number): string
 const hundred: Rational = { n: 100n, d: 1n };
 const known = new WeakMap<ScoreRules, readonly PrintBound[]>();
 
-/** In percent. What is not full is not shown as full. */
+/** In percent. 100 % is a bound too: only what is full is shown as full. */
 function boundsOf(rules: ScoreRules): readonly PrintBound[] {
   const found = known.get(rules);
   if (found) return found;

@@ -1,5 +1,5 @@
-// The steps after the formula as sentences, each with its numbers and with where its rule was said. Reads the record; what a place in a
-// text is called, it is told.
+// The steps after the formula as sentences, each with its numbers and with where its rule is set. Reads the record; the text for an anchor is
+// passed in.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
@@ -59,7 +59,7 @@ export function roundingIn(language: Language, { decimals, mode }: Rounding): st
   return `${decimal(decimals)}, ${modes[mode]}`;
 }
 
-/** `within 10 % 80 %, within 20 % 50 %, beyond 0 %`: by how much off what is worth; null where a rule has no steps. */
+/** `within 10 % 80 %, within 20 % 50 %, beyond 0 %`: the steps of a rule; null where it has none. */
 export function scaleIn(language: Language, { kind, ...rule }: Missed): string | null {
   if (kind !== 'steps' || !('steps' in rule)) return null;
   const percent = (number: Decimal): string =>
@@ -70,7 +70,7 @@ export function scaleIn(language: Language, { kind, ...rule }: Missed): string |
   return [...said, beyond].join('; ');
 }
 
-/** `1 of 2 required measured (said at plan.perf:12)`; null where that is not why there is no score. */
+/** `1 of 2 required measured (said at plan.perf:12)`; null if that is not the reason for having no score. */
 export function requiredIn(saying: StepWording, result: NodeResult): string | null {
   const required = requiredOf(result);
   if (!required) return null;

@@ -9,7 +9,7 @@ import { numberOf } from './figure-digits.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { type NumberMeaning, outcomeIn, quantityIn } from './value.ts';
 
-/** A relative target with the figure that it comes to: `>= +1 % on baseline = 380`. */
+/** A relative target with its resolved figure: `>= +1 % on baseline = 380`. */
 export function resolvedTargetIn(
   language: Language,
   { target, resolved, reference }: TargetResult,
@@ -20,7 +20,7 @@ export function resolvedTargetIn(
   return `${written} = ${outcomeIn(language, resolved, place.indicator, { written: null, beside: numberOf(value) })}`;
 }
 
-/** `10 + 10 × 10 % = 11`: how a relative target came to its figure; null where it is none, or a plain one. */
+/** `10 + 10 × 10 % = 11`: the calculation of a relative target; null if there is nothing to calculate. */
 export function relativeIn(
   language: Language,
   { target, resolved, reference }: TargetResult,

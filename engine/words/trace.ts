@@ -1,4 +1,4 @@
-// Formulas as text: with names, and with the year's numbers put in their places.
+// Formulas as text: with names, and with the numbers of the year in place of names.
 
 import type { Expr, Ratio, Years } from '#language/model/model.ts';
 import { unlessOne } from '#language/model/units/conversion.ts';
@@ -11,12 +11,12 @@ import { outcomeIn, quantityIn } from './value.ts';
 
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
-/** `(EUREKA - EUREKA[n-1]) / EUREKA[n-1]`, as the plan says it. */
+/** `(EUREKA - EUREKA[n-1]) / EUREKA[n-1]`, as in the plan. */
 export function formulaNames(language: Language, expr: Expr): string {
   return print(expr, { leaf: (leaf) => nameOf(language, leaf), separator: ', ' });
 }
 
-/** `(15,248 - 18,283) / 18,283`: what stood behind the names. A name over several years is as many numbers. */
+/** `(15,248 - 18,283) / 18,283`: with the values of names. A name over several years has a number for each. */
 function formulaNumbers(language: Language, trace: Trace): string {
   const values = new Map<Expr, string>();
   const pending = [trace];
@@ -29,7 +29,7 @@ function formulaNumbers(language: Language, trace: Trace): string {
   return print(trace.expr, { leaf: (leaf) => values.get(leaf) ?? '—', separator: '; ' });
 }
 
-/** Of one argument: a name over several years is an operand for each. */
+/** The numbers of an argument: a name over several years has an operand for each year. */
 function numbersOf(language: Language, arg: Expr, operands: readonly Trace[]): string {
   return operands
     .filter(({ expr }) => expr === arg)
@@ -37,14 +37,14 @@ function numbersOf(language: Language, arg: Expr, operands: readonly Trace[]): s
     .join('; ');
 }
 
-/** The same with what it comes to: `= 13.115326…`. */
+/** The formula with numbers and its result: `= 13.115326…`. */
 export function formulaSum(language: Language, trace: Trace, { percent }: { readonly percent: boolean }): string {
   const { outcome } = trace;
   const numbers = formulaNumbers(language, trace);
   return outcome.kind === 'number' ? `${numbers} = ${bareOutcome(language, outcome, percent)}` : numbers;
 }
 
-/** `10 + 20 + 30`, `mean(10; 20; 30)`: how several figures came to one; null where they did not. */
+/** `10 + 20 + 30`, `mean(10; 20; 30)`: how several figures became one; null if there is just one. */
 export function togetherIn(language: Language, inputs: readonly Input[], outcome: Outcome): string | null {
   if (inputs.length < 2 || outcome.kind !== 'number') return null;
   const outcomes = inputs.map((input) => input.outcome);
@@ -53,7 +53,7 @@ export function togetherIn(language: Language, inputs: readonly Input[], outcome
   return sameOutcome(accumulate(outcomes, 'mean'), outcome) ? `mean(${numbers.join('; ')})` : null;
 }
 
-/** In the unit of what it is of; where it was written in another, as it was written, and what that comes to. */
+/** In the unit of its measure or indicator; if written in another unit, as written and converted. */
 export function inputIn(language: Language, input: Input): string {
   const { outcome, percent, unit, written } = input;
   if (written === null)
@@ -145,7 +145,7 @@ function convertedNumber(
   return `(${bare(language, input, input.outcome)}${times}${over})`;
 }
 
-/** Units would make formulas unreadable; the inputs below tell them. */
+/** Without unit, for legibility: the inputs listed below the formula have units. */
 function bare(language: Language, input: Input, outcome: Outcome): string {
   const shown = input.outcome.kind === 'missing' ? outcome : input.outcome;
   const written = writtenDecimals(input);
@@ -153,7 +153,7 @@ function bare(language: Language, input: Input, outcome: Outcome): string {
   return outcomeIn(language, shown, { percent: input.percent, unit: null }, { written, beside: null });
 }
 
-/** With the digits that it takes to reckon with it. */
+/** With digits to calculate with. */
 function bareOutcome(language: Language, outcome: Outcome, percent: boolean): string {
   if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });
   return percent ? workingPercentIn(language, outcome.number) : workingIn(language, outcome.number);

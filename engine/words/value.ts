@@ -8,7 +8,7 @@ import { figureDigitsOf } from './figure-digits.ts';
 import { dateIn, digitsIn, type Language } from './number.ts';
 import { numberDigits } from './plain-text.ts';
 
-/** How a number is meant: as a percentage, in a unit. */
+/** Whether a number is a percentage, and its unit. */
 export interface NumberMeaning {
   readonly percent: boolean;
   readonly unit: Unit | null;
