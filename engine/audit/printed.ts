@@ -34,7 +34,7 @@ export function mayPrintAs({ low, high }: Interval, { number, decimals, mode }: 
  * The numbers that are printed like this: with half up, 0.2919 is printed for 0.29185 up to, and without, 0.29195. An end that is excluded is
  * moved inwards by less than any printed digit.
  */
-export function behind(printed: PrintedNumber): Interval {
+export function printedRange(printed: PrintedNumber): Interval {
   const { number, decimals } = printed;
   const unit = fraction(1n, powerOfTen(decimals));
   const half = multiply(unit, { n: 1n, d: 2n });
@@ -44,11 +44,11 @@ export function behind(printed: PrintedNumber): Interval {
   return low && high ? { low, high } : point(number);
 }
 
-const little: Rational = { n: 1n, d: 10n ** 15n };
+const tiny: Rational = { n: 1n, d: 10n ** 15n };
 
 /** The end itself where it is printed like this, else a number just inside of it; the printed number itself where rounding never cuts that side. */
 function endOf(end: Rational, { inwards, printed }: { inwards: Rational; printed: PrintedNumber }): Rational {
   if (printsAs(end, printed)) return end;
-  const inside = add(end, multiply(inwards, little));
+  const inside = add(end, multiply(inwards, tiny));
   return printsAs(inside, printed) ? inside : printed.number;
 }

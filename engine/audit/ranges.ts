@@ -43,53 +43,53 @@ export class Ranges {
   }
 
   value(place: PlaceResult): Interval | null {
-    return this.settled(() => this.valueOf(place));
+    return this.resolve(() => this.valueOf(place));
   }
 
   target(place: PlaceResult): Interval | null {
-    return this.settled(() => this.targetOf(place));
+    return this.resolve(() => this.targetOf(place));
   }
 
   uncapped(place: PlaceResult): Interval | null {
-    return this.settled(() => this.ends(place, 'uncapped'));
+    return this.resolve(() => this.ends(place, 'uncapped'));
   }
 
   attainment(place: PlaceResult): Interval | null {
-    return this.settled(() => this.ask(place));
+    return this.resolve(() => this.ask(place));
   }
 
   /** From the value below, even where the attainment itself is given. */
   attainmentFromBelow(place: Place): Interval | null {
-    return this.settled(() => this.attainmentOf(this.scores.of(place)));
+    return this.resolve(() => this.attainmentOf(this.scores.of(place)));
   }
 
   score(node: NodeResult): Interval | null {
-    return this.settled(() => this.ask(node));
+    return this.resolve(() => this.ask(node));
   }
 
   /** From the members below, even where the score itself is given. */
   scoreFromBelow(node: PlanNode): Interval | null {
-    return this.settled(() => this.scoreOf(this.scores.of(node)));
+    return this.resolve(() => this.scoreOf(this.scores.of(node)));
   }
 
   part(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
-    return this.settled(() => this.partOf(of, which));
+    return this.resolve(() => this.partOf(of, which));
   }
 
   // ---------------------------------------------------------------------------------------------------------- in which order
 
-  private settled<T>(find: () => T): T {
+  private resolve<T>(find: () => T): T {
     for (;;) {
       const found = find();
       const needed = this.needed;
       if (needed.length === 0) return found;
       this.needed = [];
-      for (const one of needed) this.workOut(one);
+      for (const one of needed) this.compute(one);
     }
   }
 
   /** Postponed where it needs others first. */
-  private workOut(of: Scored): void {
+  private compute(of: Scored): void {
     const pending = [of];
     for (let top = pending.at(-1); top; top = pending.at(-1)) {
       if (!this.known.has(top)) {

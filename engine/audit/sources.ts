@@ -7,7 +7,7 @@ import type { Interval } from '../arithmetic/interval.ts';
 import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import type { AuditEntry } from './audit.ts';
-import { behind, mayPrintAs, type PrintedNumber } from './printed.ts';
+import { mayPrintAs, type PrintedNumber, printedRange } from './printed.ts';
 import { type GivenRanges, Ranges } from './ranges.ts';
 
 /** The same entries in the same order, with `follows` filled in. */
@@ -76,7 +76,7 @@ function givenBy(sources: readonly AuditEntry[]): GivenRanges {
     if (figure === 'value' && subject.kind === 'place') {
       const range = rangeOfValue(source, subject.place, printed);
       if (range !== null) given.values.set(subject.place, range);
-    } else given.scores.set(subject.kind === 'place' ? subject.place : subject.node, behind(printed));
+    } else given.scores.set(subject.kind === 'place' ? subject.place : subject.node, printedRange(printed));
   }
   return given;
 }
@@ -84,7 +84,7 @@ function givenBy(sources: readonly AuditEntry[]): GivenRanges {
 /** In the indicator's unit, whatever unit was printed. */
 function rangeOfValue({ printed }: AuditEntry, { indicator }: Place, number: PrintedNumber): Interval | null {
   const times = printed?.kind === 'quantity' ? conversion(printed, indicator) : null;
-  const range = behind(number);
+  const range = printedRange(number);
   if (times === null) return range;
   return isRefused(times) ? null : { low: multiply(range.low, times), high: multiply(range.high, times) };
 }

@@ -25,7 +25,7 @@ import {
   zero,
 } from '../arithmetic/rational.ts';
 import type { Input, Trace } from '../result.ts';
-import { behind } from './printed.ts';
+import { printedRange } from './printed.ts';
 
 /** The ranges of scores that formulas read. */
 export interface AttainedRanges {
@@ -44,12 +44,12 @@ export interface RangeScope {
 /** null: the formula may divide by zero within the ranges of its inputs, or is no number. */
 export function rangeOfTrace(trace: Trace, around: RangeScope): Interval | null {
   if (around.known.has(trace)) return around.known.get(trace)!;
-  const range = rangeAnew(trace, around);
+  const range = computeRange(trace, around);
   around.known.set(trace, range);
   return range;
 }
 
-function rangeAnew(trace: Trace, around: RangeScope): Interval | null {
+function computeRange(trace: Trace, around: RangeScope): Interval | null {
   const { expr, operands, outcome } = trace;
   if (outcome.kind !== 'number') return null;
   switch (expr.kind) {
@@ -100,19 +100,19 @@ export function rangeOfInput(input: Input, around: RangeScope): Interval | null 
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
   if (of.kind === 'attainment') return around.attained.of(of.subject);
-  if (computed) return rangeOfTrace(computed, of.kind === 'indicator' ? insideOf(of.indicator, around) : around);
+  if (computed) return rangeOfTrace(computed, of.kind === 'indicator' ? scopeInside(of.indicator, around) : around);
   if (!input.rounded) return point(outcome.number);
   const { mode } = around.node.rules.display;
   const { percent } = input.written ?? input;
   const decimals = input.decimals + (percent ? 2 : 0);
   const times = input.written?.times ?? null;
-  if (times === null) return behind({ number: outcome.number, decimals, mode });
-  const { low, high } = behind({ number: divide(outcome.number, times), decimals, mode });
+  if (times === null) return printedRange({ number: outcome.number, decimals, mode });
+  const { low, high } = printedRange({ number: divide(outcome.number, times), decimals, mode });
   return { low: multiply(low, times), high: multiply(high, times) };
 }
 
 /** `attained(children)` in the indicator's formula means the children of its own first place's node. */
-function insideOf({ places }: Indicator, around: RangeScope): RangeScope {
+function scopeInside({ places }: Indicator, around: RangeScope): RangeScope {
   return places[0] ? { ...around, node: places[0].node } : around;
 }
 

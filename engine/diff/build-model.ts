@@ -26,7 +26,7 @@ export interface Built {
    * Changes the model in place: copies the own facts of these things (values, targets, texts) from the sheet. For facts that refer to other
    * things (formulas, parents, additions, removals) a new model must be built.
    */
-  readonly again: (entities: Iterable<Entity>) => void;
+  readonly updateInPlace: (entities: Iterable<Entity>) => void;
 }
 
 export function build(sheet: FactSheet, keys: Keys): Built {
@@ -51,7 +51,7 @@ export function build(sheet: FactSheet, keys: Keys): Built {
     measure: (key) => made.measures.get(key) ?? null,
     indicator: (key) => made.indicators.get(key) ?? null,
     keyOf: (thing) => names.get(thing) ?? '',
-    again: (entities) => {
+    updateInPlace: (entities) => {
       for (const entity of entities) rebuildThing(entity, made);
     },
   };

@@ -125,13 +125,13 @@ function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial
 /** Overwrites the own facts of a thing, in place. */
 export function rebuildThing(entity: Entity, made: BuiltThings): void {
   const { source, key } = entity;
-  if (source.kind === 'measure') again(made.measures.get(key), measureOf(entity, made));
-  else if (source.kind === 'indicator') again(made.indicators.get(key), indicatorOf(entity, made));
-  else if (source.kind === 'node') again(made.nodes.get(key), nodeOf(entity, source.thing));
-  else if (source.kind === 'place') again(made.places.get(key), placeOf(entity, source.thing, made));
+  if (source.kind === 'measure') overwrite(made.measures.get(key), measureOf(entity, made));
+  else if (source.kind === 'indicator') overwrite(made.indicators.get(key), indicatorOf(entity, made));
+  else if (source.kind === 'node') overwrite(made.nodes.get(key), nodeOf(entity, source.thing));
+  else if (source.kind === 'place') overwrite(made.places.get(key), placeOf(entity, source.thing, made));
 }
 
-function again<T extends object>(thing: T | undefined, said: Partial<T>): void {
+function overwrite<T extends object>(thing: T | undefined, said: Partial<T>): void {
   if (thing) Object.assign(thing, said);
 }
 

@@ -6,7 +6,7 @@ import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 import type { ChangeGroup } from './group.ts';
 
 /** The fields shown for a thing that was added or removed. */
-const telling = /^(weight|formula|target|value|parent)\b/;
+const presenceFields = /^(weight|formula|target|value|parent)\b/;
 
 export function linesOf(
   group: ChangeGroup,
@@ -15,13 +15,13 @@ export function linesOf(
   if (group.kind === 'added' || group.kind === 'removed')
     return presenceLines(group, sheets[group.kind === 'added' ? 'after' : 'before']);
   const lines = group.differences
-    .filter((difference) => tells(difference, group))
+    .filter((difference) => isShownLine(difference, group))
     .map((difference) => lineOf(difference, group));
-  return distinct(lines.sort((a, b) => first(a) - first(b)));
+  return distinct(lines.sort((a, b) => byParentFirst(a) - byParentFirst(b)));
 }
 
 /** Leaves out the source and the unit of a value whose own line is shown. */
-function tells(difference: Difference, { kind }: ChangeGroup): boolean {
+function isShownLine(difference: Difference, { kind }: ChangeGroup): boolean {
   if (difference.kind !== 'fact') return true;
   const { field } = difference;
   if (kind === 'value') return field.startsWith('value');
@@ -29,7 +29,7 @@ function tells(difference: Difference, { kind }: ChangeGroup): boolean {
 }
 
 /** For moves the new parent is shown first. */
-function first({ field }: ChangeLine): number {
+function byParentFirst({ field }: ChangeLine): number {
   return field === 'parent' || field === 'code' ? 0 : 1;
 }
 
@@ -38,7 +38,7 @@ function presenceLines({ kind, subject }: ChangeGroup, { entities }: FactSheet):
     subject.source.kind === 'place' ? entities.get(factOf(subject, 'indicator', 'reference')?.key ?? '') : undefined;
   const facts = new Map([...(indicator?.facts ?? []), ...subject.facts]);
   return [...facts]
-    .filter(([field]) => telling.test(field))
+    .filter(([field]) => presenceFields.test(field))
     .map(([field, { value }]) => ({
       field: word(field),
       of: null,

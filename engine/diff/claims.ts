@@ -30,7 +30,7 @@ export class Claims {
   /** The keys of things whose parent changed. */
   private readonly moved: ReadonlySet<string>;
   /** The rules that changed for things that were not moved. */
-  private readonly settled: ReadonlySet<string>;
+  private readonly ruleChangesUnmoved: ReadonlySet<string>;
   private readonly owners: ReadonlyMap<unknown, Entity>;
 
   constructor({ before, after, all }: SheetPair) {
@@ -44,7 +44,7 @@ export class Claims {
     );
     this.moved = new Set([...this.changed].filter(([, facts]) => facts.some(isMove)).map(([key]) => key));
     const rules = all.filter((one) => one.kind === 'rule');
-    this.settled = new Set(rules.filter(({ entity }) => !this.movedAbove(entity)).map(signature));
+    this.ruleChangesUnmoved = new Set(rules.filter(({ entity }) => !this.movedAbove(entity)).map(signature));
     this.owners = new Map([before, after].flatMap(ownersIn));
   }
 
@@ -185,7 +185,8 @@ export class Claims {
     const { entity, rule } = difference;
     const { before: was, after: is } = difference;
     const top = this.movedAbove(entity);
-    if (top && !this.settled.has(signature(difference))) return { kind: 'moved', name: top.key, subject: top };
+    if (top && !this.ruleChangesUnmoved.has(signature(difference)))
+      return { kind: 'moved', name: top.key, subject: top };
     const origin = is.origins.get(rule) ?? was.origins.get(rule);
     const owner = this.ownerOf(origin) ?? entity;
     return { kind: 'rule', name: `${owner.key} ${signature(difference)}`, subject: owner };

@@ -9,7 +9,7 @@ import { type Built, build } from './build-model.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
 import { applyDifferences } from './difference.ts';
 import { copyOf, type Entity, type FactSheet } from './fact-sheet.ts';
-import { type ChangeGroup, isOwn, isScored } from './group.ts';
+import { type ChangeGroup, concernsSingleThings, mayChangeScores } from './group.ts';
 import type { Keys } from './keys.ts';
 import { type Reach, reachOf } from './reach.ts';
 
@@ -73,8 +73,8 @@ export function* applyInTurn<Noted>(
     const before: ScoredSheet | WorkingSheet = state;
     const noted = note(group, before);
     applyDifferences(working, group.differences);
-    if (!isScored(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
-    else if (isOwn(group) && 'reach' in before && before !== first) {
+    if (!mayChangeScores(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
+    else if (concernsSingleThings(group) && 'reach' in before && before !== first) {
       const effect = changeInPlace(before, entitiesOf(group, working), when);
       yield { group, noted, before, after: before, effect };
     } else {
@@ -127,7 +127,7 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> 
  * not known what the change affects.
  */
 function changeInPlace(state: WorkingSheet, entities: readonly Entity[], when: ScoredPeriod): Effect {
-  state.built.again(entities);
+  state.built.updateInPlace(entities);
   const reached = state.reach(entities, state.built.model, state.scored);
   if (reached) {
     state.scored = reached.scored;

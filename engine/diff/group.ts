@@ -11,11 +11,11 @@
 //
 // Within each step the order is that of the later plan's text.
 
+import { ancestorLevels } from './ancestors.ts';
 import type { ChangeKind } from './change.ts';
 import { type Claim, Claims, type SheetPair } from './claims.ts';
 import type { Difference } from './difference.ts';
 import type { Entity } from './fact-sheet.ts';
-import { holdersFrom } from './holders.ts';
 
 export interface ChangeGroup extends Claim {
   /** The subject is the node above the things that changed. */
@@ -28,9 +28,9 @@ export function groups(comparison: SheetPair): readonly ChangeGroup[] {
   const { before, after } = comparison;
   const size = before.entities.size + after.entities.size;
   let found = single;
-  for (const holder of holdersFrom(comparison)) {
-    if (found.filter(scoresAll).length * size <= mostScored) break;
-    found = together(single, holder);
+  for (const holder of ancestorLevels(comparison)) {
+    if (found.filter(needsFullScoring).length * size <= mostScored) break;
+    found = mergeBelow(single, holder);
   }
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
@@ -38,20 +38,20 @@ export function groups(comparison: SheetPair): readonly ChangeGroup[] {
 /** Changes that may affect any score need the whole plan scored again: at most so many things in all; beyond that changes are merged. */
 const mostScored = 2_000_000;
 
-function scoresAll(group: ChangeGroup): boolean {
-  return isScored(group) && !isOwn(group);
+function needsFullScoring(group: ChangeGroup): boolean {
+  return mayChangeScores(group) && !concernsSingleThings(group);
 }
 
 /** Merges the changes of one kind below one node. */
-function together(single: readonly ChangeGroup[], holderOf: (group: ChangeGroup) => Entity): readonly ChangeGroup[] {
+function mergeBelow(single: readonly ChangeGroup[], holderOf: (group: ChangeGroup) => Entity): readonly ChangeGroup[] {
   const found = new Map<string, ChangeGroup & { differences: Difference[] }>();
   for (const group of single) {
-    const subject = scoresAll(group) ? holderOf(group) : group.subject;
-    const name = scoresAll(group) ? `under ${subject.key}` : group.name;
+    const subject = needsFullScoring(group) ? holderOf(group) : group.subject;
+    const name = needsFullScoring(group) ? `under ${subject.key}` : group.name;
     const known = found.get(`${group.kind} ${name}`);
     if (known) for (const one of group.differences) known.differences.push(one);
     else {
-      const held = { name, subject, together: scoresAll(group), differences: [...group.differences] };
+      const held = { name, subject, together: needsFullScoring(group), differences: [...group.differences] };
       found.set(`${group.kind} ${name}`, { ...group, ...held });
     }
   }
@@ -92,26 +92,26 @@ const ranks: Record<ChangeKind, number> = {
 function rankOf({ kind, subject }: ChangeGroup): number {
   const inTree =
     subject.source.kind === 'node' || subject.source.kind === 'place' || subject.source.kind === 'indicator';
-  if (kind === 'added') return inTree ? ranks.added + along(subject) : 10;
+  if (kind === 'added') return inTree ? ranks.added + depthWithinStep(subject) : 10;
   if (kind === 'removed') return inTree ? ranks.removed : 95;
-  return ranks[kind] + (kind === 'moved' ? along(subject) : 0);
+  return ranks[kind] + (kind === 'moved' ? depthWithinStep(subject) : 0);
 }
 
 /** Orders from the top down within a step: a fraction below 1. */
-function along({ source }: Entity): number {
+function depthWithinStep({ source }: Entity): number {
   const depth = source.kind === 'node' ? source.thing.depth : source.kind === 'place' ? source.thing.node.depth + 1 : 0;
   return depth / 1000;
 }
 
 /** Whether it may change a score: texts do not, nor measures and the like that nothing reads yet, or any more. */
-export function isScored({ kind, subject, differences }: ChangeGroup): boolean {
+export function mayChangeScores({ kind, subject, differences }: ChangeGroup): boolean {
   if (kind === 'renamed' || kind === 'budget' || kind === 'published' || kind === 'text') return false;
   const presence = kind === 'added' || kind === 'removed';
   return !presence || isInTree(subject) || differences.some((difference) => difference.kind === 'fact');
 }
 
 /** Whether it concerns single things alone, so that the model can be changed in place. */
-export function isOwn({ kind, differences }: ChangeGroup): boolean {
+export function concernsSingleThings({ kind, differences }: ChangeGroup): boolean {
   if (kind === 'rule') return true;
   const own = /^(?:target|value|source|baseline|unit|percent)\b/;
   return (

@@ -47,7 +47,7 @@ function matchOf<T extends { readonly code: string }>(
   const taken = new Set(pairs.values());
   const gone = before.filter((thing) => !taken.has(thing));
   const fresh = after.filter((thing) => !pairs.has(thing));
-  for (const { earlier, later } of alike(gone, fresh, traitsOf)) {
+  for (const { earlier, later } of likelyPairs(gone, fresh, traitsOf)) {
     if (taken.has(earlier) || pairs.has(later)) continue;
     taken.add(earlier);
     pairs.set(later, earlier);
@@ -62,7 +62,7 @@ interface Likeness<T> {
 }
 
 /** Pairs with enough in common, the best first. Only things that share a trait are compared. */
-function alike<T>(
+function likelyPairs<T>(
   gone: readonly T[],
   fresh: readonly T[],
   traitsOf: (thing: T) => readonly Trait[],

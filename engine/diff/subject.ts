@@ -56,9 +56,9 @@ export function createAreas(models: readonly Model[]): (entity: Entity) => Area 
     const { source } = entity;
     switch (source.kind) {
       case 'node':
-        return above(source.thing);
+        return branchOf(source.thing);
       case 'place':
-        return above(source.thing.node);
+        return branchOf(source.thing.node);
       case 'indicator':
         return aboveIndicator(source.thing);
       case 'measure':
@@ -66,7 +66,7 @@ export function createAreas(models: readonly Model[]): (entity: Entity) => Area 
       case 'evaluation':
       case 'published': {
         const { subject } = source.thing;
-        return above(subject.kind === 'node' ? subject.node : subject.place.node);
+        return branchOf(subject.kind === 'node' ? subject.node : subject.place.node);
       }
       default:
         return null;
@@ -77,7 +77,7 @@ export function createAreas(models: readonly Model[]): (entity: Entity) => Area 
 }
 
 /** The ancestor directly below the plan or the root of a scorecard. */
-function above(node: PlanNode): Area {
+function branchOf(node: PlanNode): Area {
   if (node.kind === 'plan') return null;
   let top = node;
   while (top.parent && top.parent.kind !== 'plan') top = top.parent;
@@ -85,7 +85,7 @@ function above(node: PlanNode): Area {
 }
 
 function aboveIndicator({ places }: Indicator): Area {
-  return places[0] ? above(places[0].node) : null;
+  return places[0] ? branchOf(places[0].node) : null;
 }
 
 function common(indicators: ReadonlySet<Indicator>): Area {

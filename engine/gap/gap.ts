@@ -112,13 +112,13 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }
 
 /** Whether the root's score is the sum of contributions: means alone, no rounding, no evaluations, no `use`, no formula that reads scores. */
 function isAdditive({ model, nodes }: Scores): boolean {
-  if (nodes.some(({ node, aggregate, evaluated }) => isBent(node, aggregate) || evaluated?.score)) return false;
+  if (nodes.some(({ node, aggregate, evaluated }) => isNotSum(node, aggregate) || evaluated?.score)) return false;
   return ![...model.indicators.values(), ...model.measures.values()].some(
     ({ formula }) => formula && readsScores(formula.expression),
   );
 }
 
-function isBent({ rules, whole }: PlanNode, aggregate: NodeResult['aggregate']): boolean {
+function isNotSum({ rules, whole }: PlanNode, aggregate: NodeResult['aggregate']): boolean {
   return rules.round !== null || whole !== null || (aggregate !== 'weighted' && aggregate !== 'mean');
 }
 

@@ -50,7 +50,8 @@ export function valueFor(bound: RequiredAttainment, attempt: Case): Needed | nul
   )) {
     const value: Outcome = { kind: 'number', number: reduced(candidate) };
     if (reaches(value, bound, attempt)) return { value, side, beyond: false };
-    if (side !== 'exactly' && reaches(nudged(candidate, side), bound, attempt)) return { value, side, beyond: true };
+    if (side !== 'exactly' && reaches(justBeyond(candidate, side), bound, attempt))
+      return { value, side, beyond: true };
   }
   return null;
 }
@@ -63,7 +64,7 @@ function reaches(value: Outcome, { attainment, strict }: RequiredAttainment, att
 }
 
 /** Just beyond the value, by less than anything that is measured. */
-function nudged(value: Rational, side: 'least' | 'most'): Outcome {
+function justBeyond(value: Rational, side: 'least' | 'most'): Outcome {
   const little = multiply(isZero(value) ? one : absolute(value), { n: 1n, d: 10n ** 15n });
   return { kind: 'number', number: side === 'least' ? add(value, little) : subtract(value, little) };
 }

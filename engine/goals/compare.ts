@@ -3,7 +3,7 @@
 import { attainAmount } from '../rules/amount-target.ts';
 import { outcomeOn } from '../values/outcome.ts';
 import { plainQuantity } from '../words/plain-text.ts';
-import { sign, valueIn } from '../words/value.ts';
+import { comparisonSign, valueIn } from '../words/value.ts';
 import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const compare: GoalScoring<GoalOf<'compare'>> = {
@@ -11,5 +11,5 @@ export const compare: GoalScoring<GoalOf<'compare'>> = {
   figure: ({ value }, _from, subject) => outcomeOn(value, subject),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
   plain: ({ comparison, value }) => `${comparison} ${value.kind === 'step' ? value.name : plainQuantity(value)}`,
-  words: ({ comparison, value }, language) => `${sign(comparison)} ${valueIn(language, value)}`,
+  words: ({ comparison, value }, language) => `${comparisonSign(comparison)} ${valueIn(language, value)}`,
 };

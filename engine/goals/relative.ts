@@ -8,7 +8,7 @@ import { baselineFor } from '../values/baseline.ts';
 import { isPresent, magnitude, missing, numberOn, numberOutcome, outcomeOn } from '../values/outcome.ts';
 import type { Language } from '../words/number.ts';
 import { plainQuantity } from '../words/plain-text.ts';
-import { quantityIn, sign } from '../words/value.ts';
+import { comparisonSign, quantityIn } from '../words/value.ts';
 import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput } from './goal-kind.ts';
 
 type Relative = GoalOf<'relative'>;
@@ -80,9 +80,9 @@ function plainChange({ change, points, on }: Pick<Relative, 'change' | 'points' 
 function relativeIn({ comparison, change, points, on }: Relative, language: Language): string {
   const it = language === 'it';
   const from = onIn(language, on);
-  if (!change) return `${sign(comparison)} ${from}`;
+  if (!change) return `${comparisonSign(comparison)} ${from}`;
   const by = quantityIn(language, change).replace(/^(?!−)/, '+');
-  return `${sign(comparison)} ${by}${points ? (it ? ' punti' : ' points') : ''} ${it ? 'su' : 'on'} ${from}`;
+  return `${comparisonSign(comparison)} ${by}${points ? (it ? ' punti' : ' points') : ''} ${it ? 'su' : 'on'} ${from}`;
 }
 
 function onIn(language: Language, on: Relative['on']): string {

@@ -13,16 +13,16 @@ import { isIncomplete } from '../words/incomplete.ts';
 import { plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
 import { type InPercent, inPercent, inShares } from './percentages.ts';
 import {
+  type AnchorLocator,
   type NodeWorking,
-  nowhere,
   type PlaceWorking,
-  type WhereSaid,
+  unknownLocation,
   workingOfNode,
   workingOfPlace,
 } from './working.ts';
 
 /** The whole plan, or one of its scorecards (`root`); both list all scorecards. */
-export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = nowhere): ScoreJson {
+export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocator = unknownLocation): ScoreJson {
   const { model, year, asOf, scorecards } = scores;
   const { nodes, places } = root ? treeOf(root) : scores;
   return {
@@ -42,7 +42,7 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: WhereSaid = 
   };
 }
 
-function nodeJson(result: NodeResult, where: WhereSaid = nowhere): NodeJson {
+function nodeJson(result: NodeResult, where: AnchorLocator = unknownLocation): NodeJson {
   return { ...nodeFigures(result), ...workingOfNode(result, where) };
 }
 
@@ -71,7 +71,7 @@ export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorkin
   };
 }
 
-function indicatorJson(result: PlaceResult, where: WhereSaid = nowhere): IndicatorJson {
+function indicatorJson(result: PlaceResult, where: AnchorLocator = unknownLocation): IndicatorJson {
   return { ...indicatorFigures(result), ...workingOfPlace(result, where) };
 }
 

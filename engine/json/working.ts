@@ -13,16 +13,16 @@ import { inPercent, inShares } from './percentages.ts';
 import { ruleFigures } from './rule-figures.ts';
 
 /** File and line of an anchor; null where they are not known. */
-export type WhereSaid = (anchor: Anchor) => { readonly file: string; readonly line: number } | null;
+export type AnchorLocator = (anchor: Anchor) => { readonly file: string; readonly line: number } | null;
 
-export const nowhere: WhereSaid = () => null;
+export const unknownLocation: AnchorLocator = () => null;
 
 export type NodeWorking = Pick<
   NodeJson,
   'partShares' | 'weights' | 'aggregate' | 'mean' | 'steps' | 'contributes' | 'reason' | 'required'
 >;
 
-export function workingOfNode(result: NodeResult, where: WhereSaid): NodeWorking {
+export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWorking {
   const { rules } = result.node;
   const [share, percentage] = [inShares(rules), inPercent(rules)];
   const said = (name: RuleName): SaidJson => saidJson(rules, name, where);
@@ -48,7 +48,7 @@ export type PlaceWorking = Pick<
   'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'steps' | 'contributes'
 >;
 
-export function workingOfPlace(result: PlaceResult, where: WhereSaid): PlaceWorking {
+export function workingOfPlace(result: PlaceResult, where: AnchorLocator): PlaceWorking {
   const { rule, place } = result;
   return {
     rule: rule?.id ?? null,
@@ -63,12 +63,12 @@ export function workingOfPlace(result: PlaceResult, where: WhereSaid): PlaceWork
 type StepJson = NodeJson['steps'][number];
 type SaidJson = StepJson['said'];
 
-function saidJson({ origins }: Rules, name: RuleName, where: WhereSaid): SaidJson {
+function saidJson({ origins }: Rules, name: RuleName, where: AnchorLocator): SaidJson {
   const origin = origins.get(name);
   return origin ? where(origin) : null;
 }
 
-function stepJson(step: Step, rules: Rules, where: WhereSaid): StepJson {
+function stepJson(step: Step, rules: Rules, where: AnchorLocator): StepJson {
   const percentage = inPercent(rules);
   return {
     kind: step.kind,

@@ -58,27 +58,34 @@ export function converted(outcome: Outcome, times: Ratio | null, { code }: Figur
 }
 
 export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): NameRead {
-  return { outcome: trace.outcome, inputs: [{ ...bare(of, year), office, outcome: trace.outcome, computed: trace }] };
+  return {
+    outcome: trace.outcome,
+    inputs: [{ ...emptyInput(of, year), office, outcome: trace.outcome, computed: trace }],
+  };
 }
 
 /** A missing value. `values`: the values of other years and of parts of this one, to name the latest part. */
-export function absent(of: InputSubject, { year, office, asOf }: Moment, values: readonly Actual[] = []): NameRead {
+export function missingRead(
+  of: InputSubject,
+  { year, office, asOf }: Moment,
+  values: readonly Actual[] = [],
+): NameRead {
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
   const none = missing('no-value', name, year);
   const part = asOf === null ? latestPart(values, year) : null;
   const outcome: Outcome =
     part !== null && none.kind === 'missing' ? { ...none, reason: { ...none.reason, part } } : none;
-  return { outcome, inputs: [{ ...bare(of, year), office, outcome }] };
+  return { outcome, inputs: [{ ...emptyInput(of, year), office, outcome }] };
 }
 
 /** An indicator's value of a year, as an operand. */
 export function yearInput(indicator: Indicator, moment: Moment, { outcome, inputs, trace }: ValueRead): Input {
   const of: InputSubject = { kind: 'indicator', indicator };
-  if (trace) return { ...bare(of, moment.year), outcome, computed: trace };
-  return inputs.length === 1 ? inputs[0]! : { ...bare(of, moment.year), outcome };
+  if (trace) return { ...emptyInput(of, moment.year), outcome, computed: trace };
+  return inputs.length === 1 ? inputs[0]! : { ...emptyInput(of, moment.year), outcome };
 }
 
-function bare(of: InputSubject, year: number): Input {
+function emptyInput(of: InputSubject, year: number): Input {
   const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
   const percent = of.kind === 'indicator' && of.indicator.percent;
   const period = { first: year, last: year, part: null };
@@ -93,7 +100,7 @@ function sourceOf(of: InputSubject): string | null {
 
 /** An attainment, as an operand. */
 export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
-  return { ...bare({ kind: 'attainment', subject }, year), outcome, percent: true };
+  return { ...emptyInput({ kind: 'attainment', subject }, year), outcome, percent: true };
 }
 
 // ------------------------------------------------------------------------------------------------------------------- of a value

@@ -21,7 +21,7 @@ import {
   valueOfExpression,
   type YearsOfName,
 } from './formula.ts';
-import { absent, computedRead, converted, convertedInput, writtenRead, yearInput } from './inputs.ts';
+import { computedRead, converted, convertedInput, missingRead, writtenRead, yearInput } from './inputs.ts';
 import { missing, outcomeOf, outcomeOn } from './outcome.ts';
 import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
@@ -142,7 +142,7 @@ export class Reader implements NameSource {
     const { measure } = indicator;
     return measure
       ? this.into(indicator, measure, this.readMeasure(measure, moment))
-      : absent(subject, moment, [...own, ...indicator.actuals]);
+      : missingRead(subject, moment, [...own, ...indicator.actuals]);
   }
 
   /** What a measure was read as, in the unit of the indicator that it is the measure of. */
@@ -200,7 +200,7 @@ export class Reader implements NameSource {
     }
     const figures = figuresOf(measure);
     const reading = readActuals(measure.values, moment, figures);
-    return reading ? writtenRead(subject, reading, figures) : absent(subject, moment, measure.values);
+    return reading ? writtenRead(subject, reading, figures) : missingRead(subject, moment, measure.values);
   }
 
   /** A measure of a year in which it has not been read yet. */

@@ -8,7 +8,7 @@ import { leavesWay } from '../rules/goalposts.ts';
 import { magnitude } from '../values/outcome.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
-import { outcomeIn, quantityIn, sign } from './value.ts';
+import { comparisonSign, outcomeIn, quantityIn } from './value.ts';
 
 /** The fields of a place's record that are read here. */
 export type RuleFacts = Pick<PlaceResult, 'place' | 'value' | 'target' | 'attainment' | 'uncapped' | 'met'> & {
@@ -157,7 +157,7 @@ function bracketed(text: string): string {
 
 function signOf(target: TargetResult | null): string {
   const [side] = target ? sidesOf(target.target.goal) : [];
-  return side ? sign(side) : '';
+  return side ? comparisonSign(side) : '';
 }
 
 function isOn({ value, target }: RuleFacts): boolean {

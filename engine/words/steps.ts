@@ -19,7 +19,11 @@ export interface StepWording {
 }
 
 /** `said at plan.perf:12`, `built in`. */
-export function saidIn({ language, where }: StepWording, { origins }: Pick<Rules, 'origins'>, name: RuleName): string {
+export function originIn(
+  { language, where }: StepWording,
+  { origins }: Pick<Rules, 'origins'>,
+  name: RuleName,
+): string {
   const origin = origins.get(name);
   const words = sayings[language];
   return origin ? words.saidAt(where(origin)) : words.builtIn;
@@ -27,7 +31,7 @@ export function saidIn({ language, where }: StepWording, { origins }: Pick<Rules
 
 /** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */
 export function stepIn(saying: StepWording, step: Step, rules: Rules): string {
-  const said = step.rule ? ` (${saidIn(saying, rules, step.rule)})` : '';
+  const said = step.rule ? ` (${originIn(saying, rules, step.rule)})` : '';
   return `${sentence(saying.language, step)}${said}`;
 }
 
@@ -74,7 +78,7 @@ export function scaleIn(language: Language, { kind, ...rule }: Missed): string |
 export function requiredIn(saying: StepWording, result: NodeResult): string | null {
   const required = requiredOf(result);
   if (!required) return null;
-  const said = saidIn(saying, result.node.rules, 'require');
+  const said = originIn(saying, result.node.rules, 'require');
   return `${sayings[saying.language].required(required.measured, required.of)} (${said})`;
 }
 

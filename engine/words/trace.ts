@@ -41,14 +41,14 @@ function numbersOf(language: Language, arg: Expr, operands: readonly Trace[]): s
 export function formulaSum(language: Language, trace: Trace, { percent }: { readonly percent: boolean }): string {
   const { outcome } = trace;
   const numbers = formulaNumbers(language, trace);
-  return outcome.kind === 'number' ? `${numbers} = ${bareOutcome(language, outcome, percent)}` : numbers;
+  return outcome.kind === 'number' ? `${numbers} = ${outcomeWithoutUnit(language, outcome, percent)}` : numbers;
 }
 
 /** `10 + 20 + 30`, `mean(10; 20; 30)`: how several figures became one; null if there is just one. */
 export function togetherIn(language: Language, inputs: readonly Input[], outcome: Outcome): string | null {
   if (inputs.length < 2 || outcome.kind !== 'number') return null;
   const outcomes = inputs.map((input) => input.outcome);
-  const numbers = inputs.map((input) => bare(language, input, input.outcome));
+  const numbers = inputs.map((input) => inputWithoutUnit(language, input, input.outcome));
   if (sameOutcome(accumulate(outcomes, 'sum'), outcome)) return numbers.join(' + ');
   return sameOutcome(accumulate(outcomes, 'mean'), outcome) ? `mean(${numbers.join('; ')})` : null;
 }
@@ -126,10 +126,10 @@ function leafNumber(language: Language, { expr, inputs, outcome, times }: Trace)
   if (times !== undefined && unlessOne(times) !== null) return convertedNumber(language, { inputs, outcome }, times);
   if (expr.kind === 'number') return quantityIn(language, expr.value).replace(' %', '%');
   const [input] = inputs;
-  if (input && inputs.length === 1) return bare(language, input, outcome);
+  if (input && inputs.length === 1) return inputWithoutUnit(language, input, outcome);
   const together = togetherIn(language, inputs, outcome);
   if (together) return together.startsWith('mean') ? together : `(${together})`;
-  return bareOutcome(language, outcome, expr.kind.startsWith('attained'));
+  return outcomeWithoutUnit(language, outcome, expr.kind.startsWith('attained'));
 }
 
 /** `(1,000 / 60)`: minutes in a formula of hours. */
@@ -139,22 +139,23 @@ function convertedNumber(
   by: Ratio,
 ): string {
   const [input] = inputs;
-  if (!input || inputs.length > 1 || input.outcome.kind !== 'number') return bareOutcome(language, outcome, false);
+  if (!input || inputs.length > 1 || input.outcome.kind !== 'number')
+    return outcomeWithoutUnit(language, outcome, false);
   const times = by.n === 1n ? '' : ` * ${workingIn(language, { n: by.n, d: 1n })}`;
   const over = by.d === 1n ? '' : ` / ${workingIn(language, { n: by.d, d: 1n })}`;
-  return `(${bare(language, input, input.outcome)}${times}${over})`;
+  return `(${inputWithoutUnit(language, input, input.outcome)}${times}${over})`;
 }
 
 /** Without unit, for legibility: the inputs listed below the formula have units. */
-function bare(language: Language, input: Input, outcome: Outcome): string {
+function inputWithoutUnit(language: Language, input: Input, outcome: Outcome): string {
   const shown = input.outcome.kind === 'missing' ? outcome : input.outcome;
   const written = writtenDecimals(input);
-  if (written === null) return bareOutcome(language, shown, input.percent);
+  if (written === null) return outcomeWithoutUnit(language, shown, input.percent);
   return outcomeIn(language, shown, { percent: input.percent, unit: null }, { written, beside: null });
 }
 
 /** With digits to calculate with. */
-function bareOutcome(language: Language, outcome: Outcome, percent: boolean): string {
+function outcomeWithoutUnit(language: Language, outcome: Outcome, percent: boolean): string {
   if (outcome.kind !== 'number') return outcomeIn(language, outcome, { percent, unit: null });
   return percent ? workingPercentIn(language, outcome.number) : workingIn(language, outcome.number);
 }

@@ -80,7 +80,7 @@ export function doneIn(language: Language, done: boolean): string {
 }
 
 /** `≥` */
-export function sign(comparison: Comparison): string {
+export function comparisonSign(comparison: Comparison): string {
   return comparison === '>=' ? '≥' : comparison === '<=' ? '≤' : comparison;
 }
 

@@ -4,7 +4,7 @@ import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { requiredIn, saidIn } from '#engine/words/steps.ts';
+import { originIn, requiredIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { type Cell, layOut } from '../columns.ts';
@@ -51,7 +51,7 @@ function scoreEntries(page: Page, result: NodeResult): Entry[] {
   const whole = node.whole && words.whole(node.whole.code);
   const empty = members.length === 0 && !whole ? words.empty : null;
   const how =
-    members.length > 1 ? `${words.aggregate[result.aggregate]} (${saidIn(page, node.rules, 'aggregate')})` : null;
+    members.length > 1 ? `${words.aggregate[result.aggregate]} (${originIn(page, node.rules, 'aggregate')})` : null;
   const digits = result.counted && shownFrom(page, result.counted, node.rules);
   return [
     strongEntry(
@@ -76,7 +76,7 @@ function partEntries(page: Page, { parts, partShares, node }: NodeResult): Entry
       words.parts,
       `${workingPercentIn(language, parts.indicators)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
       `${workingPercentIn(language, parts.children)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
-      words.shareSaid(saidIn(page, node.rules, 'share')),
+      words.shareSaid(originIn(page, node.rules, 'share')),
     ),
   ];
 }

@@ -10,7 +10,7 @@ import { type Language, workingIn, workingPercentIn } from '#engine/words/number
 import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { saidIn, scaleIn } from '#engine/words/steps.ts';
+import { originIn, scaleIn } from '#engine/words/steps.ts';
 import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import { outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
@@ -134,7 +134,7 @@ function printedBeside(page: Page, { target, agrees }: Target): Entry {
 function ruleEntries(page: Page, { rule, place }: PlaceResult): Entry[] {
   if (!rule) return [];
   const { language, words } = page;
-  const said = saidIn(page, place.rules, ruleNameOf(rule.id));
+  const said = originIn(page, place.rules, ruleNameOf(rule.id));
   return [
     entry(page, words.rule, `${ruleSentences[rule.id][language]} (${said})`),
     strongEntry(page, '', rule.formula[language], stepsOf(language, place.rules, rule.id)),
@@ -165,7 +165,7 @@ function attainmentEntries(page: Page, result: PlaceResult): Entry[] {
 function overshootEntry(page: Page, { overshoot, uncapped, place: { rules } }: PlaceResult): Entry {
   if (!overshoot || !uncapped) return null;
   const { words, language } = page;
-  const said = saidIn(page, rules, 'overshoot');
+  const said = originIn(page, rules, 'overshoot');
   const beyond = words.overshoot(percent(page, rules.overshootBeyond));
   return entry(page, words.uncapped, `${workingPercentIn(language, uncapped)}, ${beyond} (${said})`);
 }

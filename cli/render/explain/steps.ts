@@ -4,7 +4,7 @@ import { workingText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/result.ts';
 import type { Step } from '#engine/scoring/steps.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
-import { roundingIn, saidIn, stepIn } from '#engine/words/steps.ts';
+import { originIn, roundingIn, stepIn } from '#engine/words/steps.ts';
 import type { Rules } from '#language/model/model.ts';
 import { type Entry, entry, type Page } from './page.ts';
 
@@ -19,5 +19,5 @@ export function shownFrom(page: Page, score: Rational, rules: Rules): string | n
   const decimals = digits.split('.')[1]?.length ?? 0;
   if (!cut && decimals <= rules.display.decimals) return null;
   const how = roundingIn(language, rules.display);
-  return words.shownAt(workingPercentIn(language, score), how, saidIn(page, rules, 'display'));
+  return words.shownAt(workingPercentIn(language, score), how, originIn(page, rules, 'display'));
 }

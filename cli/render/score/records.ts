@@ -2,7 +2,7 @@
 // no translation.
 
 import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json/json.ts';
-import type { WhereSaid } from '#engine/json/working.ts';
+import type { AnchorLocator } from '#engine/json/working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { requiredOf } from '#engine/scoring/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
@@ -10,7 +10,7 @@ import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';
 import { type Member, rowsBelow } from './rows.ts';
 
-export function scoreJson(scores: Scores, where: WhereSaid): string {
+export function scoreJson(scores: Scores, where: AnchorLocator): string {
   return visibleJson(toJson(scores, undefined, where));
 }
 

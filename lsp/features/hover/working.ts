@@ -6,7 +6,7 @@ import { weightsTogether } from '#engine/scoring/shares.ts';
 import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { requiredIn, type StepWording, saidIn, stepIn } from '#engine/words/steps.ts';
+import { originIn, requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';
 import { cardWords } from './words.ts';
@@ -31,7 +31,7 @@ export function placeSteps(context: Context, result: PlaceResult): Fact[] {
   const words = cardWords[language];
   const { rule, met, place, attainment } = result;
   const notMet = met === false ? ` (${words.notMet})` : '';
-  const said = rule && saidIn(saying, place.rules, ruleNameOf(rule.id));
+  const said = rule && originIn(saying, place.rules, ruleNameOf(rule.id));
   const steps = stepsOfPlace(result).map((step) => stepIn(saying, step, place.rules));
   return [
     [words.rule, rule && escaped(`${rule.formula[language]}${notMet} · ${said}`)],
@@ -48,7 +48,7 @@ export function nodeSteps(context: Context, result: NodeResult): Fact[] {
   const mean = meanOfNode(result);
   const steps = stepsOfNode(result).map((step) => stepIn(saying, step, result.node.rules));
   const required = requiredIn(saying, result);
-  const how = `${words.aggregate[result.aggregate]} · ${saidIn(saying, result.node.rules, 'aggregate')}`;
+  const how = `${words.aggregate[result.aggregate]} · ${originIn(saying, result.node.rules, 'aggregate')}`;
   return [
     [words.mean, mean && escaped(`${workingPercentIn(language, mean)} · ${how}`)],
     [words.steps, steps.length > 0 ? steps.map(escaped).join('<br>') : null],
