@@ -1,13 +1,13 @@
-// In which language the command line speaks: as asked with --lang, else as the plan at hand, else as the environment. Knows no commands.
+// The language of the command line's own texts: from --lang, else from the plan, else from the environment. Knows no commands.
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 
-export type Words = Readonly<Record<MessageLanguage, string>>;
+export type InBothLanguages = Readonly<Record<MessageLanguage, string>>;
 
 let spoken: MessageLanguage = 'en';
 
-/** The same text in the language that is spoken. */
-export function say(words: Words): string {
+/** The text in the current language. */
+export function say(words: InBothLanguages): string {
   return words[spoken];
 }
 
@@ -19,7 +19,7 @@ export function speak(language: MessageLanguage): void {
   spoken = language;
 }
 
-/** `--lang it`, `--lang=it`; what fmt calls a language is that of keywords, and names the same two. */
+/** `--lang it`, `--lang=it`. The language that `fmt --lang` takes (of keywords) has the same values. */
 export function languageFrom(args: readonly string[], environment: NodeJS.ProcessEnv): MessageLanguage {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);

@@ -1,12 +1,12 @@
-// What `perfplan` understands, and what becomes of what goes wrong.
+// The command line of `perfplan`, and its exit codes.
 // 0: done and nothing wrong; 1: something is wrong with the plan; 2: something is wrong with the command line.
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Help, Option } from 'commander';
 import { visible } from '#language/syntax/visible.ts';
-import { helpInItalian, mistakeInItalian } from './commander-words.ts';
+import { helpInItalian, mistakeInItalian } from './commander-italian.ts';
 import { NoPlanError, UsageError } from './errors.ts';
-import { languageFrom, say, speak, type Words } from './language.ts';
+import { type InBothLanguages, languageFrom, say, speak } from './language.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const own = 'perfplan';
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Examples:
   perfplan init my-plan                                a small commented plan to start from
@@ -58,7 +58,7 @@ I messaggi sono in italiano o in inglese: come dice --lang, altrimenti come il p
 
 type MakeCommand = (version: string) => Command;
 
-/** Adding a command is adding it to this list. Each is loaded when it is the one that is wanted, or when all are. */
+/** To add a command, add it here. Only the named command is imported; for help all are. */
 const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   score: async () => (await import('./commands/score.ts')).scoreCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
@@ -74,14 +74,14 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };
 
-/** The command that the first argument names; without one, or with anything else, all of them; for the version, none. */
+/** The command named by the first argument; all commands if there is none or it is unknown; none for `--version`. */
 async function wanted(name: string | undefined): Promise<readonly MakeCommand[]> {
   if (name === '--version' || name === '-V') return [];
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   return load ? [await load()] : Promise.all(Object.values(commands).map((each) => each()));
 }
 
-/** What the first argument asks for, in the language that is spoken. */
+/** The program with the commands that the first argument needs, in the current language. */
 export async function programFor(name: string | undefined): Promise<Command> {
   return createProgram(await wanted(name));
 }
@@ -103,7 +103,7 @@ function createProgram(made: readonly MakeCommand[]): Command {
   return program;
 }
 
-/** Its own: that of the keywords, not of messages. */
+/** Whether the command has a `--lang` of its own (fmt: the language of keywords). */
 function hasLanguage(command: Command): boolean {
   return command.options.some(({ long }) => long === '--lang');
 }
@@ -115,14 +115,14 @@ function withLanguage(command: Command): Command {
 }
 
 function languageOption(): Option {
-  const text: Words = {
+  const text: InBothLanguages = {
     en: 'language of messages, numbers and dates (default: the plan’s)',
     it: 'lingua di messaggi, numeri e date (se manca, quella del piano)',
   };
   return new Option('--lang <language>', say(text)).choices(['en', 'it']);
 }
 
-/** A mistake is told in one line with a way out, and ends the program where `run` decides. */
+/** Errors are one line with a hint; `run` decides the exit. */
 function forgiving(command: Command, above = ''): Command {
   const name = `${above}${command.name()}`;
   for (const below of command.commands) forgiving(below, `${name} `);
@@ -134,7 +134,7 @@ function forgiving(command: Command, above = ''): Command {
     .configureOutput({ outputError: (text, write) => write(`perfplan: ${mistake(inOneLine(text), name)}\n`) });
 }
 
-/** Of two values the last would count, and nobody would be told; those that make a list are meant to be said again. */
+/** Refuses an option given twice, of which Commander would silently use the last; list options may be repeated. */
 function refuseTwice(command: Command, option: Option): void {
   if (option.variadic || Array.isArray(option.defaultValue)) return;
   let given = 0;
@@ -164,16 +164,16 @@ function inOneLine(text: string): string {
     .replace(/\.? *$/, '');
 }
 
-/** Runs what the command line says and leaves the exit code behind. */
+/** Runs the command line and sets the exit code. */
 export async function run(): Promise<void> {
-  // A reader that has seen enough (`perfplan score . | head`) closes the pipe: no reason to complain.
+  // the reader closed the pipe (`perfplan score . | head`): not an error
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   }
   await runArguments(process.argv.slice(2));
 }
 
-/** The same of these arguments. */
+/** Runs these arguments. */
 export async function runArguments(args: readonly string[]): Promise<void> {
   speak(languageFrom(args, process.env));
   try {

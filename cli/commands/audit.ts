@@ -1,4 +1,4 @@
-// `perfplan audit`: what was printed against what follows from the plan.
+// `perfplan audit`: compares printed figures with computed ones.
 
 import { Command, Option } from 'commander';
 import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
@@ -6,14 +6,14 @@ import { unreadFigures } from '#engine/audit/unread.ts';
 import { score } from '#engine/score.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';
 import type { UnreadLine } from '../render/audit/rows.ts';
 import { auditTable } from '../render/audit/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
+import { anchorLine } from './anchor-lines.ts';
 import { addAsOf, addPlanOptions, complain, type Opened, openPlan, type PlanOptions } from './plan-arguments.ts';
-import { whereIn } from './where.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -56,7 +56,7 @@ export function auditCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Printed figures stand in the plan as 'published 2024 99.62%', and beside relative targets as '(380)'. Both sides are compared at the
 printed number of decimals; a figure of part of a year (2024-H1) against what had been measured by then. A disagreement marked
@@ -90,14 +90,14 @@ function run(paths: string[], options: Options): void {
   process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
 }
 
-/** All periods where none is asked for; of a year, its parts too. */
+/** All periods if none is given; a year includes its parts. */
 function isAsked({ year, part }: AuditEntry, options: Options): boolean {
   const { asOf } = options;
   if (asOf) return year === asOf.first && part === asOf.part;
   return options.year === undefined || year === options.year;
 }
 
-function unreadLines({ model, loaded, language }: Opened, where: ReturnType<typeof whereIn>): readonly UnreadLine[] {
+function unreadLines({ model, loaded, language }: Opened, where: ReturnType<typeof anchorLine>): readonly UnreadLine[] {
   const lines = unreadFigures(model, loaded.diagnostics).map((diagnostic) => {
     const { code, anchor } = diagnostic;
     return { ...where(anchor), code, message: messageOf(diagnostic, language) };
@@ -109,7 +109,7 @@ function unreadLines({ model, loaded, language }: Opened, where: ReturnType<type
 type Entries = ReturnType<typeof audit>['value'];
 
 function print(entries: Entries, { format, all = false }: Options, { model, loaded, language }: Opened): string {
-  const where = whereIn(loaded);
+  const where = anchorLine(loaded);
   const unread = unreadLines({ model, loaded, language }, where);
   if (format === 'json') return auditJson(model, { entries, unread, where });
   const options = { language, all, unread };

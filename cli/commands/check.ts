@@ -1,21 +1,21 @@
-// `perfplan check`: every diagnostic of every plan that the paths hold.
+// `perfplan check`: every diagnostic of every plan in the given paths.
 
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { visible, visibleLines } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type Loaded, languageOf, load, reload } from '../files/load.ts';
-import { say, type Words } from '../language.ts';
-import { dryRunSummary, mendedFile, notWritten } from '../render/mended.ts';
+import { type InBothLanguages, say } from '../language.ts';
+import { dryRunSummary, fixedFile, notWritten } from '../render/fixed-file.ts';
 import { complainOfUnreadable } from '../render/summary.ts';
 import { textDiff } from '../render/text-diff.ts';
+import { applyFixes, type Fixed, write } from './apply-fixes.ts';
 import { diagnose } from './diagnose.ts';
 import { explainCode } from './explain-code.ts';
-import { type Mended, mend, write } from './mend.ts';
-import { type Form, type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';
+import { type Form, formatOption, type OutputFormat, reportDiagnostics } from './report-diagnostics.ts';
 
 interface Options {
-  readonly format: Format;
+  readonly format: OutputFormat;
   readonly lang?: MessageLanguage;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -62,7 +62,7 @@ export function checkCommand(version: string): Command {
     });
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Exit code: 1 where there is an error.
 
@@ -96,27 +96,27 @@ function check(paths: readonly string[], options: Options, version: string): voi
   const language = languageOf(loaded, options.lang);
   const form = { format: options.format, language, version };
   if (!fix) reportDiagnostics(loaded, diagnose(loaded), form);
-  else if (dryRun) showMends(mend(loaded), form);
-  else writeMends(loaded, mend(loaded), form);
+  else if (dryRun) showFixed(applyFixes(loaded), form);
+  else writeFixed(loaded, applyFixes(loaded), form);
 }
 
-/** Files that cannot be written stay as they were, and so does what is said of them. */
-function writeMends(before: Loaded, { files }: Mended, form: Form): void {
+/** Files that cannot be written keep their text and their diagnostics. */
+function writeFixed(before: Loaded, { files }: Fixed, form: Form): void {
   const failed = files.flatMap((file) => {
     const reason = write(file);
     return reason === null ? [] : [{ name: file.name, reason }];
   });
   const written = files.filter(({ name }) => !failed.some((one) => one.name === name));
   const print = form.format === 'pretty' ? console.log : console.error;
-  for (const file of written) print(visibleLines(mendedFile(file, form.language)));
+  for (const file of written) print(visibleLines(fixedFile(file, form.language)));
   const after = reload(before, new Map(written.map((file) => [file.name, file.after])));
   reportDiagnostics(after, diagnose(after), form);
   for (const { name, reason } of failed) console.error(visible(notWritten(name, reason, form.language)));
   if (failed.length > 0) process.exitCode = 1;
 }
 
-/** The diff, and nothing else: what is left is said on the error output in a word, and by the exit code. */
-function showMends({ files, loaded }: Mended, form: Form): void {
+/** Prints the diff and nothing else; remaining problems are counted on stderr, and are in the exit code. */
+function showFixed({ files, loaded }: Fixed, form: Form): void {
   if (form.format !== 'pretty')
     throw new UsageError(
       say({ en: '--dry-run prints a diff: leave out --format', it: '--dry-run stampa un diff: omettere --format' }),

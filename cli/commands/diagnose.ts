@@ -1,4 +1,4 @@
-// All that can be said of loaded plans: by the parser, by the binder, by scoring, by linting; as loud as the plans want it.
+// All diagnostics of loaded plans: from the parser, the binder, scoring and lints, at the levels that the plans set.
 
 import { lint } from '#engine/lint/lint.ts';
 import { score } from '#engine/score.ts';
@@ -11,7 +11,7 @@ import type { Loaded } from '../files/load.ts';
 
 type CodeLevels = readonly { readonly code: string; readonly level: Level }[];
 
-/** What is wrong or doubtful, lints not included. */
+/** Without lints. */
 export function diagnose(loaded: Loaded, asked: CodeLevels = []): readonly Diagnostic[] {
   const { report, diagnostics: misspelt } = createReporter();
   for (const { name, text } of loaded.plans) allowancesIn(name, text, report);
@@ -27,7 +27,7 @@ export function lintAll(loaded: Loaded, asked: CodeLevels = []): readonly Diagno
   return leveled(loaded, found, asked);
 }
 
-/** At the levels that the plans, their comments and the command line give. */
+/** Applies the levels set by the plans, by comments and on the command line. */
 export function leveled(
   { models, plans, locator }: Loaded,
   diagnostics: readonly Diagnostic[],

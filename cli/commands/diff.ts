@@ -8,12 +8,12 @@ import { compile } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { type Side, sidesOf } from '../git/sides.ts';
-import { say, type Words } from '../language.ts';
+import { type ComparedSide, sidesOf } from '../git/sides.ts';
+import { type InBothLanguages, say } from '../language.ts';
+import { diffPhrases } from '../render/diff/diff-words.ts';
 import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
 import { prettyDiff } from '../render/diff/pretty.ts';
-import { diffPhrases } from '../render/diff/words.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, type PlanOptions } from './plan-arguments.ts';
 
@@ -55,7 +55,7 @@ export function diffCommand(): Command {
     .action((operands: string[], options: Options, self: Command) => run(operands, options, rawArguments(self)));
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Formatting, comments, order and the split into files mean nothing and are not told. Effects add up to the change of the score, exactly.
 
@@ -75,7 +75,7 @@ Esempi:
   perfplan diff --exit-code                              l'ultimo commit rispetto ai file attuali, per uno script`,
 };
 
-/** Commander drops the \`--\` that tells revisions from paths. */
+/** Commander drops the `--` that separates revisions from paths. */
 function rawArguments(self: Command): readonly string[] {
   return (self.parent as (Command & { rawArgs?: readonly string[] }) | null)?.rawArgs ?? [];
 }
@@ -112,7 +112,7 @@ interface OpenSide {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function open({ name, files, tables }: Side): OpenSide {
+function open({ name, files, tables }: ComparedSide): OpenSide {
   const { value: models, diagnostics } = compile(files, tables);
   return { name, models, diagnostics };
 }
@@ -123,7 +123,7 @@ interface Pairs {
   readonly fresh: readonly Model[];
 }
 
-/** By code; where each side has one plan, they are compared whatever they are called. */
+/** Pairs plans by code; if each side has just one, whatever their codes. */
 function pairsOf(before: OpenSide, after: OpenSide, code: string | undefined): Pairs {
   const wanted = ({ models }: OpenSide): readonly Model[] =>
     code === undefined ? models : models.filter((model) => model.code === code);
@@ -153,13 +153,13 @@ function pairsOf(before: OpenSide, after: OpenSide, code: string | undefined): P
 
 // ----------------------------------------------------------------------------------------------------------------------- output
 
-interface Outcome {
+interface DiffOutcome {
   readonly diffs: readonly Diff[];
   readonly pairs: Pairs;
   readonly sides: { readonly before: string; readonly after: string };
 }
 
-function print({ diffs, pairs, sides }: Outcome, { format, all }: Options, language: MessageLanguage): string {
+function print({ diffs, pairs, sides }: DiffOutcome, { format, all }: Options, language: MessageLanguage): string {
   if (format === 'json') {
     const codes = (models: readonly Model[]): readonly string[] => models.map(({ code }) => code);
     return visibleJson({
@@ -180,7 +180,7 @@ function print({ diffs, pairs, sides }: Outcome, { format, all }: Options, langu
   ].join('\n\n');
 }
 
-/** A plan with errors is compared for what is whole. */
+/** A plan with errors is compared all the same, without what could not be read. */
 function warn(name: string, diagnostics: readonly Diagnostic[], language: MessageLanguage): void {
   const count = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (count === 0) return;

@@ -1,4 +1,4 @@
-// The page of a diagnostic's code, as the documentation has it, in the language that is spoken.
+// The documentation page of a diagnostic's code, in the language of messages.
 
 import { readFileSync } from 'node:fs';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';

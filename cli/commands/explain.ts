@@ -1,17 +1,17 @@
-// `perfplan explain`: how a figure came about, from measures to the root. Reads the record that scoring leaves.
+// `perfplan explain`: how a figure was computed, from measures to the root. Reads the record of scoring.
 
 import { Command } from 'commander';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { explainMeasure } from '../render/explain/measure.ts';
 import { explainNode } from '../render/explain/node.ts';
 import { createPage } from '../render/explain/page.ts';
 import { explainPlace } from '../render/explain/place.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
+import { anchorText } from './anchor-lines.ts';
 import { findSubject } from './find-subject.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
-import { whereInWords } from './where.ts';
 
 interface Options extends PlanOptions {
   readonly in?: string;
@@ -52,7 +52,7 @@ export function explainCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Where a code is shared, say what is meant: 'indicator D6.1', 'objective D6.1', 'measure D6.1'.
 
@@ -87,7 +87,7 @@ function run(path: string, code: string, options: Options): void {
     style: styleFor(process.stdout),
     language: opened.language,
     width: columnsOf(process.stdout),
-    where: whereInWords(opened.loaded),
+    where: anchorText(opened.loaded),
   });
   const years = { scores, previous };
   const text =

@@ -1,4 +1,4 @@
-// What a CODE on the command line means: an indicator in one of its places, a node, a measure. Knows no scores.
+// Resolves a CODE on the command line: an indicator in one of its places, a node, a measure. Knows no scores.
 
 import type { Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { similarNames } from '#language/names/similar.ts';
@@ -7,34 +7,34 @@ import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords/k
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
 
-export type Found =
+export type FoundSubject =
   | { readonly kind: 'node'; readonly node: PlanNode }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'measure'; readonly measure: Measure };
 
 /**
- * A code, a path (`3/801/OC_TBS_03`), `plan`, or a code after the word that tells what is meant (`indicator D6.1`). `within`: the
- * code of a node or scorecard that it hangs in, at any depth.
+ * `asked` is a code, a path (`3/801/OC_TBS_03`), `plan`, or a kind and a code (`indicator D6.1`). `within`: the code of a node or scorecard above
+ * it, at any depth.
  */
-export function findSubject(model: Model, asked: string, within: string | undefined): Found {
+export function findSubject(model: Model, asked: string, within: string | undefined): FoundSubject {
   const { word, code } = wordAndCode(asked.normalize('NFC').trim());
   if (within === undefined && word === null && code === 'plan') return { kind: 'node', node: model.root };
   const places = placesNamed(model, code).filter((place) => within === undefined || hangsIn(place.node, within));
   const nodes = nodesNamed(model, code).filter((node) => within === undefined || hangsIn(node.parent, within));
   const measure = within === undefined ? model.measures.get(code) : undefined;
-  const candidates: Found[] = [
+  const candidates: FoundSubject[] = [
     ...nodes.slice(0, 1).map((node) => ({ kind: 'node', node }) as const),
     ...places.slice(0, 1).map((place) => ({ kind: 'place', place }) as const),
     ...(measure ? [{ kind: 'measure', measure } as const] : []),
   ].filter((found) => word === null || wordsFor(found).includes(word));
   const [first, second] = candidates;
   if (!first) throw new UsageError(unknown(model, code, within));
-  // An indicator without a formula reads the measure of its name: it says all that the measure would.
+  // An indicator without a formula reads the measure of its own code: explaining it includes the measure.
   if (second && second.kind !== 'measure') throw new UsageError(ambiguous(model, code, candidates));
   return first;
 }
 
-/** Those in the plan's tree first, then those in scorecards. */
+/** Places in the plan's tree first, then in scorecards. */
 function placesNamed(model: Model, code: string): readonly Place[] {
   const byPath = allNodes(model).flatMap(({ places }) => places.filter(({ path }) => path === code));
   return byPath.length > 0 ? byPath : (model.indicators.get(code)?.places ?? []);
@@ -63,7 +63,7 @@ function hangsIn(from: PlanNode | null, code: string): boolean {
   return false;
 }
 
-/** What a word before a code may be, in the keywords of either language; `node` is none of them. */
+/** The kinds that may precede a code, as keywords of either language; `node` is not a keyword. */
 const subjects: ReadonlySet<string> = new Set<KeywordName>(['indicator', 'measure', 'plan', ...nodeKinds]);
 
 function wordAndCode(asked: string): { readonly word: string | null; readonly code: string } {
@@ -74,12 +74,12 @@ function wordAndCode(asked: string): { readonly word: string | null; readonly co
   return { word: null, code: whole.replace(/^`(.*)`$/, '$1') };
 }
 
-function wordsFor(found: Found): readonly string[] {
+function wordsFor(found: FoundSubject): readonly string[] {
   if (found.kind === 'place') return ['indicator'];
   return found.kind === 'measure' ? ['measure'] : ['node', found.node.kind];
 }
 
-function ambiguous({ language }: Model, code: string, candidates: readonly Found[]): string {
+function ambiguous({ language }: Model, code: string, candidates: readonly FoundSubject[]): string {
   const keywords = language === 'it' ? 'italian' : 'english';
   const words = candidates.map((found) => `'${spell(keywords, wordsFor(found).at(-1) as KeywordName)} ${code}'`);
   return say({

@@ -1,4 +1,4 @@
-// `perfplan fmt`: puts files into the canonical form, or into the keywords of another language.
+// `perfplan fmt`: formats files, or translates their keywords.
 
 import { Command, Option } from 'commander';
 import { format } from '#language/format/format.ts';
@@ -6,18 +6,18 @@ import { languageOf } from '#language/syntax/parse.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { readExactly, replaceText } from '../files/exact.ts';
+import { readExactly, replaceText } from '../files/exact-text.ts';
 import { filesAt, isFolder } from '../files/read.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 
 interface Options {
   readonly check?: boolean;
   readonly write?: boolean;
-  /** Of the keywords; messages are in the language of each file. */
+  /** The language of keywords; messages are in the language of each file. */
   readonly lang?: keyof typeof languages;
 }
 
-/** As other commands name languages, and as a file's first line does. */
+/** Both as other commands name languages and as the first line of a file does. */
 const languages = { en: 'english', it: 'italian', english: 'english', italian: 'italian' } as const;
 
 export function fmtCommand(): Command {
@@ -59,7 +59,7 @@ export function fmtCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Examples:
   perfplan fmt plan.perf                       prints the file as it should be
@@ -75,11 +75,11 @@ Esempi:
 };
 
 /** One file, formatted or not. */
-interface Outcome {
+interface FormattedFile {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** What is wrong with it; null where nothing is. */
+  /** Why it cannot be formatted; null if it can. */
   readonly complaint: string | null;
 }
 
@@ -127,7 +127,7 @@ function namesOf(paths: readonly string[], { check, write }: Options): readonly 
   return filesAt(paths);
 }
 
-function outcomeOf(name: string, language: KeywordLanguage | undefined): Outcome {
+function outcomeOf(name: string, language: KeywordLanguage | undefined): FormattedFile {
   const read = readExactly(name === '-' ? 0 : name);
   if ('reason' in read) return { name, before: '', after: '', complaint: words.en.unreadable(read.reason) };
   const { text } = read;
@@ -153,8 +153,8 @@ const words = {
   },
 } as const;
 
-/** Whether any could not be. A plan is not left half in one language and half in another. */
-function writeAll(changed: readonly Outcome[], isHeld: boolean): boolean {
+/** Returns whether any file could not be written. With `isHeld` nothing is: a plan must not be half in one language and half in another. */
+function writeAll(changed: readonly FormattedFile[], isHeld: boolean): boolean {
   let failed = false;
   for (const { name, after } of isHeld ? [] : changed) {
     const reason = replaceText(name, after);

@@ -5,7 +5,7 @@ import { type Gaps, gaps } from '#engine/gap/gap.ts';
 import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { gapJson, gapMarkdown, gapTable } from '../render/diff/gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
@@ -40,7 +40,7 @@ export function gapCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Examples:
   perfplan gap examples/modena-2024

@@ -1,12 +1,12 @@
-// `perfplan git`: what makes plain git at home with plans.
+// `perfplan git`: git's own diff, log and merge for plans.
 
 import { Command } from 'commander';
 import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { type Done, ownCommand, setUp } from '../git/setup.ts';
+import { ownCommand, type SetupStep, setUp } from '../git/setup.ts';
 import { tableAsLines } from '../git/textconv.ts';
 import { workflowFile } from '../git/workflow.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { mergeCommand } from './merge.ts';
 
 export function gitCommand(version: string): Command {
@@ -23,7 +23,7 @@ export function gitCommand(version: string): Command {
   return command.addHelpText('after', () => say(examples));
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 Examples:
   perfplan git setup --hook                                     once in each clone
@@ -70,7 +70,7 @@ function setupCommand(): Command {
     });
 }
 
-function lineOf({ what, state }: Done): string {
+function lineOf({ what, state }: SetupStep): string {
   return `${{ written: '✓', 'there already': '=', 'left alone': '!' }[state]} ${what}${state === 'written' ? '' : ` (${say(states[state])})`}`;
 }
 

@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { format } from '#language/format/format.ts';
 import { UsageError } from '../errors.ts';
-import { cannotWrite } from '../files/exact.ts';
+import { cannotWrite } from '../files/exact-text.ts';
 import { writeAtomically } from '../files/write.ts';
 import { say } from '../language.ts';
 import { englishPlan, italianPlan } from './init-plan.ts';

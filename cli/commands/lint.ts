@@ -5,13 +5,13 @@ import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Level } from '#language/diagnostics/levels.ts';
 import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { diagnose, lintAll } from './diagnose.ts';
 import { explainCode, isCode } from './explain-code.ts';
-import { type Format, formatOption, reportDiagnostics } from './report-diagnostics.ts';
+import { formatOption, type OutputFormat, reportDiagnostics } from './report-diagnostics.ts';
 
 interface Options {
-  readonly format: Format;
+  readonly format: OutputFormat;
   readonly lang?: MessageLanguage;
   readonly level: readonly CodeLevel[];
   readonly explain?: string;
@@ -59,7 +59,7 @@ export function lintCommand(version: string): Command {
     });
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 A plan sets levels for itself: lint unused-measure off because "collected for the ministry".
 A comment lets one finding stand, with its reason: // allow unused-measure: collected for the ministry

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { visible } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { cannotWrite } from '../files/exact.ts';
+import { cannotWrite } from '../files/exact-text.ts';
 import { writeAtomically } from '../files/write.ts';
 import { mergeByMeaning } from '../git/merge/merge.ts';
 import { tryGit } from '../git/run.ts';
@@ -46,7 +46,7 @@ export function mergeCommand(): Command {
     });
 }
 
-/** For git: not a conflict, which anything up to 128 means, but no merge at all. */
+/** Tells git that the merge failed; up to 128 would mean that there are conflicts. */
 const failed = 129;
 
 interface Files {
@@ -78,7 +78,7 @@ function merge(files: Files, size: number): void {
   } else process.exitCode = mergeAsText(files, size);
 }
 
-/** What cannot be read as plans is merged by lines, as git does it. */
+/** Files that cannot be read as plans are merged by lines, with git's own merge. */
 function mergeAsText({ base, ours, theirs }: Files, size: number): number {
   const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
   const { status, stderr } = tryGit(['merge-file', `--marker-size=${size}`, ...labels, '--', ours, base, theirs]);
@@ -86,7 +86,7 @@ function mergeAsText({ base, ours, theirs }: Files, size: number): number {
   return status > 0 ? 1 : 0;
 }
 
-/** null where the bytes are no UTF-8: written back they would not be what they were. */
+/** null if the bytes are not UTF-8: they could not be written back unchanged. */
 function read(path: string): string | null {
   try {
     const bytes = readFileSync(path);

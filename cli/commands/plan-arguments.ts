@@ -1,12 +1,12 @@
-// What commands that score one plan have in common: its options, and the way from PATHs to a model with everything said of it.
+// Shared by the commands that score one plan: their options, and loading PATHs to a model with its diagnostics.
 
 import { type Command, Option } from 'commander';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { NoPlanError, UsageError } from '../errors.ts';
 import { type Loaded, languageOf, load, onePlan } from '../files/load.ts';
-import { say, speak, type Words } from '../language.ts';
-import { locateAll } from '../render/located.ts';
+import { type InBothLanguages, say, speak } from '../language.ts';
+import { locateAll } from '../render/locate-diagnostics.ts';
 import { shortProblems } from '../render/problems.ts';
 import { styleFor } from '../render/style.ts';
 import { complainOfUnreadable } from '../render/summary.ts';
@@ -18,7 +18,7 @@ export interface PlanOptions {
   readonly lang?: MessageLanguage;
 }
 
-const yearToScore: Words = {
+const yearToScore: InBothLanguages = {
   en: 'the year to score (default: the latest one with actuals)',
   it: "l'anno da misurare (se manca: l'ultimo con consuntivi)",
 };
@@ -33,7 +33,7 @@ export function addPlanOptions(command: Command, year = say(yearToScore)): Comma
   );
 }
 
-const partOfYear: Words = {
+const partOfYear: InBothLanguages = {
   en: 'only part of the year is over: 2024-H1, 2024-Q3, 2024-05',
   it: "è trascorsa solo una parte dell'anno: 2024-H1, 2024-Q3, 2024-05",
 };
@@ -48,7 +48,7 @@ export interface Opened {
   readonly language: MessageLanguage;
 }
 
-/** The one plan that is meant. A year that it does not cover is a mistake of the command line. */
+/** The plan to work on. A year that it does not cover is a usage error. */
 export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOptions): Opened {
   const loaded = load(paths);
   const language = languageOf(loaded, lang);
@@ -68,7 +68,7 @@ export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOpt
   return { loaded, model, language: lang ?? model.language };
 }
 
-/** Says on stderr what is wrong, in short; whether anything is, is the exit code. */
+/** Prints problems on stderr, in short, and sets the exit code. */
 export function complain(
   { loaded, language }: Pick<Opened, 'loaded' | 'language'>,
   paths: readonly string[],

@@ -1,16 +1,16 @@
-// Diagnostics in the form that was asked for, and the exit code that they deserve. The one way `check` and `lint` take.
+// Prints diagnostics in the requested format and sets the exit code, for `check` and `lint`.
 
 import { Option } from 'commander';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Loaded } from '../files/load.ts';
 import { say } from '../language.ts';
-import { type Located, locateAll } from '../render/located.ts';
-import { githubDiagnostics, jsonDiagnostics, sarifDiagnostics } from '../render/machine.ts';
+import { type LocatedDiagnostic, locateAll } from '../render/locate-diagnostics.ts';
+import { githubDiagnostics, jsonDiagnostics, sarifDiagnostics } from '../render/machine-formats.ts';
 import { prettyDiagnostics } from '../render/pretty.ts';
 import { styleFor } from '../render/style.ts';
 import { checkSummary, complainOfUnreadable, undescribedNote } from '../render/summary.ts';
 
-export type Format = 'pretty' | 'json' | 'github' | 'sarif';
+export type OutputFormat = 'pretty' | 'json' | 'github' | 'sarif';
 
 export function formatOption(): Option {
   return new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
@@ -19,13 +19,17 @@ export function formatOption(): Option {
 }
 
 export interface Form {
-  readonly format: Format;
+  readonly format: OutputFormat;
   readonly language: MessageLanguage;
   readonly version: string;
 }
 
-/** Prints; exit code 1 where there is an error or a file that cannot be read. */
-export function reportDiagnostics(loaded: Loaded, diagnostics: readonly Diagnostic[], form: Form): readonly Located[] {
+/** Exit code 1 if there is an error or a file that cannot be read. */
+export function reportDiagnostics(
+  loaded: Loaded,
+  diagnostics: readonly Diagnostic[],
+  form: Form,
+): readonly LocatedDiagnostic[] {
   const { language } = form;
   const located = locateAll(diagnostics, loaded.files, { ...loaded, language });
   print(loaded, located, form);
@@ -35,7 +39,7 @@ export function reportDiagnostics(loaded: Loaded, diagnostics: readonly Diagnost
   return located;
 }
 
-function print(loaded: Loaded, located: readonly Located[], { format, language, version }: Form): void {
+function print(loaded: Loaded, located: readonly LocatedDiagnostic[], { format, language, version }: Form): void {
   if (format === 'json') console.log(jsonDiagnostics(located));
   else if (format === 'sarif') console.log(sarifDiagnostics(located, version));
   else if (format === 'github') process.stdout.write(located.length ? `${githubDiagnostics(located)}\n` : '');

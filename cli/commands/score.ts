@@ -5,12 +5,13 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { UsageError } from '../errors.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { scoreMarkdown } from '../render/score/markdown.ts';
 import { officesMarkdown, officesTable, scorecardFor, scorecardsOf } from '../render/score/offices.ts';
 import { officesCsv, scoreCsv, scoreJson } from '../render/score/records.ts';
 import { scoreTable } from '../render/score/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
+import { anchorLine, anchorText } from './anchor-lines.ts';
 import {
   addAsOf,
   addPlanOptions,
@@ -20,7 +21,6 @@ import {
   openPlan,
   type PlanOptions,
 } from './plan-arguments.ts';
-import { whereIn, whereInWords } from './where.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -79,7 +79,7 @@ export function scoreCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 What is shown: every node, and the indicators below 100 % or without a value; --all shows all. Overshoots are marked ↑ and listed.
 csv holds every indicator, json every scorecard, too; both keep the codes invented for a file (_x), which tables hide.
@@ -115,14 +115,14 @@ function print(
   { office, offices, all = false, depth, format }: Options,
   { language, loaded }: Pick<Opened, 'language' | 'loaded'>,
 ): string {
-  if (format === 'json') return `${scoreJson(scores, whereIn(loaded))}\n`;
+  if (format === 'json') return `${scoreJson(scores, anchorLine(loaded))}\n`;
   if (offices && scorecardsOf(scores).length === 0)
     throw new UsageError(
       say({ en: `${scores.model.code} has no scorecards`, it: `${scores.model.code} non ha schede` }),
     );
   const root = office === undefined ? scores.of(scores.model.root) : scorecardOf(scores, office);
   if (format === 'csv') return offices ? officesCsv(scores) : scoreCsv(root);
-  const choice = { all, depth: depth ?? null, language, where: whereInWords(loaded) };
+  const choice = { all, depth: depth ?? null, language, where: anchorText(loaded) };
   const terminal = { style: styleFor(process.stdout), width: columnsOf(process.stdout), language };
   if (format === 'markdown')
     return `${offices ? officesMarkdown(scores, language) : scoreMarkdown(scores, root, choice)}\n`;

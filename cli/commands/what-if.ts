@@ -1,4 +1,4 @@
-// `perfplan what-if`: the scores as they would be if something were otherwise.
+// `perfplan what-if`: the scores under assumed values, targets or weights.
 
 import { Command, Option } from 'commander';
 import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
@@ -7,7 +7,7 @@ import type { YearSpan } from '#language/model/model.ts';
 import { createSimilar } from '#language/names/similar.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
-import { say, type Words } from '../language.ts';
+import { type InBothLanguages, say } from '../language.ts';
 import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
 import { prettyDiff } from '../render/diff/pretty.ts';
@@ -53,7 +53,7 @@ export function whatIfCommand(): Command {
     .action(run);
 }
 
-const examples: Words = {
+const examples: InBothLanguages = {
   en: `
 An assumption is written as the plan would write it; CODE in NODE tells which place is meant, CODE for OFFICE whose slice. What the
 plan would refuse is refused, and what it would be warned of is said.

@@ -1,4 +1,4 @@
-// What a file holds, where it is one that can be read to its end: no pipe, no device, and no larger than any plan.
+// Reads the bytes of regular files: no pipes, no devices, nothing larger than any plan.
 
 import { constants, readFileSync, type Stats, statSync } from 'node:fs';
 import { say } from '../language.ts';
@@ -6,29 +6,31 @@ import { say } from '../language.ts';
 /** The largest plan seen has 2.6 million bytes. The editor reads no larger ones either. */
 const largest = 64 * 1024 * 1024;
 
-/** Why a file is none to be read, in words. */
-export class Unfit extends Error {}
+/** Why a file is not read, in words. */
+export class NotReadable extends Error {}
 
-/** Should it be replaced by a pipe in the meantime, reading it ends at once. */
+/** If it was replaced by a pipe in the meantime, reading returns at once. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Throws what the system says, or `Unfit`. Never waits for somebody to write. */
+/** Throws the system's error, or `NotReadable`. Never blocks. */
 export function readBytes(path: string): Buffer {
   check(statSync(path));
   return readFileSync(path, { flag: withoutWaiting });
 }
 
 function check(stats: Stats): void {
-  if (stats.isDirectory()) throw new Unfit(say({ en: 'it is a folder', it: 'è una cartella' }));
-  if (stats.isFIFO()) throw new Unfit(say({ en: 'it is a pipe, not a file', it: 'è una pipe, non un file' }));
-  if (stats.isSocket()) throw new Unfit(say({ en: 'it is a socket, not a file', it: 'è un socket, non un file' }));
-  if (!stats.isFile()) throw new Unfit(say({ en: 'it is a device, not a file', it: 'è un dispositivo, non un file' }));
-  if (stats.size > largest) throw new Unfit(say({ en: 'it is larger than 64 MB', it: 'supera i 64 MB' }));
+  if (stats.isDirectory()) throw new NotReadable(say({ en: 'it is a folder', it: 'è una cartella' }));
+  if (stats.isFIFO()) throw new NotReadable(say({ en: 'it is a pipe, not a file', it: 'è una pipe, non un file' }));
+  if (stats.isSocket())
+    throw new NotReadable(say({ en: 'it is a socket, not a file', it: 'è un socket, non un file' }));
+  if (!stats.isFile())
+    throw new NotReadable(say({ en: 'it is a device, not a file', it: 'è un dispositivo, non un file' }));
+  if (stats.size > largest) throw new NotReadable(say({ en: 'it is larger than 64 MB', it: 'supera i 64 MB' }));
 }
 
-/** Why the system refuses, in words. */
+/** The reason of a system error, in words. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Unfit) return error.message;
+  if (error instanceof NotReadable) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EACCES' || code === 'EPERM') return say({ en: 'permission denied', it: 'permesso negato' });
   if (code === 'EISDIR') return say({ en: 'it is a folder', it: 'è una cartella' });

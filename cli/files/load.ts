@@ -1,4 +1,4 @@
-// From PATHs to models: read, compile, and say what could not be read. The one way every command takes.
+// From PATHs to models: reads, parses and binds files, and reports what could not be read. Used by every command.
 
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { compileParsed } from '#language/index.ts';
@@ -8,28 +8,28 @@ import { languageOf as keywordsOf, type Parsed, parse } from '#language/syntax/p
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
-import type { PlanFile, Read } from './read.ts';
-import { isIn, readTogether, type Together } from './together.ts';
+import { isIn, type PlanGroup, readGroups } from './plan-groups.ts';
+import type { PlanFile, ReadFiles } from './read.ts';
 
-export interface Loaded extends Read {
+export interface Loaded extends ReadFiles {
   readonly plans: readonly PlanFile[];
-  /** Everything that was read, tables and what describes them too. */
+  /** Every file that was read, including tables and their descriptions. */
   readonly files: readonly PlanFile[];
-  /** The files by those that make up plans among themselves. */
-  readonly groups: readonly Together[];
+  /** The files, grouped as they are bound together. */
+  readonly groups: readonly PlanGroup[];
   readonly models: readonly Model[];
-  /** What each of the files says, by name. */
+  /** The syntax tree of each file, by name. */
   readonly trees: ReadonlyMap<string, SyntaxTree>;
   readonly diagnostics: readonly Diagnostic[];
   readonly locator: Locator;
 }
 
 export function load(paths: readonly string[]): Loaded {
-  const read = readTogether(paths);
+  const read = readGroups(paths);
   return bound(read, read.groups);
 }
 
-/** The same files with other texts in place of some. */
+/** The same files, some with new texts. */
 export function reload(loaded: Loaded, texts: ReadonlyMap<string, string>): Loaded {
   const parsedAnew = (name: string, before: Parsed): Parsed => {
     const text = texts.get(name);
@@ -43,15 +43,15 @@ export function reload(loaded: Loaded, texts: ReadonlyMap<string, string>): Load
   return bound({ ...loaded, files }, groups);
 }
 
-/** Files that a PATH names, or that lie in a folder that it names: those read with them are not asked for. */
+/** Whether a PATH names the file or a folder around it; false for files that were only read along with them. */
 export function isAskedFor({ groups }: Loaded, name: string): boolean {
   return groups.some(
     ({ parsed, asked }) => parsed.has(name) && (asked.has(name) || ![...parsed.keys()].some((one) => asked.has(one))),
   );
 }
 
-function bound({ files: plans, tables, unreadable, undescribed }: Read, groups: readonly Together[]): Loaded {
-  const read = groups.map(bindTogether);
+function bound({ files: plans, tables, unreadable, undescribed }: ReadFiles, groups: readonly PlanGroup[]): Loaded {
+  const read = groups.map(bindGroup);
   const models = read.flatMap((one) => one.models);
   const trees = new Map(read.flatMap((one) => [...one.trees]));
   const found = read.flatMap((one) => one.diagnostics);
@@ -60,13 +60,13 @@ function bound({ files: plans, tables, unreadable, undescribed }: Read, groups: 
   return { files, plans, tables, unreadable, undescribed, groups, models, trees, diagnostics: found, locator };
 }
 
-type BoundTogether = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;
+type BoundGroup = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;
 
 /**
- * Where files are asked for by name, of several plans those that they are of, without what is wrong in the files of the others. What is of no
- * plan, such as a table that nobody can tell how to read, may be of these.
+ * If a PATH names files, keeps the plans that those files belong to, and drops the diagnostics of the other plans' files. Files that belong to no
+ * plan, such as a table that cannot be read, are kept.
  */
-function bindTogether({ parsed, asked, unread }: Together): BoundTogether {
+function bindGroup({ parsed, asked, unread }: PlanGroup): BoundGroup {
   const { value, trees, diagnostics } = compileParsed(parsed, { asked, unread });
   const isAsked = [...trees.keys()].some((name) => asked.has(name));
   const models = isAsked ? value.filter((model) => model.files.some((name) => asked.has(name))) : value;
@@ -76,8 +76,8 @@ function bindTogether({ parsed, asked, unread }: Together): BoundTogether {
 }
 
 /**
- * The one plan that a command works on; with several, the one named by `--plan`: by its code, or by the file that declares it or a
- * folder around that.
+ * The plan that a command works on. If there are several, `--plan` selects one: by its code, by the file that declares it, or by a folder around
+ * that file.
  */
 export function onePlan({ models, files, trees }: Loaded, asked: string | undefined): Model {
   const found = asked === undefined ? models : named(models, asked, trees);
@@ -112,7 +112,7 @@ function named(models: readonly Model[], asked: string, trees: Loaded['trees']):
   return models.filter((model) => isIn(asked, declaringFile(model, trees)));
 }
 
-/** Its code; of two plans of one code, the file in which each is declared. */
+/** Its code; if two plans have the same code, the file that declares it. */
 function nameOf(model: Model, models: readonly Model[], trees: Loaded['trees']): string {
   const isAlone = models.filter(({ code }) => code === model.code).length === 1;
   return isAlone ? model.code : declaringFile(model, trees);
@@ -124,7 +124,7 @@ function declaringFile({ files }: Model, trees: Loaded['trees']): string {
   return files.find(isDeclared) ?? '';
 }
 
-/** What messages are written in: as asked, else the language of the first plan, else that of the keywords, whatever else can be read. */
+/** The language of messages: as requested, else that of the first plan, else that of the keywords in the first line of a file. */
 export function languageOf({ models, plans }: Loaded, asked: MessageLanguage | undefined): MessageLanguage {
   const inItalian = (): boolean => plans.some(({ text }) => keywordsOf(text) === 'italian');
   return asked ?? models[0]?.language ?? (inItalian() ? 'it' : 'en');

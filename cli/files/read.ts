@@ -1,12 +1,12 @@
-// Reads plans from disk as they are named, and says what could not be read.
+// Reads the plans that PATHs name from disk, and reports what could not be read.
 
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
-import { type Found, filesBelow, shown, type Unreadable } from './below.ts';
 import { readBytes, reasonOf } from './bytes.ts';
+import { type FoundFiles, filesBelow, shownPath, type Unreadable } from './list-files.ts';
 import { readTables } from './tables.ts';
 
 export interface PlanFile {
@@ -15,26 +15,26 @@ export interface PlanFile {
   readonly text: string;
 }
 
-export interface Read {
+export interface ReadFiles {
   readonly files: readonly PlanFile[];
   readonly tables: readonly TableFile[];
   readonly unreadable: readonly Unreadable[];
-  /** CSV files beside plans that nothing says how to read. */
+  /** CSV files beside plans that have no description. */
   readonly undescribed: readonly string[];
 }
 
 /**
- * The .perf files that PATHs name, for a comparison: a file stands for itself, with those of its folder that belong to the same plan
- * when it says `for PLAN`, since two revisions of a plan may lie side by side; a folder for all below it.
+ * The .perf files that PATHs name, for a comparison. A folder means all files below it. A file means itself, and if it says `for PLAN` the files of
+ * that plan in the same folder; not the whole folder, since two revisions of a plan may be side by side.
  */
-export function readPlans(paths: readonly string[]): Read {
+export function readPlans(paths: readonly string[]): ReadFiles {
   const found = paths.map((path) => (isFolder(path) ? filesBelow(path, 'all below') : filesWith(path)));
   return readFound(found, paths);
 }
 
-/** What was found, read; a mistake of the command line where nothing was. */
-export function readFound(found: readonly Found[], paths: readonly string[]): Read {
-  const all = (of: (one: Found) => readonly string[]): readonly string[] => [...new Set(found.flatMap(of))];
+/** Reads the listed files; a usage error if there are none. */
+export function readFound(found: readonly FoundFiles[], paths: readonly string[]): ReadFiles {
+  const all = (of: (one: FoundFiles) => readonly string[]): readonly string[] => [...new Set(found.flatMap(of))];
   const names = all(({ plans }) => plans);
   const unreadable = found.flatMap((one) => one.unreadable);
   if (names.length === 0 && unreadable.length === 0) throw noPlansIn(paths);
@@ -53,10 +53,10 @@ export function readFound(found: readonly Found[], paths: readonly string[]): Re
   };
 }
 
-/** The .perf files that PATHs name and no others: a file stands for itself alone, a folder for all below it. */
+/** The .perf files that PATHs name: a file itself alone, a folder all below it. */
 export function filesAt(paths: readonly string[]): string[] {
   const names = paths.flatMap((path) => {
-    if (!isFolder(path)) return [shown(path)];
+    if (!isFolder(path)) return [shownPath(path)];
     const { plans, unreadable } = filesBelow(path, 'all below');
     return [...plans, ...unreadable.map(({ name }) => name)];
   });
@@ -90,14 +90,14 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** A file with those of its folder that declare the plan which it says that it is for, or that say the same; and the tables there. */
-function filesWith(path: string): Found {
+/** A file with those of its folder that declare the plan named by its `for PLAN` or say the same `for PLAN`, and the tables there. */
+function filesWith(path: string): FoundFiles {
   const text = readText(path);
   const plan = typeof text === 'string' ? planNamedBy(text) : null;
   const beside = filesBelow(dirname(path), 'this folder');
   const others =
     plan === null ? [] : beside.plans.filter((name) => basename(name) !== basename(path) && isOf(name, plan));
-  return { ...beside, plans: [shown(path), ...others], unreadable: [] };
+  return { ...beside, plans: [shownPath(path), ...others], unreadable: [] };
 }
 
 function isOf(name: string, plan: string): boolean {
@@ -105,7 +105,7 @@ function isOf(name: string, plan: string): boolean {
   return typeof text === 'string' && (planNamedBy(text) === plan || declares(text, plan));
 }
 
-/** What the header says after `for` (or the Italian `per`). */
+/** The plan named in the header after `for` (Italian: `per`). */
 function planNamedBy(text: string): string | null {
   return /^\uFEFF?\s*perf[ \t]+\d+[ \t]+\p{L}+[ \t]+(?:for|per)[ \t]+`?([^\s`]+)/u.exec(text)?.[1] ?? null;
 }

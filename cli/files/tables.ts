@@ -1,19 +1,19 @@
-// Tables of actuals on disk: a CSV file counts where another beside it says how it is written (`values.csv`, `values.csv.json`).
+// Tables of actuals on disk: CSV files with a description beside them (`values.csv`, `values.csv.json`).
 
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TableFile } from '#language/index.ts';
 import { decodeTable } from '#language/table/decode.ts';
 import { say } from '../language.ts';
-import { staysIn, type Unreadable } from './below.ts';
-import { readBytes, reasonOf, Unfit } from './bytes.ts';
+import { NotReadable, readBytes, reasonOf } from './bytes.ts';
+import { staysIn, type Unreadable } from './list-files.ts';
 
 export interface Tables {
   readonly tables: readonly TableFile[];
   readonly unreadable: readonly Unreadable[];
 }
 
-/** `described` are those beside which there is a description. */
+/** `described`: the tables that have a description. */
 export function readTables(described: readonly string[]): Tables {
   const tables: TableFile[] = [];
   const unreadable: Unreadable[] = [];
@@ -28,7 +28,7 @@ export function readTables(described: readonly string[]): Tables {
 }
 
 function reasonFor(path: string, error: unknown): string {
-  if (existsSync(path) || error instanceof Unfit) return reasonOf(error);
+  if (existsSync(path) || error instanceof NotReadable) return reasonOf(error);
   return say({
     en: `it does not exist, but ${path}.json says how it is written`,
     it: `non esiste, ma ${path}.json dice come è scritto`,
@@ -40,9 +40,9 @@ function readTable(path: string): TableFile {
   return { name: path, text: decodeTable(readBeside(path), settings.text), settings };
 }
 
-/** A table or a description that a link takes from elsewhere is none of this plan's. */
+/** Links are not followed: a table or description elsewhere does not belong to this plan. */
 function readBeside(path: string): Buffer {
   if (!staysIn(realpathSync(dirname(path)), path))
-    throw new Unfit(say({ en: `${path} leads out of its folder`, it: `${path} porta fuori dalla sua cartella` }));
+    throw new NotReadable(say({ en: `${path} leads out of its folder`, it: `${path} porta fuori dalla sua cartella` }));
   return readBytes(path);
 }

@@ -1,4 +1,4 @@
-// Writes files whole or not at all: to a neighbour first, then in place of the old one. The only place that writes to disk.
+// Writes files atomically: to a temporary file beside the old one, then renamed. The only place that writes to disk.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -20,8 +20,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces (or creates) a file; a reader sees the old text or the new one, never a part, whatever happens meanwhile. Where the path is a
- * link, what it leads to. Permissions and owner stay; `mode` is that of a file which was not there.
+ * Replaces (or creates) a file. Readers see the old content or the new, never a part. If the path is a link, its target is replaced. Permissions
+ * and owner are kept; `mode` is for a new file.
  */
 export function writeAtomically(path: string, content: string | Uint8Array, mode = 0o644): void {
   const target = targetOf(path);
@@ -36,16 +36,16 @@ export function writeAtomically(path: string, content: string | Uint8Array, mode
     rmSync(neighbour, { force: true });
     throw error;
   }
-  settleFolder(folder);
+  syncFolder(folder);
 }
 
-/** A link that leads nowhere is left alone: nobody knows what it is for. */
+/** A broken link is not replaced. */
 function targetOf(path: string): string {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   return stat?.isSymbolicLink() ? realpathSync(path) : path;
 }
 
-/** On disk before it gets its name: else the name may survive a power cut, and the text not. */
+/** fsync before the rename: else after a power cut the name may exist without the content. */
 function writeWhole(path: string, content: string | Uint8Array, like: Stats | number): void {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -67,7 +67,7 @@ function makeLike(file: number, like: Stats | number): void {
   asFarAsAllowed(() => fchmodSync(file, mode & 0o7777));
 }
 
-/** Only an administrator may give files away, and some disks know no permissions: no reason to lose a text. */
+/** Ignores that the owner cannot be changed, or that the file system has no permissions. */
 function asFarAsAllowed(change: () => void): void {
   try {
     change();
@@ -77,8 +77,8 @@ function asFarAsAllowed(change: () => void): void {
   }
 }
 
-/** So that the new name is on disk, too; not every system can. */
-function settleFolder(path: string): void {
+/** fsync of the folder, so that the rename is on disk too; not every system supports it. */
+function syncFolder(path: string): void {
   try {
     const folder = openSync(path, 'r');
     try {
@@ -87,11 +87,11 @@ function settleFolder(path: string): void {
       closeSync(folder);
     }
   } catch {
-    // then it is when the system gets round to it
+    // the system writes it later
   }
 }
 
-/** With those around it. One by one: `recursive` never ends where the system says that a folder it has just seen is not there (/proc). */
+/** With its parents. Not with `recursive`, which loops forever where a folder cannot be created in an existing one (/proc). */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));

@@ -1,4 +1,4 @@
-// The hook that looks at a commit before it is made: what the index holds, whatever the work tree holds by then.
+// The pre-commit hook: checks the plans in the index, not those in the work tree.
 
 export const hookMark = '# perfplan pre-commit';
 

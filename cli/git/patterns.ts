@@ -1,12 +1,12 @@
-// The patterns by which plain git reads plans: which line names what a hunk stands in, and what is one word. Made from the keywords.
+// Git's patterns for plans: the line that names a hunk (xfuncname), and what a word is (wordRegex). Made from the keywords.
 
 import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
 import { english, type KeywordName } from '#language/syntax/keywords/english.ts';
 import { italian } from '#language/syntax/keywords/italian.ts';
 
-/** Heads that say where one is. Indicators are left out: a hunk in one of them is named after the objective that holds it. */
+/** The heads that name a hunk. Not indicators: a hunk in an indicator is named after its objective. */
 const nodes: readonly KeywordName[] = ['plan', ...nodeKinds];
-/** Words that begin other lines, too: heads only where a block opens. */
+/** Keywords that begin other lines too: heads only if a block opens. */
 const blocks: readonly KeywordName[] = ['policy', 'measure', 'actuals', 'published', 'evaluations'];
 
 /** Two extended regular expressions, one a line: git takes the nearest line above that either matches. */

@@ -1,4 +1,4 @@
-// Plans as they were in a revision: read out of git's own store, never through the work tree. Knows the git command, no models.
+// The plans of a git revision, read from git's object store, never through the work tree. Knows the git command, no models.
 
 import { posix } from 'node:path';
 import type { TableFile } from '#language/index.ts';
@@ -14,20 +14,20 @@ export interface RevisionFiles {
   readonly tables: readonly TableFile[];
 }
 
-/** The full name of what a revision, `REV:path` or `:path` stands for; null where git knows no such thing. */
+/** The object name of a revision, of `REV:path` or of `:path`; null if git knows none. */
 export function resolveRevision(revision: string): string | null {
   const { status, stdout } = tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
   return status === 0 ? stdout.toString('utf8').trim() : null;
 }
 
-/** Where two revisions last agreed. */
+/** The merge base of two revisions. */
 export function mergeBase(one: string, other: string): string {
   return git(['merge-base', '--end-of-options', one, other]).trim();
 }
 
 /**
- * The plan files at paths of a revision: a file (with those of its plan beside it when it says `for PLAN`) or a folder. None where
- * there were none yet.
+ * The plan files at the given paths of a revision: a file (with the files of its plan beside it if it says `for PLAN`) or a folder. Empty if the
+ * paths did not exist then.
  */
 export function readRevision(revision: string, paths: readonly string[]): RevisionFiles {
   const object = resolveRevision(revision);
@@ -53,12 +53,12 @@ function afterColon(revision: string): string {
 // ------------------------------------------------------------------------------------------------------------------ which files
 
 interface Blob {
-  /** From the top of the repository, with `/`. */
+  /** Relative to the root of the repository, with `/`. */
   readonly path: string;
   readonly object: string;
 }
 
-/** Links and submodules are left out: nothing is followed out of the revision. */
+/** Without links and submodules: nothing outside of the revision is read. */
 function blobsOf(tree: string): readonly Blob[] {
   const listed = git(['ls-tree', '-r', '-z', '--full-tree', tree]).split('\0');
   return listed.flatMap((line) => {
@@ -74,7 +74,7 @@ function isPlanFile(path: string): boolean {
   );
 }
 
-/** From the top of the repository, whatever folder the command runs in. */
+/** Relative to the root of the repository, whatever the current folder. */
 function normalised(prefix: string, path: string): string {
   const joined = posix.normalize(posix.join(prefix, path.replaceAll('\\', '/'))).replace(/\/+$/, '');
   if (joined.startsWith('..') || path.startsWith('/'))
@@ -106,7 +106,7 @@ interface Read {
   readonly text: Buffer;
 }
 
-/** All at once: one process, however many files. */
+/** With one process for all files. */
 function readBlobs(blobs: readonly Blob[]): readonly Read[] {
   const input = blobs.map(({ object }) => `${object}\n`).join('');
   const { status, stdout, stderr } = tryGit(['cat-file', '--batch'], { input });
@@ -115,7 +115,7 @@ function readBlobs(blobs: readonly Blob[]): readonly Read[] {
   return blobs.map(({ path }) => {
     const headEnd = stdout.indexOf(10, offset);
     const size = Number(stdout.subarray(offset, headEnd).toString('latin1').split(' ')[2]);
-    // `... missing`: a repository that was cloned in part, or damaged
+    // `... missing`: a partial clone, or a damaged repository
     if (headEnd < 0 || !Number.isInteger(size)) throw new UsageError(notThere(path));
     const text = stdout.subarray(headEnd + 1, headEnd + 1 + size);
     offset = headEnd + 1 + size + 1;

@@ -1,5 +1,5 @@
-// The git command, run without a shell. What is asked of it here only reads; `setup` alone writes, and says what. Whatever programs the
-// repository's own configuration names, none of them is run: a repository is somebody else's work.
+// Runs the git command, without a shell. All uses only read, except `setup`. No program named in the repository's configuration is ever run: a
+// repository is not trusted.
 
 import { spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
@@ -15,11 +15,11 @@ export interface GitResult {
 export interface GitOptions {
   readonly cwd?: string;
   readonly input?: string;
-  /** To ask where the repository's hooks are; none is run either way. */
+  /** Reads the configured hooks folder; no hook is run in either case. */
   readonly hooks?: 'as configured';
 }
 
-/** Takes no locks, starts no pager, asks for nothing, fetches nothing (objects that are not there would be, from wherever it is configured). */
+/** No locks, no pager, no prompts, and no lazy fetching of missing objects. */
 const quiet = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
@@ -29,7 +29,7 @@ const quiet = {
   LC_ALL: 'C',
 };
 
-/** Programs that the environment names. Where the repository is (`GIT_DIR`, ...) stays: git itself calls perfplan so. */
+/** Environment variables that name programs, removed. `GIT_DIR` and the like are kept: git sets them when it calls perfplan. */
 const programs = [
   'GIT_EXTERNAL_DIFF',
   'GIT_SSH',
@@ -41,7 +41,7 @@ const programs = [
   'GIT_SEQUENCE_EDITOR',
 ];
 
-/** Before what the repository says. Pagers, filters and drivers belong to commands that are not used here. */
+/** Overrides of the repository's configuration. Pagers, filters and drivers belong to commands that are not used here. */
 function settingsFor({ hooks }: GitOptions): readonly string[] {
   const hooksPath = hooks === 'as configured' ? [] : [`core.hooksPath=${devNull}`];
   return ['core.quotepath=false', 'core.fsmonitor=false', ...hooksPath].flatMap((setting) => ['-c', setting]);
@@ -69,7 +69,7 @@ export function tryGit(args: readonly string[], options: GitOptions = {}): GitRe
   return { status: status ?? 1, stdout, stderr: stderr.toString('utf8').trim() };
 }
 
-/** What git says; what it complains of is a mistake of the command line. */
+/** The output of git; its errors are reported as usage errors. */
 export function git(args: readonly string[], options: GitOptions = {}): string {
   const { status, stdout, stderr } = tryGit(args, options);
   if (status !== 0)

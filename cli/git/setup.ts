@@ -1,30 +1,30 @@
-// Teaches a repository about plans: attributes in its .gitattributes, patterns, converter and merge driver in its own configuration,
-// and, if asked, a hook. Says what it did; does nothing twice; replaces nothing that somebody else wrote.
+// Sets up a repository for plans: .gitattributes, and in the repository's configuration patterns, textconv and merge driver; on request a hook.
+// Reports what it did; can be run again; replaces nothing written by others.
 
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { cannotWrite } from '../files/exact.ts';
+import { cannotWrite } from '../files/exact-text.ts';
 import { writeAtomically } from '../files/write.ts';
 import { hookMark, hookScript } from './hook.ts';
 import { functionNamePattern, wordPattern } from './patterns.ts';
 import { git, tryGit } from './run.ts';
 
 export interface SetupOptions {
-  /** How a shell calls perfplan. */
+  /** The shell command that runs perfplan. */
   readonly command: string;
   readonly hook: 'hook' | 'no-hook';
 }
 
-/** One thing that was seen to. */
-export interface Done {
+/** What was done about one setting. */
+export interface SetupStep {
   readonly what: string;
   readonly state: 'written' | 'there already' | 'left alone';
 }
 
 const attributeLines = ['*.perf diff=perf merge=perf linguist-language=HCL', '*.csv diff=perf-actuals'] as const;
 
-export function setUp({ command, hook }: SetupOptions): readonly Done[] {
+export function setUp({ command, hook }: SetupOptions): readonly SetupStep[] {
   const top = git(['rev-parse', '--show-toplevel']).replace(/\n$/, '');
   return [
     attributes(top),
@@ -33,7 +33,7 @@ export function setUp({ command, hook }: SetupOptions): readonly Done[] {
   ];
 }
 
-function attributes(top: string): Done {
+function attributes(top: string): SetupStep {
   const path = join(top, '.gitattributes');
   const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
   const text = bytes.toString('latin1');
@@ -46,7 +46,7 @@ function attributes(top: string): Done {
   return { what: `.gitattributes: ${missing.join('; ')}`, state: 'written' };
 }
 
-/** What git is told: in the repository's own configuration, which is not part of any commit. */
+/** The settings for the repository's own configuration, which is not part of any commit. */
 export function settings(command: string): readonly (readonly [key: string, value: string])[] {
   return [
     ['diff.perf.xfuncname', functionNamePattern()],
@@ -65,7 +65,7 @@ function write(path: string, content: Uint8Array, mode?: number): void {
   }
 }
 
-function configure(key: string, value: string, top: string): Done {
+function configure(key: string, value: string, top: string): SetupStep {
   const { status, stdout } = tryGit(['config', '--local', '--get', key], { cwd: top });
   if (status === 0 && stdout.toString('utf8').replace(/\n$/, '') === value)
     return { what: key, state: 'there already' };
@@ -73,7 +73,7 @@ function configure(key: string, value: string, top: string): Done {
   return { what: key, state: 'written' };
 }
 
-function installHook(top: string, command: string): Done {
+function installHook(top: string, command: string): SetupStep {
   const path = resolve(
     top,
     git(['rev-parse', '--git-path', 'hooks/pre-commit'], { cwd: top, hooks: 'as configured' }).replace(/\n$/, ''),
@@ -86,7 +86,7 @@ function installHook(top: string, command: string): Done {
   return { what: path, state: 'written' };
 }
 
-/** `perfplan` where it is on the path, else this very program. */
+/** `perfplan` if it is on the PATH, else the path of this program. */
 export function ownCommand(): string {
   const names = process.platform === 'win32' ? ['perfplan.cmd', 'perfplan.exe'] : ['perfplan'];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -103,7 +103,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** As the shell needs it, with which git calls what it is told to call. */
+/** Quoted for the shell that git uses. */
 function quoted(word: string): string {
   return /^[\w./@%+,:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

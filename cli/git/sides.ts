@@ -1,4 +1,4 @@
-// The two sides of a comparison, from what stands on the command line: files, folders and revisions. Knows no models.
+// The two sides of a comparison, from the command line: files, folders and revisions. Knows no models.
 
 import { existsSync } from 'node:fs';
 import type { TableFile } from '#language/index.ts';
@@ -7,7 +7,7 @@ import { type PlanFile, readPlans } from '../files/read.ts';
 import { say } from '../language.ts';
 import { mergeBase, readRevision, resolveRevision } from './revision.ts';
 
-export interface Side {
+export interface ComparedSide {
   /** As the user wrote it: `HEAD~3`, `examples/modena-2024`. */
   readonly name: string;
   readonly files: readonly PlanFile[];
@@ -15,13 +15,13 @@ export interface Side {
 }
 
 export interface Sides {
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
 }
 
 /**
- * `A B`: each a file, a folder, or a revision. `REV`: against the work tree. `A..B`; `A...B` from where they parted. `paths`: what
- * stands after `--`; where there are none, the folder in which the command runs. With them, everything before is a revision.
+ * `A B`: each a file, a folder, or a revision. `REV`: against the work tree. `A..B`; `A...B` from their merge base. `paths`: the arguments after
+ * `--`, by default the current folder; with `--` all operands are revisions.
  */
 export function sidesOf(operands: readonly string[], paths: readonly string[] | null): Sides {
   const kind: Kind = paths === null ? 'anything' : 'revisions';
@@ -38,7 +38,7 @@ export function sidesOf(operands: readonly string[], paths: readonly string[] | 
   return { before, after: second === undefined ? workTree(where) : sideOf(second, where, kind) };
 }
 
-/** What operands may be: with a `--` they are revisions alone, as for git. */
+/** What operands may be: revisions alone if there is a `--`, as in git. */
 type Kind = 'anything' | 'revisions';
 
 interface Operand {
@@ -46,7 +46,7 @@ interface Operand {
   readonly revision: string;
 }
 
-/** A range is none where a file is called that. */
+/** Not a range if a file has that name. */
 function splitRange(operand: string, kind: Kind): readonly Operand[] {
   const [, from = '', dots = '', to = ''] = /^(.*?)(\.\.\.?)(?!\.)(.*)$/.exec(operand) ?? [];
   const isPath = (kind === 'anything' && existsSync(operand)) || (/[/\\]/.test(from + to) && !areKnown(from, to));
@@ -62,17 +62,17 @@ function areKnown(from: string, to: string): boolean {
   return resolveRevision(from || 'HEAD') !== null && resolveRevision(to || 'HEAD') !== null;
 }
 
-function sideOf({ name, revision }: Operand, paths: readonly string[], kind: Kind): Side {
+function sideOf({ name, revision }: Operand, paths: readonly string[], kind: Kind): ComparedSide {
   if (kind === 'anything' && existsSync(revision)) return { name, ...readWhole([revision]) };
   return { name, ...readRevision(revision, paths) };
 }
 
-function workTree(paths: readonly string[]): Side {
+function workTree(paths: readonly string[]): ComparedSide {
   return { name: paths.join(' '), ...readWhole(paths) };
 }
 
-/** A comparison of half a plan would tell of changes that there are not. */
-function readWhole(paths: readonly string[]): Pick<Side, 'files' | 'tables'> {
+/** All files must be readable: comparing half a plan would show changes that are none. */
+function readWhole(paths: readonly string[]): Pick<ComparedSide, 'files' | 'tables'> {
   const { files, tables, unreadable } = readPlans(paths);
   const [first] = unreadable;
   if (first)

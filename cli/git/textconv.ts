@@ -1,5 +1,5 @@
-// A table of actuals as lines that a person can compare: one value a line, in the order of the codes, whatever the separator, the
-// order of the rows and the way numbers are written. Any other table is left as it is.
+// Git's textconv for tables of actuals: one value a line, in the order of the codes, whatever the separator, the order of rows and the format of
+// numbers. Any other table is printed unchanged.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -18,7 +18,7 @@ export function tableAsLines(path: string): string {
     text: decodeTable(bytes, settings),
     settings: { name: `${basename(path)}.json`, text: settings },
   });
-  // half a table would hide rows: shown as it is
+  // half a table would hide rows
   if (diagnostics.some(({ severity }) => severity === 'error')) return plain;
   return `${value.members
     .flatMap(({ declaration }) => linesOf(declaration))
@@ -27,8 +27,8 @@ export function tableAsLines(path: string): string {
 }
 
 /**
- * What says how the table is written. Git hands over a copy elsewhere where the table is not that of the work tree: then the file of
- * that name in the repository, if there is just one.
+ * The description of the table. For a table that is not from the work tree git passes a temporary copy: then the description of that name in the
+ * repository, if there is just one.
  */
 function settingsOf(path: string): string | null {
   if (existsSync(`${path}.json`)) return readFileSync(`${path}.json`, 'utf8');

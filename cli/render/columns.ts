@@ -2,8 +2,8 @@
 // what the cells mean.
 
 import { visible } from '#language/syntax/visible.ts';
-import type { Format, Style } from './style.ts';
-import { cut, widthOf } from './width.ts';
+import type { Style, TextFormat } from './style.ts';
+import { cut, widthOf } from './text-width.ts';
 
 export interface Column {
   readonly head: string;
@@ -16,17 +16,17 @@ export interface Column {
 
 export interface Part {
   readonly text: string;
-  readonly format?: Format;
+  readonly format?: TextFormat;
 }
 
-export interface Cell extends Part {
+export interface TableCell extends Part {
   /** Never cut; both count towards the width. */
   readonly before?: Part;
   readonly after?: Part;
 }
 
 /** Cells in the order of the columns; a string is a line of its own, over all columns. */
-export type Row = readonly Cell[] | string;
+export type TableRow = readonly TableCell[] | string;
 
 export interface Room {
   readonly width: number;
@@ -39,12 +39,12 @@ const least = 28;
 const longest = 2000;
 
 /** Lines without spaces at their ends. Columns without any text are left out. */
-export function layOut(columns: readonly Column[], rows: readonly Row[], { width, style }: Room): string[] {
+export function layOut(columns: readonly Column[], rows: readonly TableRow[], { width, style }: Room): string[] {
   const cells = rows.filter((row) => typeof row !== 'string');
   const shown = fitting(columns, cells, width);
   const head = shown.map(({ column }) => ({ text: column.head, format: 'dim' as const }));
   const hasHead = head.some(({ text }) => text !== '');
-  const print = (row: readonly Cell[]): string =>
+  const print = (row: readonly TableCell[]): string =>
     shown
       .map(({ column, size }, i) => printCell(row[i] ?? { text: '' }, { column, size, style }))
       .join(' '.repeat(gap))
@@ -55,13 +55,13 @@ export function layOut(columns: readonly Column[], rows: readonly Row[], { width
   return hasHead ? [print(head), ...body] : body;
 }
 
-interface Shown {
+interface ShownColumn {
   readonly column: Column;
   readonly index: number;
   readonly size: number;
 }
 
-function fitting(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): Shown[] {
+function fitting(columns: readonly Column[], rows: readonly (readonly TableCell[])[], width: number): ShownColumn[] {
   const all = columns
     .map((column, index) => ({ column, index, size: naturalWidth(column, index, rows) }))
     .filter(({ index }) => rows.some((row) => widthOfCell(row[index]) > 0));
@@ -78,17 +78,17 @@ function fitting(columns: readonly Column[], rows: readonly (readonly Cell[])[],
   return kept.map((one) => (one.column.flexible ? { ...one, size: Math.min(one.size, left) } : one));
 }
 
-function naturalWidth({ head }: Column, index: number, rows: readonly (readonly Cell[])[]): number {
+function naturalWidth({ head }: Column, index: number, rows: readonly (readonly TableCell[])[]): number {
   return rows.reduce((widest, row) => Math.max(widest, widthOfCell(row[index])), widthOf(head));
 }
 
-function widthOfCell(cell: Cell | undefined): number {
+function widthOfCell(cell: TableCell | undefined): number {
   if (!cell) return 0;
   // What is longer than any terminal need not be measured.
   return aroundOf(cell) + (cell.text.length > longest ? longest : widthOf(visible(cell.text)));
 }
 
-function aroundOf({ before, after }: Cell): number {
+function aroundOf({ before, after }: TableCell): number {
   return widthOf(before?.text ?? '') + widthOf(after?.text ?? '');
 }
 
@@ -98,7 +98,7 @@ interface Frame {
   readonly style: Style;
 }
 
-function printCell(cell: Cell, { column, size, style }: Frame): string {
+function printCell(cell: TableCell, { column, size, style }: Frame): string {
   const room = size - aroundOf(cell);
   const text = cut(visible(cell.text), room);
   const parts = [cell.before, { ...cell, text }, cell.after].filter((part) => part !== undefined);

@@ -6,9 +6,12 @@ import { incompleteSign, isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { Rules } from '#language/model/model.ts';
 import { visible } from '#language/syntax/visible.ts';
-import type { Format, Style } from './style.ts';
+import type { Style, TextFormat } from './style.ts';
 
-export const lightFormats = { green: 'green', amber: 'yellow', red: 'red' } as const satisfies Record<Light, Format>;
+export const lightFormats = { green: 'green', amber: 'yellow', red: 'red' } as const satisfies Record<
+  Light,
+  TextFormat
+>;
 
 export interface Sign {
   readonly sign: string;

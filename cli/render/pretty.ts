@@ -4,9 +4,9 @@ import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
 import { visible } from '#language/syntax/visible.ts';
 import type { PlanFile } from '../files/read.ts';
-import type { Located, LocatedRange } from './located.ts';
+import type { LocatedDiagnostic, LocatedRange } from './locate-diagnostics.ts';
 import type { Style } from './style.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from './text-width.ts';
 
 const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
 const words: Record<MessageLanguage, Record<Severity, string>> = {
@@ -23,7 +23,7 @@ interface Surroundings {
   readonly language: MessageLanguage;
 }
 
-export function prettyDiagnostics(located: readonly Located[], surroundings: Surroundings): string {
+export function prettyDiagnostics(located: readonly LocatedDiagnostic[], surroundings: Surroundings): string {
   const lineOf = createLines(surroundings.files);
   return located.map((one) => pretty(one, lineOf, surroundings)).join('\n');
 }
@@ -42,7 +42,7 @@ function createLines(files: readonly PlanFile[]): LineOf {
   };
 }
 
-function pretty(one: Located, lineOf: LineOf, { style, language }: Surroundings): string {
+function pretty(one: LocatedDiagnostic, lineOf: LineOf, { style, language }: Surroundings): string {
   const colour = colours[one.severity];
   const word = style([colour, 'bold'], `${words[language][one.severity]}[${one.code}]`);
   const head = `${word}${style('bold', `: ${visible(one.message)}`)}`;

@@ -2,7 +2,7 @@
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
-import type { Located } from './located.ts';
+import type { LocatedDiagnostic } from './locate-diagnostics.ts';
 import type { Style } from './style.ts';
 import { countOf } from './summary.ts';
 
@@ -31,7 +31,7 @@ export interface ProblemOptions {
 
 /** Lines for stderr; none where there are neither errors nor warnings. */
 export function shortProblems(
-  located: readonly Located[],
+  located: readonly LocatedDiagnostic[],
   { paths, scored, style, language }: ProblemOptions,
 ): string[] {
   const errors = located.filter(({ severity }) => severity === 'error');
@@ -48,7 +48,7 @@ export function shortProblems(
   ];
 }
 
-function lineOf({ file, start, code, message }: Located): string {
+function lineOf({ file, start, code, message }: LocatedDiagnostic): string {
   return visible(`${file}:${start.line}:${start.column}: [${code}] ${message}`);
 }
 

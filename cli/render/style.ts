@@ -2,9 +2,9 @@
 
 import { styleText } from 'node:util';
 
-export type Format = Parameters<typeof styleText>[0];
+export type TextFormat = Parameters<typeof styleText>[0];
 
-export type Style = (format: Format, text: string) => string;
+export type Style = (format: TextFormat, text: string) => string;
 
 /** Styles text for a stream; plain where the stream is no terminal. */
 export function styleFor(stream: NodeJS.WriteStream): Style {

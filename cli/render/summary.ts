@@ -2,9 +2,9 @@
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
-import type { Unreadable } from '../files/below.ts';
+import type { Unreadable } from '../files/list-files.ts';
 import type { Loaded } from '../files/load.ts';
-import type { Located } from './located.ts';
+import type { LocatedDiagnostic } from './locate-diagnostics.ts';
 import type { Style } from './style.ts';
 
 const nouns: Record<MessageLanguage, Record<Severity | 'file' | 'plan', readonly [one: string, many: string]>> = {
@@ -26,7 +26,7 @@ const nouns: Record<MessageLanguage, Record<Severity | 'file' | 'plan', readonly
 
 export function checkSummary(
   { files, models }: Loaded,
-  located: readonly Located[],
+  located: readonly LocatedDiagnostic[],
   { style, language }: { style: Style; language: MessageLanguage },
 ): string {
   const read = `${noun(language, 'file', files.length)}, ${noun(language, 'plan', models.length)}`;
@@ -40,7 +40,7 @@ export function checkSummary(
 }
 
 /** `2 errors`; empty where there are none. */
-export function countOf(located: readonly Located[], severity: Severity, language: MessageLanguage): string {
+export function countOf(located: readonly LocatedDiagnostic[], severity: Severity, language: MessageLanguage): string {
   const count = located.filter((one) => one.severity === severity).length;
   return count > 0 ? noun(language, severity, count) : '';
 }

@@ -15,7 +15,7 @@ function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-interface Change {
+interface TextChange {
   /** Lines from `start`, `end` excluded, give way to `put`. */
   readonly start: number;
   readonly end: number;
@@ -24,13 +24,13 @@ interface Change {
 
 interface Hunk {
   readonly lines: readonly string[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly TextChange[];
   /** How many lines those above have added. */
   readonly shift: number;
 }
 
 function hunksOf(before: readonly string[], after: readonly string[]): readonly Hunk[] {
-  const hunks: { lines: readonly string[]; changes: Change[]; shift: number }[] = [];
+  const hunks: { lines: readonly string[]; changes: TextChange[]; shift: number }[] = [];
   let shift = 0;
   for (const change of changesOf(before, after)) {
     const last = hunks.at(-1);
@@ -43,7 +43,7 @@ function hunksOf(before: readonly string[], after: readonly string[]): readonly 
 }
 
 /** Line by line where there are as many as before; else all between the first and the last that differ. */
-function changesOf(before: readonly string[], after: readonly string[]): readonly Change[] {
+function changesOf(before: readonly string[], after: readonly string[]): readonly TextChange[] {
   if (before.length === after.length) {
     const runs: { start: number; end: number }[] = [];
     for (const [at, line] of before.entries()) {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { helpInItalian, mistakeInItalian } from '#cli/commander-words.ts';
+import { helpInItalian, mistakeInItalian } from '#cli/commander-italian.ts';
 import { languageFrom, speak } from '#cli/language.ts';
 import { programFor } from '#cli/program.ts';
 import { root, sources } from '../house/sources.ts';

@@ -12,7 +12,7 @@ import { escaped, markdownTable } from '#cli/render/markdown.ts';
 import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';
-import { cut, flow, widthOf, wrap } from '#cli/render/width.ts';
+import { cut, flow, widthOf, wrap } from '#cli/render/text-width.ts';
 import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';

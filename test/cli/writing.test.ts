@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { replaceText } from '#cli/files/exact.ts';
+import { replaceText } from '#cli/files/exact-text.ts';
 import { writeAtomically } from '#cli/files/write.ts';
 import { setUp } from '#cli/git/setup.ts';
 import { perfplan, root, scratch } from './run.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diagnose, lintAll } from '#cli/commands/diagnose.ts';
 import { load } from '#cli/files/load.ts';
-import { locateAll } from '#cli/render/located.ts';
+import { locateAll } from '#cli/render/locate-diagnostics.ts';
 import { applied, createRandom, randomEdit } from '#test/language/syntax/random-edits.ts';
 import { exampleFolders } from '../corpus.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';

@@ -1,8 +1,7 @@
-// Three revisions of one file made one: by meaning where the file is whole, as any text where it is not. What comes out is read again:
-// a merge that leaves a broken file is none.
+// Merges three revisions of a file by meaning. The result is parsed: if it has errors of form, there is no merge by meaning.
 
 import { piecesOf } from './pieces.ts';
-import { type Marks, type Merged, mergePieces } from './three-way.ts';
+import { type ConflictMarks, type Merged, mergePieces } from './three-way.ts';
 
 export interface ThreeTexts {
   readonly base: string;
@@ -10,8 +9,8 @@ export interface ThreeTexts {
   readonly theirs: string;
 }
 
-/** null where the texts can only be merged as texts. */
-export function mergeByMeaning({ base, ours, theirs }: ThreeTexts, marks: Marks): Merged | null {
+/** null if the texts can only be merged by lines. */
+export function mergeByMeaning({ base, ours, theirs }: ThreeTexts, marks: ConflictMarks): Merged | null {
   const pieces = { base: basePieces(base, ours), ours: piecesOf(ours), theirs: piecesOf(theirs) };
   if (!pieces.base || !pieces.ours || !pieces.theirs) return null;
   const merged = mergePieces({ base: pieces.base, ours: pieces.ours, theirs: pieces.theirs }, marks);
@@ -20,7 +19,7 @@ export function mergeByMeaning({ base, ours, theirs }: ThreeTexts, marks: Marks)
   return { ...merged, text: withLineEnds(merged.text, ours) };
 }
 
-/** Two sides that added the same file have nothing in common. */
+/** Without a common ancestor (both sides added the file) the base is empty. */
 function basePieces(base: string, ours: string): ReturnType<typeof piecesOf> {
   if (base.trim() !== '') return piecesOf(base);
   const own = piecesOf(ours);

@@ -1,40 +1,40 @@
-// A file cut into the pieces that merge one by one: statements and heads with the comments above them, by name. Nothing is lost: the
-// pieces put together again are the file. Knows nothing of other revisions.
+// Splits a file into the pieces that are merged one by one: statements and heads with the comments above them, by name. Lossless: the pieces
+// joined again are the file. Knows nothing of other revisions.
 
 import { parse } from '#language/index.ts';
 import type { Declaration, Placed, Statement } from '#language/syntax/tree.ts';
-import { declarationName, factName, statementName } from './names.ts';
+import { declarationName, factName, statementName } from './piece-names.ts';
 
-export interface Piece {
+export interface FilePiece {
   readonly name: string;
-  /** The name of what holds it; null: the file. */
+  /** The name of the enclosing piece; null: the file. */
   readonly inside: string | null;
   readonly depth: number;
   /** Comments and empty lines above it. */
   readonly above: readonly string[];
   /** A statement, or the head of a declaration, as written. */
   readonly lines: readonly string[];
-  /** The same whatever its spacing. Of a declaration: that of its head. */
+  /** The content without spacing, for comparison. For a declaration: of its head. */
   readonly meaning: string;
-  /** What a head is made of; null for statements. */
+  /** The parts of a head, by field; null for statements. */
   readonly parts: Readonly<Record<string, string>> | null;
   readonly fact: string | null;
-  /** What closes its block; null where it has none. */
+  /** The closing brace of its block; null without a block. */
   readonly closing: { readonly above: readonly string[]; readonly lines: readonly string[] } | null;
 }
 
-export interface Pieces {
-  /** In the order of the text, each before what it holds. */
-  readonly all: ReadonlyMap<string, Piece>;
-  /** Names of what stands in a piece, in order; of the file under ''. */
+export interface FilePieces {
+  /** In the order of the text, parents before children. */
+  readonly all: ReadonlyMap<string, FilePiece>;
+  /** Children by the name of the enclosing piece, in order; '' is the file. */
   readonly held: ReadonlyMap<string, readonly string[]>;
   /** Comments and empty lines at the end of the file. */
   readonly below: readonly string[];
   readonly language: string;
 }
 
-/** null where the file has errors of form, or two things stand on one line: such a file is merged as any text. */
-export function piecesOf(text: string): Pieces | null {
+/** null if the file has errors of form, or two statements on one line: it is then merged by lines. */
+export function piecesOf(text: string): FilePieces | null {
   const { value, diagnostics } = parse({ name: '', text });
   if (diagnostics.some(({ severity }) => severity === 'error') || !value.header) return null;
   const cutter = createCutter(text);
@@ -96,7 +96,7 @@ function takeStatement(
 
 // --------------------------------------------------------------------------------------------------------------------- meaning
 
-/** What a tree says, without where it says it. */
+/** A syntax tree as text, without positions. */
 function meaningOf(tree: unknown): string {
   return JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
 }
@@ -133,23 +133,23 @@ function headParts(declaration: Declaration, at: number, text: string): Record<s
 
 // ---------------------------------------------------------------------------------------------------------------------- cutting
 
-type Own = Omit<Piece, 'above' | 'lines' | 'closing'>;
+type Own = Omit<FilePiece, 'above' | 'lines' | 'closing'>;
 
 interface Cutter {
   readonly text: string;
-  readonly all: Map<string, Piece>;
+  readonly all: Map<string, FilePiece>;
   readonly held: Map<string, string[]>;
   unused(name: string): string;
   take(own: Own, span: { readonly start: number; readonly end: number }): void;
   close(name: string, brace: number): void;
-  /** What is left; null where something shared a line with something else. */
+  /** The remaining lines; null if two pieces share a line. */
   rest(): readonly string[] | null;
 }
 
 function createCutter(text: string): Cutter {
-  const all = new Map<string, Piece>();
+  const all = new Map<string, FilePiece>();
   const held = new Map<string, string[]>([['', []]]);
-  /** How often a name has been wanted. */
+  /** How often each name was used, for running numbers. */
   const used = new Map<string, number>();
   const lines = text.split(/\r\n|\n|\r/);
   const starts = lineStarts(text, lines);
@@ -167,7 +167,7 @@ function createCutter(text: string): Cutter {
     return low;
   };
 
-  /** The lines from here to the one before `first`, then those to `last`. */
+  /** Takes the lines up to the one before `first` (`above`), then those up to `last`. */
   const cut = (first: number, last: number): { above: string[]; lines: string[] } => {
     if (first < next) broken = true;
     const result = { above: lines.slice(next, first), lines: lines.slice(first, last + 1) };
@@ -193,7 +193,7 @@ function createCutter(text: string): Cutter {
     close(name, brace) {
       const piece = all.get(name)!;
       const line = lineOf(brace);
-      // `{ }` on the line of the head
+      // the block is closed on the line of the head: `{ }`
       if (line < next) {
         if (held.get(name)!.length > 0) broken = true;
         return;
@@ -217,8 +217,8 @@ function lineStarts(text: string, lines: readonly string[]): number[] {
   return starts;
 }
 
-/** The whole file again. */
-export function textOf({ all, held, below }: Pieces): string {
+/** The file's text again. */
+export function textOf({ all, held, below }: FilePieces): string {
   const lines: string[] = [];
   const write = (name: string): void => {
     const { above, lines: own, closing } = all.get(name)!;

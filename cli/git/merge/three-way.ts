@@ -1,9 +1,9 @@
-// Merges three revisions of one file by what they say: piece by piece, whatever stands beside it. Two offices that add values to one
-// block do not meet; two different targets for one indicator do, and both are shown. Knows no files and no git.
+// Merges three revisions of a file by meaning, piece by piece, whatever is on the neighbouring lines. Two offices that add values to one block are
+// no conflict; two different targets of one indicator are, and both are shown. Knows no files and no git.
 
-import type { Piece, Pieces } from './pieces.ts';
+import type { FilePiece, FilePieces } from './pieces.ts';
 
-export interface Marks {
+export interface ConflictMarks {
   /** How many `<` a mark has. */
   readonly size: number;
   readonly ours: string;
@@ -16,32 +16,32 @@ export interface Merged {
 }
 
 interface Revisions {
-  readonly base: Pieces;
-  readonly ours: Pieces;
-  readonly theirs: Pieces;
+  readonly base: FilePieces;
+  readonly ours: FilePieces;
+  readonly theirs: FilePieces;
 }
 
-/** What becomes of a piece. */
-interface Fate {
+/** A piece of the result. */
+interface MergedPiece {
   readonly inside: string;
   readonly above: readonly string[];
   readonly lines: readonly string[];
-  readonly closing: Piece['closing'];
-  /** How deep the lines were; null: they are a conflict, whose marks stay at the margin. */
+  readonly closing: FilePiece['closing'];
+  /** The depth at which the lines were indented; null: a conflict, which is not indented. */
   readonly depth: number | null;
 }
 
 interface Marking {
-  readonly marks: Marks;
+  readonly marks: ConflictMarks;
   readonly conflicts: { count: number };
 }
 
-/** null where pieces cannot be told apart well enough (moved to two places, files in two languages): merge them as any text. */
-export function mergePieces(revisions: Revisions, marks: Marks): Merged | null {
+/** null if they cannot be merged by meaning (a piece moved to two places, files in two languages). */
+export function mergePieces(revisions: Revisions, marks: ConflictMarks): Merged | null {
   const { base, ours, theirs } = revisions;
   if (ours.language !== theirs.language || ours.language !== base.language) return null;
   const marking: Marking = { marks, conflicts: { count: 0 } };
-  const fates = new Map<string, Fate>();
+  const fates = new Map<string, MergedPiece>();
   for (const [name, piece] of ours.all) {
     const other = theirs.all.get(name);
     const fate = other ? inBoth(base.all.get(name), piece, other, marking) : kept(piece);
@@ -49,18 +49,18 @@ export function mergePieces(revisions: Revisions, marks: Marks): Merged | null {
     fates.set(name, fate);
   }
   for (const [name, piece] of theirs.all) if (!ours.all.has(name)) fates.set(name, kept(piece));
-  if (!settleGone(fates, revisions, marking)) return null;
-  settleFacts(fates, revisions, marking);
+  if (!mergeDeletions(fates, revisions, marking)) return null;
+  mergeDuplicateFacts(fates, revisions, marking);
   const text = write(fates, revisions);
   return text === null ? null : { text, conflicts: marking.conflicts.count };
 }
 
-function kept({ inside, above, lines, closing, depth }: Piece): Fate {
+function kept({ inside, above, lines, closing, depth }: FilePiece): MergedPiece {
   return { inside: inside ?? '', above, lines, closing, depth };
 }
 
-/** null where both moved it, and not to the same place. */
-function inBoth(base: Piece | undefined, ours: Piece, theirs: Piece, marking: Marking): Fate | null {
+/** null if both moved it, to different places. */
+function inBoth(base: FilePiece | undefined, ours: FilePiece, theirs: FilePiece, marking: Marking): MergedPiece | null {
   const inside = chosen(base?.inside, ours.inside, theirs.inside);
   if (inside === undefined) return null;
   const { lines, depth } = mergedLines(base, ours, theirs, marking);
@@ -69,7 +69,7 @@ function inBoth(base: Piece | undefined, ours: Piece, theirs: Piece, marking: Ma
   return { inside: inside ?? '', above, lines: withBrace(lines, closing), closing, depth };
 }
 
-/** The one that is not what it was; undefined where both changed, and not to the same. */
+/** The changed one; undefined if both changed differently. */
 function chosen<T>(base: T | undefined, ours: T, theirs: T): T | undefined {
   if (ours === theirs) return ours;
   if (base === ours) return theirs;
@@ -79,28 +79,28 @@ function chosen<T>(base: T | undefined, ours: T, theirs: T): T | undefined {
 // ---------------------------------------------------------------------------------------------------------------------- one piece
 
 function mergedLines(
-  base: Piece | undefined,
-  ours: Piece,
-  theirs: Piece,
+  base: FilePiece | undefined,
+  ours: FilePiece,
+  theirs: FilePiece,
   { marks, conflicts }: Marking,
-): Pick<Fate, 'lines' | 'depth'> {
+): Pick<MergedPiece, 'lines' | 'depth'> {
   const [was, own, other] = [base?.lines.join('\n'), ours.lines.join('\n'), theirs.lines.join('\n')];
   if (own === other || was === other) return ours;
   if (was === own) return theirs;
   const meaning = chosen(base?.meaning, ours.meaning, theirs.meaning);
-  // on the other side only the spacing differs
+  // the other side changed the spacing alone
   if (meaning !== undefined && meaning !== base?.meaning) return meaning === ours.meaning ? ours : theirs;
   if (meaning !== undefined && !own.includes('//') && !other.includes('//')) return ours;
   const head = base && mergedHead(base, ours, theirs);
   if (head) return { lines: head, depth: ours.depth };
   conflicts.count++;
-  // what one side holds in a block stays below, whichever head a person keeps: both open one
+  // if either side has a block, both heads open one: its content stays valid whichever head is chosen
   const closing = ours.closing ?? theirs.closing;
   return { lines: conflict(withBrace(ours.lines, closing), withBrace(theirs.lines, closing), marks), depth: null };
 }
 
-/** A weight from one side and a title from the other: parts of a head merge one by one. */
-function mergedHead(base: Piece, ours: Piece, theirs: Piece): readonly string[] | null {
+/** Merges the parts of a head one by one: a weight from one side, a title from the other. */
+function mergedHead(base: FilePiece, ours: FilePiece, theirs: FilePiece): readonly string[] | null {
   const [own, other] = [ours.parts, theirs.parts];
   const [line, more] = ours.lines;
   if (!base.parts || !own || !other || line === undefined || more !== undefined) return null;
@@ -116,8 +116,8 @@ function mergedHead(base: Piece, ours: Piece, theirs: Piece): readonly string[] 
   return [text];
 }
 
-/** A block that one side opened needs its brace. */
-function withBrace(lines: readonly string[], closing: Piece['closing']): readonly string[] {
+/** Adds the opening brace if one side has a block. */
+function withBrace(lines: readonly string[], closing: FilePiece['closing']): readonly string[] {
   const last = lines.at(-1);
   if (!closing || last === undefined || /\{\s*(?:\/\/.*)?$/.test(last) || last.startsWith('>')) return lines;
   return [
@@ -126,12 +126,12 @@ function withBrace(lines: readonly string[], closing: Piece['closing']): readonl
   ];
 }
 
-function joinedClosing(base: Piece | undefined, ours: Piece, theirs: Piece): Piece['closing'] {
+function joinedClosing(base: FilePiece | undefined, ours: FilePiece, theirs: FilePiece): FilePiece['closing'] {
   const above = joined(base?.closing?.above ?? [], ours.closing!.above, theirs.closing!.above);
   return { above, lines: ours.closing!.lines };
 }
 
-/** Comments of both sides; those that one side took out are gone. */
+/** Comments of both sides, without those that one side removed. */
 function joined(base: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly string[] {
   const [was, own, other] = [base.join('\n'), ours.join('\n'), theirs.join('\n')];
   if (own === other || was === other) return ours;
@@ -139,16 +139,16 @@ function joined(base: readonly string[], ours: readonly string[], theirs: readon
   return [...ours, ...theirs.filter((line) => line.trim() !== '' && !ours.includes(line) && !base.includes(line))];
 }
 
-function conflict(ours: readonly string[], theirs: readonly string[], marks: Marks): readonly string[] {
+function conflict(ours: readonly string[], theirs: readonly string[], marks: ConflictMarks): readonly string[] {
   const mark = (sign: string, label: string): string => `${sign.repeat(marks.size)}${label && ` ${label}`}`;
   return [mark('<', marks.ours), ...ours, mark('=', ''), ...theirs, mark('>', marks.theirs)];
 }
 
 // ----------------------------------------------------------------------------------------------------------------- gone, changed
 
-/** What one side took out goes, unless the other side changed it: then a person decides. False where parts of it live on elsewhere. */
-function settleGone(
-  fates: Map<string, Fate>,
+/** Deletes what one side deleted; a conflict if the other side changed it. Returns false if parts of it were moved elsewhere. */
+function mergeDeletions(
+  fates: Map<string, MergedPiece>,
   { base, ours, theirs }: Revisions,
   { marks, conflicts }: Marking,
 ): boolean {
@@ -175,12 +175,12 @@ function settleGone(
   return true;
 }
 
-function namesBelow(name: string, side: Pieces): readonly string[] {
+function namesBelow(name: string, side: FilePieces): readonly string[] {
   return (side.held.get(name) ?? []).flatMap((inner) => [inner, ...namesBelow(inner, side)]);
 }
 
-/** Whether a piece or anything that it holds is not as it was. */
-function changedBelow(name: string, base: Pieces, side: Pieces): boolean {
+/** Whether a piece or anything in it was changed. */
+function changedBelow(name: string, base: FilePieces, side: FilePieces): boolean {
   const [was, is] = [base.all.get(name), side.all.get(name)];
   if (!was || !is) return true;
   if (was.meaning !== is.meaning || was.inside !== is.inside) return true;
@@ -189,7 +189,7 @@ function changedBelow(name: string, base: Pieces, side: Pieces): boolean {
   return before.some((inner) => !side.all.has(inner));
 }
 
-function wholeText(name: string, side: Pieces): readonly string[] {
+function wholeText(name: string, side: FilePieces): readonly string[] {
   const { lines, closing } = side.all.get(name)!;
   const inner = (side.held.get(name) ?? []).flatMap((one) => [...side.all.get(one)!.above, ...wholeText(one, side)]);
   return [...lines, ...inner, ...(closing ? [...closing.above, ...closing.lines] : [])];
@@ -197,8 +197,12 @@ function wholeText(name: string, side: Pieces): readonly string[] {
 
 // ------------------------------------------------------------------------------------------------------------------------- facts
 
-/** One value said twice, once by each side and not the same: one of them must go, and a person says which. */
-function settleFacts(fates: Map<string, Fate>, { ours, theirs, base }: Revisions, { marks, conflicts }: Marking): void {
+/** Both sides added the same value, in different places and not equal: a conflict. */
+function mergeDuplicateFacts(
+  fates: Map<string, MergedPiece>,
+  { ours, theirs, base }: Revisions,
+  { marks, conflicts }: Marking,
+): void {
   const said = new Map<string, string>();
   for (const [name, { fact }] of ours.all) if (fact && fates.has(name) && !theirs.all.has(name)) said.set(fact, name);
   for (const [name, piece] of theirs.all) {
@@ -211,23 +215,23 @@ function settleFacts(fates: Map<string, Fate>, { ours, theirs, base }: Revisions
       fates.set(first, { ...fates.get(first)!, lines: conflict(own.lines, piece.lines, marks), depth: null });
       fates.delete(name);
     } else {
-      // in a measure and in actuals it is not written alike: each where it stands
+      // in a measure and in actuals it is written differently: each stays in its place
       fates.set(first, { ...fates.get(first)!, lines: conflict(own.lines, [], marks), depth: null });
       fates.set(name, { ...fates.get(name)!, lines: conflict([], piece.lines, marks), depth: null });
     }
   }
 }
 
-function saidOf({ meaning }: Piece): { readonly kind: string; readonly value: unknown } {
+function saidOf({ meaning }: FilePiece): { readonly kind: string; readonly value: unknown } {
   return JSON.parse(meaning) as { readonly kind: string; readonly value: unknown };
 }
 
 // ------------------------------------------------------------------------------------------------------------------------- order
 
-function write(fates: ReadonlyMap<string, Fate>, { base, ours, theirs }: Revisions): string | null {
+function write(fates: ReadonlyMap<string, MergedPiece>, { base, ours, theirs }: Revisions): string | null {
   const members = new Map<string, readonly string[]>();
   for (const inside of new Set(['', ...[...fates.values()].map((fate) => fate.inside)])) {
-    const order = (side: Pieces): readonly string[] =>
+    const order = (side: FilePieces): readonly string[] =>
       (side.held.get(inside) ?? []).filter((name) => fates.get(name)?.inside === inside);
     members.set(inside, interleaved(order(base), order(ours), order(theirs)));
   }
@@ -246,7 +250,7 @@ function write(fates: ReadonlyMap<string, Fate>, { base, ours, theirs }: Revisio
   return written === fates.size ? [...lines, ...joined(base.below, ours.below, theirs.below)].join('\n') : null;
 }
 
-/** The order of the side that changed it (ours where both did); what only the other has comes behind what it stands behind there. */
+/** The order of the side that changed it (ours if both did); pieces of the other side are inserted behind the same predecessor as there. */
 function interleaved(base: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly string[] {
   const [first, second] = isReordered(base, theirs) && !isReordered(base, ours) ? [theirs, ours] : [ours, theirs];
   const order = [...first];
@@ -256,7 +260,7 @@ function interleaved(base: readonly string[], ours: readonly string[], theirs: r
     if (known.has(name)) continue;
     const before = second[at - 1];
     let to = before === undefined ? 0 : order.indexOf(before) + 1;
-    // what the first side has put there stays before it
+    // behind what the first side inserted there
     while (to < order.length && !other.has(order[to]!)) to++;
     order.splice(to, 0, name);
     known.add(name);
@@ -271,7 +275,7 @@ function isReordered(base: readonly string[], side: readonly string[]): boolean 
   return side.filter((name) => was.has(name)).some((name, at) => name !== kept[at]);
 }
 
-/** Two spaces for each level that a piece moved; marks of conflicts stay at the margin. */
+/** Changes the indentation by two spaces for each level; conflict markers are not indented. */
 function indented(lines: readonly string[], levels: number): readonly string[] {
   if (levels === 0) return lines;
   return lines.map((line) => {

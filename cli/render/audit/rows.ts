@@ -10,7 +10,7 @@ import { kindWords } from '#engine/words/labels.ts';
 import { digitsIn, type Language } from '#engine/words/number.ts';
 import { outcomeIn, valueIn, withUnit } from '#engine/words/value.ts';
 import type { Band, PlanNode, Rules, Unit } from '#language/model/model.ts';
-import { auditWords } from './words.ts';
+import { auditWords } from './audit-words.ts';
 
 export interface AuditRow {
   readonly entry: AuditEntry;

@@ -3,9 +3,10 @@
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Cell, type Column, layOut, type Row } from '../columns.ts';
-import type { Format, Style } from '../style.ts';
-import { cut, wrap } from '../width.ts';
+import { type Column, layOut, type TableCell, type TableRow } from '../columns.ts';
+import type { Style, TextFormat } from '../style.ts';
+import { cut, wrap } from '../text-width.ts';
+import { auditWords } from './audit-words.ts';
 import {
   type AuditRow,
   countEntries,
@@ -15,7 +16,6 @@ import {
   isShown,
   type UnreadLine,
 } from './rows.ts';
-import { auditWords } from './words.ts';
 
 export interface AuditOptions {
   readonly style: Style;
@@ -26,7 +26,7 @@ export interface AuditOptions {
   readonly unread: readonly UnreadLine[];
 }
 
-const formats: Record<AuditEntry['verdict'], Format> = {
+const formats: Record<AuditEntry['verdict'], TextFormat> = {
   agrees: 'green',
   explained: 'cyan',
   disagrees: 'red',
@@ -74,7 +74,7 @@ function groupLines(entries: readonly AuditEntry[], options: AuditOptions): stri
     { head: words.printed, align: 'end' },
     { head: words.computed, align: 'end' },
   ];
-  const rows = groupEntries(entries, options.language).flatMap(({ at, rows: inGroup }): Row[] => [
+  const rows = groupEntries(entries, options.language).flatMap(({ at, rows: inGroup }): TableRow[] => [
     '',
     options.style('bold', cut(visible(at), options.width)),
     ...inGroup.flatMap((row) => linesOf(row, options)),
@@ -82,10 +82,10 @@ function groupLines(entries: readonly AuditEntry[], options: AuditOptions): stri
   return ['', ...layOut(columns, rows, options)];
 }
 
-function linesOf(row: AuditRow, { style, width }: AuditOptions): Row[] {
+function linesOf(row: AuditRow, { style, width }: AuditOptions): TableRow[] {
   const { verdict, known, explanation, follows, incomplete } = row.entry;
   const format = known === null && follows.length === 0 ? formats[verdict] : 'yellow';
-  const cells: Cell[] = [
+  const cells: TableCell[] = [
     { text: `  ${signs[verdict]}`, format },
     { text: [row.code, row.figure, row.title].filter(Boolean).join(' · ') },
     { text: row.printed, format },

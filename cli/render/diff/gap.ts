@@ -16,8 +16,8 @@ import { signOf } from '../light.ts';
 import { escaped, markdownTable } from '../markdown.ts';
 import { shownBand } from '../score/cells.ts';
 import type { Style } from '../style.ts';
-import { cut } from '../width.ts';
-import { pointsIn } from './values.ts';
+import { cut } from '../text-width.ts';
+import { pointsIn } from './line-text.ts';
 
 const phrases = {
   en: {

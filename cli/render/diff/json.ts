@@ -5,8 +5,8 @@ import type { Rational } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff, ScoreShift, Shift } from '#engine/diff/change.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
 import type { Rules } from '#language/model/model.ts';
-import { scoresOf } from './parts.ts';
-import { lineValueIn } from './values.ts';
+import { scoresOf } from './diff-sections.ts';
+import { lineValueIn } from './line-text.ts';
 
 export function diffRecord(diff: Diff, sides: { readonly before: string; readonly after: string }): object {
   const { rules } = diff.after.root;

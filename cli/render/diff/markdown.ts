@@ -4,10 +4,10 @@ import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
-import { type AreaPart, areasOf, type EntryPart, scoresOf } from './parts.ts';
+import { type AreaPart, areasOf, type EntryPart, scoresOf } from './diff-sections.ts';
+import { changeWords, diffPhrases, flagWords, warnings } from './diff-words.ts';
+import { lineIn, pointsIn, shiftIn } from './line-text.ts';
 import { causeIn, scoreName, subjectIn } from './pretty.ts';
-import { lineIn, pointsIn, shiftIn } from './values.ts';
-import { changeWords, diffPhrases, flagWords, warnings } from './words.ts';
 
 export interface DiffPage {
   readonly language: Language;

@@ -5,12 +5,12 @@ import type { Change, Diff } from '#engine/diff/change.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Cell, layOut, type Row } from '../columns.ts';
+import { layOut, type TableCell, type TableRow } from '../columns.ts';
 import type { Style } from '../style.ts';
-import { cut, wrap } from '../width.ts';
-import { type AreaPart, areasOf, type EntryPart, type ScorePart, scoresOf } from './parts.ts';
-import { lineIn, pointsIn, shiftIn } from './values.ts';
-import { changeSigns, changeWords, diffPhrases, flagWords, subjectWords, warnings } from './words.ts';
+import { cut, wrap } from '../text-width.ts';
+import { type AreaPart, areasOf, type EntryPart, type ScorePart, scoresOf } from './diff-sections.ts';
+import { changeSigns, changeWords, diffPhrases, flagWords, subjectWords, warnings } from './diff-words.ts';
+import { lineIn, pointsIn, shiftIn } from './line-text.ts';
 
 export interface DiffTerminal {
   readonly style: Style;
@@ -95,12 +95,12 @@ function entryLines(entry: EntryPart, terminal: DiffTerminal): readonly string[]
   ];
 }
 
-function end(difference: Parameters<typeof pointsIn>[1], language: Language): Cell {
+function end(difference: Parameters<typeof pointsIn>[1], language: Language): TableCell {
   if (isZero(difference)) return { text: '', format: 'dim' };
   return { text: pointsIn(language, difference), format: difference.n > 0n ? 'green' : 'red' };
 }
 
-function laidOut(cells: Row, { width, style }: DiffTerminal): readonly string[] {
+function laidOut(cells: TableRow, { width, style }: DiffTerminal): readonly string[] {
   const columns = [
     { head: '', align: 'start' },
     { head: '', align: 'start', flexible: true },
@@ -163,7 +163,7 @@ export function scoreName({ scorecard, path, code }: ScorePart['shift']): string
   return scorecard === null ? code : path;
 }
 
-function scoreRow({ shift, causes }: ScorePart, { after }: Diff, language: Language): Row {
+function scoreRow({ shift, causes }: ScorePart, { after }: Diff, language: Language): TableRow {
   const told = causes
     .slice(0, mostCauses)
     .map(({ change, difference }) => `${causeIn(language, change)} ${pointsIn(language, difference)}`);

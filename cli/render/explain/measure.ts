@@ -5,9 +5,9 @@ import { periodIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
 import type { Expr, Measure, Model } from '#language/model/model.ts';
 import { layOut } from '../columns.ts';
-import { type Entry, entry, headingLines, type Page, printEntries } from './page.ts';
+import { type ExplainPage, entry, headingLines, type PageEntry, printEntries } from './page.ts';
 
-export function explainMeasure(page: Page, measure: Measure, model: Model): string {
+export function explainMeasure(page: ExplainPage, measure: Measure, model: Model): string {
   const { words, language } = page;
   const heading = headingLines(page, {
     code: measure.code,
@@ -15,7 +15,7 @@ export function explainMeasure(page: Page, measure: Measure, model: Model): stri
     way: '',
     when: measure.unit?.symbol ?? 'N.',
   });
-  const blocks: (readonly Entry[])[] = [
+  const blocks: (readonly PageEntry[])[] = [
     [
       entry(page, words.formula, measure.formula && formulaNames(language, measure.formula.expression)),
       valuesEntry(page, measure),
@@ -26,7 +26,7 @@ export function explainMeasure(page: Page, measure: Measure, model: Model): stri
   return [heading.join('\n'), ...blocks.map((entries) => printEntries(page, entries)).filter(Boolean)].join('\n\n');
 }
 
-function valuesEntry(page: Page, { values }: Measure): Entry {
+function valuesEntry(page: ExplainPage, { values }: Measure): PageEntry {
   if (values.length === 0) return null;
   const rows = values.map(({ period, value, office, source, rounded, anchor }) => [
     { text: periodIn(period) },

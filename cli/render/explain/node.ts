@@ -7,7 +7,7 @@ import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Cell, layOut } from '../columns.ts';
+import { layOut, type TableCell } from '../columns.ts';
 import { signOf } from '../light.ts';
 import {
   remarks,
@@ -19,15 +19,15 @@ import {
   shownWeight,
   wholeScore,
 } from '../score/cells.ts';
-import { whenOf } from '../when.ts';
-import { wrap } from '../width.ts';
-import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
-import type { Years } from './place.ts';
+import { whenOf } from '../scored-period.ts';
+import { wrap } from '../text-width.ts';
+import { type ExplainPage, entry, headingLines, type PageEntry, printEntries, strongEntry } from './page.ts';
+import type { YearScores } from './place.ts';
 import { bandEntry, evaluationEntry, nameOf, positionEntries, shareOf, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
-export function explainNode(page: Page, node: PlanNode, { scores, previous }: Years): string {
+export function explainNode(page: ExplainPage, node: PlanNode, { scores, previous }: YearScores): string {
   const result = scores.of(node);
   const heading = headingLines(page, {
     code: shownCode(result),
@@ -35,7 +35,7 @@ export function explainNode(page: Page, node: PlanNode, { scores, previous }: Ye
     way: wayOf(page, result),
     when: whenOf(scores, page.language),
   });
-  const blocks: (readonly Entry[])[] = [
+  const blocks: (readonly PageEntry[])[] = [
     [...scoreEntries(page, result), evaluationEntry(page, result), bandEntry(page, result)],
     [...partEntries(page, result), ...stepEntries(page, result)],
     [...positionEntries(page, result), wayUpEntry(page, result)],
@@ -45,7 +45,7 @@ export function explainNode(page: Page, node: PlanNode, { scores, previous }: Ye
   return [heading.join('\n'), ...printed, memberLines(page, result).join('\n')].filter(Boolean).join('\n\n');
 }
 
-function scoreEntries(page: Page, result: NodeResult): Entry[] {
+function scoreEntries(page: ExplainPage, result: NodeResult): PageEntry[] {
   const { words, language } = page;
   const { node, members } = result;
   const whole = node.whole && words.whole(node.whole.code);
@@ -67,7 +67,7 @@ function scoreEntries(page: Page, result: NodeResult): Entry[] {
 }
 
 /** Own indicators and children, where a node has both. */
-function partEntries(page: Page, { parts, partShares, node }: NodeResult): Entry[] {
+function partEntries(page: ExplainPage, { parts, partShares, node }: NodeResult): PageEntry[] {
   const { words, language } = page;
   if (!parts.indicators || !parts.children || !partShares.indicators || !partShares.children) return [];
   return [
@@ -81,13 +81,13 @@ function partEntries(page: Page, { parts, partShares, node }: NodeResult): Entry
   ];
 }
 
-function stepEntries(page: Page, result: NodeResult): Entry[] {
+function stepEntries(page: ExplainPage, result: NodeResult): PageEntry[] {
   return stepsOfNode(result)
     .filter(({ kind }) => kind !== 'evaluated')
     .map((step) => stepEntry(page, step, result.node.rules));
 }
 
-function previousEntry(page: Page, result: NodeResult, year: number): Entry {
+function previousEntry(page: ExplainPage, result: NodeResult, year: number): PageEntry {
   return result.counted
     ? entry(page, page.words.lastYear, `${year}: ${withMark(result, shownScore(result, page.language))}`)
     : null;
@@ -96,7 +96,7 @@ function previousEntry(page: Page, result: NodeResult, year: number): Entry {
 // -------------------------------------------------------------------------------------------------------------------- members
 
 /** Over the full width: the members and, below them, what they come to. */
-function memberLines(page: Page, result: NodeResult): string[] {
+function memberLines(page: ExplainPage, result: NodeResult): string[] {
   if (result.members.length === 0) return [];
   const { words, style } = page;
   const columns = [
@@ -123,22 +123,22 @@ function memberLines(page: Page, result: NodeResult): string[] {
 }
 
 /** The evaluator's decision, what counts as zero, and the like. */
-function noteLines(page: Page, member: NodeResult | PlaceResult): string[] {
+function noteLines(page: ExplainPage, member: NodeResult | PlaceResult): string[] {
   const width = page.width + page.labelWidth - 4;
   const lines = remarks(member, page).flatMap((text) => wrap(visible(text), width));
   return lines.map((line) => page.style('dim', `  └ ${line}`));
 }
 
-function pointsCell({ language }: Page, points: Rational): Cell {
+function pointsCell({ language }: ExplainPage, points: Rational): TableCell {
   return { text: workingIn(language, { n: points.n * 100n, d: points.d }), format: 'bold' };
 }
 
 /** With all the digits that its points are reckoned with. */
-function scoreCell({ language }: Page, member: NodeResult | PlaceResult): string {
+function scoreCell({ language }: ExplainPage, member: NodeResult | PlaceResult): string {
   return member.counted ? workingPercentIn(language, member.counted) : shownScore(member, language);
 }
 
-function memberCells(page: Page, member: NodeResult | PlaceResult): Cell[] {
+function memberCells(page: ExplainPage, member: NodeResult | PlaceResult): TableCell[] {
   const sign = signOf(member);
   const format = sign?.format ?? 'dim';
   const { contribution, parentShare } = member;

@@ -4,10 +4,10 @@ import type { Language } from '#engine/words/number.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
 import type { Style } from '../style.ts';
-import { cut, padEnd, widthOf, wrap } from '../width.ts';
-import { type ExplainWords, explainWords } from './words.ts';
+import { cut, padEnd, widthOf, wrap } from '../text-width.ts';
+import { type ExplainWords, explainWords } from './explain-words.ts';
 
-export interface Page {
+export interface ExplainPage {
   readonly style: Style;
   readonly language: Language;
   readonly words: ExplainWords;
@@ -25,7 +25,7 @@ export interface PageOptions {
   readonly where: (anchor: Anchor) => string;
 }
 
-export function createPage({ style, language, width, where }: PageOptions): Page {
+export function createPage({ style, language, width, where }: PageOptions): ExplainPage {
   const words = explainWords[language];
   const labels = Object.values(words).filter((word) => typeof word === 'string' && /^\p{Lu}/u.test(word));
   const labelWidth = Math.max(...labels.map(widthOf)) + 2;
@@ -33,22 +33,27 @@ export function createPage({ style, language, width, where }: PageOptions): Page
 }
 
 /** One label with its lines, which are laid out already; null where there is nothing to say. */
-export type Entry = { readonly label: string; readonly lines: readonly string[] } | null;
+export type PageEntry = { readonly label: string; readonly lines: readonly string[] } | null;
 
 /** Plain text, broken between words. Empty texts are left out. */
-export function entry(page: Page, label: string, ...texts: readonly (string | null)[]): Entry {
+export function entry(page: ExplainPage, label: string, ...texts: readonly (string | null)[]): PageEntry {
   const lines = texts.flatMap((text) => (text ? wrap(visible(text), page.width) : []));
   return lines.length > 0 ? { label, lines } : null;
 }
 
 /** The text set off by weight; further texts are plain. */
-export function strongEntry(page: Page, label: string, text: string, ...more: readonly (string | null)[]): Entry {
+export function strongEntry(
+  page: ExplainPage,
+  label: string,
+  text: string,
+  ...more: readonly (string | null)[]
+): PageEntry {
   const plain = entry(page, '', ...more);
   const strong = wrap(visible(text), page.width).map((line) => page.style('bold', line));
   return { label, lines: [...strong, ...(plain?.lines ?? [])] };
 }
 
-export function printEntries(page: Page, entries: readonly Entry[]): string {
+export function printEntries(page: ExplainPage, entries: readonly PageEntry[]): string {
   return entries
     .filter((one) => one !== null)
     .map(({ label, lines }) =>
@@ -57,12 +62,12 @@ export function printEntries(page: Page, entries: readonly Entry[]): string {
     .join('\n');
 }
 
-function labelAt({ style, labelWidth }: Page, label: string): string {
+function labelAt({ style, labelWidth }: ExplainPage, label: string): string {
   return label ? style('dim', padEnd(label, labelWidth)) : ' '.repeat(labelWidth);
 }
 
 /** The heading: what is explained, where it hangs, of when. */
-export function headingLines(page: Page, { code, title, way, when }: Heading): string[] {
+export function headingLines(page: ExplainPage, { code, title, way, when }: Heading): string[] {
   const full = page.width + page.labelWidth;
   const name = [code, visible(title)].filter(Boolean).join('  ');
   return [

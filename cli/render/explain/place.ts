@@ -16,20 +16,20 @@ import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import { outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, Rules } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
-import { whenOf } from '../when.ts';
-import { formulaEntries, inputsEntry } from './figures.ts';
-import { type Entry, entry, headingLines, type Page, printEntries, strongEntry } from './page.ts';
+import { whenOf } from '../scored-period.ts';
+import { formulaEntries, inputsEntry } from './input-entries.ts';
+import { type ExplainPage, entry, headingLines, type PageEntry, printEntries, strongEntry } from './page.ts';
 import { bandEntry, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
-export interface Years {
+export interface YearScores {
   readonly scores: Scores;
   /** The year before. */
   readonly previous: Scores;
 }
 
-export function explainPlace(page: Page, place: Place, { scores, previous }: Years): string {
+export function explainPlace(page: ExplainPage, place: Place, { scores, previous }: YearScores): string {
   const result = scores.of(place);
   const { indicator } = place;
   const heading = headingLines(page, {
@@ -38,7 +38,7 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
     way: wayOf(page, result),
     when: whenOf(scores, page.language),
   });
-  const blocks: (readonly Entry[])[] = [
+  const blocks: (readonly PageEntry[])[] = [
     [
       ...formulaEntries(page, indicator, result.trace),
       inputsEntry(page, result.inputs),
@@ -66,7 +66,7 @@ export function explainPlace(page: Page, place: Place, { scores, previous }: Yea
 // ------------------------------------------------------------------------------------------------------------- value and target
 
 /** `10 + 20 + 30 = 60`: parts of a year, years of a period, slices of offices. */
-function togetherEntry({ language, ...page }: Page, { trace, inputs, value, place }: PlaceResult): Entry {
+function togetherEntry({ language, ...page }: ExplainPage, { trace, inputs, value, place }: PlaceResult): PageEntry {
   const first = inputs[0];
   const own = inputs.filter(({ of }) => of.kind === first?.of.kind);
   const sum = trace ? null : togetherIn(language, own, value);
@@ -78,7 +78,7 @@ function workingOf(language: Language, value: PlaceResult['value'], { indicator 
   return indicator.percent ? workingPercentIn(language, value.number) : workingIn(language, value.number);
 }
 
-function valueEntry(page: Page, result: PlaceResult): Entry {
+function valueEntry(page: ExplainPage, result: PlaceResult): PageEntry {
   const { value, status, reason } = result;
   const { language, words } = page;
   const state = status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
@@ -93,7 +93,7 @@ function valueEntry(page: Page, result: PlaceResult): Entry {
   );
 }
 
-function targetEntries(page: Page, result: PlaceResult): Entry[] {
+function targetEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
   const { target, place, rule } = result;
   const { language, words, where } = page;
   // Measured between goalposts: the rule below says between which.
@@ -110,7 +110,7 @@ function targetEntries(page: Page, result: PlaceResult): Entry[] {
 
 type Target = NonNullable<PlaceResult['target']>;
 
-function referenceEntry(page: Page, target: Target, { indicator }: Place): Entry {
+function referenceEntry(page: ExplainPage, target: Target, { indicator }: Place): PageEntry {
   const { reference } = target;
   if (!reference) return null;
   const { language, words, where } = page;
@@ -123,7 +123,7 @@ function referenceEntry(page: Page, target: Target, { indicator }: Place): Entry
   return entry(page, '', from, relativeIn(language, target, indicator));
 }
 
-function printedBeside(page: Page, { target, agrees }: Target): Entry {
+function printedBeside(page: ExplainPage, { target, agrees }: Target): PageEntry {
   if (!target.resolved || agrees === null) return null;
   const figure = valueIn(page.language, target.resolved);
   return entry(page, '', agrees ? page.words.printedBeside(figure) : page.words.printedDiffers(figure));
@@ -131,7 +131,7 @@ function printedBeside(page: Page, { target, agrees }: Target): Entry {
 
 // ---------------------------------------------------------------------------------------------------------- rule and attainment
 
-function ruleEntries(page: Page, { rule, place }: PlaceResult): Entry[] {
+function ruleEntries(page: ExplainPage, { rule, place }: PlaceResult): PageEntry[] {
   if (!rule) return [];
   const { language, words } = page;
   const said = originIn(page, place.rules, ruleNameOf(rule.id));
@@ -148,7 +148,7 @@ function stepsOf(language: Language, { missedAtLeast, missedAtMost, missedEqual 
   return scaleIn(language, missed);
 }
 
-function attainmentEntries(page: Page, result: PlaceResult): Entry[] {
+function attainmentEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
   const { attainment, place, met } = result;
   const { language, words } = page;
   const { rules } = place;
@@ -162,7 +162,7 @@ function attainmentEntries(page: Page, result: PlaceResult): Entry[] {
   return [...entries, strongEntry(page, words.attainment, scoreIn(language, attainment, rules), digits, beside)];
 }
 
-function overshootEntry(page: Page, { overshoot, uncapped, place: { rules } }: PlaceResult): Entry {
+function overshootEntry(page: ExplainPage, { overshoot, uncapped, place: { rules } }: PlaceResult): PageEntry {
   if (!overshoot || !uncapped) return null;
   const { words, language } = page;
   const said = originIn(page, rules, 'overshoot');
@@ -170,13 +170,13 @@ function overshootEntry(page: Page, { overshoot, uncapped, place: { rules } }: P
   return entry(page, words.uncapped, `${workingPercentIn(language, uncapped)}, ${beyond} (${said})`);
 }
 
-function percent({ language, words }: Page, decimal: Decimal | null): string {
+function percent({ language, words }: ExplainPage, decimal: Decimal | null): string {
   return decimal ? quantityIn(language, { kind: 'quantity', number: decimal, percent: true, unit: null }) : words.none;
 }
 
 // ------------------------------------------------------------------------------------------------------- other years and places
 
-function previousEntry(page: Page, result: PlaceResult, year: number): Entry {
+function previousEntry(page: ExplainPage, result: PlaceResult, year: number): PageEntry {
   const { language, words } = page;
   if (result.value.kind === 'missing') return null;
   const value = placeValueIn(language, result);
@@ -185,7 +185,7 @@ function previousEntry(page: Page, result: PlaceResult, year: number): Entry {
   return entry(page, words.lastYear, [`${year}: ${value}`, target, attained].filter(Boolean).join(' · '));
 }
 
-function elsewhere(page: Page, place: Place, scores: Scores): Entry[] {
+function elsewhere(page: ExplainPage, place: Place, scores: Scores): PageEntry[] {
   const others = place.indicator.places.filter((one) => one !== place);
   const lines = others.map((one) => {
     const result = scores.of(one);
@@ -199,7 +199,7 @@ function elsewhere(page: Page, place: Place, scores: Scores): Entry[] {
 }
 
 /** `AO3 › 802.A1.3`: the node, in its scorecard where it hangs in one. */
-function placeName(page: Page, { parent }: PlaceResult): string {
+function placeName(page: ExplainPage, { parent }: PlaceResult): string {
   let card: NodeResult | null = parent;
   while (card && card.node.kind !== 'scorecard') card = card.parent;
   return [card && card !== parent ? nameOf(page, card) : '', nameOf(page, parent)].filter(Boolean).join(' › ');

@@ -10,18 +10,18 @@ import { visible } from '#language/syntax/visible.ts';
 import { layOut } from '../columns.ts';
 import { signOf } from '../light.ts';
 import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
-import { scoreWords } from '../score/words.ts';
-import { type Entry, entry, type Page } from './page.ts';
+import { scoreWords } from '../score/score-words.ts';
+import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
 type Member = NodeResult | PlaceResult;
 
 /** Code, or title where the code was invented. */
-export function nameOf(page: Page, member: Member): string {
+export function nameOf(page: ExplainPage, member: Member): string {
   return shownCode(member) || shownTitle(member, page.language);
 }
 
 /** The band; where errors left something out, that they did, which they are and where, for no band is certain then. */
-export function bandEntry(page: Page, member: Member): Entry {
+export function bandEntry(page: ExplainPage, member: Member): PageEntry {
   const incomplete = incompleteIn(page.language, member);
   if (incomplete !== null) return incompleteEntry(page, member, incomplete);
   const sign = signOf(member);
@@ -34,7 +34,11 @@ export function bandEntry(page: Page, member: Member): Entry {
 
 const mostErrors = 5;
 
-function incompleteEntry({ style, words, language, where }: Page, { incomplete }: Member, text: string): Entry {
+function incompleteEntry(
+  { style, words, language, where }: ExplainPage,
+  { incomplete }: Member,
+  text: string,
+): PageEntry {
   const errors = incomplete.slice(0, mostErrors).map((loss) => {
     const at = loss.diagnostic ? `${where(loss.diagnostic.anchor)}: ` : '';
     return `${at}${visible(loss.diagnostic ? messageOf(loss.diagnostic, language) : lossIn(language, loss))}`;
@@ -44,7 +48,7 @@ function incompleteEntry({ style, words, language, where }: Page, { incomplete }
   return { label: words.band, lines: [style('yellow', `${incompleteSign} ${text}`), ...errors, ...more] };
 }
 
-export function evaluationEntry(page: Page, member: Member): Entry {
+export function evaluationEntry(page: ExplainPage, member: Member): PageEntry {
   if (!member.evaluated) return null;
   const { words, language } = page;
   const { score, evaluation } = member.evaluated;
@@ -56,13 +60,13 @@ export function evaluationEntry(page: Page, member: Member): Entry {
 }
 
 /** The root has neither weight nor parent. */
-export function positionEntries(page: Page, member: Member): Entry[] {
+export function positionEntries(page: ExplainPage, member: Member): PageEntry[] {
   const { parent } = member;
   if (!parent) return [];
   return [weightEntry(page, member, parent), contributionEntry(page, member, parent)];
 }
 
-function weightEntry(page: Page, member: Member, parent: NodeResult): Entry {
+function weightEntry(page: ExplainPage, member: Member, parent: NodeResult): PageEntry {
   const { words, language } = page;
   const { weight } = member.kind === 'node' ? member.node : member.place;
   const written = weightIn(language, weight) || words.noWeight;
@@ -77,11 +81,11 @@ function weightEntry(page: Page, member: Member, parent: NodeResult): Entry {
 }
 
 /** The weights of the siblings that count, together: `of 100 %`, `of 3`; empty where they count alike. */
-function totalIn({ language }: Page, { kind }: Member, parent: NodeResult): string {
+function totalIn({ language }: ExplainPage, { kind }: Member, parent: NodeResult): string {
   return weightIn(language, weightsTogether(parent, kind));
 }
 
-function contributionEntry(page: Page, member: Member, parent: NodeResult): Entry {
+function contributionEntry(page: ExplainPage, member: Member, parent: NodeResult): PageEntry {
   const { words } = page;
   const { contribution, parentShare, rootShare } = member;
   const root = rootOf(parent);
@@ -110,7 +114,7 @@ function rootOf(node: NodeResult): NodeResult {
 }
 
 /** Every node above, with its score and what it counts for in the next. */
-export function wayUpEntry(page: Page, member: Member): Entry {
+export function wayUpEntry(page: ExplainPage, member: Member): PageEntry {
   const above: NodeResult[] = [];
   for (let node = member.parent; node; node = node.parent) above.push(node);
   if (above.length === 0) return null;
@@ -141,7 +145,7 @@ export function wayUpEntry(page: Page, member: Member): Entry {
 }
 
 /** `801 › 3 › PIAO-2024` with titles: where something hangs. */
-export function wayOf(page: Page, member: Member): string {
+export function wayOf(page: ExplainPage, member: Member): string {
   const names: string[] = [];
   for (let node = member.parent; node; node = node.parent) {
     names.push([shownCode(node), shownTitle(node, page.language)].filter(Boolean).join(' '));
@@ -149,11 +153,11 @@ export function wayOf(page: Page, member: Member): string {
   return names.join(' › ');
 }
 
-export function shareOf({ language }: Page, share: Rational): string {
+export function shareOf({ language }: ExplainPage, share: Rational): string {
   return workingPercentIn(language, share);
 }
 
 /** Percentage points. */
-function pointsOf({ language, words }: Page, points: Rational): string {
+function pointsOf({ language, words }: ExplainPage, points: Rational): string {
   return `${workingIn(language, { n: points.n * 100n, d: points.d })} ${words.points.toLowerCase()}`;
 }

@@ -8,10 +8,10 @@ import type { Language } from '#engine/words/number.ts';
 import { valueIn } from '#engine/words/value.ts';
 import type { PublishedFigure } from '#language/model/model.ts';
 import { rulesOf } from '../light.ts';
-import { type Entry, entry, type Page } from './page.ts';
+import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
 /** One line for each part of the document. */
-export function printedEntry(page: Page, result: NodeResult | PlaceResult, { model, year }: Scores): Entry {
+export function printedEntry(page: ExplainPage, result: NodeResult | PlaceResult, { model, year }: Scores): PageEntry {
   const figures = model.published.filter((figure) => figure.year === year && isOf(figure, result));
   const texts = new Map<string, Set<string>>();
   for (const figure of figures) {
@@ -29,7 +29,7 @@ function isOf({ subject }: PublishedFigure, result: NodeResult | PlaceResult): b
 }
 
 function textOf(
-  { language }: Page,
+  { language }: ExplainPage,
   { figure, value, name }: PublishedFigure,
   result: NodeResult | PlaceResult,
 ): string {

@@ -6,14 +6,14 @@ import type { Step } from '#engine/scoring/steps.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { originIn, roundingIn, stepIn } from '#engine/words/steps.ts';
 import type { Rules } from '#language/model/model.ts';
-import { type Entry, entry, type Page } from './page.ts';
+import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
-export function stepEntry(page: Page, step: Step, rules: Rules): Entry {
+export function stepEntry(page: ExplainPage, step: Step, rules: Rules): PageEntry {
   return entry(page, page.words.steps[step.kind], stepIn(page, step, rules));
 }
 
 /** The digits behind a score that is shown with fewer; null where there are none. */
-export function shownFrom(page: Page, score: Rational, rules: Rules): string | null {
+export function shownFrom(page: ExplainPage, score: Rational, rules: Rules): string | null {
   const { language, words } = page;
   const { digits, cut } = workingText({ n: score.n * 100n, d: score.d });
   const decimals = digits.split('.')[1]?.length ?? 0;

@@ -17,7 +17,7 @@ import { placeValueIn } from '#engine/words/value.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
-import { type ScoreWords, scoreWords } from './words.ts';
+import { type ScoreWords, scoreWords } from './score-words.ts';
 
 /** The code; empty where it was invented for the file. */
 export function shownCode(member: Member): string {

@@ -7,7 +7,7 @@ import type { Language } from '#engine/words/number.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
 import { emojiOf } from '../light.ts';
 import { type Alignment, escaped, markdownTable } from '../markdown.ts';
-import { whenOf } from '../when.ts';
+import { whenOf } from '../scored-period.ts';
 import {
   knownNote,
   leftOut,
@@ -23,10 +23,10 @@ import {
   wholeScore,
 } from './cells.ts';
 import { boundOf, figureOf, overshootsBelow, setterOf } from './overshoots.ts';
-import { type Choice, chooseRows, type Member, type Row } from './rows.ts';
-import { scoreWords } from './words.ts';
+import { chooseRows, type Member, type RowFilter, type ScoreRow } from './rows.ts';
+import { scoreWords } from './score-words.ts';
 
-export interface MarkdownOptions extends Choice {
+export interface MarkdownOptions extends RowFilter {
   readonly language: Language;
   readonly where: AnchorText;
 }
@@ -64,10 +64,10 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Markd
   );
 }
 
-function table(rows: readonly Row[], options: MarkdownOptions): string {
+function table(rows: readonly ScoreRow[], options: MarkdownOptions): string {
   const { language } = options;
   const words = scoreWords[language];
-  const columns: (readonly [head: string, alignment: Alignment, cell: (row: Row) => string])[] = [
+  const columns: (readonly [head: string, alignment: Alignment, cell: (row: ScoreRow) => string])[] = [
     [words.code, 'start', ({ member }) => (shownCode(member) ? code(shownCode(member)) : '')],
     [words.title, 'start', (row) => titleOf(row, options)],
     [words.weight, 'end', ({ member }) => escaped(shownWeight(member, language))],
@@ -85,7 +85,7 @@ function table(rows: readonly Row[], options: MarkdownOptions): string {
 }
 
 /** Indented by its depth, with what is to be said of it below. */
-function titleOf({ member, depth }: Row, options: MarkdownOptions): string {
+function titleOf({ member, depth }: ScoreRow, options: MarkdownOptions): string {
   const { language } = options;
   const title = `${'&emsp;'.repeat(depth)}${bold(member, escaped(shownTitle(member, language)))}`;
   return [title, ...remarks(member, options).map((text) => `<sub>${escaped(text)}</sub>`)].join('<br>');

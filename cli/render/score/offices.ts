@@ -3,14 +3,14 @@
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Cell, layOut } from '../columns.ts';
+import { layOut, type TableCell } from '../columns.ts';
 import { emojiOf, legend, signOf } from '../light.ts';
 import { escaped, markdownTable } from '../markdown.ts';
+import { whenOf } from '../scored-period.ts';
 import type { Style } from '../style.ts';
-import { whenOf } from '../when.ts';
-import { cut, flow } from '../width.ts';
+import { cut, flow } from '../text-width.ts';
 import { shownBand, shownCode, shownPossible, shownScore, shownTitle, shownWeight } from './cells.ts';
-import { scoreWords } from './words.ts';
+import { scoreWords } from './score-words.ts';
 
 interface Scorecard {
   readonly result: NodeResult;
@@ -48,7 +48,7 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
     { head: words.possible, align: 'end', dropped: 3 },
     { head: words.band, align: 'start' },
   ] as const;
-  const rows = scorecardsOf(scores).map(({ result, depth }): Cell[] => {
+  const rows = scorecardsOf(scores).map(({ result, depth }): TableCell[] => {
     const sign = signOf(result);
     const format = sign?.format ?? 'dim';
     const text = [shownCode(result), shownTitle(result, language)].filter(Boolean).join('  ');

@@ -8,10 +8,10 @@ import { scoreIn } from '#engine/words/score.ts';
 import { quantityIn } from '#engine/words/value.ts';
 import { layOut } from '../columns.ts';
 import type { Style } from '../style.ts';
-import { wrap } from '../width.ts';
+import { wrap } from '../text-width.ts';
 import { shownCode, shownTitle } from './cells.ts';
 import { rowsBelow } from './rows.ts';
-import { scoreWords } from './words.ts';
+import { scoreWords } from './score-words.ts';
 
 export interface OvershootOptions {
   readonly style: Style;

@@ -5,28 +5,28 @@ import type { NodeResult, PlaceResult, PlaceStatus } from '#engine/result.ts';
 
 export type Member = NodeResult | PlaceResult;
 
-export interface Row {
+export interface ScoreRow {
   /** 0 for what hangs in the root. */
   readonly depth: number;
   readonly member: Member;
 }
 
-export interface Choice {
+export interface RowFilter {
   /** Indicators that are at 100 % or ask for nothing, too. */
   readonly all: boolean;
   /** How many levels below the root; null: all. */
   readonly depth: number | null;
 }
 
-export interface Chosen {
-  readonly rows: readonly Row[];
+export interface ChosenRows {
+  readonly rows: readonly ScoreRow[];
   /** How many indicators were left out because nothing is wrong with them. */
   readonly fine: number;
   /** How many nodes and indicators were left out because they stand too deep. */
   readonly deep: number;
 }
 
-export function chooseRows(root: NodeResult, { all, depth }: Choice): Chosen {
+export function chooseRows(root: NodeResult, { all, depth }: RowFilter): ChosenRows {
   const everything = rowsBelow(root);
   const near = depth === null ? everything : everything.filter((row) => row.depth < depth);
   const anyMeasured = everything.some(({ member }) => member.kind === 'place' && member.status === 'measured');
@@ -37,9 +37,9 @@ export function chooseRows(root: NodeResult, { all, depth }: Choice): Chosen {
 }
 
 /** Everything below a node in document order. A tree may be deeper than the stack. */
-export function rowsBelow(root: NodeResult): readonly Row[] {
-  const rows: Row[] = [];
-  const pending: Row[] = [];
+export function rowsBelow(root: NodeResult): readonly ScoreRow[] {
+  const rows: ScoreRow[] = [];
+  const pending: ScoreRow[] = [];
   const push = (members: readonly Member[], depth: number): void => {
     for (let i = members.length - 1; i >= 0; i--) pending.push({ depth, member: members[i]! });
   };
@@ -65,7 +65,7 @@ export interface Counts {
   readonly others: ReadonlyMap<Exclude<PlaceStatus, 'measured'>, number>;
 }
 
-export function countPlaces(rows: readonly Row[]): Counts {
+export function countPlaces(rows: readonly ScoreRow[]): Counts {
   const places = rows.flatMap(({ member }) => (member.kind === 'place' ? [member] : []));
   const measured = places.filter(({ status }) => status === 'measured');
   const below = measured.filter(isBelowFull).length;

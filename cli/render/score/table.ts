@@ -7,11 +7,11 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Cell, type Column, layOut } from '../columns.ts';
+import { type Column, layOut, type TableCell } from '../columns.ts';
 import { legend, rulesOf, signOf } from '../light.ts';
-import type { Format, Style } from '../style.ts';
-import { whenOf } from '../when.ts';
-import { cut, flow, wrap } from '../width.ts';
+import { whenOf } from '../scored-period.ts';
+import type { Style, TextFormat } from '../style.ts';
+import { cut, flow, wrap } from '../text-width.ts';
 import {
   knownNote,
   leftOut,
@@ -26,10 +26,10 @@ import {
   wholeScore,
 } from './cells.ts';
 import { overshootLines } from './overshoots.ts';
-import { type Choice, type Chosen, chooseRows, countPlaces, type Row, rowsBelow } from './rows.ts';
-import { scoreWords } from './words.ts';
+import { type ChosenRows, chooseRows, countPlaces, type RowFilter, rowsBelow, type ScoreRow } from './rows.ts';
+import { scoreWords } from './score-words.ts';
 
-export interface TableOptions extends Choice {
+export interface TableOptions extends RowFilter {
   readonly style: Style;
   readonly width: number;
   readonly language: Language;
@@ -65,9 +65,9 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Table
 function scoreLines(root: NodeResult, options: TableOptions): string[] {
   const { style, width, language } = options;
   const sign = signOf(root);
-  const format: Format = sign ? [sign.format, 'bold'] : ['bold'];
+  const format: TextFormat = sign ? [sign.format, 'bold'] : ['bold'];
   const words = [wholeScore(root, language), visible(shownBand(root, language))].filter(Boolean).join('  ');
-  const cells: Cell[] = [
+  const cells: TableCell[] = [
     { text: words, format, ...(sign ? { before: { text: `${sign.sign} `, format } } : {}) },
     root.counted ? bar(root.counted, 20, format) : { text: '' },
   ];
@@ -92,7 +92,7 @@ function possibleIn(result: NodeResult, language: Language): string[] {
 
 // ----------------------------------------------------------------------------------------------------------------------- body
 
-function body({ rows }: Chosen, options: TableOptions): string[] {
+function body({ rows }: ChosenRows, options: TableOptions): string[] {
   if (rows.length === 0) return [];
   const words = scoreWords[options.language];
   const columns: Column[] = [
@@ -112,14 +112,14 @@ function body({ rows }: Chosen, options: TableOptions): string[] {
   );
 }
 
-function linesOf(row: Row, options: TableOptions): (readonly Cell[] | string)[] {
+function linesOf(row: ScoreRow, options: TableOptions): (readonly TableCell[] | string)[] {
   const { member } = row;
   const possible = member.kind === 'node' ? possibleIn(member, options.language) : [];
   const notes = [...possible, ...remarks(member, options)];
   return [cellsOf(row, options), ...notes.map((text) => remarkLine(text, row.depth * 2 + 4, options))];
 }
 
-function cellsOf({ member, depth }: Row, { language }: TableOptions): Cell[] {
+function cellsOf({ member, depth }: ScoreRow, { language }: TableOptions): TableCell[] {
   const light = signOf(member);
   const format = light ? light.format : 'dim';
   const indent = '  '.repeat(depth);
@@ -143,7 +143,7 @@ function cellsOf({ member, depth }: Row, { language }: TableOptions): Cell[] {
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** A bar of so many cells for 100 %, to the eighth of a cell; full only when it is. */
-function bar(score: Rational, cells: number, format: Format): Cell {
+function bar(score: Rational, cells: number, format: TextFormat): TableCell {
   const { n, d } = multiply(score, fromInteger(cells * 8));
   const filled = Math.max(0, Math.min(cells * 8, Number(n / d)));
   const text = '█'.repeat(Math.floor(filled / 8)) + eighths[filled % 8]!;
@@ -157,7 +157,7 @@ function remarkLine(text: string, indent: number, { style, width }: Pick<TableOp
 
 // -------------------------------------------------------------------------------------------------------------------- footing
 
-function footing(root: NodeResult, chosen: Chosen, options: TableOptions): string[] {
+function footing(root: NodeResult, chosen: ChosenRows, options: TableOptions): string[] {
   const { style, width, language } = options;
   const words = scoreWords[language];
   const dimmed = (text: string): string[] => wrap(text, width).map((line) => style('dim', line));

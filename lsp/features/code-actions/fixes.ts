@@ -1,6 +1,6 @@
 // The fixes that the catalogue has for what was found; those that change nothing but how it is written, all of one file at once.
 
-import { mendsOf } from '#language/fixes/mends.ts';
+import { formFixesOf } from '#language/fixes/form-fixes.ts';
 import { createOffers, editsOf, type Offers } from '#language/fixes/offers.ts';
 import type { Context, Located, Span } from '../context.ts';
 import { findingOf } from '../findings.ts';
@@ -31,7 +31,9 @@ function fixed(context: Context, located: Located, offers: Offers): Action[] {
 
 /** Runs unasked, on save: what would change what the plan says is left alone. */
 export function fixAll(context: Context): readonly Action[] {
-  const edits = mendsOf(context.file, context.workspace.diagnosticsOf(context.file.name)).flatMap((mend) => mend.edits);
+  const edits = formFixesOf(context.file, context.workspace.diagnosticsOf(context.file.name)).flatMap(
+    (mend) => mend.edits,
+  );
   if (edits.length === 0) return [];
   const title =
     context.settings.language === 'it' ? 'Correggere tutto ciò che non lascia dubbi' : 'Mend all that leaves no doubt';

@@ -6,7 +6,7 @@ import { latestKnown } from '#engine/values/known-part.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';
-import { cardWords } from './words.ts';
+import { cardWords } from './hover-words.ts';
 
 const most = 3;
 

@@ -11,8 +11,8 @@ import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, code, documentationOf, escaped, type Fact, heading } from './card.ts';
+import { cardWords } from './hover-words.ts';
 import { incompleteFacts } from './incomplete.ts';
-import { cardWords } from './words.ts';
 import { contributionOf, placeSteps, weightOf } from './working.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {

@@ -5,7 +5,7 @@ import { periodIn, valueIn } from '#engine/words/value.ts';
 import type { Measure } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { card, code, documentationOf, escaped, type Fact, heading } from './card.ts';
-import { cardWords } from './words.ts';
+import { cardWords } from './hover-words.ts';
 
 /** The latest are shown first, and the oldest are not. */
 const most = 6;

@@ -7,8 +7,8 @@ import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
+import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact } from './incomplete.ts';
-import { cardWords } from './words.ts';
 import { contributionOf, nodeSteps, weightOf } from './working.ts';
 
 /** Members that are named as holding the score back. */

@@ -4,7 +4,7 @@ import { bandBound, bandName } from '#engine/words/band.ts';
 import type { Context, PlanSymbol } from '../context.ts';
 import { scoreText } from '../scored.ts';
 import { card, escaped, type Fact, heading } from './card.ts';
-import { cardWords } from './words.ts';
+import { cardWords } from './hover-words.ts';
 
 export function otherCard(context: Context, { kind, code, of }: PlanSymbol): string | null {
   switch (kind) {

@@ -9,7 +9,7 @@ import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
 import { escaped, type Fact } from './card.ts';
-import { cardWords } from './words.ts';
+import { cardWords } from './hover-words.ts';
 
 /** Names lines of the plan's files. */
 function sayingOf({ plan, settings: { language } }: Context): StepWording {

@@ -1,6 +1,6 @@
-// What the library for command lines says by itself, in Italian: headings of help, and mistakes. Knows no commands.
+// Commander's own texts in Italian: the headings of help, and errors. Knows no commands.
 
-/** Headings and remarks of help. */
+/** Headings and remarks in the help. */
 const help: readonly (readonly [english: RegExp, italian: string])[] = [
   [/^Usage:/m, 'Uso:'],
   [/^Arguments:/m, 'Argomenti:'],
@@ -36,7 +36,7 @@ const mistakes: readonly (readonly [english: RegExp, italian: string])[] = [
   [/^too many arguments\. Expected (\d+) arguments? but got (\d+)/, 'troppi argomenti: ne vuole $1, ce ne sono $2'],
 ];
 
-/** One line, without `error: `; a hint behind it is in one of two forms. */
+/** `text` is one line without `error: `, possibly with a hint in one of two forms. */
 export function mistakeInItalian(text: string): string {
   const said = mistakes.reduce((now, [english, italian]) => now.replace(english, italian), text);
   return said.replace(/: did you mean one of (.*)\?$/, ': forse $1?').replace(/: did you mean (.*)\?$/, ': forse $1?');

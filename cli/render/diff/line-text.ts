@@ -13,7 +13,7 @@ import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
-import { diffPhrases, fieldWords, ruleWords, valueWords } from './words.ts';
+import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Texts are cut: the whole text is in the files, and the JSON has it. */
 const longestText = 60;

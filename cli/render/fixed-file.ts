@@ -2,7 +2,7 @@
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 
-interface MendedFile {
+interface FixedFile {
   readonly name: string;
   readonly changes: readonly {
     readonly line: number;
@@ -33,12 +33,12 @@ const words = {
 } as const;
 
 /** `plan.perf: 2 corrections`, and each of them below. */
-export function mendedFile({ name, changes }: MendedFile, language: MessageLanguage): string {
+export function fixedFile({ name, changes }: FixedFile, language: MessageLanguage): string {
   const rows = changes.map(({ line, column, title }) => `  ${line}:${column}  ${title[language]}`);
   return [`${name}: ${words[language].corrected(changes.length)}`, ...rows, ''].join('\n');
 }
 
-export function dryRunSummary(files: readonly MendedFile[], errors: number, language: MessageLanguage): string {
+export function dryRunSummary(files: readonly FixedFile[], errors: number, language: MessageLanguage): string {
   const say = words[language];
   const count = files.reduce((sum, { changes }) => sum + changes.length, 0);
   const left = say.left(errors);

@@ -1,4 +1,4 @@
-// Texts as they are on disk, to the byte, for those who write them back. Knows nothing of plans.
+// Reads and writes texts without changing a byte, for commands that edit files. Knows nothing of plans.
 
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { say } from '../language.ts';
@@ -7,7 +7,7 @@ import { writeAtomically } from './write.ts';
 
 export type Exact = { readonly text: string } | { readonly reason: string };
 
-/** A byte order mark is part of the text; bytes that are no UTF-8 would not survive being written back. */
+/** A byte order mark is part of the text. Bytes that are not UTF-8 are refused: they could not be written back. */
 export function readExactly(path: string | 0): Exact {
   try {
     const bytes = path === 0 ? readFileSync(0) : readBytes(path);
@@ -22,7 +22,7 @@ const notUtf8 = {
   it: 'non è UTF-8, ma con ogni probabilità Windows-1252: prima convertirlo (iconv -f WINDOWS-1252 -t UTF-8)',
 };
 
-/** Where a link leads, not in its place; gives the reason where the file must not be written. */
+/** Writes to the target of a link, not over the link; returns the reason if the file must not be written. */
 export function replaceText(path: string, text: string): string | null {
   try {
     accessSync(path, constants.W_OK);

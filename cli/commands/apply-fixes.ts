@@ -1,47 +1,47 @@
-// What `check --fix` does to plans: whatever changes their form alone, until nothing is left of it; then it writes them, or shows what it
-// would write. Which fixes these are is the language's to say.
+// `check --fix`: applies the fixes that change the form alone, round after round until none is left, and writes the files. Which fixes change the
+// form alone is declared in the language.
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import { type Mend, mendsOf } from '#language/fixes/mends.ts';
+import { type FormFix, formFixesOf } from '#language/fixes/form-fixes.ts';
 import { edited } from '#language/fixes/offers.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
-import { readExactly, replaceText } from '../files/exact.ts';
+import { readExactly, replaceText } from '../files/exact-text.ts';
 import { isAskedFor, type Loaded, reload } from '../files/load.ts';
 import { say } from '../language.ts';
 import { diagnose } from './diagnose.ts';
 
-/** One change, where it was when it was made. */
-export interface Change {
+/** A fix, with its position when it was applied. */
+export interface AppliedFix {
   readonly line: number;
   readonly column: number;
   readonly title: Readonly<Record<MessageLanguage, string>>;
 }
 
-export interface MendedFile {
+export interface FixedFile {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly AppliedFix[];
 }
 
-export interface Mended {
-  readonly files: readonly MendedFile[];
-  /** The plans as they are afterwards. */
+export interface Fixed {
+  readonly files: readonly FixedFile[];
+  /** The plans with the fixes applied. */
   readonly loaded: Loaded;
 }
 
-/** One change may bring another into sight; none brings back what another took away. */
+/** A fix may reveal the next one. No fix reintroduces what another removed, so this is only a safeguard. */
 const mostRounds = 20;
 
-export function mend(before: Loaded): Mended {
-  const changes = new Map<string, Change[]>();
+export function applyFixes(before: Loaded): Fixed {
+  const changes = new Map<string, AppliedFix[]>();
   let loaded = before;
   for (let round = 0; round < mostRounds; round++) {
-    const mends = mendsByFile(loaded);
-    if (mends.size === 0) break;
+    const fixes = fixesByFile(loaded);
+    if (fixes.size === 0) break;
     const texts = new Map<string, string>();
     for (const { name, text } of loaded.plans) {
-      const own = mends.get(name) ?? [];
+      const own = fixes.get(name) ?? [];
       if (own.length === 0) continue;
       const lines = createLineIndex(text);
       changes.set(name, [...(changes.get(name) ?? []), ...own.map((one) => changeOf(lines, one))]);
@@ -62,34 +62,34 @@ export function mend(before: Loaded): Mended {
   return { files, loaded };
 }
 
-function mendsByFile(loaded: Loaded): ReadonlyMap<string, readonly Mend[]> {
+function fixesByFile(loaded: Loaded): ReadonlyMap<string, readonly FormFix[]> {
   const { plans, trees, locator } = loaded;
   const found = diagnose(loaded).map((diagnostic) => ({
     diagnostic,
     base: locator.absolute({ ...diagnostic.anchor, start: 0, end: 0 }).start,
   }));
-  const mends = new Map<string, readonly Mend[]>();
+  const fixes = new Map<string, readonly FormFix[]>();
   for (const { name, text } of plans) {
     if (!isAskedFor(loaded, name)) continue;
     const tree = trees.get(name);
     const own = tree
-      ? mendsOf(
+      ? formFixesOf(
           { text, tree },
           found.filter(({ diagnostic }) => diagnostic.anchor.file === name),
         )
       : [];
-    if (own.length > 0) mends.set(name, own);
+    if (own.length > 0) fixes.set(name, own);
   }
-  return mends;
+  return fixes;
 }
 
-function changeOf(lines: LineIndex, { fix, edits }: Mend): Change {
+function changeOf(lines: LineIndex, { fix, edits }: FormFix): AppliedFix {
   const { line, column } = lines.position(Math.min(...edits.map(({ start }) => start)));
   return { line, column, title: fix.title };
 }
 
-/** Puts it in the file's place, whole or not at all; gives the reason where that cannot be done. */
-export function write({ name, before, after }: MendedFile): string | null {
+/** Replaces the file atomically; returns the reason if that fails. */
+export function write({ name, before, after }: FixedFile): string | null {
   const exact = readExactly(name);
   if ('reason' in exact) return exact.reason;
   const mark = exact.text.startsWith('\uFEFF') && !before.startsWith('\uFEFF') ? '\uFEFF' : '';

@@ -1,4 +1,4 @@
-// Where something was written, for people and programs: file and line.
+// File and line of an anchor, for people and for programs.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
@@ -11,15 +11,15 @@ export interface FileLine {
 }
 
 /** `measures.perf:12`. */
-export function whereInWords(loaded: Loaded): (anchor: Anchor) => string {
-  const where = whereIn(loaded);
+export function anchorText(loaded: Loaded): (anchor: Anchor) => string {
+  const where = anchorLine(loaded);
   return (anchor) => {
     const { file, line } = where(anchor);
     return visible(`${file}:${line}`);
   };
 }
 
-export function whereIn({ files, locator }: Loaded): (anchor: Anchor) => FileLine {
+export function anchorLine({ files, locator }: Loaded): (anchor: Anchor) => FileLine {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const indexes = new Map<string, LineIndex>();
   return (anchor) => {

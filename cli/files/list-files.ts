@@ -1,14 +1,14 @@
-// Which files of a plan there are in a folder, and below it: plans, tables that are described, tables that are not. Follows no link out
-// of the folder; opens none of them.
+// Lists the files in a folder, and below it: plans, CSV tables with a description, CSV tables without one. Follows no link out of the folder;
+// opens no file.
 
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { say } from '../language.ts';
 import { reasonOf } from './bytes.ts';
 
-export interface Found {
+export interface FoundFiles {
   readonly plans: readonly string[];
-  /** CSV files beside which another says how they are written. */
+  /** CSV files with a description beside them (`values.csv.json`). */
   readonly described: readonly string[];
   readonly undescribed: readonly string[];
   /** Links that lead out of the folder, and folders that cannot be listed. */
@@ -22,8 +22,8 @@ export interface Unreadable {
 
 export type Depth = 'this folder' | 'all below';
 
-/** Names as they are shown. Hidden folders and node_modules are left out. */
-export function filesBelow(folder: string, depth: Depth): Found {
+/** Paths as shown to the user. Hidden folders and node_modules are skipped. */
+export function filesBelow(folder: string, depth: Depth): FoundFiles {
   const plans: string[] = [];
   const described: string[] = [];
   const undescribed: string[] = [];
@@ -34,7 +34,7 @@ export function filesBelow(folder: string, depth: Depth): Found {
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const entries = entriesOf(path);
     if ('reason' in entries) {
-      unreadable.push({ name: shown(path), reason: entries.reason });
+      unreadable.push({ name: shownPath(path), reason: entries.reason });
       continue;
     }
     const names = new Set(entries.map(({ name }) => name));
@@ -45,16 +45,17 @@ export function filesBelow(folder: string, depth: Depth): Found {
       if (entry.isDirectory()) {
         if (depth === 'all below' && !name.startsWith('.') && name !== 'node_modules') pending.push(full);
       } else if (kind === null) continue;
-      else if (entry.isSymbolicLink() && !staysIn(root, full)) unreadable.push({ name: shown(full), reason: outOf });
-      else if (kind === 'plan') plans.push(shown(full));
-      else if (kind === 'table') undescribed.push(shown(full));
-      else described.push(shown(full.slice(0, -'.json'.length)));
+      else if (entry.isSymbolicLink() && !staysIn(root, full))
+        unreadable.push({ name: shownPath(full), reason: outOf });
+      else if (kind === 'plan') plans.push(shownPath(full));
+      else if (kind === 'table') undescribed.push(shownPath(full));
+      else described.push(shownPath(full.slice(0, -'.json'.length)));
     }
   }
   return { plans: plans.sort(), described: described.sort(), undescribed: undescribed.sort(), unreadable };
 }
 
-/** A table that is described is found by its description, even where it is not there itself. */
+/** A described table is found by its description, even if the table itself does not exist. */
 function kindOf(name: string, beside: ReadonlySet<string>): 'plan' | 'table' | 'description' | null {
   if (name.endsWith('.perf')) return 'plan';
   if (name.endsWith('.csv.json')) return 'description';
@@ -79,7 +80,7 @@ export function staysIn(root: string, path: string): boolean {
 }
 
 /** Relative to where the command runs, for what lies below that. */
-export function shown(path: string): string {
+export function shownPath(path: string): string {
   const near = relative(process.cwd(), resolve(path));
   return near.startsWith('..') ? resolve(path) : near;
 }

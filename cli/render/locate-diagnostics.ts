@@ -14,7 +14,7 @@ export interface LocatedRange {
   readonly end: Position;
 }
 
-export interface Located extends LocatedRange {
+export interface LocatedDiagnostic extends LocatedRange {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -23,7 +23,7 @@ export interface Located extends LocatedRange {
 }
 
 /** `trees` for those who show what can be done: those of the plans. */
-interface Shown {
+interface LocateOptions {
   readonly locator: Locator;
   readonly language: MessageLanguage;
   readonly trees?: ReadonlyMap<string, SyntaxTree>;
@@ -33,8 +33,8 @@ interface Shown {
 export function locateAll(
   diagnostics: readonly Diagnostic[],
   files: readonly PlanFile[],
-  { locator, language, trees }: Shown,
-): readonly Located[] {
+  { locator, language, trees }: LocateOptions,
+): readonly LocatedDiagnostic[] {
   const indexes = new Map<string, LineIndex>();
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const indexOf = (file: string): LineIndex => {
@@ -68,7 +68,7 @@ export function locateAll(
 /** A table of actuals has a tree, but none that was read from its text. */
 function createFixes(
   texts: ReadonlyMap<string, string>,
-  { locator, trees }: Required<Pick<Shown, 'locator' | 'trees'>>,
+  { locator, trees }: Required<Pick<LocateOptions, 'locator' | 'trees'>>,
 ): (diagnostic: Diagnostic) => readonly Fix[] {
   const offers = new Map<string, Offers>();
   return (diagnostic) => {

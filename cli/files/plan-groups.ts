@@ -1,28 +1,28 @@
-// Which files are read for a PATH: for a folder all below it; for a file those that the editor would read with it, which are all of the
-// nearest folder above in which a plan is declared. A command that is given one file of a plan says what it says of the whole.
+// The files to read for a PATH: for a folder all below it; for a file the same files that the editor binds with it, all those below the nearest
+// folder above in which a plan is declared. So a command given one file of a plan gives the same answer as given all.
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { togetherByFolder } from '#language/model/files/folders.ts';
 import { type Parsed, parse } from '#language/syntax/parse.ts';
 import { readTable } from '#language/table/read-table.ts';
-import { type Found, filesBelow, shown } from './below.ts';
-import { isFolder, type Read, readFound, readText } from './read.ts';
+import { type FoundFiles, filesBelow, shownPath } from './list-files.ts';
+import { isFolder, type ReadFiles, readFound, readText } from './read.ts';
 
-/** Files that make up plans among themselves. */
-export interface Together {
+/** Files that are bound together: one or more plans. */
+export interface PlanGroup {
   readonly parsed: ReadonlyMap<string, Parsed>;
-  /** Those that a PATH names. */
+  /** The files named by a PATH. */
   readonly asked: ReadonlySet<string>;
-  /** Those that could not be read. */
+  /** The files that could not be read. */
   readonly unread: readonly string[];
 }
 
-export interface ReadTogether extends Read {
-  readonly groups: readonly Together[];
+export interface ReadGroups extends ReadFiles {
+  readonly groups: readonly PlanGroup[];
 }
 
-export function readTogether(paths: readonly string[]): ReadTogether {
+export function readGroups(paths: readonly string[]): ReadGroups {
   const folders = paths.filter(isFolder);
   const asked = new Set(paths.filter((path) => !folders.includes(path)).map(nameOf));
   const read = readFound([...folders.map((path) => filesBelow(path, 'all below')), ...[...asked].map(around)], paths);
@@ -34,7 +34,7 @@ export function readTogether(paths: readonly string[]): ReadTogether {
     group.some((name) => asked.has(name) || folders.some((one) => isIn(one, name))),
   );
   const named = wanted.filter((group) => group.some((name) => asked.has(name)));
-  // files of several folders that are named together are meant together
+  // files of several folders that are named together are bound together
   const together = named.length > 1 ? [named.flat(), ...wanted.filter((group) => !named.includes(group))] : wanted;
   const kept = new Set(wanted.flat());
   const only = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
@@ -57,18 +57,18 @@ function parsedAs(name: string, trees: ReadonlyMap<string, Parsed>): readonly (r
   return parsed === undefined ? [] : [[name, parsed]];
 }
 
-/** Of a description, the table. */
+/** For a description the name of its table. */
 function nameOf(path: string): string {
-  return shown(path.endsWith('.csv.json') ? path.slice(0, -'.json'.length) : path);
+  return shownPath(path.endsWith('.csv.json') ? path.slice(0, -'.json'.length) : path);
 }
 
-/** A file or a folder is in itself. */
+/** true also if both are the same. */
 export function isIn(folder: string, name: string): boolean {
   const way = relative(resolve(folder), resolve(name));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** By the editor's rule, which knows paths from the root with slashes. */
+/** By the editor's rule, which needs absolute paths with slashes. */
 function groupsOf(names: readonly string[], trees: ReadonlyMap<string, Parsed>): readonly (readonly string[])[] {
   const byPath = new Map(names.map((name) => [resolve(name).replaceAll(sep, '/'), name]));
   const members = [...byPath].map(([path, name]) => ({ name: path, declaresPlan: declaresPlan(trees.get(name)) }));
@@ -82,10 +82,10 @@ function declaresPlan(parsed: Parsed | undefined): boolean {
 // ---------------------------------------------------------------------------------------------------------------- around a file
 
 /**
- * What may be read with a file. Folders above it are looked at up to the repository's, or to the one in which the command runs; a file
- * that lies in neither is read with what lies beside it.
+ * The files that may be bound with a file: those below the root of its repository or below the current folder, if it is in one of them; else
+ * those in its own folder.
  */
-function around(name: string): Found {
+function around(name: string): FoundFiles {
   const own = dirname(resolve(name));
   const top = topOf(own);
   for (let folder = own; ; folder = dirname(folder)) {
@@ -96,8 +96,8 @@ function around(name: string): Found {
   return withFile(filesBelow(own, 'this folder'), name);
 }
 
-/** Whatever it is called, and wherever it leads: it was asked for. */
-function withFile(found: Found, name: string): Found {
+/** Adds the file named by the user, whatever its name, and even if it is a link. */
+function withFile(found: FoundFiles, name: string): FoundFiles {
   const { plans, described, undescribed, unreadable } = found;
   if (described.includes(name) || undescribed.includes(name)) return found;
   return { ...found, plans: [...new Set([...plans, name])], unreadable: unreadable.filter((one) => one.name !== name) };

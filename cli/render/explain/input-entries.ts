@@ -5,12 +5,12 @@ import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import { visible } from '#language/syntax/visible.ts';
-import type { Cell } from '../columns.ts';
+import type { TableCell } from '../columns.ts';
 import { layOut } from '../columns.ts';
-import { wrap } from '../width.ts';
-import { type Entry, entry, type Page } from './page.ts';
+import { wrap } from '../text-width.ts';
+import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
-export function formulaEntries(page: Page, { formula, percent }: Indicator, trace: Trace | null): Entry[] {
+export function formulaEntries(page: ExplainPage, { formula, percent }: Indicator, trace: Trace | null): PageEntry[] {
   if (!formula) return [];
   const { language, words } = page;
   return [
@@ -19,7 +19,7 @@ export function formulaEntries(page: Page, { formula, percent }: Indicator, trac
   ];
 }
 
-export function inputsEntry(page: Page, inputs: readonly Input[]): Entry {
+export function inputsEntry(page: ExplainPage, inputs: readonly Input[]): PageEntry {
   const once = new Map(nested(inputs).map((one) => [keyOf(one), one]));
   if (once.size === 0) return null;
   const columns = [
@@ -32,7 +32,7 @@ export function inputsEntry(page: Page, inputs: readonly Input[]): Entry {
   return { label: page.words.read, lines: layOut(columns, rows, page) };
 }
 
-function rowOf({ language }: Page, { input, depth }: Nested): Cell[] {
+function rowOf({ language }: ExplainPage, { input, depth }: Nested): TableCell[] {
   const office = input.office ? ` (${input.office.code})` : '';
   return [
     { text: `${'  '.repeat(depth)}${nameOf(input)}${office}` },
@@ -43,7 +43,7 @@ function rowOf({ language }: Page, { input, depth }: Nested): Cell[] {
 }
 
 /** Below the figure: how it was computed, where it was written, where it comes from. */
-function sourceOf(page: Page, { input, depth }: Nested): string[] {
+function sourceOf(page: ExplainPage, { input, depth }: Nested): string[] {
   const { words, where, style, width } = page;
   const said = [
     input.computed && computedIn(page, input, input.computed),
@@ -58,7 +58,7 @@ function sourceOf(page: Page, { input, depth }: Nested): string[] {
 }
 
 /** `= A + B = 72 + 151 = 223`. */
-function computedIn({ language }: Page, { percent }: Input, trace: Trace): string {
+function computedIn({ language }: ExplainPage, { percent }: Input, trace: Trace): string {
   const names = formulaNames(language, trace.expr);
   const sum = formulaSum(language, trace, { percent });
   return `= ${names} = ${sum}`;

@@ -5,14 +5,14 @@ import type { Span } from '../syntax/tree.ts';
 import { createOffers, editsOf, type Found, type ReadText } from './offers.ts';
 
 /** A fix that may run unasked, and its edits. */
-export interface Mend {
+export interface FormFix {
   readonly diagnostic: Diagnostic;
   readonly fix: Fix;
   readonly edits: readonly Edit[];
 }
 
 /** Those of one file that change the form alone. What would overlap with another waits for the next time. */
-export function mendsOf(file: ReadText, found: Iterable<Found>): readonly Mend[] {
+export function formFixesOf(file: ReadText, found: Iterable<Found>): readonly FormFix[] {
   const offers = createOffers(file);
   const mends: Reaching[] = [];
   for (const one of found) {
@@ -30,10 +30,10 @@ export function mendsOf(file: ReadText, found: Iterable<Found>): readonly Mend[]
     });
 }
 
-interface Reaching extends Mend, Span {}
+interface Reaching extends FormFix, Span {}
 
 /** From the first of its edits to the last. */
-function reaching(mend: Mend): Reaching {
+function reaching(mend: FormFix): Reaching {
   const start = Math.min(...mend.edits.map((edit) => edit.start));
   return { ...mend, start, end: Math.max(...mend.edits.map((edit) => edit.end)) };
 }

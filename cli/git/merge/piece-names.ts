@@ -1,9 +1,9 @@
-// What the pieces of a file are called, so that a piece of one revision is found in another whatever its place and its content: a
-// target by its period, a value by whose it is and when, a node by its code.
+// Names for the pieces of a file, by which they are found in another revision whatever their place and content: a target by its period, a value
+// by what it belongs to and its period, a node by its code.
 
 import type { Declaration, Level, Name, Period, PlaceReference, Rule, Statement } from '#language/syntax/tree.ts';
 
-/** Nodes are of one kind with each other: an action that becomes an objective is the same node. */
+/** All kinds of nodes have one prefix: an action that becomes an objective is the same node. */
 const groups: Partial<Record<Declaration['kind'], string>> = {
   plan: 'plan',
   policy: 'policy',
@@ -13,7 +13,7 @@ const groups: Partial<Record<Declaration['kind'], string>> = {
   scale: 'scale',
 };
 
-/** `inside` is the name of what holds it: the same code may be used in several places. */
+/** `inside` is the name of the enclosing piece: the same code may be used in several places. */
 export function declarationName(
   { kind, code, within, under, period, source, at, by }: Declaration,
   inside: string,
@@ -90,7 +90,7 @@ function periodText(period: Period | null): string {
 
 // ----------------------------------------------------------------------------------------------------------------------- facts
 
-/** Whose value, of when: what may be said in several places of a file, and only once. null: it is no value. */
+/** Identifies a value by its measure or indicator and its period: it may be in one of several places, but only once. null: not a value. */
 export function factName(statement: Statement, { kind, code, period }: Declaration): string | null {
   switch (statement.kind) {
     case 'actual-entry': {

@@ -1,9 +1,9 @@
 // Diagnostics for programs: JSON, annotations of GitHub's kind, SARIF 2.1.0. Never translated numbers, never colour.
 
 import { visible, visibleJson } from '#language/syntax/visible.ts';
-import type { Located, LocatedRange } from './located.ts';
+import type { LocatedDiagnostic, LocatedRange } from './locate-diagnostics.ts';
 
-export function jsonDiagnostics(located: readonly Located[]): string {
+export function jsonDiagnostics(located: readonly LocatedDiagnostic[]): string {
   return visibleJson(
     located.map(({ fixes, related, ...rest }) => ({
       ...rest,
@@ -15,7 +15,7 @@ export function jsonDiagnostics(located: readonly Located[]): string {
 
 const githubLevel = { error: 'error', warning: 'warning', hint: 'notice' } as const;
 
-export function githubDiagnostics(located: readonly Located[]): string {
+export function githubDiagnostics(located: readonly LocatedDiagnostic[]): string {
   return located
     .map(({ severity, file, start, end, code, message }) => {
       const place = `file=${property(file)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
@@ -35,7 +35,7 @@ function property(text: string): string {
 
 const sarifLevel = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
-export function sarifDiagnostics(located: readonly Located[], version: string): string {
+export function sarifDiagnostics(located: readonly LocatedDiagnostic[], version: string): string {
   const codes = [...new Set(located.map(({ code }) => code))].sort();
   const run = {
     tool: { driver: { name: 'perfplan', version, rules: codes.map((id) => ({ id })) } },
