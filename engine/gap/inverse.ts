@@ -3,6 +3,7 @@
 
 import { dueDay, isOfTime, sidesOf } from '#language/model/goals/goals.ts';
 import type { Goalposts } from '#language/model/model.ts';
+import { firstWhere } from '#language/syntax/first-where.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import {
   absolute,
@@ -181,14 +182,7 @@ function dayFor(bound: RequiredAttainment, attempt: Case): Needed | null {
     return reaches(done, bound, attempt) ? { value: done, side: 'exactly', beyond: false } : null;
   }
   const will = (days: number): boolean => reaches({ kind: 'date', day: due.day + days }, bound, attempt);
-  if (!will(0)) return null;
-  let low = 0;
-  let high = mostDays;
-  if (will(high)) return null;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (will(middle)) low = middle;
-    else high = middle;
-  }
-  return { value: { kind: 'date', day: due.day + low }, side: 'most', beyond: false };
+  const tooLate = firstWhere(mostDays + 1, (days) => !will(days));
+  if (tooLate === 0 || tooLate > mostDays) return null;
+  return { value: { kind: 'date', day: due.day + tooLate - 1 }, side: 'most', beyond: false };
 }

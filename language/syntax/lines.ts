@@ -1,5 +1,6 @@
 // Lines and columns of a text. Only the edges ask: everything else knows offsets.
 
+import { firstWhere } from './first-where.ts';
 import { isLineEnd } from './lex/characters.ts';
 
 /** Both from 1; columns in UTF-16 units. */
@@ -47,12 +48,5 @@ function lineStarts(text: string): number[] {
 }
 
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstWhere(starts.length, (line) => starts[line]! > offset) - 1;
 }

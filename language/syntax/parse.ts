@@ -2,6 +2,7 @@
 
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
+import { firstWhere } from './first-where.ts';
 import { Grammar, type Lines } from './grammar/grammar.ts';
 import { createProblems, type Problem } from './grammar/problems.ts';
 import { languageOf } from './header.ts';
@@ -248,13 +249,6 @@ export function anchorOf({ start, end }: Span, file: string, members: readonly P
 }
 
 function innermost(held: readonly Placed[], offset: number): Placed | undefined {
-  let low = 0;
-  let high = held.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (held[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const placed = held[low - 1];
+  const placed = held[firstWhere(held.length, (index) => held[index]!.start > offset) - 1];
   return placed && offset <= placed.start + placed.declaration.length ? placed : undefined;
 }

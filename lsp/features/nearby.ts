@@ -1,5 +1,6 @@
 // The part of a file in which the statement at an offset can begin: nothing before it belongs to the statement.
 
+import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { File, Span } from './context.ts';
 
@@ -15,14 +16,7 @@ export function nearby(file: File, offset: number): Span {
 }
 
 function endOfLast(members: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { start, declaration } = members[middle]!;
-    if (start + declaration.length < offset) low = middle + 1;
-    else high = middle;
-  }
-  const last = members[low - 1];
-  return last ? last.start + last.declaration.length : 0;
+  const endOf = ({ start, declaration }: Placed): number => start + declaration.length;
+  const last = members[firstWhere(members.length, (index) => endOf(members[index]!) >= offset) - 1];
+  return last ? endOf(last) : 0;
 }

@@ -1,5 +1,6 @@
 // The declarations around an offset. Knows the tree alone.
 
+import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 /** The outermost first, each with where it begins in the file. The offset right behind a declaration is still in it. */
@@ -17,12 +18,5 @@ export function around(tree: SyntaxTree, offset: number): readonly Placed[] {
 
 /** The last that begins at or before an offset. */
 function lastFrom(members: readonly Placed[], offset: number): Placed | undefined {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (members[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return members[low - 1];
+  return members[firstWhere(members.length, (index) => members[index]!.start > offset) - 1];
 }

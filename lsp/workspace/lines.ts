@@ -3,6 +3,7 @@
 
 import type { Edit } from '#language/syntax/again/reparse.ts';
 import type { Source } from '#language/syntax/again/source.ts';
+import { firstWhere } from '#language/syntax/first-where.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
 
 export interface Lines extends LineIndex {
@@ -42,14 +43,7 @@ function positionIn(starts: Starts, offset: number): Position {
 
 /** From 0. */
 function lineAt(starts: Starts, offset: number): number {
-  let low = 0;
-  let high = starts.at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(starts, middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstWhere(starts.at.length, (line) => startOf(starts, line) > offset) - 1;
 }
 
 /**

@@ -2,6 +2,7 @@
 // joined again are the file. Knows nothing of other revisions.
 
 import { parse } from '#language/index.ts';
+import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Declaration, Placed, Statement } from '#language/syntax/tree.ts';
 import { declarationName, factName, statementName } from './piece-names.ts';
 
@@ -156,16 +157,7 @@ function createCutter(text: string): Cutter {
   let next = 0;
   let broken = false;
 
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lineOf = (offset: number): number => firstWhere(starts.length, (line) => starts[line]! > offset) - 1;
 
   /** Takes the lines up to the one before `first` (`above`), then those up to `last`. */
   const cut = (first: number, last: number): { above: string[]; lines: string[] } => {

@@ -1,6 +1,7 @@
 // Which lines of a file an edit touches, and which block holds them: whole lines, with everything whole that begins or ends on them.
 // Looks at the tree and at the text as they were before the edit. Reads nothing anew.
 
+import { firstWhere } from '../first-where.ts';
 import { isBlank, isLineEnd, lineEndAfter } from '../lex/characters.ts';
 import { goesOn } from '../lex/lexed.ts';
 import { lex } from '../lex/lexer.ts';
@@ -205,22 +206,10 @@ function endOf(placed: Placed | undefined): number {
 
 /** The last that begins at or before an offset; -1: none. */
 function indexAt(members: readonly Placed[], offset: number): number {
-  return firstWhere(members, ({ start }) => start > offset) - 1;
+  return firstWhere(members.length, (index) => members[index]!.start > offset) - 1;
 }
 
 /** The first that ends at or behind an offset. */
 function firstEndingAt<T>(items: readonly T[], offset: number, end: (item: T) => number): number {
-  return firstWhere(items, (item) => end(item) >= offset);
-}
-
-/** Of items in order, the first of which it is true, as it is of all that follow. */
-function firstWhere<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(items.length, (index) => end(items[index]!) >= offset);
 }

@@ -1,0 +1,16 @@
+// What `npm run mutate` runs over every mutant: the tests in memory, without those that start processes or walk for seconds.
+
+import { defineConfig, mergeConfig } from 'vitest/config';
+import everything from '../vitest.config.ts';
+
+export default mergeConfig(
+  everything,
+  defineConfig({
+    test: {
+      exclude: [
+        'test/{cli,git,house,hostile,vscode-extension,lsp/protocol}/**',
+        'test/**/{corpus,generated,broken,incremental,session,check,examples,recompute,figures}.test.ts',
+      ],
+    },
+  }),
+);
