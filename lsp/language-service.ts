@@ -5,7 +5,7 @@ import { incomingCalls, outgoingCalls, prepareCalls } from './features/call-hier
 import { codeActions } from './features/code-actions/code-actions.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { completion, resolveCompletion } from './features/completion/completion.ts';
-import type { Context, File, Settings, Workspace as Snapshot } from './features/context.ts';
+import type { Context, File, Settings, WorkspaceSnapshot as Snapshot } from './features/context.ts';
 import { declaration, definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';

@@ -1,5 +1,5 @@
-// Lays rows of cells out in columns that fit a width: one column gives way, others leave when there is no room. Knows nothing of
-// what the cells mean.
+// Lays out rows of cells in columns that fit a width: one column is shortened, others are dropped if there is no room. Does not know what the
+// cells mean.
 
 import { visible } from '#language/syntax/visible.ts';
 import type { Style, TextFormat } from './style.ts';
@@ -8,9 +8,9 @@ import { cut, widthOf } from './text-width.ts';
 export interface Column {
   readonly head: string;
   readonly align: 'start' | 'end';
-  /** Takes what room is left and is cut to it. One column of a table. */
+  /** Gets the remaining width and is cut to it. One column of a table. */
   readonly flexible?: boolean;
-  /** Leaves when there is no room, the highest first; without it the column stays. */
+  /** Dropped if there is no room, the highest number first; undefined: never. */
   readonly dropped?: number;
 }
 
@@ -20,12 +20,12 @@ export interface Part {
 }
 
 export interface TableCell extends Part {
-  /** Never cut; both count towards the width. */
+  /** Never cut; part of the width. */
   readonly before?: Part;
   readonly after?: Part;
 }
 
-/** Cells in the order of the columns; a string is a line of its own, over all columns. */
+/** Cells in the order of the columns; a string is a line across all columns. */
 export type TableRow = readonly TableCell[] | string;
 
 export interface Room {
@@ -34,11 +34,11 @@ export interface Room {
 }
 
 const gap = 2;
-/** Below this the flexible column says too little, and another one leaves. */
+/** The least width of the flexible column; below it another column is dropped. */
 const least = 28;
 const longest = 2000;
 
-/** Lines without spaces at their ends. Columns without any text are left out. */
+/** Lines without trailing spaces. Empty columns are left out. */
 export function layOut(columns: readonly Column[], rows: readonly TableRow[], { width, style }: Room): string[] {
   const cells = rows.filter((row) => typeof row !== 'string');
   const shown = fitting(columns, cells, width);
@@ -84,7 +84,7 @@ function naturalWidth({ head }: Column, index: number, rows: readonly (readonly 
 
 function widthOfCell(cell: TableCell | undefined): number {
   if (!cell) return 0;
-  // What is longer than any terminal need not be measured.
+  // no need to measure what is longer than any terminal
   return aroundOf(cell) + (cell.text.length > longest ? longest : widthOf(visible(cell.text)));
 }
 

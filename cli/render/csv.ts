@@ -1,4 +1,4 @@
-// RFC 4180: commas, quotes where they are needed, CRLF after every record. Knows nothing of what the fields mean.
+// CSV by RFC 4180: commas, quotes where needed, CRLF after every record. Does not know what the fields mean.
 
 import { visibleLines } from '#language/syntax/visible.ts';
 
@@ -15,8 +15,8 @@ function field(value: Field): string {
 }
 
 /**
- * A spreadsheet runs what begins like a formula, also where it takes another sign for the end of a cell; an apostrophe makes it text.
- * Signed numbers stay numbers.
+ * Prefixes an apostrophe to text that a spreadsheet would run as a formula, also behind a separator of another locale. Signed numbers stay
+ * numbers.
  */
 function harmless(text: string): string {
   if (/^[+-]?\d+(?:\.\d+)?(?:\/\d+)?%?$/.test(text)) return text;

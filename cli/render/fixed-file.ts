@@ -1,4 +1,4 @@
-// What was corrected in plans, for a person at a terminal.
+// The corrections made by `check --fix`, for a terminal.
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 
@@ -32,7 +32,7 @@ const words = {
   },
 } as const;
 
-/** `plan.perf: 2 corrections`, and each of them below. */
+/** `plan.perf: 2 corrections`, with a line for each below. */
 export function fixedFile({ name, changes }: FixedFile, language: MessageLanguage): string {
   const rows = changes.map(({ line, column, title }) => `  ${line}:${column}  ${title[language]}`);
   return [`${name}: ${words[language].corrected(changes.length)}`, ...rows, ''].join('\n');

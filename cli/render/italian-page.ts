@@ -1,6 +1,5 @@
-// The Italian page of a diagnostic's code. Beside the English page, CODE.it.md has the prose alone; a line `{1}` stands for the first
-// block of the English page, and so on, so that no example is kept twice. A page may have a block of its own where the example is
-// about words.
+// Composes the Italian page of a diagnostic's code. CODE.it.md has the prose alone; a line `{1}` is replaced by the first code block of the
+// English page, and so on, so that examples are not duplicated. A page may have blocks of its own if the example is about keywords.
 
 import { inItalian } from '#language/format/word-for-word.ts';
 
@@ -10,7 +9,7 @@ export function italianPage(prose: string, english: string): string {
   return prose.replace(/^\{(\d+)\}$/gm, (_, number: string) => blocks[Number(number) - 1] ?? '');
 }
 
-/** From fence to fence, each as an Italian reader has it. */
+/** The code blocks of a page, with Italian keywords. */
 function blocksOf(page: string): readonly string[] {
   return [...page.matchAll(/^(```\S+)(.*)\n([\s\S]*?)^```$/gm)].map(
     ([, kind = '', heading = '', text = '']) =>

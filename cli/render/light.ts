@@ -1,4 +1,4 @@
-// Bands on a terminal: shapes that tell apart without colour, and colour where there is some.
+// Bands on a terminal: a shape for each, and colour where available.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { bandBound, type Light, signIn } from '#engine/words/band.ts';
@@ -18,7 +18,7 @@ export interface Sign {
   readonly format: (typeof lightFormats)[Light];
 }
 
-/** What stands before a score: that of its band; a question mark where errors left something out, for then no band is certain. */
+/** The sign before a score: that of its band, or a question mark if it is incomplete. */
 export function signOf(member: NodeResult | PlaceResult): Sign | null {
   if (isIncomplete(member)) return { sign: incompleteSign, format: 'yellow' };
   const sign = signIn(member.band, rulesOf(member));
@@ -35,7 +35,7 @@ export function rulesOf(member: NodeResult | PlaceResult): Rules {
   return member.kind === 'node' ? member.node.rules : member.place.rules;
 }
 
-/** `● Raggiunto ≥ 95 %`, one text for each band; none without bands. */
+/** `● Raggiunto ≥ 95 %`, one text for each band. */
 export function legend(rules: Rules, { style, language }: { style: Style; language: Language }): string[] {
   return rules.bands.flatMap((band) => {
     const sign = signIn(band, rules);

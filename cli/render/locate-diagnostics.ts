@@ -1,4 +1,4 @@
-// Diagnostics with lines and columns, as every output format needs them.
+// Adds lines and columns to diagnostics, for every output format.
 
 import type { Diagnostic, Fix, MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
@@ -22,7 +22,7 @@ export interface LocatedDiagnostic extends LocatedRange {
   readonly related: readonly (LocatedRange & { readonly message: string })[];
 }
 
-/** `trees` for those who show what can be done: those of the plans. */
+/** `trees`: the syntax trees of the plans, for outputs that show fixes. */
 interface LocateOptions {
   readonly locator: Locator;
   readonly language: MessageLanguage;
@@ -65,7 +65,7 @@ export function locateAll(
   );
 }
 
-/** A table of actuals has a tree, but none that was read from its text. */
+/** Not for tables of actuals: their trees were not parsed from their text. */
 function createFixes(
   texts: ReadonlyMap<string, string>,
   { locator, trees }: Required<Pick<LocateOptions, 'locator' | 'trees'>>,

@@ -1,4 +1,4 @@
-// Diagnostics for programs: JSON, annotations of GitHub's kind, SARIF 2.1.0. Never translated numbers, never colour.
+// Diagnostics for programs: JSON, GitHub annotations, SARIF 2.1.0. No translated numbers, no colour.
 
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import type { LocatedDiagnostic, LocatedRange } from './locate-diagnostics.ts';
@@ -62,7 +62,7 @@ function physical({ file, start, end }: LocatedRange): unknown {
   };
 }
 
-/** Relative, or from the root: with no sign in it that means something in an address. */
+/** A relative or absolute path as a URI reference, with special characters escaped. */
 function addressOf(file: string): string {
   return file.replace(/\\/g, '/').toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

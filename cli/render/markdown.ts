@@ -1,4 +1,4 @@
-// Tables and text for GitHub's Markdown. Knows nothing of what they say.
+// Tables and escaped text for GitHub's Markdown. Does not know their content.
 
 import { visible } from '#language/syntax/visible.ts';
 
@@ -16,7 +16,7 @@ export function markdownTable(
   ].join('\n');
 }
 
-/** Plain text as it is: nothing in it is taken for Markdown, HTML or a mention. */
+/** Escapes everything that would be read as Markdown, HTML or a mention. */
 export function escaped(text: string): string {
   return visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
     .replace(/[\\`*_[\]<>|~#$]/g, '\\$&')

@@ -1,4 +1,4 @@
-// Diagnostics for a person at a terminal: the line, the place underlined, what to do.
+// Diagnostics for a terminal: the line of the file, the place underlined, the fixes.
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
@@ -14,7 +14,7 @@ const words: Record<MessageLanguage, Record<Severity, string>> = {
   it: { error: 'errore', warning: 'avviso', hint: 'suggerimento' },
 };
 
-/** How much of a very long line is shown around the place. */
+/** How many characters of a very long line are shown. */
 const window = 100;
 
 interface Surroundings {
@@ -30,7 +30,7 @@ export function prettyDiagnostics(located: readonly LocatedDiagnostic[], surroun
 
 type LineOf = (range: LocatedRange) => string;
 
-/** The text of the line where a range begins, without what ends it. */
+/** The text of the line in which a range begins, without its line break. */
 function createLines(files: readonly PlanFile[]): LineOf {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const indexes = new Map<string, LineIndex>();

@@ -1,4 +1,4 @@
-// Diagnostics in a short form, beside a result that is the matter: how many, and the errors. `perfplan check` tells all.
+// Diagnostics in short, beside a result: the counts and the errors. `perfplan check` prints all.
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
@@ -23,13 +23,13 @@ const words = {
 
 export interface ProblemOptions {
   readonly paths: readonly string[];
-  /** Whether there was a plan to score, in spite of all. */
+  /** Whether there was a plan to score all the same. */
   readonly scored: boolean;
   readonly style: Style;
   readonly language: MessageLanguage;
 }
 
-/** Lines for stderr; none where there are neither errors nor warnings. */
+/** Lines for stderr; none without errors and warnings. */
 export function shortProblems(
   located: readonly LocatedDiagnostic[],
   { paths, scored, style, language }: ProblemOptions,
@@ -52,7 +52,7 @@ function lineOf({ file, start, code, message }: LocatedDiagnostic): string {
   return visible(`${file}:${start.line}:${start.column}: [${code}] ${message}`);
 }
 
-/** As the shell would need it. */
+/** Quoted for a shell. */
 function quoted(path: string): string {
   return /^[\w./@%+,:=-]+$/.test(path) ? path : `'${path.replace(/'/g, "'\\''")}'`;
 }

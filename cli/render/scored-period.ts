@@ -1,4 +1,4 @@
-// When a plan is scored for, in the words of a heading.
+// The period that is scored, for headings.
 
 import type { Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -9,7 +9,7 @@ const words = {
   it: { asOf: (period: string) => `fino a ${period}`, never: 'nessun anno' },
 } as const;
 
-/** A plan that names no year anywhere has none. */
+/** In words for a plan that names no year anywhere. */
 export function whenOf({ year, asOf }: Pick<Scores, 'year' | 'asOf'>, language: Language): string {
   if (asOf?.part) return words[language].asOf(periodIn(asOf));
   return year === 0 ? words[language].never : String(year);

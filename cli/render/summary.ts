@@ -1,4 +1,4 @@
-// The closing line of a check, and what could not be read.
+// The last line of a check, and the files that could not be read.
 
 import type { MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
@@ -39,7 +39,7 @@ export function checkSummary(
   return `${sign} ${read}: ${found.join(', ')}`;
 }
 
-/** `2 errors`; empty where there are none. */
+/** `2 errors`; empty if none. */
 export function countOf(located: readonly LocatedDiagnostic[], severity: Severity, language: MessageLanguage): string {
   const count = located.filter((one) => one.severity === severity).length;
   return count > 0 ? noun(language, severity, count) : '';
@@ -49,7 +49,7 @@ function noun(language: MessageLanguage, what: keyof (typeof nouns)['en'], count
   return `${count} ${nouns[language][what][count === 1 ? 0 : 1]}`;
 }
 
-/** Said where somebody may wonder why a table changes nothing; null where there is none. */
+/** A note on CSV tables that are ignored because they have no description; null if there are none. */
 export function undescribedNote({ undescribed }: Loaded, language: MessageLanguage): string | null {
   if (undescribed.length === 0) return null;
   const names = visible(undescribed.join(', '));

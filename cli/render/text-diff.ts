@@ -1,8 +1,8 @@
-// Two texts line by line, as `diff -u` shows them and `git apply` takes them. Knows nothing of what they say.
+// A unified diff of two texts, as printed by `diff -u` and accepted by `git apply`. Does not know their content.
 
 const context = 3;
 
-/** Empty where they are equal. */
+/** Empty if they are equal. */
 export function textDiff(name: string, before: string, after: string): string {
   if (before === after) return '';
   const hunks = hunksOf(linesOf(before), linesOf(after)).map(hunkText);
@@ -10,13 +10,13 @@ export function textDiff(name: string, before: string, after: string): string {
   return [`--- ${from}\n+++ ${to}\n`, ...hunks].join('');
 }
 
-/** Each with what ends it. */
+/** Lines with their line breaks. */
 function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 interface TextChange {
-  /** Lines from `start`, `end` excluded, give way to `put`. */
+  /** Replaces the lines from `start` to before `end` by `put`. */
   readonly start: number;
   readonly end: number;
   readonly put: readonly string[];
@@ -25,7 +25,7 @@ interface TextChange {
 interface Hunk {
   readonly lines: readonly string[];
   readonly changes: readonly TextChange[];
-  /** How many lines those above have added. */
+  /** How many lines the changes above have added. */
   readonly shift: number;
 }
 
@@ -42,7 +42,7 @@ function hunksOf(before: readonly string[], after: readonly string[]): readonly 
   return hunks;
 }
 
-/** Line by line where there are as many as before; else all between the first and the last that differ. */
+/** Line by line if their number is the same; else everything between the first and the last difference. */
 function changesOf(before: readonly string[], after: readonly string[]): readonly TextChange[] {
   if (before.length === after.length) {
     const runs: { start: number; end: number }[] = [];
@@ -77,7 +77,7 @@ function hunkText({ lines, changes, shift }: Hunk): string {
   return `@@ -${place(from, were)} +${place(from + shift, are)} @@\n${rows.join('')}`;
 }
 
-/** Of no lines at all, the line before is named. */
+/** An empty range names the line before it. */
 function place(from: number, count: number): string {
   return `${count === 0 ? from : from + 1},${count}`;
 }

@@ -1,4 +1,4 @@
-// How wide text is on a terminal: wide letters and emoji take two cells, combining marks none.
+// The width of text on a terminal: wide letters and emoji take two cells, combining marks none.
 
 import { stripVTControlCharacters } from 'node:util';
 
@@ -19,7 +19,7 @@ export function padEnd(text: string, width: number): string {
 
 /** Cuts text to a width, with an ellipsis where something was cut. */
 export function cut(text: string, width: number): string {
-  // No letter of a title takes more than a few code units: what cannot be shown anyway need not be measured.
+  // a letter is a few code units at most: no need to measure what cannot be shown anyway
   const near = text.length > width * 32 ? text.slice(0, width * 32) : text;
   if (plain.test(near)) return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
   if (near.length === text.length && widthOf(text) <= width) return text;

@@ -4,12 +4,12 @@ import { measuresIn } from '#engine/lint/formulas.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Measure, Place, PlanNode } from '#language/model/model.ts';
 import type { Context, Plan, Span } from './context.ts';
+import { enclosingDeclaration } from './enclosing-declaration.ts';
 import type { Features } from './features.ts';
-import type { Call, CallItem } from './results.ts';
-import { resultOf, scoreText } from './scored.ts';
-import { wholeAround } from './whole.ts';
+import type { CallEdge, CallItem } from './results.ts';
+import { resultOf, scoreText } from './score-text.ts';
 
-type Subject = Measure | Place | PlanNode;
+type CallSubject = Measure | Place | PlanNode;
 
 export const prepareCalls: Features['prepareCalls'] = (context, offset) => {
   const { plan, names, file } = context;
@@ -55,7 +55,7 @@ export const outgoingCalls: Features['outgoingCalls'] = (context, { data }) => {
   });
 };
 
-function readersOf(context: Context, plan: Plan, { code }: Measure): Call[] {
+function readersOf(context: Context, plan: Plan, { code }: Measure): CallEdge[] {
   const { measures, places } = plan.model;
   const reads = (subject: Measure | Place): boolean => {
     const formula = isMeasure(subject) ? subject.formula : subject.indicator.formula;
@@ -79,20 +79,20 @@ function operands({ plan, names }: Context, code: string, anchor: Anchor): Span[
 
 // ----------------------------------------------------------------------------------------------------------------------- items
 
-function itemsOf(context: Context, subjects: readonly (Subject | undefined)[]): readonly CallItem[] {
+function itemsOf(context: Context, subjects: readonly (CallSubject | undefined)[]): readonly CallItem[] {
   return subjects.flatMap((subject) => (subject ? [itemOf(context, subject)] : [])).flatMap((item) => item ?? []);
 }
 
-function calls(context: Context, subject: Subject, at: readonly Span[]): Call[] {
+function calls(context: Context, subject: CallSubject, at: readonly Span[]): CallEdge[] {
   const item = itemOf(context, subject);
   return item ? [{ item, at }] : [];
 }
 
-function itemOf(context: Context, subject: Subject): CallItem | null {
+function itemOf(context: Context, subject: CallSubject): CallItem | null {
   const { plan, workspace } = context;
   if (!plan) return null;
   const where = plan.locator.absolute(subject.anchor);
-  const whole = wholeAround(workspace.files.get(where.file), where);
+  const whole = enclosingDeclaration(workspace.files.get(where.file), where);
   const common = { file: where.file, start: where.start, end: where.end, whole };
   const of = plan.model.code;
   if (isMeasure(subject)) {
@@ -119,14 +119,14 @@ function itemOf(context: Context, subject: Subject): CallItem | null {
   };
 }
 
-function find({ model }: Plan, { kind, key }: CallItem['data']): Subject | null {
+function find({ model }: Plan, { kind, key }: CallItem['data']): CallSubject | null {
   if (kind === 'measure') return model.measures.get(key) ?? null;
   if (kind === 'place') return model.places.find(({ path }) => path === key) ?? null;
   return model.nodes.find(({ path }) => path === key) ?? null;
 }
 
 /** Nodes and places have a kind; a measure has none. */
-function isMeasure(subject: Subject): subject is Measure {
+function isMeasure(subject: CallSubject): subject is Measure {
   return !('kind' in subject);
 }
 

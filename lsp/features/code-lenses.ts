@@ -9,7 +9,7 @@ import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Plan } from './context.ts';
 import type { Features } from './features.ts';
 import type { Lens } from './results.ts';
-import { resultOf, scoreText } from './scored.ts';
+import { resultOf, scoreText } from './score-text.ts';
 
 export const codeLenses: Features['codeLenses'] = (context) => {
   if (!context.settings.codeLens || !context.plan || context.file.kind !== 'plan') return [];

@@ -20,7 +20,7 @@ export interface Context {
   readonly plan: Plan | null;
   /** The names of the file's plan; without a plan, those of the files that lie beside it. */
   readonly names: NameIndex;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceSnapshot;
   readonly settings: Settings;
   /** Where the page of a diagnostic's code can be read; null where there is none at hand. */
   readonly pageOf: (code: string) => string | null;
@@ -28,7 +28,7 @@ export interface Context {
   readonly cancelled: () => boolean;
 }
 
-export interface Workspace {
+export interface WorkspaceSnapshot {
   /** Every file that is open or was found, by name. */
   readonly files: ReadonlyMap<string, File>;
   /** In the order of their files' names. */
@@ -39,11 +39,11 @@ export interface Workspace {
    * All that is said of a file, by the parser, the binder, scoring and lints, in the order of the text, at the levels that the plan
    * wants. What the user's settings make of it is for `findings.ts`.
    */
-  diagnosticsOf(file: string): readonly Located[];
+  diagnosticsOf(file: string): readonly LocatedInFile[];
 }
 
 /** A diagnostic with where it is now. Its fixes' edits are relative to the same owner: add `base`. */
-export interface Located extends Span {
+export interface LocatedInFile extends Span {
   readonly diagnostic: Diagnostic;
   /** Where its owner begins in the file. */
   readonly base: number;
@@ -83,13 +83,13 @@ export interface Plan {
   /** The measures and indicators whose formula names it, or whose value is its own; in the order of the model. */
   readersOf(subject: Measure | Indicator): readonly (Measure | Indicator)[];
   /** What the model made of a declaration. */
-  boundOf(declaration: Declaration): Bound;
+  boundOf(declaration: Declaration): BoundDeclaration;
   /** The first place of an indicator in the plan's tree (else in a scorecard), with its result; null where it hangs nowhere. */
   resultOf(indicator: Indicator): PlaceResult | null;
 }
 
 /** What a declaration has become; several things at once where it says several. Empty lists where nothing. */
-export interface Bound {
+export interface BoundDeclaration {
   /** Nodes whose place is this declaration: one, or none. A `use` of a node gives the node in that place. */
   readonly nodes: readonly PlanNode[];
   /** Places of indicators that stand by this declaration. */

@@ -1,9 +1,9 @@
 // Where a name is declared, and where a thing that is used elsewhere is first heard of.
 
 import type { Context, Occurrence } from './context.ts';
+import { enclosingDeclaration } from './enclosing-declaration.ts';
 import type { Features } from './features.ts';
 import type { LinkedPlaces } from './results.ts';
-import { wholeAround } from './whole.ts';
 
 export const definition: Features['definition'] = (context, offset) => {
   const symbol = context.names.at(context.file.name, offset)?.symbol;
@@ -22,6 +22,6 @@ export const declaration: Features['declaration'] = (context, offset) => {
 function places({ workspace }: Context, occurrences: readonly Occurrence[]): readonly LinkedPlaces[] {
   return occurrences.map((occurrence) => {
     const { file, start, end } = occurrence;
-    return { file, start, end, whole: wholeAround(workspace.files.get(file), occurrence) };
+    return { file, start, end, whole: enclosingDeclaration(workspace.files.get(file), occurrence) };
   });
 }

@@ -4,7 +4,7 @@ import type { Declaration, Placed } from '#language/syntax/tree.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import type { OutlineItem, OutlineKind } from './results.ts';
-import { scoreBeside } from './scored.ts';
+import { declarationScore } from './score-text.ts';
 
 export const documentSymbols: Features['documentSymbols'] = (context) => {
   return context.file.tree.members.map((placed) => item(context, placed, 0));
@@ -16,7 +16,7 @@ function item(context: Context, { start, declaration }: Placed, base: number): O
   const head = code ?? keyword;
   return {
     name: nameOf(context, declaration, at),
-    detail: [declaration.title?.text, scoreBeside(context, declaration)].filter(Boolean).join(' · '),
+    detail: [declaration.title?.text, declarationScore(context, declaration)].filter(Boolean).join(' · '),
     kind: kindOf(declaration),
     whole: { start: at, end: at + length },
     selection: { start: at + head.start, end: at + head.end },

@@ -2,11 +2,11 @@
 // same name; `createLanguageService` puts them together. Never throws; null and empty lists mean that there is nothing to say.
 
 import type { Span } from '#language/syntax/tree.ts';
-import type { Context, Workspace } from './context.ts';
+import type { Context, WorkspaceSnapshot } from './context.ts';
 import type {
   Action,
   ActionKind,
-  Call,
+  CallEdge,
   CallItem,
   CompletionData,
   Completions,
@@ -23,7 +23,7 @@ import type {
   OutlineItem,
   RenamePreparation,
   Renaming,
-  Report,
+  ReportPage,
   SelectionChain,
   SemanticToken,
   SignatureHelp,
@@ -48,23 +48,23 @@ export interface Features {
   readonly prepareRename: Feature<[offset: number], RenamePreparation | null>;
   readonly rename: Feature<[offset: number, name: string], Renaming | null>;
   readonly documentSymbols: Feature<[], readonly OutlineItem[]>;
-  readonly workspaceSymbols: (workspace: Workspace, query: string) => readonly WorkspaceSymbol[];
+  readonly workspaceSymbols: (workspace: WorkspaceSnapshot, query: string) => readonly WorkspaceSymbol[];
   readonly documentLinks: Feature<[], readonly DocumentLink[]>;
   readonly folding: Feature<[], readonly Fold[]>;
   readonly selectionRanges: Feature<[offset: number], SelectionChain>;
   /** What stands under the cursor as something that feeds scores. */
   readonly prepareCalls: Feature<[offset: number], readonly CallItem[]>;
   /** Where this goes: who reads it. */
-  readonly incomingCalls: Feature<[item: CallItem], readonly Call[]>;
+  readonly incomingCalls: Feature<[item: CallItem], readonly CallEdge[]>;
   /** What feeds this. */
-  readonly outgoingCalls: Feature<[item: CallItem], readonly Call[]>;
+  readonly outgoingCalls: Feature<[item: CallItem], readonly CallEdge[]>;
   /** `within` null: the whole file. */
   readonly semanticTokens: Feature<[within: Span | null], readonly SemanticToken[]>;
   readonly inlayHints: Feature<[within: Span], readonly Hint[]>;
   readonly codeLenses: Feature<[], readonly Lens[]>;
   /** Of the node with this path, for a click on its lens. */
-  readonly explanation: Feature<[path: string], Report | null>;
-  readonly gapReport: Feature<[path: string], Report | null>;
+  readonly explanation: Feature<[path: string], ReportPage | null>;
+  readonly gapReport: Feature<[path: string], ReportPage | null>;
   /** `within` null: the whole file. */
   readonly formatting: Feature<[within: Span | null], readonly TextEdit[]>;
   /** After one of `}`, `|` or a newline was typed; the offset is behind it. */

@@ -3,7 +3,7 @@
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { Context, Located } from './context.ts';
+import type { Context, LocatedInFile } from './context.ts';
 import type { Features } from './features.ts';
 import type { Finding } from './results.ts';
 
@@ -11,7 +11,7 @@ export const findings: Features['findings'] = (context) =>
   context.workspace.diagnosticsOf(context.file.name).flatMap((located) => findingOf(context, located) ?? []);
 
 /** null where the settings turn it off. */
-export function findingOf(context: Context, { diagnostic, start, end }: Located): Finding | null {
+export function findingOf(context: Context, { diagnostic, start, end }: LocatedInFile): Finding | null {
   const { code, related } = diagnostic;
   const { settings, plan } = context;
   const severity = shownAs(diagnostic, context);

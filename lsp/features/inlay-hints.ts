@@ -8,7 +8,7 @@ import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from './context.ts';
 import type { Features } from './features.ts';
 import type { Hint } from './results.ts';
-import { resultOf, scoreText } from './scored.ts';
+import { resultOf, scoreText } from './score-text.ts';
 
 export const inlayHints: Features['inlayHints'] = (context, within) => {
   if (!context.settings.inlayHints || !context.plan || context.file.kind !== 'plan') return [];

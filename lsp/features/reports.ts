@@ -13,8 +13,8 @@ import type { Features } from './features.ts';
 import { escaped, points } from './hover/card.ts';
 import { indicatorCard } from './hover/indicator.ts';
 import { nodeCard } from './hover/node.ts';
-import type { LensArgument, Report } from './results.ts';
-import { scoreText } from './scored.ts';
+import type { LensArgument, ReportPage } from './results.ts';
+import { scoreText } from './score-text.ts';
 
 /** A node by its path, with a card for each of its own indicators. */
 export const explanation: Features['explanation'] = (context, path) => {
@@ -65,7 +65,7 @@ function nodeAt({ plan }: Context, path: string): NodeResult | null {
   return all.find(({ node }) => node.path === path) ?? null;
 }
 
-function report({ node }: NodeResult, markdown: string): Report {
+function report({ node }: NodeResult, markdown: string): ReportPage {
   return { title: [node.code, node.title].filter(Boolean).join(' '), markdown };
 }
 

@@ -105,7 +105,7 @@ export interface SemanticToken extends Span {
 }
 
 /** A page to read beside the plan. */
-export interface Report {
+export interface ReportPage {
   readonly title: string;
   readonly markdown: Markdown;
 }
@@ -222,7 +222,7 @@ export interface CallItem extends Location {
   readonly data: { readonly kind: 'measure' | 'place' | 'node'; readonly key: string; readonly plan: string };
 }
 
-export interface Call {
+export interface CallEdge {
   readonly item: CallItem;
   /** Where it is read: in the file of the caller, the one that reads. */
   readonly at: readonly Span[];
@@ -238,7 +238,7 @@ export interface Action {
   readonly preferred: boolean;
   readonly files: readonly FileEdits[];
   /** The findings that it mends, by place in what `findings` gives for the file. Empty for refactorings. */
-  readonly mends: readonly Finding[];
+  readonly fixes: readonly Finding[];
   /** Why it cannot be done here, where that is worth saying; it is then shown greyed. */
   readonly disabled: string | null;
   /** A name to be typed in place once it is done: where to begin renaming. */

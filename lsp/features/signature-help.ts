@@ -6,8 +6,8 @@ import * as t from '#language/syntax/lex/tokens.ts';
 import type { FunctionName } from '#language/syntax/tree.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
-import { nearby } from './nearby.ts';
 import type { Signature } from './results.ts';
+import { statementSpan } from './statement-span.ts';
 
 export const signatureHelp: Features['signatureHelp'] = (context, offset) => {
   const call = callAround(context, offset);
@@ -39,7 +39,7 @@ function callAround(
   { file }: Context,
   offset: number,
 ): { readonly name: FunctionName; readonly argument: number } | null {
-  const near = file.tokens(nearby(file, offset));
+  const near = file.tokens(statementSpan(file, offset));
   const tokens = near.filter(({ startOffset, tokenType }) => startOffset < offset && tokenType !== t.Comment);
   let argument = 0;
   let closed = 0;

@@ -3,7 +3,7 @@
 import type { Occurrence, Plan, PlanSymbol } from './context.ts';
 import { kindOf } from './document-symbols.ts';
 import type { Features } from './features.ts';
-import { fitting } from './matching.ts';
+import { fitting } from './fuzzy-match.ts';
 import type { WorkspaceSymbol } from './results.ts';
 
 /** Editors ask again with every letter; more than this nobody reads. */

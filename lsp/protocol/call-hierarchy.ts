@@ -9,9 +9,9 @@ import type {
   CallHierarchyPrepareParams,
   Range,
 } from 'vscode-languageserver-protocol';
-import type { Call, CallItem } from '../features/results.ts';
+import type { CallEdge, CallItem } from '../features/results.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askAt, contextOf, fileOf, request } from './request.ts';
+import { askAt, contextOf, fileOf, type RequestContext, request } from './request.ts';
 import { outlineKinds } from './symbols.ts';
 
 const needs = ['prepareCalls', 'incomingCalls', 'outgoingCalls'] as const;
@@ -21,7 +21,7 @@ export const prepareCalls = request({
   title: 'Call hierarchy: what feeds this score, and where does this measure go',
   capabilities: { callHierarchyProvider: true },
   needs,
-  answer: (params: CallHierarchyPrepareParams, asked: Asked): CallHierarchyItem[] | null =>
+  answer: (params: CallHierarchyPrepareParams, asked: RequestContext): CallHierarchyItem[] | null =>
     askAt(params, asked, (context, offset) =>
       asked.features.prepareCalls(context, offset).flatMap((item) => toItem(item, asked) ?? []),
     ),
@@ -32,7 +32,7 @@ export const incomingCalls = request({
   title: 'Incoming calls',
   capabilities: {},
   needs,
-  answer: ({ item }: CallHierarchyIncomingCallsParams, asked: Asked): CallHierarchyIncomingCall[] | null => {
+  answer: ({ item }: CallHierarchyIncomingCallsParams, asked: RequestContext): CallHierarchyIncomingCall[] | null => {
     const context = contextOf({ textDocument: item }, asked);
     const found = context ? asked.features.incomingCalls(context, item.data as CallItem) : [];
     return found.flatMap(({ item: from, at }) => {
@@ -47,7 +47,7 @@ export const outgoingCalls = request({
   title: 'Outgoing calls',
   capabilities: {},
   needs,
-  answer: ({ item }: CallHierarchyOutgoingCallsParams, asked: Asked): CallHierarchyOutgoingCall[] | null => {
+  answer: ({ item }: CallHierarchyOutgoingCallsParams, asked: RequestContext): CallHierarchyOutgoingCall[] | null => {
     const context = contextOf({ textDocument: item }, asked);
     const caller = item.data as CallItem;
     const found = context ? asked.features.outgoingCalls(context, caller) : [];
@@ -58,13 +58,13 @@ export const outgoingCalls = request({
   },
 });
 
-function rangesIn(caller: CallItem, at: Call['at'], asked: Asked): Range[] {
+function rangesIn(caller: CallItem, at: CallEdge['at'], asked: RequestContext): Range[] {
   const file = fileOf(caller, asked);
   return file ? at.map((span) => rangeOf(file, span, asked.client.encoding)) : [];
 }
 
 /** The feature's own item goes along, so that the next question can be put to it. */
-function toItem(item: CallItem, asked: Asked): CallHierarchyItem | null {
+function toItem(item: CallItem, asked: RequestContext): CallHierarchyItem | null {
   const file = fileOf(item, asked);
   if (!file) return null;
   const { encoding } = asked.client;

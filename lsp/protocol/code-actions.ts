@@ -6,7 +6,7 @@ import type { Action, ActionKind } from '../features/results.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { toWorkspaceEdit } from './locations.ts';
 import { spanOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 const kinds: readonly ActionKind[] = [
   'quickfix',
@@ -21,7 +21,7 @@ export const codeActions = request({
   title: 'Quick fixes, fix all, refactorings',
   capabilities: { codeActionProvider: { codeActionKinds: [...kinds], resolveProvider: false } },
   needs: ['codeActions'],
-  answer: (params: CodeActionParams, asked: Asked): (CodeAction | Command)[] | null =>
+  answer: (params: CodeActionParams, asked: RequestContext): (CodeAction | Command)[] | null =>
     askOf(params, asked, (context) => {
       const wanted = wantedKinds(params.context?.only);
       if (wanted === null || !asked.client.literalActions) return [];
@@ -44,13 +44,13 @@ function wantedKinds(only: readonly string[] | undefined): readonly ActionKind[]
   return wanted.length === 0 ? null : wanted;
 }
 
-function toAction(action: Action, context: Context, asked: Asked): CodeAction {
+function toAction(action: Action, context: Context, asked: RequestContext): CodeAction {
   return {
     title: action.title,
     kind: action.kind,
     ...(action.preferred ? { isPreferred: true } : {}),
-    ...(action.mends.length > 0
-      ? { diagnostics: action.mends.map((finding) => toDiagnostic(finding, context.file, asked)) }
+    ...(action.fixes.length > 0
+      ? { diagnostics: action.fixes.map((finding) => toDiagnostic(finding, context.file, asked)) }
       : {}),
     ...(action.disabled === null
       ? { edit: toWorkspaceEdit(action.files, asked) }

@@ -3,14 +3,14 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver-protocol';
 import type { LensArgument } from '../features/results.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 export const codeLenses = request({
   method: 'textDocument/codeLens',
   title: 'Code lenses: score, trend, what holds it back',
   capabilities: { codeLensProvider: { resolveProvider: false } },
   needs: ['codeLenses'],
-  answer: (params: CodeLensParams, asked: Asked): CodeLens[] | null =>
+  answer: (params: CodeLensParams, asked: RequestContext): CodeLens[] | null =>
     askOf(params, asked, (context) =>
       asked.features.codeLenses(context).map((lens) => ({
         range: rangeOf(context.file, lens, asked.client.encoding),
@@ -24,6 +24,6 @@ export const codeLenses = request({
 });
 
 /** With the plan's file as the client knows it. */
-function addressed(argument: LensArgument, asked: Asked): LensArgument {
+function addressed(argument: LensArgument, asked: RequestContext): LensArgument {
   return { ...argument, file: asked.uriOf(argument.file) };
 }

@@ -11,7 +11,7 @@ import {
 import type { Context } from '../features/context.ts';
 import type { Completion, CompletionData, CompletionKind } from '../features/results.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askAt, request } from './request.ts';
+import { askAt, type RequestContext, request } from './request.ts';
 
 export const completion = request({
   method: 'textDocument/completion',
@@ -20,7 +20,7 @@ export const completion = request({
     completionProvider: { resolveProvider: true, triggerCharacters: [' ', '`', '.', '(', ','] },
   },
   needs: ['completion', 'resolveCompletion'],
-  answer: (params: CompletionParams, asked: Asked): CompletionList | null =>
+  answer: (params: CompletionParams, asked: RequestContext): CompletionList | null =>
     askAt(params, asked, (context, offset) => {
       const { items: found, isIncomplete } = asked.features.completion(context, offset);
       const shared = asked.client.defaultRange ? commonRange(found, context, asked) : null;
@@ -34,7 +34,7 @@ export const resolveCompletion = request({
   title: 'Documentation of a completion, when it is looked at',
   capabilities: {},
   needs: ['completion', 'resolveCompletion'],
-  answer: (item: CompletionItem, asked: Asked): CompletionItem => {
+  answer: (item: CompletionItem, asked: RequestContext): CompletionItem => {
     const data = item.data as CompletionData | undefined;
     const file = data && asked.workspace().files.get(data.file);
     if (!data || !file) return item;
@@ -63,7 +63,7 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 
 interface Given {
   readonly context: Context;
-  readonly asked: Asked;
+  readonly asked: RequestContext;
   readonly shared: Range | null;
 }
 
@@ -82,7 +82,7 @@ function toItem(one: Completion, { context, asked, shared }: Given): CompletionI
 }
 
 /** The one span that all items replace; null where they differ. */
-function commonRange(found: readonly Completion[], { file }: Context, { client }: Asked): Range | null {
+function commonRange(found: readonly Completion[], { file }: Context, { client }: RequestContext): Range | null {
   const [first] = found;
   if (
     !first ||

@@ -2,7 +2,7 @@
 
 import type { DeclarationParams, DefinitionParams, Location, LocationLink } from 'vscode-languageserver-protocol';
 import { toLinks } from './locations.ts';
-import { type Asked, askAt, request } from './request.ts';
+import { askAt, type RequestContext, request } from './request.ts';
 
 type Places = Location[] | LocationLink[] | null;
 
@@ -11,7 +11,7 @@ export const definition = request({
   title: 'Go to definition',
   capabilities: { definitionProvider: true },
   needs: ['definition'],
-  answer: (params: DefinitionParams, asked: Asked): Places =>
+  answer: (params: DefinitionParams, asked: RequestContext): Places =>
     askAt(params, asked, (context, offset) => toLinks(asked.features.definition(context, offset), asked)),
 });
 
@@ -20,6 +20,6 @@ export const declaration = request({
   title: 'Go to declaration',
   capabilities: { declarationProvider: true },
   needs: ['declaration'],
-  answer: (params: DeclarationParams, asked: Asked): Places =>
+  answer: (params: DeclarationParams, asked: RequestContext): Places =>
     askAt(params, asked, (context, offset) => toLinks(asked.features.declaration(context, offset), asked)),
 });

@@ -15,7 +15,7 @@ import type { File } from '../features/context.ts';
 import type { Finding } from '../features/results.ts';
 import { toLocation } from './locations.ts';
 import { rangeOf } from './positions.ts';
-import { type AnyRequest, type Asked, request, type Session } from './request.ts';
+import { type AnyRequestKind, type RequestContext, request, type Session } from './request.ts';
 
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -49,7 +49,7 @@ export function diagnosticsOf(file: File, session: Session, cancelled: () => boo
 }
 
 /** Remembers what was answered: each session makes its own. */
-export function createDiagnosticRequests(): readonly AnyRequest[] {
+export function createDiagnosticRequests(): readonly AnyRequestKind[] {
   const stamp = createStamp();
   const documentDiagnostic = request({
     method: 'textDocument/diagnostic',
@@ -58,7 +58,7 @@ export function createDiagnosticRequests(): readonly AnyRequest[] {
       diagnosticProvider: { identifier: 'perfplan', interFileDependencies: true, workspaceDiagnostics: true },
     },
     needs: ['findings'],
-    answer: (params: DocumentDiagnosticParams, asked: Asked): DocumentDiagnosticReport => {
+    answer: (params: DocumentDiagnosticParams, asked: RequestContext): DocumentDiagnosticReport => {
       const file = asked.workspace().files.get(asked.nameOf(params.textDocument.uri));
       if (!file) return { kind: 'full', items: [] };
       const resultId = stamp(file, asked);
@@ -71,7 +71,7 @@ export function createDiagnosticRequests(): readonly AnyRequest[] {
     title: 'Diagnostics of the whole workspace, on demand',
     capabilities: {},
     needs: ['findings'],
-    answer: (params: WorkspaceDiagnosticParams, asked: Asked): WorkspaceDiagnosticReport => {
+    answer: (params: WorkspaceDiagnosticParams, asked: RequestContext): WorkspaceDiagnosticReport => {
       const { files } = asked.workspace();
       const held = (params.previousResultIds ?? []).map(({ uri, value }) => ({ uri, value, name: asked.nameOf(uri) }));
       const known = new Map(held.map(({ name, value }) => [name, value]));

@@ -3,14 +3,14 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
 import { toLocation } from './locations.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 export const documentLinks = request({
   method: 'textDocument/documentLink',
   title: 'Links in texts and to other files',
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   needs: ['documentLinks'],
-  answer: (params: DocumentLinkParams, asked: Asked): DocumentLink[] | null =>
+  answer: (params: DocumentLinkParams, asked: RequestContext): DocumentLink[] | null =>
     askOf(params, asked, (context) =>
       asked.features.documentLinks(context).flatMap((link): DocumentLink[] => {
         const target = typeof link.target === 'string' ? link.target : linkTo(toLocation(link.target, asked));

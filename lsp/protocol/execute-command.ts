@@ -7,9 +7,9 @@ import type {
   TextDocumentContentResult,
 } from 'vscode-languageserver-protocol';
 import { noSuchNode } from '../features/reports.ts';
-import type { Report } from '../features/results.ts';
+import type { ReportPage } from '../features/results.ts';
 import { type Address, addressOf, readAddress } from './report-address.ts';
-import { type Asked, request } from './request.ts';
+import { type RequestContext, request } from './request.ts';
 
 const commands = { 'perfplan.explain': 'explanation', 'perfplan.gap': 'gapReport' } as const;
 type Command = keyof typeof commands;
@@ -19,7 +19,10 @@ export const executeCommand = request({
   title: 'Commands: explain a node, show what holds it back',
   capabilities: { executeCommandProvider: { commands: Object.keys(commands) } },
   needs: ['explanation', 'gapReport'],
-  answer: ({ command, arguments: given }: ExecuteCommandParams, asked: Asked): (Report & { uri: string }) | null => {
+  answer: (
+    { command, arguments: given }: ExecuteCommandParams,
+    asked: RequestContext,
+  ): (ReportPage & { uri: string }) | null => {
     const address = readArgument(command, given?.[0]);
     const report = address && reportAt(address, asked);
     return report && { ...report, uri: addressOf(address) };
@@ -32,7 +35,7 @@ export const reportContent = request({
   title: 'The page of such a report, as the plan is now; asked for again when it has changed',
   capabilities: {},
   needs: ['explanation', 'gapReport'],
-  answer: ({ uri }: TextDocumentContentParams, asked: Asked): TextDocumentContentResult => {
+  answer: ({ uri }: TextDocumentContentParams, asked: RequestContext): TextDocumentContentResult => {
     const address = readAddress(uri);
     if (!address || !isCommand(address.command)) return { text: `${uri} is the address of no report.` };
     asked.shown(uri);
@@ -41,7 +44,7 @@ export const reportContent = request({
   },
 });
 
-function reportAt(address: Address, asked: Asked): Report | null {
+function reportAt(address: Address, asked: RequestContext): ReportPage | null {
   const plan = planAt(address, asked);
   const file = plan?.files[0];
   if (!file || !isCommand(address.command)) return null;
@@ -49,7 +52,7 @@ function reportAt(address: Address, asked: Asked): Report | null {
 }
 
 /** Plans of one code may stand in several folders: the one that is declared in the file; where that is gone, the only one there is. */
-function planAt({ file, plan }: Address, asked: Asked) {
+function planAt({ file, plan }: Address, asked: RequestContext) {
   const { plans } = asked.workspace();
   const name = asked.nameOf(file);
   const there = plans.filter(({ model }) => model.root.anchor.file === name);

@@ -4,21 +4,21 @@ import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vs
 import type { File } from '../features/context.ts';
 import type { Fold } from '../features/results.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 export const folding = request({
   method: 'textDocument/foldingRange',
   title: 'Folding of blocks, prose and comments',
   capabilities: { foldingRangeProvider: true },
   needs: ['folding'],
-  answer: (params: FoldingRangeParams, asked: Asked): FoldingRange[] | null =>
+  answer: (params: FoldingRangeParams, asked: RequestContext): FoldingRange[] | null =>
     askOf(params, asked, (context) =>
       asked.features.folding(context).flatMap((fold) => toFold(fold, context.file, asked) ?? []),
     ),
 });
 
 /** Where only whole lines fold, the line of the closing brace stays in sight. */
-function toFold(fold: Fold, file: File, { client }: Asked): FoldingRange | null {
+function toFold(fold: Fold, file: File, { client }: RequestContext): FoldingRange | null {
   const { start, end } = rangeOf(file, fold, client.encoding);
   const kind = fold.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
   if (!client.onlyLineFolds) {

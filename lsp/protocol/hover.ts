@@ -2,14 +2,14 @@
 
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { rangeOf } from './positions.ts';
-import { type Asked, askAt, request } from './request.ts';
+import { askAt, type RequestContext, request } from './request.ts';
 
 export const hover = request({
   method: 'textDocument/hover',
   title: 'Hover with the score preview',
   capabilities: { hoverProvider: true },
   needs: ['hover'],
-  answer: (params: HoverParams, asked: Asked): Hover | null =>
+  answer: (params: HoverParams, asked: RequestContext): Hover | null =>
     askAt(params, asked, (context, offset) => {
       const found = asked.features.hover(context, offset);
       if (!found) return null;

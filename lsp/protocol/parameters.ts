@@ -74,15 +74,15 @@ export function documentIn(params: unknown): (Readonly<Record<string, unknown>> 
 }
 
 /** The changes that a notification tells of, as far as they make sense; null where one does not: what comes after it would be elsewhere. */
-export function changesIn(params: unknown): readonly Change[] | null {
+export function changesIn(params: unknown): readonly DocumentChange[] | null {
   const all = at(params, 'contentChanges');
   const isChange: Check = (one) => object(one) && string(at(one, 'text')) && isRange(at(one, 'range'));
-  return list(isChange)(all) ? (all as readonly Change[]) : null;
+  return list(isChange)(all) ? (all as readonly DocumentChange[]) : null;
 }
 
 const isRange: Check = (value) => value === undefined || value === null || range(value);
 
-export interface Change {
+export interface DocumentChange {
   readonly range?: Range;
   readonly text: string;
 }

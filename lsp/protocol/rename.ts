@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { toWorkspaceEdit } from './locations.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askAt, request } from './request.ts';
+import { askAt, type RequestContext, request } from './request.ts';
 
 /** LSPErrorCodes.RequestFailed: understood, and not possible. */
 const failed = -32803;
@@ -19,7 +19,7 @@ export const prepareRename = request({
   title: 'What a rename would change',
   capabilities: {},
   needs: ['rename', 'prepareRename'],
-  answer: (params: PrepareRenameParams, asked: Asked): PrepareRenameResult | null =>
+  answer: (params: PrepareRenameParams, asked: RequestContext): PrepareRenameResult | null =>
     askAt(params, asked, (context, offset) => {
       const prepared = asked.features.prepareRename(context, offset);
       if (!prepared) return null;
@@ -36,7 +36,7 @@ export const rename = request({
   title: 'Rename over all files, with backticks where they are needed',
   capabilities: { renameProvider: { prepareProvider: true } },
   needs: ['rename', 'prepareRename'],
-  answer: (params: RenameParams, asked: Asked): WorkspaceEdit | null =>
+  answer: (params: RenameParams, asked: RequestContext): WorkspaceEdit | null =>
     askAt(params, asked, (context, offset) => {
       const renaming = asked.features.rename(context, offset, params.newName);
       if (!renaming) return null;

@@ -2,7 +2,7 @@
 // answer a message. One file per kind beside this one. Knows no connection: the server calls.
 
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
-import type { Context, File, Settings, Workspace } from '../features/context.ts';
+import type { Context, File, Settings, WorkspaceSnapshot } from '../features/context.ts';
 import type { Features } from '../features/features.ts';
 import type { Location } from '../features/results.ts';
 import type { Client } from './client.ts';
@@ -12,7 +12,7 @@ import { offsetAt } from './positions.ts';
 export interface Session {
   readonly features: Features;
   readonly client: Client;
-  readonly workspace: () => Workspace;
+  readonly workspace: () => WorkspaceSnapshot;
   readonly contextOf: (file: File, cancelled: () => boolean) => Context;
   /** As the client spells it, for documents that it has opened. */
   readonly uriOf: (file: string) => string;
@@ -24,24 +24,24 @@ export interface Session {
   readonly shown: (uri: string) => void;
 }
 
-export interface Request<Params, Answer> {
+export interface RequestKind<Params, Answer> {
   readonly method: string;
   /** In words, for the table of what is supported. */
   readonly title: string;
   readonly capabilities: ServerCapabilities;
   /** It is declared where all of these are there. */
   readonly needs: readonly (keyof Features)[];
-  readonly answer: (params: Params, asked: Asked) => Answer;
+  readonly answer: (params: Params, asked: RequestContext) => Answer;
 }
 
-export interface Asked extends Session {
+export interface RequestContext extends Session {
   readonly cancelled: () => boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: parameters and answers differ from kind to kind
-export type AnyRequest = Request<any, unknown>;
+export type AnyRequestKind = RequestKind<any, unknown>;
 
-export function request<Params, Answer>(kind: Request<Params, Answer>): Request<Params, Answer> {
+export function request<Params, Answer>(kind: RequestKind<Params, Answer>): RequestKind<Params, Answer> {
   return kind;
 }
 
@@ -54,7 +54,7 @@ interface AtPosition extends InDocument {
 }
 
 /** The context of the document that is asked about; null where it is not known. */
-export function contextOf({ textDocument }: InDocument, asked: Asked): Context | null {
+export function contextOf({ textDocument }: InDocument, asked: RequestContext): Context | null {
   const file = asked.workspace().files.get(asked.nameOf(textDocument.uri));
   return file ? asked.contextOf(file, asked.cancelled) : null;
 }
@@ -62,7 +62,7 @@ export function contextOf({ textDocument }: InDocument, asked: Asked): Context |
 /** Asks at a position; null where the document is not known. */
 export function askAt<Result>(
   params: AtPosition,
-  asked: Asked,
+  asked: RequestContext,
   ask: (context: Context, offset: number) => Result,
 ): Result | null {
   const context = contextOf(params, asked);
@@ -70,7 +70,11 @@ export function askAt<Result>(
 }
 
 /** Asks of a whole document; null where it is not known. */
-export function askOf<Result>(params: InDocument, asked: Asked, ask: (context: Context) => Result): Result | null {
+export function askOf<Result>(
+  params: InDocument,
+  asked: RequestContext,
+  ask: (context: Context) => Result,
+): Result | null {
   const context = contextOf(params, asked);
   return context && ask(context);
 }

@@ -18,15 +18,15 @@ import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
-import type { AnyRequest } from './request.ts';
+import type { AnyRequestKind } from './request.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { createSemanticTokensRequests } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
 /** For one session. */
-export function createRequests(features: Features): readonly AnyRequest[] {
-  const all: readonly AnyRequest[] = [
+export function createRequests(features: Features): readonly AnyRequestKind[] {
+  const all: readonly AnyRequestKind[] = [
     ...createDiagnosticRequests(),
     hover,
     signatureHelp,
@@ -60,6 +60,6 @@ export function createRequests(features: Features): readonly AnyRequest[] {
   return all.filter(({ needs }) => needs.every((feature) => features[feature]));
 }
 
-export function capabilitiesOf(requests: readonly AnyRequest[]): ServerCapabilities {
+export function capabilitiesOf(requests: readonly AnyRequestKind[]): ServerCapabilities {
   return Object.assign({}, ...requests.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }

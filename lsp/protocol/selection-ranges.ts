@@ -2,14 +2,14 @@
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver-protocol';
 import { offsetAt, rangeOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 export const selectionRanges = request({
   method: 'textDocument/selectionRange',
   title: 'Selection that grows by what belongs together',
   capabilities: { selectionRangeProvider: true },
   needs: ['selectionRanges'],
-  answer: (params: SelectionRangeParams, asked: Asked): SelectionRange[] | null =>
+  answer: (params: SelectionRangeParams, asked: RequestContext): SelectionRange[] | null =>
     askOf(params, asked, (context) =>
       params.positions.map((position) => {
         const { encoding } = asked.client;

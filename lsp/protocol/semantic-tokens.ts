@@ -13,7 +13,7 @@ import type {
 import type { File } from '../features/context.ts';
 import type { SemanticToken, TokenModifier, TokenType } from '../features/results.ts';
 import { type Encoding, positionAt, spanOf } from './positions.ts';
-import { type AnyRequest, type Asked, contextOf, request } from './request.ts';
+import { type AnyRequestKind, contextOf, type RequestContext, request } from './request.ts';
 
 /** Ours, by the nearest name that editors have colours for. */
 const types: Readonly<Record<TokenType, string>> = {
@@ -47,12 +47,12 @@ const modifierNames = Object.values(modifiers);
 const legend: SemanticTokensLegend = { tokenTypes: typeNames, tokenModifiers: modifierNames };
 
 /** Remembers the last answer for each document, so that the next can be told as changes to it: each session makes its own. */
-export function createSemanticTokensRequests(): readonly AnyRequest[] {
+export function createSemanticTokensRequests(): readonly AnyRequestKind[] {
   const last = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   // a client that has changed servers names the results of the one before
   const server = crypto.randomUUID().slice(0, 8);
   let results = 0;
-  const whole = (uri: string, asked: Asked): { readonly resultId: string; readonly data: number[] } | null => {
+  const whole = (uri: string, asked: RequestContext): { readonly resultId: string; readonly data: number[] } | null => {
     const context = contextOf({ textDocument: { uri } }, asked);
     if (!context) {
       last.delete(asked.nameOf(uri));
@@ -68,7 +68,7 @@ export function createSemanticTokensRequests(): readonly AnyRequest[] {
     title: 'Semantic tokens of a document, also as changes to the last ones',
     capabilities: { semanticTokensProvider: { legend, full: { delta: true }, range: true } },
     needs: ['semanticTokens'],
-    answer: ({ textDocument }: SemanticTokensParams, asked: Asked): SemanticTokens | null =>
+    answer: ({ textDocument }: SemanticTokensParams, asked: RequestContext): SemanticTokens | null =>
       whole(textDocument.uri, asked),
   });
   const delta = request({
@@ -76,7 +76,7 @@ export function createSemanticTokensRequests(): readonly AnyRequest[] {
     title: 'Semantic tokens as changes',
     capabilities: {},
     needs: ['semanticTokens'],
-    answer: (params: SemanticTokensDeltaParams, asked: Asked): SemanticTokens | SemanticTokensDelta | null => {
+    answer: (params: SemanticTokensDeltaParams, asked: RequestContext): SemanticTokens | SemanticTokensDelta | null => {
       const before = last.get(asked.nameOf(params.textDocument.uri));
       const now = whole(params.textDocument.uri, asked);
       if (!now || !before || before.resultId !== params.previousResultId) return now;
@@ -88,7 +88,7 @@ export function createSemanticTokensRequests(): readonly AnyRequest[] {
     title: 'Semantic tokens of a range',
     capabilities: {},
     needs: ['semanticTokens'],
-    answer: (params: SemanticTokensRangeParams, asked: Asked): SemanticTokens | null => {
+    answer: (params: SemanticTokensRangeParams, asked: RequestContext): SemanticTokens | null => {
       const context = contextOf(params, asked);
       if (!context) return null;
       const within = spanOf(context.file, params.range, asked.client.encoding);

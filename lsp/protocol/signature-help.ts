@@ -1,14 +1,14 @@
 // textDocument/signatureHelp
 
 import type { SignatureHelp, SignatureHelpParams } from 'vscode-languageserver-protocol';
-import { type Asked, askAt, request } from './request.ts';
+import { askAt, type RequestContext, request } from './request.ts';
 
 export const signatureHelp = request({
   method: 'textDocument/signatureHelp',
   title: 'Signature help in functions',
   capabilities: { signatureHelpProvider: { triggerCharacters: ['(', ','], retriggerCharacters: [')'] } },
   needs: ['signatureHelp'],
-  answer: (params: SignatureHelpParams, asked: Asked): SignatureHelp | null =>
+  answer: (params: SignatureHelpParams, asked: RequestContext): SignatureHelp | null =>
     askAt(params, asked, (context, offset) => {
       const found = asked.features.signatureHelp(context, offset);
       if (!found) return null;

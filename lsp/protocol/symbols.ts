@@ -11,7 +11,7 @@ import type { File } from '../features/context.ts';
 import type { OutlineItem, OutlineKind } from '../features/results.ts';
 import { toLocation } from './locations.ts';
 import { rangeOf } from './positions.ts';
-import { type Asked, askOf, request } from './request.ts';
+import { askOf, type RequestContext, request } from './request.ts';
 
 export const outlineKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   plan: SymbolKind.File,
@@ -31,7 +31,7 @@ export const documentSymbols = request({
   title: 'Outline: the tree, with scores as detail',
   capabilities: { documentSymbolProvider: true },
   needs: ['documentSymbols'],
-  answer: (params: DocumentSymbolParams, asked: Asked): DocumentSymbol[] | SymbolInformation[] | null =>
+  answer: (params: DocumentSymbolParams, asked: RequestContext): DocumentSymbol[] | SymbolInformation[] | null =>
     askOf(params, asked, (context) => {
       const items = asked.features.documentSymbols(context);
       return asked.client.nestedSymbols
@@ -40,7 +40,7 @@ export const documentSymbols = request({
     }),
 });
 
-function toSymbol(item: OutlineItem, file: File, asked: Asked): DocumentSymbol {
+function toSymbol(item: OutlineItem, file: File, asked: RequestContext): DocumentSymbol {
   const { encoding } = asked.client;
   // the protocol wants the selection inside of the whole, and a name
   const whole = {
@@ -59,7 +59,7 @@ function toSymbol(item: OutlineItem, file: File, asked: Asked): DocumentSymbol {
 
 interface Flattening {
   readonly file: File;
-  readonly asked: Asked;
+  readonly asked: RequestContext;
   readonly container: string | null;
 }
 
@@ -78,7 +78,7 @@ export const workspaceSymbols = request({
   title: 'Symbols of the whole workspace',
   capabilities: { workspaceSymbolProvider: true },
   needs: ['workspaceSymbols'],
-  answer: ({ query }: WorkspaceSymbolParams, asked: Asked): SymbolInformation[] =>
+  answer: ({ query }: WorkspaceSymbolParams, asked: RequestContext): SymbolInformation[] =>
     asked.features.workspaceSymbols(asked.workspace(), query).flatMap((symbol) => {
       const location = toLocation(symbol, asked);
       const { name, kind, container } = symbol;

@@ -1,7 +1,7 @@
 // The documents that the client has open: the text it sends counts, change by change, in the order and the versions that it says.
 
 import type { Edit } from '#language/syntax/again/reparse.ts';
-import { type Change, changesIn, documentIn } from '../protocol/parameters.ts';
+import { changesIn, type DocumentChange, documentIn } from '../protocol/parameters.ts';
 import { type Encoding, spanOf } from '../protocol/positions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Connection } from './connection.ts';
@@ -98,7 +98,7 @@ function complaintAbout(version: number | null, document: { version: number } | 
 }
 
 /** What has no range is the whole text; nothing before it counts any more. */
-function apply(files: Workspace, name: string, changes: readonly Change[], encoding: Encoding): void {
+function apply(files: Workspace, name: string, changes: readonly DocumentChange[], encoding: Encoding): void {
   const whole = changes.findLastIndex(({ range }) => !range);
   if (whole >= 0) files.putPlan(name, changes[whole]!.text);
   files.edit(

@@ -5,7 +5,7 @@ import { features } from '../language-service.ts';
 import { clientOf } from '../protocol/client.ts';
 import { reportScheme } from '../protocol/report-address.ts';
 import { capabilitiesOf, createRequests } from '../protocol/requests.ts';
-import { pathOfUri } from './addresses.ts';
+import { pathOfUri } from './file-names.ts';
 
 export function initializeResult(params: InitializeParams, version: string): InitializeResult {
   return {

@@ -4,8 +4,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Addresses } from './addresses.ts';
-import { findFiles, isFoundFrom, isPlan, reaches, readPlan, readTableFile, tableOf } from './files.ts';
+import { findFiles, isFoundFrom, isPlan, reaches, readPlan, readTableFile, tableOf } from './disk-files.ts';
+import type { FileNames } from './file-names.ts';
 
 export interface Loading {
   /** Every plan and table below a folder; `report` is told which share of them has been read. */
@@ -31,7 +31,7 @@ export interface FolderOptions {
 
 export interface LoadingOptions {
   readonly files: Workspace;
-  readonly addresses: Addresses;
+  readonly addresses: FileNames;
   readonly isOpen: (name: string) => boolean;
   readonly isWanted: () => boolean;
 }

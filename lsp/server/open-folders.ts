@@ -2,14 +2,14 @@
 // other folders are opened.
 
 import { createLanguageService, type LanguageService } from '../language-service.ts';
-import { type Addresses, createAddresses } from './addresses.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import type { Connection } from './connection.ts';
+import { createFileNames, type FileNames } from './file-names.ts';
 import { createLoading, type Loading } from './loading.ts';
 
 export interface OpenFolders {
   readonly folders: readonly string[];
-  readonly addresses: Addresses;
+  readonly addresses: FileNames;
   readonly configuration: Configuration;
   readonly service: LanguageService;
   readonly loading: Loading;
@@ -30,7 +30,7 @@ export interface OpenFoldersOptions {
 
 export function openFolders(folders: readonly string[], options: OpenFoldersOptions): OpenFolders {
   const { connection, locale, asksConfiguration: canAsk, initialSettings: initial, pageOf } = options;
-  const addresses = createAddresses(folders);
+  const addresses = createFileNames(folders);
   const configuration = createConfiguration({ connection, folders, locale, canAsk, initial });
   const service = createLanguageService({ settingsOf: (file) => configuration.of(addresses.folderOf(file)), pageOf });
   const { isOpen, isWanted } = options;

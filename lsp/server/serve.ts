@@ -4,11 +4,11 @@
 import { type CancellationToken, ResponseError } from 'vscode-languageserver-protocol/node';
 import { features } from '../language-service.ts';
 import { checkParameters } from '../protocol/parameters.ts';
-import type { AnyRequest } from '../protocol/request.ts';
+import type { AnyRequestKind } from '../protocol/request.ts';
 import { createRequests } from '../protocol/requests.ts';
 import { type Connection, codes, connect } from './connection.ts';
 import { initializeResult, readInitialize } from './initialize.ts';
-import { type Running, start } from './session.ts';
+import { type RunningSession, start } from './session.ts';
 
 export interface ServeOptions {
   readonly input: NodeJS.ReadableStream;
@@ -53,7 +53,7 @@ export function serve({ input, output, version, exit, pause = 250 }: ServeOption
 }
 
 /** Once the files are read, and unless it is wanted no more. */
-function answer(connection: Connection, life: Life, { method, answer: answerTo }: AnyRequest): void {
+function answer(connection: Connection, life: Life, { method, answer: answerTo }: AnyRequestKind): void {
   connection.onRequest(method, async (params, token) => {
     const running = runningIn(life);
     await running.ready();
@@ -68,7 +68,7 @@ function answer(connection: Connection, life: Life, { method, answer: answerTo }
   });
 }
 
-function runningIn(life: Life): Running {
+function runningIn(life: Life): RunningSession {
   if (!life.running) throw new ResponseError(codes.notInitialized, 'The server has not been initialized');
   if (life.isShutDown) throw new ResponseError(codes.invalid, 'The server has been shut down');
   return life.running;

@@ -6,16 +6,16 @@ import { features } from '../language-service.ts';
 import { type Client, clientOf } from '../protocol/client.ts';
 import type { Session } from '../protocol/request.ts';
 import type { Connection } from './connection.ts';
+import { createPages } from './diagnostic-pages.ts';
 import { listenToDocuments, type OpenDocuments } from './documents.ts';
 import { foldersIn, foldersOf } from './initialize.ts';
 import { type OpenFolders, openFolders } from './open-folders.ts';
-import { createPages } from './pages.ts';
 import { startProgress } from './progress.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import { pathsIn, register, type Watching, watchFiles } from './watching.ts';
 
 /** What there is once the client has said who it is. */
-export interface Running {
+export interface RunningSession {
   readonly session: Session;
   /** Resolves when the files that are known now have been read. */
   ready(): Promise<unknown>;
@@ -31,7 +31,7 @@ export interface StartOptions {
   readonly pause: number;
 }
 
-interface State {
+interface SessionState {
   readonly connection: Connection;
   readonly client: Client;
   readonly session: Session;
@@ -50,7 +50,7 @@ interface State {
 }
 
 /** Documents are listened to from here on. */
-export function start({ connection, params, pause }: StartOptions): Running {
+export function start({ connection, params, pause }: StartOptions): RunningSession {
   const state = createState(connection, params);
   const { session } = state;
   state.publishing = createPublishing({
@@ -76,7 +76,7 @@ export function start({ connection, params, pause }: StartOptions): Running {
   };
 }
 
-function createState(connection: Connection, params: InitializeParams): State {
+function createState(connection: Connection, params: InitializeParams): SessionState {
   const client = clientOf(params.capabilities ?? {}, params.locale ?? null);
   const pageOf = createPages();
   const session: Session = {
@@ -90,7 +90,7 @@ function createState(connection: Connection, params: InitializeParams): State {
     settingsOf: (file) => state.open.configuration.of(state.open.addresses.folderOf(file)),
     shown: (uri) => state.publishing?.shown(uri),
   };
-  const reopen: State['reopen'] = (folders) => {
+  const reopen: SessionState['reopen'] = (folders) => {
     const mine = ++state.generation;
     return openFolders(folders, {
       connection,
@@ -104,12 +104,12 @@ function createState(connection: Connection, params: InitializeParams): State {
   };
   const none = { documents: null, publishing: null, watching: null };
   const idle = { generation: 0, reading: Promise.resolve(), pending: 0, settings: params.initializationOptions };
-  const state: State = { connection, client, session, ...none, ...idle, reopen, open: null as never };
+  const state: SessionState = { connection, client, session, ...none, ...idle, reopen, open: null as never };
   state.open = reopen(foldersOf(params));
   return state;
 }
 
-function initialized(state: State): void {
+function initialized(state: SessionState): void {
   const { connection, client } = state;
   if (client.registersConfiguration) register(connection, 'workspace/didChangeConfiguration', { section: 'perfplan' });
   state.watching = watchFiles({
@@ -122,7 +122,7 @@ function initialized(state: State): void {
 
 // ------------------------------------------------------------------------------------------------------------------- documents
 
-function listen(state: State): OpenDocuments {
+function listen(state: SessionState): OpenDocuments {
   const { connection, client, session } = state;
   return listenToDocuments({
     connection,
@@ -143,14 +143,14 @@ function listen(state: State): OpenDocuments {
 }
 
 /** What is outside of the workspace brings along what lies beside it. */
-function readBeside(state: State, name: string): void {
+function readBeside(state: SessionState, name: string): void {
   const { addresses, loading } = state.open;
   const path = addresses.pathOf(name);
   if (path !== null && addresses.folderOf(name) === null) read(state, () => loading.beside(path));
 }
 
 /** Its file counts again; outside of the workspace, as long as something is open beside it. */
-async function readClosed({ open: { addresses, loading }, documents }: State, path: string): Promise<void> {
+async function readClosed({ open: { addresses, loading }, documents }: SessionState, path: string): Promise<void> {
   const isAlone = !documents?.names().some((other) => dirname(addresses.pathOf(other) ?? '') === dirname(path));
   if (addresses.folderOf(addresses.nameOfPath(path)) === null && isAlone) loading.leave(path);
   else await loading.file(path);
@@ -159,7 +159,7 @@ async function readClosed({ open: { addresses, loading }, documents }: State, pa
 // --------------------------------------------------------------------------------------------------------------------- reading
 
 /** One after the other; what the last has left is what counts. Failures are told, and nothing waits for them. */
-function read(state: State, work: () => Promise<void>): void {
+function read(state: SessionState, work: () => Promise<void>): void {
   state.pending++;
   state.reading = state.reading
     .then(work)
@@ -176,7 +176,7 @@ function read(state: State, work: () => Promise<void>): void {
 const titles = { en: 'Reading plans', it: 'Lettura dei piani' } as const;
 
 /** All folders; meanwhile the client is asked for its settings, but not waited for without end. */
-async function loadAll(state: State): Promise<void> {
+async function loadAll(state: SessionState): Promise<void> {
   const { loading, folders } = state.open;
   const { connection, client } = state;
   const progress = startProgress(connection, titles[client.locale?.startsWith('it') ? 'it' : 'en'], client.progress);
@@ -195,7 +195,7 @@ async function loadAll(state: State): Promise<void> {
 const patience = 2_000;
 
 /** What arrives later counts then. */
-async function readSettings(state: State): Promise<void> {
+async function readSettings(state: SessionState): Promise<void> {
   const { configuration, service } = state.open;
   const taken = configuration.refresh(state.settings).then((isNew) => {
     if (!isNew) return;
@@ -208,7 +208,7 @@ async function readSettings(state: State): Promise<void> {
 
 // --------------------------------------------------------------------------------------------------------------------- changes
 
-function listenToSettings(state: State): void {
+function listenToSettings(state: SessionState): void {
   state.connection.onNotification('workspace/didChangeConfiguration', (sent) => {
     const { settings } = (sent ?? {}) as { settings?: unknown };
     if (settings !== undefined && settings !== null) state.settings = settings;
@@ -224,7 +224,7 @@ function listenToSettings(state: State): void {
 }
 
 /** Names change with the folders: open documents are put under their new ones. */
-function changeFolders(state: State, folders: readonly string[]): void {
+function changeFolders(state: SessionState, folders: readonly string[]): void {
   const texts = state.documents?.texts() ?? [];
   state.open = state.reopen(folders);
   const { addresses, service } = state.open;
@@ -239,7 +239,7 @@ function changeFolders(state: State, folders: readonly string[]): void {
   read(state, () => loadAll(state));
 }
 
-function listenToFiles(state: State): void {
+function listenToFiles(state: SessionState): void {
   state.connection.onNotification('workspace/didChangeWatchedFiles', (sent) => {
     lookAt(state, pathsIn(sent, 'changes'));
   });
@@ -249,7 +249,7 @@ function listenToFiles(state: State): void {
 }
 
 /** Something was made, changed, renamed or deleted there; most of what is in a folder is none of ours. */
-function lookAt(state: State, paths: readonly string[]): void {
+function lookAt(state: SessionState, paths: readonly string[]): void {
   const all = [...new Set(paths)];
   const concerned = async (): Promise<string[]> => {
     const { loading } = state.open;

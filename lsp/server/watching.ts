@@ -2,9 +2,9 @@
 
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfUri } from './addresses.ts';
 import type { Connection } from './connection.ts';
-import { isPlan, tableOf } from './files.ts';
+import { isPlan, tableOf } from './disk-files.ts';
+import { pathOfUri } from './file-names.ts';
 
 export interface Watching {
   /** The folders to be seen to where the client does not, and no others. */

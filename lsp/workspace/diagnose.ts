@@ -6,7 +6,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { atTheirLevels } from '#language/diagnostics/levels.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Located } from '../features/context.ts';
+import type { LocatedInFile } from '../features/context.ts';
 import type { Document } from './document.ts';
 import type { PlanInGroup } from './plan.ts';
 
@@ -19,12 +19,12 @@ export interface Diagnosed {
   readonly locator: Locator;
 }
 
-export function diagnosticsByFile(diagnosed: Diagnosed): ReadonlyMap<string, readonly Located[]> {
+export function diagnosticsByFile(diagnosed: Diagnosed): ReadonlyMap<string, readonly LocatedInFile[]> {
   const { documents, plans, bound, lints, locator } = diagnosed;
   const { allowances, misspelt } = allowancesOf(documents.values());
   const found = [...bound, ...plans.flatMap((plan) => plan.scoringDiagnostics()), ...lints];
   for (const { problems } of documents.values()) for (const problem of problems) found.push(problem);
-  const byFile = new Map<string, Located[]>([...documents.keys()].map((name) => [name, []]));
+  const byFile = new Map<string, LocatedInFile[]>([...documents.keys()].map((name) => [name, []]));
   for (const diagnostic of [...leveled(found, allowances, diagnosed), ...misspelt]) {
     byFile.get(diagnostic.anchor.file)?.push(located(diagnostic, locator));
   }
@@ -32,12 +32,12 @@ export function diagnosticsByFile(diagnosed: Diagnosed): ReadonlyMap<string, rea
   return byFile;
 }
 
-function compare(a: Located, b: Located): number {
+function compare(a: LocatedInFile, b: LocatedInFile): number {
   return a.diagnostic.code < b.diagnostic.code ? -1 : a.diagnostic.code > b.diagnostic.code ? 1 : 0;
 }
 
 /** Of a declaration that is gone, the beginning of its file. */
-function located(diagnostic: Diagnostic, locator: Locator): Located {
+function located(diagnostic: Diagnostic, locator: Locator): LocatedInFile {
   const { file, owner, start, end } = diagnostic.anchor;
   const base = owner === null ? 0 : locator.startOf(file, owner);
   return base === undefined

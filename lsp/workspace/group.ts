@@ -8,7 +8,7 @@ import type { Model } from '#language/model/model.ts';
 import type { Affected } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
-import type { Located, NameIndex, Settings } from '../features/context.ts';
+import type { LocatedInFile, NameIndex, Settings } from '../features/context.ts';
 import { diagnosticsByFile } from './diagnose.ts';
 import type { Document } from './document.ts';
 import { carriedLints, lintsOf } from './lints.ts';
@@ -25,7 +25,7 @@ export interface Group {
   planOf(file: string): PlanInGroup | null;
   namesOf(file: string): NameIndex;
   /** By file: every file of the group is there. */
-  diagnostics(): ReadonlyMap<string, readonly Located[]>;
+  diagnostics(): ReadonlyMap<string, readonly LocatedInFile[]>;
   /** Takes the time for what may wait; whether that has changed anything in `diagnostics`. */
   settle(): boolean;
   /** What lints have found, or had found before the last change; whether this group has been bound since. */
@@ -73,7 +73,7 @@ export function createGroup(
     lints ??= { found: carriedLints(inherited.lints, locator, inherited.wasBound ? isGone : null), settled: false };
     return lints.found;
   };
-  let diagnosed: ReadonlyMap<string, readonly Located[]> | undefined;
+  let diagnosed: ReadonlyMap<string, readonly LocatedInFile[]> | undefined;
   return {
     documents,
     settings,

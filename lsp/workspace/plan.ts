@@ -9,7 +9,7 @@ import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model
 import type { Affected, Readers, Subject } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
-import type { Bound, File, NameIndex, Plan } from '../features/context.ts';
+import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
 import { once } from './once.ts';
 
 export interface PlanInGroup extends Plan {
@@ -92,7 +92,7 @@ function topOf(node: PlanNode): PlanNode {
 
 // ----------------------------------------------------------------------------------------------------------------- declarations
 
-const nothing: Bound = { nodes: [], places: [], indicator: null, measure: null };
+const nothing: BoundDeclaration = { nodes: [], places: [], indicator: null, measure: null };
 
 interface BoundDraft {
   readonly nodes: PlanNode[];
@@ -101,7 +101,7 @@ interface BoundDraft {
   measure: Measure | null;
 }
 
-function boundBy({ nodes, scorecards, indicators, measures }: Model): ReadonlyMap<Declaration, Bound> {
+function boundBy({ nodes, scorecards, indicators, measures }: Model): ReadonlyMap<Declaration, BoundDeclaration> {
   const found = new Map<Declaration, BoundDraft>();
   const of = (declaration: Declaration): BoundDraft => {
     let draft = found.get(declaration);

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { load } from '#cli/files/load.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
-import { findFiles, readPlan, readTableFile } from '#lsp/server/files.ts';
+import { findFiles, readPlan, readTableFile } from '#lsp/server/disk-files.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { perfplan, scratch } from './run.ts';
 

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { weightAnchor } from '#language/model/values/weights.ts';
 import type { Edit } from '#language/syntax/again/reparse.ts';
-import type { Plan, Workspace as Snapshot } from '#lsp/features/context.ts';
+import type { Plan, WorkspaceSnapshot as Snapshot } from '#lsp/features/context.ts';
 import { createLanguageService, type LanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { createRandom, inverse, type Random, randomEdit } from '#test/language/syntax/random-edits.ts';

@@ -6,7 +6,7 @@ import { editableSource } from '#language/syntax/again/source.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
 import { offsetAt, positionAt, spanOf } from '#lsp/protocol/positions.ts';
-import { createAddresses } from '#lsp/server/addresses.ts';
+import { createFileNames } from '#lsp/server/file-names.ts';
 import { editBetween } from '#lsp/workspace/document.ts';
 import { createLines } from '#lsp/workspace/lines.ts';
 import { defaultSettings, readSettings } from '#lsp/workspace/settings.ts';
@@ -115,16 +115,16 @@ test('files belong to the nearest folder above them that declares a plan', () =>
 });
 
 test('names of files and their URIs', () => {
-  const one = createAddresses(['/work/plans']);
+  const one = createFileNames(['/work/plans']);
   expect(one.nameOf('file:///work/plans/a%20b/x.perf')).toBe('a b/x.perf');
   expect(one.uriOf('a b/x.perf')).toBe('file:///work/plans/a%20b/x.perf');
   expect(one.nameOf('file:///elsewhere/x.perf')).toBe('/elsewhere/x.perf');
   expect(one.folderOf('/elsewhere/x.perf')).toBeNull();
   expect(one.nameOf('untitled:Untitled-1')).toBe('untitled:Untitled-1');
   expect(one.uriOf('untitled:Untitled-1')).toBe('untitled:Untitled-1');
-  const two = createAddresses(['/work/plans', '/work/others']);
+  const two = createFileNames(['/work/plans', '/work/others']);
   expect(two.nameOfPath('/work/others/x.perf')).toBe('others/x.perf');
-  expect(createAddresses(['/a/plans', '/b/plans']).nameOfPath('/b/plans/x.perf')).toBe('/b/plans/x.perf');
+  expect(createFileNames(['/a/plans', '/b/plans']).nameOfPath('/b/plans/x.perf')).toBe('/b/plans/x.perf');
 });
 
 test('settings that make no sense are as if they had not been said', () => {

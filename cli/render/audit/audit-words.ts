@@ -1,4 +1,4 @@
-// The words of an audit in the two languages of what is printed.
+// The words of an audit, in both languages.
 
 import type { AuditEntry, Verdict } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';

@@ -1,4 +1,4 @@
-// An audit for programs: every entry, with where it was written. Points for decimals, no translation.
+// An audit for programs: every entry, with its place in the text. Decimal points, no translation.
 
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import { outcomeOf } from '#engine/values/outcome.ts';
@@ -47,7 +47,7 @@ function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
     unit: unitOf(entry),
     verdict,
     explanation,
-    /** Printed figures that disagree too, and from which this one was computed. */
+    /** The disagreeing printed figures from which this one was computed. */
     incomplete,
     follows: follows.map((one) => ({ path: pathOf(one), figure: one.figure, printed: printedOf(one), at: one.at })),
     known,
@@ -59,7 +59,7 @@ function pathOf({ subject }: AuditEntry): string {
   return subject.kind === 'node' ? subject.node.path : subject.place.path;
 }
 
-/** `light` prints a band. */
+/** For `light` the band. */
 function printedOf({ printed, decimals, name }: AuditEntry): string | null {
   if (!printed) return name;
   return roundedOutcome(

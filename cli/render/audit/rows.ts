@@ -1,4 +1,4 @@
-// An audit's entries as rows of text, in the groups in which they are read: by the part of the document, in its order.
+// The entries of an audit as rows of text, grouped by the part of the document, in its order.
 
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
@@ -29,12 +29,12 @@ export interface AuditGroup {
 
 export type AuditCounts = Readonly<Record<AuditEntry['verdict'] | 'known' | 'follows', number>>;
 
-/** Without being asked: what disagrees, and what nothing can be held against. */
+/** Shown by default: what disagrees, and what cannot be compared. */
 export function isShown({ verdict }: AuditEntry): boolean {
   return verdict === 'disagrees' || verdict === 'no-figure';
 }
 
-/** Disagreements that are known, or the consequence of others, are counted as that. */
+/** Known disagreements, and consequences of others, are counted separately. */
 export function countEntries(entries: readonly AuditEntry[]): AuditCounts {
   const counts = { agrees: 0, explained: 0, disagrees: 0, follows: 0, known: 0, 'no-figure': 0 };
   for (const entry of entries) counts[countedAs(entry)]++;
@@ -54,13 +54,13 @@ export interface UnreadLine {
   readonly message: string;
 }
 
-/** How many are held against figures of which errors left something out; empty: none. */
+/** How many were compared with incomplete figures; empty: none. */
 export function incompleteNote(language: Language, entries: readonly AuditEntry[]): string {
   const count = entries.filter(({ incomplete }) => incomplete).length;
   return count === 0 ? '' : auditWords[language].incompletes(count);
 }
 
-/** `640 agree, 3 explained, 18 disagree`: what there is none of is left out. */
+/** `640 agree, 3 explained, 18 disagree`, without zeros. */
 export function countsIn(language: Language, counts: AuditCounts): string {
   const order = ['agrees', 'explained', 'disagrees', 'follows', 'known', 'no-figure'] as const;
   const words = auditWords[language].counts;
@@ -94,7 +94,7 @@ function rowOf(entry: AuditEntry, language: Language): AuditRow {
   };
 }
 
-/** `83.A1.2_TRASP. in AO3` where it is a scorecard's. Invented codes are left out. */
+/** `83.A1.2_TRASP. in AO3` if it is in a scorecard. Generated codes are left out. */
 function subjectOf({ subject }: AuditEntry): { readonly code: string; readonly title: string } {
   const { code, title } = subject.kind === 'node' ? subject.node : subject.place.indicator;
   const from = subject.kind === 'node' ? subject.node.parent : subject.place.node;
@@ -120,7 +120,7 @@ function figureOf(entry: AuditEntry, language: Language): string {
   return [figureWords[language][entry.figure], name, period].filter(Boolean).join(' ');
 }
 
-/** The kind or the band that is counted. */
+/** The counted kind or band. */
 function nameOf(entry: AuditEntry, name: string, language: Language): string {
   const kinds = new Map(Object.entries(kindWords[language])).set(
     'indicator',
@@ -151,7 +151,7 @@ function computedOf(entry: AuditEntry, language: Language): string {
   if (!computed) return '—';
   const { outcome, percent } = computed;
   if (outcome.kind !== 'number') return outcomeIn(language, outcome, computed);
-  // The document's own way of writing: without a unit where it prints none.
+  // as the document prints it: without a unit if it has none
   const unit = printed?.kind === 'quantity' ? printed.unit : computed.unit;
   return numberAt(outcome.number, { percent, unit, decimals, rules: rulesOf(entry) }, language);
 }
@@ -163,7 +163,7 @@ interface Manner {
   readonly rules: Rules;
 }
 
-/** At the decimals that were printed: that is how both are compared. */
+/** At the printed decimals, as they are compared. */
 function numberAt(number: Rational, { percent, unit, decimals, rules }: Manner, language: Language): string {
   const shown = percent ? { n: number.n * 100n, d: number.d } : number;
   const digits = digitsIn(language, fixedText(shown, decimals, rules.display.mode));

@@ -1,4 +1,4 @@
-// An audit for a person at a terminal: what disagrees first counted, then listed by the part of the document that prints it.
+// An audit for a terminal: counts, then the disagreements by part of the document.
 
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -21,7 +21,7 @@ export interface AuditOptions {
   readonly style: Style;
   readonly width: number;
   readonly language: Language;
-  /** What agrees and what is explained, too. */
+  /** Includes what agrees and what is explained. */
   readonly all: boolean;
   readonly unread: readonly UnreadLine[];
 }
@@ -64,7 +64,7 @@ function headLines(entries: readonly AuditEntry[], shown: number, { style, width
   ];
 }
 
-/** All groups in one set of columns, so that figures stand below each other. */
+/** All groups in one set of columns, so that figures are aligned. */
 function groupLines(entries: readonly AuditEntry[], options: AuditOptions): string[] {
   if (entries.length === 0) return [];
   const words = auditWords[options.language];

@@ -1,5 +1,5 @@
-// A comparison as it is told: by area, the changes with their effects, the long lists shortened; the scores that changed with what
-// changed them. Plain data for the renderers; reads the comparison, computes no scores.
+// The sections of a comparison: changes with their effects by area, with long lists shortened; changed scores with their causes. Plain data for
+// the renderers; computes no scores.
 
 import { absolute, add, compare, isZero, type Rational, zero } from '#engine/arithmetic/rational.ts';
 import type { Change, ChangeKind, Diff, ScoreShift } from '#engine/diff/change.ts';
@@ -16,11 +16,11 @@ export type EntryPart =
   /** The rest of a long list of one kind. */
   | { readonly kind: 'more'; readonly of: ChangeKind; readonly count: number; readonly together: Rational };
 
-/** How many of a kind that comes in hundreds are told one by one. */
+/** How many changes of a frequent kind are listed one by one. */
 const told = 8;
 const shortened: ReadonlySet<ChangeKind> = new Set(['value', 'baseline', 'evaluation', 'budget', 'text']);
 
-/** Areas in the order of the later plan's tree; what belongs to none comes last. */
+/** Areas in the order of the later plan's tree; changes without an area come last. */
 export function areasOf(
   { changes, after, effect }: Diff,
   { all }: { readonly all: 'all' | 'shortened' },
@@ -72,11 +72,11 @@ function byEffect(a: Change, b: Change): number {
 
 export interface ScorePart {
   readonly shift: ScoreShift;
-  /** What changed it, the most first; the differences add up to the shift's. */
+  /** The changes that caused it, the largest first; their differences add up to that of the shift. */
   readonly causes: readonly { readonly change: Change; readonly difference: Rational }[];
 }
 
-/** Every score that is not what it was. */
+/** Every score that changed. */
 export function scoresOf({ changes, effect }: Diff): readonly ScorePart[] {
   const causes = new Map<string, { change: Change; difference: Rational }[]>();
   for (const change of changes) {

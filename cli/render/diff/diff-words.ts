@@ -1,4 +1,4 @@
-// The words in which a comparison of two plans is told, in both languages. Knows no layout.
+// The words of a comparison of two plans, in both languages. Knows no layout.
 
 import type { ChangeKind, Flag } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -76,7 +76,7 @@ export const flagWords: Words<Flag> = {
   },
 };
 
-/** What a reader of a revision is warned of; a target that became harder is only told. */
+/** The flags that are warnings; a harder target is only information. */
 export const warnings: ReadonlySet<Flag> = new Set(['loosened', 'after-first-measurement', 'weight-off-the-weak']);
 
 export const fieldWords: Words<string> = {
@@ -201,7 +201,7 @@ export const ruleWords: Words<RuleName> = {
   },
 };
 
-/** The words of rules, of what adds up, of kinds of targets. English words stand for themselves. */
+/** Italian words for rules, accumulations and kinds of targets; in English the keywords themselves are used. */
 export const valueWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     linear: 'lineare',

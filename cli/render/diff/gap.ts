@@ -1,4 +1,4 @@
-// What holds a score back, as a table, as Markdown and for programs.
+// The gaps of a plan as a table, as Markdown and as JSON.
 
 import { decimalsFor, exactText, percentText } from '#engine/arithmetic/print.ts';
 import { fromInteger, isZero, multiply } from '#engine/arithmetic/rational.ts';
@@ -157,7 +157,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
   ];
 }
 
-/** `≥ 13.3`, `≤ 10 Jul 2024`, `> 12`: a figure that will do, rounded away from what will not. */
+/** `≥ 13.3`, `≤ 10 Jul 2024`, `> 12`: the needed value, rounded to the side on which it is enough. */
 function neededIn(language: Language, needed: Needed | null, { place }: PlaceResult): string {
   if (!needed) return '';
   const { side } = needed;
@@ -170,7 +170,7 @@ function neededIn(language: Language, needed: Needed | null, { place }: PlaceRes
 
 interface Rounded {
   readonly value: Needed['value'];
-  /** Decimals, of the percentage where it is one. */
+  /** How many decimals were written (of the percentage, where it is one); null: computed. */
   readonly written: number | null;
   readonly cut: boolean;
 }

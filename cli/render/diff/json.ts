@@ -83,7 +83,7 @@ function shiftRecord({ before, after, difference, incomplete }: Shift, rules: Ru
   return { before: score(before, was), after: score(after, is), incomplete, ...differenceRecord(difference) };
 }
 
-/** `difference` in points of percentage, unmeasured taken for 0; `exact` as a fraction of 1. */
+/** `difference` in percentage points, with unmeasured as 0; `exact` as a fraction of 1. */
 function differenceRecord(difference: Rational): object {
   return {
     difference: {

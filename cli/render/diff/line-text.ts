@@ -1,4 +1,4 @@
-// What was said and what is said now, as text. Reads the lines of a change; knows no layout.
+// The lines of a change as text: the value before and after. Knows no layout.
 
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
@@ -15,10 +15,10 @@ import { periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
-/** Texts are cut: the whole text is in the files, and the JSON has it. */
+/** Longer texts are cut; the JSON has them in full. */
 const longestText = 60;
 
-/** `weight of OC_TBS_03 50 % → 40 %`; with `field` left out where the change's own kind says it. */
+/** `weight of OC_TBS_03 50 % → 40 %`; without the field if it equals `own`, the kind of the change. */
 export function lineIn(language: Language, line: ChangeLine, own: string): string {
   const { field, of, before, after } = line;
   const phrases = diffPhrases[language];
@@ -44,7 +44,7 @@ function labelOf(language: Language, { field, before, after }: ChangeLine, own: 
   return [label, period].filter(Boolean).join(' ');
 }
 
-/** When it holds, and for which office. */
+/** The period, and the office. */
 function periodOf(value: LineValue | null): string {
   switch (value?.kind) {
     case 'target':
@@ -62,7 +62,7 @@ function periodOf(value: LineValue | null): string {
   }
 }
 
-/** How years add up is said in words of the language; any other text in those of whoever wrote it. */
+/** Keywords (accumulation) in the reader's language; any other text as it was written. */
 function saidIn(language: Language, value: LineValue, field: string): string {
   return field === 'accumulate' && value.kind === 'text' ? word(language, value.text) : lineValueIn(language, value);
 }
@@ -206,7 +206,7 @@ function roundingIn(language: Language, { decimals, mode }: Rounding): string {
 
 const mostDecimals = 6;
 
-/** `+0.28`, in points of percentage; with more decimals where two would show nothing. */
+/** `+0.28`, in percentage points; with more decimals if two would show zero. */
 export function pointsIn(language: Language, difference: Rational, decimals = 2): string {
   const points = { n: difference.n * 100n, d: difference.d };
   let text = fixedText(points, decimals, 'half-up');
@@ -229,7 +229,7 @@ export function shiftIn(
   return past === now ? now : `${past} → ${now}`;
 }
 
-/** `? 95.00 %`: errors left something out. */
+/** `? 95.00 %`: incomplete. */
 function marked(score: string, incomplete: boolean): string {
   return incomplete ? `${incompleteSign} ${score}` : score;
 }

@@ -1,4 +1,4 @@
-// A comparison in GitHub's Markdown, fit for a comment on a pull request: what matters first, long lists folded.
+// A comparison in GitHub's Markdown, for a comment on a pull request: the important first, long lists folded.
 
 import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';

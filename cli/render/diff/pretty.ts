@@ -1,4 +1,4 @@
-// A comparison for a person at a terminal.
+// A comparison for a terminal.
 
 import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
@@ -109,7 +109,7 @@ function laidOut(cells: TableRow, { width, style }: DiffTerminal): readonly stri
   return layOut(columns, [cells], { width, style });
 }
 
-/** `objective 801.A1.3 Incrementare ...`; what came or went tells how much it holds. */
+/** `objective 801.A1.3 Incrementare ...`; for additions and removals with the number of nodes and indicators in it. */
 export function subjectIn(language: Language, { subject, holds, kind, together }: Change): string {
   const phrases = diffPhrases[language];
   const { code, title, within, used } = subject;
@@ -158,7 +158,7 @@ function scoreLines(diff: Diff, terminal: DiffTerminal): readonly string[] {
   ];
 }
 
-/** A node by its code; in a scorecard, where codes come again, by the way to it. */
+/** A node by its code; in a scorecard, where codes are repeated, by its path. */
 export function scoreName({ scorecard, path, code }: ScorePart['shift']): string {
   return scorecard === null ? code : path;
 }

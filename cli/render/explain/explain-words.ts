@@ -1,4 +1,4 @@
-// The labels and sentences of an explanation in the two languages of what is printed.
+// The labels and sentences of an explanation, in both languages.
 
 import type { Step } from '#engine/scoring/steps.ts';
 import type { Language } from '#engine/words/number.ts';

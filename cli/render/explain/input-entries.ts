@@ -1,4 +1,4 @@
-// What was read to get a value: every measure with its year, its value, its source and where it was written.
+// The inputs of a value, as entries of an explanation: every measure with its year, value, source and place in the text.
 
 import type { Input, Trace } from '#engine/result.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
@@ -42,7 +42,7 @@ function rowOf({ language }: ExplainPage, { input, depth }: Nested): TableCell[]
   ];
 }
 
-/** Below the figure: how it was computed, where it was written, where it comes from. */
+/** The lines below a figure: how it was computed, where it was written, its source. */
 function sourceOf(page: ExplainPage, { input, depth }: Nested): string[] {
   const { words, where, style, width } = page;
   const said = [
@@ -64,7 +64,7 @@ function computedIn({ language }: ExplainPage, { percent }: Input, trace: Trace)
   return `= ${names} = ${sum}`;
 }
 
-/** The same figure, read twice by a formula, is shown once. */
+/** A figure that a formula reads twice is shown once. */
 function keyOf({ input, depth }: Nested): string {
   const { first, last, part } = input.period;
   return [depth, nameOf(input), first, last, part, input.office?.code].join(' ');
@@ -75,7 +75,7 @@ interface Nested {
   readonly depth: number;
 }
 
-/** The record lists what stands behind a computed measure right after it: one step further in. */
+/** The record lists the inputs of a computed measure right after it; they are indented one level more. */
 function nested(inputs: readonly Input[]): Nested[] {
   const depths = new Map<Input, number>();
   for (const input of inputs) {
@@ -86,7 +86,7 @@ function nested(inputs: readonly Input[]): Nested[] {
   return [...depths].map(([input, depth]) => ({ input, depth }));
 }
 
-/** What a formula itself names, not what stands behind that. */
+/** The inputs that a formula itself names, without those behind computed measures. */
 function readBy(trace: Trace): Input[] {
   const found: Input[] = [];
   const pending = [trace];

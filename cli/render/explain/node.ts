@@ -1,4 +1,4 @@
-// A node explained: its parts, what each member counts and contributes, what the whole contributes upwards. Reads the record alone.
+// Explains a node: its parts, what each member counts and contributes, and its own contribution upwards. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
@@ -95,7 +95,7 @@ function previousEntry(page: ExplainPage, result: NodeResult, year: number): Pag
 
 // -------------------------------------------------------------------------------------------------------------------- members
 
-/** Over the full width: the members and, below them, what they come to. */
+/** Across the full width: the members and, below them, the total. */
 function memberLines(page: ExplainPage, result: NodeResult): string[] {
   if (result.members.length === 0) return [];
   const { words, style } = page;
@@ -122,7 +122,7 @@ function memberLines(page: ExplainPage, result: NodeResult): string[] {
   return layOut(columns, [...rows, ...sum], { width: page.width + page.labelWidth, style });
 }
 
-/** The evaluator's decision, what counts as zero, and the like. */
+/** Notes: the evaluator's decision, missing values that count as zero, and the like. */
 function noteLines(page: ExplainPage, member: NodeResult | PlaceResult): string[] {
   const width = page.width + page.labelWidth - 4;
   const lines = remarks(member, page).flatMap((text) => wrap(visible(text), width));
@@ -133,7 +133,7 @@ function pointsCell({ language }: ExplainPage, points: Rational): TableCell {
   return { text: workingIn(language, { n: points.n * 100n, d: points.d }), format: 'bold' };
 }
 
-/** With all the digits that its points are reckoned with. */
+/** With the digits that its points are calculated with. */
 function scoreCell({ language }: ExplainPage, member: NodeResult | PlaceResult): string {
   return member.counted ? workingPercentIn(language, member.counted) : shownScore(member, language);
 }

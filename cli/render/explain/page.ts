@@ -1,4 +1,4 @@
-// The page that an explanation is written on: labels at the left, text beside them. Knows no scores.
+// The layout of an explanation: labels at the left, text beside them. Knows no scores.
 
 import type { Language } from '#engine/words/number.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
@@ -11,10 +11,10 @@ export interface ExplainPage {
   readonly style: Style;
   readonly language: Language;
   readonly words: ExplainWords;
-  /** Of the text beside the labels. */
+  /** The width of the text beside the labels. */
   readonly width: number;
   readonly labelWidth: number;
-  /** `measures.perf:12`, or as short as it can be said. */
+  /** `measures.perf:12`, shortened where possible. */
   readonly where: (anchor: Anchor) => string;
 }
 
@@ -32,7 +32,7 @@ export function createPage({ style, language, width, where }: PageOptions): Expl
   return { style, language, words, labelWidth, width: Math.max(30, width - labelWidth), where };
 }
 
-/** One label with its lines, which are laid out already; null where there is nothing to say. */
+/** A label with its lines, already laid out; null: nothing to show. */
 export type PageEntry = { readonly label: string; readonly lines: readonly string[] } | null;
 
 /** Plain text, broken between words. Empty texts are left out. */
@@ -41,7 +41,7 @@ export function entry(page: ExplainPage, label: string, ...texts: readonly (stri
   return lines.length > 0 ? { label, lines } : null;
 }
 
-/** The text set off by weight; further texts are plain. */
+/** The first text in bold. */
 export function strongEntry(
   page: ExplainPage,
   label: string,
@@ -66,7 +66,7 @@ function labelAt({ style, labelWidth }: ExplainPage, label: string): string {
   return label ? style('dim', padEnd(label, labelWidth)) : ' '.repeat(labelWidth);
 }
 
-/** The heading: what is explained, where it hangs, of when. */
+/** The heading: code and title, the path to the root, the period. */
 export function headingLines(page: ExplainPage, { code, title, way, when }: Heading): string[] {
   const full = page.width + page.labelWidth;
   const name = [code, visible(title)].filter(Boolean).join('  ');

@@ -1,5 +1,5 @@
-// An indicator explained: from measures to value, from value and target to attainment, from attainment to the root. Reads the
-// record alone.
+// Explains an indicator in a place: from measures to value, from value and target to attainment, from attainment to the root. Reads the record
+// alone.
 
 import { goalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
@@ -25,7 +25,7 @@ import { shownFrom, stepEntry } from './steps.ts';
 
 export interface YearScores {
   readonly scores: Scores;
-  /** The year before. */
+  /** The scores of the previous year. */
   readonly previous: Scores;
 }
 
@@ -96,7 +96,7 @@ function valueEntry(page: ExplainPage, result: PlaceResult): PageEntry {
 function targetEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
   const { target, place, rule } = result;
   const { language, words, where } = page;
-  // Measured between goalposts: the rule below says between which.
+  // measured between goalposts, which are in the rule below
   if (!target && rule) return [];
   if (!target) return [entry(page, words.target, statusWords[language].unscored)];
   const { setBy, anchor } = target.target;
@@ -141,7 +141,7 @@ function ruleEntries(page: ExplainPage, { rule, place }: PlaceResult): PageEntry
   ];
 }
 
-/** What the steps of the rule are worth, where it went by them. */
+/** The steps of the rule that was applied; null if it has none. */
 function stepsOf(language: Language, { missedAtLeast, missedAtMost, missedEqual }: Rules, id: RuleId): string | null {
   if (!id.endsWith('steps')) return null;
   const missed = id.startsWith('at-least') ? missedAtLeast : id.startsWith('at-most') ? missedAtMost : missedEqual;
@@ -198,7 +198,7 @@ function elsewhere(page: ExplainPage, place: Place, scores: Scores): PageEntry[]
   return [entry(page, page.words.elsewhere, ...lines)];
 }
 
-/** `AO3 › 802.A1.3`: the node, in its scorecard where it hangs in one. */
+/** `AO3 › 802.A1.3`: the node, with its scorecard if it is in one. */
 function placeName(page: ExplainPage, { parent }: PlaceResult): string {
   let card: NodeResult | null = parent;
   while (card && card.node.kind !== 'scorecard') card = card.parent;

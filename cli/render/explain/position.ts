@@ -15,12 +15,12 @@ import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
 type Member = NodeResult | PlaceResult;
 
-/** Code, or title where the code was invented. */
+/** The code, or the title if the code was generated. */
 export function nameOf(page: ExplainPage, member: Member): string {
   return shownCode(member) || shownTitle(member, page.language);
 }
 
-/** The band; where errors left something out, that they did, which they are and where, for no band is certain then. */
+/** The band; for an incomplete score, in its place, the errors with file and line. */
 export function bandEntry(page: ExplainPage, member: Member): PageEntry {
   const incomplete = incompleteIn(page.language, member);
   if (incomplete !== null) return incompleteEntry(page, member, incomplete);
@@ -80,7 +80,7 @@ function weightEntry(page: ExplainPage, member: Member, parent: NodeResult): Pag
   );
 }
 
-/** The weights of the siblings that count, together: `of 100 %`, `of 3`; empty where they count alike. */
+/** The total weight of the siblings that count: `of 100 %`, `of 3`; empty if all weights are equal. */
 function totalIn({ language }: ExplainPage, { kind }: Member, parent: NodeResult): string {
   return weightIn(language, weightsTogether(parent, kind));
 }
@@ -101,7 +101,7 @@ function contributionEntry(page: ExplainPage, member: Member, parent: NodeResult
   );
 }
 
-/** Points are parts of what is rounded then. */
+/** Whether a node above is rounded: points are then parts of the unrounded score. */
 function isRoundedAbove(from: NodeResult): boolean {
   for (let at: NodeResult | null = from; at; at = at.parent) if (at.node.rules.round) return true;
   return false;
@@ -113,7 +113,7 @@ function rootOf(node: NodeResult): NodeResult {
   return root;
 }
 
-/** Every node above, with its score and what it counts for in the next. */
+/** Every ancestor, with its score and its contribution to the next. */
 export function wayUpEntry(page: ExplainPage, member: Member): PageEntry {
   const above: NodeResult[] = [];
   for (let node = member.parent; node; node = node.parent) above.push(node);
@@ -144,7 +144,7 @@ export function wayUpEntry(page: ExplainPage, member: Member): PageEntry {
   return { label: words.wayUp, lines: layOut(columns, rows, page) };
 }
 
-/** `801 › 3 › PIAO-2024` with titles: where something hangs. */
+/** The path to the root, `801 › 3 › PIAO-2024`, with titles. */
 export function wayOf(page: ExplainPage, member: Member): string {
   const names: string[] = [];
   for (let node = member.parent; node; node = node.parent) {

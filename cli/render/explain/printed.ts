@@ -1,4 +1,4 @@
-// What the document prints for a place or a node, as printed: `perfplan audit` says whether it is right.
+// The figures that the document prints for a place or a node, as printed. `perfplan audit` tells whether they are right.
 
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { bandName } from '#engine/words/band.ts';

@@ -1,4 +1,4 @@
-// The steps between a formula and what counts, as entries of an explanation.
+// The steps between the result of a formula and the score that counts, as entries of an explanation.
 
 import { workingText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/result.ts';
@@ -12,7 +12,7 @@ export function stepEntry(page: ExplainPage, step: Step, rules: Rules): PageEntr
   return entry(page, page.words.steps[step.kind], stepIn(page, step, rules));
 }
 
-/** The digits behind a score that is shown with fewer; null where there are none. */
+/** The unrounded digits of a score that is shown rounded; null if nothing was rounded. */
 export function shownFrom(page: ExplainPage, score: Rational, rules: Rules): string | null {
   const { language, words } = page;
   const { digits, cut } = workingText({ n: score.n * 100n, d: score.d });

@@ -1,4 +1,4 @@
-// What stands in the cells of one row, as plain text in the reader's language. Reads the record, computes nothing.
+// The cells of a row as plain text in the reader's language. Reads the record, computes nothing.
 
 import { equal, one } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
@@ -19,7 +19,7 @@ import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
 import { type ScoreWords, scoreWords } from './score-words.ts';
 
-/** The code; empty where it was invented for the file. */
+/** The code; empty if it was generated. */
 export function shownCode(member: Member): string {
   const code = codeOf(member);
   return code.startsWith('_') ? '' : code;
@@ -29,7 +29,7 @@ function codeOf(member: Member): string {
   return member.kind === 'node' ? member.node.code : member.place.indicator.code;
 }
 
-/** The title; the kind of a node that has neither title nor a code to show. */
+/** The title; for a node with neither title nor code its kind. */
 export function shownTitle(member: Member, language: Language): string {
   if (member.kind === 'place') return member.place.indicator.title;
   const title = member.node.title || (member.node.whole ?? member.node.original)?.title || '';
@@ -50,19 +50,19 @@ export function shownTarget(member: Member, language: Language): string {
   return resolvedTargetIn(language, member.target, member);
 }
 
-/** What counts, at the policy's decimals; where there is no figure, a place's status in words and a dash for a node. */
+/** The score that counts, at the policy's decimals; without one, the status of a place in words, or a dash for a node. */
 export function shownScore(member: Member, language: Language): string {
   if (member.counted) return scoreIn(language, member.counted, rulesOf(member));
   if (member.kind === 'place') return statusWords[language][member.status];
   return member.state === 'blocked' ? scoreWords[language].blocked : '—';
 }
 
-/** The same of the whole, which a dash would leave in the dark. */
+/** The score of the root, in words if there is none. */
 export function wholeScore(root: NodeResult, language: Language): string {
   return root.counted || root.state === 'blocked' ? shownScore(root, language) : scoreWords[language].noScore;
 }
 
-/** `88.20 – 97.00 %`: what can still come of a node that is measured in part; empty elsewhere. */
+/** `88.20 – 97.00 %`: the possible scores of a node that is partly measured; else empty. */
 export function shownPossible(member: Member, language: Language): string {
   if (isIncomplete(member)) return shownSpan(member, language);
   if (member.kind === 'place' || member.unmeasured === 0 || !member.counted || !member.worst || !member.best) return '';
@@ -70,19 +70,19 @@ export function shownPossible(member: Member, language: Language): string {
   return `${scoreIn(language, member.worst, rules).replace(' %', '')} – ${scoreIn(language, member.best, rules)}`;
 }
 
-/** Between which ends an incomplete score is: `0.00 – 100.00 %`, with `…` where there is no bound. */
+/** The range of an incomplete score: `0.00 – 100.00 %`, with `…` where there is no bound. */
 function shownSpan(member: Member, language: Language): string {
   const show = (end: Rational | null): string => (end ? scoreIn(language, end, rulesOf(member)) : '…');
   return `${show(member.worst).replace(' %', '')} – ${show(member.best)}`;
 }
 
-/** The word for what errors left incomplete: which band it will be in is open. */
+/** The band, or the word for incomplete. */
 export function shownBand(member: Member, language: Language): string {
   if (isIncomplete(member)) return incompleteWord[language];
   return member.band ? bandName(member.band) : '';
 }
 
-/** What the figures alone would not tell: the evaluator's decision, a strict target, a fault behind a missing value. */
+/** Remarks that the figures alone do not tell: the evaluator's decision, a strict target, the reason for a missing value. */
 export function remarks(member: Member, saying: StepWording): string[] {
   const { language } = saying;
   const words = scoreWords[language];
@@ -121,7 +121,7 @@ function zeroRemarks(place: PlaceResult, saying: StepWording): string[] {
   return zero.map((step) => stepIn(saying, step, place.place.rules));
 }
 
-/** `> 10` with 10: worth all and not met. */
+/** `> 10` with 10: full attainment, and not met. */
 function isOnStrictTarget({ met, target, uncapped }: PlaceResult): boolean {
   const strict = target !== null && sidesOf(target.target.goal).some((side) => side === '>' || side === '<');
   return met === false && strict && uncapped !== null && equal(uncapped, one);
@@ -129,7 +129,7 @@ function isOnStrictTarget({ met, target, uncapped }: PlaceResult): boolean {
 
 const mostErrors = 3;
 
-/** Under a tree: how many errors left something out of it, and the first of them; nothing where it is complete. */
+/** The note below an incomplete tree: how many errors left something out, and the first of them. */
 export function leftOut({ incomplete }: NodeResult, language: Language): string[] {
   if (incomplete.length === 0) return [];
   const words = scoreWords[language];
@@ -141,7 +141,7 @@ export function leftOut({ incomplete }: NodeResult, language: Language): string[
   ];
 }
 
-/** Where values are of a part of the year alone. */
+/** The note where there are values for part of the year alone. */
 export function knownNote(root: NodeResult, language: Language): string[] {
   const known = latestKnown(treeOf(root).places);
   return known === null ? [] : [scoreWords[language].known(known)];

@@ -1,4 +1,4 @@
-// A scored tree as Markdown for GitHub: a heading, a table, what stands out. Reads the record alone.
+// A scored tree as Markdown for GitHub: a heading, a table, remarks. Reads the record alone.
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
@@ -84,7 +84,7 @@ function table(rows: readonly ScoreRow[], options: MarkdownOptions): string {
   );
 }
 
-/** Indented by its depth, with what is to be said of it below. */
+/** The title, indented by depth, with its remarks below. */
 function titleOf({ member, depth }: ScoreRow, options: MarkdownOptions): string {
   const { language } = options;
   const title = `${'&emsp;'.repeat(depth)}${bold(member, escaped(shownTitle(member, language)))}`;
@@ -101,7 +101,7 @@ function bold({ kind }: Member, text: string): string {
   return kind === 'node' && text ? `**${text}**` : text;
 }
 
-/** A code in a table: what would end the span or the cell is kept out of it. */
+/** A code in a table, without characters that would end the code span or the cell. */
 function code(text: string): string {
   return /[`|\r\n]/.test(text) ? escaped(text) : `\`${text}\``;
 }

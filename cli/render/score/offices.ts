@@ -1,4 +1,4 @@
-// The scorecards of a plan, one line each: whose, with what weight, how it scores. Reads the record alone.
+// The scorecards of a plan, one line each: office, weight, score. Reads the record alone.
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -17,7 +17,7 @@ interface Scorecard {
   readonly depth: number;
 }
 
-/** Every scorecard, in document order: the trees beside the plan's, and the scorecards inside them. */
+/** Every scorecard, in document order: the trees beside the plan's own, and scorecards inside them. */
 export function scorecardsOf({ scorecards }: Scores): readonly Scorecard[] {
   return scorecards.flatMap(({ root, nodes }) =>
     nodes
@@ -26,7 +26,7 @@ export function scorecardsOf({ scorecards }: Scores): readonly Scorecard[] {
   );
 }
 
-/** That of an office or with that code; null where there is none. */
+/** The scorecard of an office, or with that code; null if there is none. */
 export function scorecardFor(scores: Scores, code: string): NodeResult | null {
   const all = scorecardsOf(scores).map(({ result }) => result);
   const named = all.find(({ node }) => node.code === code);

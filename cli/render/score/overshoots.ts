@@ -1,4 +1,4 @@
-// The list of what went far beyond its target: for the organisation to look at, with who set the target.
+// The list of overshoots, for the organisation to review, with who set the target.
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
@@ -17,7 +17,7 @@ export interface OvershootOptions {
   readonly style: Style;
   readonly width: number;
   readonly language: Language;
-  /** Every one; else the ten greatest. */
+  /** All; else the ten greatest. */
   readonly all: boolean;
 }
 
@@ -64,7 +64,7 @@ export function setterOf({ target }: PlaceResult, language: Language): string {
   return target?.target.setBy ? scoreWords[language].setBy(target.target.setBy) : '';
 }
 
-/** Policies below may differ: the bound of the first, which is the plan's as a rule. */
+/** The bound of the first, normally the plan's; policies further down may differ. */
 export function boundOf([first]: readonly PlaceResult[], language: Language): string {
   const bound = first?.place.rules.overshootBeyond;
   return bound ? quantityIn(language, { kind: 'quantity', number: bound, percent: true, unit: null }) : '';

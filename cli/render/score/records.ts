@@ -1,5 +1,4 @@
-// Scores for programs: the engine's JSON contract, and one CSV record for each node and indicator. Points for decimals, no colour,
-// no translation.
+// Scores for programs: the engine's JSON contract, and CSV with a record for each node and indicator. Decimal points, no colour, no translation.
 
 import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json/json.ts';
 import type { AnchorLocator } from '#engine/json/working.ts';
@@ -36,7 +35,7 @@ const head = [
   'reason',
 ];
 
-/** The whole tree below `root` in document order, the root first. Percentages without their sign: 93.68. */
+/** The tree below `root` in document order, the root first. Percentages without the sign: 93.68. */
 export function scoreCsv(root: NodeResult): string {
   return csv(head, [recordOf(root), ...rowsBelow(root).map(({ member }) => recordOf(member))]);
 }

@@ -1,4 +1,4 @@
-// Which nodes and indicators of a tree are shown: everything, or what one wants to see first. Reads the record; knows no format.
+// Selects the nodes and indicators of a tree to show: all, or those that need attention. Reads the record; knows no format.
 
 import { compare, one } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, PlaceStatus } from '#engine/result.ts';
@@ -6,13 +6,13 @@ import type { NodeResult, PlaceResult, PlaceStatus } from '#engine/result.ts';
 export type Member = NodeResult | PlaceResult;
 
 export interface ScoreRow {
-  /** 0 for what hangs in the root. */
+  /** 0 for children of the root. */
   readonly depth: number;
   readonly member: Member;
 }
 
 export interface RowFilter {
-  /** Indicators that are at 100 % or ask for nothing, too. */
+  /** Includes indicators at 100 % and those without a target. */
   readonly all: boolean;
   /** How many levels below the root; null: all. */
   readonly depth: number | null;
@@ -20,9 +20,9 @@ export interface RowFilter {
 
 export interface ChosenRows {
   readonly rows: readonly ScoreRow[];
-  /** How many indicators were left out because nothing is wrong with them. */
+  /** How many indicators were left out because they need no attention. */
   readonly fine: number;
-  /** How many nodes and indicators were left out because they stand too deep. */
+  /** How many nodes and indicators were left out because of the depth. */
   readonly deep: number;
 }
 
@@ -36,7 +36,7 @@ export function chooseRows(root: NodeResult, { all, depth }: RowFilter): ChosenR
   return { rows, fine: near.length - rows.length, deep: everything.length - near.length };
 }
 
-/** Everything below a node in document order. A tree may be deeper than the stack. */
+/** Everything below a node in document order. Not recursive: a tree may be deeper than the call stack. */
 export function rowsBelow(root: NodeResult): readonly ScoreRow[] {
   const rows: ScoreRow[] = [];
   const pending: ScoreRow[] = [];
@@ -51,7 +51,7 @@ export function rowsBelow(root: NodeResult): readonly ScoreRow[] {
   return rows;
 }
 
-/** Below 100 %, not met, still missing, not readable, or looked at by the evaluator. */
+/** Below 100 %, not met, missing, unreadable, or changed by the evaluator. */
 function asksForAttention(place: PlaceResult): boolean {
   if (place.evaluated || place.status === 'unreadable') return true;
   if (place.status === 'measured') return place.met === false || isBelowFull(place);

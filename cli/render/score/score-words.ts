@@ -1,4 +1,4 @@
-// The words of the score's tables in the two languages of what is printed.
+// The words of score tables, in both languages.
 
 import type { PlaceStatus } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -17,9 +17,9 @@ export interface ScoreWords {
   readonly noScore: string;
   readonly blocked: string;
   readonly possibleScore: (worst: string, best: string, count: number) => string;
-  /** Under a tree of which errors left something out. */
+  /** Below an incomplete tree. */
   readonly leftOut: (count: number) => string;
-  /** Under a tree whose year has values of parts of it alone. */
+  /** Below a tree that has values for part of the year alone. */
   readonly known: (period: string) => string;
   readonly indicators: (count: number) => string;
   readonly nothing: string;

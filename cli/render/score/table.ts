@@ -1,4 +1,4 @@
-// A scored tree for a person at a terminal: the whole first, then its parts, then what stands out. Reads the record alone.
+// A scored tree for a terminal: the root's score, the rows, the remarks. Reads the record alone.
 
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
@@ -82,7 +82,7 @@ function scoreLines(root: NodeResult, options: TableOptions): string[] {
   ];
 }
 
-/** What can still come of a node that is measured in part; of one that errors left incomplete, its remark says it. */
+/** The possible scores of a partly measured node; for an incomplete one they are in its remark. */
 function possibleIn(result: NodeResult, language: Language): string[] {
   const { worst, best, unmeasured, counted, node } = result;
   if (isIncomplete(result) || unmeasured === 0 || !worst || !best || !counted) return [];
@@ -101,7 +101,7 @@ function body({ rows }: ChosenRows, options: TableOptions): string[] {
     { head: words.value, align: 'end', dropped: 2 },
     { head: words.target, align: 'end', dropped: 3 },
     { head: words.attainment, align: 'end' },
-    // where there is no room, the sign and the key below the table tell the band
+    // dropped if there is no room: the sign, with the key below the table, shows the band
     { head: words.band, align: 'start', dropped: 1 },
     { head: '', align: 'start', dropped: 5 },
   ];
@@ -142,7 +142,7 @@ function cellsOf({ member, depth }: ScoreRow, { language }: TableOptions): Table
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A bar of so many cells for 100 %, to the eighth of a cell; full only when it is. */
+/** A bar with `cells` cells for 100 %, to an eighth of a cell; full only at 100 %. */
 function bar(score: Rational, cells: number, format: TextFormat): TableCell {
   const { n, d } = multiply(score, fromInteger(cells * 8));
   const filled = Math.max(0, Math.min(cells * 8, Number(n / d)));
@@ -150,7 +150,7 @@ function bar(score: Rational, cells: number, format: TextFormat): TableCell {
   return { text, format, after: { text: '·'.repeat(cells - Math.ceil(filled / 8)), format: 'dim' } };
 }
 
-/** One line: `explain` says it in full. */
+/** Cut to one line: `explain` shows it in full. */
 function remarkLine(text: string, indent: number, { style, width }: Pick<TableOptions, 'style' | 'width'>): string {
   return `${' '.repeat(indent)}${style('dim', `└ ${cut(visible(text), Math.max(20, width - indent - 2))}`)}`;
 }

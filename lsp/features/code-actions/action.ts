@@ -8,7 +8,7 @@ export function action(
   { title, kind, edits }: { readonly title: string; readonly kind: ActionKind; readonly edits: readonly TextEdit[] },
 ): Action {
   const files = [{ file: file.name, edits: edits.toSorted((a, b) => a.start - b.start) }];
-  return { title, kind, preferred: false, files, mends: [], disabled: null, renameAt: null };
+  return { title, kind, preferred: false, files, fixes: [], disabled: null, renameAt: null };
 }
 
 /** Of the line that an offset stands in. */

@@ -28,12 +28,12 @@ export function extractMeasure(context: Context, span: Span): readonly Action[] 
     : [{ ...made, renameAt: { file: file.name, start: found.start, end: found.start + code.length } }];
 }
 
-interface Found extends Span {
+interface SelectedExpression extends Span {
   readonly part: Expression;
 }
 
 /** The part of a formula that is just what is selected, blanks aside. */
-function expressionAt({ file }: Context, span: Span): Found | null {
+function expressionAt({ file }: Context, span: Span): SelectedExpression | null {
   const holder = file.around(span.start).at(-1);
   const formula = holder?.declaration.statements.find(
     (statement): statement is FormulaStatement =>

@@ -2,7 +2,7 @@
 
 import { formFixesOf } from '#language/fixes/form-fixes.ts';
 import { createOffers, editsOf, type Offers } from '#language/fixes/offers.ts';
-import type { Context, Located, Span } from '../context.ts';
+import type { Context, LocatedInFile, Span } from '../context.ts';
 import { findingOf } from '../findings.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';
@@ -16,7 +16,7 @@ export function quickFixes(context: Context, span: Span): readonly Action[] {
 }
 
 /** Preferred, so that one key applies it, is what changes nothing that the plan says. */
-function fixed(context: Context, located: Located, offers: Offers): Action[] {
+function fixed(context: Context, located: LocatedInFile, offers: Offers): Action[] {
   const finding = findingOf(context, located);
   return offers(located).map((fix) => ({
     ...action(context, {

@@ -20,7 +20,7 @@ export function inlineMeasure(context: Context, span: Span): readonly Action[] {
   const title =
     settings.language === 'it' ? `Sostituire ${symbol.code} con la sua formula${it}` : `Inline ${symbol.code}${en}`;
   const files = editsOf(context, definition, uses, formula);
-  return [{ title, kind: 'refactor.inline', preferred: false, files, mends: [], disabled: null, renameAt: null }];
+  return [{ title, kind: 'refactor.inline', preferred: false, files, fixes: [], disabled: null, renameAt: null }];
 }
 
 /** Null where it says more than that: values, a unit, a source, notes and comments would be gone with it. */

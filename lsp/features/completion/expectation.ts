@@ -9,7 +9,7 @@ import { type KeywordName, keywordsOf } from '#language/syntax/keywords/keywords
 import * as t from '#language/syntax/lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, Span, SymbolKind } from '../context.ts';
-import { nearby } from '../nearby.ts';
+import { statementSpan } from '../statement-span.ts';
 
 /** Several things may be expected at once. */
 export interface Expectation {
@@ -56,7 +56,7 @@ interface Line {
 function lineBefore({ file }: Context, offset: number): Line {
   const word = wordAt(file.text, offset);
   const words: t.Lexeme[] = [];
-  for (const token of file.tokens(nearby(file, offset))) {
+  for (const token of file.tokens(statementSpan(file, offset))) {
     if (token.startOffset >= offset) break;
     const end = (token.endOffset ?? token.startOffset) + 1;
     const { tokenType } = token;

@@ -7,7 +7,7 @@ import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
-import { fitting } from '../matching.ts';
+import { fitting } from '../fuzzy-match.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';
 import type { Expectation, Want } from './expectation.ts';
 import { snippetsFor } from './snippets.ts';

@@ -6,10 +6,10 @@ import type { Documentation, Rounding } from '#language/model/model.ts';
 import { visible, visibleLines } from '#language/syntax/visible.ts';
 import type { Context } from '../context.ts';
 
-export type Fact = readonly [label: string, text: string | null];
+export type CardLine = readonly [label: string, text: string | null];
 
 /** Facts without a text are left out. */
-export function card(heading: string, facts: readonly Fact[], below: readonly (string | null)[] = []): string {
+export function card(heading: string, facts: readonly CardLine[], below: readonly (string | null)[] = []): string {
   const rows = facts.flatMap(([label, text]) => (text ? [`| ${label} | ${text.replaceAll('|', '\\|')} |`] : []));
   const table = rows.length > 0 ? ['| | |', '|---|---|', ...rows].join('\n') : null;
   return visibleLines([heading, table, ...below].filter(Boolean).join('\n\n'));

@@ -7,12 +7,12 @@ import { isKeywordToken, type Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence } from '../context.ts';
 import type { Features } from '../features.ts';
 import type { Hover } from '../results.ts';
-import { resultOf } from '../scored.ts';
+import { resultOf } from '../score-text.ts';
 import { indicatorCard } from './indicator.ts';
 import { measureCard } from './measure.ts';
 import { nodeCard } from './node.ts';
-import { otherCard } from './other.ts';
 import { ruleAt } from './rule.ts';
+import { otherCard } from './unscored.ts';
 
 export const hover: Features['hover'] = (context, offset) => {
   const occurrence = context.names.at(context.file.name, offset);

@@ -5,18 +5,18 @@ import { treeOf } from '#engine/scoring/tree.ts';
 import { latestKnown } from '#engine/values/known-part.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
 import type { Context } from '../context.ts';
-import { escaped, type Fact } from './card.ts';
+import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
 const most = 3;
 
 /** Where what is missing below is known of a part of the year. */
-export function knownFact({ settings: { language } }: Context, result: NodeResult): Fact {
+export function knownFact({ settings: { language } }: Context, result: NodeResult): CardLine {
   const known = result.unmeasured > 0 ? latestKnown(treeOf(result).places) : null;
   return [cardWords[language].known, known && cardWords[language].asOf(known)];
 }
 
-export function incompleteFacts({ settings: { language } }: Context, result: NodeResult | PlaceResult): Fact[] {
+export function incompleteFacts({ settings: { language } }: Context, result: NodeResult | PlaceResult): CardLine[] {
   const said = incompleteIn(language, result);
   if (said === null) return [];
   const words = cardWords[language];

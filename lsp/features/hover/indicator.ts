@@ -9,18 +9,18 @@ import { formulaNames, formulaSum } from '#engine/words/trace.ts';
 import { placeValueIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
-import { scoreText } from '../scored.ts';
-import { card, code, documentationOf, escaped, type Fact, heading } from './card.ts';
+import { scoreText } from '../score-text.ts';
+import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts } from './incomplete.ts';
-import { contributionOf, placeSteps, weightOf } from './working.ts';
+import { contributionOf, placeSteps, weightOf } from './score-steps.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
   const { language } = context.settings;
   const words = cardWords[language];
   const { formula, documentation } = indicator;
   const head = `${heading(indicator.code, indicator.title)}${result ? ` — **${escaped(scoreText(context, result))}**` : ''}`;
-  const facts: Fact[] = [
+  const facts: CardLine[] = [
     [words.formula, formula && code(formulaNames(language, formula.expression))],
     ...(result ? resultFacts(context, result) : []),
     [words.source, escaped(sourceOf(indicator, result))],
@@ -29,7 +29,7 @@ export function indicatorCard(context: Context, indicator: Indicator, result: Pl
   return card(head, facts, documentationOf(documentation));
 }
 
-function resultFacts(context: Context, result: PlaceResult): Fact[] {
+function resultFacts(context: Context, result: PlaceResult): CardLine[] {
   const { language } = context.settings;
   const words = cardWords[language];
   const { place, value, trace, reason } = result;
@@ -65,7 +65,7 @@ function evaluationOf({ settings: { language } }: Context, { evaluated, place }:
   return [score, by, because].flatMap((text) => (text ? [escaped(text)] : [])).join(' · ');
 }
 
-function lastYear({ plan, settings: { language } }: Context, { place }: PlaceResult): Fact[] {
+function lastYear({ plan, settings: { language } }: Context, { place }: PlaceResult): CardLine[] {
   if (!plan) return [];
   const { year } = plan.scores();
   const before = plan.scoresOf(year - 1).of(place);

@@ -4,7 +4,7 @@ import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, valueIn } from '#engine/words/value.ts';
 import type { Measure } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
-import { card, code, documentationOf, escaped, type Fact, heading } from './card.ts';
+import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
 /** The latest are shown first, and the oldest are not. */
@@ -12,9 +12,9 @@ const most = 6;
 
 export function measureCard({ plan, settings: { language } }: Context, measure: Measure): string {
   const words = cardWords[language];
-  const facts: Fact[] = [
+  const facts: CardLine[] = [
     [words.formula, measure.formula && code(formulaNames(language, measure.formula.expression))],
-    ...valuesOf(measure).map(({ period, office, value, rounded }): Fact => {
+    ...valuesOf(measure).map(({ period, office, value, rounded }): CardLine => {
       return [
         `${periodIn(period)}${office ? ` ${escaped(office.code)}` : ''}`,
         `${rounded ? '≈ ' : ''}${escaped(valueIn(language, value))}`,

@@ -5,11 +5,11 @@ import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
-import { scoreText } from '../scored.ts';
-import { card, documentationOf, escaped, type Fact, heading, points } from './card.ts';
+import { scoreText } from '../score-text.ts';
+import { type CardLine, card, documentationOf, escaped, heading, points } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact } from './incomplete.ts';
-import { contributionOf, nodeSteps, weightOf } from './working.ts';
+import { contributionOf, nodeSteps, weightOf } from './score-steps.ts';
 
 /** Members that are named as holding the score back. */
 const most = 5;
@@ -18,7 +18,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
   const { node } = result;
   const { language } = context.settings;
   const words = cardWords[language];
-  const facts: Fact[] = [
+  const facts: CardLine[] = [
     [words.parts, partsOf(context, result)],
     ...incompleteFacts(context, result),
     knownFact(context, result),

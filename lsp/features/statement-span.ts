@@ -5,7 +5,7 @@ import type { Placed } from '#language/syntax/tree.ts';
 import type { File, Span } from './context.ts';
 
 /** From what ends last before the offset, within the innermost declaration, to the offset itself. */
-export function nearby(file: File, offset: number): Span {
+export function statementSpan(file: File, offset: number): Span {
   const around = file.around(offset).findLast(({ start, declaration }) => {
     const { block } = declaration;
     return offset <= start + declaration.headEnd || (block !== null && offset < start + block.end);

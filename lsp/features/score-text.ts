@@ -20,7 +20,7 @@ export function resultOf({ plan }: Context, declaration: Declaration): NodeResul
 }
 
 /** `● 93.68 % Achieved`, `missing`, `? 93.68 % incomplete`; empty where nothing is to be said. */
-export function scoreBeside(context: Context, declaration: Declaration): string {
+export function declarationScore(context: Context, declaration: Declaration): string {
   const result = resultOf(context, declaration);
   return result ? scoreText(context, result) : '';
 }

@@ -10,14 +10,14 @@ function hasInOrder(query: string, text: string): boolean {
   return true;
 }
 
-export interface Chosen<T> {
+export interface FittingItems<T> {
   readonly found: readonly T[];
   /** Some that fit were left out. */
   readonly isCut: boolean;
 }
 
 /** In the order given: those that begin with the query, then those that contain it, then those that have its letters; `most` in all. */
-export function fitting<T>(all: Iterable<T>, query: string, { textOf, most }: Fitting<T>): Chosen<T> {
+export function fitting<T>(all: Iterable<T>, query: string, { textOf, most }: Fitting<T>): FittingItems<T> {
   const wanted = query.trim().toLowerCase();
   const ranks: readonly [T[], T[], T[]] = [[], [], []];
   for (const one of all) {

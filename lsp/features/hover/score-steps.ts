@@ -8,7 +8,7 @@ import { weightIn } from '#engine/words/band.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
-import { escaped, type Fact } from './card.ts';
+import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
 /** Names lines of the plan's files. */
@@ -25,7 +25,7 @@ function sayingOf({ plan, settings: { language } }: Context): StepWording {
 }
 
 /** The rule with its numbers, and what became of its result. */
-export function placeSteps(context: Context, result: PlaceResult): Fact[] {
+export function placeSteps(context: Context, result: PlaceResult): CardLine[] {
   const saying = sayingOf(context);
   const { language } = saying;
   const words = cardWords[language];
@@ -41,7 +41,7 @@ export function placeSteps(context: Context, result: PlaceResult): Fact[] {
 }
 
 /** The mean, or why there is none, and what became of it. */
-export function nodeSteps(context: Context, result: NodeResult): Fact[] {
+export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
   const saying = sayingOf(context);
   const { language } = saying;
   const words = cardWords[language];

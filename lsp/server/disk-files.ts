@@ -44,7 +44,7 @@ export function tableOf(path: string): string | null {
   return path.endsWith('.csv.json') ? path.slice(0, -'.json'.length) : null;
 }
 
-export interface Found {
+export interface FolderFiles {
   readonly plans: readonly string[];
   readonly tables: readonly string[];
   /** That were looked into. */
@@ -58,7 +58,7 @@ export interface FindOptions {
 }
 
 /** What cannot be read is left out. */
-export async function findFiles(root: string, { deep, isWanted }: FindOptions): Promise<Found> {
+export async function findFiles(root: string, { deep, isWanted }: FindOptions): Promise<FolderFiles> {
   const plans: string[] = [];
   const tables: string[] = [];
   const folders: string[] = [];

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-const folders: readonly string[] = ['../../language/diagnostics/catalogue/', './pages/'];
+const folders: readonly string[] = ['../../language/diagnostics/catalogue', './pages/'];
 
 /** The address of a code's page; null where it did not come along. */
 export function createPages(): (code: string) => string | null {

@@ -2,8 +2,8 @@
 
 import { bandBound, bandName } from '#engine/words/band.ts';
 import type { Context, PlanSymbol } from '../context.ts';
-import { scoreText } from '../scored.ts';
-import { card, escaped, type Fact, heading } from './card.ts';
+import { scoreText } from '../score-text.ts';
+import { type CardLine, card, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
 export function otherCard(context: Context, { kind, code, of }: PlanSymbol): string | null {
@@ -31,7 +31,7 @@ function officeCard(context: Context, code: string): string | null {
     .scorecards.flatMap(({ nodes }) => nodes)
     .find(({ node }) => node.code === code);
   const words = cardWords[settings.language];
-  const facts: Fact[] = [
+  const facts: CardLine[] = [
     [words.score, scorecard ? escaped(scoreText(context, scorecard)) : null],
     [words.of, office.parent && escaped(`${office.parent.code} ${office.parent.title}`)],
   ];

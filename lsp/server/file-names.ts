@@ -4,7 +4,7 @@
 import { basename, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export interface Addresses {
+export interface FileNames {
   nameOf(uri: string): string;
   uriOf(name: string): string;
   /** On disk; null for what was never saved. */
@@ -16,7 +16,7 @@ export interface Addresses {
 }
 
 /** `folders` are paths of workspace folders. */
-export function createAddresses(folders: readonly string[]): Addresses {
+export function createFileNames(folders: readonly string[]): FileNames {
   const spelled = new Map<string, string>();
   const paths = new Map<string, string>();
   const nameOfPath = (path: string): string => {
