@@ -29,6 +29,10 @@ const months: readonly string[] = [
   'december|dec|dicembre|dic',
 ];
 const month = months.join('|');
+/** Alone beside a number an abbreviation may be another word: `>= 10 set by "MIMIT"`. */
+const wholeMonth = months
+  .flatMap((names) => names.split('|').filter((name) => name === 'may' || name.length > 3))
+  .join('|');
 const over = '(?![\\p{L}\\p{N}_])';
 
 const pattern = (source: string): RegExp => new RegExp(source + over, 'iuy');
@@ -37,6 +41,8 @@ const dayFirst = pattern('(\\d{1,2})(?: ?[./-] ?)(\\d{1,2})(?: ?[./-] ?)(\\d{4}|
 const yearFirst = pattern('(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})');
 const digitsAlone = pattern('(20\\d{2})(\\d{2})(\\d{2})');
 const dayAndName = pattern(`(\\d{1,2})(?:°|º|st|nd|rd|th)?[ -](?:of |di )?(${month})\\.?[ -](\\d{4})`);
+const dayAndMonth = pattern(`(\\d{1,2})(?:°|º|st|nd|rd|th)?[ -](?:of |di )?(${wholeMonth})`);
+const monthAndDay = pattern(`(${wholeMonth}) (\\d{1,2})(?:st|nd|rd|th)?`);
 const nameAndDay = pattern(`(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`);
 
 /** The date that begins at an offset; null where it is none, or the one spelling of plans. */
@@ -53,6 +59,29 @@ export function writtenDate(text: string, offset: number): WrittenDate | null {
   if (named) return dateOf(offset, named[0], [named[3]!, monthOf(named[2]!), named[1]!]);
   const american = read(nameAndDay);
   return american && dateOf(offset, american[0], [american[3]!, monthOf(american[1]!), american[2]!]);
+}
+
+export interface WrittenDay {
+  readonly end: number;
+  /** `06-30` */
+  readonly monthAndDay: string;
+}
+
+/** The day without a year that begins at an offset: `31 dicembre`, `30 June`, `June 30`. */
+export function writtenDay(text: string, offset: number): WrittenDay | null {
+  const read = (form: RegExp): RegExpExecArray | null => {
+    form.lastIndex = offset;
+    return form.exec(text);
+  };
+  const named = read(dayAndMonth);
+  if (named) return dayOf(offset, named[0], [monthOf(named[2]!), named[1]!]);
+  const american = read(monthAndDay);
+  return american && dayOf(offset, american[0], [monthOf(american[1]!), american[2]!]);
+}
+
+function dayOf(offset: number, image: string, [month, day]: readonly [string, string]): WrittenDay | null {
+  const date = dateOf(offset, image, ['2000', month, day]);
+  return date && { end: date.end, monthAndDay: date.iso.slice(5) };
 }
 
 function numeric(offset: number, [image, day, second, year]: RegExpExecArray): WrittenDate | null {

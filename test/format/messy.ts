@@ -144,7 +144,7 @@ const ofIndicator = fc.oneof(
     'target',
     year,
     comparison,
-    fc.oneof(row(percent), row(signed, 'points')),
+    row(fc.constantFrom('+', '-'), fc.oneof(row(percent), row(digits, 'points'))),
     'on',
     fc.constantFrom('baseline', 'previous', '2015'),
   ),

@@ -5,6 +5,8 @@ interface Data {
   readonly iso: string;
   /** Where day and month may have changed places. */
   readonly other: string | null;
+  /** It has no year: that of the target, or of the value, is taken. */
+  readonly yearless?: true;
 }
 
 export const dateFormat = entry({
@@ -12,10 +14,14 @@ export const dateFormat = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ written, iso, other }: Data) =>
-      `The date ${written} is written ${iso}${other === null ? '' : ` or ${other}`}: year, month, day`,
-    it: ({ written, iso, other }: Data) =>
-      `La data ${written} si scrive ${iso}${other === null ? '' : ` o ${other}`}: anno, mese, giorno`,
+    en: ({ written, iso, other, yearless }: Data) =>
+      yearless
+        ? `The date ${written} has no year: it is written ${iso}, year, month, day`
+        : `The date ${written} is written ${iso}${other === null ? '' : ` or ${other}`}: year, month, day`,
+    it: ({ written, iso, other, yearless }: Data) =>
+      yearless
+        ? `La data ${written} non ha l'anno: si scrive ${iso}, anno, mese, giorno`
+        : `La data ${written} si scrive ${iso}${other === null ? '' : ` o ${other}`}: anno, mese, giorno`,
   },
   fixes: ({ written, iso, other }, { start, end }) =>
     [iso, ...(other === null ? [] : [other])].map((day) => ({

@@ -7,7 +7,11 @@ interface Data {
   /** How it is written if it is an amount: of `€/mln`, `mln €`. */
   readonly meant: string | null;
   /** null where it cannot be mended in its place. */
-  readonly edits: { readonly quoted: Edit; readonly without: Edit | null; readonly declared: Edit | null } | null;
+  readonly edits: {
+    readonly quoted: Edit | null;
+    readonly without: Edit | null;
+    readonly declared: Edit | null;
+  } | null;
 }
 
 export const unknownUnit = entry({
@@ -33,34 +37,24 @@ function fixes({
   edits,
 }: Pick<Data, 'unit' | 'meant'> & { readonly edits: NonNullable<Data['edits']> }): readonly Fix[] {
   const { quoted, without, declared } = edits;
-  const written: Fix = {
-    keeps: 'meaning',
-    title: { en: `Write it in backticks: ${unit} is a unit`, it: `Scriverla tra apici inversi: ${unit} è un'unità` },
-    edits: [quoted],
-  };
+  const written: readonly Fix[] = offer(quoted, {
+    en: `Write it in backticks: ${unit} is a unit`,
+    it: `Scriverla tra apici inversi: ${unit} è un'unità`,
+  });
   if (meant !== null) {
     const title = { en: `Change ${unit} to ${meant}`, it: `Cambiare ${unit} in ${meant}` };
-    return [{ keeps: 'meaning', title, edits: [{ ...quoted, text: meant }] }, written];
+    return [...offer(quoted && { ...quoted, text: meant }, title), ...written];
   }
-  const declare: readonly Fix[] =
-    declared === null
-      ? []
-      : [
-          {
-            keeps: 'meaning',
-            title: { en: `Declare the unit ${unit}`, it: `Dichiarare l'unità ${unit}` },
-            edits: [declared],
-          },
-        ];
-  const taken: readonly Fix[] =
-    without === null
-      ? []
-      : [
-          {
-            keeps: 'meaning',
-            title: { en: `Take ${unit} out: the figure is exact`, it: `Togliere ${unit}: il valore è esatto` },
-            edits: [without],
-          },
-        ];
-  return [...declare, written, ...taken];
+  return [
+    ...offer(declared, { en: `Declare the unit ${unit}`, it: `Dichiarare l'unità ${unit}` }),
+    ...written,
+    ...offer(without, {
+      en: `Take ${unit} out: the figure is exact`,
+      it: `Togliere ${unit}: il valore è esatto`,
+    }),
+  ];
+}
+
+function offer(edit: Edit | null, title: Fix['title']): readonly Fix[] {
+  return edit === null ? [] : [{ keeps: 'meaning', title, edits: [edit] }];
 }

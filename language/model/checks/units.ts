@@ -178,8 +178,10 @@ function withUnit(unit: string, anchor: Anchor): Edit | null {
 
 function wordEdits(unit: string, anchor: Anchor, declared: Edit | null): DataOf<'unknown-unit'>['edits'] {
   const literal = literalAt(anchor);
-  if (literal?.kind !== 'number' || literal.unit === null || literal.unit.start < literal.start) return null;
+  if (literal?.kind !== 'number' || literal.unit === null) return null;
   const { start, end } = literal.unit;
+  // `ca. 5`
+  if (start <= literal.start) return { quoted: null, without: { start, end: end + 1, text: '' }, declared: null };
   const before = start - 1;
   return { quoted: { start, end, text: `\`${unit}\`` }, without: { start: before, end, text: '' }, declared };
 }

@@ -76,7 +76,8 @@ export class Units {
 
   private read(name: string, quoted: boolean): Unit {
     const unit = this.made(name, quoted);
-    if (unit.said === 'known' || unit.said === 'declared') this.known.set(name, unit);
+    // what stands in quotes may be one that is none without: `€/mln`
+    if (!quoted && (unit.said === 'known' || unit.said === 'declared')) this.known.set(name, unit);
     return unit;
   }
 

@@ -1,7 +1,7 @@
 // Targets: what is aimed at, for which period, and what the document prints beside it.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import { writtenDate } from '../../wording/dates.ts';
+import { writtenDate, writtenDay } from '../../wording/dates.ts';
 import { goalWords } from '../../wording/goal-words.ts';
 import { endOfNoValue, valueWord } from '../../wording/value-words.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
@@ -24,7 +24,9 @@ export class GrammarGoals extends GrammarExpressions {
   /** `target 2024 >= 14`, behind the keyword */
   protected target(start: number): TargetStatement {
     const period = this.period('years');
+    this.lineYear = this.yearOf(period);
     const goal = period || !this.isLineEnd() ? this.goal() : null;
+    this.lineYear = null;
     const resolved = this.resolved();
     const setBy = this.setBy();
     return { kind: 'target', period, goal, resolved, setBy, start: start - this.base, end: this.endFrom(start) };
@@ -60,9 +62,9 @@ export class GrammarGoals extends GrammarExpressions {
 
   private isFigure(distance: number): boolean {
     const type = this.typeAt(distance);
-    return (
-      type === t.NumberToken && writtenDate(this.tokens.text, this.tokens.starts[this.currIdx + distance]!) === null
-    );
+    const { text, starts } = this.tokens;
+    const start = starts[this.currIdx + distance]!;
+    return type === t.NumberToken && writtenDate(text, start) === null && writtenDay(text, start) === null;
   }
 
   // ----------------------------------------------------------------------------------------------------------------------- words
@@ -72,14 +74,14 @@ export class GrammarGoals extends GrammarExpressions {
     const { text } = this.tokens;
     const noValue = endOfNoValue(text, start);
     if (noValue >= 0) return this.noGoal(start, noValue);
-    if (this.isNext(t.DateToken) || writtenDate(text, start) !== null || !this.isPhrase())
-      return this.atNumber() || this.isNext(t.DateToken) || writtenDate(text, start) !== null
+    if (this.isNext(t.DateToken) || this.atWrittenDate() || !this.isPhrase())
+      return this.atNumber() || this.isNext(t.DateToken) || this.atWrittenDate()
         ? this.bareFigure(start)
         : this.missing('target');
     const first = this.at;
-    while (this.isPhrase()) this.take();
+    while (this.isPhrase() && !this.atWrittenDate()) this.take();
     const phrase = text.slice(start, this.lastEnd);
-    if (this.isNext(t.DateToken) || (!this.isLineEnd() && writtenDate(text, this.start) !== null)) {
+    if (this.isNext(t.DateToken) || (!this.isLineEnd() && this.atWrittenDate())) {
       return this.dateInWords(start, phrase);
     }
     if (this.atSignedNumber()) return this.figureInWords(start, phrase);

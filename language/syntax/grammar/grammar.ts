@@ -326,11 +326,12 @@ export class Grammar extends GrammarHeads {
     return draft;
   }
 
-  /** What stands between head and block, or behind a head without one, is one complaint; the block is still read. */
+  /** What stands between head and block, or behind a head without one, is one complaint, but for a title behind it; the block is still read. */
   private restOfHead(draft: Draft): void {
     const { start, at } = this;
-    while (!this.isLineEnd()) this.take();
+    while (!this.isLineEnd() && (this.at === at || !this.isNext(t.Text))) this.take();
     this.complain('unexpected', start, this.lastEnd, this.unread(at));
+    while (!this.isLineEnd()) this.take();
     if (this.isNext(t.LeftBrace)) this.block(draft);
   }
 

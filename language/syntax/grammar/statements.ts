@@ -183,7 +183,9 @@ export class GrammarStatements extends GrammarRules {
 
   private actual(start: number): ActualStatement {
     const period = this.period();
+    this.lineYear = this.yearOf(period);
     const given = period ? this.given() : { value: null, rounded: false, source: null };
+    this.lineYear = null;
     return { kind: 'actual', period, ...given, start: start - this.base, end: this.endFrom(start) };
   }
 

@@ -1,9 +1,9 @@
 // Figures and what they stand for: periods, quantities, values of every kind.
 
-import { writtenDate, writtenPeriod } from '../../wording/dates.ts';
+import { writtenDate, writtenDay, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
 import { endOfNoValue } from '../../wording/value-words.ts';
-import { isPercentWord, multipleWord } from '../keywords/unit-words.ts';
+import { isPercentWord, multipleWord, unitWord } from '../keywords/unit-words.ts';
 import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figures.ts';
 import * as t from '../lex/tokens.ts';
 import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../tree.ts';
@@ -15,6 +15,12 @@ const mostYears = 10_000;
 export class GrammarValues extends GrammarBase {
   /** Years by where they stand and which they are. */
   private readonly years = new Map<number, Period>();
+  /** The one year of the target or the value that is being read. */
+  protected lineYear: number | null = null;
+
+  protected yearOf(period: Period | null): number | null {
+    return period !== null && period.first === period.last ? period.first : null;
+  }
 
   /** `2024`, `2017..2019`, `2024-H1` */
   protected period(kind: 'years' | 'parts' = 'parts'): Period | null {
@@ -115,11 +121,31 @@ export class GrammarValues extends GrammarBase {
   protected strangeDate(): DateLiteral | null {
     const { start, tokens } = this;
     const written = this.isLineEnd() ? null : writtenDate(tokens.text, start);
-    if (written === null) return null;
+    if (written === null) return this.yearlessDate();
     this.takeUpTo(written.end);
     const { iso, other } = written;
     this.complain('date-format', start, written.end, { written: tokens.text.slice(start, written.end), iso, other });
     return { kind: 'date', start: start - this.base, end: written.end - this.base, iso };
+  }
+
+  /** `31 dicembre`, of the year that the line is of. */
+  private yearlessDate(): DateLiteral | null {
+    const { start, tokens, lineYear } = this;
+    const written = this.isLineEnd() || lineYear === null ? null : writtenDay(tokens.text, start);
+    if (written === null) return null;
+    this.takeUpTo(written.end);
+    const iso = `${lineYear}-${written.monthAndDay}`;
+    const image = tokens.text.slice(start, written.end);
+    this.complain('date-format', start, written.end, { written: image, iso, other: null, yearless: true });
+    return { kind: 'date', start: start - this.base, end: written.end - this.base, iso };
+  }
+
+  /** Whether a date in any spelling begins at the next token. */
+  protected atWrittenDate(): boolean {
+    const { start, tokens } = this;
+    return (
+      writtenDate(tokens.text, start) !== null || (this.lineYear !== null && writtenDay(tokens.text, start) !== null)
+    );
   }
 
   /** Numbers with something behind them, and words: one of these may begin a date, or say that there is no value. */
@@ -260,7 +286,9 @@ export class GrammarValues extends GrammarBase {
     if (!this.isNext(t.NumberToken)) return this.missing('number');
     const at = this.take();
     const [unit, number] = [tokens.written(sign), tokens.written(at)];
-    this.complain('unit-first', start, this.lastEnd, { written: `${unit} ${number}`, meant: `${number} ${unit}` });
+    // of a word that nobody knows the binder says so: `ca. 5`
+    if (tokens.types[sign] === t.UnitSign || unitWord(unit) !== undefined)
+      this.complain('unit-first', start, this.lastEnd, { written: `${unit} ${number}`, meant: `${number} ${unit}` });
     return { ...this.numberAt(at), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
   }
 

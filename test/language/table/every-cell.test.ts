@@ -255,6 +255,8 @@ describe('units, kinds, codes, periods', () => {
     expect(told('€/000')).toEqual(['unknown-unit']);
     expect(told('€/mln')).toEqual(['unknown-unit']);
     expect(told('SI/NO')).toEqual(['unknown-unit']);
+    expect(told('`€/mln`')).toEqual([]);
+    expect(told('€/mln')).toEqual(['unknown-unit']);
     expect(told('testate', '  unit testate\n')).toEqual([]);
     expect(told('`testate`')).toEqual([]);
   });
