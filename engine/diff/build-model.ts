@@ -2,6 +2,7 @@
 // differences; takes every fact as the sheet has it.
 
 import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
+import { inPath } from '#language/model/tree/settle.ts';
 import {
   type BuiltThings,
   buildThings,
@@ -188,7 +189,7 @@ function flat(root: MutableNode): { nodes: PlanNode[]; places: Place[] } {
 }
 
 function joined(path: string, code: string): string {
-  return path ? `${path}/${code}` : code;
+  return path ? `${path}/${inPath(code)}` : inPath(code);
 }
 
 function byCode<T extends { readonly code: string }>(things: Iterable<T>): ReadonlyMap<string, T> {

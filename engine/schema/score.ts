@@ -110,7 +110,10 @@ const ruleFigures = z
 
 export const node = z
   .strictObject({
-    path: z.string().meta({ description: 'Codes from the area down, joined by /; of the plan itself empty' }),
+    path: z.string().meta({
+      description:
+        'Codes from the area down, joined by /, a code with a / in it in backticks; of the plan itself empty',
+    }),
     code: z.string(),
     kind: z.enum(['plan', ...nodeKinds]),
     title: z.string(),

@@ -158,7 +158,7 @@ export interface Documentation {
 export interface PlanNode {
   readonly kind: NodeKind | 'plan';
   readonly code: string;
-  /** Codes from the area down, joined by `/`; the plan's own is "". Of a scorecard: its own codes. */
+  /** Codes from the area down, joined by `/`, those with one in them in backticks; the plan's own is "". Of a scorecard: its own codes. */
   readonly path: string;
   readonly title: string;
   /** The plan is 0. */

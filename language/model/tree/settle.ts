@@ -102,11 +102,16 @@ function settleFrom(start: Branch, settling: Settling): Listed {
 function settleNode(node: NodeDraft, above: Scope, settling: Settling): Scope {
   const { parent } = node;
   node.depth = parent === null ? 0 : parent.depth + 1;
-  node.path = parent === null ? (node.kind === 'plan' ? '' : node.code) : prefixOf(parent) + node.code;
+  node.path = parent === null ? (node.kind === 'plan' ? '' : inPath(node.code)) : prefixOf(parent) + inPath(node.code);
   const branch = settling.tree.branches.get(node)!;
   branch.scope = scopeOf(branch, above, settling);
   node.rules = rulesAt(branch.scope, node);
   return branch.scope;
+}
+
+/** A code with the sign in it that parts a path stands in backticks, as it does in a plan: no two nodes have one path. */
+export function inPath(code: string): string {
+  return code.includes('/') ? `\`${code}\`` : code;
 }
 
 function prefixOf({ path }: PlanNode): string {
@@ -153,7 +158,7 @@ function linesOf(
 
 function settlePlace(place: PlaceDraft, { prefix, office, scope: above }: Level, settling: Settling): void {
   const { node, indicator } = place;
-  place.path = prefix + indicator.code;
+  place.path = prefix + inPath(indicator.code);
   place.office ??= office;
   const placement = settling.placements.size > 0 ? settling.placements.get(place) : undefined;
   const scope = placement === undefined ? above : placeScope(placement, above, settling);

@@ -83,6 +83,26 @@ area 3 under P "Third"
   });
 });
 
+describe('paths', () => {
+  test('are of one thing each, whatever stands in a code', () => {
+    const { model, codes } = bindText(`
+plan P "A plan" {
+  area \`A/B\` "One" {
+    indicator C "In it"
+  }
+  area A "Another" {
+    objective B "Below it" {
+      indicator \`C/1\` "In it"
+    }
+  }
+}
+`);
+    expect(codes).toEqual([]);
+    expect(model.nodes.map(({ path }) => path)).toEqual(['', '`A/B`', 'A', 'A/B']);
+    expect(model.places.map(({ path }) => path)).toEqual(['`A/B`/C', 'A/B/`C/1`']);
+  });
+});
+
 describe('codes', () => {
   test('are written as the documents write them, and told apart by kind', () => {
     const { model, codes } = bindPlan(
