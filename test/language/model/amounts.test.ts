@@ -4,12 +4,11 @@ import { expect, test } from 'vitest';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { compile } from '#language/index.ts';
 
-function codesOf(body: string): string[] {
+function codesOf(body: string, units = '  unit day = 8 hours\n'): string[] {
   const text = `perf 1 english
 plan P "P" {
   years 2024
-  unit day = 8 hours
-  objective O "O" {
+${units}  objective O "O" {
     ${body}
   }
 }
@@ -69,4 +68,12 @@ measure M "M" {
   const { diagnostics } = compile([{ name: 'plan.perf', text }]);
   expect(diagnostics.map(({ code }) => code)).toEqual(said === null ? [] : ['slices-total']);
   expect(diagnostics.map((one) => messageOf(one)).join('\n')).toContain(said ?? '');
+});
+
+test('a unit in quotes in one plan does not make it one without in the next', () => {
+  const plan = (unit: string): string => indicator('target 2024 >= 1', `actual 2024 = 5 ${unit}`);
+  const before = codesOf(plan('EUR/mln'), '');
+  expect(before).toContain('unknown-unit');
+  expect(codesOf(plan('`EUR/mln`'), '')).not.toContain('unknown-unit');
+  expect(codesOf(plan('EUR/mln'), '')).toEqual(before);
 });
