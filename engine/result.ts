@@ -253,8 +253,11 @@ export interface TargetReference {
   readonly input: Input | null;
 }
 
+/** The first half of the rules for what is missed. */
+export type MissedSideId = 'at-least' | 'at-most' | 'equal';
+
 export type RuleId =
-  | `${'at-least' | 'at-most' | 'equal'}/${'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread'}`
+  | `${MissedSideId}/${'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread'}`
   | 'at-most/inverse'
   | 'at-most/from-baseline'
   | 'at-most/met'

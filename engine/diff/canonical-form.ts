@@ -19,6 +19,7 @@ import type {
   YearSpan,
   Years,
 } from '#language/model/model.ts';
+import { ruleNames } from '#language/model/things/rules.ts';
 import type { Keyed } from './keys.ts';
 
 /** The key of a thing, which is the same in both plans. */
@@ -136,36 +137,13 @@ function yearsCanon({ first, last }: Years): string {
 
 // ---------------------------------------------------------------------------------------------------------------------- rules
 
-/** The property of `Rules` that each rule line sets. */
-export const ruleProperties = {
-  cap: 'cap',
-  floor: 'floor',
-  'missed >=': 'missedAtLeast',
-  'missed <=': 'missedAtMost',
-  'missed =': 'missedEqual',
-  'missed by': 'late',
-  missing: 'missing',
-  share: 'share',
-  weights: 'weightsTotal',
-  aggregate: 'aggregate',
-  require: 'require',
-  attainment: 'attainment',
-  points: 'points',
-  overshoot: 'overshootBeyond',
-  round: 'round',
-  bands: 'bands',
-  display: 'display',
-} as const satisfies Record<RuleName, keyof Rules>;
-
-export const ruleNames = Object.keys(ruleProperties) as readonly RuleName[];
-
 const canons = new WeakMap<Rules, ReadonlyMap<RuleName, string>>();
 
 /** Cached by set of rules, which many places share. */
 export function canonicalRule(rules: Rules, name: RuleName): string {
   let texts = canons.get(rules);
   if (!texts) {
-    texts = new Map(ruleNames.map((one) => [one, canonicalData(rules[ruleProperties[one]])]));
+    texts = new Map(ruleNames.map((one) => [one, canonicalData(rules[one])]));
     canons.set(rules, texts);
   }
   return texts.get(name)!;

@@ -2,7 +2,8 @@
 // in `group`.
 
 import type { RuleName, Rules } from '#language/model/model.ts';
-import { canonicalRule, ruleNames, ruleProperties } from './canonical-form.ts';
+import { ruleNames } from '#language/model/things/rules.ts';
+import { canonicalRule } from './canonical-form.ts';
 import type { Fact } from './fact.ts';
 import { copyOfEntity, type Entity, type FactSheet } from './fact-sheet.ts';
 
@@ -90,7 +91,7 @@ function withRule(rules: Rules, { rule, after }: RuleDifference, changed: Map<Ru
   const results = changed.get(rules) ?? new Map<string, Rules>();
   changed.set(rules, results);
   const key = `${rule} ${canonicalRule(after, rule)}`;
-  const result = results.get(key) ?? { ...rules, [ruleProperties[rule]]: after[ruleProperties[rule]] };
+  const result = results.get(key) ?? { ...rules, [rule]: after[rule] };
   results.set(key, result);
   return result;
 }

@@ -2,7 +2,7 @@
 // that rounding and points are respected. Knows no plan and no other indicators.
 
 import { dueDay, isOfTime, sidesOf } from '#language/model/goals/goals.ts';
-import type { Goalposts } from '#language/model/model.ts';
+import type { Goalposts, Missed } from '#language/model/model.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import {
@@ -152,7 +152,7 @@ function distances(
   }
 }
 
-type Steps = Extract<Case['rules']['missedAtLeast'], { kind: 'steps' }>;
+type Steps = Extract<Missed, { kind: 'steps' }>;
 
 function stepDistances(attainment: Rational, { interpolated, steps }: Steps): readonly Rational[] {
   const points = steps.map(({ within, gives }) => ({ within: fromDecimal(within), gives: fromDecimal(gives) }));

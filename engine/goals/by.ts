@@ -8,7 +8,7 @@ export const by: GoalScoring<GoalOf<'by'>> = {
   reference: () => null,
   figure: ({ date }) => ({ kind: 'date', day: date.day }),
   attain: ({ date }, { value, rules }) =>
-    attainDate({ due: date, enough: 'day' }, value, rules.late) ?? 'kind-mismatch',
+    attainDate({ due: date, enough: 'day' }, value, rules['missed by']) ?? 'kind-mismatch',
   plain: ({ date }) => `by ${date.iso}`,
   words: ({ date }, language) => `${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, date.day)}`,
 };

@@ -8,7 +8,8 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 export const done: GoalScoring<GoalOf<'done'>> = {
   reference: () => null,
   figure: ({ by }) => by && { kind: 'date', day: by.day },
-  attain: ({ by }, { value, rules }) => attainDate({ due: by, enough: 'done' }, value, rules.late) ?? 'kind-mismatch',
+  attain: ({ by }, { value, rules }) =>
+    attainDate({ due: by, enough: 'done' }, value, rules['missed by']) ?? 'kind-mismatch',
   plain: ({ by }) => (by ? `done by ${by.iso}` : 'done'),
   words: ({ text, by }, language) => {
     const day = by ? ` ${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, by.day)}` : '';

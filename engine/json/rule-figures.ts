@@ -1,26 +1,25 @@
 // The figures other than value and target that the rule of an attainment calculates with, in the form of the JSON contract.
 
-import { sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal, Goalposts, Late, Missed } from '#language/model/model.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import type { PlaceResult, RuleId } from '../result.ts';
-import { missedRule } from '../rules/numeric-target.ts';
 import type { IndicatorJson } from '../schema/score.ts';
+import { missedNameOf } from '../scoring/steps.ts';
 
 type Json = IndicatorJson['ruleFigures'];
 
 const none = { goalposts: null, spread: null, steps: null, late: null };
 
 /** null where the rule has none. */
-export function ruleFigures({ rule, place, target }: PlaceResult): Json {
+export function ruleFigures({ rule, place }: PlaceResult): Json {
   if (!rule) return null;
   const { indicator, rules } = place;
   const { goalposts, spread } = indicator;
   if (rule.id.startsWith('goalposts/')) return goalposts && { ...none, goalposts: goalpostsJson(goalposts) };
-  if (rule.id === 'by/lose') return { ...none, late: lateJson(rules.late) };
-  const [side] = target ? sidesOf(target.target.goal) : [];
-  const steps = side && isBySteps(rule.id) ? stepsJson(missedRule(side, rules)) : null;
+  if (rule.id === 'by/lose') return { ...none, late: lateJson(rules['missed by']) };
+  const name = missedNameOf(rule.id);
+  const steps = name && isBySteps(rule.id) ? stepsJson(rules[name]) : null;
   const size = spread && isBySpread(rule.id) ? plain(spread) : null;
   return steps || size ? { ...none, steps, spread: size } : null;
 }

@@ -31,7 +31,7 @@ function read(rules: Rules): Limits {
     floor,
     best: cap ?? one,
     worst: floor ?? zero,
-    overshootBeyond: rules.overshootBeyond && fromDecimal(rules.overshootBeyond),
+    overshootBeyond: rules.overshoot && fromDecimal(rules.overshoot),
     share: { indicators: fromDecimal(rules.share.indicators), children: fromDecimal(rules.share.children) },
   };
 }

@@ -16,7 +16,8 @@ import {
   subtract,
   zero,
 } from '../arithmetic/rational.ts';
-import type { RuleId } from '../result.ts';
+import type { MissedSideId, RuleId } from '../result.ts';
+import { missedName, missedSide, missedSides } from './missed-sides.ts';
 
 export interface NumericCase {
   readonly comparison: Comparison;
@@ -38,16 +39,6 @@ export interface Attained {
   readonly notApplicable?: Missed['kind'];
 }
 
-type Side = 'at-least' | 'at-most' | 'equal';
-
-const sides: Record<Comparison, Side> = {
-  '>=': 'at-least',
-  '>': 'at-least',
-  '<=': 'at-most',
-  '<': 'at-most',
-  '=': 'equal',
-};
-
 export function attainNumber(numeric: NumericCase): Attained {
   const order = compare(numeric.actual, numeric.target);
   return isReached(numeric.comparison, order) ? reached(numeric, order) : missed(numeric);
@@ -56,7 +47,9 @@ export function attainNumber(numeric: NumericCase): Attained {
 /** On or beyond the target; for strict targets too, `reached` decides whether they are met. */
 function isReached(comparison: Comparison, order: number): boolean {
   if (order === 0) return true;
-  return sides[comparison] === 'at-least' ? order > 0 : sides[comparison] === 'at-most' && order < 0;
+  return missedSides[missedSide(comparison)] === 'at-least'
+    ? order > 0
+    : missedSides[missedSide(comparison)] === 'at-most' && order < 0;
 }
 
 /**
@@ -65,7 +58,7 @@ function isReached(comparison: Comparison, order: number): boolean {
  */
 function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
   const met = order !== 0 || (comparison !== '>' && comparison !== '<');
-  const side = sides[comparison];
+  const side = missedSides[missedSide(comparison)];
   if (!met && missedRule(comparison, rules).kind === 'all-or-nothing')
     return { uncapped: zero, met, rule: `${side}/all-or-nothing` };
   if (side === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
@@ -96,7 +89,7 @@ function ratio(actual: Rational, target: Rational): Rational {
 }
 
 function missed(numeric: NumericCase): Attained {
-  const side = sides[numeric.comparison];
+  const side = missedSides[missedSide(numeric.comparison)];
   const rule = missedRule(numeric.comparison, numeric.rules);
   switch (rule.kind) {
     case 'all-or-nothing':
@@ -114,8 +107,7 @@ function missed(numeric: NumericCase): Attained {
 
 /** The policy's `missed` rule for this comparison. */
 export function missedRule(comparison: Comparison, rules: Rules): Missed {
-  const side = sides[comparison];
-  return side === 'at-least' ? rules.missedAtLeast : side === 'at-most' ? rules.missedAtMost : rules.missedEqual;
+  return rules[missedName(comparison)];
 }
 
 function ruleName(rule: Missed): 'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' {
@@ -132,7 +124,7 @@ function distance({ target, actual, spread }: NumericCase): Rational | null {
 }
 
 /** 1 - (T - A) / |T|, which is A / T for T > 0. */
-function missedByLine(numeric: NumericCase, side: Side): Attained {
+function missedByLine(numeric: NumericCase, side: MissedSideId): Attained {
   const { target, actual, spread } = numeric;
   if (!spread && side === 'at-least' && target.n > 0n) {
     return { uncapped: divide(actual, target), met: false, rule: 'at-least/linear' };
@@ -142,7 +134,7 @@ function missedByLine(numeric: NumericCase, side: Side): Attained {
   return { uncapped: subtract(one, off), met: false, rule: `${side}/${spread ? 'spread' : 'linear'}` };
 }
 
-function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: Side): Attained {
+function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: MissedSideId): Attained {
   const off = distance(numeric);
   if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
   const steps = rule.steps.map(({ within, gives }) => ({ within: fromDecimal(within), gives: fromDecimal(gives) }));

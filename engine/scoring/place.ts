@@ -100,7 +100,7 @@ export function baselineOf(place: Place, year: number): Rational | null {
 
 /** null where none is looked for, or there is none. */
 function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
-  if (rules.missedAtMost.kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
+  if (rules['missed <='].kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
   const baseline = baselineFor(indicator.baselines, year);
   return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
 }

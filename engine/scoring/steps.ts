@@ -1,12 +1,13 @@
 // What the rules of a policy made of a figure after the formula, one step after the other, each with the rule that did it: cap and
 // floor, points, rounding, what is missing, the evaluator. Read from the record by the functions that scored it; holds no words.
 
-import type { Decimal, Rounding, RuleName, Rules } from '#language/model/model.ts';
-import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { Decimal, MissedName, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
 import { equal, fromDecimal, multiply, type Rational, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';
 import { asPoints, limitOn } from '../rules/attainment.ts';
+import { missedSides } from '../rules/missed-sides.ts';
 
 interface StepOf<K extends string> {
   readonly kind: K;
@@ -102,8 +103,11 @@ function isMeasured(member: NodeResult | PlaceResult): boolean {
 
 /** The rule of a policy that an attainment follows. */
 export function ruleNameOf(id: RuleId): RuleName {
-  if (id.startsWith('at-least/')) return 'missed >=';
-  if (id.startsWith('at-most/')) return 'missed <=';
-  if (id.startsWith('equal/')) return 'missed =';
-  return id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment';
+  return missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment');
+}
+
+/** Of attainments held against a figure; null for the others. */
+export function missedNameOf(id: RuleId): MissedName | null {
+  const side = (Object.keys(missedSides) as MissedSide[]).find((one) => id.startsWith(`${missedSides[one]}/`));
+  return side ? `missed ${side}` : null;
 }

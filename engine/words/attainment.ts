@@ -103,7 +103,7 @@ function dateBody({ value, target, place, met }: RuleFacts, language: Language, 
     en: `${a}, by ${due}: ${days} ${days === 1 ? 'day' : 'days'} late`,
     it: `${a}, entro il ${due}: ${days} ${days === 1 ? 'giorno' : 'giorni'} di ritardo`,
   }[language];
-  const rule = place.rules.late;
+  const rule = place.rules['missed by'];
   if (rule.kind === 'all-or-nothing') return late;
   const lost = quantityIn(language, { kind: 'quantity', number: rule.perDay, percent: true, unit: null });
   const after = workingIn(language, fromDecimal(rule.after));

@@ -1,7 +1,7 @@
 // The sentence that explains each rule of attainment, without numbers. A is the value, T the target, B the baseline. For the same rule with the
 // numbers of a place see attainment.ts.
 
-import type { RuleId } from '../result.ts';
+import type { MissedSideId, RuleId } from '../result.ts';
 import type { Language } from './number.ts';
 
 type Sentence = Record<Language, string>;
@@ -98,17 +98,13 @@ export const ruleSentences: Record<RuleId, Sentence> = {
 
 type Method = 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread';
 
-/** The same sentence for every comparison. */
-function both<M extends Method>(
-  method: M,
-  en: string,
-  it: string,
-): Record<`${'at-least' | 'at-most' | 'equal'}/${M}`, Sentence> {
+/** One sentence for a method that works alike on all comparisons. */
+function both<M extends Method>(method: M, en: string, it: string): Record<`${MissedSideId}/${M}`, Sentence> {
   const sides = {
     'at-least': ['at least', 'almeno'],
     'at-most': ['at most', 'al massimo'],
     equal: ['equal', 'uguale'],
-  } as const;
+  } as const satisfies Record<MissedSideId, readonly string[]>;
   const entries = Object.entries(sides).map(([side, [english, italian]]) => [
     `${side}/${method}`,
     { en: `${english}, ${en}`, it: `${italian}, ${it}` },

@@ -6,7 +6,7 @@ import { type PrintBound, sidedText } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import { digitsIn, type Language } from './number.ts';
 
-type ScoreRules = Pick<Rules, 'display' | 'bands' | 'cap' | 'floor' | 'overshootBeyond'>;
+type ScoreRules = Pick<Rules, 'display' | 'bands' | 'cap' | 'floor' | 'overshoot'>;
 
 /** `93.68 %` or `93,68 %`. */
 export function scoreIn(language: Language, score: Rational, rules: ScoreRules): string {
@@ -54,7 +54,7 @@ function boundsOf(rules: ScoreRules): readonly PrintBound[] {
     ...rules.bands.flatMap(({ bound: at, strict }) => (at ? [bound(fromDecimal(at), !strict)] : [])),
     ...(rules.floor ? [bound(fromDecimal(rules.floor), true)] : []),
     ...(rules.cap ? [bound(fromDecimal(rules.cap), false)] : []),
-    ...(rules.overshootBeyond ? [bound(fromDecimal(rules.overshootBeyond), false)] : []),
+    ...(rules.overshoot ? [bound(fromDecimal(rules.overshoot), false)] : []),
   ];
   known.set(rules, bounds);
   return bounds;

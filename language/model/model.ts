@@ -17,6 +17,7 @@ import type {
   KeywordLanguage,
   Level,
   LintLevel,
+  MissedSide,
   NodeKind,
   RoundingMode,
 } from '../syntax/tree.ts';
@@ -382,12 +383,13 @@ export interface Policy {
   readonly anchor: Anchor;
 }
 
+export type MissedName = `missed ${MissedSide}`;
+
+/** As a policy names them, and as they stand in `Rules`. */
 export type RuleName =
   | 'cap'
   | 'floor'
-  | 'missed >='
-  | 'missed <='
-  | 'missed ='
+  | MissedName
   | 'missed by'
   | 'missing'
   | 'share'
@@ -402,26 +404,24 @@ export type RuleName =
   | 'display';
 
 /** All rules as they hold in one place: the built-in ones, replaced by the policy's, by those of the nodes above, by its own. */
-export interface Rules {
+export interface Rules extends Readonly<Record<MissedName, Missed>> {
   /** The policy they come from; null: the built-in one. */
   readonly policy: string | null;
   readonly cap: Decimal | null;
   readonly floor: Decimal | null;
-  readonly missedAtLeast: Missed;
-  readonly missedAtMost: Missed;
-  readonly missedEqual: Missed;
-  readonly late: Late;
+  readonly 'missed by': Late;
   readonly missing: 'excluded' | 'zero' | 'blocks';
   /** Between a node's own indicators and its children. */
   readonly share: { readonly indicators: Decimal; readonly children: Decimal };
   /** What sibling weights must total; null: anything. */
-  readonly weightsTotal: Weight | null;
+  readonly weights: Weight | null;
   readonly aggregate: Aggregation;
   /** How many measured children a node needs. */
   readonly require: number;
   readonly attainment: AttainmentMethod;
   readonly points: { readonly outOf: Decimal; readonly mode: RoundingMode } | null;
-  readonly overshootBeyond: Decimal | null;
+  /** An attainment beyond it is an overshoot. */
+  readonly overshoot: Decimal | null;
   /** How the score (of a node) or the attainment (of a place) is rounded before it is used; null: not at all. */
   readonly round: Rounding | null;
   /** From best to worst. */

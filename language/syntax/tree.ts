@@ -410,9 +410,12 @@ export interface RuleStatement extends StatementBase {
   readonly rule: Rule | null;
 }
 
+/** Of what is missed a policy says what it is worth: of `>` as of `>=`, of `<` as of `<=`. */
+export type MissedSide = '>=' | '<=' | '=';
+
 export type Rule =
   | { readonly rule: 'cap' | 'floor'; readonly percent: NumberLiteral | null } // null: none
-  | { readonly rule: 'missed'; readonly comparison: '>=' | '<=' | '='; readonly by: MissedRule }
+  | { readonly rule: 'missed'; readonly comparison: MissedSide; readonly by: MissedRule }
   | { readonly rule: 'missed-date'; readonly by: LateRule }
   | { readonly rule: 'missing'; readonly missing: 'excluded' | 'zero' | 'blocks' }
   | {

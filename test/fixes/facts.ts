@@ -73,12 +73,6 @@ function tellNode(node: PlanNode, teller: Teller): void {
 function tellRules({ origins, ...rules }: Rules, { at, within }: Teller): void {
   const said: Readonly<Record<string, unknown>> = {
     ...rules,
-    'missed >=': rules.missedAtLeast,
-    'missed <=': rules.missedAtMost,
-    'missed =': rules.missedEqual,
-    'missed by': rules.late,
-    weights: rules.weightsTotal,
-    overshoot: rules.overshootBeyond,
     bands: rules.bands.map(({ anchor: _, ...band }) => band),
   };
   for (const [name, anchor] of origins) (name === 'bands' ? within : at)(anchor, `rule ${name}`, { is: said[name] });

@@ -141,13 +141,11 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'floor':
       return optional(rules.floor);
     case 'missed >=':
-      return missedIn(language, rules.missedAtLeast);
     case 'missed <=':
-      return missedIn(language, rules.missedAtMost);
     case 'missed =':
-      return missedIn(language, rules.missedEqual);
+      return missedIn(language, rules[name]);
     case 'missed by':
-      return lateIn(language, rules.late);
+      return lateIn(language, rules[name]);
     case 'missing':
     case 'aggregate':
     case 'attainment':
@@ -155,7 +153,7 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'share':
       return `${percentOf(language, rules.share.indicators)} / ${percentOf(language, rules.share.children)}`;
     case 'weights': {
-      const total = rules.weightsTotal;
+      const total = rules.weights;
       return total ? quantityIn(language, { kind: 'quantity', ...total, unit: null }) : word(language, 'any');
     }
     case 'require':
@@ -165,7 +163,7 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
         ? `${decimalIn(language, rules.points.outOf)}, ${word(language, rules.points.mode)}`
         : word(language, 'none');
     case 'overshoot':
-      return optional(rules.overshootBeyond);
+      return optional(rules.overshoot);
     case 'round':
       return rules.round ? roundingIn(language, rules.round) : word(language, 'none');
     case 'display':

@@ -3,7 +3,7 @@
 
 import { goalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
-import { ruleNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { missedNameOf, ruleNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
@@ -142,10 +142,9 @@ function ruleEntries(page: ExplainPage, { rule, place }: PlaceResult): PageEntry
 }
 
 /** The steps of the rule that was applied; null if it has none. */
-function stepsOf(language: Language, { missedAtLeast, missedAtMost, missedEqual }: Rules, id: RuleId): string | null {
-  if (!id.endsWith('steps')) return null;
-  const missed = id.startsWith('at-least') ? missedAtLeast : id.startsWith('at-most') ? missedAtMost : missedEqual;
-  return scaleIn(language, missed);
+function stepsOf(language: Language, rules: Rules, id: RuleId): string | null {
+  const name = missedNameOf(id);
+  return name && id.endsWith('steps') ? scaleIn(language, rules[name]) : null;
 }
 
 function attainmentEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
@@ -166,7 +165,7 @@ function overshootEntry(page: ExplainPage, { overshoot, uncapped, place: { rules
   if (!overshoot || !uncapped) return null;
   const { words, language } = page;
   const said = originIn(page, rules, 'overshoot');
-  const beyond = words.overshoot(percent(page, rules.overshootBeyond));
+  const beyond = words.overshoot(percent(page, rules.overshoot));
   return entry(page, words.uncapped, `${workingPercentIn(language, uncapped)}, ${beyond} (${said})`);
 }
 

@@ -66,6 +66,6 @@ export function setterOf({ target }: PlaceResult, language: Language): string {
 
 /** The bound of the first, normally the plan's; policies further down may differ. */
 export function boundOf([first]: readonly PlaceResult[], language: Language): string {
-  const bound = first?.place.rules.overshootBeyond;
+  const bound = first?.place.rules.overshoot;
   return bound ? quantityIn(language, { kind: 'quantity', number: bound, percent: true, unit: null }) : '';
 }

@@ -1,7 +1,8 @@
 // Owns whether the same fact is given twice with different values. Knows nothing of which is right.
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
-import type { Actual, Baseline, BoundGoal, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
+import { sameGoal } from '../goals/goals.ts';
+import type { Actual, Baseline, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
 import { sameValue } from '../values/values.ts';
@@ -126,22 +127,6 @@ const BUDGETS: Facts<Budget> = {
   period: ({ year }) => `${year}`,
   key: ({ year, budget }) => `${year} ${budget}`,
 };
-
-function sameGoal(a: BoundGoal, b: BoundGoal): boolean {
-  if (a.kind === 'compare' && b.kind === 'compare') return a.comparison === b.comparison && sameValue(a.value, b.value);
-  if (a.kind === 'by' && b.kind === 'by') return a.date.day === b.date.day;
-  if (a.kind === 'done' && b.kind === 'done') return a.by?.day === b.by?.day;
-  if (a.kind === 'relative' && b.kind === 'relative') return sameChange(a, b);
-  return a.kind === 'none' && b.kind === 'none';
-}
-
-type Relative = BoundGoal & { kind: 'relative' };
-
-function sameChange(a: Relative, b: Relative): boolean {
-  const sameReference =
-    a.on.kind === b.on.kind && (a.on.kind !== 'year' || b.on.kind !== 'year' || a.on.year === b.on.year);
-  return sameReference && a.comparison === b.comparison && a.points === b.points && sameValue(a.change, b.change);
-}
 
 // ------------------------------------------------------------------------------------------------------------------ evaluations
 

@@ -86,7 +86,7 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
 /** What is left of the total for the only one without a weight; null where there are several, or nothing is left. */
 function restFor({ node }: Branch, members: readonly Member[]): string | null {
   const weights = members.flatMap(({ weight }) => weight ?? []);
-  const total = node.rules.weightsTotal;
+  const total = node.rules.weights;
   if (
     total === null ||
     weights.length !== members.length - 1 ||
@@ -115,7 +115,7 @@ function headAnchor({ entry: { file, declaration } }: Branch): Anchor {
 
 function checkTotal(branch: Branch, members: readonly Member[], report: Report): void {
   const { rules } = branch.node;
-  const { weightsTotal: total, aggregate } = rules;
+  const { weights: total, aggregate } = rules;
   if (total === null || aggregate === 'mean' || aggregate === 'minimum') return;
   const { percent } = members[0]!.weight!;
   // the built-in total of 100 % says nothing about weights such as 1, 2, 3

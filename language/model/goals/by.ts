@@ -10,5 +10,6 @@ export const by: GoalKind<GoalOf<'by'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  same: (a, b) => a.date.day === b.date.day,
   due: ({ date }) => date,
 };

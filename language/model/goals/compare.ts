@@ -1,5 +1,6 @@
 // `target 2024 >= 14`: a figure to be reached, not to be passed, or to be hit.
 
+import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const compare: GoalKind<GoalOf<'compare'>> = {
@@ -13,5 +14,6 @@ export const compare: GoalKind<GoalOf<'compare'>> = {
   change: () => null,
   reference: () => null,
   sides: ({ comparison }) => [comparison],
+  same: (a, b) => a.comparison === b.comparison && sameValue(a.value, b.value),
   due: () => null,
 };

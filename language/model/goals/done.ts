@@ -10,5 +10,6 @@ export const done: GoalKind<GoalOf<'done'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  same: (a, b) => a.by?.day === b.by?.day,
   due: (goal) => goal.by,
 };

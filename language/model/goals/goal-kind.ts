@@ -32,6 +32,8 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly reference: (goal: Goal) => ReferenceReader | null;
   /** On which sides of which figures a value may be: in the order of the figures. None where it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
+  /** Whether another of its kind asks for the same. */
+  readonly same: (goal: Goal, other: Goal) => boolean;
   /** The day by which it is to be met. */
   readonly due: (goal: Goal) => DateValue | null;
 }

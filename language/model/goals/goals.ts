@@ -77,3 +77,8 @@ export function isOfTime(goal: BoundGoal): boolean {
 export function isAmount(goal: BoundGoal): boolean {
   return sidesOf(goal).length > 0;
 }
+
+/** Whether both ask for the same, whatever is said beside them. */
+export function sameGoal(a: BoundGoal, b: BoundGoal): boolean {
+  return a.kind === b.kind && kindOf(a).same(a, b);
+}

@@ -10,5 +10,6 @@ export const none: GoalKind<GoalOf<'none'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  same: () => true,
   due: () => null,
 };

@@ -1,5 +1,6 @@
 // `target 2024 >= +1% on baseline`: a figure that follows from another.
 
+import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const relative: GoalKind<GoalOf<'relative'>> = {
@@ -11,5 +12,14 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
   change: ({ change, points }) => change && { amount: change, points },
   reference: ({ on }) => on,
   sides: ({ comparison }) => [comparison],
+  same: (a, b) =>
+    sameReference(a.on, b.on) &&
+    a.comparison === b.comparison &&
+    a.points === b.points &&
+    sameValue(a.change, b.change),
   due: () => null,
 };
+
+function sameReference(a: GoalOf<'relative'>['on'], b: GoalOf<'relative'>['on']): boolean {
+  return a.kind === b.kind && (a.kind !== 'year' || b.kind !== 'year' || a.year === b.year);
+}

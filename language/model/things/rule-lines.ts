@@ -58,15 +58,15 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'floor':
       return { floor: optional(rule.percent) };
     case 'missed':
-      return missedChange(rule.comparison, readMissed(rule.by));
+      return { [`missed ${rule.comparison}`]: readMissed(rule.by) };
     case 'missed-date':
-      return { late: readLate(rule.by) };
+      return { 'missed by': readLate(rule.by) };
     case 'missing':
       return { missing: rule.missing };
     case 'share':
       return { share: { indicators: readNumber(rule.indicators), children: readNumber(rule.children) } };
     case 'weights':
-      return { weightsTotal: rule.total && { number: readNumber(rule.total), percent: rule.total.percent } };
+      return { weights: rule.total && { number: readNumber(rule.total), percent: rule.total.percent } };
     case 'aggregate':
       return { aggregate: rule.mean };
     case 'require':
@@ -76,7 +76,7 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'points':
       return { points: { outOf: readNumber(rule.points), mode: rule.mode } };
     case 'overshoot':
-      return { overshootBeyond: readNumber(rule.beyond) };
+      return { overshoot: readNumber(rule.beyond) };
     case 'round':
       return { round: { decimals: whole(rule.decimals), mode: rule.mode } };
     case 'display':
@@ -84,11 +84,6 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'band':
       return {};
   }
-}
-
-function missedChange(comparison: '>=' | '<=' | '=', missed: Missed): Partial<Rules> {
-  if (comparison === '>=') return { missedAtLeast: missed };
-  return comparison === '<=' ? { missedAtMost: missed } : { missedEqual: missed };
 }
 
 function readMissed(by: MissedRule): Missed {

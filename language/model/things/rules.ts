@@ -14,23 +14,30 @@ export const BUILT_IN: Rules = {
   policy: null,
   cap: ONE,
   floor: { coefficient: 0n, scale: 0 },
-  missedAtLeast: LINEAR,
-  missedAtMost: LINEAR,
-  missedEqual: LINEAR,
-  late: { kind: 'all-or-nothing' },
+  'missed >=': LINEAR,
+  'missed <=': LINEAR,
+  'missed =': LINEAR,
+  'missed by': { kind: 'all-or-nothing' },
   missing: 'excluded',
   share: { indicators: HALF, children: HALF },
-  weightsTotal: { number: ONE, percent: true },
+  weights: { number: ONE, percent: true },
   aggregate: 'weighted',
   require: 1,
   attainment: 'target',
   points: null,
-  overshootBeyond: null,
+  overshoot: null,
   round: null,
   bands: [],
   display: { decimals: 2, mode: 'half-up' },
   origins: new Map<RuleName, Anchor>(),
 };
+
+/** From what holds where nobody says otherwise. */
+export const ruleNames: readonly RuleName[] = Object.keys(BUILT_IN).filter(isRuleName);
+
+function isRuleName(name: string): name is RuleName {
+  return name !== 'policy' && name !== 'origins';
+}
 
 /** Rules from one place downwards, as layers: each was said in one block. */
 export interface Scope {

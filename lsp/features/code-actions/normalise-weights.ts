@@ -26,7 +26,7 @@ export function normaliseWeights(context: Context, span: Span): readonly Action[
 }
 
 function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Member[]) {
-  const total = node.rules.weightsTotal;
+  const total = node.rules.weights;
   const weights = siblings.flatMap(({ weight }) => weight ?? []);
   if (!plan || !total || weights.length !== siblings.length) return [];
   const anchors = siblings.map(weightAnchor);

@@ -1,6 +1,7 @@
 // The rule of a policy under the cursor, as the sentence that explains it.
 
 import type { RuleId } from '#engine/result.ts';
+import { missedSides } from '#engine/rules/missed-sides.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import type { Rule } from '#language/syntax/tree.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +23,7 @@ function idOf(rule: Rule): RuleId | null {
     return rule.attainment === 'better-of-improvement' ? 'improvement' : null;
   }
   if (rule.rule !== 'missed') return null;
-  const side = ({ '>=': 'at-least', '<=': 'at-most', '=': 'equal' } as const)[rule.comparison];
+  const side = missedSides[rule.comparison];
   const { by } = rule;
   if (by.kind === 'inverse' || by.kind === 'from-baseline') return side === 'at-most' ? `at-most/${by.kind}` : null;
   if (by.kind === 'steps') return `${side}/${by.interpolated ? 'interpolated-steps' : 'steps'}`;

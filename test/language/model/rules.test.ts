@@ -30,7 +30,7 @@ describe('rules', () => {
     const { model } = bindPlan('  indicator I1 "One"');
     expect(rulesOf(model, 'I1')).toMatchObject({
       policy: null,
-      missedAtMost: { kind: 'linear' },
+      'missed <=': { kind: 'linear' },
       cap: { coefficient: 1n, scale: 0 },
     });
   });
@@ -55,18 +55,18 @@ describe('rules', () => {
       policies.replace('policy special based on base "Special" {', 'policy special "Special" {\n  based on base'),
     );
     expect(codes).toEqual([]);
-    expect(rulesOf(model, '')).toMatchObject({ policy: 'base', missedAtMost: { kind: 'inverse' } });
+    expect(rulesOf(model, '')).toMatchObject({ policy: 'base', 'missed <=': { kind: 'inverse' } });
     expect(rulesOf(model, 'A')).toMatchObject({ policy: 'special', cap: { coefficient: 120n, scale: 2 }, round: null });
     expect(rulesOf(model, 'A').bands.map(({ code }) => code)).toEqual(['good', 'bad']);
     expect(rulesOf(model, 'A/O1')).toMatchObject({ cap: null, round: { decimals: 1, mode: 'half-even' } });
     expect(rulesOf(model, 'A/O1/I1')).toMatchObject({
-      missedAtMost: { kind: 'all-or-nothing' },
+      'missed <=': { kind: 'all-or-nothing' },
       cap: null,
       round: { decimals: 2 },
     });
-    expect(rulesOf(model, 'A/O1/I2')).toMatchObject({ missedAtMost: { kind: 'inverse' } });
+    expect(rulesOf(model, 'A/O1/I2')).toMatchObject({ 'missed <=': { kind: 'inverse' } });
     expect(rulesOf(model, 'B/I3')).toMatchObject({ policy: 'base', round: null });
-    expect(rulesOf(model, 'B/I1')).toMatchObject({ policy: 'base', missedAtMost: { kind: 'all-or-nothing' } });
+    expect(rulesOf(model, 'B/I1')).toMatchObject({ policy: 'base', 'missed <=': { kind: 'all-or-nothing' } });
   });
 
   test('of a scorecard are those of the plan, unless it says otherwise', () => {
