@@ -1,17 +1,16 @@
 // CSV by RFC 4180: commas, quotes where needed, CRLF after every record. Does not know what the fields mean.
 
+import { stringify } from 'csv-stringify/sync';
 import { visibleLines } from '#language/syntax/visible.ts';
 
 export type Field = string | number | boolean | null;
 
 export function csv(head: readonly string[], records: readonly (readonly Field[])[]): string {
-  return [head, ...records].map((record) => `${record.map(field).join(',')}\r\n`).join('');
-}
-
-function field(value: Field): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' ? harmless(visibleLines(value)) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return stringify([head, ...records], {
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    cast: { string: (text) => harmless(visibleLines(text)), boolean: String },
+  });
 }
 
 /**

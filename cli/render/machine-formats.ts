@@ -1,5 +1,6 @@
 // Diagnostics for programs: JSON, GitHub annotations, SARIF 2.1.0. No translated numbers, no colour.
 
+import type { Log, PhysicalLocation, Run } from 'sarif';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import type { LocatedDiagnostic, LocatedRange } from './locate-diagnostics.ts';
 
@@ -37,7 +38,7 @@ const sarifLevel = { error: 'error', warning: 'warning', hint: 'note' } as const
 
 export function sarifDiagnostics(located: readonly LocatedDiagnostic[], version: string): string {
   const codes = [...new Set(located.map(({ code }) => code))].sort();
-  const run = {
+  const run: Run = {
     tool: { driver: { name: 'perfplan', version, rules: codes.map((id) => ({ id })) } },
     columnKind: 'utf16CodeUnits',
     results: located.map((one) => ({
@@ -52,10 +53,11 @@ export function sarifDiagnostics(located: readonly LocatedDiagnostic[], version:
       })),
     })),
   };
-  return visibleJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
+  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return visibleJson(log);
 }
 
-function physical({ file, start, end }: LocatedRange): unknown {
+function physical({ file, start, end }: LocatedRange): PhysicalLocation {
   return {
     artifactLocation: { uri: addressOf(file) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },

@@ -1,6 +1,7 @@
 // What the user may set, out of whatever the client sends: anything that makes no sense is as if it had not been said. The names are
 // those of `perfplan.*` in vscode-extension/package.json.
 
+import { z } from 'zod';
 import type { FindingSeverity, Settings } from '../features/context.ts';
 
 export const defaultSettings: Settings = {
@@ -11,35 +12,32 @@ export const defaultSettings: Settings = {
   severity: new Map(),
 };
 
+const unlessOff = z.object({ enabled: z.boolean().catch(true) }).catch({ enabled: true });
+const severity = z
+  .enum(['error', 'warning', 'info', 'hint', 'off'] satisfies FindingSeverity[])
+  .nullable()
+  .catch(null);
+const section = z.object({
+  year: z.int().positive().nullable().catch(null),
+  language: z.enum(['en', 'it']).nullable().catch(null),
+  inlayHints: unlessOff,
+  codeLens: unlessOff,
+  lint: z.object({ severity: z.record(z.string(), severity).catch({}) }).catch({ severity: {} }),
+});
+const nothingSaid = section.parse({});
+
 /** `locale` is the client's: the language of messages where none is set. */
 export function readSettings(given: unknown, locale: string | null): Settings {
-  const { year, language, inlayHints, codeLens, lint } = asObject(given);
+  const { year, language, inlayHints, codeLens, lint } = section.catch(nothingSaid).parse(given);
   return {
-    year: typeof year === 'number' && Number.isInteger(year) && year > 0 ? year : null,
-    language: language === 'en' || language === 'it' ? language : languageOf(locale),
-    inlayHints: asObject(inlayHints).enabled !== false,
-    codeLens: asObject(codeLens).enabled !== false,
-    severity: readSeverities(asObject(lint).severity),
+    year,
+    language: language ?? languageOf(locale),
+    inlayHints: inlayHints.enabled,
+    codeLens: codeLens.enabled,
+    severity: new Map(Object.entries(lint.severity).flatMap(([code, one]) => (one ? [[code, one]] : []))),
   };
 }
 
 function languageOf(locale: string | null): Settings['language'] {
   return locale !== null && /^it\b/i.test(locale) ? 'it' : 'en';
-}
-
-const severities: ReadonlySet<unknown> = new Set([
-  'error',
-  'warning',
-  'info',
-  'hint',
-  'off',
-] satisfies FindingSeverity[]);
-
-function readSeverities(given: unknown): Settings['severity'] {
-  const entries = Object.entries(asObject(given)).filter(([, severity]) => severities.has(severity));
-  return new Map(entries as [string, FindingSeverity][]);
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

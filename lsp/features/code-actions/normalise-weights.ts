@@ -1,6 +1,7 @@
 // Sibling weights scaled so that they total what the policy asks for, exactly: what rounding leaves over goes to the largest.
 
 import type { Place, PlanNode, Weight } from '#language/model/model.ts';
+import { printNumber } from '#language/model/values/number.ts';
 import { weightAnchor } from '#language/model/values/weights.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';
@@ -42,7 +43,7 @@ function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Mem
   scaled[largest] = (scaled[largest] ?? 0n) + wanted - scaled.reduce((a, b) => a + b, 0n);
   return anchors.map((anchor, index) => {
     const { start, end } = plan.locator.absolute(anchor);
-    return { start, end, text: written(scaled[index] ?? 0n, percent ? scale - 2 : scale, percent) };
+    return { start, end, text: printNumber({ coefficient: scaled[index] ?? 0n, scale }, percent) };
   });
 }
 
@@ -55,11 +56,4 @@ function wantedAt(total: Weight, percent: boolean, scale: number): bigint {
   const units = at(total.number, scale);
   if (total.percent === percent) return units;
   return percent ? units / 100n : units * 100n;
-}
-
-function written(units: bigint, decimals: number, percent: boolean): string {
-  const digits = units.toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, -decimals);
-  const rest = digits.slice(-decimals).replace(/0+$/, '');
-  return `${whole}${rest ? `.${rest}` : ''}${percent ? '%' : ''}`;
 }
