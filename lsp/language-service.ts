@@ -1,5 +1,4 @@
-// The language service, put together by hand: every feature, and the workspace they look at. What a server needs, and what a program
-// that embeds the language needs to be one.
+// The language service: composes the workspace and every feature, for the server and for programs that embed it.
 
 import { incomingCalls, outgoingCalls, prepareCalls } from './features/call-hierarchy.ts';
 import { codeActions } from './features/code-actions/code-actions.ts';
@@ -26,16 +25,16 @@ import { createWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export interface LanguageService {
   readonly features: Features;
-  /** Where files are put and edited. */
+  /** Adds, edits and removes files. */
   readonly files: Workspace;
-  /** What features see now. */
+  /** The current snapshot. */
   readonly workspace: () => Snapshot;
   readonly contextOf: (file: File, cancelled?: () => boolean) => Context;
 }
 
 export interface LanguageServiceOptions {
   readonly settingsOf: (file: string) => Settings;
-  /** Where the page of a diagnostic's code can be read. */
+  /** The address of the documentation page of a diagnostic's code. */
   readonly pageOf?: (code: string) => string | null;
 }
 
@@ -59,7 +58,7 @@ export function createLanguageService({ settingsOf, pageOf = () => null }: Langu
   };
 }
 
-/** Every feature; each is a plain function of what it is given. */
+/** Every feature; each is a pure function of its context. */
 export const features: Features = {
   hover,
   signatureHelp,

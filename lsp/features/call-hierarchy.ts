@@ -1,4 +1,4 @@
-// What feeds a score, and where a measure goes, as editors show who calls whom.
+// Call hierarchy: what a score is computed from (outgoing calls), and what reads a measure or score (incoming calls).
 
 import { measuresIn } from '#engine/lint/formulas.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
@@ -28,7 +28,7 @@ export const prepareCalls: Features['prepareCalls'] = (context, offset) => {
   return itemsOf(context, [result?.kind === 'node' ? result.node : result?.place]);
 };
 
-/** Who reads this: formulas that a measure stands in, the node that a place or a node hangs in. */
+/** The readers: for a measure the formulas that name it, for a place or node its parent. */
 export const incomingCalls: Features['incomingCalls'] = (context, { data }) => {
   const { plan } = context;
   const subject = plan ? find(plan, data) : null;
@@ -38,7 +38,7 @@ export const incomingCalls: Features['incomingCalls'] = (context, { data }) => {
   return above ? calls(context, above, [spanOf(plan, subject.anchor)]) : [];
 };
 
-/** What this is made of. */
+/** What this is computed from. */
 export const outgoingCalls: Features['outgoingCalls'] = (context, { data }) => {
   const { plan } = context;
   const subject = plan ? find(plan, data) : null;
@@ -69,7 +69,7 @@ function readersOf(context: Context, plan: Plan, { code }: Measure): CallEdge[] 
   });
 }
 
-/** Where a formula names a measure; its own code where it has no formula. */
+/** Where the formula names the measure; without a formula the indicator's own code. */
 function operands({ plan, names }: Context, code: string, anchor: Anchor): Span[] {
   const span = plan?.locator.absolute(anchor);
   if (!span) return [];
@@ -125,7 +125,7 @@ function find({ model }: Plan, { kind, key }: CallItem['data']): CallSubject | n
   return model.nodes.find(({ path }) => path === key) ?? null;
 }
 
-/** Nodes and places have a kind; a measure has none. */
+/** Nodes and places have a `kind`, measures have none. */
 function isMeasure(subject: CallSubject): subject is Measure {
   return !('kind' in subject);
 }

@@ -1,4 +1,4 @@
-// A line above each node: its score, how that compares with last year, what holds it back.
+// Code lenses above each node: its score, the trend since last year, what holds it back.
 
 import { compare } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
@@ -44,7 +44,7 @@ function ofNode(context: Context, plan: Plan, result: NodeResult): Words[] {
   return lenses;
 }
 
-/** `▲ 98.12 % in 2023`; empty where last year was not scored. */
+/** `▲ 98.12 % in 2023`; empty if last year has no score. */
 function trend({ settings: { language } }: Context, plan: Plan, { node, counted }: NodeResult): string {
   const year = plan.scores().year - 1;
   const years = plan.model.years;
@@ -57,7 +57,7 @@ function trend({ settings: { language } }: Context, plan: Plan, { node, counted 
   return `${sign} ${withMark(then, pairIn(language, [before, counted], node.rules)[0])} ${language === 'it' ? 'nel' : 'in'} ${year}`;
 }
 
-/** Less than the full attainment. */
+/** Below full attainment. */
 function isShort({ counted }: PlaceResult): boolean {
   return counted !== null && counted.n < counted.d;
 }

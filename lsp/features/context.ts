@@ -1,8 +1,8 @@
-// What every editor feature is given: files, plans with scores, names, settings; all of one moment. Types alone: the workspace
-// fills them, features read them. Knows no protocol, no URI, no line and column.
+// The input of every editor feature: an immutable snapshot of files, plans with scores, names and settings. Types alone: implemented by the
+// workspace, read by features. Knows no protocol, no URI, no line and column.
 //
 // Offsets are UTF-16 units in the whole file, unless a type of the syntax tree or the model says otherwise (anchored spans: `locator`).
-// Everything is immutable, and what costs anything is computed when it is first asked for: a feature that needs no scores causes none.
+// Expensive parts are computed on first use: a feature that needs no scores causes no scoring.
 
 import type { PlaceResult, Scores } from '#engine/result.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
@@ -13,61 +13,61 @@ import type { LineIndex } from '#language/syntax/lines.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration, Name, Placed, Span, SyntaxTree } from '#language/syntax/tree.ts';
 
-/** For a question about one file. */
+/** The input of a request about one file. */
 export interface Context {
   readonly file: File;
-  /** The plan that the file belongs to; null where none is declared or it cannot be told which. Names work all the same. */
+  /** The plan that the file belongs to; null if none is declared or it is ambiguous. `names` works all the same. */
   readonly plan: Plan | null;
-  /** The names of the file's plan; without a plan, those of the files that lie beside it. */
+  /** The names of the file's plan; without a plan those of the files beside it. */
   readonly names: NameIndex;
   readonly workspace: WorkspaceSnapshot;
   readonly settings: Settings;
-  /** Where the page of a diagnostic's code can be read; null where there is none at hand. */
+  /** The address of the documentation page of a diagnostic's code; null if there is none. */
   readonly pageOf: (code: string) => string | null;
-  /** Asked between parts of longer work: the answer is wanted no more. Whatever is returned then is thrown away. */
+  /** Whether the request was cancelled; long computations check it. Their result is then ignored. */
   readonly cancelled: () => boolean;
 }
 
 export interface WorkspaceSnapshot {
-  /** Every file that is open or was found, by name. */
+  /** Every file, open or on disk, by name. */
   readonly files: ReadonlyMap<string, File>;
   /** In the order of their files' names. */
   readonly plans: readonly Plan[];
   planOf(file: string): Plan | null;
   namesOf(file: string): NameIndex;
   /**
-   * All that is said of a file, by the parser, the binder, scoring and lints, in the order of the text, at the levels that the plan
-   * wants. What the user's settings make of it is for `findings.ts`.
+   * All diagnostics of a file, from the parser, the binder, scoring and lints, in the order of the text, at the levels that the plan sets. The
+   * user's settings are applied in `findings.ts`.
    */
   diagnosticsOf(file: string): readonly LocatedInFile[];
 }
 
-/** A diagnostic with where it is now. Its fixes' edits are relative to the same owner: add `base`. */
+/** A diagnostic with its present span in the file. Edits of its fixes are relative to its owner: add `base`. */
 export interface LocatedInFile extends Span {
   readonly diagnostic: Diagnostic;
-  /** Where its owner begins in the file. */
+  /** The offset at which its owner begins. */
   readonly base: number;
 }
 
 export interface File {
-  /** How the model, anchors and diagnostics name it: unique in the workspace, and fit to be shown. */
+  /** The name used by the model, anchors and diagnostics: unique in the workspace, and shown to users. */
   readonly name: string;
-  /** The whole; in an edited file it is put together when it is first asked for. */
+  /** The full text; for an edited file it is joined from pieces on first use. */
   readonly text: string;
-  /** The same text, for whoever looks at a part of it. */
+  /** The same text, for reading parts of it. */
   readonly source: Source;
   readonly tree: SyntaxTree;
   readonly lines: LineIndex;
   /**
-   * The tokens in order, comments and the newlines that end statements included; lexed when first asked for. `within`: those of the
-   * lines that the span touches, at a cost that follows it; behind the last of them there is always a newline.
+   * The tokens in order, including comments and newlines that end statements; lexed on first use. `within`: only the tokens of the lines that the
+   * span touches, followed by a newline; the cost is proportional to the span.
    */
   tokens(within?: Span): readonly Lexeme[];
-  /** What the parser said. What is said of the file in all: `Findings`. */
+  /** The parser's diagnostics alone; for all of them see `diagnosticsOf`. */
   readonly problems: readonly Diagnostic[];
-  /** A table of actuals (CSV) has a tree but no syntax of ours: nothing can be written into it. */
+  /** A table of actuals (CSV) has a tree too, but edits cannot be made in it. */
   readonly kind: 'plan' | 'table' | 'table-settings';
-  /** The declarations around an offset, the outermost first, each with where it begins in the file. */
+  /** The declarations around an offset, the outermost first, each with its offset in the file. */
   around(offset: number): readonly Placed[];
 }
 
@@ -77,22 +77,22 @@ export interface Plan {
   readonly names: NameIndex;
   /** Anchors to offsets in files. */
   readonly locator: Locator;
-  /** Of the year in the settings, else of the plan's latest year with values. */
+  /** The scores of the year in the settings, else of the plan's latest year with values. */
   scores(): Scores;
   scoresOf(year: number): Scores;
-  /** The measures and indicators whose formula names it, or whose value is its own; in the order of the model. */
+  /** The measures and indicators whose formula names it, and the indicator that has its value; in the order of the model. */
   readersOf(subject: Measure | Indicator): readonly (Measure | Indicator)[];
-  /** What the model made of a declaration. */
+  /** The things in the model that a declaration was bound to. */
   boundOf(declaration: Declaration): BoundDeclaration;
-  /** The first place of an indicator in the plan's tree (else in a scorecard), with its result; null where it hangs nowhere. */
+  /** The result of an indicator's first place in the plan's tree, else in a scorecard; null if it has no place. */
   resultOf(indicator: Indicator): PlaceResult | null;
 }
 
-/** What a declaration has become; several things at once where it says several. Empty lists where nothing. */
+/** The things in the model that come from a declaration. */
 export interface BoundDeclaration {
-  /** Nodes whose place is this declaration: one, or none. A `use` of a node gives the node in that place. */
+  /** The node, for a declaration or `use` of a node; else empty. */
   readonly nodes: readonly PlanNode[];
-  /** Places of indicators that stand by this declaration. */
+  /** The place, for a declaration or `use` of an indicator; else empty. */
   readonly places: readonly PlanPlace[];
   readonly indicator: Indicator | null;
   readonly measure: Measure | null;
@@ -101,7 +101,7 @@ export interface BoundDeclaration {
 export interface Settings {
   /** null: the plan's latest year with values. */
   readonly year: number | null;
-  /** Of messages and explanations. */
+  /** The language of messages and explanations. */
   readonly language: MessageLanguage;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
@@ -115,29 +115,29 @@ export type FindingSeverity = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 export type SymbolKind = 'plan' | 'node' | 'indicator' | 'measure' | 'office' | 'policy' | 'scale' | 'step' | 'band';
 
-/** What a name means. Equal when `id` is equal. */
+/** What a name refers to. Equal if `id` is equal. */
 export interface PlanSymbol {
-  /** Kind and code, and the scale of a step: a key for maps. */
+  /** Kind and code, for a step with its scale: a key for maps. */
   readonly id: string;
   readonly kind: SymbolKind;
   /** After NFC, without backticks. */
   readonly code: string;
-  /** Of a step: its scale. */
+  /** For a step its scale; else null. */
   readonly of: string | null;
 }
 
-/** One name as it stands in a text. */
+/** An occurrence of a name in a text. */
 export interface Occurrence {
   readonly file: string;
   /** Offsets in the file, backticks included. */
   readonly start: number;
   readonly end: number;
   readonly name: Name;
-  /** The innermost declaration that it stands in; null in a file's first line. */
+  /** The innermost declaration around it; null in a file's first line. */
   readonly declaration: Declaration | null;
-  /** What it was looked for as; what it may mean, where it means nothing. */
+  /** The kinds of symbol that it may refer to. */
   readonly sought: Sought;
-  /** null: nothing of that name exists. */
+  /** null: unresolved. */
   readonly symbol: PlanSymbol | null;
   /**
    * definition: the head that declares it (of a duplicate too). use: a `use` of it. operand: in a formula. value: it is given a
@@ -153,20 +153,20 @@ export interface Occurrence {
 export type Sought = SymbolKind | 'operand' | 'given' | 'subject' | 'attained' | 'used' | 'parent' | 'scorecard';
 
 export interface NameIndex {
-  /** The name at an offset, also right behind its last character; null where there is none. */
+  /** The name at an offset, or ending at it; null if there is none. */
   at(file: string, offset: number): Occurrence | null;
-  /** Everything that means this, definitions first, then by file and offset. */
+  /** All occurrences of a symbol, definitions first, then by file and offset. */
   occurrences(symbol: PlanSymbol): readonly Occurrence[];
-  /** The heads that declare it: usually one. Of a step: where its scale lists it. */
+  /** The heads that declare it, usually one; for a step its place in the scale. */
   definitions(symbol: PlanSymbol): readonly Occurrence[];
-  /** The first of the declarations that those are in. */
+  /** The declaration of the first definition. */
   declarationOf(symbol: PlanSymbol): Declaration | null;
-  /** What must be renamed with it: an indicator without a formula and the measure of its code that it reads. Without itself. */
+  /** Symbols that must be renamed with it: an indicator without a formula and the measure of the same code. Without itself. */
   linked(symbol: PlanSymbol): readonly PlanSymbol[];
-  /** What is declared, in the order of files and text: the same list as long as that is the same. */
+  /** The declared symbols, in the order of files and text. The same array as long as they are the same. */
   symbols(kind?: SymbolKind): readonly PlanSymbol[];
   find(kind: SymbolKind, code: string): PlanSymbol | null;
-  /** The names of one file, or of a part of it, in the order of the text. */
+  /** The names in a file or a part of it, in the order of the text. */
   inFile(file: string, within?: Span): readonly Occurrence[];
 }
 

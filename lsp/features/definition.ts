@@ -1,4 +1,4 @@
-// Where a name is declared, and where a thing that is used elsewhere is first heard of.
+// Go to definition and go to declaration.
 
 import type { Context, Occurrence } from './context.ts';
 import { enclosingDeclaration } from './enclosing-declaration.ts';
@@ -10,7 +10,7 @@ export const definition: Features['definition'] = (context, offset) => {
   return symbol ? places(context, context.names.definitions(symbol)) : [];
 };
 
-/** From where a thing is declared, the places that `use` it; from anywhere else, where it is declared. */
+/** From the definition of a thing to its `use`s; from anywhere else to the definition. */
 export const declaration: Features['declaration'] = (context, offset) => {
   const occurrence = context.names.at(context.file.name, offset);
   if (!occurrence?.symbol) return [];

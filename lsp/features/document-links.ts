@@ -1,4 +1,4 @@
-// What can be followed without being a name: addresses in texts, and a file's way to the plan that it is for.
+// Links: addresses in texts, and from the `for PLAN` of a file to the plan.
 
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';

@@ -24,7 +24,7 @@ function item(context: Context, { start, declaration }: Placed, base: number): O
   };
 }
 
-/** An editor refuses an item without a name. */
+/** Never empty: editors reject a symbol without a name. */
 function nameOf({ file }: Context, { code, keyword, period }: Declaration, at: number): string {
   const word = file.text.slice(at + keyword.start, at + keyword.end);
   if (code) return code.text || word;

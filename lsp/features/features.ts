@@ -1,5 +1,5 @@
-// Every feature by name, with what it is asked and what it answers. One file per feature implements each, as a plain function of the
-// same name; `createLanguageService` puts them together. Never throws; null and empty lists mean that there is nothing to say.
+// The signature of every feature. Each is a plain function of the same name in a file of its own; `createLanguageService` collects them. Features
+// never throw; null and empty lists mean no result.
 
 import type { Span } from '#language/syntax/tree.ts';
 import type { Context, WorkspaceSnapshot } from './context.ts';
@@ -31,17 +31,16 @@ import type {
   WorkspaceSymbol,
 } from './results.ts';
 
-/** A function that answers for one file. */
 type Feature<Arguments extends unknown[], Answer> = (context: Context, ...given: Arguments) => Answer;
 
 export interface Features {
   readonly hover: Feature<[offset: number], Hover | null>;
   readonly signatureHelp: Feature<[offset: number], SignatureHelp | null>;
   readonly completion: Feature<[offset: number], Completions>;
-  /** The documentation of one item, when it is looked at. */
+  /** The documentation of an item, when it is selected. */
   readonly resolveCompletion: Feature<[data: CompletionData], Markdown | null>;
   readonly definition: Feature<[offset: number], readonly LinkedPlaces[]>;
-  /** Where a name is first heard of; the definition, but from the definition of a `use`d thing its uses. */
+  /** The definition; from the definition itself the `use`s. */
   readonly declaration: Feature<[offset: number], readonly LinkedPlaces[]>;
   readonly references: Feature<[offset: number, options: { readonly definitions: boolean }], readonly Location[]>;
   readonly highlights: Feature<[offset: number], readonly Highlight[]>;
@@ -52,17 +51,17 @@ export interface Features {
   readonly documentLinks: Feature<[], readonly DocumentLink[]>;
   readonly folding: Feature<[], readonly Fold[]>;
   readonly selectionRanges: Feature<[offset: number], SelectionChain>;
-  /** What stands under the cursor as something that feeds scores. */
+  /** The measure, indicator or node at the cursor. */
   readonly prepareCalls: Feature<[offset: number], readonly CallItem[]>;
-  /** Where this goes: who reads it. */
+  /** What reads it. */
   readonly incomingCalls: Feature<[item: CallItem], readonly CallEdge[]>;
-  /** What feeds this. */
+  /** What it is computed from. */
   readonly outgoingCalls: Feature<[item: CallItem], readonly CallEdge[]>;
   /** `within` null: the whole file. */
   readonly semanticTokens: Feature<[within: Span | null], readonly SemanticToken[]>;
   readonly inlayHints: Feature<[within: Span], readonly Hint[]>;
   readonly codeLenses: Feature<[], readonly Lens[]>;
-  /** Of the node with this path, for a click on its lens. */
+  /** Explains the node with this path, for a click on its lens. */
   readonly explanation: Feature<[path: string], ReportPage | null>;
   readonly gapReport: Feature<[path: string], ReportPage | null>;
   /** `within` null: the whole file. */
@@ -71,8 +70,8 @@ export interface Features {
   readonly formattingOnType: Feature<[offset: number, typed: string], readonly TextEdit[]>;
   /** Spans that change together while one is edited. */
   readonly linkedEditing: Feature<[offset: number], readonly Span[]>;
-  /** `only` empty: all kinds. Fixes are of findings that touch the span. */
+  /** `only` empty: all kinds. Fixes are for findings that touch the span. */
   readonly codeActions: Feature<[span: Span, only: readonly ActionKind[]], readonly Action[]>;
-  /** All that is to be said of the file, in the order of the text, with messages in the language of the settings. */
+  /** All findings of the file, in the order of the text, with messages in the language of the settings. */
   readonly findings: Feature<[], readonly Finding[]>;
 }

@@ -1,4 +1,4 @@
-// Everything that is to be said of a file, as loud as the user's settings want it, in the language of the settings.
+// The findings of a file, with the user's severities applied, in the language of the settings.
 
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
@@ -10,7 +10,7 @@ import type { Finding } from './results.ts';
 export const findings: Features['findings'] = (context) =>
   context.workspace.diagnosticsOf(context.file.name).flatMap((located) => findingOf(context, located) ?? []);
 
-/** null where the settings turn it off. */
+/** null if the settings turn it off. */
 export function findingOf(context: Context, { diagnostic, start, end }: LocatedInFile): Finding | null {
   const { code, related } = diagnostic;
   const { settings, plan } = context;
@@ -31,7 +31,7 @@ export function findingOf(context: Context, { diagnostic, start, end }: LocatedI
   };
 }
 
-/** An error stays one. */
+/** Settings cannot change errors. */
 function shownAs({ severity, code }: Diagnostic, { settings }: Context): Finding['severity'] | null {
   const asked = settings.severity.get(code);
   if (asked === undefined || severity === 'error') return severity;

@@ -1,4 +1,4 @@
-// What can be folded away: blocks, prose, runs of comments.
+// Folding ranges: blocks, prose, runs of comments.
 
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Placed } from '#language/syntax/tree.ts';
@@ -20,7 +20,7 @@ function blocks(members: readonly Placed[], base: number): Fold[] {
   });
 }
 
-/** Tokens of one kind on lines that follow each other. */
+/** Runs of tokens of one type on consecutive lines. */
 function runs(file: File, type: string, kind: Fold['kind']): Fold[] {
   const folds: Fold[] = [];
   let run: { start: number; end: number; line: number } | null = null;

@@ -1,4 +1,4 @@
-// The canonical form of a file or a part of it, as the smallest change that brings it there.
+// Formats a file or a part of it, as the smallest edits.
 
 import { format } from '#language/format/format.ts';
 import type { Context, Span } from './context.ts';
@@ -7,7 +7,7 @@ import type { TextEdit } from './results.ts';
 
 export const formatting: Features['formatting'] = (context, within) => editsOf(context, within);
 
-/** The line that was finished: the one before a new line, the one of a brace or of prose. */
+/** Formats the finished line: the one before a new line, or the line of a `}` or of prose. */
 export const formattingOnType: Features['formattingOnType'] = (context, offset, typed) => {
   const { lines } = context.file;
   const { line } = lines.position(offset);
@@ -15,7 +15,7 @@ export const formattingOnType: Features['formattingOnType'] = (context, offset, 
   return on < 1 ? [] : editsOf(context, { start: lines.start(on), end: lines.start(on + 1) });
 };
 
-/** Line by line: an edit for each run of lines that differ, so that a cursor elsewhere stays where it is. */
+/** An edit for each run of lines that differ, so that a cursor elsewhere does not move. */
 function editsOf({ file }: Context, within: Span | null): readonly TextEdit[] {
   if (file.kind !== 'plan') return [];
   const { value } = format(file.text, within ? { range: within } : {});

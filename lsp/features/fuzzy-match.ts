@@ -1,6 +1,6 @@
-// What fits the letters that somebody has typed, out of more than anybody reads: what has them side by side before what has them in order.
+// Filters a long list by typed letters: items that contain them side by side come before those that contain them in order.
 
-/** All letters of the query, in order. Both in lower case. */
+/** Whether the text has all letters of the query in order. Both in lower case. */
 function hasInOrder(query: string, text: string): boolean {
   let at = 0;
   for (const letter of query) {
@@ -12,12 +12,12 @@ function hasInOrder(query: string, text: string): boolean {
 
 export interface FittingItems<T> {
   readonly found: readonly T[];
-  /** Some that fit were left out. */
+  /** There are more matches. */
   readonly isCut: boolean;
 }
 
-/** In the order given: those that begin with the query, then those that contain it, then those that have its letters; `most` in all. */
-export function fitting<T>(all: Iterable<T>, query: string, { textOf, most }: Fitting<T>): FittingItems<T> {
+/** At most `most` items: those that begin with the query, then those that contain it, then those that have its letters; each in given order. */
+export function bestMatches<T>(all: Iterable<T>, query: string, { textOf, most }: Fitting<T>): FittingItems<T> {
   const wanted = query.trim().toLowerCase();
   const ranks: readonly [T[], T[], T[]] = [[], [], []];
   for (const one of all) {

@@ -1,5 +1,4 @@
-// What is shown behind a line without being in it: scores at heads, values behind formulas, the figures of relative targets, weights
-// that do not total.
+// Inlay hints: scores behind heads, values behind formulas, resolved relative targets, weights that do not total.
 
 import type { PlaceResult } from '#engine/result.ts';
 import { numberOf } from '#engine/words/figure-digits.ts';
@@ -58,7 +57,7 @@ function ofFormula({ settings: { language } }: Context, result: PlaceResult, off
   return [hint(offset, `= ${placeValueIn(language, result)}`, 'value')];
 }
 
-/** The figure that a target relative to another comes to. */
+/** The resolved figure of a relative target. */
 function ofTarget(
   { settings: { language } }: Context,
   { target, value, place: { indicator } }: PlaceResult,
@@ -69,7 +68,7 @@ function ofTarget(
   return [hint(span.end, `= ${figure}`, 'target')];
 }
 
-/** Where the binder has found that weights do not total. */
+/** The total, where the binder reports that weights do not total. */
 function ofWeights({ workspace, file }: Context, { start, end }: Span): Hint[] {
   return workspace.diagnosticsOf(file.name).flatMap(({ diagnostic, ...span }) => {
     if (diagnostic.code !== 'weights-total' || span.end < start || span.start > end) return [];

@@ -1,4 +1,4 @@
-// Everywhere a thing is named, over all files of its plan; in one file, for highlighting; or for typing into all of them at once.
+// References in all files of the plan, highlights in one file, and linked editing.
 
 import type { Features } from './features.ts';
 import type { Highlight } from './results.ts';
@@ -12,7 +12,7 @@ export const references: Features['references'] = ({ file, names }, offset, { de
     .map((occurrence) => ({ file: occurrence.file, start: occurrence.start, end: occurrence.end }));
 };
 
-/** Written where it is declared or given a value, read everywhere else. */
+/** `write` where it is declared or given a value, else `read`. */
 export const highlights: Features['highlights'] = ({ file, names }, offset) => {
   const symbol = names.at(file.name, offset)?.symbol;
   if (!symbol) return [];
@@ -28,7 +28,7 @@ export const highlights: Features['highlights'] = ({ file, names }, offset) => {
     );
 };
 
-/** Only where no other file names it: typing into one place must not break another. */
+/** Only if no other file names it, since typing in one file would break the others. */
 export const linkedEditing: Features['linkedEditing'] = ({ file, names }, offset) => {
   const symbol = names.at(file.name, offset)?.symbol;
   if (!symbol || names.linked(symbol).length > 0) return [];

@@ -1,4 +1,4 @@
-// Gives a thing another code, in every file that names it. Refuses what would change what other names mean.
+// Renames a code in every file. Refuses a rename that would change the meaning of other names.
 
 import { spelledAt } from '#language/format/spelled-at.ts';
 import type { Context, Occurrence, PlanSymbol, SymbolKind } from './context.ts';
@@ -26,7 +26,7 @@ export const rename: Features['rename'] = (context, offset, written) => {
   return { files: editsOf(context, occurrencesOf(context, symbol), code) };
 };
 
-/** With what must be renamed with it. */
+/** Including symbols that must be renamed with it. */
 function occurrencesOf({ names }: Context, symbol: PlanSymbol): readonly Occurrence[] {
   const seen = new Set<string>();
   return [symbol, ...names.linked(symbol)].flatMap(names.occurrences).filter(({ file, start }) => {
@@ -49,7 +49,7 @@ function editsOf({ workspace }: Context, occurrences: readonly Occurrence[], cod
 
 // -------------------------------------------------------------------------------------------------------------------- refusals
 
-/** Kinds that a formula or a published figure may mean by the same word. */
+/** Kinds that share a namespace: a formula or a published figure may mean either by the same name. */
 const sharing: readonly SymbolKind[][] = [['measure', 'indicator']];
 
 function refusal(context: Context, symbol: PlanSymbol, code: string): string | null {

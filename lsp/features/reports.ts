@@ -1,4 +1,4 @@
-// What a click on a code lens shows: a node explained, or what holds it back, as a page to read beside the plan.
+// The pages opened from code lenses: a node explained, or what holds it back.
 
 import { gaps } from '#engine/gap/gap.ts';
 import { goalIn } from '#engine/goals/goals.ts';
@@ -25,7 +25,7 @@ export const explanation: Features['explanation'] = (context, path) => {
   return report(result, [nodeCard(context, result), ...cards].join('\n\n---\n\n'));
 };
 
-/** The indicators below a node that cost the plan points, what costs most first. */
+/** The indicators below a node that cost points, the costliest first. */
 export const gapReport: Features['gapReport'] = (context, path) => {
   const result = nodeAt(context, path);
   if (!result || !context.plan) return null;
@@ -44,7 +44,7 @@ export const gapReport: Features['gapReport'] = (context, path) => {
   return report(result, [head, found.length > 0 ? table.join('\n') : words.nothing].join('\n\n'));
 };
 
-/** In the place of a report whose node is there no more. */
+/** Shown in place of a report if its node no longer exists. */
 export function noSuchNode({ plan, path }: Pick<LensArgument, 'plan' | 'path'>, language: MessageLanguage): string {
   return says[language].gone(escaped(path === '' ? plan : path), escaped(plan));
 }

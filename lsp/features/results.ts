@@ -1,4 +1,4 @@
-// What editor features give back: plain data with offsets in files. Knows no protocol; `lsp/protocol` turns it into messages.
+// The results of editor features: plain data with offsets in files. Knows no protocol; `lsp/protocol` converts it to messages.
 
 import type { Span } from '#language/syntax/tree.ts';
 import type { FindingSeverity } from './context.ts';
@@ -26,7 +26,7 @@ export interface Finding extends Span {
   readonly code: string;
   readonly severity: Exclude<FindingSeverity, 'off'>;
   readonly message: string;
-  /** The page of the code; null where there is none at hand. */
+  /** The address of the documentation page of the code; null if there is none. */
   readonly href: string | null;
   readonly tag: 'unused' | 'outdated' | null;
   readonly related: readonly (Location & { readonly message: string })[];
@@ -40,7 +40,7 @@ export interface Hover {
 }
 
 export interface Signature {
-  /** The whole as shown: `mean(NAME[first..last])`. */
+  /** The full signature: `mean(NAME[first..last])`. */
   readonly label: string;
   readonly documentation: Markdown;
   readonly parameters: readonly { readonly label: string; readonly documentation: string }[];
@@ -57,22 +57,22 @@ export interface Hint {
   readonly text: string;
   readonly kind: 'score' | 'target' | 'warning' | 'value';
   readonly tooltip: Markdown | null;
-  /** Where a click on it goes. */
+  /** The target of a click on it. */
   readonly target: Location | null;
-  /** A blank before or behind it, so that it does not stick to the text. */
+  /** A space before or behind it. */
   readonly padLeft: boolean;
   readonly padRight: boolean;
 }
 
 export interface Lens extends Span {
   readonly title: string;
-  /** What a click does; null: the title only informs. */
+  /** null: a title without a command. */
   readonly command: { readonly name: string; readonly arguments: readonly LensArgument[] } | null;
 }
 
-/** The node that a lens is of. */
+/** The node of a lens. */
 export interface LensArgument {
-  /** In which the plan is declared: several may have one code. */
+  /** The file that declares the plan: several plans may have the same code. */
   readonly file: string;
   readonly plan: string;
   readonly path: string;
@@ -131,25 +131,25 @@ export type CompletionKind =
 
 export interface Completions {
   readonly items: readonly Completion[];
-  /** There are more than anybody reads: another letter may bring others. */
+  /** The list was cut: the client must ask again after the next letter. */
   readonly isIncomplete: boolean;
 }
 
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** Beside the label: the title, what it is. */
+  /** Shown beside the label: title and kind. */
   readonly detail: string | null;
-  /** What is replaced: one span for a whole answer keeps editors quick, but each may have its own. It lies on the cursor's line. */
+  /** The span to replace, on the cursor's line. Editors are faster if all items have the same. */
   readonly replace: Span;
   readonly insert: string;
   /** `insert` has placeholders: `$1`, `${2:text}`, `$0`. */
   readonly snippet: boolean;
-  /** What the typed text is compared with, where it is not the label. */
+  /** The text to filter by; null: the label. */
   readonly filter: string | null;
-  /** Where it stands in the list; null: by label. */
+  /** The text to sort by; null: the label. */
   readonly order: string | null;
-  /** What `resolveCompletion` needs to find the documentation; plain JSON. */
+  /** The input of `resolveCompletion`; plain JSON. */
   readonly data: CompletionData | null;
 }
 
@@ -165,7 +165,7 @@ export interface Highlight extends Span {
 }
 
 export interface LinkedPlaces extends Location {
-  /** The name alone is `Location`; this is the whole declaration, for a peek. */
+  /** The span of the declaration, for a peek; `Location` is its name alone. */
   readonly whole: Span;
 }
 
@@ -196,7 +196,7 @@ export interface OutlineItem {
 export interface WorkspaceSymbol extends Location {
   readonly name: string;
   readonly kind: OutlineKind;
-  /** The plan and what it stands in. */
+  /** The plan and the enclosing declaration. */
   readonly container: string;
 }
 
@@ -209,22 +209,22 @@ export interface Fold extends Span {
   readonly kind: 'block' | 'comment' | 'prose';
 }
 
-/** From the innermost to the whole file. */
+/** From the innermost span to the whole file. */
 export type SelectionChain = readonly Span[];
 
-/** A thing that feeds scores or is fed: a measure, an indicator's place, a node. */
+/** An item of the call hierarchy: a measure, a place of an indicator, a node. */
 export interface CallItem extends Location {
   readonly name: string;
   readonly detail: string;
   readonly kind: OutlineKind;
   readonly whole: Span;
-  /** What finds it again; plain JSON. */
+  /** Identifies it in the next request; plain JSON. */
   readonly data: { readonly kind: 'measure' | 'place' | 'node'; readonly key: string; readonly plan: string };
 }
 
 export interface CallEdge {
   readonly item: CallItem;
-  /** Where it is read: in the file of the caller, the one that reads. */
+  /** Where it is read, in the file of the caller (the reader). */
   readonly at: readonly Span[];
 }
 
@@ -237,10 +237,10 @@ export interface Action {
   readonly kind: ActionKind;
   readonly preferred: boolean;
   readonly files: readonly FileEdits[];
-  /** The findings that it mends, by place in what `findings` gives for the file. Empty for refactorings. */
+  /** The findings that it fixes; empty for refactorings. */
   readonly fixes: readonly Finding[];
-  /** Why it cannot be done here, where that is worth saying; it is then shown greyed. */
+  /** Why it cannot be applied here; shown greyed out. null: it can. */
   readonly disabled: string | null;
-  /** A name to be typed in place once it is done: where to begin renaming. */
+  /** Where to start a rename after the action was applied. */
   readonly renameAt: Location | null;
 }

@@ -1,4 +1,4 @@
-// Scores as a word beside a head: what outline, hints and lenses share. Reads the record, computes nothing.
+// Scores as short text, for outline, hints and lenses. Reads the record, computes nothing.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { signIn } from '#engine/words/band.ts';
@@ -8,7 +8,7 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context, Declaration } from './context.ts';
 
-/** What was scored by a declaration: its node, or its place; null where it is neither. */
+/** The result of the node or place of a declaration; null if it is neither. */
 export function resultOf({ plan }: Context, declaration: Declaration): NodeResult | PlaceResult | null {
   if (!plan) return null;
   if (declaration.kind === 'plan') return plan.scores().of(plan.model.root);
@@ -19,7 +19,7 @@ export function resultOf({ plan }: Context, declaration: Declaration): NodeResul
   return place ? plan.scores().of(place) : null;
 }
 
-/** `● 93.68 % Achieved`, `missing`, `? 93.68 % incomplete`; empty where nothing is to be said. */
+/** `● 93.68 % Achieved`, `missing`, `? 93.68 % incomplete`; empty if it has no score. */
 export function declarationScore(context: Context, declaration: Declaration): string {
   const result = resultOf(context, declaration);
   return result ? scoreText(context, result) : '';
@@ -29,7 +29,7 @@ export function scoreText({ settings: { language } }: Context, result: NodeResul
   const rules = result.kind === 'node' ? result.node.rules : result.place.rules;
   const band = signIn(result.band, rules);
   const text = result.counted ? scoreIn(language, result.counted, rules) : withoutScore(result, language);
-  // Where errors left something out no band is certain.
+  // no band is certain if errors left something out
   if (isIncomplete(result)) return [incompleteSign, text, incompleteWord[language]].filter(Boolean).join(' ');
   return band ? `${band.shape} ${text} ${band.name}` : text;
 }

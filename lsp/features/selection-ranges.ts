@@ -1,4 +1,4 @@
-// What is selected next when a selection grows: the word, the statement, the block, the declaration, and so on outwards.
+// Selection ranges: the word, the statement, the block, the declaration, and so on outwards.
 
 import type { File, Span } from './context.ts';
 import type { Features } from './features.ts';

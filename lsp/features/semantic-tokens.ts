@@ -1,4 +1,4 @@
-// What each word of a file is, by where it stands: keywords only where they count, codes by what they mean.
+// Semantic tokens: keywords by their role in the syntax, codes by what they refer to.
 
 import { role, rolesOf } from '#language/format/roles.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
@@ -22,7 +22,7 @@ export const semanticTokens: Features['semanticTokens'] = (context, within) => {
     const made = occurrence ? named(occurrence, span) : unnamed(token, span, as);
     if (made) tokens.push(made);
   }
-  return functions(context, tokens);
+  return markFunctions(context, tokens);
 };
 
 const ofSymbol: Readonly<Record<SymbolKind, TokenType>> = {
@@ -70,8 +70,8 @@ function unnamed({ tokenType }: t.Lexeme, span: Span, as: number): SemanticToken
   return { ...span, type, modifiers: tokenType === t.Prose ? ['documentation'] : [] };
 }
 
-/** A keyword in front of a parenthesis is a function; the words of `count (` and the like stand in front of none. */
-function functions({ file: { text } }: Context, tokens: readonly SemanticToken[]): readonly SemanticToken[] {
+/** A keyword directly before a parenthesis is a function; in `count (` and the like, with a space, it is not. */
+function markFunctions({ file: { text } }: Context, tokens: readonly SemanticToken[]): readonly SemanticToken[] {
   return tokens.map((token) =>
     token.type === 'keyword' && text[token.end] === '(' ? { ...token, type: 'function' as const } : token,
   );

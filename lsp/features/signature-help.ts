@@ -1,4 +1,4 @@
-// The parameters of the function that the cursor is in.
+// Signature help: the parameters of the function around the cursor.
 
 import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
@@ -34,7 +34,7 @@ const forms: Readonly<Record<FunctionName, readonly (readonly string[])[]>> = {
   days: [['from', 'to']],
 };
 
-/** The innermost open parenthesis on the statement that a function's name stands before. */
+/** The innermost open parenthesis of the statement that follows a function name. */
 function callAround(
   { file }: Context,
   offset: number,
@@ -45,7 +45,7 @@ function callAround(
   let closed = 0;
   for (let index = tokens.length - 1; index >= 0; index--) {
     const { tokenType, startOffset } = tokens[index]!;
-    // the end of a line comes right behind its last token, blanks that were typed since or not
+    // a newline token begins right behind the last token of its line, before trailing spaces
     if (tokenType === t.Newline && !/[\n\r]/.test(file.text.slice(startOffset, offset))) continue;
     if (tokenType === t.Newline || tokenType === t.LeftBrace || tokenType === t.RightBrace) return null;
     if (tokenType === t.RightParenthesis) closed++;

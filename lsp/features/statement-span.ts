@@ -1,10 +1,10 @@
-// The part of a file in which the statement at an offset can begin: nothing before it belongs to the statement.
+// A span that includes the statement at an offset up to that offset.
 
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { File, Span } from './context.ts';
 
-/** From what ends last before the offset, within the innermost declaration, to the offset itself. */
+/** From the end of the last statement or declaration before the offset, within the innermost declaration, to the offset. */
 export function statementSpan(file: File, offset: number): Span {
   const around = file.around(offset).findLast(({ start, declaration }) => {
     const { block } = declaration;

@@ -1,12 +1,12 @@
-// Anything with a code, in any plan, found by a few letters of its code or title.
+// Workspace symbols: everything with a code, in all plans, by letters of the code or title.
 
 import type { Occurrence, Plan, PlanSymbol } from './context.ts';
 import { kindOf } from './document-symbols.ts';
 import type { Features } from './features.ts';
-import { fitting } from './fuzzy-match.ts';
+import { bestMatches } from './fuzzy-match.ts';
 import type { WorkspaceSymbol } from './results.ts';
 
-/** Editors ask again with every letter; more than this nobody reads. */
+/** So many results; editors ask again with every letter. */
 const most = 300;
 
 interface Titled {
@@ -16,7 +16,7 @@ interface Titled {
 }
 
 export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans }, query) => {
-  const { found } = fitting(plans.flatMap(titled), query, { textOf: ({ text }) => text, most });
+  const { found } = bestMatches(plans.flatMap(titled), query, { textOf: ({ text }) => text, most });
   return found.flatMap(({ plan, symbol, text }) => {
     const [definition] = plan.names.definitions(symbol);
     return definition ? [asFound(plan, definition, text)] : [];

@@ -63,7 +63,7 @@ function rangesIn(caller: CallItem, at: CallEdge['at'], asked: RequestContext): 
   return file ? at.map((span) => rangeOf(file, span, asked.client.encoding)) : [];
 }
 
-/** The feature's own item goes along, so that the next question can be put to it. */
+/** The feature's own item is attached as data, for the next request. */
 function toItem(item: CallItem, asked: RequestContext): CallHierarchyItem | null {
   const file = fileOf(item, asked);
   if (!file) return null;

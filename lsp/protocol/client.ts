@@ -1,4 +1,4 @@
-// What the client says it can do, as far as answers depend on it.
+// The client capabilities that answers depend on.
 
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { type Encoding, negotiateEncoding } from './positions.ts';
@@ -64,7 +64,7 @@ function refreshesOf(workspace: ClientCapabilities['workspace']): readonly Refre
     ['inlayHint', workspace?.inlayHint?.refreshSupport],
     ['codeLens', workspace?.codeLens?.refreshSupport],
     ['semanticTokens', workspace?.semanticTokens?.refreshSupport],
-    // a client that shows pages can be told: the protocol has no ability of its own for that
+    // a client with textDocumentContent also accepts its refresh: the protocol has no capability of its own for that
     ['pages', workspace?.textDocumentContent !== undefined],
   ];
   return supported.flatMap(([refresh, can]) => (can === true ? [refresh] : []));

@@ -33,7 +33,7 @@ export const codeActions = request({
     }),
 });
 
-/** A kind asked for stands for those below it: `refactor` for `refactor.inline`. Empty: all; null: none of ours. */
+/** A requested kind includes those below it: `refactor` includes `refactor.inline`. Empty: all; null: none of ours. */
 function wantedKinds(only: readonly string[] | undefined): readonly ActionKind[] | null {
   if (!only || only.length === 0) return [];
   const wanted = kinds.filter((kind) =>

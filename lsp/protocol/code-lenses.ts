@@ -23,7 +23,7 @@ export const codeLenses = request({
     ),
 });
 
-/** With the plan's file as the client knows it. */
+/** With the URI of the plan's file as the client spells it. */
 function addressed(argument: LensArgument, asked: RequestContext): LensArgument {
   return { ...argument, file: asked.uriOf(argument.file) };
 }

@@ -93,7 +93,7 @@ function commonRange(found: readonly Completion[], { file }: Context, { client }
   return rangeOf(file, first.replace, client.encoding);
 }
 
-/** `${2:text}` and `${3|a,b|}` are what they suggest, `$1` is nothing. */
+/** For clients without snippets: `${2:text}` and `${3|a,b|}` become the suggested text, `$1` is removed. */
 function withoutPlaceholders(snippet: string): string {
   return snippet
     .replace(/\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, '$1')

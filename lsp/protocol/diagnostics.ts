@@ -1,5 +1,5 @@
-// textDocument/publishDiagnostics, textDocument/diagnostic, workspace/diagnostic. An answer that is asked for again and has not
-// changed is not sent again; what the client still holds of a file that is gone is taken back.
+// textDocument/publishDiagnostics, textDocument/diagnostic, workspace/diagnostic. An unchanged result is not sent again; diagnostics of a file that no
+// longer exists are cleared.
 
 import {
   type Diagnostic,
@@ -48,7 +48,7 @@ export function diagnosticsOf(file: File, session: Session, cancelled: () => boo
   return findings.map((finding) => toDiagnostic(finding, file, session));
 }
 
-/** Remembers what was answered: each session makes its own. */
+/** Has state (the last answers): one for each session. */
 export function createDiagnosticRequests(): readonly AnyRequestKind[] {
   const stamp = createStamp();
   const documentDiagnostic = request({
@@ -90,7 +90,7 @@ export function createDiagnosticRequests(): readonly AnyRequestKind[] {
   return [documentDiagnostic, workspaceDiagnostic];
 }
 
-/** The same for the same findings of the same text: both are values that a change replaces. No other server gives the same. */
+/** A result id for findings and text, which are compared by identity. Unique to this server process. */
 function createStamp(): (file: File, session: Session) => string {
   const server = crypto.randomUUID().slice(0, 8);
   const numbers = new WeakMap<object, number>();

@@ -21,7 +21,7 @@ export const documentLinks = request({
     ),
 });
 
-/** Editors go to the line behind the `#`. */
+/** With `#LINE`, which editors understand. */
 function linkTo(location: ReturnType<typeof toLocation>): string | null {
   return location && `${location.uri}#L${location.range.start.line + 1}`;
 }

@@ -1,5 +1,5 @@
-// workspace/executeCommand: what the code lenses ask for. The answer is a page, and its address for clients that can open one: what
-// stands there is asked for as workspace/textDocumentContent.
+// workspace/executeCommand: the commands of code lenses. The answer is a page, and its address for clients that can open it; they request the
+// content with workspace/textDocumentContent.
 
 import type {
   ExecuteCommandParams,
@@ -29,7 +29,7 @@ export const executeCommand = request({
   },
 });
 
-/** A page that is shown stays what its address says, whatever becomes of the plan. */
+/** The page of an address, computed from the current plan. */
 export const reportContent = request({
   method: 'workspace/textDocumentContent',
   title: 'The page of such a report, as the plan is now; asked for again when it has changed',
@@ -51,7 +51,7 @@ function reportAt(address: Address, asked: RequestContext): ReportPage | null {
   return asked.features[commands[address.command]](asked.contextOf(file, asked.cancelled), address.path);
 }
 
-/** Plans of one code may stand in several folders: the one that is declared in the file; where that is gone, the only one there is. */
+/** The plan declared in the file, since plans in several folders may have the same code; if that file is gone, the only one with the code. */
 function planAt({ file, plan }: Address, asked: RequestContext) {
   const { plans } = asked.workspace();
   const name = asked.nameOf(file);
@@ -66,7 +66,7 @@ function isCommand(command: string): command is Command {
   return Object.hasOwn(commands, command);
 }
 
-/** Whatever a client sends. */
+/** null if the client sent anything else. */
 function readArgument(command: unknown, given: unknown): Address | null {
   const { plan, path, file } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
   const isKnown = typeof command === 'string' && typeof plan === 'string' && typeof path === 'string';

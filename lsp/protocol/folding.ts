@@ -17,7 +17,7 @@ export const folding = request({
     ),
 });
 
-/** Where only whole lines fold, the line of the closing brace stays in sight. */
+/** For clients that fold whole lines, the line of the closing brace is kept visible. */
 function toFold(fold: Fold, file: File, { client }: RequestContext): FoldingRange | null {
   const { start, end } = rangeOf(file, fold, client.encoding);
   const kind = fold.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};

@@ -1,4 +1,4 @@
-// Places and changes in files as the protocol writes them: by URI, line and character.
+// Locations and edits in protocol form: by URI, line and character.
 
 import type { Location, LocationLink, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { File } from '../features/context.ts';
@@ -15,7 +15,7 @@ export function toLocations(locations: readonly results.Location[], session: Ses
   return locations.flatMap((location) => toLocation(location, session) ?? []);
 }
 
-/** With the whole declaration for a peek, where the client shows it. */
+/** With the span of the declaration for a peek, if the client supports it. */
 export function toLinks(places: readonly results.LinkedPlaces[], session: Session): Location[] | LocationLink[] {
   if (!session.client.definitionLinks) return toLocations(places, session);
   const { encoding } = session.client;
@@ -37,7 +37,7 @@ export function toTextEdits(edits: readonly results.TextEdit[], file: File, { cl
   return edits.map((edit) => ({ range: rangeOf(file, edit, client.encoding), newText: edit.text }));
 }
 
-/** Bound to the versions that it was made for, where the client can tell versions apart. */
+/** With the document versions that it was computed for, if the client supports that. */
 export function toWorkspaceEdit(changes: readonly results.FileEdits[], session: Session): WorkspaceEdit {
   const known = changes.flatMap((change) => {
     const file = fileOf(change, session);

@@ -1,5 +1,5 @@
-// Whether the parameters of a request are what its answer reads, so that a client that sends something else is told what is missing.
-// Values are read as they come: a position outside of its document is one.
+// Checks the types of request parameters, so that a client that sends something else gets a useful error. Only the type: a position outside of its
+// document is accepted.
 
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 
@@ -15,7 +15,7 @@ const list =
   (each: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(each);
-/** As the server gave it out: what it needs goes along as data. */
+/** An item that the server sent before, with its data. */
 const item: Check = (value) => {
   const data = at(value, 'data');
   const key = at(data, 'data');
@@ -23,13 +23,13 @@ const item: Check = (value) => {
 };
 const held: Check = (value) => object(value) && string(at(value, 'uri')) && string(at(value, 'value'));
 
-/** By name: what a parameter is wherever it is read. */
+/** The check of a parameter, by name; a name has the same type in every request. */
 const checks: Readonly<Record<string, Check>> = {
   ...{ textDocument: document, position, range, positions: list(position), query: string, newName: string },
   ...{ command: string, uri: string, ch: string, item, previousResultIds: list(held) },
 };
 
-/** Of a request by its method, beyond the document where it is about one. */
+/** The parameters of a request, by method, in addition to the document. */
 const more: Readonly<Record<string, readonly string[]>> = {
   'textDocument/selectionRange': ['positions'],
   'textDocument/rename': ['position', 'newName'],
@@ -52,7 +52,7 @@ const atPosition = new Set(
     .map((name) => `textDocument/${name}`),
 );
 
-/** Throws an error of the protocol's that names the first parameter that is not what it has to be. */
+/** Throws a protocol error that names the first wrong parameter. */
 export function checkParameters(method: string, params: unknown): void {
   const wrong = neededBy(method).find((name) => !checks[name]!(at(params, name)));
   if (wrong !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${method} needs ${wrong}`);
@@ -67,13 +67,13 @@ function at(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
-/** Of a notification: the document that it is about; null where it names none. */
+/** The document of a notification; null if it names none. */
 export function documentIn(params: unknown): (Readonly<Record<string, unknown>> & { readonly uri: string }) | null {
   const named = at(params, 'textDocument');
   return document(named) ? (named as Readonly<Record<string, unknown>> & { readonly uri: string }) : null;
 }
 
-/** The changes that a notification tells of, as far as they make sense; null where one does not: what comes after it would be elsewhere. */
+/** The changes of a notification; null if one is malformed, because the following ones would be at wrong positions. */
 export function changesIn(params: unknown): readonly DocumentChange[] | null {
   const all = at(params, 'contentChanges');
   const isChange: Check = (one) => object(one) && string(at(one, 'text')) && isRange(at(one, 'range'));

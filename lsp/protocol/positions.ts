@@ -1,5 +1,4 @@
-// Offsets to the protocol's positions and back, in whichever units the client counts. Never fails: what lies outside of a text is
-// brought to its nearest end.
+// Converts offsets to protocol positions and back, in the client's encoding. Never fails: positions outside of a text are clamped.
 
 import type { Position, PositionEncodingKind, Range } from 'vscode-languageserver-protocol';
 import type { Source } from '#language/syntax/again/source.ts';
@@ -10,7 +9,7 @@ export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 
 type Text = Pick<File, 'source' | 'lines'>;
 
-/** UTF-16 where the client takes it, since that is what texts are made of here; else the first of its own that is known. */
+/** UTF-16 if the client offers it, since strings are UTF-16; else the first offered encoding that is known. */
 export function negotiateEncoding(offered: readonly PositionEncodingKind[] | undefined): Encoding {
   if (!offered || offered.includes('utf-16')) return 'utf-16';
   return offered.find((encoding): encoding is Encoding => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
@@ -27,7 +26,7 @@ export function rangeOf(text: Text, { start, end }: Span, encoding: Encoding): R
   return { start: positionAt(text, start, encoding), end: positionAt(text, Math.max(start, end), encoding) };
 }
 
-/** A character behind the end of its line is that end; a place inside of a character is its beginning. */
+/** Clamps a character beyond the end of the line, and rounds down inside of a character. */
 export function offsetAt({ source: text, lines }: Text, { line, character }: Position, encoding: Encoding): number {
   if (!(line >= 0)) return 0;
   if (line >= lines.lines) return text.length;
@@ -38,14 +37,14 @@ export function offsetAt({ source: text, lines }: Text, { line, character }: Pos
   return start + offsetOfUnits(text.slice(start, end), character, encoding);
 }
 
-/** Where the first comes behind the second, they change places. */
+/** Swaps start and end if they are reversed. */
 export function spanOf(text: Text, { start, end }: Range, encoding: Encoding): Span {
   const from = offsetAt(text, start, encoding);
   const to = offsetAt(text, end, encoding);
   return from <= to ? { start: from, end: to } : { start: to, end: from };
 }
 
-/** Without what ends the line. */
+/** The end of a line without its line break. */
 function endOfLine(text: Source, start: number, next: number): number {
   let end = next;
   if (end > start && text.charCodeAt(end - 1) === 10) end--;
@@ -70,7 +69,7 @@ function offsetOfUnits(text: string, units: number, encoding: Encoding): number 
   return offset;
 }
 
-/** How many units one character takes. Half of a pair by itself is written as U+FFFD: three bytes. */
+/** The length of a character in units. A lone surrogate is encoded as U+FFFD: three bytes. */
 function widthOf(character: string, encoding: Encoding): number {
   if (encoding === 'utf-32') return 1;
   const code = character.codePointAt(0) ?? 0;

@@ -1,4 +1,4 @@
-// textDocument/prepareRename, textDocument/rename. What cannot be renamed is refused with its reason, which editors show.
+// textDocument/prepareRename, textDocument/rename. Refusals carry a reason, which editors show.
 
 import {
   type PrepareRenameParams,
@@ -11,7 +11,7 @@ import { toWorkspaceEdit } from './locations.ts';
 import { rangeOf } from './positions.ts';
 import { askAt, type RequestContext, request } from './request.ts';
 
-/** LSPErrorCodes.RequestFailed: understood, and not possible. */
+/** LSPErrorCodes.RequestFailed */
 const failed = -32803;
 
 export const prepareRename = request({

@@ -1,19 +1,19 @@
-// Addresses of reports: one for each, which says all that it takes to make it. It outlives the window that shows it.
+// URIs of report pages. A URI contains everything needed to compute the page, so it survives a restart of the editor.
 
 export const reportScheme = 'perfplan-report';
 
 export interface Address {
-  /** The command that shows it. */
+  /** The command that computes it. */
   readonly command: string;
   /** The URI of the file that declares the plan. */
   readonly file: string;
   /** The plan's code. */
   readonly plan: string;
-  /** The node's; the plan itself is "". */
+  /** The node's path; "" for the plan itself. */
   readonly path: string;
 }
 
-/** What is before the query is a name to be read: `explain 801.md`. Editors write what needs no escape in another way; it reads the same. */
+/** The path is the title of the page: `explain 801.md`. `readAddress` also accepts the escapes of other editors. */
 export function addressOf({ command, file, plan, path }: Address): string {
   const word = command.slice(command.lastIndexOf('.') + 1);
   const code = path.slice(path.lastIndexOf('/') + 1) || plan;
@@ -21,7 +21,7 @@ export function addressOf({ command, file, plan, path }: Address): string {
   return `${reportScheme}:/${encodeURIComponent(name)}.md?${encodeURIComponent(JSON.stringify([command, file, plan, path]))}`;
 }
 
-/** null for what is no such address. */
+/** null if it is no such address. */
 export function readAddress(uri: unknown): Address | null {
   if (typeof uri !== 'string' || !uri.startsWith(`${reportScheme}:`)) return null;
   const query = uri.slice(uri.indexOf('?') + 1).replace(/#.*$/, '');

@@ -1,5 +1,5 @@
-// What a kind of request is: its method, what the server declares for it, how its parameters become a question to a feature and the
-// answer a message. One file per kind beside this one. Knows no connection: the server calls.
+// The interface of a kind of request: its method, the declared capability, and the conversion of parameters and results. One file per kind beside
+// this one. Knows no connection.
 
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { Context, File, Settings, WorkspaceSnapshot } from '../features/context.ts';
@@ -8,28 +8,28 @@ import type { Location } from '../features/results.ts';
 import type { Client } from './client.ts';
 import { offsetAt } from './positions.ts';
 
-/** What every kind of request is given. */
+/** What requests need of the session. */
 export interface Session {
   readonly features: Features;
   readonly client: Client;
   readonly workspace: () => WorkspaceSnapshot;
   readonly contextOf: (file: File, cancelled: () => boolean) => Context;
-  /** As the client spells it, for documents that it has opened. */
+  /** The URI as the client spells it, for open documents. */
   readonly uriOf: (file: string) => string;
   readonly nameOf: (uri: string) => string;
-  /** Of an open document; null for others. */
+  /** The version of an open document; null for others. */
   readonly versionOf: (file: string) => number | null;
   readonly settingsOf: (file: string) => Settings;
-  /** The client shows the page of that address: it is to be told when it is old. */
+  /** Notes that the client shows this page, and must be notified when it changes. */
   readonly shown: (uri: string) => void;
 }
 
 export interface RequestKind<Params, Answer> {
   readonly method: string;
-  /** In words, for the table of what is supported. */
+  /** For the table of capabilities in the README. */
   readonly title: string;
   readonly capabilities: ServerCapabilities;
-  /** It is declared where all of these are there. */
+  /** The features that it needs: declared only if all exist. */
   readonly needs: readonly (keyof Features)[];
   readonly answer: (params: Params, asked: RequestContext) => Answer;
 }
@@ -53,13 +53,13 @@ interface AtPosition extends InDocument {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** The context of the document that is asked about; null where it is not known. */
+/** The context of the request's document; null if the document is unknown. */
 export function contextOf({ textDocument }: InDocument, asked: RequestContext): Context | null {
   const file = asked.workspace().files.get(asked.nameOf(textDocument.uri));
   return file ? asked.contextOf(file, asked.cancelled) : null;
 }
 
-/** Asks at a position; null where the document is not known. */
+/** Calls a feature with an offset; null if the document is unknown. */
 export function askAt<Result>(
   params: AtPosition,
   asked: RequestContext,
@@ -69,7 +69,7 @@ export function askAt<Result>(
   return context && ask(context, offsetAt(context.file, params.position, asked.client.encoding));
 }
 
-/** Asks of a whole document; null where it is not known. */
+/** Calls a feature for a document; null if the document is unknown. */
 export function askOf<Result>(
   params: InDocument,
   asked: RequestContext,
@@ -79,7 +79,7 @@ export function askOf<Result>(
   return context && ask(context);
 }
 
-/** The file that a location is in; null where it is gone. */
+/** The file of a location; null if it no longer exists. */
 export function fileOf({ file }: Pick<Location, 'file'>, { workspace }: Session): File | null {
   return workspace().files.get(file) ?? null;
 }

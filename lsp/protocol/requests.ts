@@ -1,4 +1,4 @@
-// Every kind of request there is, and what the server declares by them. The order is that of the table in the documentation.
+// All kinds of requests, and the capabilities that the server declares. In the order of the table in the README.
 
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { Features } from '../features/features.ts';
@@ -24,7 +24,7 @@ import { createSemanticTokensRequests } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
-/** For one session. */
+/** For one session: some keep state. */
 export function createRequests(features: Features): readonly AnyRequestKind[] {
   const all: readonly AnyRequestKind[] = [
     ...createDiagnosticRequests(),

@@ -15,7 +15,7 @@ import type { SemanticToken, TokenModifier, TokenType } from '../features/result
 import { type Encoding, positionAt, spanOf } from './positions.ts';
 import { type AnyRequestKind, contextOf, type RequestContext, request } from './request.ts';
 
-/** Ours, by the nearest name that editors have colours for. */
+/** The standard token type, which editors have colours for, that is nearest to ours. */
 const types: Readonly<Record<TokenType, string>> = {
   keyword: 'keyword',
   node: 'class',
@@ -46,10 +46,10 @@ const typeNames = [...new Set(Object.values(types))];
 const modifierNames = Object.values(modifiers);
 const legend: SemanticTokensLegend = { tokenTypes: typeNames, tokenModifiers: modifierNames };
 
-/** Remembers the last answer for each document, so that the next can be told as changes to it: each session makes its own. */
+/** Has state (the last answer for each document, for deltas): one for each session. */
 export function createSemanticTokensRequests(): readonly AnyRequestKind[] {
   const last = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
-  // a client that has changed servers names the results of the one before
+  // result ids of a previous server process must not match
   const server = crypto.randomUUID().slice(0, 8);
   let results = 0;
   const whole = (uri: string, asked: RequestContext): { readonly resultId: string; readonly data: number[] } | null => {
@@ -80,7 +80,7 @@ export function createSemanticTokensRequests(): readonly AnyRequestKind[] {
       const before = last.get(asked.nameOf(params.textDocument.uri));
       const now = whole(params.textDocument.uri, asked);
       if (!now || !before || before.resultId !== params.previousResultId) return now;
-      return { resultId: now.resultId, edits: changes(before.data, now.data) };
+      return { resultId: now.resultId, edits: singleEdit(before.data, now.data) };
     },
   });
   const range = request({
@@ -99,7 +99,7 @@ export function createSemanticTokensRequests(): readonly AnyRequestKind[] {
   return [full, delta, range];
 }
 
-/** Five numbers for each: lines and characters since the last one, length, type, modifiers. */
+/** Five numbers for each token: line delta, character delta, length, type, modifiers. */
 function encode(tokens: readonly SemanticToken[], file: File, encoding: Encoding): number[] {
   const data: number[] = [];
   let line = 0;
@@ -120,8 +120,8 @@ function bitsOf(set: readonly TokenModifier[]): number {
   return set.reduce((bits, modifier) => bits | (1 << modifierNames.indexOf(modifiers[modifier])), 0);
 }
 
-/** One edit: what lies between the same beginning and the same end. */
-function changes(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+/** One edit: everything between the common prefix and the common suffix. */
+function singleEdit(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;

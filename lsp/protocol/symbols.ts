@@ -42,7 +42,7 @@ export const documentSymbols = request({
 
 function toSymbol(item: OutlineItem, file: File, asked: RequestContext): DocumentSymbol {
   const { encoding } = asked.client;
-  // the protocol wants the selection inside of the whole, and a name
+  // the protocol requires selectionRange to be within range, and a name
   const whole = {
     start: Math.min(item.whole.start, item.selection.start),
     end: Math.max(item.whole.end, item.selection.end),

@@ -1,4 +1,4 @@
-// The user's settings, by workspace folder: asked of the client where it answers, else as it sends them.
+// The user's settings by workspace folder: requested from the client if it supports that, else as it sends them.
 
 import { pathToFileURL } from 'node:url';
 import type { Settings } from '../features/context.ts';
@@ -6,9 +6,9 @@ import { readSettings } from '../workspace/settings.ts';
 import type { Connection } from './connection.ts';
 
 export interface Configuration {
-  /** Of a file in that folder; null: outside of all of them. */
+  /** The settings for files in a folder; null: outside of all folders. */
   of(folder: string | null): Settings;
-  /** Asks the client anew, or takes what it has sent. Resolves to whether anything is other than before. */
+  /** Requests the settings again, or uses those sent. Resolves to whether anything changed. */
   refresh(sent: unknown): Promise<boolean>;
 }
 
@@ -16,9 +16,9 @@ export interface ConfigurationOptions {
   readonly connection: Connection;
   readonly folders: readonly string[];
   readonly locale: string | null;
-  /** The client answers `workspace/configuration`. */
+  /** The client supports `workspace/configuration`. */
   readonly canAsk: boolean;
-  /** What holds until the client has said something else. */
+  /** The settings until the client has sent others. */
   readonly initial: unknown;
 }
 
@@ -42,7 +42,7 @@ export function createConfiguration({
     refresh: async (sent) => {
       const mine = ++asking;
       const given = (canAsk ? await asked() : null) ?? [sectionOf(sent) ?? sectionOf(initial)];
-      // an answer that comes after that of a later question is the older one
+      // a later request was answered first
       if (mine !== asking) return false;
       const read = new Map<string, Settings>();
       for (const [index, folder] of [everywhere, ...folders].entries()) {
@@ -55,7 +55,7 @@ export function createConfiguration({
   };
 }
 
-/** Clients send `{ perfplan: { ... } }`; some the section alone. */
+/** Clients send `{ perfplan: { ... } }`, some only the section. */
 function sectionOf(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null) return null;
   return 'perfplan' in sent ? sent.perfplan : sent;

@@ -1,4 +1,4 @@
-// The connection to the client: how messages are read, written and logged, and how a handler that fails is kept from ending anything.
+// The connection to the client: reads, writes and logs messages, and catches errors in handlers.
 
 import {
   type CancellationToken,
@@ -15,16 +15,16 @@ import {
 export interface Connection {
   readonly protocol: ProtocolConnection;
   readonly log: (level: 'error' | 'warning' | 'info', text: string) => void;
-  /** A request of the client's; whatever it throws becomes its answer. */
+  /** Handles a request; an error thrown becomes the response. */
   readonly onRequest: (method: string, handle: (params: unknown, token: CancellationToken) => unknown) => void;
   readonly onNotification: (method: string, handle: (params: unknown) => void) => void;
-  /** Asks the client; null where it does not answer as asked. `answered` is told where it does. */
+  /** Sends a request; resolves to null on error. `answered` is called on success. */
   readonly ask: (method: string, params?: unknown, answered?: () => void) => Promise<unknown>;
-  /** Never fails: where nobody is there any more, nobody is told. */
+  /** Sends a notification. Never fails, even if the connection is closed. */
   readonly tell: (method: string, params: unknown) => void;
 }
 
-/** Of the protocol's error codes. */
+/** Error codes of the protocol. */
 export const codes = { cancelled: -32800, notInitialized: -32002, invalid: -32600, failed: -32603 } as const;
 
 const logLevels = { error: 1, warning: 2, info: 3 } as const;
@@ -35,18 +35,18 @@ export function connect(input: NodeJS.ReadableStream, output: NodeJS.WritableStr
     new StreamMessageWriter(output),
     undefined,
     {
-      // what was cancelled before its turn came is answered without being looked at
+      // a request cancelled while still queued is answered at once
       connectionStrategy: {
         cancelUndispatched: (message) => (Message.isRequest(message) ? cancelled(message) : undefined),
       },
     },
   );
-  // a connection that is closed throws where one that breaks refuses
+  // a closed connection throws, a broken one rejects
   const tell: Connection['tell'] = async (method, params) => {
     try {
       await protocol.sendNotification(method, params as object);
     } catch {
-      // nobody is there to be told
+      // the client is gone
     }
   };
   const log: Connection['log'] = (level, message) => tell('window/logMessage', { type: logLevels[level], message });

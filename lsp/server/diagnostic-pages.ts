@@ -1,10 +1,10 @@
-// Where the pages of diagnostics lie: beside the catalogue where the server runs from its sources, beside the bundle in the extension.
+// Finds the documentation pages of diagnostics: beside the catalogue if the server runs from source, beside the bundle in the extension.
 
 import { existsSync } from 'node:fs';
 
 const folders: readonly string[] = ['../../language/diagnostics/catalogue', './pages/'];
 
-/** The address of a code's page; null where it did not come along. */
+/** The URI of a code's page; null if there is no such file. */
 export function createPages(): (code: string) => string | null {
   const known = new Map<string, string | null>();
   return (code) => {

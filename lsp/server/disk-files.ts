@@ -1,5 +1,4 @@
-// Plans and tables on disk: which there are below a folder, and what they say. Follows no link out of a folder, reads nothing that is
-// larger than any plan.
+// Finds and reads plans and tables on disk. Follows no link out of a folder, reads nothing larger than any plan.
 
 import { constants, type Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
@@ -11,25 +10,25 @@ import type { TableRead } from '../workspace/document.ts';
 const largest = 64 * 1024 * 1024;
 const skipped = new Set(['node_modules']);
 
-/** Whether a search goes into a folder of that name. */
+/** Whether the search enters a folder of that name. */
 function isSearched(folder: string): boolean {
   return !folder.startsWith('.') && !skipped.has(folder);
 }
 
-/** Whether a search that begins at a folder comes to another below it. */
-export function reaches(root: string, folder: string): boolean {
+/** Whether a search from a folder reaches another one below it. */
+export function isReachedFrom(root: string, folder: string): boolean {
   const below = relative(root, folder);
   return below === '' || below.split(sep).every(isSearched);
 }
 
-/** Whether a search that begins at a folder comes to a file, and reads what it finds there. */
+/** Whether a search from a folder finds and reads a file. */
 export async function isFoundFrom(root: string, path: string): Promise<boolean> {
-  if (!reaches(root, dirname(path))) return false;
+  if (!isReachedFrom(root, dirname(path))) return false;
   try {
     const entry = await lstat(path);
     return entry.isSymbolicLink() ? await isBelow(root, path) : entry.isFile();
   } catch {
-    // it is gone: so is what was read from it
+    // deleted: what was read from it must be removed
     return true;
   }
 }
@@ -38,7 +37,7 @@ export function isPlan(path: string): boolean {
   return path.endsWith('.perf');
 }
 
-/** The table that a file is, or describes; null for other files. */
+/** The table that a file is or describes; null for other files. */
 export function tableOf(path: string): string | null {
   if (path.endsWith('.csv')) return path;
   return path.endsWith('.csv.json') ? path.slice(0, -'.json'.length) : null;
@@ -47,17 +46,17 @@ export function tableOf(path: string): string | null {
 export interface FolderFiles {
   readonly plans: readonly string[];
   readonly tables: readonly string[];
-  /** That were looked into. */
+  /** The folders that were searched. */
   readonly folders: readonly string[];
 }
 
 export interface FindOptions {
   readonly deep: boolean;
-  /** Asked between folders. */
+  /** Checked between folders: false cancels the search. */
   readonly isWanted: () => boolean;
 }
 
-/** What cannot be read is left out. */
+/** Unreadable folders are skipped. */
 export async function findFiles(root: string, { deep, isWanted }: FindOptions): Promise<FolderFiles> {
   const plans: string[] = [];
   const tables: string[] = [];
@@ -84,7 +83,7 @@ async function staysIn(root: string, entry: Dirent, path: string): Promise<boole
   return entry.isSymbolicLink() ? isBelow(root, path) : entry.isFile();
 }
 
-/** Where a link leads to lies below the folder too. */
+/** Whether the target of a link is below the folder too. */
 async function isBelow(root: string, path: string): Promise<boolean> {
   try {
     return isIn(await realpath(root), await realpath(path));
@@ -93,25 +92,25 @@ async function isBelow(root: string, path: string): Promise<boolean> {
   }
 }
 
-/** null where it cannot be read, or is no plan by its size. */
+/** null if it cannot be read or is too large. */
 export async function readPlan(path: string): Promise<string | null> {
   const bytes = await readBytes(path);
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** null where there is none, or no file beside it says how it is written. */
+/** null if there is no such file, or no description beside it. */
 export async function readTableFile(path: string, nameOfPath: (path: string) => string): Promise<TableRead | null> {
   const [table, described] = await Promise.all([readBeside(path), readBeside(`${path}.json`)]);
   if (!table || !described) return null;
   const settings = { name: nameOfPath(`${path}.json`), text: new TextDecoder().decode(described) };
-  // loaded with the first table: most folders have none, and somebody waits for the server to start
+  // imported with the first table, which most folders don't have, so that the server starts faster
   const { decodeTable } = await import('#language/table/decode.ts');
   const { readTable } = await import('#language/table/read-table.ts');
   const file: TableFile = { name: nameOfPath(path), text: decodeTable(table, settings.text), settings };
   return { file, parsed: readTable(file) };
 }
 
-/** A table or a description that a link takes from elsewhere is none of this plan's. */
+/** Links are not followed: a table or description elsewhere does not belong to this plan. */
 async function readBeside(path: string): Promise<Uint8Array | null> {
   try {
     const [real, folder] = await Promise.all([realpath(path), realpath(dirname(path))]);
@@ -121,10 +120,10 @@ async function readBeside(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Should it be replaced by a pipe in the meantime, reading it ends at once. */
+/** If it was replaced by a pipe in the meantime, reading returns at once. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** No pipes and devices, not even where a link leads to one: reading them might never end. */
+/** Regular files alone: reading a pipe or device might never end. */
 async function readBytes(path: string): Promise<Uint8Array | null> {
   try {
     const stats = await stat(path);

@@ -1,4 +1,4 @@
-// The documents that the client has open: the text it sends counts, change by change, in the order and the versions that it says.
+// Open documents: applies the client's changes in order, and keeps the versions.
 
 import type { Edit } from '#language/syntax/again/reparse.ts';
 import { changesIn, type DocumentChange, documentIn } from '../protocol/parameters.ts';
@@ -9,11 +9,11 @@ import type { Connection } from './connection.ts';
 export interface OpenDocuments {
   isOpen(name: string): boolean;
   versionOf(name: string): number | null;
-  /** Of those that are open. */
+  /** The names of the open documents. */
   names(): readonly string[];
-  /** URIs with their texts, for when names change. */
+  /** The open documents with their texts, to add them again under other names. */
   texts(): readonly OpenText[];
-  /** All of them, by other names. */
+  /** Replaces all documents by these, with new names. */
   rename(documents: readonly (Pick<OpenText, 'uri' | 'version'> & { readonly name: string })[]): void;
 }
 
@@ -33,7 +33,7 @@ export interface DocumentsOptions {
   readonly closed: (name: string) => void;
 }
 
-/** Listens from now on. */
+/** Registers the notification handlers. */
 export function listenToDocuments(options: DocumentsOptions): OpenDocuments {
   const { connection, files, encoding, nameOf } = options;
   const open = new Map<string, { readonly uri: string; version: number }>();
@@ -97,7 +97,7 @@ function complaintAbout(version: number | null, document: { version: number } | 
     : null;
 }
 
-/** What has no range is the whole text; nothing before it counts any more. */
+/** A change without a range is the full text, which makes earlier changes irrelevant. */
 function apply(files: Workspace, name: string, changes: readonly DocumentChange[], encoding: Encoding): void {
   const whole = changes.findLastIndex(({ range }) => !range);
   if (whole >= 0) files.putPlan(name, changes[whole]!.text);

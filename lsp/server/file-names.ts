@@ -1,5 +1,5 @@
-// Names of files in the workspace and the client's URIs for them, both ways. A name is the path below its workspace folder, fit to be
-// shown; a URI is given back as the client spelled it.
+// Maps the client's URIs to file names in the workspace and back. A name is the path below its workspace folder; a URI is returned as the client
+// spelled it.
 
 import { basename, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,11 +7,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export interface FileNames {
   nameOf(uri: string): string;
   uriOf(name: string): string;
-  /** On disk; null for what was never saved. */
+  /** The path on disk; null for a document that was never saved. */
   pathOf(name: string): string | null;
-  /** Of a file on disk. */
+  /** The name of a file on disk. */
   nameOfPath(path: string): string;
-  /** The workspace folder that a file lies in; null where it lies in none. */
+  /** The workspace folder of a file; null if it is in none. */
   folderOf(name: string): string | null;
 }
 
@@ -39,12 +39,12 @@ export function createFileNames(folders: readonly string[]): FileNames {
     pathOf: (name) => paths.get(name) ?? null,
     folderOf: (name) => {
       const path = paths.get(name);
-      return path === undefined ? null : holding(folders, path);
+      return path === undefined ? null : innermostFolder(folders, path);
     },
   };
 }
 
-/** null where it is no file on disk, or no URI at all. */
+/** null if it is not a `file:` URI. */
 export function pathOfUri(uri: string): string | null {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : null;
@@ -53,9 +53,9 @@ export function pathOfUri(uri: string): string | null {
   }
 }
 
-/** With several folders, the folder's name comes first; outside of them all it is the path. */
+/** With several folders the folder's name comes first; outside of all folders the name is the path. */
 function nameIn(folders: readonly string[], path: string): string {
-  const folder = holding(folders, path);
+  const folder = innermostFolder(folders, path);
   if (folder === null) return path.split(sep).join('/');
   const below = relative(folder, path).split(sep).join('/');
   if (folders.length === 1) return below;
@@ -63,8 +63,8 @@ function nameIn(folders: readonly string[], path: string): string {
   return `${same.length > 1 ? folder.split(sep).join('/') : basename(folder)}/${below}`;
 }
 
-/** The innermost of the folders that hold a path. */
-function holding(folders: readonly string[], path: string): string | null {
+/** The innermost folder that contains a path. */
+function innermostFolder(folders: readonly string[], path: string): string | null {
   const around = folders.filter(
     (folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep),
   );

@@ -1,4 +1,4 @@
-// What the client says when it begins, and what it is told: folders, abilities, what the server can do.
+// The initialize request: reads its parameters, and the server's answer.
 
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { features } from '../language-service.ts';
@@ -23,7 +23,7 @@ export function initializeResult(params: InitializeParams, version: string): Ini
   };
 }
 
-/** Whatever a client sends: what is not of its kind is as if it had not been sent. */
+/** Parameters of a wrong type are ignored. */
 export function readInitialize(params: unknown): InitializeParams {
   const { processId, rootUri, rootPath, workspaceFolders, capabilities, locale, ...rest } = (
     typeof params === 'object' && params !== null ? params : {}
@@ -46,13 +46,13 @@ function isFolder(folder: unknown): folder is { uri: string; name: string } {
 
 const anyFile = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
 
-/** Where the client works: paths, without the last slash. */
+/** The paths of the workspace folders, without trailing slash. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   const paths = foldersIn(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
   return [...new Set(paths.length > 0 || !rootPath ? paths : [withoutSlash(rootPath)])];
 }
 
-/** Paths of the folders that a message names; what is no folder on disk is left out. */
+/** The paths of folders in a message, without those that are not on disk. */
 export function foldersIn(folders: unknown): readonly string[] {
   const named = Array.isArray(folders) ? folders.filter(isFolder) : [];
   return named.flatMap(({ uri }) => pathOfUri(uri) ?? []).map(withoutSlash);

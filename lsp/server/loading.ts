@@ -1,26 +1,26 @@
-// Files on disk brought into the workspace: all of a folder at first, one by one when they change. An open document is the editor's:
-// what lies on disk counts again when it is closed.
+// Loads files from disk into the workspace: a whole folder at first, single files when they change. An open document belongs to the editor: its file
+// is read again when it is closed.
 
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findFiles, isFoundFrom, isPlan, reaches, readPlan, readTableFile, tableOf } from './disk-files.ts';
+import { findFiles, isFoundFrom, isPlan, isReachedFrom, readPlan, readTableFile, tableOf } from './disk-files.ts';
 import type { FileNames } from './file-names.ts';
 
 export interface Loading {
-  /** Every plan and table below a folder; `report` is told which share of them has been read. */
+  /** Loads every plan and table below a folder; `report` is called with the share that has been read. */
   folder(path: string, options: FolderOptions): Promise<void>;
-  /** What lies beside a file that is in no folder of the workspace; once for each folder. */
+  /** Loads the files beside a file outside of the workspace folders; once for each folder. */
   beside(path: string): Promise<void>;
-  /** The last document of a folder outside of the workspace is closed: what lies beside it does not count any more. */
+  /** Unloads a folder outside of the workspace, when its last document was closed. */
   leave(path: string): void;
-  /** A file that was made, changed or deleted. */
+  /** Loads a file that was created, changed or deleted. */
   file(path: string): Promise<void>;
-  /** Whether anything here may be other than it was because of what has happened to it. */
+  /** Whether a change of this path may change anything in the workspace. */
   concerns(path: string): Promise<boolean>;
-  /** Whatever was made, renamed or deleted: a folder takes all that is below it along. */
+  /** Loads a file or folder that was created, renamed or deleted, with everything below it. */
   changed(path: string): Promise<void>;
-  /** That were looked into. */
+  /** The folders that were searched. */
   readonly folders: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     const name = addresses.nameOfPath(path);
     if (isOpen(name)) return;
     const text = await readPlan(path);
-    // it may have been opened meanwhile
+    // opened in the meantime
     if (isOpen(name)) return;
     if (text === null) files.remove(name);
     else files.putPlan(name, text);
@@ -67,7 +67,7 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     }
   }
 
-  /** Whether a search would come to it: changes are told of files everywhere. */
+  /** Whether a search would find it: clients report changes of files everywhere. */
   async function counts(path: string): Promise<boolean> {
     const root = addresses.folderOf(addresses.nameOfPath(path));
     return root === null ? loaded.has(dirname(path)) : isFoundFrom(root, path);
@@ -85,7 +85,7 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     if (!isOpen(name)) files.remove(name);
   }
 
-  /** Paths of the files that are known below a folder. */
+  /** The paths of loaded files below a folder. */
   function knownBelow(path: string): readonly string[] {
     return files.names().flatMap((name) => {
       const known = addresses.pathOf(name);
@@ -97,7 +97,7 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     for (const known of knownBelow(path)) await file(known);
     if (await isFolder(path)) {
       const root = addresses.folderOf(addresses.nameOfPath(path));
-      if (root !== null && reaches(root, path)) await folder(path, { deep: true, report: () => {} });
+      if (root !== null && isReachedFrom(root, path)) await folder(path, { deep: true, report: () => {} });
     } else await file(path);
   }
 

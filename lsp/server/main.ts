@@ -1,5 +1,5 @@
-// The server as a program of its own: what editors start. `perfplan lsp --stdio` does the same. Compiled code is kept between runs
-// (which halves the time to start), so all else is loaded after that.
+// The server as a program, started by editors; the same as `perfplan lsp --stdio`. Enables the compile cache first (which halves the time to start);
+// everything else is imported after that.
 
 import { enableCompileCache } from 'node:module';
 

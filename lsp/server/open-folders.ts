@@ -1,5 +1,4 @@
-// What there is for the folders that a client has open: names, settings, the language service, the way files come in. Made anew when
-// other folders are opened.
+// Everything that depends on the open workspace folders: names, settings, the language service, loading. Created again when the folders change.
 
 import { createLanguageService, type LanguageService } from '../language-service.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
@@ -18,13 +17,13 @@ export interface OpenFolders {
 export interface OpenFoldersOptions {
   readonly connection: Connection;
   readonly locale: string | null;
-  /** The client answers `workspace/configuration`. */
+  /** The client supports `workspace/configuration`. */
   readonly asksConfiguration: boolean;
-  /** What holds until the client has said something else. */
+  /** The settings until the client has sent others. */
   readonly initialSettings: unknown;
   readonly pageOf: (code: string) => string | null;
   readonly isOpen: (name: string) => boolean;
-  /** Other folders have not been opened meanwhile. */
+  /** false as soon as other folders were opened. */
   readonly isWanted: () => boolean;
 }
 

@@ -1,4 +1,4 @@
-// Work that the user can see going on, where the client shows it.
+// Progress of long work, if the client shows it.
 
 import type { Connection } from './connection.ts';
 
@@ -10,7 +10,7 @@ export interface Progress {
 
 let tokens = 0;
 
-/** Nothing waits for the client to agree: what is reported before is not shown. */
+/** Does not wait for the client to create the progress; reports before that are not shown. */
 export function startProgress(connection: Connection, title: string, shown: boolean): Progress {
   const token = `perfplan-${++tokens}`;
   let state: 'asked' | 'shown' | 'ended' = 'asked';

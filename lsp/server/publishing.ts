@@ -1,5 +1,4 @@
-// When diagnostics go to the client, and when it is told that what it has seen is old: right after a change, and once more after a
-// pause, in which what may wait is computed.
+// Sends diagnostics and refresh notifications: right after a change, and again after a pause, when lints and other deferred work are computed.
 
 import type { File } from '../features/context.ts';
 import { diagnosticsOf } from '../protocol/diagnostics.ts';
@@ -8,11 +7,11 @@ import type { Connection } from './connection.ts';
 import { createRefreshing } from './refreshing.ts';
 
 export interface Publishing {
-  /** Something has changed. */
+  /** To be called after every change. */
   changed(): void;
-  /** Everything that was sent may be wrong. */
+  /** Forgets what was sent: everything is sent again. */
   forget(): void;
-  /** The client shows the page of that address. */
+  /** Notes that the client shows this page. */
   shown(uri: string): void;
   end(): void;
 }
@@ -20,21 +19,21 @@ export interface Publishing {
 export interface PublishingOptions {
   readonly connection: Connection;
   readonly session: Session;
-  /** Not before the files are there: half a plan is full of errors that are none. */
+  /** false until the files are loaded: half a plan has errors that the plan does not have. */
   readonly isReady: () => boolean;
-  /** Computes what may wait, as long as it is wanted; which files that concerns. */
-  readonly settle: (isWanted: () => boolean) => readonly string[];
-  /** The documents that the client has open. */
+  /** Computes the deferred diagnostics, until `isWanted` is false; returns the files that they are in. */
+  readonly computeDeferred: (isWanted: () => boolean) => readonly string[];
+  /** The names of open documents. */
   readonly open: () => readonly string[];
-  /** After which what may wait is computed, in milliseconds. */
+  /** Milliseconds without a change before deferred diagnostics are computed. */
   readonly pause: number;
 }
 
-/** Nobody waits longer than this for diagnostics, however fast the messages come. */
-const patience = 50;
+/** Diagnostics are sent at least this often (ms), even if messages keep coming. */
+const maxDelay = 50;
 
 export function createPublishing(options: PublishingOptions): Publishing {
-  const { connection, session, isReady, settle, open, pause } = options;
+  const { connection, session, isReady, computeDeferred: settle, open, pause } = options;
   const sent = createSent(connection, session);
   const refreshing = createRefreshing(connection, session, open);
   let waiting: { since: number; readonly version: number } | null = null;
@@ -42,11 +41,11 @@ export function createPublishing(options: PublishingOptions): Publishing {
   let timer: NodeJS.Timeout | undefined;
   let isEnded = false;
 
-  /** After the messages that have arrived already, so that a burst of changes is answered once. */
+  /** Scheduled behind the messages already received, so that a burst of changes is answered once. */
   function soon(): void {
     const mine = ++version;
     waiting ??= { since: performance.now(), version };
-    const late = performance.now() - waiting.since > patience;
+    const late = performance.now() - waiting.since > maxDelay;
     setImmediate(() => (late ? now() : setImmediate(() => (mine === version ? now() : undefined))));
   }
 
@@ -94,14 +93,14 @@ interface Sent {
 }
 
 interface Last {
-  /** What it was made of: the same things make the same. */
+  /** What the diagnostics were computed from, compared by identity. */
   readonly of: readonly unknown[];
-  /** null: nothing is known of what the client has. */
+  /** The message that was sent; null: unknown. */
   readonly text: string | null;
   readonly version: number | null;
 }
 
-/** By URI: names may change with the folders that are open. */
+/** Keyed by URI, since names change with the workspace folders. */
 function createSent(connection: Connection, session: Session): Sent {
   const last = new Map<string, Last>();
   const send: Updating['send'] = (uri, version, diagnostics) =>
@@ -133,7 +132,7 @@ interface Updating {
   readonly send: (uri: string, version: number | null, diagnostics: readonly unknown[]) => void;
 }
 
-/** An open document's version is told even where nothing is new; of the others what is the same is not sent again. Gives the URI. */
+/** Sends the diagnostics of a file unless they were sent before; for open documents also if only the version changed. Returns the URI. */
 function updateFile(file: File, { last, session, send }: Updating): string {
   const { name } = file;
   const uri = session.uriOf(name);

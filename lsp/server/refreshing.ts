@@ -1,14 +1,14 @@
-// What the client shows and does not ask for anew by itself: it is told when that may be old. Scores, findings and the meaning of names
-// in one file follow from others.
+// Refresh notifications for results that the client does not request again by itself, although they depend on other files: scores, findings, the
+// meaning of names.
 
 import type { Refresh } from '../protocol/client.ts';
 import type { Session } from '../protocol/request.ts';
 import type { Connection } from './connection.ts';
 
 export interface Refreshing {
-  /** The client shows the page of that address. */
+  /** Notes that the client shows this page. */
   shown(uri: string): void;
-  /** Whatever was shown may be old. */
+  /** Sends the refresh notifications. */
   refresh(): void;
 }
 
@@ -18,7 +18,7 @@ const methods: Readonly<Record<Exclude<Refresh, 'pages' | 'semanticTokens'>, str
   codeLens: 'workspace/codeLens/refresh',
 };
 
-/** `open`: the documents that the client has open. */
+/** `open`: the names of open documents. */
 export function createRefreshing(connection: Connection, session: Session, open: () => readonly string[]): Refreshing {
   const { refreshes } = session.client;
   const pages = new Set<string>();
@@ -33,18 +33,18 @@ export function createRefreshing(connection: Connection, session: Session, open:
     refresh: () => {
       for (const one of refreshes) if (one !== 'pages' && one !== 'semanticTokens') tell(methods[one]);
       if (refreshes.includes('semanticTokens') && namesChanged()) tell('workspace/semanticTokens/refresh');
-      // who still shows it asks for it again, and is told again
+      // a client that still shows it requests it again, which adds it here again
       for (const uri of pages) tell('workspace/textDocumentContent/refresh', { uri });
       pages.clear();
     },
   };
 }
 
-/** Whether names that open documents write may mean something else than when this was asked last: what is declared is kept as it is. */
+/** Returns whether the declared symbols changed since the last call (by identity): names in open documents may then mean something else. */
 function watchNames({ workspace, uriOf }: Session, open: () => readonly string[]): () => boolean {
   let last = new Map<string, unknown>();
   return () => {
-    // by URI: with the folders that are open, documents change their names
+    // by URI, since names change with the workspace folders
     const now = new Map(open().map((name) => [uriOf(name), workspace().namesOf(name).symbols()]));
     const changed = [...now].some(([uri, symbols]) => last.has(uri) && last.get(uri) !== symbols);
     last = now;

@@ -1,5 +1,4 @@
-// The server: a connection, the life of a session on it, and the requests that are answered meanwhile. Never ends of its own accord:
-// the client says so, or is gone.
+// The server: a connection, the life cycle of a session on it, and its requests. Ends when the client says so or is gone.
 
 import { type CancellationToken, ResponseError } from 'vscode-languageserver-protocol/node';
 import { features } from '../language-service.ts';
@@ -16,7 +15,7 @@ export interface ServeOptions {
   readonly version: string;
   /** Ends the process. */
   readonly exit: (code: number) => void;
-  /** How long nothing must have changed before what may wait is computed, in milliseconds. */
+  /** Milliseconds without a change before deferred diagnostics are computed. */
   readonly pause?: number;
 }
 
@@ -52,7 +51,7 @@ export function serve({ input, output, version, exit, pause = 250 }: ServeOption
   return connection;
 }
 
-/** Once the files are read, and unless it is wanted no more. */
+/** Waits until files are loaded, and skips cancelled requests. */
 function answer(connection: Connection, life: Life, { method, answer: answerTo }: AnyRequestKind): void {
   connection.onRequest(method, async (params, token) => {
     const running = runningIn(life);
@@ -78,14 +77,14 @@ function refuseCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(codes.cancelled, 'Cancelled');
 }
 
-/** A client that died says nothing: its process is looked for now and then. */
+/** Checks now and then whether the client's process still exists: a crashed client sends no `exit`. */
 function endWithParent(processId: number | null, exit: (code: number) => void): void {
   if (processId === null) return;
   const timer = setInterval(() => {
     try {
       process.kill(processId, 0);
     } catch (error) {
-      // a process of another user is alive
+      // EPERM: it exists, and belongs to another user
       if ((error as NodeJS.ErrnoException).code !== 'EPERM') exit(1);
     }
   }, 1_000);

@@ -1,4 +1,4 @@
-// One client from `initialize` to `exit`: the parts of the server put together for it, and what it tells of files and settings.
+// A session from `initialize` to `exit`: composes the parts of the server, and handles notifications about files and settings.
 
 import { dirname } from 'node:path';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
@@ -14,12 +14,12 @@ import { startProgress } from './progress.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import { pathsIn, register, type Watching, watchFiles } from './watching.ts';
 
-/** What there is once the client has said who it is. */
+/** A session after `initialize`. */
 export interface RunningSession {
   readonly session: Session;
-  /** Resolves when the files that are known now have been read. */
+  /** Resolves when all pending reads are done. */
   ready(): Promise<unknown>;
-  /** The client is ready in turn: files are read from here on. */
+  /** To be called on `initialized`: starts reading files. */
   initialized(): void;
   end(): void;
 }
@@ -27,7 +27,7 @@ export interface RunningSession {
 export interface StartOptions {
   readonly connection: Connection;
   readonly params: InitializeParams;
-  /** In milliseconds: somebody who types pauses for less. */
+  /** Milliseconds, longer than between two keystrokes. */
   readonly pause: number;
 }
 
@@ -35,21 +35,21 @@ interface SessionState {
   readonly connection: Connection;
   readonly client: Client;
   readonly session: Session;
-  /** Counts the times that folders were opened. */
+  /** Incremented when the workspace folders change. */
   generation: number;
   open: OpenFolders;
   documents: OpenDocuments | null;
   publishing: Publishing | null;
   watching: Watching | null;
-  /** The work that is going on, and how much of it. */
+  /** The pending reads, one after the other, and their number. */
   reading: Promise<unknown>;
   pending: number;
-  /** As the client has sent them last. */
+  /** As last sent by the client. */
   settings: unknown;
   readonly reopen: (folders: readonly string[]) => OpenFolders;
 }
 
-/** Documents are listened to from here on. */
+/** Starts listening to document notifications. */
 export function start({ connection, params, pause }: StartOptions): RunningSession {
   const state = createState(connection, params);
   const { session } = state;
@@ -57,7 +57,7 @@ export function start({ connection, params, pause }: StartOptions): RunningSessi
     connection,
     session,
     isReady: () => state.pending === 0,
-    settle: (isWanted) => state.open.service.files.settle(isWanted),
+    computeDeferred: (isWanted) => state.open.service.files.settle(isWanted),
     open: () => state.documents?.names() ?? [],
     pause,
   });
@@ -115,9 +115,9 @@ function initialized(state: SessionState): void {
   state.watching = watchFiles({
     connection,
     byClient: client.registersWatchers,
-    changed: (path) => lookAt(state, [path]),
+    changed: (path) => readChangedPaths(state, [path]),
   });
-  read(state, () => loadAll(state));
+  enqueue(state, () => loadAll(state));
 }
 
 // ------------------------------------------------------------------------------------------------------------------- documents
@@ -133,7 +133,7 @@ function listen(state: SessionState): OpenDocuments {
     opened: (name) => readBeside(state, name),
     closed: (name) => {
       const path = state.open.addresses.pathOf(name);
-      if (path !== null) read(state, () => readClosed(state, path));
+      if (path !== null) enqueue(state, () => readClosed(state, path));
       else {
         state.open.service.files.remove(name);
         state.publishing?.changed();
@@ -142,14 +142,14 @@ function listen(state: SessionState): OpenDocuments {
   });
 }
 
-/** What is outside of the workspace brings along what lies beside it. */
+/** For a document outside of the workspace: reads the files beside it. */
 function readBeside(state: SessionState, name: string): void {
   const { addresses, loading } = state.open;
   const path = addresses.pathOf(name);
-  if (path !== null && addresses.folderOf(name) === null) read(state, () => loading.beside(path));
+  if (path !== null && addresses.folderOf(name) === null) enqueue(state, () => loading.beside(path));
 }
 
-/** Its file counts again; outside of the workspace, as long as something is open beside it. */
+/** Reads the file of a closed document again; outside of the workspace only while another document beside it is open. */
 async function readClosed({ open: { addresses, loading }, documents }: SessionState, path: string): Promise<void> {
   const isAlone = !documents?.names().some((other) => dirname(addresses.pathOf(other) ?? '') === dirname(path));
   if (addresses.folderOf(addresses.nameOfPath(path)) === null && isAlone) loading.leave(path);
@@ -158,8 +158,8 @@ async function readClosed({ open: { addresses, loading }, documents }: SessionSt
 
 // --------------------------------------------------------------------------------------------------------------------- reading
 
-/** One after the other; what the last has left is what counts. Failures are told, and nothing waits for them. */
-function read(state: SessionState, work: () => Promise<void>): void {
+/** Queues work behind the previous. Errors are logged. */
+function enqueue(state: SessionState, work: () => Promise<void>): void {
   state.pending++;
   state.reading = state.reading
     .then(work)
@@ -175,7 +175,7 @@ function read(state: SessionState, work: () => Promise<void>): void {
 
 const titles = { en: 'Reading plans', it: 'Lettura dei piani' } as const;
 
-/** All folders; meanwhile the client is asked for its settings, but not waited for without end. */
+/** Loads all folders, and meanwhile the settings, with a timeout. */
 async function loadAll(state: SessionState): Promise<void> {
   const { loading, folders } = state.open;
   const { connection, client } = state;
@@ -191,10 +191,10 @@ async function loadAll(state: SessionState): Promise<void> {
   }
 }
 
-/** How long answers may wait for a client that does not say what its settings are, in milliseconds. */
-const patience = 2_000;
+/** How many milliseconds to wait for a client that does not send its settings. */
+const settingsTimeout = 2_000;
 
-/** What arrives later counts then. */
+/** Settings that arrive later are applied then. */
 async function readSettings(state: SessionState): Promise<void> {
   const { configuration, service } = state.open;
   const taken = configuration.refresh(state.settings).then((isNew) => {
@@ -203,7 +203,7 @@ async function readSettings(state: SessionState): Promise<void> {
     state.publishing?.forget();
     state.publishing?.changed();
   });
-  await Promise.race([taken, new Promise<void>((resolve) => void setTimeout(resolve, patience).unref())]);
+  await Promise.race([taken, new Promise<void>((resolve) => void setTimeout(resolve, settingsTimeout).unref())]);
 }
 
 // --------------------------------------------------------------------------------------------------------------------- changes
@@ -212,7 +212,7 @@ function listenToSettings(state: SessionState): void {
   state.connection.onNotification('workspace/didChangeConfiguration', (sent) => {
     const { settings } = (sent ?? {}) as { settings?: unknown };
     if (settings !== undefined && settings !== null) state.settings = settings;
-    read(state, () => readSettings(state));
+    enqueue(state, () => readSettings(state));
   });
   state.connection.onNotification('workspace/didChangeWorkspaceFolders', (sent) => {
     const { event } = (sent ?? {}) as { event?: { added?: unknown; removed?: unknown } };
@@ -223,7 +223,7 @@ function listenToSettings(state: SessionState): void {
   });
 }
 
-/** Names change with the folders: open documents are put under their new ones. */
+/** File names depend on the folders: open documents are added again under new names. */
 function changeFolders(state: SessionState, folders: readonly string[]): void {
   const texts = state.documents?.texts() ?? [];
   state.open = state.reopen(folders);
@@ -236,27 +236,29 @@ function changeFolders(state: SessionState, folders: readonly string[]): void {
   state.documents?.rename(names);
   state.publishing?.forget();
   for (const { name } of names) readBeside(state, name);
-  read(state, () => loadAll(state));
+  enqueue(state, () => loadAll(state));
 }
 
 function listenToFiles(state: SessionState): void {
   state.connection.onNotification('workspace/didChangeWatchedFiles', (sent) => {
-    lookAt(state, pathsIn(sent, 'changes'));
+    readChangedPaths(state, pathsIn(sent, 'changes'));
   });
   for (const kind of ['Create', 'Rename', 'Delete']) {
-    state.connection.onNotification(`workspace/did${kind}Files`, (sent) => lookAt(state, pathsIn(sent, 'files')));
+    state.connection.onNotification(`workspace/did${kind}Files`, (sent) =>
+      readChangedPaths(state, pathsIn(sent, 'files')),
+    );
   }
 }
 
-/** Something was made, changed, renamed or deleted there; most of what is in a folder is none of ours. */
-function lookAt(state: SessionState, paths: readonly string[]): void {
+/** Handles created, changed, renamed or deleted paths, most of which are not plans. */
+function readChangedPaths(state: SessionState, paths: readonly string[]): void {
   const all = [...new Set(paths)];
   const concerned = async (): Promise<string[]> => {
     const { loading } = state.open;
     const isOurs = await Promise.all(all.map((path) => loading.concerns(path)));
     return all.filter((_, index) => isOurs[index]);
   };
-  read(state, async () => {
+  enqueue(state, async () => {
     for (const path of await concerned()) await state.open.loading.changed(path);
   });
 }

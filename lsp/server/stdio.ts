@@ -1,4 +1,4 @@
-// The server on the standard streams of its process. They belong to the protocol: whatever else would print goes to the client's log.
+// The server on stdin and stdout. Anything else that is printed is sent to the client's log.
 
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -6,13 +6,13 @@ import { textOf } from './connection.ts';
 import { serve } from './serve.ts';
 
 /**
- * A server lives for days beside an editor: memory counts for more than the last millisecond. Each keystroke leaves garbage behind, and
- * left to itself the heap grows to several times what is alive.
+ * A server runs for days: memory matters more than the last millisecond. With V8's default the heap grows to several times the live size, because
+ * each keystroke produces garbage.
  */
 setFlagsFromString('--heap-growing-percent=30');
 setFlagsFromString('--semi-space-growth-factor=1');
 
-/** Runs until the client ends it; nothing that goes wrong ends the process. */
+/** Runs until the client ends it; errors do not end the process. */
 export function serveOnStdio(version: string = ownVersion()): void {
   const connection = serve({
     input: process.stdin,
@@ -29,14 +29,14 @@ export function serveOnStdio(version: string = ownVersion()): void {
   process.stdout.on('error', () => process.exit(1));
 }
 
-/** Of the package, where the server runs from its sources or beside one; the bundle has none. */
+/** From the nearest package.json; the bundle has none and passes its version. */
 function ownVersion(): string {
   for (const path of ['../../package.json', '../package.json']) {
     try {
       const { version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version?: string };
       if (version) return version;
     } catch {
-      // not there: the next may be
+      // try the next
     }
   }
   return '0.0.0';

@@ -1,4 +1,4 @@
-// Files that change on disk: told by the client where it watches for us, else seen by ourselves in the folders that hold plans.
+// Watches files on disk: through the client if it supports that, else with watchers of our own in the folders that contain plans.
 
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { isPlan, tableOf } from './disk-files.ts';
 import { pathOfUri } from './file-names.ts';
 
 export interface Watching {
-  /** The folders to be seen to where the client does not, and no others. */
+  /** Sets the folders to watch, if the client does not. */
   follow(folders: Iterable<string>): void;
   end(): void;
 }
@@ -20,7 +20,7 @@ export interface WatchingOptions {
 }
 
 const globs = ['**/*.perf', '**/*.csv', '**/*.csv.json'];
-/** A folder that comes or goes takes files along, of which nothing is told: anything that is made (1) or deleted (4). */
+/** When a folder is created or deleted its files are not reported: so watch everything that is created (1) or deleted (4). */
 const anything = { globPattern: '**/*', kind: 1 + 4 };
 
 export function watchFiles({ connection, byClient, changed }: WatchingOptions): Watching {
@@ -65,7 +65,7 @@ export function register(connection: Connection, method: string, registerOptions
   connection.ask('client/registerCapability', { registrations: [registration] }).catch(() => {});
 }
 
-/** The files that a message of the client's names; what is no file on disk is left out. */
+/** The paths of files in a message, without those that are not on disk. */
 export function pathsIn(params: unknown, key: 'changes' | 'files'): readonly string[] {
   const list = (params as Readonly<Record<string, unknown>> | undefined)?.[key];
   if (!Array.isArray(list)) return [];

@@ -1,4 +1,4 @@
-// An action on one file, with what most of them leave empty.
+// Creates an action on one file, with defaults.
 
 import type { Context } from '../context.ts';
 import type { Action, ActionKind, TextEdit } from '../results.ts';
@@ -11,7 +11,7 @@ export function action(
   return { title, kind, preferred: false, files, fixes: [], disabled: null, renameAt: null };
 }
 
-/** Of the line that an offset stands in. */
+/** The indentation of the line at an offset. */
 export function indentAt({ file: { text, lines } }: Context, offset: number): string {
   const start = lines.start(lines.position(offset).line);
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';

@@ -1,4 +1,4 @@
-// A block of actuals for everything that the year still misses, with the values left to be typed.
+// Adds a block of actuals for all measures and indicators without a value for the year.
 
 import { needsBackticksAs } from '#language/format/backticks.ts';
 import { GIVEN } from '#language/syntax/description/terms.ts';
@@ -24,7 +24,7 @@ export function addActuals(context: Context): readonly Action[] {
   return [action(context, { title, kind: 'refactor.rewrite', edits: [{ start: end, end, text }] })];
 }
 
-/** Measures and indicators without a value: as comments, since a line without one is wrong. */
+/** The codes without a value. They are inserted as comments, since a line without a value would be an error. */
 function missingIn({ plan }: Context): readonly string[] {
   const missing = new Set<string>();
   for (const { status, inputs, place } of plan?.scores().places ?? []) {

@@ -1,4 +1,4 @@
-// A comment that lets a finding stand, with the reason still to be typed.
+// Adds an `allow` comment for a finding, with a placeholder for the reason.
 
 import type { Context, Span } from '../context.ts';
 import { findingOf } from '../findings.ts';

@@ -1,4 +1,4 @@
-// What can be done at a place: findings mended or let stand, and changes of form that change no score.
+// Code actions: fixes of findings, `allow` comments, and refactorings that change no score.
 
 import type { Context, Span } from '../context.ts';
 import type { Features } from '../features.ts';
@@ -13,7 +13,7 @@ import { normaliseWeights } from './normalise-weights.ts';
 
 type Offer = (context: Context, span: Span) => readonly Action[];
 
-/** By the kind of what they offer: what nobody asks for is not worked out. */
+/** By kind of action, so that only requested kinds are computed. */
 const offers: readonly (readonly [ActionKind, Offer])[] = [
   ['quickfix', quickFixes],
   ['quickfix', allowFindings],

@@ -1,4 +1,4 @@
-// A part of a formula becomes a measure of its own, computed by that part.
+// Extracts a part of a formula into a computed measure.
 
 import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Expression, FormulaStatement } from '#language/syntax/tree.ts';
@@ -32,7 +32,7 @@ interface SelectedExpression extends Span {
   readonly part: Expression;
 }
 
-/** The part of a formula that is just what is selected, blanks aside. */
+/** The part of a formula that equals the selection, not counting spaces around it. */
 function expressionAt({ file }: Context, span: Span): SelectedExpression | null {
   const holder = file.around(span.start).at(-1);
   const formula = holder?.declaration.statements.find(
@@ -63,7 +63,7 @@ function partsOf(expression: Expression): Expression[] {
   }
 }
 
-/** `attained(children)`: a measure stands in no node. */
+/** `attained(children)` cannot be moved into a measure, which has no node. */
 function isOfItsNode(part: Expression): boolean {
   return part.kind === 'call' && part.children;
 }

@@ -1,4 +1,4 @@
-// The fixes that the catalogue has for what was found; those that change nothing but how it is written, all of one file at once.
+// Quick fixes from the catalogue, and "fix all": the fixes of a file that change the form alone.
 
 import { formFixesOf } from '#language/fixes/form-fixes.ts';
 import { createOffers, editsOf, type Offers } from '#language/fixes/offers.ts';
@@ -15,7 +15,7 @@ export function quickFixes(context: Context, span: Span): readonly Action[] {
     .flatMap((located) => fixed(context, located, offers));
 }
 
-/** Preferred, so that one key applies it, is what changes nothing that the plan says. */
+/** A fix that changes the form alone is `preferred`, so that one key applies it. */
 function fixed(context: Context, located: LocatedInFile, offers: Offers): Action[] {
   const finding = findingOf(context, located);
   return offers(located).map((fix) => ({
@@ -29,7 +29,7 @@ function fixed(context: Context, located: LocatedInFile, offers: Offers): Action
   }));
 }
 
-/** Runs unasked, on save: what would change what the plan says is left alone. */
+/** May run unasked, on save: fixes that change the meaning of the plan are left out. */
 export function fixAll(context: Context): readonly Action[] {
   const edits = formFixesOf(context.file, context.workspace.diagnosticsOf(context.file.name)).flatMap(
     (mend) => mend.edits,

@@ -1,4 +1,4 @@
-// A computed measure gives way to its formula, wherever it is read.
+// Inlines a computed measure: replaces it by its formula wherever it is read.
 
 import { Comment, type Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence, Span } from '../context.ts';
@@ -23,7 +23,7 @@ export function inlineMeasure(context: Context, span: Span): readonly Action[] {
   return [{ title, kind: 'refactor.inline', preferred: false, files, fixes: [], disabled: null, renameAt: null }];
 }
 
-/** Null where it says more than that: values, a unit, a source, notes and comments would be gone with it. */
+/** null if the measure has more than a formula: values, a unit, a source, notes or comments would be lost. */
 function formulaText({ workspace }: Context, { file, declaration, start }: Occurrence): string | null {
   const source = workspace.files.get(file);
   const placed = source?.around(start).find((one) => one.declaration === declaration);
@@ -42,7 +42,7 @@ function isCommentIn({ start, end }: Span, { tokenType, startOffset }: Lexeme): 
   return tokenType === Comment && startOffset >= start && startOffset < end;
 }
 
-/** `M[n-1]` would need another year in every name of the formula. */
+/** `M[n-1]` cannot be inlined: every name of the formula would need that year. */
 function hasYear({ workspace }: Context, { file, end }: Occurrence): boolean {
   return /^\s*\[/.test(workspace.files.get(file)?.text.slice(end, end + 20) ?? '');
 }

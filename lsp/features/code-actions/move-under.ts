@@ -1,4 +1,4 @@
-// A node out of its parent's block to the top level, with `under`; and back.
+// Moves a node from its parent's block to the top level, with `under PARENT`; and back.
 
 import { treeKinds } from '#language/syntax/grammar/node-kinds.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
@@ -72,7 +72,7 @@ function inwards(context: Context, placed: Placed): readonly Action[] {
   ];
 }
 
-/** With the line that it leaves empty. */
+/** Removes the line too if nothing else is on it. */
 function removed(text: string, { start, declaration }: Placed) {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const from = text.slice(lineStart, start).trim() === '' ? lineStart : start;

@@ -1,4 +1,4 @@
-// Sibling weights scaled so that they total what the policy asks for, exactly: what rounding leaves over goes to the largest.
+// Scales sibling weights so that they total exactly what the policy requires; the rounding remainder goes to the largest.
 
 import type { Place, PlanNode, Weight } from '#language/model/model.ts';
 import { printNumber } from '#language/model/values/number.ts';
@@ -47,7 +47,7 @@ function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Mem
   });
 }
 
-/** Digits beyond `scale` are dropped: nobody writes a weight of more than two decimals of a percent. */
+/** Drops digits beyond `scale`: weights have at most two decimals of a percent. */
 function at({ coefficient, scale }: Weight['number'], to: number): bigint {
   return scale <= to ? coefficient * 10n ** BigInt(to - scale) : coefficient / 10n ** BigInt(scale - to);
 }

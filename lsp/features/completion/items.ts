@@ -7,7 +7,7 @@ import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import type { KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
-import { fitting } from '../fuzzy-match.ts';
+import { bestMatches } from '../fuzzy-match.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';
 import type { Expectation, Want } from './expectation.ts';
 import { snippetsFor } from './snippets.ts';
@@ -92,7 +92,7 @@ const most = 200;
 
 function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Form): Completions {
   const { names, file } = context;
-  const { found, isCut } = fitting(names.symbols(kind), expectation.typed, { textOf: ({ code }) => code, most });
+  const { found, isCut } = bestMatches(names.symbols(kind), expectation.typed, { textOf: ({ code }) => code, most });
   const items = found.map((symbol) => {
     const written = needsBackticksAs(as, symbol.code, expectation.language) ? `\`${symbol.code}\`` : symbol.code;
     return {

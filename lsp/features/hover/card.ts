@@ -1,4 +1,4 @@
-// How a card is laid out: a heading, a table of facts, prose below. Narrow, since hover boxes are.
+// The layout of a hover card: a heading, a table of facts, prose below. Narrow, since hover boxes are.
 
 import type { Rational } from '#engine/result.ts';
 import { percentIn } from '#engine/words/number.ts';
@@ -20,14 +20,14 @@ export function heading(code: string, title: string): string {
   return `${shown}${escaped(title)}`.trim() || `**${escaped(code)}**`;
 }
 
-/** What a writer typed must not become markup. */
+/** Escapes Markdown in text from a plan. */
 export function escaped(text: string): string {
   return visibleLines(text)
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
     .replace(/&(?=\w+;|#)/g, '&amp;');
 }
 
-/** Between more backticks than it has in a row. */
+/** A code span, with more backticks than the text has in a row. */
 export function code(text: string): string {
   const inside = visible(text);
   const longest = Math.max(0, ...[...inside.matchAll(/`+/g)].map(([run]) => run.length));
@@ -42,7 +42,7 @@ export function documentationOf({ description, notes }: Documentation): readonly
   ];
 }
 
-/** Points of a hundred: `23.42`. */
+/** Percentage points: `23.42`. */
 export function points({ settings: { language } }: Context, share: Rational, display: Rounding): string {
   return percentIn(language, share, { ...display, decimals: Math.max(2, display.decimals) }).replace(/\s?%$/, '');
 }

@@ -1,5 +1,4 @@
-// What is under the cursor, with the scores of the moment: cards for what has a score, a line for what has none. Reads the record,
-// computes nothing.
+// Hover: a card for what has a score, a line for what has none. Reads the record, computes nothing.
 
 import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
 import type { KeywordName } from '#language/syntax/keywords/keywords.ts';

@@ -1,4 +1,4 @@
-// What a card says of a score that errors left incomplete: what is still possible, and the first of the errors.
+// The lines of a card for an incomplete score: the range of possible scores, and the first error.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
@@ -10,7 +10,7 @@ import { cardWords } from './hover-words.ts';
 
 const most = 3;
 
-/** Where what is missing below is known of a part of the year. */
+/** For a node with values for part of the year alone: that part. */
 export function knownFact({ settings: { language } }: Context, result: NodeResult): CardLine {
   const known = result.unmeasured > 0 ? latestKnown(treeOf(result).places) : null;
   return [cardWords[language].known, known && cardWords[language].asOf(known)];

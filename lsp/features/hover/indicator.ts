@@ -1,4 +1,4 @@
-// The card of an indicator in the place that is meant: from its formula to its points at the root.
+// The card of an indicator in a place: from its formula to its points at the root.
 
 import type { PlaceResult } from '#engine/result.ts';
 import { withMark } from '#engine/words/incomplete.ts';

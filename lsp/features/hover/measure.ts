@@ -1,4 +1,4 @@
-// The card of a measure: its values by year, and who reads it.
+// The card of a measure: its values by year, and what reads it.
 
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, valueIn } from '#engine/words/value.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
-/** The latest are shown first, and the oldest are not. */
+/** So many values are shown, the latest first. */
 const most = 6;
 
 export function measureCard({ plan, settings: { language } }: Context, measure: Measure): string {

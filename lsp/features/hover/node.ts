@@ -1,4 +1,4 @@
-// The card of a node: its score, its parts, and what of it was lost where.
+// The card of a node: its score, its parts, and where points were lost.
 
 import { compare, subtract } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
@@ -11,7 +11,7 @@ import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact } from './incomplete.ts';
 import { contributionOf, nodeSteps, weightOf } from './score-steps.ts';
 
-/** Members that are named as holding the score back. */
+/** So many members are listed as holding the score back. */
 const most = 5;
 
 export function nodeCard(context: Context, result: NodeResult): string {
@@ -63,7 +63,7 @@ function lossesOf(context: Context, { members, node }: NodeResult): string | nul
   return [`${words.holdsBack}:`, ...lines].join('\n');
 }
 
-/** Of the parent's score, what a full one would have brought. */
+/** The points that the parent's score would gain if this were full. */
 function lossOf({ parentShare, contribution }: NodeResult | PlaceResult): Rational | null {
   return parentShare && contribution.parent ? subtract(parentShare, contribution.parent) : null;
 }

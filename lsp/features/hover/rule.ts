@@ -1,4 +1,4 @@
-// The rule of a policy under the cursor, as the sentence that explains it.
+// The card of a policy's rule: the sentence that explains it.
 
 import type { RuleId } from '#engine/result.ts';
 import { missedSides } from '#engine/rules/missed-sides.ts';

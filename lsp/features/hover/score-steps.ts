@@ -1,5 +1,4 @@
-// The steps of a score on a card, with all the digits that they are reckoned with and where each rule was said: what `explain` says,
-// from the same functions.
+// The steps of a score on a card, with the digits to calculate with and where each rule is set: the same as `explain`, from the same functions.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
@@ -11,8 +10,8 @@ import type { Context } from '../context.ts';
 import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
-/** Names lines of the plan's files. */
-function sayingOf({ plan, settings: { language } }: Context): StepWording {
+/** Refers to lines of the plan's files. */
+function stepWordingOf({ plan, settings: { language } }: Context): StepWording {
   return {
     language,
     where: (anchor) => {
@@ -24,9 +23,9 @@ function sayingOf({ plan, settings: { language } }: Context): StepWording {
   };
 }
 
-/** The rule with its numbers, and what became of its result. */
+/** The rule with its numbers, and the steps after it. */
 export function placeSteps(context: Context, result: PlaceResult): CardLine[] {
-  const saying = sayingOf(context);
+  const saying = stepWordingOf(context);
   const { language } = saying;
   const words = cardWords[language];
   const { rule, met, place, attainment } = result;
@@ -40,9 +39,9 @@ export function placeSteps(context: Context, result: PlaceResult): CardLine[] {
   ];
 }
 
-/** The mean, or why there is none, and what became of it. */
+/** The mean, or why there is none, and the steps after it. */
 export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
-  const saying = sayingOf(context);
+  const saying = stepWordingOf(context);
   const { language } = saying;
   const words = cardWords[language];
   const mean = meanOfNode(result);
@@ -56,7 +55,7 @@ export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
   ];
 }
 
-/** `50 % of 100 %: 25 % of 801`; the weight as written, the weights that count, what it is worth. */
+/** `50 % of 100 %: 25 % of 801`: the weight as written, the total that counts, the share. */
 export function weightOf(context: Context, member: NodeResult | PlaceResult): string | null {
   const { language } = context.settings;
   const { parent, parentShare } = member;
@@ -68,7 +67,7 @@ export function weightOf(context: Context, member: NodeResult | PlaceResult): st
   return [total ? words.ofTotal(written, total) : written, worth].filter(Boolean).join(': ');
 }
 
-/** In points of the parent, and of the whole where that is another. */
+/** In points of the parent, and of the root unless that is the parent. */
 export function contributionOf(context: Context, member: NodeResult | PlaceResult): string | null {
   const { contribution, parent } = member;
   const { language } = context.settings;

@@ -1,4 +1,4 @@
-// The cards of what has no score of its own: offices, policies, scales, bands.
+// The cards of things without a score: offices, policies, scales, bands.
 
 import { bandBound, bandName } from '#engine/words/band.ts';
 import type { Context, PlanSymbol } from '../context.ts';
