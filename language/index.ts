@@ -7,7 +7,7 @@ import { bind } from './model/bind.ts';
 import type { File } from './model/collect.ts';
 import { groupFiles } from './model/files/files.ts';
 import type { Model } from './model/model.ts';
-import { createSimilar } from './names/similar.ts';
+import { createSimilar } from './names/similar-names.ts';
 import { type Parsed, parse } from './syntax/parse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import { readTable, type TableFile } from './table/read-table.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../language/diagnostics/catalogue/index.ts';
-import type { Entry } from '../language/diagnostics/diagnostic.ts';
+import type { CatalogueEntry } from '../language/diagnostics/diagnostic.ts';
 import { declarations } from '../language/syntax/description/declarations.ts';
 import { keywordHelp } from '../language/syntax/keywords/keyword-help.ts';
 import { keywordNames, keywordTables } from '../language/syntax/keywords/keywords.ts';
@@ -36,7 +36,7 @@ function summary(holders: readonly string[]): string {
 }
 
 export function diagnosticsPage(root: string): string {
-  const rows = Object.values(catalogue as unknown as Record<string, Entry<string, never>>).map(
+  const rows = Object.values(catalogue as unknown as Record<string, CatalogueEntry<string, never>>).map(
     ({ code, severity, lint, fixes }) => {
       const page = readFileSync(join(root, `language/diagnostics/catalogue/${code}.md`), 'utf8');
       const first = /^# .*\n+([\s\S]*?)(?:\n\n|$)/.exec(page)?.[1]?.replaceAll('\n', ' ') ?? '';

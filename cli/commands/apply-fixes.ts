@@ -3,7 +3,7 @@
 
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { type FormFix, formFixesOf } from '#language/fixes/form-fixes.ts';
-import { edited } from '#language/fixes/offers.ts';
+import { edited } from '#language/fixes/offered-fixes.ts';
 import { createLineIndex, type LineIndex } from '#language/syntax/lines.ts';
 import { readExactly, replaceText } from '../files/exact-text.ts';
 import { isAskedFor, type Loaded, reload } from '../files/load.ts';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
-import { similarNames } from '#language/names/similar.ts';
+import { similarNames } from '#language/names/similar-names.ts';
 import { UsageError } from '../errors.ts';
 import { say, spokenLanguage } from '../language.ts';
 import { italianPage } from '../render/italian-page.ts';

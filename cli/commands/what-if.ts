@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import type { YearSpan } from '#language/model/model.ts';
-import { createSimilar } from '#language/names/similar.ts';
+import { createSimilar } from '#language/names/similar-names.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type InBothLanguages, say } from '../language.ts';

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Fix, MessageLanguage, Severity } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
-import { createOffers, type Offers } from '#language/fixes/offers.ts';
+import { createOffers, type Offers } from '#language/fixes/offered-fixes.ts';
 import { createLineIndex, type LineIndex, type Position } from '#language/syntax/lines.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';

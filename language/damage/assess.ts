@@ -2,14 +2,14 @@
 // to all that reads them. Knows no scores.
 
 import { catalogue } from '../diagnostics/catalogue/index.ts';
-import type { Diagnostic, Entry } from '../diagnostics/diagnostic.ts';
+import type { CatalogueEntry, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { createReaders, type Readers } from '../model/names/readers.ts';
 import type { PlaceReference, SyntaxTree } from '../syntax/tree.ts';
-import { type Cost, costOfHead, costOfLine, costOfStatement } from './costs.ts';
 import { type Damage, type Loss, noDamage } from './damage.ts';
-import { Spread } from './spread.ts';
-import { createHolders, type HolderOf, isAtUnder, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+import { createHolders, type ErrorLocation, errorLocationOf, isAtUnder, type ParentOf } from './error-location.ts';
+import { type Cost, costOfHead, costOfLine, costOfStatement } from './line-costs.ts';
+import { Spread } from './propagate-losses.ts';
 
 export interface Assessed {
   /** Of the parser, of tables, of the binder: all that is known of these files. */
@@ -42,13 +42,13 @@ function costsSomething({ code, severity }: Diagnostic): boolean {
   return severity === 'error' && costsOf(code) !== 'nothing';
 }
 
-function costsOf(code: Diagnostic['code']): NonNullable<Entry<string, never>['costs']> {
-  return (catalogue[code] as Entry<string, never>).costs ?? 'what it stands in';
+function costsOf(code: Diagnostic['code']): NonNullable<CatalogueEntry<string, never>['costs']> {
+  return (catalogue[code] as CatalogueEntry<string, never>).costs ?? 'what it stands in';
 }
 
 interface Assessing extends Assessed {
   readonly unread: readonly string[];
-  readonly holderOf: HolderOf;
+  readonly holderOf: ParentOf;
 }
 
 function damageOf(
@@ -62,11 +62,11 @@ function damageOf(
   return spread.damage();
 }
 
-function attribute(diagnostic: Diagnostic, spread: Spread, holderOf: HolderOf): void {
+function attribute(diagnostic: Diagnostic, spread: Spread, holderOf: ParentOf): void {
   const { code, anchor } = diagnostic;
   const costs = costsOf(code);
   const where =
-    costs === 'everything' || isAtUnder(anchor) || mayBeAnothers(diagnostic) ? null : whereaboutsOf(diagnostic);
+    costs === 'everything' || isAtUnder(anchor) || mayBeAnothers(diagnostic) ? null : errorLocationOf(diagnostic);
   const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
   if (where === null) spread.everywhere(loss('score'));
   else if (costs === 'the weights around it') spread.around(where.owner, loss('weights'), holderOf);
@@ -84,10 +84,10 @@ const naming: ReadonlySet<string> = new Set(['actuals', 'evaluations']);
 interface Reaching {
   readonly loss: (extent: Loss['extent']) => Loss;
   readonly spread: Spread;
-  readonly holderOf: HolderOf;
+  readonly holderOf: ParentOf;
 }
 
-function reach(where: Whereabouts, { reach: whose, extent }: Cost, { loss, spread, holderOf }: Reaching): void {
+function reach(where: ErrorLocation, { reach: whose, extent }: Cost, { loss, spread, holderOf }: Reaching): void {
   switch (whose) {
     case 'nothing':
       break;
@@ -105,7 +105,7 @@ function reach(where: Whereabouts, { reach: whose, extent }: Cost, { loss, sprea
   }
 }
 
-function costAt(where: Whereabouts, code: Diagnostic['code']): Cost {
+function costAt(where: ErrorLocation, code: Diagnostic['code']): Cost {
   const { kind } = where.owner;
   if (where.in === 'head') return costOfHead[kind];
   if (where.in === 'line' || isNoStatement.has(code)) return costOfLine[kind];
@@ -115,6 +115,6 @@ function costAt(where: Whereabouts, code: Diagnostic['code']): Cost {
 /** They are of a line that is read as nothing, whatever stands before it. */
 const isNoStatement: ReadonlySet<string> = new Set(['unknown-statement', 'misplaced-statement']);
 
-function referenceIn(where: Whereabouts): PlaceReference | null {
+function referenceIn(where: ErrorLocation): PlaceReference | null {
   return where.in === 'statement' && 'reference' in where.statement ? where.statement.reference : null;
 }

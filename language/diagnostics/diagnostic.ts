@@ -40,7 +40,7 @@ export interface Fix {
 export type Costs = 'nothing' | 'what it stands in' | 'the weights around it' | 'everything';
 
 /** What a file of the catalogue says of one code. */
-export interface Entry<Code extends string, Data> {
+export interface CatalogueEntry<Code extends string, Data> {
   readonly code: Code;
   readonly severity: Severity;
   /** Of an error: what of the plan it leaves out of the scores. To be decided for each; what is left open counts as the usual. */
@@ -55,7 +55,7 @@ export interface Entry<Code extends string, Data> {
 }
 
 export type Code = keyof Catalogue;
-export type DataOf<C extends Code> = Catalogue[C] extends Entry<string, infer Data> ? Data : never;
+export type DataOf<C extends Code> = Catalogue[C] extends CatalogueEntry<string, infer Data> ? Data : never;
 
 export interface Related {
   readonly anchor: Anchor;
@@ -74,6 +74,6 @@ export interface Diagnostic<C extends Code = Code> {
 export type Report = <C extends Code>(code: C, anchor: Anchor, data: DataOf<C>, related?: readonly Related[]) => void;
 
 /** Declares an entry of the catalogue; gives `Data` its type from the messages. */
-export function entry<const C extends string, Data>(definition: Entry<C, Data>): Entry<C, Data> {
+export function entry<const C extends string, Data>(definition: CatalogueEntry<C, Data>): CatalogueEntry<C, Data> {
   return definition;
 }

@@ -2,7 +2,17 @@
 
 import { visible } from '../syntax/visible.ts';
 import { catalogue } from './catalogue/index.ts';
-import type { Anchor, Code, DataOf, Diagnostic, Entry, Fix, MessageLanguage, Related, Report } from './diagnostic.ts';
+import type {
+  Anchor,
+  CatalogueEntry,
+  Code,
+  DataOf,
+  Diagnostic,
+  Fix,
+  MessageLanguage,
+  Related,
+  Report,
+} from './diagnostic.ts';
 
 export interface Reporter {
   readonly report: Report;
@@ -28,6 +38,6 @@ export function fixesOf(diagnostic: Diagnostic): readonly Fix[] {
   return fixes.map((fix) => ({ ...fix, title: { en: visible(fix.title.en), it: visible(fix.title.it) } }));
 }
 
-function entryOf(diagnostic: Diagnostic): Entry<string, unknown> {
-  return catalogue[diagnostic.code] as unknown as Entry<string, unknown>;
+function entryOf(diagnostic: Diagnostic): CatalogueEntry<string, unknown> {
+  return catalogue[diagnostic.code] as unknown as CatalogueEntry<string, unknown>;
 }

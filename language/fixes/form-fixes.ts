@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../syntax/tree.ts';
-import { createOffers, editsOf, type Found, type ReadText } from './offers.ts';
+import { createOffers, type DiagnosticInText, editsOf, type ReadText } from './offered-fixes.ts';
 
 /** A fix that may run unasked, and its edits. */
 export interface FormFix {
@@ -12,20 +12,20 @@ export interface FormFix {
 }
 
 /** Those of one file that change the form alone. What would overlap with another waits for the next time. */
-export function formFixesOf(file: ReadText, found: Iterable<Found>): readonly FormFix[] {
+export function formFixesOf(file: ReadText, found: Iterable<DiagnosticInText>): readonly FormFix[] {
   const offers = createOffers(file);
-  const mends: Reaching[] = [];
+  const fixes: Reaching[] = [];
   for (const one of found) {
     const fix = offers(one).find(({ keeps }) => keeps === 'form');
-    if (fix) mends.push(reaching({ diagnostic: one.diagnostic, fix, edits: editsOf(fix, one.base) }));
+    if (fix) fixes.push(reaching({ diagnostic: one.diagnostic, fix, edits: editsOf(fix, one.base) }));
   }
   let end = -1;
-  return mends
+  return fixes
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .filter((mend) => {
+    .filter((one) => {
       // two that are inserted at one place meet as well: nothing says which comes first
-      const isApart = mend.start > end || (mend.start === end && mend.end > mend.start);
-      if (isApart) end = mend.end;
+      const isApart = one.start > end || (one.start === end && one.end > one.start);
+      if (isApart) end = one.end;
       return isApart;
     });
 }
@@ -33,7 +33,7 @@ export function formFixesOf(file: ReadText, found: Iterable<Found>): readonly Fo
 interface Reaching extends FormFix, Span {}
 
 /** From the first of its edits to the last. */
-function reaching(mend: FormFix): Reaching {
-  const start = Math.min(...mend.edits.map((edit) => edit.start));
-  return { ...mend, start, end: Math.max(...mend.edits.map((edit) => edit.end)) };
+function reaching(one: FormFix): Reaching {
+  const start = Math.min(...one.edits.map((edit) => edit.start));
+  return { ...one, start, end: Math.max(...one.edits.map((edit) => edit.end)) };
 }

@@ -2,7 +2,7 @@
 
 import { noDamage } from '../damage/damage.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { Similar } from '../names/similar.ts';
+import type { Similar } from '../names/similar-names.ts';
 import { type Checked, check } from './checks/check.ts';
 import { collect, type Entry } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';

@@ -31,10 +31,10 @@ export interface WrongValue {
   readonly wrong: ValueProblem;
 }
 
-type Where = { readonly start: number; readonly end: number };
+type CellSpans = { readonly start: number; readonly end: number };
 
 /** Spans are all those of `where`, which the caller sets for each row: a value has no finer places. */
-export function createCellReader(settings: TableSettings, where: () => Where): CellReader {
+export function createCellReader(settings: TableSettings, where: () => CellSpans): CellReader {
   const number = numberPattern(settings);
   return {
     value(text, written) {

@@ -1,7 +1,7 @@
 // Which column of a table is which, by what its description says. Knows no values.
 
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { Row } from './rows.ts';
+import type { CsvRow } from './rows.ts';
 import type { ColumnName, TableSettings } from './settings.ts';
 
 export interface Columns {
@@ -16,7 +16,7 @@ export interface Columns {
 interface Table {
   readonly name: string;
   readonly settings: TableSettings;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
 }
 
 /** null where a column that is named is not there, or there twice: that has been reported. */
@@ -48,7 +48,7 @@ export function columnsOf({ name, settings, rows }: Table, report: Report): Colu
 }
 
 /** Without the blank cells at the end that spreadsheets write where a row goes on in others. */
-function widthOf(row: Row | undefined): Row['cells'] {
+function widthOf(row: CsvRow | undefined): CsvRow['cells'] {
   const cells = row?.cells ?? [];
   return cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
 }

@@ -7,12 +7,12 @@ import { isUtf16 } from '../syntax/lex/characters.ts';
 import { damageIn } from '../syntax/lex/mojibake.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Declaration, Name, Placed } from '../syntax/tree.ts';
+import { type ByPeriod, entriesOf } from './actuals-of-rows.ts';
 import { columnsOf } from './columns.ts';
-import { mergeIn } from './conflict.ts';
-import { type ByPeriod, entriesOf } from './entries.ts';
+import { mergeIn } from './merge-markers.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { readSettings, type TableSettings } from './settings.ts';
-import { reportUnread } from './unread.ts';
+import { reportUnread } from './unread-columns.ts';
 
 export interface TableFile {
   readonly name: string;

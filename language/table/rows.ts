@@ -3,27 +3,27 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import type { Span } from '../syntax/tree.ts';
 
-export interface Cell extends Span {
+export interface CsvCell extends Span {
   /** Without the blanks around it and without its quotation marks. The span has neither. */
   readonly text: string;
 }
 
-export interface Row extends Span {
-  readonly cells: readonly Cell[];
+export interface CsvRow extends Span {
+  readonly cells: readonly CsvCell[];
 }
 
 /** Why a text is no table at all, from its place on. */
-export interface Broken extends Span {
+export interface BrokenCsv extends Span {
   /** A quotation mark opens a cell and no other closes it; one closes it and more follows in the same cell. */
   readonly problem: 'unclosed-quote' | 'text-after-quote' | 'unreadable';
 }
 
 export interface Rows {
   /** Without those of which all cells are blank, and without a first line that says `sep=;`. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
   /** What a first line `sep=;` says; null where there is none. */
   readonly declared: { readonly separator: string; readonly span: Span } | null;
-  readonly broken: Broken | null;
+  readonly broken: BrokenCsv | null;
 }
 
 /** The rows up to what is broken. A quotation mark inside a cell that does not begin with one is a character like the others. */
@@ -32,8 +32,8 @@ export function rowsOf(text: string, separator: string): Rows {
   const begin = first?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const said = first?.[1] ?? first?.[2];
   const declared = said === undefined ? null : { separator: said, span: { start: 0, end: begin } };
-  const rows: Row[] = [];
-  let cells: Cell[] = [];
+  const rows: CsvRow[] = [];
+  let cells: CsvCell[] = [];
   let start = begin;
   try {
     parseCsv(inAscii(text).slice(begin), {
@@ -67,7 +67,7 @@ function inAscii(text: string): string {
   return text.replace(/[^\0-\x7F]/g, 'x');
 }
 
-function cellBetween(text: string, span: Span, isQuoted: boolean): Cell {
+function cellBetween(text: string, span: Span, isQuoted: boolean): CsvCell {
   const inner = trimmed(text, span);
   if (!isQuoted) return { text: text.slice(inner.start, inner.end), ...inner };
   const start = inner.start + 1;
@@ -81,18 +81,18 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + before, end: Math.max(start + before, start + written.trimEnd().length) };
 }
 
-function filled(rows: readonly Row[]): readonly Row[] {
+function filled(rows: readonly CsvRow[]): readonly CsvRow[] {
   return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
 }
 
-const problems: Readonly<Record<string, Broken['problem']>> = {
+const problems: Readonly<Record<string, BrokenCsv['problem']>> = {
   CSV_QUOTE_NOT_CLOSED: 'unclosed-quote',
   CSV_INVALID_CLOSING_QUOTE: 'text-after-quote',
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text-after-quote',
 };
 
 /** In the cell that begins at `start`, to the end of its line. */
-function brokenAt(text: string, start: number, error: unknown): Broken {
+function brokenAt(text: string, start: number, error: unknown): BrokenCsv {
   const code = error instanceof CsvError ? error.code : '';
   const line = /[^\r\n]*/y;
   line.lastIndex = start;

@@ -90,7 +90,7 @@ export function createDiagnosticRequests(): readonly AnyRequestKind[] {
   return [documentDiagnostic, workspaceDiagnostic];
 }
 
-/** A result id for findings and text, which are compared by identity. Unique to this server process. */
+/** A result id for findings and text, which are compared by identity. Never equal to one of another server. */
 function createStamp(): (file: File, session: Session) => string {
   const server = crypto.randomUUID().slice(0, 8);
   const numbers = new WeakMap<object, number>();

@@ -49,7 +49,7 @@ const legend: SemanticTokensLegend = { tokenTypes: typeNames, tokenModifiers: mo
 /** Has state (the last answer for each document, for deltas): one for each session. */
 export function createSemanticTokensRequests(): readonly AnyRequestKind[] {
   const last = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
-  // result ids of a previous server process must not match
+  // result ids of a previous server must not match
   const server = crypto.randomUUID().slice(0, 8);
   let results = 0;
   const whole = (uri: string, asked: RequestContext): { readonly resultId: string; readonly data: number[] } | null => {

@@ -3,12 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
-import type { Costs, Diagnostic, Entry } from '#language/diagnostics/diagnostic.ts';
+import type { CatalogueEntry, Costs, Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf } from '#language/diagnostics/report.ts';
 import { compile } from '#language/index.ts';
 import { createLocator } from '#language/syntax/locate.ts';
 
-const entries = Object.values(catalogue) as unknown as Entry<string, unknown>[];
+const entries = Object.values(catalogue) as unknown as CatalogueEntry<string, unknown>[];
 const errors = entries.filter(({ severity }) => severity === 'error');
 
 test.each(errors.map(({ code, costs }) => [code, costs] as const))('what %s costs is decided', (_, costs) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import { edited, editsOf, offersOf } from '#language/fixes/offers.ts';
+import { edited, editsOf, offersOf } from '#language/fixes/offered-fixes.ts';
 import { compile } from '#language/index.ts';
 import { createLocator } from '#language/syntax/locate.ts';
 import { plans, typed, type Where } from './typed.ts';

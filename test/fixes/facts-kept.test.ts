@@ -2,7 +2,7 @@
 // what it changes.
 
 import { describe, expect, test } from 'vitest';
-import { edited } from '#language/fixes/offers.ts';
+import { edited } from '#language/fixes/offered-fixes.ts';
 import { applied, look } from './findings.ts';
 
 interface Case {

@@ -7,7 +7,7 @@ import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic, Edit, Fix, Severity } from '#language/diagnostics/diagnostic.ts';
 import { createReporter, messageOf } from '#language/diagnostics/report.ts';
-import { edited, editsOf, offersOf, type ReadText } from '#language/fixes/offers.ts';
+import { edited, editsOf, offersOf, type ReadText } from '#language/fixes/offered-fixes.ts';
 import { type Compiled, compile, type Model, type TableFile } from '#language/index.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
 import { read } from '#language/syntax/parse.ts';

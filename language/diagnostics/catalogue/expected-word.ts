@@ -1,4 +1,4 @@
-import { similarNames as similar } from '../../names/similar.ts';
+import { similarNames as similar } from '../../names/similar-names.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

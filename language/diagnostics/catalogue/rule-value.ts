@@ -1,5 +1,5 @@
 import { entry } from '../diagnostic.ts';
-import { inItalian } from '../spelled.ts';
+import { inItalian } from '../message-names.ts';
 
 interface Data {
   readonly rule: string;

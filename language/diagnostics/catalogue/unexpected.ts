@@ -1,5 +1,5 @@
 import { entry } from '../diagnostic.ts';
-import { shortened } from '../spelled.ts';
+import { shortened } from '../message-names.ts';
 
 interface Data {
   /** The first word of it. */

@@ -1,4 +1,4 @@
-import { distanceBetween, similarNames } from '../../names/similar.ts';
+import { distanceBetween, similarNames } from '../../names/similar-names.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

@@ -3,7 +3,7 @@
 // bound from the start. What comes out is what binding from the start gives; a test walks at random and compares.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { createSimilar } from '../../names/similar.ts';
+import { createSimilar } from '../../names/similar-names.ts';
 import type { Declaration, SyntaxTree } from '../../syntax/tree.ts';
 import { link } from '../bind.ts';
 import { groupFiles } from '../files/files.ts';

@@ -2,7 +2,7 @@
 // of what the files say beyond their headers and the plans they declare.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Similar } from '../../names/similar.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import type { File } from '../collect.ts';

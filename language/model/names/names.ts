@@ -1,7 +1,7 @@
 // Owns how a written name finds what it names, and what is said where it finds nothing. Knows nothing of what is named.
 
 import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
-import type { Similar } from '../../names/similar.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import type { Name } from '../../syntax/tree.ts';
 import type { Collected } from '../collect.ts';
 import { anchorAt } from '../values/anchors.ts';

@@ -1,7 +1,7 @@
 // Owns what `CODE`, `CODE in NODE` and `indicator CODE` mean: which node, or which of the places of an indicator. Knows nothing of
 // what is said about it.
 
-import type { Similar } from '../../names/similar.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Keyword, Name } from '../../syntax/tree.ts';
 import type { Indicator, Place, PlanNode, Subject } from '../model.ts';

@@ -1,6 +1,6 @@
 // Owns how the names in a formula find measures and indicators. Knows nothing of values.
 
-import type { Similar } from '../../names/similar.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
 import type { Call, Expression, Name, Reference } from '../../syntax/tree.ts';
 import type { UnboundFormula } from '../drafts.ts';

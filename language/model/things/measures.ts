@@ -1,7 +1,7 @@
 // Owns the measures of a plan as their declarations give them. Knows nothing of the actuals that arrive elsewhere.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Similar } from '../../names/similar.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import type { FormulaStatement } from '../../syntax/tree.ts';
 import { type Entry, reportTwice } from '../collect.ts';
 import type { MeasureDraft, UnboundFormula } from '../drafts.ts';

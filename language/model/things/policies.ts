@@ -1,7 +1,7 @@
 // Owns the policies of a plan: their lines, what they are based on, and what of them is wrong in itself. Knows nothing of nodes.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { type Similar, similarNames } from '../../names/similar.ts';
+import { type Similar, similarNames } from '../../names/similar-names.ts';
 import type { Declaration, Name, RuleStatement } from '../../syntax/tree.ts';
 import type { Collected, Entry } from '../collect.ts';
 import { readFacts } from '../facts/facts.ts';

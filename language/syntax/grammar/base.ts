@@ -3,7 +3,7 @@
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import { isForeign, meantBy } from '../../wording/meant.ts';
+import { isForeign, meantBy } from '../../wording/meant-keyword.ts';
 import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
 import { composed, isBlank, isDigit, isLineEnd } from '../lex/characters.ts';
 import { grouped, looksLikeThousands } from '../lex/figures.ts';

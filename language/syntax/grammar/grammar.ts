@@ -1,6 +1,6 @@
 // The whole of a file: its header, its declarations, the lines of their blocks.
 
-import { distanceBetween } from '../../names/similar.ts';
+import { distanceBetween } from '../../names/similar-names.ts';
 import { declarationKinds, declarations, topLevel } from '../description/declarations.ts';
 import { beginsStatement, isMember } from '../description/lines.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';

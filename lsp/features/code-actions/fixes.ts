@@ -1,7 +1,7 @@
 // Quick fixes from the catalogue, and "fix all": the fixes of a file that change the form alone.
 
 import { formFixesOf } from '#language/fixes/form-fixes.ts';
-import { createOffers, editsOf, type Offers } from '#language/fixes/offers.ts';
+import { createOffers, editsOf, type Offers } from '#language/fixes/offered-fixes.ts';
 import type { Context, LocatedInFile, Span } from '../context.ts';
 import { findingOf } from '../findings.ts';
 import type { Action } from '../results.ts';

@@ -8,10 +8,10 @@ import type { Extent } from './damage.ts';
  * Whose scores. holder: those of what the declaration is (an indicator where it stands; a node and all below). value: as holder, and of all
  * that read its figures. node: of the node alone. named: of whom the line names. around: of the node that holds the declaration.
  */
-export type Reach = 'nothing' | 'holder' | 'value' | 'node' | 'named' | 'around' | 'everything';
+export type LossReach = 'nothing' | 'holder' | 'value' | 'node' | 'named' | 'around' | 'everything';
 
 export interface Cost {
-  readonly reach: Reach;
+  readonly reach: LossReach;
   readonly extent: Extent;
 }
 

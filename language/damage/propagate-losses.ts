@@ -5,9 +5,9 @@ import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
 import type { Readers, Subject } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
-import type { Reach } from './costs.ts';
 import type { Damage, Loss } from './damage.ts';
-import type { HolderOf } from './whereabouts.ts';
+import type { ParentOf } from './error-location.ts';
+import type { LossReach } from './line-costs.ts';
 
 type Losses = Map<Declaration, Loss[]>;
 
@@ -31,7 +31,7 @@ export class Spread {
   }
 
   /** What a declaration is: a measure or an indicator, a node, a place by `use`. */
-  holder(owner: Declaration, loss: Loss, { reach, holderOf }: { reach: Reach; holderOf: HolderOf }): void {
+  holder(owner: Declaration, loss: Loss, { reach, holderOf }: { reach: LossReach; holderOf: ParentOf }): void {
     const subject = this.subjectOf(owner);
     const nodes = subject ? [] : this.nodesOf(owner);
     const used = subject ? null : this.useOf(owner);
@@ -43,13 +43,13 @@ export class Spread {
   }
 
   /** A head: what it is, and what holds it, where it may be worth something else. */
-  head(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+  head(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
     this.holder(owner, loss, { reach: 'holder', holderOf });
     this.around(owner, { ...loss, extent: 'weights' }, holderOf);
   }
 
   /** The node in which a declaration stands; where that cannot be told, everything. */
-  around(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+  around(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
     const holders = this.holdersOf(owner);
     const [first] = holders;
     if (first === undefined) this.unbound(owner, { ...loss, extent: 'score' }, holderOf);
@@ -70,7 +70,7 @@ export class Spread {
   }
 
   /** What has not become part of the model is missing in what holds it; a measure that is declared twice is in doubt itself. */
-  private unbound(owner: Declaration, loss: Loss, holderOf: HolderOf): void {
+  private unbound(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
     const measure = owner.kind === 'measure' && this.model.measures.get(owner.code?.text ?? '');
     const holder = holderOf(owner);
     if (measure) this.value(measure, loss);

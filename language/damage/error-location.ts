@@ -4,13 +4,13 @@
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Declaration, DeclarationKind, Placed, Statement, SyntaxTree } from '../syntax/tree.ts';
 
-export type Whereabouts =
+export type ErrorLocation =
   | { readonly in: 'head'; readonly owner: Declaration }
   | { readonly in: 'statement'; readonly owner: Declaration; readonly statement: Statement }
   | { readonly in: 'line'; readonly owner: Declaration };
 
 /** null: between declarations, where anything may have been meant. */
-export function whereaboutsOf(diagnostic: Diagnostic): Whereabouts | null {
+export function errorLocationOf(diagnostic: Diagnostic): ErrorLocation | null {
   const { owner, start } = diagnostic.anchor;
   if (owner === null) return null;
   // tables have lines without a block around them
@@ -52,9 +52,9 @@ export function isAtUnder({ owner, start }: Anchor): boolean {
 }
 
 /** What holds a declaration; null: the file. undefined: it is in none of the trees. */
-export type HolderOf = (declaration: Declaration) => Declaration | null | undefined;
+export type ParentOf = (declaration: Declaration) => Declaration | null | undefined;
 
-export function createHolders(trees: Iterable<SyntaxTree>): HolderOf {
+export function createHolders(trees: Iterable<SyntaxTree>): ParentOf {
   let known: Map<Declaration, Declaration | null> | null = null;
   return (declaration) => {
     known ??= holdersIn(trees);

@@ -1,7 +1,7 @@
 // Columns with figures that nobody reads: somebody may think that they count.
 
+import type { TableRows } from './actuals-of-rows.ts';
 import { createCellReader } from './cell.ts';
-import type { TableRows } from './entries.ts';
 
 /** One hint for the table, at its first row. */
 export function reportUnread({ name, settings, columns, rows, report }: TableRows): void {

@@ -4,15 +4,15 @@ import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
 import type { ActualEntry, Name, Period, Span, Text } from '../syntax/tree.ts';
 import { type CellReader, createCellReader } from './cell.ts';
 import type { Columns } from './columns.ts';
-import { hiddenIn } from './hidden.ts';
-import type { Cell, Row } from './rows.ts';
+import { hiddenIn } from './hidden-characters.ts';
+import type { CsvCell, CsvRow } from './rows.ts';
 import type { ColumnName, TableSettings } from './settings.ts';
 
 export interface TableRows {
   readonly name: string;
   readonly settings: TableSettings;
   readonly columns: Columns;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
   readonly report: Report;
 }
 
@@ -21,16 +21,16 @@ export interface ByPeriod {
   readonly entries: readonly ActualEntry[];
 }
 
-interface Reading extends TableRows {
+interface RowReading extends TableRows {
   readonly cell: CellReader;
-  row: Row;
+  row: CsvRow;
 }
 
 export function entriesOf(table: TableRows): readonly ByPeriod[] {
   const { rows, settings } = table;
-  const nowhere: Row = { cells: [], start: 0, end: 0 };
+  const nowhere: CsvRow = { cells: [], start: 0, end: 0 };
   const where = (): Span => ({ start: reading.row.start, end: reading.row.end });
-  const reading: Reading = { ...table, cell: createCellReader(settings, where), row: nowhere };
+  const reading: RowReading = { ...table, cell: createCellReader(settings, where), row: nowhere };
   const byPeriod = new Map<string, { readonly period: Period; readonly entries: ActualEntry[] }>();
   for (const row of settings.headings ? rows.slice(1) : rows) {
     reading.row = row;
@@ -49,7 +49,7 @@ export function entriesOf(table: TableRows): readonly ByPeriod[] {
 // ------------------------------------------------------------------------------------------------------------------ whole rows
 
 /** As many cells as there are headings, none of them made of several rows, and not the headings again. */
-function isWhole(reading: Reading): boolean {
+function isWhole(reading: RowReading): boolean {
   const { columns, settings, row, rows } = reading;
   const { cells } = row;
   const more = cells.slice(columns.width).some(({ text }) => text !== '');
@@ -72,7 +72,7 @@ function isWhole(reading: Reading): boolean {
  * A quotation mark that was never closed takes the next rows into its cell, up to the next mark: each line of it has as many
  * separators as a row. A text of several lines hardly does.
  */
-function holdsRows({ text, start, end }: Cell, row: Row, { settings, columns: { width } }: Reading): boolean {
+function holdsRows({ text, start, end }: CsvCell, row: CsvRow, { settings, columns: { width } }: RowReading): boolean {
   if (width < 2 || !/[\r\n]/.test(text)) return false;
   const count = (line: string): number => line.split(settings.separator).length;
   const before = row.cells.filter((cell) => cell.end < start).length;
@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, 'indicator' | 'measure'>> = {
   misura: 'measure',
 };
 
-function entryOf(reading: Reading): ActualEntry | null {
+function entryOf(reading: RowReading): ActualEntry | null {
   const { row, cell } = reading;
   const span = { start: row.start, end: row.end };
   const code = textOf(reading, 'code');
@@ -127,7 +127,7 @@ function entryOf(reading: Reading): ActualEntry | null {
 }
 
 /** A code that looks like another and is not: what makes the difference cannot be seen. */
-function hasHidden(reading: Reading): boolean {
+function hasHidden(reading: RowReading): boolean {
   for (const column of ['code', 'in', 'office', 'kind', 'unit'] as const) {
     const text = textOf(reading, column);
     const character = hiddenIn(text);
@@ -139,7 +139,7 @@ function hasHidden(reading: Reading): boolean {
 }
 
 /** Of a row without a value, the table's own, where it has one: nothing is measured by it. */
-function periodOf(reading: Reading): Period | null {
+function periodOf(reading: RowReading): Period | null {
   const { settings, columns, cell } = reading;
   const inRow = columns.places.has('period');
   const text = inRow ? textOf(reading, 'period') : (settings.period ?? '');
@@ -148,29 +148,29 @@ function periodOf(reading: Reading): Period | null {
   return cell.period(text) ?? complain(reading, { problem: 'period', text });
 }
 
-function complain({ name, report, row }: Reading, data: DataOf<'table-row'>): null {
+function complain({ name, report, row }: RowReading, data: DataOf<'table-row'>): null {
   report('table-row', { file: name, owner: null, start: row.start, end: row.end }, data);
   return null;
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ cells
 
-function cellOf({ columns, row }: Reading, name: ColumnName): Cell | null {
+function cellOf({ columns, row }: RowReading, name: ColumnName): CsvCell | null {
   const index = columns.places.get(name);
   return index === undefined ? null : (row.cells[index] ?? null);
 }
 
-function textOf(reading: Reading, name: ColumnName): string {
+function textOf(reading: RowReading, name: ColumnName): string {
   return cellOf(reading, name)?.text ?? '';
 }
 
-function nameIn(reading: Reading, column: ColumnName): Name | null {
+function nameIn(reading: RowReading, column: ColumnName): Name | null {
   const cell = cellOf(reading, column);
   if (cell === null || cell.text === '') return null;
   return { text: cell.text.normalize('NFC'), quoted: true, start: cell.start, end: cell.end };
 }
 
-function sourceOf(reading: Reading): Text | null {
+function sourceOf(reading: RowReading): Text | null {
   const cell = cellOf(reading, 'source');
   return cell === null || cell.text === '' ? null : { text: cell.text, start: cell.start, end: cell.end };
 }

@@ -16,12 +16,12 @@ export interface ReadText {
 }
 
 /** A diagnostic, and where in its file the declaration begins to which its edits are relative. */
-export interface Found {
+export interface DiagnosticInText {
   readonly diagnostic: Diagnostic;
   readonly base: number;
 }
 
-export type Offers = (found: Found) => readonly Fix[];
+export type Offers = (found: DiagnosticInText) => readonly Fix[];
 
 /** For many findings of one file: what cannot be told from the lines around it is not offered without end. */
 export function createOffers(file: ReadText): Offers {
@@ -30,7 +30,7 @@ export function createOffers(file: ReadText): Offers {
     fixesOf(diagnostic).filter((fix) => readsBetter(trial, diagnostic, editsOf(fix, base)));
 }
 
-export function offersOf(file: ReadText, found: Found): readonly Fix[] {
+export function offersOf(file: ReadText, found: DiagnosticInText): readonly Fix[] {
   return createOffers(file)(found);
 }
 
@@ -122,7 +122,7 @@ function linesOf(text: string, { start, end }: Span): Span {
 }
 
 /** Of the lines that the edits touch; null where they cannot be read by themselves. */
-function problemsNear(trial: Trial, change: Change): Problems | null {
+function problemsNear(trial: Trial, change: TextChange): Problems | null {
   const { text, tree } = trial;
   trial.balanced ??= isBalanced(text);
   if (!trial.balanced) return null;
@@ -146,11 +146,11 @@ function problemsNear(trial: Trial, change: Change): Problems | null {
   );
 }
 
-interface Change extends Span {
+interface TextChange extends Span {
   readonly edits: readonly Edit[];
 }
 
-function moved({ start, end, edits }: Change, by: number): Change {
+function moved({ start, end, edits }: TextChange, by: number): TextChange {
   const at = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
   return { ...at({ start, end }), edits: edits.map(at) };
 }

@@ -1,6 +1,6 @@
 // Owns which keyword somebody meant: the same word in capitals, the word of the other language, or one with a slip of the finger in it.
 
-import { distanceBetween } from '../names/similar.ts';
+import { distanceBetween } from '../names/similar-names.ts';
 import { type KeywordName, keywordsOf, spell } from '../syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 
