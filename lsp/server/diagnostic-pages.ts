@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-const folders: readonly string[] = ['../../language/diagnostics/catalogue', './pages/'];
+const folders: readonly string[] = ['../../language/diagnostics/catalogue/', './pages/'];
 
 /** The URI of a code's page; null if there is no such file. */
 export function createPages(): (code: string) => string | null {

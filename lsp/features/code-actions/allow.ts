@@ -21,6 +21,6 @@ export function allowFindings(context: Context, span: Span): readonly Action[] {
       settings.language === 'it' ? `Lasciar stare ${code}, con un motivo` : `Let ${code} stand, with a reason`;
     const finding = findingOf(context, located);
     const made = action(context, { title, kind: 'quickfix', edits: [{ start: line, end: line, text }] });
-    return [{ ...made, mends: finding ? [finding] : [] }];
+    return [{ ...made, fixes: finding ? [finding] : [] }];
   });
 }

@@ -25,7 +25,7 @@ function fixed(context: Context, located: LocatedInFile, offers: Offers): Action
       edits: editsOf(fix, located.base),
     }),
     preferred: fix.keeps === 'form',
-    mends: finding ? [finding] : [],
+    fixes: finding ? [finding] : [],
   }));
 }
 
