@@ -26,7 +26,7 @@ import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size,
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod } from '../values/periods.ts';
-import { readQuantity, readValue, type Site } from '../values/values.ts';
+import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 import { readTarget } from './targets.ts';
 
 export const NOTHING: readonly never[] = [];
@@ -248,7 +248,9 @@ function readSpread(literal: NumberLiteral, { file, declaration, report }: Site)
   return null;
 }
 
-function sizeOf(literal: NumberLiteral, { file, declaration, units }: Site): Size {
+function sizeOf(literal: NumberLiteral, site: Site): Size {
+  const { file, declaration, units } = site;
+  refusePlus(literal, site, 'value');
   return { value: readQuantity(literal, units), anchor: anchorAt(file, declaration, literal) };
 }
 
@@ -273,6 +275,7 @@ function readBudget(statement: BudgetStatement, site: Site): Budget | null {
   if (period === null || budget === null || amount === null) return null;
   const span = readPeriod('budget', period, site);
   if (span === null) return null;
+  refusePlus(amount, site, 'value');
   return {
     year: span.first,
     budget,

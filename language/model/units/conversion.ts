@@ -40,7 +40,7 @@ function isSaid({ multiple, said }: Unit): boolean {
 }
 
 function isDeclared({ dimension }: Unit, declared: Unit | null): boolean {
-  return declared !== null && declared.said === 'declared' && declared.dimension.counted === dimension.counted;
+  return declared?.said === 'declared' && dimension.counted !== '' && declared.dimension.counted === dimension.counted;
 }
 
 /** From one unit to another; `to` is null for plain numbers that nobody has given a unit. */

@@ -221,7 +221,8 @@ export class GrammarValues extends GrammarBase {
     const figure = this.figure();
     if (!figure) return null;
     const number = !figure.percent && this.isPercentInWords() ? this.inPercent(figure) : figure;
-    const unit = this.unitBehind();
+    // a percentage has no unit, nor a second sign
+    const unit = number.percent ? null : this.unitBehind();
     if (!isNegative && !plus && unit === null) return number;
     const digits = isNegative ? `-${number.digits}` : number.digits;
     return { ...number, start: start - this.base, end: this.endFrom(start), digits, unit, plus };
