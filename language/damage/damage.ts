@@ -1,15 +1,18 @@
-// What errors left out of a plan, as data: which scores may be others once they are mended, and how far. Knows no scores.
+// The result of assessing errors: which scores may change once the errors are fixed, and how far. Plain data; knows no scores.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Declaration } from '../syntax/tree.ts';
 
 /**
- * How far a score may be from what it will be. light: the score stands, the light it gets may be another one. weights: anything between its
- * members. score: anything between floor and cap. limits: floor and cap themselves were left out.
+ * How far a score may change:
+ * - light: not at all, but its light may
+ * - weights: to anything between the scores of its members
+ * - score: to anything between floor and cap
+ * - limits: without bound, since the floor or the cap is affected
  */
 export type Extent = 'light' | 'weights' | 'score' | 'limits';
 
-/** One error, or one file that could not be read, and what it does to a score. */
+/** An error, or a file that could not be read, with its effect on a score. */
 export interface Loss {
   readonly extent: Extent;
   /** null: a file that could not be read. */
@@ -17,13 +20,13 @@ export interface Loss {
   readonly file: string;
 }
 
-/** By the declarations of today: copies of a model keep them. */
+/** Keyed by declaration, which copies of a model share. */
 export interface Damage {
-  /** Of all that is scored: nobody can say what was meant. */
+  /** Affects every score. */
   readonly everywhere: readonly Loss[];
-  /** Of an indicator wherever it stands, and of a `use` of one. */
+  /** Affects an indicator in all its places, or one place (`use`). */
   readonly places: ReadonlyMap<Declaration, readonly Loss[]>;
-  /** Of a node by itself, and of a node with all that hangs in it. */
+  /** `nodes` affects the node alone, `below` the node and everything below. */
   readonly nodes: ReadonlyMap<Declaration, readonly Loss[]>;
   readonly below: ReadonlyMap<Declaration, readonly Loss[]>;
 }
@@ -32,12 +35,12 @@ const nobody: ReadonlyMap<Declaration, readonly Loss[]> = new Map();
 
 export const noDamage: Damage = { everywhere: [], places: nobody, nodes: nobody, below: nobody };
 
-/** Whether nothing was left out. */
+/** Whether no score is affected. */
 export function isWhole({ everywhere, places, nodes, below }: Damage): boolean {
   return everywhere.length + places.size + nodes.size + below.size === 0;
 }
 
-/** All of them; one error may be there several times. */
+/** All losses; an error may occur several times. */
 export function lossesIn({ everywhere, places, nodes, below }: Damage): readonly Loss[] {
   return [...everywhere, ...[places, nodes, below].flatMap((losses) => [...losses.values()].flat())];
 }

@@ -1,5 +1,4 @@
-// Where in its declaration an error stands: in the head, in a statement, in a line that is none; and what holds the declaration.
-// Knows no costs.
+// Locates an error in its declaration: in the head, in a statement, or in a line that is no statement. Knows no costs.
 
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Declaration, DeclarationKind, Placed, Statement, SyntaxTree } from '../syntax/tree.ts';
@@ -9,11 +8,11 @@ export type ErrorLocation =
   | { readonly in: 'statement'; readonly owner: Declaration; readonly statement: Statement }
   | { readonly in: 'line'; readonly owner: Declaration };
 
-/** null: between declarations, where anything may have been meant. */
+/** null: between declarations, where it may be anything. */
 export function errorLocationOf(diagnostic: Diagnostic): ErrorLocation | null {
   const { owner, start } = diagnostic.anchor;
   if (owner === null) return null;
-  // tables have lines without a block around them
+  // the declarations of tables have lines without a block
   const head = owner.block?.start ?? (owner.statements.length > 0 ? -1 : owner.length);
   if (start <= head) return { in: 'head', owner };
   const statement = last(owner.statements, start);
@@ -22,7 +21,7 @@ export function errorLocationOf(diagnostic: Diagnostic): ErrorLocation | null {
   return { in: 'line', owner };
 }
 
-/** The statement that begins last at or before an offset. */
+/** The last statement that begins at or before an offset. */
 function last(statements: readonly Statement[], offset: number): Statement | null {
   let found: Statement | null = null;
   for (const statement of statements) if (statement.start <= offset) found = statement;
@@ -30,8 +29,8 @@ function last(statements: readonly Statement[], offset: number): Statement | nul
 }
 
 /**
- * What follows a statement on its line. Not where it may be a line by itself: one that begins with a sign or a brace goes on from the line before, and
- * lines of entries that begin wrong are too much as a whole.
+ * Whether the error is in superfluous text behind a statement on its line. false if that text may be a line of its own: a line that begins with an
+ * operator or a brace continues the previous one.
  */
 function isRestOfLine(diagnostic: Diagnostic, statement: Statement, { kind, members }: Declaration): boolean {
   const { code, data, anchor } = diagnostic;
@@ -40,18 +39,18 @@ function isRestOfLine(diagnostic: Diagnostic, statement: Statement, { kind, memb
   return !members.some(({ start }) => start > statement.start && start <= anchor.start);
 }
 
-/** Said of what stands behind what has been read of a statement. */
+/** Codes that are reported for text behind a statement. */
 const ofRest: ReadonlySet<string> = new Set(['unexpected', 'expected', 'expected-word']);
 const goingOn = /^[-+*/),|{]/;
 const ofEntries: ReadonlySet<DeclarationKind> = new Set(['actuals', 'published-block', 'evaluations', 'measure']);
 
-/** Whether an error is in the part of a head that says where the declaration belongs. */
+/** Whether an error is in the `under PARENT` of a head. */
 export function isAtUnder({ owner, start }: Anchor): boolean {
   const under = owner?.under ?? null;
   return under !== null && start >= under.start && start <= under.end;
 }
 
-/** What holds a declaration; null: the file. undefined: it is in none of the trees. */
+/** The enclosing declaration; null: the file. undefined: it is in none of the trees. */
 export type ParentOf = (declaration: Declaration) => Declaration | null | undefined;
 
 export function createHolders(trees: Iterable<SyntaxTree>): ParentOf {

@@ -1,12 +1,16 @@
-// What an error in a line may change in scores, by the kind of line: exhaustive, so that a new kind has to be thought about. Knows neither
-// the error nor the model.
+// The scores that an error in a line may change, by kind of line. Exhaustive, so that a new kind of line must be added here. Knows neither the error
+// nor the model.
 
 import type { DeclarationKind, Rule, RuleStatement, Statement } from '../syntax/tree.ts';
 import type { Extent } from './damage.ts';
 
 /**
- * Whose scores. holder: those of what the declaration is (an indicator where it stands; a node and all below). value: as holder, and of all
- * that read its figures. node: of the node alone. named: of whom the line names. around: of the node that holds the declaration.
+ * The scores that are affected:
+ * - holder: of the declared thing (an indicator in all its places; a node and everything below)
+ * - value: as holder, and everything that reads its values
+ * - node: of the node alone
+ * - named: of the thing that the line names
+ * - around: of the node that contains the declaration
  */
 export type LossReach = 'nothing' | 'holder' | 'value' | 'node' | 'named' | 'around' | 'everything';
 
@@ -16,7 +20,7 @@ export interface Cost {
 }
 
 const nothing: Cost = { reach: 'nothing', extent: 'light' };
-/** What an indicator is judged by: others that read its value do not read this. */
+/** For lines that affect an indicator's attainment but not its value, which others may read. */
 const judgement: Cost = { reach: 'holder', extent: 'score' };
 const value: Cost = { reach: 'value', extent: 'score' };
 const named: Cost = { reach: 'named', extent: 'score' };
@@ -38,9 +42,9 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   lint: nothing,
   published: nothing,
   'published-entry': nothing,
-  /** Which years there are decides which one is scored. */
+  /** The years of the plan decide which year is scored. */
   years: everything,
-  /** Whose slices a scorecard counts. */
+  /** Selects the slices that a scorecard reads. */
   office: (_, holder) => (holder === 'scorecard' || holder === 'use' ? judgement : nothing),
   policy: { reach: 'holder', extent: 'limits' },
   'based-on': everyLimit,
@@ -51,7 +55,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   actual: value,
   'measure-value': value,
   baseline: value,
-  /** `on previous` reads values, nobody reads targets. */
+  /** Nothing reads targets: `on previous` reads values. */
   target: judgement,
   spread: judgement,
   goalposts: judgement,
@@ -59,7 +63,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   evaluation: { reach: 'node', extent: 'score' },
   'evaluation-entry': named,
   rule: (statement, holder) => costOfRule(statement, holder),
-  /** As in the head, where it belongs. */
+  /** As in the head. */
   weight: { reach: 'around', extent: 'score' },
 };
 
@@ -75,14 +79,14 @@ const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
   round: 'score',
   share: 'score',
   aggregate: 'score',
-  /** What weights should total is checked, never reckoned with. */
+  /** Checked, but not used in scores. */
   weights: null,
   band: 'light',
   display: 'light',
   overshoot: 'light',
 };
 
-/** Of a rule that is broken beyond use nobody knows which one it was. */
+/** If the rule could not be read it may be any rule. */
 function costOfRule({ rule }: RuleStatement, holder: DeclarationKind): Cost {
   const extent = rule === null ? 'limits' : byRule[rule.rule];
   if (extent === null) return nothing;
@@ -96,7 +100,7 @@ export function costOfStatement(statement: Statement, holder: DeclarationKind): 
 
 const node: Cost = judgement;
 
-/** A line that is none of those that may stand there: what it was meant to be is open. */
+/** For a line that is not a known statement: it may be any statement of the declaration. */
 export const costOfLine: Readonly<Record<DeclarationKind, Cost>> = {
   plan: everything,
   policy: everyLimit,
@@ -117,7 +121,7 @@ export const costOfLine: Readonly<Record<DeclarationKind, Cost>> = {
   evaluations: everything,
 };
 
-/** Heads say what is meant, where it belongs and what it is worth there. */
+/** Heads contain the code, the parent and the weight. */
 const placed: Cost = { reach: 'around', extent: 'score' };
 
 export const costOfHead: Readonly<Record<DeclarationKind, Cost>> = {

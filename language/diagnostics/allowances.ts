@@ -1,4 +1,4 @@
-// Comments that let a finding stand: `// allow unused-measure: collected for the ministry`. They say why, or they do not count.
+// Comments that allow a finding: `// allow unused-measure: collected for the ministry`. A reason is required.
 
 import { isLineEnd, lineEndAfter } from '../syntax/lex/characters.ts';
 import { Comment } from '../syntax/lex/tokens.ts';
@@ -16,7 +16,7 @@ export interface Allowance {
 
 const form = /^\/\/\s*allow\s+([a-z][a-z-]*)(?:\s*:\s*(\S.*))?(?:\s*$|\s+\/\/)/;
 
-/** The line of the comment; where the comment has the line to itself, the next line that says something. */
+/** Applies to the line of the comment; if the comment has a line of its own, to the next line that is not empty. */
 export function allowancesIn(file: string, text: string, report: Report): readonly Allowance[] {
   const allowances: Allowance[] = [];
   for (const { image, startOffset } of commentsThatMay(text)) {
@@ -33,7 +33,7 @@ export function allowancesIn(file: string, text: string, report: Report): readon
   return allowances;
 }
 
-/** The comments on lines where something of the kind stands; no token goes from one line to the next. */
+/** The comments on lines that contain `allow`; only these lines are lexed, since no token spans lines. */
 function* commentsThatMay(text: string): Generator<{ readonly image: string; readonly startOffset: number }> {
   for (let at = text.indexOf('allow'); at >= 0; ) {
     const start = lineStart(text, at);

@@ -1,4 +1,4 @@
-// What a diagnostic is. Holds no text: messages live in the catalogue, one file per code.
+// Types of diagnostics. They hold no text: messages are in the catalogue, one file per code.
 
 import type { Declaration, Span } from '../syntax/tree.ts';
 import type { Catalogue } from './catalogue/index.ts';
@@ -9,7 +9,7 @@ export type MessageLanguage = 'en' | 'it';
 /** A figure as each language writes it: `1,380` and `1.380`. */
 export type FigureText = Readonly<Record<MessageLanguage, string>>;
 
-/** A place in a file: relative to `owner` where there is one, to the file otherwise. `locate` makes it absolute. */
+/** A span in a file: relative to `owner` if there is one, else to the file. `locate` makes it absolute. */
 export interface Anchor extends Span {
   readonly file: string;
   readonly owner: Declaration | null;
@@ -20,13 +20,13 @@ export interface Edit extends Span {
 }
 
 /**
- * What a fix leaves as it is. `form`: everything that was said; the bound model is equal after it, and at the reported place no text,
- * code, figure, unit, date or weight is taken away, changed or added. It may run unasked. `meaning`: no more than that the plan can be
- * read; it is a choice, asked for one by one, and its title says what changes.
+ * - form: the fix changes the form alone. The bound model is equal afterwards, and at the reported place no text, code, figure, unit, date or
+ *   weight is removed, changed or added. It may run unasked.
+ * - meaning: the fix may change the meaning. It is a choice, offered one by one, and its title says what changes.
  */
 export type Keeps = 'form' | 'meaning';
 
-/** A change on offer. Edits are relative to the diagnostic's owner, as the anchor is. */
+/** An offered fix. Edits are relative to the diagnostic's owner, like the anchor. */
 export interface Fix {
   readonly keeps: Keeps;
   readonly title: Readonly<Record<MessageLanguage, string>>;
@@ -34,20 +34,23 @@ export interface Fix {
 }
 
 /**
- * nothing: it is read as it was meant all the same. what it stands in: the line, and whatever reads what it says. the weights around it: how
- * its siblings count. everything: nobody can say what was meant, or what else was lost with it.
+ * What an error leaves out of the scores:
+ * - nothing: it is read as it was meant
+ * - what it stands in: the line, and everything that reads its values
+ * - the weights around it: the weights of its siblings
+ * - everything: it is unknown what was meant, or what else was lost
  */
 export type Costs = 'nothing' | 'what it stands in' | 'the weights around it' | 'everything';
 
-/** What a file of the catalogue says of one code. */
+/** The catalogue entry of a code. */
 export interface CatalogueEntry<Code extends string, Data> {
   readonly code: Code;
   readonly severity: Severity;
-  /** Of an error: what of the plan it leaves out of the scores. To be decided for each; what is left open counts as the usual. */
+  /** For errors: what it leaves out of the scores. Default: what it stands in. */
   readonly costs?: Costs;
-  /** Found by linting alone: what an auditor would ask about a plan that is not wrong. */
+  /** A lint: what an auditor would ask about a plan that is not wrong. */
   readonly lint?: true;
-  /** `unused` is drawn faded, `outdated` struck through, by editors that can. */
+  /** Editors draw `unused` faded and `outdated` struck through. */
   readonly tag?: 'unused' | 'outdated';
   /** One line: what is wrong in the user's own names, why, what to do. */
   readonly message: Readonly<Record<MessageLanguage, (data: Data) => string>>;
@@ -70,10 +73,10 @@ export interface Diagnostic<C extends Code = Code> {
   readonly related: readonly Related[];
 }
 
-/** Those who find something call this and hold no text. */
+/** Called by everything that finds a problem; has no text. */
 export type Report = <C extends Code>(code: C, anchor: Anchor, data: DataOf<C>, related?: readonly Related[]) => void;
 
-/** Declares an entry of the catalogue; gives `Data` its type from the messages. */
+/** Declares a catalogue entry; infers `Data` from the messages. */
 export function entry<const C extends string, Data>(definition: CatalogueEntry<C, Data>): CatalogueEntry<C, Data> {
   return definition;
 }

@@ -1,4 +1,4 @@
-// How loud a finding is: as the catalogue says, unless the plan or its user says otherwise. An error stays an error.
+// The severity of a finding: from the catalogue, unless the plan or its user sets another. Errors cannot be changed.
 
 import type { Locator } from '../syntax/locate.ts';
 import type { Allowance } from './allowances.ts';
@@ -7,7 +7,7 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 export type Level = Severity | 'off';
 
 export interface Levels {
-  /** The plan's own, then the user's: the last word on a code counts. */
+  /** The plan's levels, then the user's; the last one for a code applies. */
   readonly levels: readonly { readonly code: string; readonly level: Level }[];
   readonly allowances: readonly Allowance[];
   readonly locator: Locator;

@@ -1,10 +1,9 @@
-// How things are called in messages: what is known by its English name, in the Italian keyword with which it is written; a text that
-// is too long, by its beginning. Knows no messages.
+// Names in messages: the Italian keyword for an English name, and shortened texts. Knows no messages.
 
 import { italian } from '../syntax/keywords/italian.ts';
 import type { KeywordName } from '../syntax/keywords/keywords.ts';
 
-/** `missed >=`: `mancato >=`. What is no keyword stays as it is. */
+/** `missed >=` becomes `mancato >=`. Words that are no keywords are unchanged. */
 export function inItalian(name: string): string {
   return name
     .split(' ')
@@ -12,7 +11,7 @@ export function inItalian(name: string): string {
     .join(' ');
 }
 
-/** On one line, and not longer than anybody reads in a list of fixes. */
+/** On one line, shortened for a list of fixes. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   const letters = [...line];

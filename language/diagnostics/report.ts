@@ -32,7 +32,7 @@ export function messageOf(diagnostic: Diagnostic, language: MessageLanguage = 'e
   return visible(entryOf(diagnostic).message[language](diagnostic.data));
 }
 
-/** The fixes on offer, the likeliest first. */
+/** The fixes, the likeliest first. */
 export function fixesOf(diagnostic: Diagnostic): readonly Fix[] {
   const fixes = entryOf(diagnostic).fixes?.(diagnostic.data, diagnostic.anchor) ?? [];
   return fixes.map((fix) => ({ ...fix, title: { en: visible(fix.title.en), it: visible(fix.title.it) } }));

@@ -1,17 +1,17 @@
-// All fixes of a file that may run unasked, at once. Knows no disk and no editors.
+// All fixes of a file that change the form alone, to apply at once. Knows no disk and no editors.
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../syntax/tree.ts';
 import { createOffers, type DiagnosticInText, editsOf, type ReadText } from './offered-fixes.ts';
 
-/** A fix that may run unasked, and its edits. */
+/** A fix that changes the form alone, with its edits. */
 export interface FormFix {
   readonly diagnostic: Diagnostic;
   readonly fix: Fix;
   readonly edits: readonly Edit[];
 }
 
-/** Those of one file that change the form alone. What would overlap with another waits for the next time. */
+/** Of overlapping fixes only the first: the others are found again in the next round. */
 export function formFixesOf(file: ReadText, found: Iterable<DiagnosticInText>): readonly FormFix[] {
   const offers = createOffers(file);
   const fixes: Reaching[] = [];
@@ -23,7 +23,7 @@ export function formFixesOf(file: ReadText, found: Iterable<DiagnosticInText>): 
   return fixes
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .filter((one) => {
-      // two that are inserted at one place meet as well: nothing says which comes first
+      // two insertions at the same offset overlap too: their order is undefined
       const isApart = one.start > end || (one.start === end && one.end > one.start);
       if (isApart) end = one.end;
       return isApart;
@@ -32,7 +32,7 @@ export function formFixesOf(file: ReadText, found: Iterable<DiagnosticInText>): 
 
 interface Reaching extends FormFix, Span {}
 
-/** From the first of its edits to the last. */
+/** Adds the span from its first edit to its last. */
 function reaching(one: FormFix): Reaching {
   const start = Math.min(...one.edits.map((edit) => edit.start));
   return { ...one, start, end: Math.max(...one.edits.map((edit) => edit.end)) };

@@ -1,5 +1,5 @@
-// The fixes that are offered where something is wrong: those of the catalogue after which the text reads better, so that none leads into
-// the next error. Of a text only the lines around the place are read. Knows no model: what is wrong in the model is the binder's to say.
+// The fixes that are offered for a diagnostic: those of the catalogue after which the text parses with fewer errors, so that none leads into the next
+// error. Only the lines around are parsed. Knows no model: errors of the binder are not considered.
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
@@ -9,13 +9,13 @@ import { lineEndAfter } from '../syntax/lex/characters.ts';
 import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
 import type { Span, SyntaxTree } from '../syntax/tree.ts';
 
-/** A file as it was read. */
+/** A parsed file. */
 export interface ReadText {
   readonly text: string;
   readonly tree: SyntaxTree;
 }
 
-/** A diagnostic, and where in its file the declaration begins to which its edits are relative. */
+/** A diagnostic, with the offset of the declaration that its edits are relative to. */
 export interface DiagnosticInText {
   readonly diagnostic: Diagnostic;
   readonly base: number;
@@ -23,7 +23,7 @@ export interface DiagnosticInText {
 
 export type Offers = (found: DiagnosticInText) => readonly Fix[];
 
-/** For many findings of one file: what cannot be told from the lines around it is not offered without end. */
+/** For many findings of one file: the number of times that the full text is parsed is limited. */
 export function createOffers(file: ReadText): Offers {
   const trial: Trial = { text: file.text, tree: file.tree, balanced: null, whole: null, left: mostWhole };
   return ({ diagnostic, base }) =>
@@ -35,18 +35,18 @@ export function offersOf(file: ReadText, found: DiagnosticInText): readonly Fix[
 }
 
 interface Trial extends ReadText {
-  /** null before anybody asks. */
+  /** Whether the braces of the file are balanced; null: not computed yet. */
   balanced: boolean | null;
-  /** What is wrong with the whole of it; null before anybody asks. */
+  /** The problems of the full text; null: not computed yet. */
   whole: readonly Problem[] | null;
-  /** How often the whole may still be read with a fix in it. */
+  /** How often the full text may still be parsed with a fix applied. */
   left: number;
 }
 
-/** Of a file in which braces are missing, nobody goes through more fixes than this. */
+/** How many fixes of a file with unbalanced braces are tried on the full text. */
 const mostWhole = 100;
 
-/** With offsets in the file. */
+/** The edits with offsets in the file. */
 export function editsOf({ edits }: Fix, base: number): readonly Edit[] {
   return edits.map(({ start, end, text }) => ({ start: base + start, end: base + end, text }));
 }
@@ -63,8 +63,8 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * Nothing is wrong afterwards that was not wrong before, in the same place, and what the fix is for is so no longer. Where that was not
- * found in reading, what the fix changes must have been read whole: of a line with a mistake in it, nobody knows what it would say.
+ * With the fix there are no new problems, and the problem that it is for is gone. If that is not a problem of the parser, the changed lines must
+ * have no parse errors at all, because the binder cannot tell what a broken line would mean.
  */
 function readsBetter(trial: Trial, { code }: Diagnostic, edits: readonly Edit[]): boolean {
   const around = problemsNear(trial, { ...spanOf(edits), edits }) ?? problemsInAll(trial, edits);
@@ -79,18 +79,18 @@ function readsBetter(trial: Trial, { code }: Diagnostic, edits: readonly Edit[])
 
 interface Problems {
   readonly before: readonly Problem[];
-  /** With offsets in the text before. */
+  /** With offsets in the text before the edits. */
   readonly after: readonly Problem[];
-  /** Those that the edits change, in the text in which the problems before were found. */
+  /** The lines changed by the edits, in the text before. */
   readonly lines: Span;
 }
 
-/** What begins where something else does follows from it: nobody is told of it. */
+/** Without consequential problems: those that begin where another one does. */
 function causes(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted(byPlace).filter(({ start }, at, sorted) => sorted[at - 1]?.start !== start);
 }
 
-/** null where it has been read too often. */
+/** null if the limit is used up. */
 function problemsInAll(trial: Trial, edits: readonly Edit[]): Problems | null {
   if (trial.left-- <= 0) return null;
   const { text } = trial;
@@ -99,7 +99,7 @@ function problemsInAll(trial: Trial, edits: readonly Edit[]): Problems | null {
   return { before: trial.whole, after: asBefore(after, edits), lines: linesOf(text, spanOf(edits)) };
 }
 
-/** What was put in stands where it was put. */
+/** Maps problems to offsets before the edits; those in inserted text to the place of the insertion. */
 function asBefore(problems: readonly Problem[], edits: readonly Edit[]): readonly Problem[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start);
   const back = (offset: number): number => {
@@ -121,7 +121,7 @@ function linesOf(text: string, { start, end }: Span): Span {
   return { start: lineStart(text, start), end: lineEndAfter(text, end) };
 }
 
-/** Of the lines that the edits touch; null where they cannot be read by themselves. */
+/** The problems of the lines touched by the edits; null if those lines cannot be parsed on their own. */
 function problemsNear(trial: Trial, change: TextChange): Problems | null {
   const { text, tree } = trial;
   trial.balanced ??= isBalanced(text);

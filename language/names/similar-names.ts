@@ -1,10 +1,10 @@
-// Owns which names look alike. Knows nothing of what they name.
+// Finds similar names, for suggestions.
 
 const WORK = 3_000_000;
 
 export type Similar = (name: string, among: Iterable<string>) => readonly string[];
 
-/** Up to three names, the nearest first. The work of one binding is limited: a plan with every name wrong must not take minutes. */
+/** Up to three names, the nearest first. The work is limited for each instance: a plan with all names wrong must not take minutes. */
 export function createSimilar(): Similar {
   let work = WORK;
   return (name, among) => {
@@ -25,14 +25,14 @@ export function createSimilar(): Similar {
   };
 }
 
-/** How far away a name may be. One letter is like itself alone, small or capital. */
+/** The allowed distance. A single letter is similar only to itself, in upper or lower case. */
 function limitFor({ length }: string): number {
   if (length === 1) return 0.5;
   if (length <= 3) return 1;
   return length <= 8 ? 2 : 3;
 }
 
-/** Which characters a name has, small and capital alike: 32 kinds are enough to see most of what is far away. */
+/** A bit set of the characters in a name, ignoring case: 32 classes are enough to reject most distant names. */
 function lettersOf(name: string): number {
   let letters = 0;
   for (let index = 0; index < name.length; index++) letters |= 1 << (name.charCodeAt(index) & 31);
@@ -47,13 +47,13 @@ function count(bits: number): number {
   return set;
 }
 
-/** Letters to change, add, drop or swap; more than `limit` is just more. */
+/** The edit distance (with swaps); a value above `limit` is not exact. */
 export function distanceBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   return a === b ? 0 : distanceOf(a, b, limit);
 }
 
-/** Letters to change, add, drop or swap; capitals cost less than a letter. More than `limit` is just more. */
+/** The edit distance (with swaps), where a difference in case costs less than a letter; a value above `limit` is not exact. */
 function distanceOf(a: string, b: string, limit: number): number {
   let start = 0;
   while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
@@ -89,5 +89,5 @@ function changes(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** For one question, as a message asks it. */
+/** For a single query. */
 export const similarNames = (name: string, among: readonly string[]): readonly string[] => createSimilar()(name, among);

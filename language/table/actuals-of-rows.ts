@@ -1,4 +1,4 @@
-// The rows of a table as actuals by period. Every cell of the columns that are named is read, or reported with its row.
+// Converts the rows of a table to actuals by period. Every cell of the named columns is read, or reported with its row.
 
 import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
 import type { ActualEntry, Name, Period, Span, Text } from '../syntax/tree.ts';
@@ -48,7 +48,7 @@ export function entriesOf(table: TableRows): readonly ByPeriod[] {
 
 // ------------------------------------------------------------------------------------------------------------------ whole rows
 
-/** As many cells as there are headings, none of them made of several rows, and not the headings again. */
+/** Whether a row has as many cells as there are headings, none of them contains several rows, and it does not repeat the headings. */
 function isWhole(reading: RowReading): boolean {
   const { columns, settings, row, rows } = reading;
   const { cells } = row;
@@ -69,8 +69,8 @@ function isWhole(reading: RowReading): boolean {
 }
 
 /**
- * A quotation mark that was never closed takes the next rows into its cell, up to the next mark: each line of it has as many
- * separators as a row. A text of several lines hardly does.
+ * A quotation mark that was not closed includes the following rows in its cell, up to the next mark. Detected by lines in the cell that have as many
+ * separators as a row, which a text of several lines hardly has.
  */
 function holdsRows({ text, start, end }: CsvCell, row: CsvRow, { settings, columns: { width } }: RowReading): boolean {
   if (width < 2 || !/[\r\n]/.test(text)) return false;
@@ -126,7 +126,7 @@ function entryOf(reading: RowReading): ActualEntry | null {
   };
 }
 
-/** A code that looks like another and is not: what makes the difference cannot be seen. */
+/** Reports a code with invisible characters, which looks like another code. */
 function hasHidden(reading: RowReading): boolean {
   for (const column of ['code', 'in', 'office', 'kind', 'unit'] as const) {
     const text = textOf(reading, column);
@@ -138,7 +138,7 @@ function hasHidden(reading: RowReading): boolean {
   return false;
 }
 
-/** Of a row without a value, the table's own, where it has one: nothing is measured by it. */
+/** A row without a value may lack a period: then that of the table, if it has one. */
 function periodOf(reading: RowReading): Period | null {
   const { settings, columns, cell } = reading;
   const inRow = columns.places.has('period');

@@ -1,4 +1,4 @@
-// One cell as a value, by what the table says of itself; and why it is none. Knows no rows.
+// Reads a cell as a value, by the settings of the table, or says why it is none. Knows no rows.
 
 import { DateTime } from 'luxon';
 import { isPercentWord } from '../syntax/keywords/unit-words.ts';
@@ -6,12 +6,12 @@ import type { Name, Period, ValueLiteral } from '../syntax/tree.ts';
 import type { TableSettings } from './settings.ts';
 
 export interface CellReader {
-  /** `unit` is the cell of the unit, empty where there is none. */
+  /** `unit` is the text of the unit cell, empty if there is none. */
   value(text: string, unit: string): ValueLiteral | 'missing' | WrongValue;
   period(text: string): Period | null;
 }
 
-/** What looks wrong in a text that is no value; `other`: nothing that is known. */
+/** Why a text is no value; `other`: unknown. */
 export type ValueProblem =
   | 'spreadsheet-error'
   | 'spreadsheet-formula'
@@ -24,7 +24,7 @@ export type ValueProblem =
   | 'grouping'
   | 'unit-in-cell'
   | 'other'
-  /** A percentage, a date or a word, and a unit beside it that says otherwise. */
+  /** A percentage, a date or a word, with a unit beside it that contradicts it. */
   | 'unit-beside';
 
 export interface WrongValue {
@@ -33,7 +33,7 @@ export interface WrongValue {
 
 type CellSpans = { readonly start: number; readonly end: number };
 
-/** Spans are all those of `where`, which the caller sets for each row: a value has no finer places. */
+/** All spans are those of `where`, which the caller sets for each row: values have no finer positions. */
 export function createCellReader(settings: TableSettings, where: () => CellSpans): CellReader {
   const number = numberPattern(settings);
   return {
@@ -80,14 +80,14 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     return { kind: 'step', name: { text: text.normalize('NFC'), quoted: true, ...where() }, ...where() };
   }
 
-  /** A unit of the plan's own is declared there, or stands between backticks, as in a plan. */
+  /** A unit of the plan's own must be declared in the plan, or be in backticks, as in a plan. */
   function nameOf(text: string): Name | null {
     if (text === '') return null;
     const quoted = /^`([^`]+)`$/.exec(text)?.[1];
     return { text: (quoted ?? text).normalize('NFC'), quoted: quoted !== undefined, ...where() };
   }
 
-  /** Of a word for it, the sign; of one that says that there is none, nothing. */
+  /** The symbol for a unit word; empty for a word that means no unit. */
   function unitIn(text: string): string {
     if (isPercentWord(text)) return '%';
     return settings.missing.includes(text) || unknownFigure.test(text) ? '' : text;
@@ -97,7 +97,7 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
 /** As in a plan. */
 const mostDigits = 100;
 
-/** What spreadsheets and typographers write for one of these: a space may be one that does not break, an apostrophe a raised comma. */
+/** Variants of each separator: no-break spaces for a space, typographic apostrophes for an apostrophe. */
 const between: Readonly<Record<TableSettings['thousands'], string>> = {
   '.': '\\.',
   ',': ',',
@@ -106,7 +106,7 @@ const between: Readonly<Record<TableSettings['thousands'], string>> = {
   '': '',
 };
 
-/** Sign, whole part, decimals, percentage sign. Thousands stand in groups of three, and `0.123` is not 123. */
+/** Sign, integer part, decimals, percent sign. Thousands are in groups of three, and `0.123` is not 123. */
 function numberPattern({ decimal, thousands }: TableSettings): RegExp {
   const point = decimal === '.' ? '\\.' : ',';
   const grouped = thousands === '' ? '\\d+' : `[1-9]\\d{0,2}(?:${between[thousands]}\\d{3})+|\\d+`;
@@ -115,7 +115,7 @@ function numberPattern({ decimal, thousands }: TableSettings): RegExp {
 
 // -------------------------------------------------------------------------------------------------------------------- no value
 
-/** Ways to say that nothing is known, of which some could be taken for a word. */
+/** Words for an unknown value. */
 const unknownFigure =
   /^(?:[-–—_./?…*]+|n\.? ?[dacpr]\.?|n\/[dac]|nd|na|nc|np|nan|tbd|null|none|nessuno|non (?:disponibile|rilevato|calcolabile)|not (?:available|known)|da definire)$/i;
 

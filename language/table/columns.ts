@@ -1,15 +1,15 @@
-// Which column of a table is which, by what its description says. Knows no values.
+// Finds the columns of a table, by its description. Knows no values.
 
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { CsvRow } from './rows.ts';
 import type { ColumnName, TableSettings } from './settings.ts';
 
 export interface Columns {
-  /** By name, from 0. */
+  /** The index of each column, from 0. */
   readonly places: ReadonlyMap<ColumnName, number>;
-  /** How many cells a row has. */
+  /** The number of cells in a row. */
   readonly width: number;
-  /** Columns that nobody reads, and that nobody says may be left out. */
+  /** Columns that are neither read nor declared as ignored. */
   readonly unread: readonly { readonly index: number; readonly heading: string }[];
 }
 
@@ -19,7 +19,7 @@ interface Table {
   readonly rows: readonly CsvRow[];
 }
 
-/** null where a column that is named is not there, or there twice: that has been reported. */
+/** null if a named column does not exist, or exists twice, which is reported. */
 export function columnsOf({ name, settings, rows }: Table, report: Report): Columns | null {
   const [first] = rows;
   const headings = widthOf(first).map(({ text }) => plain(text));
@@ -47,7 +47,7 @@ export function columnsOf({ name, settings, rows }: Table, report: Report): Colu
   return sound ? { places, width, unread: unread.filter(({ index }) => !known.has(index)) } : null;
 }
 
-/** Without the blank cells at the end that spreadsheets write where a row goes on in others. */
+/** Without empty cells at the end, which spreadsheets add if other rows are longer. */
 function widthOf(row: CsvRow | undefined): CsvRow['cells'] {
   const cells = row?.cells ?? [];
   return cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
@@ -57,7 +57,7 @@ function headingOf(index: number, settings: TableSettings, headings: readonly st
   return (settings.headings ? headings[index] : '') || String(index + 1);
 }
 
-/** As it is seen: one letter may be written in two ways, and a space may be one that does not break. */
+/** Normalised: composed letters (NFC), plain spaces. */
 function plain(heading: string): string {
   return heading.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

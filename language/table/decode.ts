@@ -1,8 +1,8 @@
-// The bytes of a table as text, in the encoding that its description names. What does not fit becomes U+FFFD, which the reader reports.
+// Decodes the bytes of a table in the encoding that its description names. Invalid bytes become U+FFFD, which the reader reports.
 
 import { readSettings } from './settings.ts';
 
-/** In UTF-16 a byte order mark says which byte of each pair comes first; without one it is the lower. */
+/** UTF-16 is little-endian unless a byte order mark says otherwise. */
 export function decodeTable(bytes: Uint8Array, settings: string): string {
   const encoding = readSettings(settings).settings?.encoding ?? 'utf-8';
   if (encoding !== 'utf-16') return new TextDecoder(encoding).decode(bytes);

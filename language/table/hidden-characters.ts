@@ -1,4 +1,4 @@
-// Characters in a table that look like nothing, or like a blank, by their names: a reason that cannot be seen must be spelled.
+// Names of invisible characters and of characters that look like a space, for messages about tables.
 
 const names: Readonly<Record<number, string>> = {
   160: 'NO-BREAK SPACE',
@@ -19,7 +19,7 @@ const names: Readonly<Record<number, string>> = {
   65279: 'BYTE ORDER MARK',
 };
 
-/** The first of them in a text, as `U+00A0 NO-BREAK SPACE`; null where there is none. */
+/** The first one in a text, as `U+00A0 NO-BREAK SPACE`; null if there is none. */
 export function hiddenIn(text: string): string | null {
   const found = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.exec(text)?.[0].codePointAt(0);
   if (found === undefined) return null;

@@ -1,16 +1,16 @@
-// Marks that a merge leaves in a table or in its description. Knows nothing of either.
+// Finds merge conflict markers in a table or in its description.
 
 import type { Span } from '../syntax/tree.ts';
 
 export interface Merge extends Span {
-  /** What git calls the two sides; empty where it does not say. */
+  /** The names that git gives to the two sides; empty if none. */
   readonly ours: string;
   readonly theirs: string;
 }
 
 const marks = /^(?:<{7,}|>{7,})(?:[ \t].*)?$|^={7,}[ \t]*$/mu;
 
-/** From the first mark to the last; null where there is none. */
+/** From the first marker to the last; null if there is none. */
 export function mergeIn(text: string): Merge | null {
   const first = marks.exec(text);
   if (first === null) return null;

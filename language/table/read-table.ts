@@ -1,4 +1,4 @@
-// A table of actuals as a tree, like a file of `actuals` blocks. All of its rows, or none: half a table is worse than an old one.
+// Reads a table of actuals as a syntax tree, like a file of `actuals` blocks. All rows or none: half a table is worse than an old one.
 
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
@@ -17,11 +17,11 @@ import { reportUnread } from './unread-columns.ts';
 export interface TableFile {
   readonly name: string;
   readonly text: string;
-  /** The file beside it that says how it is written. */
+  /** The description beside it (`values.csv.json`). */
   readonly settings: { readonly name: string; readonly text: string };
 }
 
-/** Never throws. The tree has no members where there is an error. */
+/** Never throws. The tree is empty if there is an error. */
 export function readTable(table: TableFile): Parsed {
   const { report, diagnostics } = createReporter();
   const settings = settingsOf(table, report);
@@ -52,7 +52,7 @@ function settingsOf({ settings: { name, text } }: TableFile, report: Report): Ta
   return read.settings;
 }
 
-/** Where the settings name the plan; between the quotation marks. */
+/** The plan's name in the settings, with its span between the quotation marks. */
 function planIn(settings: string, text: string): Name {
   const key = /"plan"\s*:\s*"/.exec(settings);
   const start = key === null ? 0 : key.index + key[0].length;
@@ -72,7 +72,7 @@ function membersOf(table: TableFile, settings: TableSettings, report: Report): P
 
 // -------------------------------------------------------------------------------------------------------------------- as a whole
 
-/** Whether the text is one that can be a table at all: in its encoding, and with no merge under way. */
+/** Whether the text can be read: valid in its encoding, and without conflict markers. */
 function isReadable({ name, text }: TableFile, settings: TableSettings, report: Report): boolean {
   const anchor = { file: name, owner: null, start: 0, end: 0 };
   const merge = mergeIn(text);

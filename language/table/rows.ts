@@ -1,10 +1,10 @@
-// A table's text as rows of cells, each with its place in the text. Knows no codes and no values.
+// Splits CSV into rows of cells, with their spans in the text. Knows no codes and no values.
 
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import type { Span } from '../syntax/tree.ts';
 
 export interface CsvCell extends Span {
-  /** Without the blanks around it and without its quotation marks. The span has neither. */
+  /** Without spaces around it and without quotation marks; neither are in the span. */
   readonly text: string;
 }
 
@@ -12,21 +12,21 @@ export interface CsvRow extends Span {
   readonly cells: readonly CsvCell[];
 }
 
-/** Why a text is no table at all, from its place on. */
+/** The first syntax error of the CSV. */
 export interface BrokenCsv extends Span {
-  /** A quotation mark opens a cell and no other closes it; one closes it and more follows in the same cell. */
+  /** A quoted cell that is not closed; text behind the closing quotation mark of a cell. */
   readonly problem: 'unclosed-quote' | 'text-after-quote' | 'unreadable';
 }
 
 export interface Rows {
-  /** Without those of which all cells are blank, and without a first line that says `sep=;`. */
+  /** Without empty rows, and without a first line `sep=;`. */
   readonly rows: readonly CsvRow[];
-  /** What a first line `sep=;` says; null where there is none. */
+  /** The separator of a first line `sep=;`; null if there is none. */
   readonly declared: { readonly separator: string; readonly span: Span } | null;
   readonly broken: BrokenCsv | null;
 }
 
-/** The rows up to what is broken. A quotation mark inside a cell that does not begin with one is a character like the others. */
+/** The rows up to the first error. A quotation mark inside a cell that does not begin with one is an ordinary character. */
 export function rowsOf(text: string, separator: string): Rows {
   const first = /^\uFEFF?(?:"sep=(.)"|sep=(.))[^\S\r\n]*(?:\r\n|\n|\r|$)/.exec(text);
   const begin = first?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0);
@@ -62,7 +62,7 @@ export function rowsOf(text: string, separator: string): Rows {
   return { rows: filled(rows), declared, broken: null };
 }
 
-/** One byte for each character, so that the bytes that the parser counts are places in the text. */
+/** One byte per character, so that byte offsets of the CSV parser are offsets in the text. */
 function inAscii(text: string): string {
   return text.replace(/[^\0-\x7F]/g, 'x');
 }
@@ -91,7 +91,7 @@ const problems: Readonly<Record<string, BrokenCsv['problem']>> = {
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text-after-quote',
 };
 
-/** In the cell that begins at `start`, to the end of its line. */
+/** The error in the cell at `start`, up to the end of its line. */
 function brokenAt(text: string, start: number, error: unknown): BrokenCsv {
   const code = error instanceof CsvError ? error.code : '';
   const line = /[^\r\n]*/y;

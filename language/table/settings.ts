@@ -1,4 +1,4 @@
-// What a table of actuals says of itself, in the file beside it (`values.csv.json` beside `values.csv`): nothing of it is guessed.
+// The description of a table of actuals, in a file beside it (`values.csv.json` beside `values.csv`). Nothing is guessed.
 
 import { z } from 'zod';
 import type { MessageLanguage } from '../diagnostics/diagnostic.ts';
@@ -11,38 +11,38 @@ const words = z.array(z.string().min(1));
 export const tableSettings = z.strictObject({
   /** The code of the plan that the values are for. */
   plan: z.string().min(1),
-  /** The period of all rows, where no column says it: `2024`, `2024-H1`. */
+  /** The period of all rows, if there is no period column: `2024`, `2024-H1`. */
   period: z.string().optional(),
   separator: z.enum([',', ';', '\t', '|']),
   decimal: z.enum([',', '.']),
-  /** Between thousands; none where it is left out. */
+  /** The thousands separator; default: none. */
   thousands: z.enum(['.', ',', ' ', "'", '']).default(''),
-  /** How dates are written, in the letters of Unicode's patterns: `dd/MM/yyyy`. */
+  /** The format of dates, as a Unicode date pattern: `dd/MM/yyyy`. */
   dates: z.string().min(1).default('yyyy-MM-dd'),
-  /** The encoding of the bytes: spreadsheets on Windows often write the second, and the third as "Unicode text". */
+  /** The encoding: spreadsheets on Windows often write windows-1252, and UTF-16 as "Unicode text". */
   encoding: z.enum(['utf-8', 'windows-1252', 'utf-16']).default('utf-8'),
-  /** The first row is one of headings. */
+  /** Whether the first row contains headings. */
   headings: z.boolean().default(true),
-  /** What is written for done and for not done. */
+  /** Words for done and for not done. */
   done: words.default(['done']),
   notDone: words.default(['not done']),
-  /** What is written where nothing was measured, besides an empty cell. */
+  /** Words for a missing value, besides an empty cell. */
   missing: words.default([]),
-  /** Where all rows come from. */
+  /** The source of all rows. */
   source: z.string().optional(),
   columns: z.strictObject({
     code: column,
     value: column,
     period: column.optional(),
     office: column.optional(),
-    /** The node meant where an indicator stands in several. */
+    /** The node, for an indicator with several places. */
     in: column.optional(),
-    /** `indicator` or `measure`, where both have the code. */
+    /** `indicator` or `measure`, if both have the same code. */
     kind: column.optional(),
     unit: column.optional(),
     source: column.optional(),
   }),
-  /** Columns with figures that are none of the plan's. */
+  /** Columns with figures that are not for the plan. */
   ignore: z.array(column).default([]),
 });
 
@@ -50,7 +50,7 @@ export type TableSettings = z.infer<typeof tableSettings>;
 export type ColumnName = keyof TableSettings['columns'];
 
 export interface SettingsProblem {
-  /** `columns.code`; empty for the whole. */
+  /** `columns.code`; empty for the file. */
   readonly key: string;
   readonly problem: Readonly<Record<MessageLanguage, string>>;
 }
@@ -79,7 +79,7 @@ const notUtf8 = { en: 'it is not UTF-8: save it as UTF-8', it: 'non è UTF-8: sa
 
 const saidTwice = { en: 'it is said twice', it: 'è detto due volte' };
 
-/** A key that an object has more than once: the last would count, and nobody would know. */
+/** A duplicate key, of which JSON.parse would silently use the last. */
 function keyTwice(text: string): string | null {
   const open: { readonly seen: Set<string>; readonly key: string }[] = [];
   let last = '';
@@ -128,7 +128,7 @@ const kinds: Readonly<Record<string, SettingsProblem['problem']>> = {
   object: { en: 'it must be an object between braces', it: 'deve essere un oggetto tra parentesi graffe' },
 };
 
-/** What a schema cannot say. */
+/** Checks that the schema cannot express. */
 function check(settings: TableSettings): ReadSettings {
   const problems: SettingsProblem[] = [];
   if (settings.thousands === settings.decimal) {

@@ -1,9 +1,9 @@
-// Columns with figures that nobody reads: somebody may think that they count.
+// Reports columns with figures that are not read: their writer may think that they count.
 
 import type { TableRows } from './actuals-of-rows.ts';
 import { createCellReader } from './cell.ts';
 
-/** One hint for the table, at its first row. */
+/** One hint for each table, at its first row. */
 export function reportUnread({ name, settings, columns, rows, report }: TableRows): void {
   const { value } = createCellReader(settings, () => ({ start: 0, end: 0 }));
   const isFigure = (text: string): boolean => {

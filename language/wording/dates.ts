@@ -1,16 +1,15 @@
-// Dates and parts of years as they are written elsewhere, and what they are in a plan: `30.06.2024`, `30 giugno 2024`, `2024-S1`, `Q1 2024`.
-// Looks at text alone.
+// Reads dates and parts of years in other formats than that of plans: `30.06.2024`, `30 giugno 2024`, `2024-S1`, `Q1 2024`. Looks at text alone.
 
 export interface WrittenDate {
   readonly end: number;
   readonly iso: string;
-  /** Where day and month may have changed places. */
+  /** The date with day and month swapped, if that is possible too. */
   readonly other: string | null;
 }
 
 export interface WrittenPeriod {
   readonly end: number;
-  /** As a plan writes it; the likeliest first. */
+  /** In the syntax of plans; the likeliest first. */
   readonly meant: readonly string[];
 }
 
@@ -29,7 +28,7 @@ const months: readonly string[] = [
   'december|dec|dicembre|dic',
 ];
 const month = months.join('|');
-/** Alone beside a number an abbreviation may be another word: `>= 10 set by "MIMIT"`. */
+/** Full names only: beside a number alone an abbreviation may be another word: `>= 10 set by "MIMIT"`. */
 const wholeMonth = months
   .flatMap((names) => names.split('|').filter((name) => name === 'may' || name.length > 3))
   .join('|');
@@ -45,7 +44,7 @@ const dayAndMonth = pattern(`(\\d{1,2})(?:°|º|st|nd|rd|th)?[ -](?:of |di )?(${
 const monthAndDay = pattern(`(${wholeMonth}) (\\d{1,2})(?:st|nd|rd|th)?`);
 const nameAndDay = pattern(`(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`);
 
-/** The date that begins at an offset; null where it is none, or the one spelling of plans. */
+/** The date at an offset; null if there is none, or if it is in the syntax of plans. */
 export function writtenDate(text: string, offset: number): WrittenDate | null {
   const read = (form: RegExp): RegExpExecArray | null => {
     form.lastIndex = offset;
@@ -67,7 +66,7 @@ export interface WrittenDay {
   readonly monthAndDay: string;
 }
 
-/** The day without a year that begins at an offset: `31 dicembre`, `30 June`, `June 30`. */
+/** The day without a year at an offset: `31 dicembre`, `30 June`, `June 30`. */
 export function writtenDay(text: string, offset: number): WrittenDay | null {
   const read = (form: RegExp): RegExpExecArray | null => {
     form.lastIndex = offset;
@@ -121,7 +120,7 @@ const digitsThenYear = pattern('(0?[1-9]|1[0-2])[/.-](\\d{4})');
 const yearThenDigits = pattern('(\\d{4})(?:[/.](0?[1-9]|1[0-2])|-([1-9]))');
 const years = pattern('(\\d{4})(?: ?[-–—/] ?(\\d{4})|[-–—/](\\d{2}))');
 
-/** The part of a year, or the years, that begin at an offset; null where they are none, or in the one spelling of plans. */
+/** The part of a year or the years at an offset; null if there are none, or if they are in the syntax of plans. */
 export function writtenPeriod(text: string, offset: number): WrittenPeriod | null {
   const read = (form: RegExp, meant: (match: RegExpExecArray) => string | null): WrittenPeriod | null => {
     form.lastIndex = offset;
@@ -140,7 +139,7 @@ export function writtenPeriod(text: string, offset: number): WrittenPeriod | nul
   );
 }
 
-/** Of a year one half or quarter: `2024-H1`. */
+/** A half or quarter of a year: `2024-H1`. */
 function partOf(year: string, unit: string, at: string): string | null {
   const number = ordinal(at.toLowerCase());
   const letter = new RegExp(`^(?:${half})$`, 'i').test(unit) ? 'H' : 'Q';

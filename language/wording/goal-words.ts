@@ -1,7 +1,7 @@
-// Owns how people put a target into words, and how a plan writes it: `at least 10`, `almeno 10`, `max 5`, `between 85% and 92%`.
+// Recognises targets in words, `at least 10`, `almeno 10`, `max 5`, `between 85% and 92%`, and how a plan writes them.
 
 export type GoalSign = '>=' | '<=' | '>' | '<' | '=';
-/** `up`, `down`: a change, on what is not said. */
+/** `up`, `down`: a change, without its reference. */
 export type GoalWords = GoalSign | 'by' | 'between' | 'up' | 'down' | 'about';
 
 const words: Readonly<Record<GoalWords, readonly string[]>> = {
@@ -51,7 +51,7 @@ const words: Readonly<Record<GoalWords, readonly string[]>> = {
   about: ['about', 'around', 'approximately', 'approx', 'ca', 'circa', 'c', 'roughly', 'intorno a'],
 };
 
-/** What a phrase may say, before a figure or before a date. */
+/** The meaning of a phrase before a figure or before a date. */
 export function goalWords(phrase: string, before: 'figure' | 'date'): GoalWords | null {
   const plain = phrase.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').replace(/[.:]$/, '').trim();
   const said = (Object.keys(words) as GoalWords[]).filter((one) => words[one].includes(plain));
@@ -59,7 +59,7 @@ export function goalWords(phrase: string, before: 'figure' | 'date'): GoalWords 
   return said.find((one) => one !== 'by') ?? null;
 }
 
-/** `between 85% and 92%`, `da 85 a 92`: what stands between two bounds. */
+/** The word between two bounds: `between 85% and 92%`, `da 85 a 92`. */
 export function isAnd(word: string): boolean {
   return ['and', 'to', 'e', 'a', 'ed', 'al', 'fino a'].includes(word.toLowerCase());
 }

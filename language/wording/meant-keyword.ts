@@ -1,10 +1,10 @@
-// Owns which keyword somebody meant: the same word in capitals, the word of the other language, or one with a slip of the finger in it.
+// Recognises a misspelled keyword: in capitals, in the other language, or with a typing error.
 
 import { distanceBetween } from '../names/similar-names.ts';
 import { type KeywordName, keywordsOf, spell } from '../syntax/keywords/keywords.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 
-/** The one that was meant among `words`; null where none was for certain. */
+/** The keyword among `words` that was meant; null if it is not certain. */
 export function meantBy<K extends KeywordName>(
   written: string,
   words: readonly K[],
@@ -24,13 +24,13 @@ function inOther<K extends KeywordName>(small: string, words: readonly K[], lang
   return words.find((word) => spell(others[language], word) === small) ?? null;
 }
 
-/** A keyword of the other language that is none of this one. */
+/** Whether it is a keyword of the other language and not of this one. */
 export function isForeign(written: string, language: KeywordLanguage): boolean {
   const small = written.normalize('NFC').toLowerCase();
   return keywordsOf(others[language]).has(small) && !keywordsOf(language).has(small);
 }
 
-/** The only one that is near: one letter in a short word, two in a long one. */
+/** The only keyword within one letter (short words) or two (long words). */
 function slipOf<K extends KeywordName>(small: string, words: readonly K[], language: KeywordLanguage): K | null {
   const limit = small.length < 3 ? 0 : small.length < 7 ? 1 : 2;
   let found: K | null = null;

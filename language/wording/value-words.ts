@@ -1,4 +1,4 @@
-// Owns the words that people write where a value is due, and what they say: that there is none yet, that it is done, that it is not.
+// Recognises words written in place of a value: no value yet, done, not done.
 
 export type ValueWord = 'none' | 'done' | 'not-done';
 
@@ -19,7 +19,7 @@ const words: ReadonlyMap<string, ValueWord> = new Map([
   ...notDone.map((word): [string, ValueWord] => [word, 'not-done']),
 ]);
 
-/** Capitals, points, strokes and blanks make no difference: `n.d.`, `N/D`, `da definire`. */
+/** Ignores case, full stops, slashes and spaces: `n.d.`, `N/D`, `da definire`. */
 export function valueWord(written: string): ValueWord | null {
   const plain = written
     .normalize('NFC')
@@ -28,11 +28,11 @@ export function valueWord(written: string): ValueWord | null {
   return words.get(plain) ?? null;
 }
 
-/** Several words and signs that together say that there is no value; the end of what is one. */
+/** Words and signs that together mean that there is no value. */
 const noValue =
   /(?:n\s?\/\s?[a-z]|n\. ?[adp]\.|to be (?:defined|determined|confirmed)|not (?:yet )?(?:available|applicable)|da (?:definire|determinare|confermare)|non (?:disponibile|applicabile|previsto|rilevato)|[-–—]+)(?=\s*(?:$|[\r\n}(]|\/\/|source\b|fonte\b))/iuy;
 
-/** The end of such a run that begins at an offset; -1: there is none. */
+/** The end of such a sequence at an offset; -1 if there is none. */
 export function endOfNoValue(text: string, offset: number): number {
   noValue.lastIndex = offset;
   return noValue.test(text) ? noValue.lastIndex : -1;

@@ -1,9 +1,9 @@
 import { entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
-  /** As it was typed, points included: `105%`, `2 points`. */
+  /** As typed, with `points`: `105%`, `2 points`. */
   readonly written: string;
-  /** What it would be of what it is on, as a change: of 105% of it, +5%. null: points are of nothing. */
+  /** The change that it may mean: 105% of the reference is +5%. null for points. */
   readonly share: string | null;
 }
 

@@ -2,10 +2,10 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly plan: string;
-  /** The file that counts, and the one of which nothing does. */
+  /** The file that is read, and the one that is ignored. */
   readonly read: string;
   readonly copy: string;
-  /** Whether this is the one that counts. */
+  /** Whether this is the file that is read. */
   readonly isRead: boolean;
 }
 

@@ -2,9 +2,9 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly character: string;
-  /** It stands apart from what is around it, and can be left out. */
+  /** It has spaces around it, and can be removed. */
   readonly apart: boolean;
-  /** Something touches it on both sides, and would be one word without it. */
+  /** It is between two words, which would become one without it. */
   readonly parts: boolean;
 }
 

@@ -6,7 +6,7 @@ interface Data {
   readonly found: string;
   /** All of it, to the end of the line. */
   readonly rest: string;
-  /** What the line goes on with, where that would be understood without it. */
+  /** What follows on the line, if the line is valid without the unexpected word. */
   readonly before?: string;
 }
 
@@ -33,7 +33,7 @@ export const unexpected = entry({
   ],
 });
 
-/** `/`, `+`: what codes of printed documents contain, and codes of plans between backticks alone. */
+/** `/`, `+`: signs in codes of printed documents, which need backticks in a plan. */
 function isSign(found: string): boolean {
   return /^[-+*/:&()°#.]+$/.test(found);
 }

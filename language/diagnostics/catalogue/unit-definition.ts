@@ -3,8 +3,13 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly name: string;
   /**
-   * again: said twice. fixed: the language knows what it is. number: no number above zero. unknown: of no known unit. itself: of itself.
-   * late: something has been made of it before. place: not in a plan.
+   * - again: defined twice
+   * - fixed: a built-in unit
+   * - number: the factor is not a number above zero
+   * - unknown: defined by an unknown unit
+   * - itself: defined by itself
+   * - late: used before by another definition
+   * - place: not in a plan
    */
   readonly why: 'again' | 'fixed' | 'number' | 'unknown' | 'itself' | 'late' | 'place';
 }

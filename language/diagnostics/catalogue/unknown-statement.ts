@@ -27,7 +27,7 @@ export const unknownStatement = entry({
     })),
 });
 
-/** What is further off leads to the next error. */
+/** Near names alone: others would lead to the next error. */
 function similar(found: string, expected: readonly string[]): readonly string[] {
   const limit = found.length < 5 ? 1 : found.length < 9 ? 2 : 3;
   return similarNames(found, expected).filter((word) => distanceBetween(found.toLowerCase(), word, limit) <= limit);

@@ -2,11 +2,11 @@ import { type Edit, entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
   readonly unit: string;
-  /** Whose figure it is; null where it is nobody's alone. */
+  /** The code of the thing that the figure belongs to; null if there is not just one. */
   readonly name: string | null;
-  /** How it is written if it is an amount: of `€/mln`, `mln €`. */
+  /** The amount that may be meant: `mln €` for `€/mln`. */
   readonly meant: string | null;
-  /** null where it cannot be mended in its place. */
+  /** null if it cannot be fixed in place. */
   readonly edits: {
     readonly quoted: Edit | null;
     readonly without: Edit | null;
