@@ -180,6 +180,8 @@ function wordEdits(unit: string, anchor: Anchor, declared: Edit | null): DataOf<
   const literal = literalAt(anchor);
   if (literal?.kind !== 'number' || literal.unit === null) return null;
   const { start, end } = literal.unit;
+  // in a row of a table nothing has a place of its own
+  if (start === literal.start && end === literal.end) return null;
   // `ca. 5`
   if (start <= literal.start) return { quoted: null, without: { start, end: end + 1, text: '' }, declared: null };
   const before = start - 1;
