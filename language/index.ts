@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
 import type { File } from './model/collect.ts';
-import { groupFiles } from './model/files/files.ts';
+import { groupFiles } from './model/files/plan-files.ts';
 import type { Model } from './model/model.ts';
 import { createSimilar } from './names/similar-names.ts';
 import { type Parsed, parse } from './syntax/parse.ts';

@@ -1,7 +1,7 @@
 // Values as the engine handles them: exact numbers, days, done, steps, or why there is none. Knows no formulas and no targets.
 
 import type { Quantity, Ratio, Value } from '#language/model/model.ts';
-import { conversion, isRefused, type Scale } from '#language/model/units/conversion.ts';
+import { conversion, type FigureUnit, isRefused } from '#language/model/units/conversion.ts';
 import { compare, fromDecimal, fromInteger, multiply, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome, Reason } from '../result.ts';
 
@@ -21,7 +21,7 @@ export function outcomeOf(value: Value): Outcome {
 }
 
 /** The unit or scale of figures, and the code of what they belong to. */
-export interface FigureScale extends Scale {
+export interface FigureScale extends FigureUnit {
   readonly code: string;
 }
 
@@ -33,7 +33,7 @@ export function outcomeOn(value: Value, on: FigureScale): Outcome {
 }
 
 /** null if it cannot be converted. */
-export function numberOn(quantity: Quantity, scale: Scale): Rational | null {
+export function numberOn(quantity: Quantity, scale: FigureUnit): Rational | null {
   const found = conversion(quantity, scale);
   const number = fromDecimal(quantity.number);
   if (found === null) return number;

@@ -6,10 +6,10 @@ import type { Similar } from '../names/similar-names.ts';
 import { type Checked, check } from './checks/check.ts';
 import { collect, type Entry } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
-import type { PlanFiles } from './files/files.ts';
+import type { PlanFiles } from './files/plan-files.ts';
 import type { Model } from './model.ts';
 import type { Binding } from './names/names.ts';
-import type { Standing } from './names/standing.ts';
+import type { ReferenceTargets } from './names/references.ts';
 import { type BlockValues, bindActuals, placesGiven } from './things/actuals.ts';
 import { bindFigures } from './things/figures.ts';
 import { bindFormula, type Vocabulary } from './things/formulas.ts';
@@ -23,7 +23,7 @@ import type { Tree } from './tree/branches.ts';
 import { type Listed, settleTree } from './tree/settle.ts';
 import { growTree } from './tree/tree.ts';
 import { settleUses } from './tree/uses.ts';
-import { settleUnit } from './units/unit-of.ts';
+import { settleUnit } from './units/indicator-unit.ts';
 
 /** A plan whose names are all resolved, with what it was made from; not yet checked. */
 export interface LinkedPlan extends Checked {
@@ -94,7 +94,7 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
 
 // ---------------------------------------------------------------------------------------------------------------------- formulas
 
-function vocabularyOf(measures: Vocabulary['measures'], { tree, indicators, similar }: Standing): Vocabulary {
+function vocabularyOf(measures: Vocabulary['measures'], { tree, indicators, similar }: ReferenceTargets): Vocabulary {
   return { measures, indicators, nodes: tree.declared, plan: tree.root.node, similar };
 }
 

@@ -1,5 +1,5 @@
-// Owns how formulas are walked: the one place that knows which kinds of expression have operands. A long sum leans to the left as deep
-// as it has operands, deeper than calls can be nested: nothing here recurses to the left.
+// Walks formulas: the only place that knows which kinds of expression have operands. The tree of a long sum is as deep on its left as it has operands,
+// deeper than the call stack: nothing here recurses to the left.
 
 import type { Expr } from './model.ts';
 
@@ -25,7 +25,7 @@ export function operandsOf(expr: Expr): readonly Expr[] {
 
 const NONE: readonly Expr[] = [];
 
-/** The expression itself and all in it, each before its operands, from the left. */
+/** The expression itself and all its parts, in preorder. */
 export function partsOf(expr: Expr): readonly Expr[] {
   const parts: Expr[] = [];
   const pending: Expr[] = [expr];
@@ -37,7 +37,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
   return parts;
 }
 
-/** Whether it is so of the expression itself or of anything in it. */
+/** Whether the test holds for the expression or any part of it. */
 export function somePart(expr: Expr, test: (part: Expr) => boolean): boolean {
   for (let at = expr; ; ) {
     if (test(at)) return true;

@@ -1,5 +1,5 @@
-// The bound model: one plan out of all its files, names resolved, numbers exact, rules settled for every place. What the engine
-// scores. Holds facts and where they were written; knows no scores, no files' contents, no editor.
+// The bound model: a plan from all its files, with names resolved, exact numbers, and the effective rules of every place. The input of the engine. Has
+// facts with anchors; knows no scores, no file contents, no editor.
 
 import type { Damage } from '../damage/damage.ts';
 import type { Anchor } from '../diagnostics/diagnostic.ts';
@@ -26,7 +26,7 @@ import type { Units } from './units/units.ts';
 
 // -------------------------------------------------------------------------------------------------------------------- values
 
-/** Exactly `coefficient / 10 ** scale`. A percentage is held as the fraction it means: `14%` is 0.14. */
+/** Exactly `coefficient / 10 ** scale`. A percentage is stored as a fraction: `14%` is 0.14. */
 export interface Decimal {
   readonly coefficient: bigint;
   readonly scale: number;
@@ -38,19 +38,19 @@ export interface Ratio {
   readonly d: bigint;
 }
 
-/** One unit in a product of some: `EUR`, `days` to the power of -1. */
+/** A factor of a product of units: `EUR`, or `days` to the power of -1. */
 export interface Power {
   readonly base: string;
   readonly exponent: number;
-  /** A plan's own word (`testate`): what is counted, not measured. */
+  /** A plan's own word (`testate`): something counted, not measured. */
   readonly counted: boolean;
 }
 
-/** What can be converted into each other has one dimension: that of EUR, kEUR and mln EUR is `EUR`; plain numbers have none. */
+/** Units that can be converted into each other have the same dimension: `EUR` for EUR, kEUR and mln EUR; plain numbers have none. */
 export interface Dimension {
-  /** `EUR`, `EUR·days^-1`; empty where nothing is measured. */
+  /** The part of measured units: `EUR`, `EUR·days^-1`; may be empty. */
   readonly measured: string;
-  /** The same of what is counted. */
+  /** The part of counted units. */
   readonly counted: string;
   readonly powers: readonly Power[];
 }
@@ -58,21 +58,21 @@ export interface Dimension {
 export interface Unit {
   /** The same for all names of a unit: `days` for gg, giorni, days; `EUR` for €, euro; `N.` for plain numbers; else as written. */
   readonly id: string;
-  /** As the plan writes it; what is shown. */
+  /** As written in the plan, for display. */
   readonly symbol: string;
   readonly dimension: Dimension;
-  /** How many of the dimension's own unit one is: 1000 for kEUR, 3600 for hours, which are seconds. */
+  /** The factor to the base unit of the dimension: 1000 for kEUR, 3600 for hours (base unit: seconds). */
   readonly factor: Ratio;
-  /** The part of it that a word or a letter for a number makes up: 1000 for kEUR, 1 for hours. */
+  /** The part of the factor that comes from a number word or prefix: 1000 for kEUR, 1 for hours. */
   readonly multiple: bigint;
-  /** known: to the language; declared: by a line of the plan; quoted: written between backticks; word: none of these, a mistake. */
+  /** known: built-in; declared: in the plan; quoted: written in backticks; word: none of these, an error. */
   readonly said: 'known' | 'declared' | 'quoted' | 'word';
 }
 
 export interface Quantity {
   readonly kind: 'quantity';
   readonly number: Decimal;
-  /** Written with `%`, shown with it; `number` is the fraction. */
+  /** Written and shown with `%`; `number` is the fraction. */
   readonly percent: boolean;
   readonly unit: Unit | null;
 }
@@ -112,7 +112,7 @@ export interface Model {
   readonly title: string;
   readonly organisation: string | null;
   readonly years: { readonly first: number; readonly last: number } | null;
-  /** Of what is printed for readers. */
+  /** The language of reports. */
   readonly language: 'en' | 'it';
   readonly keywords: KeywordLanguage;
   /** The plan itself, as the root of its tree (kind `plan`, path ""). */
@@ -121,7 +121,7 @@ export interface Model {
   readonly nodes: readonly PlanNode[];
   /** Indicator places of the plan's tree in document order. */
   readonly places: readonly Place[];
-  /** Trees beside the plan's: their roots, in document order. */
+  /** The roots of the trees beside the plan's own, in document order. */
   readonly scorecards: readonly PlanNode[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly measures: ReadonlyMap<string, Measure>;
@@ -130,24 +130,24 @@ export interface Model {
   readonly scales: ReadonlyMap<string, Scale>;
   readonly published: readonly PublishedFigure[];
   readonly evaluations: readonly Evaluation[];
-  /** How loud the plan wants each finding to be, in document order. */
+  /** The severities set by the plan, in document order. */
   readonly lints: readonly Lint[];
-  /** The units that it knows. */
+  /** The plan's units, built-in and declared. */
   readonly units: Units;
   readonly files: readonly string[];
-  /** What errors left out of all this. */
+  /** Which scores are affected by errors. */
   readonly damage: Damage;
 }
 
 export interface Lint {
-  /** Of a diagnostic. */
+  /** The code of a diagnostic. */
   readonly code: string;
   readonly level: LintLevel;
   readonly because: string | null;
   readonly anchor: Anchor;
 }
 
-/** What nodes, indicators and measures carry for readers. */
+/** Documentation of nodes, indicators and measures. */
 export interface Documentation {
   readonly description: string | null;
   readonly notes: readonly string[];
@@ -159,20 +159,20 @@ export interface Documentation {
 export interface PlanNode {
   readonly kind: NodeKind | 'plan';
   readonly code: string;
-  /** Codes from the area down, joined by `/`, those with one in them in backticks; the plan's own is "". Of a scorecard: its own codes. */
+  /** Codes from the topmost node below the plan (or the scorecard) down, joined by `/`; codes that contain `/` are in backticks. "" for the plan. */
   readonly path: string;
   readonly title: string;
-  /** The plan is 0. */
+  /** 0 for the plan. */
   readonly depth: number;
   readonly parent: PlanNode | null;
   readonly weight: Weight | null;
-  /** Children and indicator places as they stand in the text. */
+  /** Children and places of indicators, in document order. */
   readonly members: readonly (PlanNode | Place)[];
   readonly children: readonly PlanNode[];
   readonly places: readonly Place[];
-  /** A `use` of a node without a block: that node, whose score is taken whole. `members` is empty then. */
+  /** For a `use` of a node without a block: that node, whose score is used. `members` is then empty. */
   readonly whole: PlanNode | null;
-  /** A `use` of a node with a block: the node of which this is a recomposition. */
+  /** For a `use` of a node with a block: that node, which is composed of other members here. */
   readonly original: PlanNode | null;
   readonly rules: Rules;
   readonly type: IndicatorType | string | null;
@@ -183,7 +183,7 @@ export interface PlanNode {
   readonly anchor: Anchor; // of its code
 }
 
-/** A share of one is 1 or 100 % or whatever the siblings make of it: used as written, divided by their sum. */
+/** As written; the share is the weight divided by the sum of the siblings' weights. */
 export interface Weight {
   readonly number: Decimal;
   readonly percent: boolean;
@@ -196,23 +196,23 @@ export interface Budget {
   readonly anchor: Anchor;
 }
 
-/** An indicator where it stands: in one node, or in several through `use`. */
+/** A place of an indicator: in the node that declares it, or in another one through `use`. */
 export interface Place {
   readonly kind: 'place';
   readonly indicator: Indicator;
   readonly node: PlanNode;
-  /** The node's path, `/`, the indicator's code; the code alone on the plan itself. */
+  /** The node's path, `/`, the indicator's code; the code alone directly below the plan. */
   readonly path: string;
   readonly weight: Weight | null;
   readonly rules: Rules;
-  /** The indicator's, with what this place replaces replaced. */
+  /** The indicator's targets, with those that this place overrides. */
   readonly targets: readonly Target[];
-  /** Given for this place alone; where there is none for a period, the indicator's hold. */
+  /** Values for this place alone; for other periods the indicator's are used. */
   readonly actuals: readonly Actual[];
-  /** The office whose slice of measures and actuals counts here: that of the nearest scorecard above; null in the plan's tree. */
+  /** The office whose slices are read here: that of the nearest scorecard above; null in the plan's tree. */
   readonly office: Office | null;
   readonly offices: readonly Office[];
-  /** Through `use`, not where the indicator is declared. */
+  /** true for a `use`, false for the declaration of the indicator. */
   readonly used: boolean;
   readonly notes: readonly string[];
   readonly declaration: Declaration;
@@ -223,12 +223,12 @@ export interface Indicator {
   readonly code: string;
   readonly title: string;
   readonly type: IndicatorType | string | null;
-  /** Declared, or taken from its targets and values where they agree. */
+  /** Declared, or taken from its targets and values if they agree. */
   readonly unit: Unit | null;
   /** Values are percentages. */
   readonly percent: boolean;
   readonly formula: Formula | null;
-  /** Where there is no formula: the measure of its own code, if there is one. */
+  /** Without a formula: the measure of its own code, if there is one; else null. */
   readonly measure: Measure | null;
   readonly targets: readonly Target[];
   readonly baselines: readonly Baseline[];
@@ -237,11 +237,11 @@ export interface Indicator {
   readonly scale: Scale | null;
   readonly accumulate: Accumulation | null;
   readonly goalposts: Goalposts | null;
-  /** What spread and goalposts are written as; they must be in the indicator's own unit. */
+  /** Spread and goalposts as written; they must be in the indicator's unit. */
   readonly sizes: readonly Size[];
   readonly offices: readonly Office[];
   readonly documentation: Documentation;
-  /** Every place it stands in, scorecards' too; the one of its declaration first. Empty where it hangs nowhere. */
+  /** All places, including those in scorecards; that of its declaration first. May be empty. */
   readonly places: readonly Place[];
   readonly declaration: Declaration;
   readonly anchor: Anchor;
@@ -273,7 +273,7 @@ export type BoundGoal =
   | {
       readonly kind: 'relative';
       readonly comparison: Comparison;
-      /** null: the reference itself (`>= baseline`). As a fraction where it is a percentage. */
+      /** null: the reference itself (`>= baseline`). A percentage is a fraction. */
       readonly change: Quantity | null;
       /** The change is added (points), not multiplied. */
       readonly points: boolean;
@@ -285,7 +285,7 @@ export type BoundGoal =
 
 export interface Baseline {
   readonly year: number | null;
-  /** null: said on purpose that there is none. */
+  /** null: `none`, there is none on purpose. */
   readonly value: Value | null;
   readonly anchor: Anchor;
 }
@@ -293,7 +293,7 @@ export interface Baseline {
 export interface Actual {
   readonly period: YearSpan;
   readonly value: Value;
-  /** Known only as printed: half a unit of its last decimal either way. */
+  /** Known only as printed: exact to half a unit of the last decimal. */
   readonly rounded: boolean;
   readonly office: Office | null;
   readonly source: string | null;
@@ -334,7 +334,7 @@ export interface Scale {
 export interface Formula {
   readonly expression: Expr;
   readonly anchor: Anchor;
-  /** What converting its units takes, as the checks have found it; null: nobody has looked. Of what it reads as it is. */
+  /** The unit conversions of the formula, filled in by the checks; null: not checked yet. */
   units: FormulaUnits | null;
 }
 
@@ -365,7 +365,7 @@ export type Expr =
   | { readonly kind: 'attained-children'; readonly syntax: Expression }
   | { readonly kind: 'attained-node'; readonly node: PlanNode; readonly syntax: Expression }
   | { readonly kind: 'attained-indicator'; readonly indicator: Indicator; readonly syntax: Expression }
-  /** A name that does not exist or an operand still to be typed: the diagnostic has been given, there is no value. */
+  /** An unresolved name or a missing operand, which has been reported; it has no value. */
   | { readonly kind: 'missing'; readonly syntax: Expression };
 
 export interface Years {
@@ -385,7 +385,7 @@ export interface Policy {
 
 export type MissedName = `missed ${MissedSide}`;
 
-/** As a policy names them, and as they stand in `Rules`. */
+/** The names of rules in a policy, which are the properties of `Rules`. */
 export type RuleName =
   | 'cap'
   | 'floor'
@@ -403,31 +403,31 @@ export type RuleName =
   | 'bands'
   | 'display';
 
-/** All rules as they hold in one place: the built-in ones, replaced by the policy's, by those of the nodes above, by its own. */
+/** The effective rules of a place or node: built-in, overridden by the policy, then by the nodes above, then by its own. */
 export interface Rules extends Readonly<Record<MissedName, Missed>> {
-  /** The policy they come from; null: the built-in one. */
+  /** The policy; null: the built-in one. */
   readonly policy: string | null;
   readonly cap: Decimal | null;
   readonly floor: Decimal | null;
   readonly 'missed by': Late;
   readonly missing: 'excluded' | 'zero' | 'blocks';
-  /** Between a node's own indicators and its children. */
+  /** The shares of a node's own indicators and of its children. */
   readonly share: { readonly indicators: Decimal; readonly children: Decimal };
-  /** What sibling weights must total; null: anything. */
+  /** The required total of sibling weights; null: any. */
   readonly weights: Weight | null;
   readonly aggregate: Aggregation;
-  /** How many measured children a node needs. */
+  /** How many measured children a node needs to have a score. */
   readonly require: number;
   readonly attainment: AttainmentMethod;
   readonly points: { readonly outOf: Decimal; readonly mode: RoundingMode } | null;
-  /** An attainment beyond it is an overshoot. */
+  /** An attainment beyond it is an overshoot; null: none is. */
   readonly overshoot: Decimal | null;
   /** How the score (of a node) or the attainment (of a place) is rounded before it is used; null: not at all. */
   readonly round: Rounding | null;
   /** From best to worst. */
   readonly bands: readonly Band[];
   readonly display: Rounding;
-  /** Where each rule that is not built in was said. */
+  /** Where each rule is set, except built-in ones. */
   readonly origins: ReadonlyMap<RuleName, Anchor>;
 }
 
@@ -440,7 +440,7 @@ export interface Rounding {
 export interface Band {
   readonly code: string;
   readonly label: string;
-  /** As a fraction; null: whatever is left. */
+  /** A fraction; null for the last band, which has no bound. */
   readonly bound: Decimal | null;
   /** `>`, not `>=`. */
   readonly strict: boolean;
@@ -468,18 +468,18 @@ export type Subject =
 export interface PublishedFigure {
   readonly subject: Subject;
   readonly year: number;
-  /** `H1`, `Q3` or `05` where it is of part of the year; null: of the whole. */
+  /** `H1`, `Q3` or `05` for a part of the year; null: the whole year. */
   readonly part: string | null;
   readonly figure: Exclude<FigureKind, 'default'>;
-  /** null for `light`. `decimals` is how many were printed (of the percentage, where it is one). */
+  /** null for `light`. `decimals`: how many were printed (of the percentage, where it is one). */
   readonly value: Value | null;
   readonly decimals: number;
-  /** The kind counted, or the band. */
+  /** For counts: the counted kind or band. */
   readonly name: string | null;
-  /** Where it is counted (`count objective 18 at level 2`); null: anywhere below, and of bands among the children. */
+  /** The level of a count (`count objective 18 at level 2`); null: any level, for bands the children. */
   readonly level: Level | null;
   readonly at: string | null;
-  /** The reason why an error is known. */
+  /** The reason of a known error. */
   readonly known: string | null;
   readonly anchor: Anchor;
 }
@@ -487,7 +487,7 @@ export interface PublishedFigure {
 export interface Evaluation {
   readonly subject: Subject;
   readonly year: number;
-  /** null: the measured one is confirmed. As a fraction. */
+  /** A fraction; null: the measured score is confirmed. */
   readonly percent: Decimal | null;
   readonly by: string | null;
   readonly on: DateValue | null;

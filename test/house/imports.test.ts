@@ -89,7 +89,7 @@ test('what kind a target is, is asked in one place for each layer', () => {
     .filter((file) => /^(language\/(model|damage|fixes)|engine|lsp\/features|cli)\//.test(file))
     .filter((file) => /\bgoal\??\.kind\b/.test(readFileSync(join(root, file), 'utf8')));
   // reads what is written of each kind, into the model and back to its place
-  const reading = ['language/model/checks/literals.ts', 'language/model/facts/targets.ts'];
+  const reading = ['language/model/checks/value-anchors.ts', 'language/model/facts/targets.ts'];
   expect(asking).toEqual(['engine/goals/goals.ts', ...reading, 'language/model/goals/goals.ts'].sort());
 });
 

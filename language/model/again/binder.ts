@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createSimilar } from '../../names/similar-names.ts';
 import type { Declaration, SyntaxTree } from '../../syntax/tree.ts';
 import { link } from '../bind.ts';
-import { groupFiles } from '../files/files.ts';
+import { groupFiles } from '../files/plan-files.ts';
 import type { Model } from '../model.ts';
 import type { Affected, Readers } from '../names/readers.ts';
 import { planAgain } from './bind-again.ts';

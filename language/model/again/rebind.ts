@@ -11,7 +11,7 @@ import type { Subject } from '../names/readers.ts';
 import { bindFormula } from '../things/formulas.ts';
 import { createIndicator, saysMore } from '../things/indicators.ts';
 import { officeLookup, readMeasure } from '../things/measures.ts';
-import { settleUnit } from '../units/unit-of.ts';
+import { settleUnit } from '../units/indicator-unit.ts';
 import { readWeight } from '../values/weights.ts';
 import type { LeafChange } from './tree-changes.ts';
 

@@ -10,8 +10,7 @@ import { checkDates } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
-import { checkParts } from './parts.ts';
-import { checkPlacing } from './placing.ts';
+import { checkPlacing } from './placement.ts';
 import { checkPolicies } from './policies.ts';
 import { checkPrintedUnits } from './printed-units.ts';
 import { checkPlacedScales, checkScale } from './scales.ts';
@@ -21,6 +20,7 @@ import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds } from './value-kinds.ts';
 import { checkWeights, checkWeightsIn } from './weights.ts';
+import { checkParts } from './year-parts.ts';
 import { checkValueYears } from './years.ts';
 
 export interface Checked {

@@ -1,11 +1,11 @@
-// Owns whether dates are near the years that they are given for: a slip of the finger in a year is met, or missed, by years. Knows
-// nothing of scores.
+// Checks that dates are near the years that they are given for: with a typing error in the year a target is met, or missed, by years. Knows nothing of
+// scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { dueDay, isOfTime } from '../goals/goals.ts';
 import type { Actual, Target, YearSpan } from '../model.ts';
 import type { Checked } from './check.ts';
-import { valueAnchor } from './literals.ts';
+import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 
@@ -50,13 +50,13 @@ function checkValues(
   }
 }
 
-/** More than the year before and the year behind. */
+/** Outside of the years and of the one before and after. */
 function isFar(iso: string, { first, last }: YearSpan): boolean {
   const year = Number(iso.slice(0, 4));
   return year < first - 1 || year > last + 1;
 }
 
-/** In the year before, and still in time a year later: last year's number, as everybody writes it in January. */
+/** In the previous year, and still in time a year later: probably last year's number, typed by habit. */
 function isYearEarly(iso: string, { first }: YearSpan, targets: readonly Target[]): boolean {
   if (Number(iso.slice(0, 4)) !== first - 1) return false;
   const later = `${first}${iso.slice(4)}`;

@@ -1,5 +1,5 @@
-// Owns whether what is computed is computed from itself: through measures, indicators, and the scores that `attained` asks for.
-// Knows nothing of values. The year before is another value: `X[n-1]` in the formula of X is no circle, `X[2023]` is.
+// Checks that nothing is computed from itself: through measures, indicators, and the scores that `attained` reads. Knows nothing of values. Another
+// year is another value: `X[n-1]` in the formula of X is no cycle, `X[2023]` is.
 
 import { partsOf, somePart } from '../expressions.ts';
 import type { Expr, Indicator, Measure, PlanNode, Years } from '../model.ts';
@@ -25,7 +25,7 @@ export function checkCycles({ model, binding: { report } }: Checked): void {
   });
 }
 
-/** Most formulas read written measures alone. */
+/** false for most formulas, which read only measures without a formula. */
 function readsComputed(expr: Expr): boolean {
   return somePart(expr, (part) => {
     switch (part.kind) {
@@ -74,7 +74,7 @@ function readIn(part: Expr, of: Measure | Indicator): readonly Computed[] {
   }
 }
 
-/** The same year; or one that stays the same whatever year is computed, so that it leads to itself. */
+/** Whether it reads the same year, or a fixed year, which leads to itself. */
 function comesBack(years: Years | null): boolean {
   if (years === null) return true;
   const { first, last } = years;

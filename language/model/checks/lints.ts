@@ -1,4 +1,4 @@
-// Owns whether what a plan says about findings names findings that exist. Knows nothing of who acts on it.
+// Checks that the codes in `lint` statements exist. Does not apply them.
 
 import { catalogue } from '../../diagnostics/catalogue/index.ts';
 import type { Checked } from './check.ts';

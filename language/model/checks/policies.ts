@@ -1,4 +1,4 @@
-// Owns what a declared policy must say, and whether it holds anywhere. Knows nothing of what rules compute.
+// Checks that a policy sets the rules that it needs, and that it is used. Knows nothing of what rules compute.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
@@ -23,7 +23,7 @@ export function checkPolicies({ model, tree, binding }: Checked): void {
   }
 }
 
-/** null where a name finds no policy, and any may have been meant. */
+/** null if a policy name is unresolved: it may mean any policy. */
 function usedPolicies({ tree, binding }: Pick<Checked, 'tree' | 'binding'>): ReadonlySet<string> | null {
   const entries = binding.collected.byCode.policy;
   const names = [...tree.branches.values()].flatMap(({ facts }) => facts.policy?.text ?? []);
@@ -41,7 +41,7 @@ function usedPolicies({ tree, binding }: Pick<Checked, 'tree' | 'binding'>): Rea
   return used;
 }
 
-/** Whether a target is of the kind <= where these rules hold and nobody has said it there. */
+/** Whether a `<=` target exists where this policy applies and the rule is not set otherwise. */
 function isAsked(policy: string, { indicators }: Checked['model']): boolean {
   for (const { places } of indicators.values()) {
     for (const { rules, targets } of places) {
@@ -61,7 +61,7 @@ function checkLimits({ floor, cap, origins }: Rules, report: Checked['binding'][
   report('rule-value', origin, { rule: 'floor', value: printNumber(floor, true), why: 'above-cap' });
 }
 
-/** Products differ in just this rule, silently: a policy says it. */
+/** Other products differ in the default of just this rule, so a policy must set it. */
 function reportMissed(policy: string, entry: Entry, report: Checked['binding']['report']): void {
   const { keywords, declaration } = entry;
   const missed = spell(keywords, 'missed');

@@ -1,12 +1,12 @@
-// Owns whether printed figures and budgets are in the units of what they are held against. Knows nothing of what they come to.
+// Checks that printed figures and budgets are in the unit of what they are compared with.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import type { Budget, PlanNode, PublishedFigure, Quantity } from '../model.ts';
-import { conversion, isRefused, type Scale, settled } from '../units/conversion.ts';
+import { conversion, type FigureUnit, isRefused, settled } from '../units/conversion.ts';
 import { COUNT } from '../units/units.ts';
 import type { Checked } from './check.ts';
-import { valueAnchor } from './literals.ts';
+import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 
@@ -17,7 +17,7 @@ export function checkPrintedUnits({ model, tree, binding: { report } }: Checked)
   }
 }
 
-/** A value and a target are in the unit of the indicator, the rest in none: a score is a percentage, a count a number. */
+/** Printed values and targets have the unit of the indicator, all others none: a score is a percentage, a count a number. */
 function checkFigure({ figure, subject, value, anchor }: PublishedFigure, report: Report): void {
   if (value?.kind !== 'quantity') return;
   if (figure.startsWith('budget')) {
@@ -30,20 +30,20 @@ function checkFigure({ figure, subject, value, anchor }: PublishedFigure, report
   }
 }
 
-/** A weight may be a percentage or not, and nobody's unit. */
+/** A weight may be a percentage, but has no unit. */
 const ofNumbers: ReadonlySet<PublishedFigure['figure']> = new Set(['count', 'count-band', 'weight', 'weights']);
-const percentages: Scale = { unit: null, percent: true };
+const percentages: FigureUnit = { unit: null, percent: true };
 
-const numbers: Scale = { unit: null, percent: false };
+const numbers: FigureUnit = { unit: null, percent: false };
 
 function codeOf(subject: PublishedFigure['subject']): string {
   return subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
 }
 
-/** Those of one node are held against each other: what was used is a share of what there was. */
+/** The budgets of a node are compared with each other: the used one is a share of the total. */
 function checkBudgets({ code, budgets }: PlanNode, report: Report): void {
   const first = settled(budgets.map(amountOf), null);
-  const scale: Scale = { unit: first?.unit ?? null, percent: false };
+  const scale: FigureUnit = { unit: first?.unit ?? null, percent: false };
   for (const { amount, anchor } of budgets) {
     check(amount, { name: code, scale, anchor: valueAnchor(anchor), report });
   }
@@ -55,7 +55,7 @@ function amountOf({ amount }: Budget): { readonly value: Quantity } {
 
 interface Against {
   readonly name: string;
-  readonly scale: Scale;
+  readonly scale: FigureUnit;
   readonly anchor: Anchor;
   readonly report: Report;
 }
@@ -81,7 +81,7 @@ function sayWord({ unit }: Quantity, name: string, { anchor, report }: Pick<Agai
   report('unknown-unit', anchor, { unit: unit!.symbol, name, meant: amountOver(unit!.symbol), edits: null });
 }
 
-/** What nobody may give a unit. */
+/** The problem of a figure that must not have a unit; null if it has none. */
 function onNumbers({ unit }: Quantity): 'unit' | 'word' | null {
   if (unit === null || unit.id === COUNT) return null;
   return unit.said === 'word' ? 'word' : 'unit';

@@ -5,7 +5,7 @@ import { figuresIn } from '../goals/goals.ts';
 import type { Indicator, Scale, Value } from '../model.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Checked } from './check.ts';
-import { valueAnchor } from './literals.ts';
+import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 

@@ -7,12 +7,12 @@ import { looksLikeThousands } from '../../syntax/lex/figures.ts';
 import { changeIn, figuresIn } from '../goals/goals.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
 import type { Binding } from '../names/names.ts';
-import { conversion, isRefused, type Refusal, type Scale, scaleOfMeasure } from '../units/conversion.ts';
+import { conversion, type FigureUnit, isRefused, type Refusal, scaleOfMeasure } from '../units/conversion.ts';
 import type { FormulaUnitsReader } from '../units/formula-units.ts';
 import { COUNT } from '../units/units.ts';
 import { printNumber, readNumber } from '../values/number.ts';
 import type { Checked, CheckedEach } from './check.ts';
-import { literalAt, valueAnchor } from './literals.ts';
+import { literalAt, valueAnchor } from './value-anchors.ts';
 
 export function checkMeasureUnits(measure: Measure, { binding }: Checked): void {
   checkValues(measure.values, { of: measure, scale: scaleOfMeasure(measure), binding });
@@ -40,7 +40,7 @@ export function checkUnits(indicator: Indicator, { units, binding }: CheckedEach
 /** What figures are held against, and of what they are. */
 interface Held {
   readonly of: Indicator | Measure;
-  readonly scale: Scale;
+  readonly scale: FigureUnit;
   readonly binding: Binding;
 }
 
@@ -141,19 +141,19 @@ function refuse(refusal: Refusal, refused: Refused): void {
 
 export function named(
   of: Indicator | Measure,
-  scale: Scale,
+  scale: FigureUnit,
 ): Pick<DataOf<'unit-mismatch'>, 'name' | 'what' | 'expected'> {
   return { name: of.code, what: 'targets' in of ? 'indicator' : 'measure', expected: symbolOf(scale) };
 }
 
-function symbolOf({ unit, percent }: Scale): string {
+function symbolOf({ unit, percent }: FigureUnit): string {
   return percent ? '%' : (unit?.symbol ?? '');
 }
 
 type Choice = DataOf<'unit-mismatch'>['choices'][number];
 
 /** As a percentage and as a plain number, where one was written for the other; in the unit of the others, with the number that it has. */
-function choicesFor(anchor: Anchor, { unit, percent }: Scale): readonly Choice[] {
+function choicesFor(anchor: Anchor, { unit, percent }: FigureUnit): readonly Choice[] {
   const literal = literalAt(anchor);
   if (literal?.kind !== 'number' || literal.plus) return [];
   const { start, end, digits } = literal;

@@ -1,4 +1,4 @@
-// Owns whether nodes that are taken whole lead back to themselves, over several `use`s: A holds B, B holds A. Knows nothing of scores.
+// Checks that `use`s of nodes have no cycle: A uses B, B uses A. Knows nothing of scores.
 
 import type { PlanNode } from '../model.ts';
 import { findCycles } from '../names/cycles.ts';
@@ -13,7 +13,7 @@ export function checkUseCycles({ model, binding: { report } }: Checked): void {
     const turned = [...cycle.slice(Math.max(first, 0)), ...cycle.slice(0, Math.max(first, 0))];
     const [start] = turned;
     if (!start) return;
-    // a node and the `use` of it have one code, and are one step to a reader
+    // a node and the `use` of it have the same code, and are one step in the message
     const way = [...turned, start].map(({ code }) => code).filter((code, index, all) => code !== all[index - 1]);
     report('use-loop', start.anchor, { name: start.code, way });
   });

@@ -1,10 +1,10 @@
-// Owns whether a value is of the kind that its target asks for: a number, a date, done, a step. Knows nothing of scores.
+// Checks that a value is of the kind that its target needs: a number, a date, done, a step. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { changeIn, expectedKind, targetOf } from '../goals/goals.ts';
 import type { Actual, Indicator, Target, Value } from '../model.ts';
 import type { Checked } from './check.ts';
-import { valueAnchor } from './literals.ts';
+import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 type Kind = Value['kind'];
@@ -22,7 +22,7 @@ export function checkKinds({ indicators, tree, given, binding: { report } }: Che
   }
 }
 
-/** The values of the one measure that an indicator is: of its own code, or the only name in its formula. */
+/** The values of the indicator's measure: the one of its own code, or the only name in its formula. */
 function measured({ measure, formula }: Indicator): readonly Actual[] {
   if (measure !== null) return measure.values;
   return formula !== null && formula.expression.kind === 'measure' ? formula.expression.measure.values : NOTHING;
@@ -50,7 +50,7 @@ function checkValues(indicator: Indicator, targets: readonly Target[], { values,
   }
 }
 
-/** A baseline is held against all targets, whatever year it is of. */
+/** A baseline is compared with all targets, whatever its year. */
 function checkBaselines({ code, baselines, targets }: Indicator, report: Report): void {
   const [first, ...others] = targets.flatMap((target) => {
     const expected = changeIn(target.goal) === null ? expectedKind(target.goal) : 'quantity';
@@ -66,7 +66,7 @@ function checkBaselines({ code, baselines, targets }: Indicator, report: Report)
   }
 }
 
-/** A day says that it is done, and `done` that it was on time. */
+/** A day also fits `done`, and `done` fits a date. */
 function fits({ kind }: Value, expected: Kind): boolean {
   return kind === expected || (isOfTime(kind) && isOfTime(expected));
 }

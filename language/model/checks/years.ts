@@ -5,7 +5,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import type { Actual, Evaluation, Indicator, Measure } from '../model.ts';
 import type { Checked } from './check.ts';
-import { createReach, type Reach } from './reach.ts';
+import { createReach, type Reach } from './years-read.ts';
 
 type Subject = Measure | Indicator;
 

@@ -1,5 +1,5 @@
-// Owns what one declaration says, read from it alone: a pure function of the declaration, to be kept as long as it is the same
-// object. Knows no other declaration.
+// Reads the facts of a declaration. A pure function of that declaration, so the result can be cached as long as it is the same object. Knows no other
+// declaration.
 
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import type {
@@ -38,7 +38,7 @@ export const NO_DOCUMENTATION: Documentation = {
   source: null,
 };
 
-/** What a node, an indicator or a `use` says. Lists that are empty are one shared list. */
+/** The facts of a node, an indicator or a `use`. All empty lists are the same shared array. */
 export interface Facts {
   type: IndicatorType | string | null;
   unit: Unit | null;
@@ -47,7 +47,7 @@ export interface Facts {
   targets: readonly Target[];
   baselines: readonly Baseline[];
   actuals: readonly Actual[];
-  /** A target, a baseline or an actual names a step, whose position only the scale can tell. */
+  /** Whether a target, baseline or actual names a step, whose position depends on the scale. */
   steps: boolean;
   spread: Decimal | null;
   scale: Name | null;
@@ -130,14 +130,14 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
   }
 }
 
-/** What may be said once, and what is for readers alone. */
+/** Reads statements that are allowed once, and documentation. */
 function readSingle(facts: Facts, statement: Statement, site: Site): void {
   switch (statement.kind) {
     case 'type':
       if (once(facts.type, statement, site)) facts.type = statement.type?.word ?? statement.text?.text ?? null;
       return;
     case 'unit':
-      // a plan's own lines about units are read before all else
+      // the plan's own unit lines were read before
       if (statement.unit === null || site.declaration.kind === 'plan' || !once(facts.unit, statement, site)) return;
       refuseDefinition(statement, site);
       facts.unit = declaredUnit(statement.unit, site);
@@ -172,7 +172,7 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
   }
 }
 
-/** A unit as a line or a head declares it; null where what stands there says that there is none. */
+/** The unit declared by a line or a head; null for a word that means no unit. */
 export function declaredUnit(name: Name, { file, declaration, units, report }: Site): Unit | null {
   const { text, quoted, start, end } = name;
   const anchor = anchorAt(file, declaration, name);
@@ -188,7 +188,7 @@ export function declaredUnit(name: Name, { file, declaration, units, report }: S
   return units.declare(text);
 }
 
-/** What a unit is made of holds for the whole plan, and is said there. */
+/** Reports a unit definition outside of the plan's block: definitions are for the entire plan. */
 export function refuseDefinition(statement: UnitStatement, site: Site): void {
   if (statement.is === null) return;
   const anchor = anchorAt(site.file, site.declaration, statement);
@@ -218,7 +218,7 @@ function addActual(facts: Facts, statement: ActualStatement, site: Site): void {
   if (actual.value.kind === 'step') facts.steps = true;
 }
 
-/** What one line gives, for everybody; null where it is broken beyond use. */
+/** The value of a line, without office; null if it cannot be read. */
 export function readActual(statement: ActualStatement | MeasureValue, site: Site): Actual | null {
   const value = readValue(statement.value, site);
   const period = statement.period && readPeriod('value', statement.period, site);
@@ -233,7 +233,7 @@ export function readActual(statement: ActualStatement | MeasureValue, site: Site
   };
 }
 
-/** For what may be said once; the first holds. */
+/** Reports a repeated statement, of which the first is used. Returns whether it is the first. */
 export function once(before: unknown, statement: Statement, site: Site): boolean {
   if (before === null) return true;
   const anchor = anchorAt(site.file, site.declaration, statement);
@@ -284,7 +284,7 @@ function readBudget(statement: BudgetStatement, site: Site): Budget | null {
   };
 }
 
-/** What is for readers alone; anything else has no meaning here, as the parser has said. */
+/** Adds a documentation statement; any other statement was reported by the parser. */
 export function document(before: Documentation, statement: Statement, site: Site): Documentation {
   switch (statement.kind) {
     case 'description':
@@ -308,7 +308,7 @@ export function document(before: Documentation, statement: Statement, site: Site
   }
 }
 
-/** The shared empty list becomes a list of its own with the first thing in it. Short ones are made to measure: most stay short. */
+/** Appends in place, except to the shared empty list and to short lists, which are copied so that they have no unused capacity. */
 export function append<T>(list: readonly T[], item: T): readonly T[] {
   if (list.length === 0) return [item];
   if (list.length === 1) return [list[0]!, item];

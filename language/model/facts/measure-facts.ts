@@ -1,5 +1,5 @@
-// Owns what the declaration of a measure says, read from it alone: a pure function of the declaration, to be kept as long as it is
-// the same object. Knows no other declaration.
+// Reads the facts of a measure's declaration. A pure function of that declaration, so the result can be cached as long as it is the same object. Knows
+// no other declaration.
 
 import type { Accumulation, FormulaStatement, Name, Statement } from '../../syntax/tree.ts';
 import type { Actual, Documentation, Unit } from '../model.ts';
@@ -20,7 +20,7 @@ export interface MeasureFacts {
   unit: Unit | null;
   formula: FormulaStatement | null;
   accumulate: Accumulation | null;
-  /** Totals; of a slice, the office stands in `offices` at the same place. */
+  /** Totals and slices; the office of a slice is in `offices` at the same index. */
   values: readonly Actual[];
   offices: readonly (Name | null)[] | null;
   documentation: Documentation;

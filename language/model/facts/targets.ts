@@ -1,4 +1,4 @@
-// Owns how one `target` line is read. Knows nothing of the indicator's other lines.
+// Reads a `target` statement. Knows nothing of the indicator's other statements.
 
 import type { CompareGoal, Goal, TargetStatement } from '../../syntax/tree.ts';
 import type { BoundGoal, Target } from '../model.ts';
@@ -9,7 +9,7 @@ import { readQuantity, readValue, refusePlus, type Site } from '../values/values
 
 const NONE: BoundGoal = { kind: 'none' };
 
-/** null where the line is broken beyond use; the parser has said so. */
+/** null if it cannot be read, which the parser reports. */
 export function readTarget(statement: TargetStatement, site: Site): Target | null {
   const { period, goal, resolved, setBy } = statement;
   if (period === null || goal === null) return null;

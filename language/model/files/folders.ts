@@ -1,16 +1,16 @@
-// Which files belong together: the rule by which a folder's files make up its plans. Knows names of files as paths with slashes.
+// Groups files by folder: the rule by which files are bound together. File names are paths with slashes.
 
-/** What must be known of a file. */
-export interface Member {
+/** The properties of a file that the grouping depends on. */
+export interface FolderFile {
   readonly name: string;
   readonly declaresPlan: boolean;
 }
 
 /**
- * By the folder that holds them together: the nearest one above a file (its own, to begin with) in which a plan is declared, since a
- * plan may have its files in folders of its own; where none is, the file's own folder. A text that was never saved is alone.
+ * Groups by the nearest folder (a file's own, or one above) in which a plan is declared, since a plan may have files in subfolders; if there is none, by
+ * the file's own folder. A document that was never saved is a group of its own.
  */
-export function togetherByFolder(members: readonly Member[]): ReadonlyMap<string, readonly string[]> {
+export function togetherByFolder(members: readonly FolderFile[]): ReadonlyMap<string, readonly string[]> {
   const withPlan = new Set(members.filter(({ declaresPlan }) => declaresPlan).map(({ name }) => folderOf(name)));
   const groups = new Map<string, string[]>();
   for (const { name } of members) {
@@ -30,7 +30,7 @@ function groupOf(name: string, withPlan: ReadonlySet<string>): string {
   return own;
 }
 
-/** Without the last slash; of a name without a folder, nothing; of an unsaved text, itself. */
+/** The folder without trailing slash; "" for a name without folder; for an unsaved document its name. */
 function folderOf(name: string): string {
   if (isUnsaved(name)) return name;
   const slash = name.lastIndexOf('/');
@@ -38,12 +38,12 @@ function folderOf(name: string): string {
   return slash < 0 ? '' : name.slice(0, slash);
 }
 
-/** A path from the root of a disk never leads to where relative names begin. */
+/** The folder above. An absolute path never leads to "", the folder of relative names. */
 function parentOf(folder: string): string | null {
   return folder === '' || folder === '/' || /^[a-z]:$/i.test(folder) || isUnsaved(folder) ? null : folderOf(folder);
 }
 
-/** `untitled:Untitled-1`: a scheme of two letters or more, so that `c:/` is none. */
+/** `untitled:Untitled-1`: a scheme of at least two letters, so that `c:/` is none. */
 function isUnsaved(name: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(name);
 }

@@ -1,4 +1,4 @@
-// `target 2024 by 2024-06-30`: a day.
+// `target 2024 by 2024-06-30`: a date not to be exceeded.
 
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 

@@ -1,4 +1,4 @@
-// `target 2024 >= 14`: a figure to be reached, not to be passed, or to be hit.
+// `target 2024 >= 14`: a figure to reach, not to exceed, or to hit.
 
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';

@@ -1,4 +1,4 @@
-// `target 2024 done`, `target 2024 done by 2024-06-30`: something to be done, by a day or at all.
+// `target 2024 done`, `target 2024 done by 2024-06-30`: something to be done, by a date or at all.
 
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 

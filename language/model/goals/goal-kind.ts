@@ -1,17 +1,17 @@
-// Owns what every kind of target says of itself, so that nobody else has to tell kinds apart. One file beside this one for each kind.
+// The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
 import type { Comparison } from '../../syntax/tree.ts';
 import type { BoundGoal, DateValue, Quantity, StepValue, Value } from '../model.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
-/** A figure that values are held against. */
+/** A figure that values are compared with. */
 export type GoalFigure = Quantity | StepValue;
 
-/** What a relative target starts from. */
+/** The reference of a relative target. */
 export type ReferenceReader = GoalOf<'relative'>['on'];
 
-/** Of what a target starts from. */
+/** The change of a relative target from its reference. */
 export interface GoalChange {
   readonly amount: Quantity;
   /** Added, not multiplied. */
@@ -19,20 +19,20 @@ export interface GoalChange {
 }
 
 export interface GoalKind<Goal extends BoundGoal> {
-  /** false: there is nothing that a value could be held against. */
+  /** false for `none`: there is nothing to compare a value with. */
   readonly asks: boolean;
-  /** The kind of value that it asks for; null: any. */
+  /** The kind of value that it needs; null: any. */
   readonly expects: (goal: Goal) => Value['kind'] | null;
-  /** The figures written in it: of the indicator's unit, on its scale. */
+  /** The figures written in it, which must be in the indicator's unit or on its scale. */
   readonly figures: (goal: Goal) => readonly GoalFigure[];
-  /** The same with other figures; null where one of them is lost. */
+  /** A copy with other figures; null if `change` returns null for one. */
   readonly withFigures: (goal: Goal, change: (figure: GoalFigure) => GoalFigure | null) => Goal | null;
   readonly change: (goal: Goal) => GoalChange | null;
-  /** What it starts from. */
+  /** The reference of a relative target; else null. */
   readonly reference: (goal: Goal) => ReferenceReader | null;
-  /** On which sides of which figures a value may be: in the order of the figures. None where it is no amount. */
+  /** The comparison for each of its figures, in the same order; empty if it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
-  /** Whether another of its kind asks for the same. */
+  /** Whether another goal of the same kind is equal. */
   readonly same: (goal: Goal, other: Goal) => boolean;
   /** The day by which it is to be met. */
   readonly due: (goal: Goal) => DateValue | null;

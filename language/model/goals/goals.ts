@@ -1,4 +1,4 @@
-// Owns what can be said of a target whatever kind it is. Knows nothing of how it is written and what it is worth.
+// Properties of a target of any kind. Knows nothing of syntax and scores.
 
 import type { Comparison } from '../../syntax/tree.ts';
 import type { BoundGoal, DateValue, Target, Value } from '../model.ts';
@@ -11,12 +11,12 @@ import { relative } from './relative.ts';
 
 const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = { compare, relative, by, done, none };
 
-/** Each kind is asked about goals of its own alone, which the types of a record cannot say. */
+/** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
 function kindOf(goal: BoundGoal): GoalKind<BoundGoal> {
   return kinds[goal.kind] as GoalKind<BoundGoal>;
 }
 
-/** That of the year itself, else the one for years around it. */
+/** The target of the year itself, else one for several years that include it. */
 export function targetOf(targets: readonly Target[], year: number): Target | null {
   let around: Target | null = null;
   for (const target of targets) {
@@ -27,37 +27,37 @@ export function targetOf(targets: readonly Target[], year: number): Target | nul
   return around;
 }
 
-/** Whether there is anything that a value could be held against. */
+/** Whether there is anything to compare a value with; false for `none`. */
 export function asks(goal: BoundGoal): boolean {
   return kindOf(goal).asks;
 }
 
-/** The kind of value that it asks for; null: any. */
+/** The kind of value that it needs; null: any. */
 export function expectedKind(goal: BoundGoal): Value['kind'] | null {
   return kindOf(goal).expects(goal);
 }
 
-/** The figures written in it: of the indicator's unit, on its scale. */
+/** The figures written in it, which must be in the indicator's unit or on its scale. */
 export function figuresIn(goal: BoundGoal): readonly GoalFigure[] {
   return kindOf(goal).figures(goal);
 }
 
-/** The same with other figures; null where one of them is lost. */
+/** A copy with other figures; null if `change` returns null for one. */
 export function withFigures(goal: BoundGoal, change: (figure: GoalFigure) => GoalFigure | null): BoundGoal | null {
   return kindOf(goal).withFigures(goal, change);
 }
 
-/** A change of what it starts from. */
+/** The change of a relative target from its reference; else null. */
 export function changeIn(goal: BoundGoal): GoalChange | null {
   return kindOf(goal).change(goal);
 }
 
-/** What a relative target starts from. */
+/** The reference of a relative target; else null. */
 export function referenceIn(goal: BoundGoal): ReferenceReader | null {
   return kindOf(goal).reference(goal);
 }
 
-/** On which sides of its figures a value may be; none where it is no amount. */
+/** The comparison for each of its figures; empty if it is no amount. */
 export function sidesOf(goal: BoundGoal): readonly Comparison[] {
   return kindOf(goal).sides(goal);
 }
@@ -67,18 +67,18 @@ export function dueDay(goal: BoundGoal): DateValue | null {
   return kindOf(goal).due(goal);
 }
 
-/** A day, or something to be done: late it may come, less of it there is not. */
+/** `by` or `done`: may be late, but not partly met. */
 export function isOfTime(goal: BoundGoal): boolean {
   const kind = expectedKind(goal);
   return kind === 'date' || kind === 'done';
 }
 
-/** A number, a step or what follows from one; neither a day nor something to be done. */
+/** A number, a step, or a relative target; not `by`, `done` or `none`. */
 export function isAmount(goal: BoundGoal): boolean {
   return sidesOf(goal).length > 0;
 }
 
-/** Whether both ask for the same, whatever is said beside them. */
+/** Whether both goals are equal, whatever is printed beside them. */
 export function sameGoal(a: BoundGoal, b: BoundGoal): boolean {
   return a.kind === b.kind && kindOf(a).same(a, b);
 }

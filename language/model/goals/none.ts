@@ -1,4 +1,4 @@
-// `target 2024 none`: said on purpose that there is none.
+// `target 2024 none`: there is no target, on purpose.
 
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 

@@ -1,11 +1,11 @@
-// `target 2024 >= +1% on baseline`: a figure that follows from another.
+// `target 2024 >= +1% on baseline`: a figure relative to another.
 
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 export const relative: GoalKind<GoalOf<'relative'>> = {
   asks: true,
-  // of whatever kind the figure is that it starts from
+  // the kind of the reference
   expects: () => null,
   figures: () => [],
   withFigures: (goal) => goal,

@@ -1,8 +1,8 @@
-// Owns how cycles are found where each thing leads to at most one other, and where it leads to several. Knows nothing of the things.
+// Finds cycles in chains (each thing leads to at most one other) and in graphs.
 
 /**
- * Follows chains; each cycle is told once, from its first member in the given order. The caller may break it: chains are asked for
- * again as they are followed.
+ * Follows chains; each cycle is reported once, from its first member in the given order. The callback may break it: `next` is called again while
+ * chains are followed.
  */
 export function followCycles<T>(
   starts: Iterable<T>,
@@ -28,7 +28,7 @@ export function followCycles<T>(
   }
 }
 
-/** Depth first over a graph, with a stack of its own: told once for each edge that closes a cycle, as the way round from its target. */
+/** Depth-first search with an explicit stack. Reports each edge that closes a cycle, as the path from its target around. */
 export function findCycles<T>(
   starts: Iterable<T>,
   next: (of: T) => readonly T[],

@@ -5,13 +5,13 @@ import type { Entry } from '../collect.ts';
 import { type Additions, addTo, type IndicatorDraft, joined, type MeasureDraft, type PlaceDraft } from '../drafts.ts';
 import type { Actual, Office, Place, YearSpan } from '../model.ts';
 import { type Binding, lookUp, reportUnknown } from '../names/names.ts';
-import { findPlace, type Standing } from '../names/standing.ts';
+import { findPlace, type ReferenceTargets } from '../names/references.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readPeriod } from '../values/periods.ts';
 import { isForMeasure, placeStep } from '../values/steps.ts';
 import { readValue, type Site } from '../values/values.ts';
 
-export interface ActualsKnown extends Standing {
+export interface ActualsKnown extends ReferenceTargets {
   readonly measures: ReadonlyMap<string, MeasureDraft>;
   readonly offices: ReadonlyMap<string, Office>;
 }

@@ -6,7 +6,7 @@ import type { Branch } from '../drafts.ts';
 import type { Evaluation, PublishedFigure, Subject, Value } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import type { Binding } from '../names/names.ts';
-import { findSubject, type Standing } from '../names/standing.ts';
+import { findSubject, type ReferenceTargets } from '../names/references.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
 import { decimalsOf, isZero, readNumber } from '../values/number.ts';
@@ -19,13 +19,13 @@ export interface Figures {
   readonly evaluations: readonly Evaluation[];
 }
 
-interface Reading extends Standing {
+interface Reading extends ReferenceTargets {
   readonly published: PublishedFigure[];
   readonly evaluations: Evaluation[];
 }
 
 /** Those within nodes and indicators first, then those in blocks of their own; each in the order of the text. */
-export function bindFigures({ collected }: Binding, standing: Standing): Figures {
+export function bindFigures({ collected }: Binding, standing: ReferenceTargets): Figures {
   const reading: Reading = { ...standing, published: [], evaluations: [] };
   for (const branch of standing.tree.branches.values()) readBranch(branch, reading);
   for (const { place, entry, indicatorFacts, useFacts } of standing.tree.placements) {

@@ -1,5 +1,4 @@
-// Owns what a plan says of itself: whose it is, of which years, in which language it is printed, how loud findings are. Knows
-// nothing of what hangs under it.
+// Reads the plan's own facts: organisation, years, language, severities of findings. Knows nothing of what is below it.
 
 import type { Statement } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
@@ -34,7 +33,7 @@ function readLanguage(site: Site): Model['language'] | null {
   return null;
 }
 
-/** The first of a kind; what is said again is reported. */
+/** The first statement of a kind; repetitions are reported. */
 function only<K extends Statement['kind']>(
   kind: K,
   { file, declaration, report }: Site,

@@ -1,4 +1,4 @@
-// Owns how one rule line is read and what it replaces. Knows nothing of policies and of where the line holds.
+// Reads a rule line and what it overrides. Knows nothing of policies and of where the line applies.
 
 import type { Anchor, DataOf } from '../../diagnostics/diagnostic.ts';
 import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement } from '../../syntax/tree.ts';
@@ -9,17 +9,17 @@ import type { Site } from '../values/values.ts';
 
 export type MutableRules = { -readonly [Key in keyof Rules]: Rules[Key] };
 
-/** A rule line, ready to be laid over the rules that hold above it. */
+/** A rule line, to be applied to the inherited rules. */
 export interface RuleLine {
   readonly name: RuleName;
-  /** null: everywhere. */
+  /** The level that it applies to; null: all. */
   readonly at: Level | null;
   readonly anchor: Anchor;
   readonly change: Partial<Omit<Rules, 'bands'>>;
   readonly band: Band | null;
 }
 
-/** null where the line is broken beyond use or says what cannot be; that has been reported. */
+/** null if the line cannot be read or is invalid, which is reported. */
 export function readRule({ rule, ...statement }: RuleStatement, site: Site): RuleLine | null {
   if (rule === null) return null;
   const anchor = anchorAt(site.file, site.declaration, statement);
@@ -110,7 +110,7 @@ function bandOf(rule: Rule & { rule: 'band' }, anchor: Anchor): Band {
 
 type Problem = DataOf<'rule-value'>;
 
-/** What a rule cannot mean, in its own words; null where all is well. */
+/** Why a rule is invalid; null if it is valid. */
 function problemOf(rule: Rule): Problem | null {
   switch (rule.rule) {
     case 'share': {

@@ -1,13 +1,12 @@
-// Owns what `use CODE in NODE` takes along: the targets of the place that it names, where that place has its own. Knows nothing of
-// where the `use` stands.
+// `use CODE in NODE` inherits the targets of the place that it names, if that place has targets of its own.
 
 import type { Placement } from '../drafts.ts';
 import type { Place } from '../model.ts';
 import { findCycles } from '../names/cycles.ts';
-import { findPlace, type Standing } from '../names/standing.ts';
+import { findPlace, type ReferenceTargets } from '../names/references.ts';
 import { replaced } from './placements.ts';
 
-export function settleUses(standing: Standing): void {
+export function settleUses(standing: ReferenceTargets): void {
   const sources = new Map<Place, { readonly placement: Placement; readonly from: Place }>();
   for (const placement of standing.tree.placements) {
     const from = sourceOf(placement, standing);
@@ -31,15 +30,15 @@ function nextOf(place: Place, sources: Sources): readonly Place[] {
   return source === undefined ? [] : [source.from];
 }
 
-/** The place that `in NODE` names; null where nothing is named, or the place itself. */
-function sourceOf({ place, entry, useFacts }: Placement, standing: Standing): Place | null {
+/** The place that `in NODE` names; null if there is no `in`, or if it is the place itself. */
+function sourceOf({ place, entry, useFacts }: Placement, standing: ReferenceTargets): Place | null {
   const { within, code } = entry.declaration;
   if (useFacts === null || within === null || code === null) return null;
   const others = { ...place.indicator, places: place.indicator.places.filter((one) => one !== place) };
   return findPlace(others, { name: code, within }, { standing, site: entry });
 }
 
-/** From the place taken from to the place that takes, each once. */
+/** Inherits from source to place along chains, each place once. */
 function inherit(place: Place, sources: Sources): void {
   const chain: Placement[] = [];
   let from = place;

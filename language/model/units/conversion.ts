@@ -1,24 +1,27 @@
-// Owns whether a figure is in the unit of what it is held against, and by what it is multiplied to be. The one place that says so: the
-// checks report what the engine leaves out. Knows nothing of formulas.
+// Converts a figure to the unit of what it is compared with, or says why that is not possible. Used by both the checks and the engine, so that the
+// checks report exactly what the engine leaves out. Knows nothing of formulas.
 
 import type { Measure, Quantity, Ratio, Unit, Value } from '../model.ts';
 import { isZero } from '../values/number.ts';
 import { quotient } from './units.ts';
 
-/** What figures are held against: an indicator, or what a measure says. */
-export interface Scale {
+/** The unit of an indicator, or of a measure's values. */
+export interface FigureUnit {
   readonly unit: Unit | null;
   readonly percent: boolean;
 }
 
 /**
- * Why a figure cannot be held against a scale. percent: 14% is not 14. unit: 9 days are no EUR. word: `circa` is no unit. unsaid: 5 beside
- * 10 million, of which nobody says that it is the unit of all.
+ * Why a figure cannot be converted:
+ * - percent: 14% is not 14
+ * - unit: 9 days are no EUR
+ * - word: `circa` is no unit
+ * - unsaid: 5 beside 10 million, where no unit is declared
  */
 export type Refusal = 'percent' | 'unit' | 'word' | 'unsaid';
 
-/** What a figure is multiplied by to be in the unit of the scale; null: by nothing. */
-export function conversion({ unit, percent, number }: Quantity, scale: Scale): Ratio | Refusal | null {
+/** The factor that converts a figure to the unit of the scale; null: no conversion is needed. */
+export function conversion({ unit, percent, number }: Quantity, scale: FigureUnit): Ratio | Refusal | null {
   if (percent !== scale.percent) return isZero(number) ? null : unit?.said === 'word' ? 'word' : 'percent';
   if (unit === null) return ofBare(scale);
   if (unit.said === 'word' && !isDeclared(unit, scale.unit)) return 'word';
@@ -29,12 +32,12 @@ export function isRefused(conversion: Ratio | Refusal | null): conversion is Ref
   return typeof conversion === 'string';
 }
 
-/** A figure without a unit is in that of the scale. */
-export function ofBare({ unit }: Scale): 'unsaid' | null {
+/** For a figure without a unit: it is in the unit of the scale, unless that is ambiguous. */
+export function ofBare({ unit }: FigureUnit): 'unsaid' | null {
   return unit === null || isSaid(unit) ? null : 'unsaid';
 }
 
-/** Figures without a unit are in it: it is declared, or nothing is left open by it. */
+/** Whether figures without a unit are in this one: it is declared, or not a multiple (million). */
 function isSaid({ multiple, said }: Unit): boolean {
   return multiple === 1n || said === 'declared';
 }
@@ -43,7 +46,7 @@ function isDeclared({ dimension }: Unit, declared: Unit | null): boolean {
   return declared?.said === 'declared' && dimension.counted !== '' && declared.dimension.counted === dimension.counted;
 }
 
-/** From one unit to another; `to` is null for plain numbers that nobody has given a unit. */
+/** The factor from one unit to another; `to` is null for plain numbers without a unit. */
 export function between(from: Unit, to: Unit | null): Ratio | Refusal | null {
   if (to === null) return from.dimension.powers.length === 0 ? unlessOne(from.factor) : isSaid(from) ? null : 'unsaid';
   if (from.id === to.id) return null;
@@ -51,12 +54,12 @@ export function between(from: Unit, to: Unit | null): Ratio | Refusal | null {
   return agree(from, to) ? unlessOne(quotient(from.factor, to.factor)) : 'unit';
 }
 
-/** So many millions of what the other counts in: in MEUR, 5 million are 5. */
+/** The factor from a number word to a multiple: 5 million are 5 in MEUR. */
 function numbersIn({ factor }: Unit, { multiple }: Unit): Ratio | null {
   return unlessOne(quotient(factor, { n: multiple, d: 1n }));
 }
 
-/** What is measured is the same; what is counted may be left unsaid by one of them. */
+/** Whether dimensions are compatible: measured parts are equal, counted parts are equal or missing in one. */
 export function agree({ dimension: a }: Pick<Unit, 'dimension'>, { dimension: b }: Pick<Unit, 'dimension'>): boolean {
   return a.measured === b.measured && (a.counted === b.counted || a.counted === '' || b.counted === '');
 }
@@ -67,14 +70,14 @@ export function unlessOne(ratio: Ratio): Ratio | null {
 
 // ---------------------------------------------------------------------------------------------------------------------- settled
 
-/** In what the figures of a measure are: as it declares, or as its values show. */
-export function scaleOfMeasure({ unit, values }: Pick<Measure, 'unit' | 'values'>): Scale {
+/** The unit of a measure: declared, or taken from its values. */
+export function scaleOfMeasure({ unit, values }: Pick<Measure, 'unit' | 'values'>): FigureUnit {
   if (unit !== null) return { unit, percent: unit.id === '%' };
   const first = haveUnits(values) ? settled(values, null) : null;
   return first === null ? NO_SCALE : { unit: unitShown(first), percent: first.percent };
 }
 
-/** Of a measure that declares none. */
+/** The unit of a measure that declares none, taken from its values. */
 export function unitOfValues(values: Measure['values']): Unit | null {
   if (!haveUnits(values)) return null;
   const first = settled(values, null);
@@ -89,11 +92,11 @@ function haveUnits(values: Measure['values']): boolean {
   return false;
 }
 
-const NO_SCALE: Scale = { unit: null, percent: false };
+const NO_SCALE: FigureUnit = { unit: null, percent: false };
 
 /**
- * The figure that shows the unit: the first that has one, else the first. Of plain numbers and one in millions none does: the plain ones
- * are what they are. `first` comes before `figures`.
+ * The figure that determines the unit: the first with a unit, else the first. A number word (million) among plain numbers does not count.
+ * `first` comes before `figures`.
  */
 export function settled(figures: readonly { readonly value: Value | null }[], first: Quantity | null): Quantity | null {
   let found = first;
@@ -106,7 +109,7 @@ export function settled(figures: readonly { readonly value: Value | null }[], fi
   return found;
 }
 
-/** A word that is no unit shows none. */
+/** The unit of a quantity; null if it is a word that is no unit. */
 export function unitShown({ unit }: Quantity): Unit | null {
   return unit === null || unit.said === 'word' ? null : unit;
 }

@@ -8,10 +8,10 @@ import { isZero, toInteger } from '../values/number.ts';
 import {
   agree,
   between,
+  type FigureUnit,
   isRefused,
   ofBare,
   type Refusal,
-  type Scale,
   scaleOfMeasure,
   unitOfValues,
   unlessOne,
@@ -80,7 +80,7 @@ const PERCENTAGE: Amount = { ...plainAmount, percent: true, certain: 'certain', 
 const DAY: Amount = { ...UNKNOWN };
 
 /** What a formula is held against; null: figures that could speak against what it comes to there are none. */
-export function scaleOfFormula(of: Measure | Indicator): Scale | null {
+export function scaleOfFormula(of: Measure | Indicator): FigureUnit | null {
   if (of.unit !== null) return 'percent' in of ? of : { unit: of.unit, percent: of.unit.id === '%' };
   return 'targets' in of && hasFigures(of) ? of : null;
 }
@@ -118,7 +118,7 @@ export class FormulaUnitsReader {
   }
 
   /** Of the formula of something, whose figures are on a scale; null: whatever it comes to. */
-  of({ expression }: Formula, scale: Scale | null): FormulaUnits {
+  of({ expression }: Formula, scale: FigureUnit | null): FormulaUnits {
     this.begin();
     const amount = this.amountOf(expression);
     if (scale !== null) this.bring(expression, amount, scale);
@@ -133,7 +133,7 @@ export class FormulaUnitsReader {
   }
 
   /** What figures of a measure are multiplied by in an indicator that reads it. */
-  measureInto(measure: Measure, scale: Scale): Ratio | Refusal | null {
+  measureInto(measure: Measure, scale: FigureUnit): Ratio | Refusal | null {
     if (measure.unit === null && measure.formula !== null) {
       const found = toScale(this.computed(measure), scale);
       return found === 'open' ? 'unsaid' : found === 'taken' ? null : found;
@@ -145,7 +145,7 @@ export class FormulaUnitsReader {
 
   // ------------------------------------------------------------------------------------------------------------------ the result
 
-  private bring(expr: Expr, amount: Amount, scale: Scale): void {
+  private bring(expr: Expr, amount: Amount, scale: FigureUnit): void {
     if (amount.certain === 'bare' || this.trouble !== null) return;
     const found = toScale(amount, scale);
     if (found === 'open' || found === 'taken')
@@ -385,7 +385,7 @@ function nameOfAmount({ symbol, multiple: { n, d } }: Amount): string {
   return symbol === '' ? `${n}${d === 1n ? '' : `/${d}`}` : symbol;
 }
 
-function symbolIn({ unit, percent }: Scale): string {
+function symbolIn({ unit, percent }: FigureUnit): string {
   return percent ? '%' : (unit?.symbol ?? '');
 }
 
@@ -453,7 +453,7 @@ function withoutCounts(amount: Amount): Amount {
  * From what a formula comes to, to what its figures are in. Where something in it has no unit: open, if nobody can tell how many of it
  * there are; taken, if it is read in the one that makes the two agree.
  */
-function toScale(amount: Amount, scale: Scale): Ratio | Refusal | 'open' | 'taken' | null {
+function toScale(amount: Amount, scale: FigureUnit): Ratio | Refusal | 'open' | 'taken' | null {
   const { dimension, factor, certain, percent, asRead } = amount;
   const { unit } = scale;
   if (scale.percent && asRead && !percent) return 'percent';

@@ -1,4 +1,4 @@
-// Owns what units there are: their names, what each is made of and how much of it. Knows nothing of the things that are measured.
+// Units: names, dimensions and factors, built-in and declared by the plan.
 
 import { amountOver, multipleId, multipleWord, type UnitWord, unitWord } from '../../syntax/keywords/unit-words.ts';
 import type { Dimension, Power, Ratio, Unit } from '../model.ts';
@@ -11,7 +11,7 @@ export const ONE_OF: Ratio = { n: 1n, d: 1n };
 
 export const PLAIN: Dimension = { measured: '', counted: '', powers: [] };
 
-/** Of powers in whatever order; those that cancel out are none. */
+/** The dimension of a product of powers in any order; powers that cancel are dropped. */
 export function dimensionOf(powers: readonly Power[]): Dimension {
   if (powers.length === 0) return PLAIN;
   const sums = new Map<string, Power>();
@@ -39,33 +39,33 @@ export function inverted(powers: readonly Power[]): readonly Power[] {
 
 // ----------------------------------------------------------------------------------------------------------------------- a plan's
 
-/** What a plan says that one unit is: `unit day = 8 hours`. */
+/** A unit definition in a plan: `unit day = 8 hours`. */
 export interface Definition {
   readonly id: string;
   readonly times: Ratio;
   readonly of: Unit;
 }
 
-/** The units as they are in one plan. */
+/** The units of a plan. */
 export class Units {
   private readonly definitions: ReadonlyMap<string, Definition>;
   private readonly words: ReadonlySet<string>;
-  /** Made once: nearly every number of a plan has one of these. */
+  /** Cache: nearly every number of a plan has one of a few units. */
   private readonly known = new Map<string, Unit>();
   private readonly declared = new Map<string, Unit>();
 
-  /** `words`: those of its own that it declares for all of it. */
+  /** `words`: the plan's own units, declared in its block. */
   constructor(definitions: ReadonlyMap<string, Definition> = new Map(), words: ReadonlySet<string> = new Set()) {
     this.definitions = definitions;
     this.words = words;
   }
 
-  /** Of a figure: a word that is no known unit is what somebody wrote, unless it stands in quotes. */
+  /** The unit of a figure. An unknown word becomes a unit that is an error, unless it is in backticks. */
   of(name: string, quoted: boolean): Unit {
     return this.known.get(name) ?? this.read(name, quoted);
   }
 
-  /** Of a line that says what the unit is. */
+  /** The unit declared by a `unit` line or head. */
   declare(name: string): Unit {
     const known = this.declared.get(name);
     if (known !== undefined) return known;
@@ -76,7 +76,7 @@ export class Units {
 
   private read(name: string, quoted: boolean): Unit {
     const unit = this.made(name, quoted);
-    // what stands in quotes may be one that is none without: `€/mln`
+    // a unit in backticks may be none without them: `€/mln`
     if (!quoted && (unit.said === 'known' || unit.said === 'declared')) this.known.set(name, unit);
     return unit;
   }
@@ -138,7 +138,7 @@ export class Units {
     };
   }
 
-  /** The plan's own word: something that is counted. */
+  /** A word of the plan's own: something counted. */
   private own(name: string, quoted: boolean): Unit {
     const definition = this.definitions.get(name);
     const said = this.words.has(name) ? 'declared' : quoted ? 'quoted' : 'word';
@@ -168,7 +168,7 @@ function reduced({ n, d }: Ratio): Ratio {
   return a === 1n ? { n, d } : { n: n / a, d: d / a };
 }
 
-/** Where a plan says nothing about units. */
+/** For plans that declare no units. */
 export const UNITS = new Units();
 
 export const PERCENT = UNITS.of('%', false);

@@ -1,4 +1,4 @@
-// Owns how a date is read: a day of the calendar, counted from 1970-01-01. Knows no clock and no time zone.
+// Reads a date as days since 1970-01-01. Knows no clock and no time zone.
 
 import { DateTime } from 'luxon';
 import type { Report } from '../../diagnostics/diagnostic.ts';
@@ -8,10 +8,10 @@ import { anchorAt } from './anchors.ts';
 
 const DAY = 86_400_000;
 
-/** Days read before: plans repeat the same few hundred, and the calendar is slow to ask. */
+/** Cache: plans repeat the same few hundred dates, and the calendar library is slow. */
 const days = new Map<string, DateValue>();
 
-/** null where the day does not exist; that is reported. */
+/** null if the day does not exist, which is reported. */
 export function readDate(literal: DateLiteral, file: string, owner: Declaration, report: Report): DateValue | null {
   const date = days.get(literal.iso) ?? readDay(literal.iso);
   if (date !== null) return date;
@@ -27,7 +27,7 @@ function readDay(iso: string): DateValue | null {
   return value;
 }
 
-/** The last day of the month that was meant and the one after it; null where the month itself does not exist. */
+/** The last day of the month and the day after it; null if the month does not exist. */
 function nearest(iso: string): { readonly last: string | null; readonly next: string | null } {
   const last = DateTime.fromISO(iso.slice(0, 7), { zone: 'utc' }).endOf('month');
   return last.isValid

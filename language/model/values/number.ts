@@ -1,4 +1,4 @@
-// Owns how the digits of a number are read: exactly, as a whole number and a power of ten. Knows nothing of units or scores.
+// Reads the digits of a number exactly, as an integer and a power of ten. Knows nothing of units or scores.
 
 import { looksLikeThousands } from '../../syntax/lex/figures.ts';
 import type { NumberLiteral } from '../../syntax/tree.ts';
@@ -7,12 +7,12 @@ import type { Decimal } from '../model.ts';
 export const ONE: Decimal = { coefficient: 1n, scale: 0 };
 export const HALF: Decimal = { coefficient: 5n, scale: 1 };
 
-/** The number that a literal means: `14%` is 0.14. */
+/** The number of a literal: `14%` is 0.14. */
 export function readNumber({ digits, percent }: NumberLiteral): Decimal {
   return readDigits(digits, percent ? 2 : 0);
 }
 
-/** Sign, digits, point, digits; `shift` more decimals. What is no number is 0: the parser has said so. */
+/** Reads sign, digits, point, digits; `shift` adds decimals. An invalid number is 0: the parser reports it. */
 function readDigits(digits: string, shift = 0): Decimal {
   if (digits.length > 15) return readLong(digits, shift);
   let number = 0;
@@ -28,7 +28,7 @@ function readDigits(digits: string, shift = 0): Decimal {
   return fromNumber(digits.charCodeAt(0) === 45 ? -number : number, Math.max(0, decimals) + shift);
 }
 
-/** In whatever spelling; several times slower. */
+/** In any spelling, through BigInt; several times slower. */
 function readLong(digits: string, shift: number): Decimal {
   const point = digits.indexOf('.');
   const decimals = point < 0 ? 0 : digits.length - point - 1;
@@ -42,8 +42,8 @@ const shared: (readonly Decimal[] | undefined)[][] = [];
 const mostShared = 10_000;
 
 /**
- * Of what plans are full of, percentages of two decimals and small counts, there is one of each. They are made a thousand at a time: each
- * by itself would stand among what one plan was made of, and keep its memory from being one piece again for the next.
+ * Shares small numbers and percentages of two decimals. They are allocated 1,000 at a time: allocated singly they would be interleaved with the
+ * objects of one plan, and fragment the heap when that plan is freed.
  */
 function fromNumber(number: number, scale: number): Decimal {
   if (number < 0 || number >= mostShared || scale > 4) return { coefficient: BigInt(number), scale };
@@ -55,7 +55,7 @@ function fromNumber(number: number, scale: number): Decimal {
   return shared[scale][thousands][number - thousands * 1000]!;
 }
 
-/** How many decimals were printed. */
+/** How many decimals were written. */
 export function decimalsOf({ digits }: NumberLiteral): number {
   const point = digits.indexOf('.');
   return point < 0 ? 0 : digits.length - point - 1;
@@ -99,7 +99,7 @@ export function isZero({ coefficient }: Decimal): boolean {
   return coefficient === 0n;
 }
 
-/** A small whole number, for counts and decimals; null where it is none. */
+/** As a small integer, for counts and decimals; null if it is none. */
 export function toInteger(number: Decimal): number | null {
   const divisor = 10n ** BigInt(Math.min(number.scale, 400));
   if (number.coefficient % divisor !== 0n) return null;
@@ -107,7 +107,7 @@ export function toInteger(number: Decimal): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** As a plan would write it, without zeros at the end: `99.99%`, `12.5`; `012.345`, since `12.345` may be one of thousands. */
+/** In the syntax of plans, without trailing zeros: `99.99%`, `12.5`; `012.345`, since `12.345` could be read as thousands. */
 export function printNumber(number: Decimal, percent: boolean): string {
   const printed = plainly(number, percent);
   const unsigned = printed.startsWith('-') ? printed.slice(1) : printed;

@@ -1,4 +1,4 @@
-// Owns how periods are read: years, spans of years, parts of a year; and of which a fact can be. Knows nothing of the facts.
+// Reads periods (years, spans of years, parts of a year) and checks which kind of period a fact may have.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import type { Period } from '../../syntax/tree.ts';
@@ -6,13 +6,12 @@ import type { YearSpan } from '../model.ts';
 import { anchorAt } from './anchors.ts';
 import type { Site } from './values.ts';
 
-export type FactKind = Exclude<DataOf<'wrong-period'>['what'], 'month'>;
+export type PeriodUse = Exclude<DataOf<'wrong-period'>['what'], 'month'>;
 
 /**
- * null where a fact cannot be of such a period, which is reported. A span written the wrong way round is reported, too, and read as
- * it was meant.
+ * null if the fact cannot have such a period, which is reported. A reversed span is reported too, and read the right way round.
  */
-export function readPeriod(what: FactKind, period: Period, site: Site): YearSpan | null {
+export function readPeriod(what: PeriodUse, period: Period, site: Site): YearSpan | null {
   const { first, last, part } = period;
   if (first === last && part === null) return yearOf(first);
   const wrong = problemOf(what, period);
@@ -25,20 +24,20 @@ export function readPeriod(what: FactKind, period: Period, site: Site): YearSpan
   return { first: last, last: first, part };
 }
 
-function problemOf(what: FactKind, { first, last, part }: Period): DataOf<'wrong-period'>['what'] | null {
+function problemOf(what: PeriodUse, { first, last, part }: Period): DataOf<'wrong-period'>['what'] | null {
   if (first !== last) return ofOneYear.has(what) ? what : null;
   if (what !== 'value' && what !== 'published') return what;
   return isMonth(part) ? null : 'month';
 }
 
-const ofOneYear: ReadonlySet<FactKind> = new Set(['baseline', 'budget', 'evaluation', 'published']);
+const ofOneYear: ReadonlySet<PeriodUse> = new Set(['baseline', 'budget', 'evaluation', 'published']);
 
-/** Halves and quarters are of the right shape already. */
+/** Only months have to be checked: the lexer accepts no other halves and quarters. */
 function isMonth(part: string | null): boolean {
   return part === null || !/^\d/.test(part) || (Number(part) >= 1 && Number(part) <= 12);
 }
 
-/** By year, as four digits say it. */
+/** Cache, by four-digit year. */
 const years: (YearSpan | undefined)[] = Array.from({ length: 10_000 });
 
 /** A whole year, shared. */

@@ -1,20 +1,20 @@
-// Owns which step of a scale a written word is. Knows nothing of targets' operators and of scores.
+// Resolves words to the steps of a scale. Knows nothing of operators and scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import { valueWord } from '../../wording/value-words.ts';
-import { goalAnchor, valueAnchor } from '../checks/literals.ts';
+import { goalAnchor, valueAnchor } from '../checks/value-anchors.ts';
 import { expectedKind, withFigures } from '../goals/goals.ts';
 import type { Actual, Baseline, BoundGoal, Scale, StepValue, Target, Value } from '../model.ts';
 import type { Site } from './values.ts';
 
 export interface Stepping {
-  /** Of the indicator. */
+  /** The indicator's code. */
   readonly code: string;
   readonly site: Pick<Site, 'report' | 'keywords'>;
-  /** Its targets ask whether it is done. */
+  /** Its targets are `done`. */
   readonly done?: boolean;
-  /** It is a measure's. */
+  /** The value belongs to a measure, which has no scale. */
   readonly measure?: true;
 }
 
@@ -24,7 +24,7 @@ export interface Stepped {
   readonly actuals: readonly Actual[];
 }
 
-/** The same facts with every step in its position; what names no step of the scale is left out, and reported. */
+/** A copy of the facts with the position of every step; unresolved steps are left out, and reported. */
 export function placeSteps(facts: Stepped, scale: Scale | null, step: Stepping): Stepped {
   const stepping = { ...step, done: facts.targets.some(({ goal }) => expectedKind(goal) === 'done') };
   return {
@@ -63,7 +63,7 @@ function placeGoal({ goal, anchor }: Target, scale: Scale | null, stepping: Step
   });
 }
 
-/** Values other than steps stay as they are. */
+/** Values other than steps are returned unchanged. */
 export function placeStep<Kind extends Value>(
   value: Kind,
   scale: Scale | null,
@@ -87,7 +87,7 @@ export function placeStep<Kind extends Value>(
   return null;
 }
 
-/** Measures have no scales: a word among their values is none of them. */
+/** Whether the value is allowed for a measure: measures have no scale, so steps are reported. */
 export function isForMeasure({ value, anchor }: Actual, code: string, site: Site): boolean {
   return value.kind !== 'step' || placeStep(value, null, { code, site, anchor, measure: true }) !== null;
 }
@@ -96,7 +96,7 @@ function isStep({ name }: StepValue, scale: Scale | null): boolean {
   return scale?.steps.includes(name) === true;
 }
 
-/** `TBD`, `yes`: it names no step of the scale, and says something else. */
+/** Reports a word such as `TBD` or `yes` that is no step but has another meaning. */
 function reportWord(
   { name }: StepValue,
   { site, anchor, done }: Stepping & { readonly anchor: Anchor },

@@ -1,4 +1,4 @@
-// Owns how the values that plans write are read: quantities, dates, done, steps. Knows nothing of what has them.
+// Reads values: quantities, dates, done, steps.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
@@ -10,21 +10,21 @@ import { anchorAt } from './anchors.ts';
 import { readDate } from './date.ts';
 import { readNumber } from './number.ts';
 
-/** The declaration that is being read, and who hears what is wrong with it. */
+/** The declaration that is being read, and where problems are reported. */
 export interface Site {
   readonly file: string;
-  /** The language of the file's keywords: what is offered to be put in is written in it. */
+  /** The language of the file's keywords, for suggestions. */
   readonly keywords: KeywordLanguage;
   readonly declaration: Declaration;
   readonly report: Report;
-  /** Of the plan. */
+  /** The units of the plan. */
   readonly units: Units;
 }
 
 const DONE: DoneValue = { kind: 'done', done: true };
 const NOT_DONE: DoneValue = { kind: 'done', done: false };
 
-/** null where there is none or it means nothing; a step has position 0 until its scale is known. */
+/** null if there is none or it is invalid; a step has position 0 until its scale is known. */
 export function readValue(literal: ValueLiteral | null, site: Site): Value | null {
   if (literal === null) return null;
   switch (literal.kind) {
@@ -46,7 +46,7 @@ export function readQuantity(literal: NumberLiteral, units: Units): Quantity {
   return { kind: 'quantity', number: readNumber(literal), percent: literal.percent, unit };
 }
 
-/** A signed value is not a change: `+1.2%` on its own might mean either. In a target it may be meant as a change. */
+/** Reports a value with a plus sign, which may be meant as a change: `+1.2%`. */
 export function refusePlus(
   literal: NumberLiteral,
   { file, keywords, declaration, report }: Site,

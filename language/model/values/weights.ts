@@ -1,4 +1,4 @@
-// Owns how a weight is read. Knows nothing of its siblings.
+// Reads a weight. Knows nothing of its siblings.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, NumberLiteral } from '../../syntax/tree.ts';
@@ -7,14 +7,14 @@ import { anchorAt } from './anchors.ts';
 import { readNumber } from './number.ts';
 import type { Site } from './values.ts';
 
-/** As its head says it; a weight that stands in the block has been reported, and counts all the same. */
+/** From the head; a weight in the block is reported by the parser, but used all the same. */
 function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
   if (weight !== null || statements.length === 0) return weight;
   for (const statement of statements) if (statement.kind === 'weight') return statement.weight;
   return null;
 }
 
-/** null where there is none, or one below zero, which is reported. */
+/** null if there is none, or if it is negative, which is reported. */
 export function readWeight({ file, declaration, report }: Site): Weight | null {
   const literal = weightOf(declaration);
   if (literal === null) return null;
@@ -25,7 +25,7 @@ export function readWeight({ file, declaration, report }: Site): Weight | null {
   return null;
 }
 
-/** Where the weight is written, of a member that has one: there are too many of them for each to hold it. */
+/** The anchor of a weight; computed, since storing one for each member would take too much memory. */
 export function weightAnchor({
   anchor: { file },
   declaration,

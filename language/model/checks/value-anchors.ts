@@ -1,21 +1,21 @@
-// Owns where in a statement the value stands that something is said about. Knows nothing of what is said.
+// Finds the anchor of the value or goal within a statement, for diagnostics.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Statement, ValueLiteral } from '../../syntax/tree.ts';
 
-/** The value of the statement at an anchor, with its own place; null where there is none. Asked only when something is wrong. */
+/** The value literal of the statement at an anchor; null if there is none. Called only to report problems. */
 export function literalAt({ owner, start }: Anchor): ValueLiteral | null {
   const statement = owner?.statements.find((one) => one.start === start);
   return statement === undefined ? null : literalOf(statement);
 }
 
-/** The anchor of the value itself; that of its statement where there is none. */
+/** The anchor of the value itself; that of its statement if there is none. */
 export function valueAnchor(anchor: Anchor): Anchor {
   const literal = literalAt(anchor);
   return literal === null ? anchor : { ...anchor, start: literal.start, end: literal.end };
 }
 
-/** The anchor of what the target at an anchor aims at, with its sign; that of the target where there is nothing. */
+/** The anchor of the goal of a target, with its operator; that of the target if there is none. */
 export function goalAnchor(anchor: Anchor): Anchor {
   const statement = anchor.owner?.statements.find((one) => one.start === anchor.start);
   const goal = statement?.kind === 'target' ? statement.goal : null;

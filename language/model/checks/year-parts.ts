@@ -1,4 +1,4 @@
-// Owns whether parts of a year are read: how they add up is said, and they do add up to what stands beside them. Knows nothing of scores.
+// Checks values for parts of a year: that `accumulate` is set, and that they add up to the value of the year. Knows nothing of scores.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Accumulation } from '../../syntax/tree.ts';
@@ -19,12 +19,12 @@ export function checkParts(of: Subject, { binding }: Checked): void {
   if (accumulation === 'sum') for (const year of years) checkSums(of.code, year, binding.report);
 }
 
-/** An indicator may say it for the measure of its own code. */
+/** An indicator may set `accumulate` for the measure of its own code. */
 function accumulationOf(of: Subject): Accumulation | null {
   return 'targets' in of ? (of.accumulate ?? of.measure?.accumulate ?? null) : of.accumulate;
 }
 
-/** Of one year, of one office or of all. */
+/** Groups values by year and office. */
 function byYear(values: readonly Actual[]): readonly (readonly Actual[])[] {
   const found = new Map<Office | null, Map<number, Actual[]>>();
   for (const value of values) {
@@ -37,7 +37,7 @@ function byYear(values: readonly Actual[]): readonly (readonly Actual[])[] {
   return [...found.values()].flatMap((years) => [...years.values()]);
 }
 
-/** Several parts, and no figure for the year: what it comes to nobody can say. */
+/** Reports several parts without a value for the year and without `accumulate`: the year has no value. */
 function sayUnread(
   of: Subject,
   years: readonly (readonly Actual[])[],
@@ -53,7 +53,7 @@ function sayUnread(
   report('no-accumulate', of.anchor, { name: of.code, year: unread[0]!.period.first, lines });
 }
 
-/** Two that have no month in common; of a day, and of what is done, one counts. */
+/** Whether two parts have no month in common. For days and `done` one value is enough. */
 function areSeveral(year: readonly Actual[]): boolean {
   const months = year.filter(({ value }) => value.kind === 'quantity').map(({ period }) => monthsOf(period.part));
   return months.some((one) => months.some((other) => one.to < other.from));
@@ -63,7 +63,7 @@ function areSeveral(year: readonly Actual[]): boolean {
 
 const lengths = [6, 3, 1] as const;
 
-/** Each figure against the halves, quarters or months that it is made of, where all of them are there. */
+/** Compares each figure with the halves, quarters or months that it consists of, if all of them have values. */
 function checkSums(name: string, year: readonly Actual[], report: Checked['binding']['report']): void {
   for (const whole of year) {
     const { from, to } = monthsOf(whole.period.part);
@@ -88,7 +88,7 @@ function isWithin(months: { readonly from: number; readonly to: number }, { from
   return months.to - months.from + 1 === length && months.from >= from && months.to <= to;
 }
 
-/** What is rounded, or in several units, may differ. */
+/** Not compared if rounded, or in different units. */
 function differ(whole: Actual, parts: readonly Actual[]): boolean {
   const [total, ...amounts] = [whole, ...parts].map(amountOf);
   if (total === null || total === undefined || amounts.some((amount) => amount === null)) return false;

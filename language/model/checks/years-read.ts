@@ -1,5 +1,5 @@
-// Owns how far back and forward formulas and targets read, through each other: `[n-3]` of what is read as `[n-1]` is four years back.
-// Knows nothing of values.
+// Computes which years formulas and targets read, directly or through other formulas: `[n-3]` of something read as `[n-1]` is four years back. Knows
+// nothing of values.
 
 import { partsOf } from '../expressions.ts';
 import { referenceIn } from '../goals/goals.ts';
@@ -12,8 +12,8 @@ export interface Reach {
   isRead(subject: Subject, period: YearSpan): boolean;
 }
 
-/** Years relative to the one that is scored, and years by themselves. */
-interface Read {
+/** The years read: relative to the scored year, and absolute. */
+interface YearsRead {
   back: number;
   forward: number;
   readonly years: Set<number>;
@@ -25,11 +25,11 @@ interface Edge {
   readonly years: Years | null;
 }
 
-/** Formulas that read each other in circles would go on for ever. */
+/** A limit, because formulas that read each other's previous years have no end. */
 const farthest = 1_000;
 
 export function createReach({ indicators, measures, model }: Checked, first: number): Reach {
-  const reads = new Map<Subject, Read>();
+  const reads = new Map<Subject, YearsRead>();
   const last = model.years?.last ?? first;
   for (const indicator of indicators) reads.set(indicator, ownReach(indicator));
   const edges = [...indicators, ...measures].flatMap(edgesFrom);
@@ -47,8 +47,8 @@ export function createReach({ indicators, measures, model }: Checked, first: num
   };
 }
 
-function ownReach({ targets, places }: Indicator): Read {
-  const read: Read = { back: 0, forward: 0, years: new Set() };
+function ownReach({ targets, places }: Indicator): YearsRead {
+  const read: YearsRead = { back: 0, forward: 0, years: new Set() };
   const all: readonly Target[] = [...targets, ...places.flatMap((place) => place.targets)];
   for (const { goal } of all) {
     const from = referenceIn(goal);
@@ -66,8 +66,8 @@ function edgesFrom(from: Subject): Edge[] {
   });
 }
 
-/** Whether more is read than was known. */
-function follow({ from, to, years }: Edge, reads: Map<Subject, Read>): boolean {
+/** Returns whether the edge added years. */
+function follow({ from, to, years }: Edge, reads: Map<Subject, YearsRead>): boolean {
   const source = reads.get(from);
   if (!source) return false;
   const read = reads.get(to) ?? { back: 0, forward: 0, years: new Set<number>() };

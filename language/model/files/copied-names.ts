@@ -1,6 +1,6 @@
-// Names that file managers, mail and editors give to a copy of a file. Knows no files.
+// Recognises the names that file managers, mail programs and editors give to a copy of a file.
 
-/** What stands before, behind or instead of the name, without the ending of the file. */
+/** Patterns for the name without its extension. */
 const forms: readonly RegExp[] = [
   /^(.+?)(?: - | – )(?:copia|copy)(?: ?\(\d+\))?$/i,
   /^(.+?)[ _-]?\(\d+\)$/,
@@ -11,7 +11,7 @@ const forms: readonly RegExp[] = [
   /^~\$?(.+)$/,
 ];
 
-/** The name of the file that this one is called a copy of, endings included; null where it is called none. */
+/** The name of the original file, with extension; null if it is not the name of a copy. */
 export function originalOf(name: string): string | null {
   const [, folder = '', base = '', ending = ''] = /^(.*[/\\])?(.*?)((?:\.perf|\.csv)?)$/s.exec(name) ?? [];
   for (const form of forms) {

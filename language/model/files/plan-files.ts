@@ -1,5 +1,5 @@
-// Owns which files make up which plan: those of its folder, and of folders below it, that declare it or say `for` it. Knows nothing
-// of what the files say beyond their headers and the plans they declare.
+// Groups files by plan: the files of a plan's folder, and of folders below it, that declare the plan or say `for` it. Knows only the headers of files
+// and the plans that they declare.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
@@ -8,17 +8,17 @@ import type { Declaration } from '../../syntax/tree.ts';
 import type { File } from '../collect.ts';
 import { writeCode } from '../names/codes.ts';
 import { anchorAt } from '../values/anchors.ts';
-import { originalOf } from './copies.ts';
+import { originalOf } from './copied-names.ts';
 
 export interface PlanFiles {
-  /** null where the plan's own declaration lacks its code. */
+  /** null if the declaration lacks a code. */
   readonly code: string | null;
   readonly files: readonly File[];
 }
 
 interface Declared {
   readonly code: string | null;
-  /** Two folders may hold plans of one code: each is its own. */
+  /** Plans in different folders may have the same code. */
   readonly folder: string;
   readonly file: File;
   readonly declaration: Declaration;
@@ -26,7 +26,7 @@ interface Declared {
 
 interface Finding {
   readonly plans: readonly Declared[];
-  /** Files that declare a plan which another file declares. */
+  /** Files that declare a plan that another file declares. */
   readonly copies: ReadonlySet<File>;
   readonly similar: Similar;
   readonly report: Report;
@@ -35,11 +35,11 @@ interface Finding {
 export interface Grouping {
   readonly similar: Similar;
   readonly report: Report;
-  /** Files that somebody asked for by name: of a plan that is declared in two, theirs holds. */
+  /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
 }
 
-/** One group per plan that is declared, in the order of the names of the files. */
+/** One group per declared plan, in the order of file names. */
 export function groupFiles(files: readonly File[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
   const sorted = files.toSorted(byName);
   const { plans, copies } = declaredPlans(sorted, asked ?? new Set(), report);
@@ -59,8 +59,8 @@ function byName(a: File, b: File): number {
 // -------------------------------------------------------------------------------------------------------------- declared plans
 
 /**
- * A plan stands in one file: of one that is declared in two of a folder, the file holds that was asked for, or else the first that is
- * not called like a copy; nothing is taken from the other.
+ * A plan is declared in one file. If two files of a folder declare it, the one named by the user is used, else the first that is not named like a copy;
+ * the other is ignored.
  */
 function declaredPlans(
   files: readonly File[],
@@ -95,12 +95,12 @@ function plansIn(file: File): readonly Declared[] {
   );
 }
 
-/** Without the name of the file; "" for a file without a folder. */
+/** The folder of a path; "" if it has none. */
 function folderOf(name: string): string {
   return name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'), 0));
 }
 
-/** On both files: whoever looks at one of them must know. */
+/** Reported in both files. */
 function reportTwice(read: Declared, copy: Declared, report: Report): void {
   const data = { plan: read.code ?? '', read: read.file.name, copy: copy.file.name };
   for (const [here, there] of [
@@ -116,7 +116,7 @@ function reportTwice(read: Declared, copy: Declared, report: Report): void {
   }
 }
 
-/** Files that are called like copies of others of the same plan: what they say counts, and that may not be meant. */
+/** Reports files named like copies of other files of the plan: they are read too, which may be unintended. */
 function reportCopies(group: readonly File[], report: Report): void {
   const names = new Set(group.map(({ name }) => name));
   for (const { name, tree } of group) {
@@ -147,7 +147,7 @@ function codeAnchor({ file, declaration }: Declared): ReturnType<typeof anchorAt
 
 // ---------------------------------------------------------------------------------------------------------------- plan of a file
 
-/** The plan to which a file belongs; null where it belongs to none, which is reported. */
+/** The plan of a file; null if it has none, which is reported. */
 function planOf(file: File, finding: Finding): Declared | null {
   const { plans, copies, report } = finding;
   if (copies.has(file)) return null;
@@ -183,12 +183,12 @@ function namedPlan(file: File, name: string, { plans, similar, report }: Finding
   return null;
 }
 
-/** Between the quotation marks of a table's settings. */
+/** The code as a JSON string without quotation marks, for a table's settings. */
 function writeInJson(code: string): string {
   return JSON.stringify(code).slice(1, -1);
 }
 
-/** The plans of the file's own folder; where it has none, of the nearest folder around it. */
+/** The plans of the file's own folder; if it has none, of the nearest folder above. */
 function nearest({ name }: File, plans: readonly Declared[]): readonly Declared[] {
   for (let folder = folderOf(name); ; folder = folderOf(folder)) {
     const found = plans.filter((plan) => plan.folder === folder);

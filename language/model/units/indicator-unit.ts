@@ -1,4 +1,4 @@
-// Owns in what unit an indicator is: as declared, or as its targets and values show. Knows nothing of what contradicts it.
+// Determines the unit of an indicator that declares none, from what it reads, its targets and values. Does not check contradictions.
 
 import type { IndicatorDraft } from '../drafts.ts';
 import { figuresIn } from '../goals/goals.ts';
@@ -6,7 +6,7 @@ import type { Indicator, Quantity, Unit } from '../model.ts';
 import { scaleOfMeasure, settled, showsUnit, unitShown } from './conversion.ts';
 import { PERCENT } from './units.ts';
 
-/** Of an indicator that declares none. */
+/** Sets the unit of an indicator that declares none. */
 export function settleUnit(indicator: IndicatorDraft): void {
   const quantity = firstQuantity(indicator);
   indicator.unit = quantity === null ? readUnit(indicator) : unitShown(quantity);
@@ -17,7 +17,7 @@ function isPercent(unit: Unit | null): boolean {
   return unit !== null && unit.id === '%';
 }
 
-/** Of what it reads, where that is one thing. */
+/** The unit of the measure or name that it reads, if that is just one. */
 function readUnit({ measure, formula }: Indicator): Unit | null {
   if (measure !== null) return scaleOfMeasure(measure).unit;
   if (formula === null) return null;
@@ -26,7 +26,7 @@ function readUnit({ measure, formula }: Indicator): Unit | null {
   return expression.kind.startsWith('attained') ? PERCENT : null;
 }
 
-/** Of the targets, else of the baselines, else of the values, else of goalposts: the first that has a unit, else the first. */
+/** From targets, else baselines, else values, else goalposts: the first with a unit, else the first. */
 function firstQuantity({ targets, baselines, actuals, measure, sizes }: Indicator): Quantity | null {
   let first: Quantity | null = null;
   for (const { goal } of targets) {

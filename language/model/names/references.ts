@@ -1,5 +1,4 @@
-// Owns what `CODE`, `CODE in NODE` and `indicator CODE` mean: which node, or which of the places of an indicator. Knows nothing of
-// what is said about it.
+// Resolves references `CODE`, `CODE in NODE` and `indicator CODE` to a node, or to one of the places of an indicator.
 
 import type { Similar } from '../../names/similar-names.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
@@ -12,7 +11,7 @@ import { writeCode } from './codes.ts';
 import { reportUnknown } from './names.ts';
 
 /** What may be referred to. */
-export interface Standing {
+export interface ReferenceTargets {
   readonly tree: Tree;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly similar: Similar;
@@ -24,8 +23,8 @@ export interface Wanted {
   readonly within: Name | null;
 }
 
-/** null where it cannot be told; that is reported. */
-export function findSubject(wanted: Wanted, standing: Standing, site: Site): Subject | null {
+/** null if it is unresolved or ambiguous, which is reported. */
+export function findSubject(wanted: Wanted, standing: ReferenceTargets, site: Site): Subject | null {
   const { word, name } = wanted;
   if (name === null) return word?.word === 'plan' ? { kind: 'node', node: standing.tree.root.node } : null;
   const indicator = word === null || word.word === 'indicator' ? standing.indicators.get(name.text) : undefined;
@@ -38,12 +37,12 @@ export function findSubject(wanted: Wanted, standing: Standing, site: Site): Sub
   return null;
 }
 
-interface At {
-  readonly standing: Standing;
+interface ReferenceSite {
+  readonly standing: ReferenceTargets;
   readonly site: Site;
 }
 
-interface Named {
+interface CodeReference {
   readonly name: Name;
   readonly within: Name | null;
 }
@@ -53,8 +52,8 @@ function asSubject(found: PlanNode | Place | null): Subject | null {
   return found.kind === 'place' ? { kind: 'place', place: found } : { kind: 'node', node: found };
 }
 
-/** The place of an indicator that is meant: the only one in the plan's tree, or the nearest below `in NODE`. */
-export function findPlace(indicator: Indicator, { name, within }: Named, at: At): Place | null {
+/** The place of an indicator: the only one in the plan's tree, or the nearest below `in NODE`. */
+export function findPlace(indicator: Indicator, { name, within }: CodeReference, at: ReferenceSite): Place | null {
   if (within !== null) return nearest(indicator.places, within, { name, nodeOf: ({ node }) => node, at });
   const own = indicator.places.filter(({ node }) => isOfPlan(node, at.standing));
   const candidates = own.length > 0 ? own : indicator.places;
@@ -68,14 +67,14 @@ export function findPlace(indicator: Indicator, { name, within }: Named, at: At)
   return null;
 }
 
-function isOfPlan(node: PlanNode, { tree }: Standing): boolean {
+function isOfPlan(node: PlanNode, { tree }: ReferenceTargets): boolean {
   let top = node;
   while (top.parent !== null) top = top.parent;
   return top === tree.root.node;
 }
 
-/** The node of that code; with `in NODE`, where it is used below that. */
-function findNode({ name, within }: Named, at: At): PlanNode | null {
+/** The node with that code; with `in NODE` its `use` below that node. */
+function findNode({ name, within }: CodeReference, at: ReferenceSite): PlanNode | null {
   const { declared, used } = at.standing.tree;
   const node = declared.get(name.text)!.node;
   if (within === null) return node;
@@ -86,10 +85,10 @@ function findNode({ name, within }: Named, at: At): PlanNode | null {
 interface Nearness<T> {
   readonly name: Name;
   readonly nodeOf: (candidate: T) => PlanNode | null;
-  readonly at: At;
+  readonly at: ReferenceSite;
 }
 
-/** Of the candidates below a node (or below where it is used), those with the fewest nodes between. */
+/** The candidate below a node (or below a `use` of it) with the fewest nodes between. */
 function nearest<T>(candidates: readonly T[], within: Name, { name, nodeOf, at }: Nearness<T>): T | null {
   const containers = containersOf(within, at);
   if (containers === null) return null;
@@ -113,8 +112,8 @@ function nearest<T>(candidates: readonly T[], within: Name, { name, nodeOf, at }
   return null;
 }
 
-/** The node that a code names, then the places where it is used; null where there is none, which is reported. */
-function containersOf(within: Name, { standing, site }: At): readonly (readonly PlanNode[])[] | null {
+/** The node with a code, then its `use`s; null if there is none, which is reported. */
+function containersOf(within: Name, { standing, site }: ReferenceSite): readonly (readonly PlanNode[])[] | null {
   const { declared, used, root } = standing.tree;
   const node = declared.get(within.text)?.node ?? (within.text === root.node.code ? root.node : undefined);
   if (node !== undefined) return [[node], (used.get(within.text) ?? []).map((branch) => branch.node)];
@@ -150,7 +149,7 @@ function distanceUp(node: PlanNode | null, containers: readonly PlanNode[]): num
 
 // --------------------------------------------------------------------------------------------------------------------- reports
 
-function report(code: 'not-placed', { name, at: { site } }: { name: Name; at: At }): void {
+function report(code: 'not-placed', { name, at: { site } }: { name: Name; at: ReferenceSite }): void {
   site.report(code, anchorAt(site.file, site.declaration, name), {
     what: 'indicator',
     name: name.text,
@@ -158,13 +157,13 @@ function report(code: 'not-placed', { name, at: { site } }: { name: Name; at: At
   });
 }
 
-/** `in` is written after the code; the way out is to name the node. */
-function reportAmbiguous(nodes: readonly PlanNode[], { name, at: { site } }: { name: Name; at: At }): void {
+/** Suggests `in NODE` behind the code. */
+function reportAmbiguous(nodes: readonly PlanNode[], { name, at: { site } }: { name: Name; at: ReferenceSite }): void {
   const places = [...new Set(nodes.map(({ code }) => code))].map(writeCode);
   site.report('ambiguous-place', anchorAt(site.file, site.declaration, name), { name: name.text, places });
 }
 
-function reportBoth(name: Name, { standing, site }: At): null {
+function reportBoth(name: Name, { standing, site }: ReferenceSite): null {
   const kind = standing.tree.declared.get(name.text)!.node.kind;
   site.report('ambiguous-kind', anchorAt(site.file, site.declaration, name), {
     name: name.text,
@@ -173,7 +172,7 @@ function reportBoth(name: Name, { standing, site }: At): null {
   return null;
 }
 
-function reportNothing({ word }: Wanted, name: Name, { standing, site }: At): void {
+function reportNothing({ word }: Wanted, name: Name, { standing, site }: ReferenceSite): void {
   const { tree, indicators, similar } = standing;
   const what = word === null ? 'name' : word.word === 'indicator' ? 'indicator' : 'node';
   const among = [...(what === 'indicator' ? [] : [tree.declared]), ...(what === 'node' ? [] : [indicators])];
