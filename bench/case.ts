@@ -1,17 +1,17 @@
-// What is measured: one piece of work of one product. Knows no clock and no table.
+// A bench case: one piece of work of one product. Knows no clock and no table.
 
 export interface Case {
-  /** The work that is timed. Returns what it made. */
+  /** The work that is timed. Returns its result. */
   readonly run: () => unknown;
-  /** What went wrong in a result, and what it holds: looked at once, before anything is timed. */
+  /** Checks a result, and counts what it contains: once, before anything is timed. */
   readonly check: (result: unknown) => Check;
-  /** One changed input and what follows from it, where the product can do that without starting again. */
+  /** One changed input and its recomputation, if the product can do that incrementally. */
   readonly change?: (result: unknown) => void;
 }
 
 export interface Check {
   readonly errors: readonly string[];
-  /** How many indicators the result holds; null where it keeps no count of them. */
+  /** The number of indicators in the result; null if it cannot be counted. */
   readonly indicators: number | null;
   /** Each node's score by its path, the root's is ""; none where nothing is scored. */
   readonly scores: readonly (readonly [path: string, score: number])[];
@@ -20,10 +20,10 @@ export interface Check {
 export const caseNames = ['perfplan-parse', 'langium', 'json', 'perfplan-score', 'hyperformula'] as const;
 export type CaseName = (typeof caseNames)[number];
 
-/** Makes the case ready: reads its input, starts its product. */
+/** Prepares the case: reads its input, starts its product. */
 export type Load = (folder: string) => Promise<Case>;
 
-/** How many objects of a syntax tree are indicators, by the field that tells its kind. */
+/** Counts the indicators in a syntax tree, by the field that has the kind. */
 export function countIndicators(tree: unknown, field: 'kind' | '$type', kind: string): number {
   let count = 0;
   const pending: unknown[] = [tree];

@@ -1,5 +1,5 @@
-// Measures some cases on one plan side by side: each in its own process, one run of each in turn, so that a slow moment of the
-// machine falls on all of them. Knows no table.
+// Measures cases on one plan side by side: each in its own process, one run of each in turn, so that disturbances of the machine affect all of them.
+// Knows no table.
 
 import type { CaseName, Check } from './case.ts';
 import { startWorker, type Worker } from './process.ts';
@@ -12,15 +12,15 @@ export interface Measured {
   readonly median: number;
   readonly fastest: number;
   readonly slowest: number;
-  /** Its time as a multiple of the first case's, run for run, and of those the median: what disturbs the machine disturbs both. */
+  /** The median of the ratios to the first case, run by run: disturbances affect both. */
   readonly ratio: number;
-  /** One changed input; null where the product cannot do that without starting again. */
+  /** The time for one changed input; null if the product is not incremental. */
   readonly change: number | null;
   readonly memory: Memory;
   readonly check: Check;
 }
 
-/** How many runs are thrown away, and how many count. */
+/** The number of warm-up runs, and of measured runs. */
 export interface Rounds {
   readonly warmUp: number;
   readonly counted: number;
@@ -82,7 +82,7 @@ export function ascending(numbers: readonly number[]): number[] {
   return numbers.toSorted((a, b) => a - b);
 }
 
-/** Of sorted numbers: the smallest that at least this share of them does not exceed. */
+/** The percentile of sorted numbers (nearest rank). */
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }

@@ -1,4 +1,4 @@
-// Starts a worker and talks to it: one order, one answer. Knows not what is measured.
+// Starts a worker process and sends it orders: one answer for each order. Does not know what is measured.
 
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ export function startWorker(): Worker {
   return { ask, stop: () => child.kill() };
 }
 
-/** Has one worker do something and stops it, whatever comes of it. */
+/** Runs `use` with a worker, and stops the worker in any case. */
 export async function withWorker<T>(use: (worker: Worker) => Promise<T>): Promise<T> {
   const worker = startWorker();
   try {

@@ -1,4 +1,4 @@
-// Turns what was measured into tables. Knows not how it was measured.
+// Formats the measurements as tables.
 
 import type { CaseName } from './case.ts';
 import type { InputSize } from './inputs.ts';

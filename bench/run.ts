@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { disagreements } from './agree.ts';
 import type { CaseName } from './case.ts';
+import { disagreements } from './compare-results.ts';
 import { measure, type Rounds } from './measure.ts';
 import { type Options, type Part, readOptions, usage } from './options.ts';
 import { generateParser, generateServer } from './peers/generate.ts';

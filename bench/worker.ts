@@ -1,5 +1,4 @@
-// One measured case in a process of its own, so that its peak of memory is its own: does what it is told over the channel to its
-// parent, times it, answers. Knows no other case.
+// Runs one case in a process of its own, so that its peak memory is its own: receives orders over the IPC channel, times them, answers.
 
 import type { Case, CaseName, Check, Load } from './case.ts';
 import { type InputSize, writeInputs } from './inputs.ts';
@@ -60,7 +59,7 @@ function first({ run, check }: Case): Answer {
   return { milliseconds, check: check(made) };
 }
 
-/** What the run before left behind is collected first; what this one makes lives until the clock has stopped. */
+/** Collects garbage first; the result is kept alive until the clock has stopped. */
 function time(run: () => unknown): { readonly milliseconds: number; readonly made: unknown } {
   globalThis.gc?.();
   const start = performance.now();

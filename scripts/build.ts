@@ -1,5 +1,5 @@
-// Compiles the layers to dist/: JavaScript for Node >= 22, with types. Types are blanked out and nothing else is changed but the ends
-// of imports, so lines and columns of the compiled code are those of the sources.
+// Compiles the layers to dist/: JavaScript for Node >= 22, with types. Types are replaced by spaces, and only the extensions of imports change, so
+// that lines and columns are those of the sources.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const layers = ['language', 'engine', 'cli', 'lsp'];
 
-/** Files that the compiled layers read beside themselves. */
+/** Files that the compiled code reads at run time. */
 const assets = ['engine/schema/score.schema.json', ...filesIn('language/diagnostics/catalogue', '.md')];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -41,7 +41,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, 'dist', path), text);
 }
 
-/** `from './x.ts'` and `import('#lsp/x.ts')`, each with the end that the compiled file has. */
+/** Replaces the extension in `from './x.ts'` and `import('#lsp/x.ts')`. */
 function withJavaScriptImports(text: string): string {
   return text.replace(/((?:from|import|import\()\s*)(['"])((?:\.{1,2}\/|#)[^'"]+)\.ts\2/g, '$1$2$3.js$2');
 }

@@ -1,4 +1,4 @@
-// What the language server declares to clients, as a table for the documentation: made from what it sends, not from what is meant.
+// The table of the server's capabilities for the documentation, from what the server really sends.
 
 import { features } from '../lsp/language-service.ts';
 import { capabilitiesOf, createRequests } from '../lsp/protocol/requests.ts';
@@ -7,7 +7,7 @@ import { initializeResult } from '../lsp/server/initialize.ts';
 const begin = '<!-- capabilities -->';
 const end = '<!-- /capabilities -->';
 
-/** A page with the table of today between its marks; pages without them stay as they are. */
+/** Replaces the table between the markers of a page; pages without markers are unchanged. */
 export function withCapabilities(page: string): string {
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];

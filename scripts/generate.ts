@@ -1,4 +1,4 @@
-// Writes what is generated: `node scripts/generate.ts`; with --check it writes nothing and fails where a file is stale.
+// Writes the generated files: `node scripts/generate.ts`; with --check it writes nothing and fails if a file is stale.
 
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ function key(code: string): string {
   return code.includes('-') ? `'${code}'` : code;
 }
 
-/** What the extension contributes that depends on the keywords. */
+/** The files of the extension that depend on the keywords. */
 function extensionFiles(): Generated[] {
   const contents = {
     'language-configuration.json': languageConfiguration(),
@@ -63,12 +63,12 @@ function extensionFiles(): Generated[] {
   }));
 }
 
-/** The contract of `score --format json` for those who check it without TypeScript. */
+/** The contract of `score --format json` as a JSON Schema. */
 function scoreSchema(): Generated {
   return { path: 'engine/schema/score.schema.json', text: `${JSON.stringify(z.toJSONSchema(score), null, 2)}\n` };
 }
 
-/** What of the language's reference follows from tables. */
+/** The pages of the reference that are generated from tables. */
 function referencePages(): Generated[] {
   return [
     { path: 'language/reference/keywords.md', text: keywordsPage() },
@@ -89,7 +89,7 @@ function camelCase(code: string): string {
   return code.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Writes one generated file if it changed, atomically; with --check says that it is stale. */
+/** Writes a generated file atomically if it changed; with --check reports that it is stale. */
 function write({ path, text }: Generated): boolean {
   const full = join(root, path);
   if (read(full) === text) return true;

@@ -14,7 +14,7 @@ import {
   sources,
   things,
   types,
-} from './words.ts';
+} from './title-words.ts';
 
 /** What grows along with the tree. */
 interface Growth {

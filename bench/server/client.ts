@@ -1,5 +1,4 @@
-// A language client over stdio, by hand: frames messages, matches answers to requests, tells when diagnostics arrive. Knows no
-// server and no language.
+// A minimal language client over stdio: frames messages, matches responses to requests, notifies of diagnostics. Knows no server and no language.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -28,7 +27,7 @@ interface Published {
   readonly diagnostics: readonly unknown[];
 }
 
-/** Whoever waits longer than this for an answer waits in vain. */
+/** Timeout for answers, in milliseconds. */
 const patience = 60_000;
 
 export function startClient(command: readonly string[], folder: string): Client {
@@ -108,7 +107,7 @@ function publishedFor(message: Message, uri: string, version: number): readonly 
   return decodeURIComponent(published.uri) === decodeURIComponent(uri) && current ? published.diagnostics : undefined;
 }
 
-/** What servers ask of a client: their settings, of which there are none, and permissions. */
+/** Answers requests of the server: no settings, and permission for everything. */
 function answer({ method, params }: Message): unknown {
   if (method !== 'workspace/configuration') return null;
   return (params as { readonly items: readonly unknown[] }).items.map(() => ({}));

@@ -1,5 +1,4 @@
-// Drives one language server as an editor does: opens a document, types into it, rests the pointer on something, and takes the time
-// of each answer. Knows no particular server.
+// Drives a language server like an editor: opens a document, types, hovers, and measures the time of each answer. Knows no particular server.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,11 +44,11 @@ export interface Replay {
   readonly folder: string;
   readonly seed: number;
   readonly lines: number;
-  /** Typing stops after that many milliseconds, once there is enough to tell a median from. */
+  /** Typing stops after so many milliseconds, if there are enough samples for a median. */
   readonly patience: number;
 }
 
-/** Throws where the server does not answer, or answers without ever saying anything. */
+/** Throws if the server does not answer, or if all its answers are empty. */
 export async function play(server: Server, replay: Replay): Promise<Played> {
   const text = document(server.format, replay);
   const { folder, uri } = write(server, replay.folder, text);
@@ -82,7 +81,7 @@ function write(server: Server, parent: string, text: string): { readonly folder:
   return { folder, uri: pathToFileURL(path).href };
 }
 
-/** What a server does of its own accord after a document was opened is over by then. */
+/** Waits until the server has finished its own work after a document was opened. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1_500));
 }
@@ -98,9 +97,9 @@ interface Editor {
   readonly client: Client;
   readonly uri: string;
   readonly lines: readonly string[];
-  /** The server is asked for diagnostics, it does not send them by itself. */
+  /** The server does not push diagnostics: they are requested. */
   readonly pull: boolean;
-  /** The server wants the whole text with each change. */
+  /** The server needs the full text with each change. */
   readonly full: boolean;
   readonly completes: boolean;
   readonly hasSymbols: boolean;
@@ -190,7 +189,7 @@ async function type(editor: Editor, format: Format, { patience }: Replay): Promi
   const seen: Seen = { complaints: 0, hovers: 0 };
   const start = performance.now();
   const enough = (): boolean => times.hover.length >= fewest && performance.now() - start > patience;
-  // Each round somewhere else in the file: the golden section never comes back to the same place.
+  // each round at another place in the file: multiples of the golden ratio do not repeat
   for (let round = 0; !enough() && round < rounds; round += 1) {
     const typing = typings[format][round % typings[format].length]!;
     await typeThere(editor, place(editor.lines, typing, (round * 0.618_034) % 1), { times, seen, enough });
@@ -224,7 +223,7 @@ async function typeThere(editor: Editor, typed: Typed, { times, seen, enough }: 
   }
 }
 
-/** What may stand at the cursor, and what there is of that name: by itself, since these are asked now and then. */
+/** Completion and workspace symbols: separate, since they are requested less often. */
 async function ask({ client, uri, completes, hasSymbols }: Editor, position: Position, times: Times): Promise<void> {
   const timed = async (into: number[], method: string, params: unknown): Promise<void> => {
     const start = performance.now();

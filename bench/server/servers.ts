@@ -1,4 +1,4 @@
-// The language servers that are driven, one after the other. Knows not how they are driven.
+// The measured language servers, one after the other.
 
 import { fileURLToPath } from 'node:url';
 import { type Played, play, type Server } from './replay.ts';
@@ -33,7 +33,7 @@ export interface PlayOptions {
   readonly say: (text: string) => void;
 }
 
-/** A server that fails does not keep the others from being measured. */
+/** If a server fails, the others are measured all the same. */
 export async function playServers(options: PlayOptions): Promise<{ played: Played[]; failed: string[] }> {
   const played: Played[] = [];
   const failed: string[] = [];

@@ -1,4 +1,4 @@
-// What is not as it should be: paths, bytes, sizes, files cut off. Nothing of it may be a stack trace, or take for ever.
+// Broken input: paths, bytes, sizes, truncated files. Never a stack trace, never endless.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';

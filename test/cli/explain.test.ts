@@ -1,4 +1,4 @@
-// `perfplan explain`: the way from measures to the root, and what a code stands for.
+// `perfplan explain`: the calculation from measures to the root, and how a code is resolved.
 
 import { describe, expect, test } from 'vitest';
 import { perfplan } from './run.ts';

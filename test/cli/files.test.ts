@@ -1,4 +1,4 @@
-// Which files are read for a PATH, and what becomes of those that are none: one answer for a file, its folder and the editor.
+// The files that are read for a PATH, and how others are reported: the same for a file, for its folder and in the editor.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

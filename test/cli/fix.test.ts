@@ -1,4 +1,4 @@
-// `perfplan check --fix`: what changes the form alone is corrected, in place; nothing that a plan says is touched.
+// `perfplan check --fix`: applies the fixes that change the form alone; the meaning of a plan does not change.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';

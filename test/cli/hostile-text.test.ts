@@ -1,5 +1,4 @@
-// Text that is made to do harm where it is shown, in every place of a plan, through every output: nothing reaches a terminal that moves
-// its cursor, nothing a page that is markup, nothing a spreadsheet that is a formula.
+// Malicious text in every place of a plan, through every output: no control sequences reach a terminal, no markup a page, no formula a spreadsheet.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// The command line in Italian: help, mistakes, and what is refused. What is looked for is English left over.
+// The command line in Italian: help, errors, refusals. Searches for untranslated English.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

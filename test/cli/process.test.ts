@@ -1,5 +1,5 @@
-// The other tests run the command in their own process. Here one is started, and says the same: what is printed, on which stream, and the
-// exit code. `npm run test:slow` asks the built package, too.
+// The other tests run the command in-process. Here a process is started and must give the same: output, streams and exit code. `npm run test:slow`
+// also tests the built package.
 
 import { expect, test } from 'vitest';
 import { processCases } from './process-cases.ts';

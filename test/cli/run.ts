@@ -1,5 +1,5 @@
-// Runs the command as a user does, with what it prints and its exit code: in this process, or in one of its own where that is what is
-// tested. `process.test.ts` sees that both say the same.
+// Runs the command and returns its output and exit code: in-process, or as a process where that is what is tested. `process.test.ts` checks that both
+// give the same.
 
 import { execFile } from 'node:child_process';
 import { Console } from 'node:console';

@@ -1,5 +1,5 @@
-// Every step between a value and a score, with the rule that made it and where that was said. Worked out by hand: half of 100 and half
-// of 77 are 88.5, rounded 89; 3 of 4 times 80 and 1 of 4 times nothing are 60.
+// Every step between a value and a score, with its rule and where that is set. Calculated by hand: half of 100 and half of 77 are 88.5, rounded 89;
+// three quarters of 80 and a quarter of nothing are 60.
 
 import { describe, expect, test } from 'vitest';
 import { score as contract } from '#engine/schema/score.ts';

@@ -1,4 +1,4 @@
-// A file that belongs to a plan and cannot be read: whatever it said, the scores are incomplete.
+// A file of a plan that cannot be read: the scores are incomplete.
 
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// What perfplan writes is written whole or not at all, and stays what it was in all but its text: permissions, links, line ends, marks.
+// Files are written atomically, and keep their permissions, links, line ends and byte order marks.
 
 import { spawn, spawnSync } from 'node:child_process';
 import {

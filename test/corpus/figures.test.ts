@@ -1,5 +1,5 @@
-// Where `check` is silent every figure was read: each number, date and year of the text is in the tree, and each of the tree is in the
-// model, where it was written.
+// If `check` is silent every figure was read: each number, date and year of the text is in the syntax tree, and each of the tree is in the model, with
+// its anchor.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

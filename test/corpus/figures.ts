@@ -1,5 +1,4 @@
-// Every figure of a plan's text against what was bound of it: those that stand in the text, those that its tree has, those that its model
-// has. What the text has and the model has not is a figure that nobody reads.
+// Compares the figures in a plan's text with those in its syntax tree and in its model. One that is in the text and not in the model was not read.
 
 import type { Model } from '#language/index.ts';
 import { lineageOf } from '#language/model/again/lineage.ts';

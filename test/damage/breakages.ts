@@ -1,4 +1,4 @@
-// One line of a plan broken as typing, pasting and merging break it: signs taken out, put in, swapped.
+// Breaks a line of a plan like typing, pasting and merging do: characters removed, inserted, swapped.
 
 import type { SourceFile } from '#language/index.ts';
 import type { Random } from '#test/language/syntax/random-edits.ts';

@@ -1,4 +1,4 @@
-// No score without its mark where something was left out: every output of every plan of examples/, with one line broken.
+// Every output marks incomplete scores: for every plan of examples/, with one line broken.
 
 import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';

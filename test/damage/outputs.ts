@@ -1,4 +1,4 @@
-// Every output in which the score of a plan shows, as text, with what it must say of one that is incomplete.
+// Every output that shows the score of a plan, as text, with the mark for an incomplete one.
 
 import { auditJson } from '#cli/render/audit/json.ts';
 import { auditMarkdown } from '#cli/render/audit/markdown.ts';

@@ -1,5 +1,5 @@
-// A line of a real plan broken: whatever then scores otherwise than it did says that it is incomplete, and what it was
-// is possible. `npm run test:slow` breaks thousands.
+// With a line of a real plan broken, every score that changes is marked as incomplete, and the original score is in its range. `npm run test:slow`
+// breaks thousands of lines.
 
 import { describe, expect, test } from 'vitest';
 import { exampleFolders } from '../corpus.ts';

@@ -1,11 +1,11 @@
-// Plans of examples/ with one line broken, again and again, held against what they were.
+// Breaks a line of a plan of examples/, many times, and compares with the original.
 
 import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import { createRandom } from '#test/language/syntax/random-edits.ts';
 import { exampleFiles } from '../corpus.ts';
 import { broken } from './breakages.ts';
-import { countedIn, heldAgainst } from './held-against.ts';
+import { countedIn, heldAgainst } from './compare-scores.ts';
 
 export interface Walk {
   readonly seed: number;

@@ -1,4 +1,4 @@
-// One cause, one message: a plan in which a single token is wrong has few errors, and mostly one.
+// One cause, one message: a plan with a single wrong token has few errors, mostly one.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

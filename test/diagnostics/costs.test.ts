@@ -1,4 +1,4 @@
-// What each error costs has been decided, and what is said to cost nothing is read as it was meant.
+// Every error has a decided cost, and errors without cost are read as they were meant.
 
 import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';

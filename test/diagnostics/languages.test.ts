@@ -1,5 +1,5 @@
-// Readers of both languages are told everything in theirs: messages, fixes, and every table of words from which the engine and the
-// command line speak. What an Italian reader of a plan in Italian keywords is told names no English keyword: it could not be written.
+// Everything is in both languages: messages, fixes, and every table of words of the engine and the command line. Italian messages about a plan with
+// Italian keywords name no English keyword, which would be an error in that plan.
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

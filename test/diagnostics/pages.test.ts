@@ -1,5 +1,5 @@
-// The catalogue's pages, run: every code has a page, every page a code; what a page shows as wrong is reported just so, and what it
-// shows as mended is not.
+// Runs the pages of the catalogue: every code has a page, every page a code; examples of errors are reported exactly as announced, corrected examples
+// are not.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

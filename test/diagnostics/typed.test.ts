@@ -1,4 +1,4 @@
-// What people type: one error for one cause, and where fixes are on offer, each leaves none behind.
+// What people type: one error for one cause, and each offered fix leaves no error.
 
 import { describe, expect, test } from 'vitest';
 import { score } from '#engine/score.ts';

@@ -1,4 +1,4 @@
-// One small plan, changed in one way at a time: every kind of change is recognised for what it is, and told once.
+// A small plan with one change at a time: every kind of change is recognised, and reported once.
 
 import { describe, expect, test } from 'vitest';
 import type { Flag } from '#engine/diff/change.ts';

@@ -1,5 +1,4 @@
-// Revisions of many changes, and revisions that a merge has damaged: a comparison ends, adds up, and is told in as many changes as a
-// reader can look at.
+// Revisions with many changes, and with errors from a merge: the comparison ends, its effects add up, and the list of changes stays readable.
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// What would come of the plan of Modena if something were otherwise. Figures are worked out by hand from those that the report prints.
+// Assumptions on the plan of Modena. Figures are calculated by hand from those in the report.
 
 import { describe, expect, test } from 'vitest';
 import { percentText } from '#engine/arithmetic/print.ts';

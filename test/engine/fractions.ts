@@ -1,4 +1,4 @@
-// Fractions for tests: generators, and fraction.js as the oracle that the engine's own arithmetic is held against.
+// Fractions for tests: generators, and fraction.js as the oracle for the engine's arithmetic.
 
 import fc from 'fast-check';
 import Fraction from 'fraction.js';

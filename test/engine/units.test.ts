@@ -1,4 +1,4 @@
-// What the checks say of units and what the engine leaves out are one thing; what is converted counts as if it had been written so.
+// The unit errors of the checks are exactly what the engine leaves out; a converted figure counts as if it were written in that unit.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// Reckons what a page of `explain` prints, from the printed text alone: numbers of either language, percentages, days, the four
-// operations, the functions of formulas, ln and |...|.
+// Evaluates calculations printed by `explain`, from the text alone: numbers of either language, percentages, days, the four operations, the functions
+// of formulas, ln and |...|.
 
 import Fraction from 'fraction.js';
 import {

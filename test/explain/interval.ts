@@ -1,5 +1,5 @@
-// Numbers as a page prints them, for a reader with pencil and paper: what ends in `…` lies between itself and one unit of its last
-// digit further from zero. Exact, by fraction.js; logarithms and roots are a machine's, with room for its error.
+// Printed numbers as intervals: a number that ends in `…` is between itself and one unit of its last digit further from zero. Exact, with fraction.js;
+// logarithms and roots are floating point, with a margin.
 
 import Fraction from 'fraction.js';
 

@@ -1,5 +1,5 @@
-// Whoever reads a page of `explain` with pencil and paper gets the same figures: every score of every example and of every page of the
-// specification is recomputed from nothing but the words of its page, in both languages, by arithmetic that is not ours.
+// The pages of `explain` can be recalculated by hand: every score of every example and of every page of the specification is recomputed from the text
+// of its page alone, in both languages, with independent arithmetic.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

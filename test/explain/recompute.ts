@@ -1,5 +1,5 @@
-// Goes over a page of `explain` with pencil and paper: every line that says what something comes to is reckoned again, from the text
-// alone, and each step begins with what the one before came to. Says what does not add up.
+// Recalculates a page of `explain` from its text alone: every calculation is evaluated, and each step must begin with the result of the one before.
+// Returns what does not add up.
 
 import Fraction from 'fraction.js';
 import { type ExplainWords, explainWords } from '#cli/render/explain/explain-words.ts';

@@ -1,5 +1,4 @@
-// What people type that might be mended in a way that changes a fact: nothing of it is touched unasked, and what is offered for it says
-// what it changes.
+// Mistakes whose fix could change a fact: they are not fixed unasked, and the title of an offered fix says what changes.
 
 import { describe, expect, test } from 'vitest';
 import { edited } from '#language/fixes/offered-fixes.ts';

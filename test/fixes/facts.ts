@@ -1,5 +1,4 @@
-// What a bound model has been told, fact by fact, each with the lines it was read from. What follows from others (paths, depths, the
-// rules and places that something inherits) is no fact.
+// The facts of a bound model, each with the lines it was read from. Derived data (paths, depths, inherited rules and places) is left out.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Expr, Indicator, Measure, Model, PlanNode, Rules, Subject } from '#language/model/model.ts';

@@ -1,7 +1,7 @@
-// Fixes of plans with a mistake in them: each keeps what it says it keeps, and leads into no other error. `npm run test:slow` tries more.
+// Fixes of plans with a mistake: each keeps what it declares to keep, and leads to no other error. `npm run test:slow` tries more.
 
 import { expect, test } from 'vitest';
-import { isOnlyReading } from './kept.ts';
+import { isOnlyReading } from './fix-faults.ts';
 import { faultsIn } from './mistakes.ts';
 
 test('of parts of real plans', () => {

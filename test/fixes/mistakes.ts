@@ -1,4 +1,4 @@
-// Parts of real plans with a mistake in them, such as people make: what was typed is known, and what it was.
+// Parts of real plans with a mistake such as people make, together with the correct text.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import { languageOf } from '#language/syntax/parse.ts';
 import { allExampleFiles } from '#test/corpus.ts';
 import { readFolders } from '#test/diagnostics/page.ts';
-import { messyPlan } from '#test/format/messy.ts';
+import { messyPlan } from '#test/format/random-plans.ts';
 import { root } from '#test/house/sources.ts';
 import { somethingOfEverything } from '#test/lsp/something-of-everything.ts';
 import { look, type TextFile } from './findings.ts';
-import { faultsOf } from './kept.ts';
+import { faultsOf } from './fix-faults.ts';
 
 /** Whole blocks of real plans under a plan of their own, so that thousands of them are read in a minute. */
 const excerpts: readonly string[] = allExampleFiles.flatMap(({ text }) => {

@@ -1,4 +1,4 @@
-// A bound model as a text that says everything it holds but where it was written: two models say the same where their texts are equal.
+// Serialises a bound model without anchors: two models are equal if their texts are.
 
 import type { Model } from '#language/model/model.ts';
 

@@ -7,7 +7,7 @@ import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import { readFolders } from '#test/diagnostics/page.ts';
 import { root } from '#test/house/sources.ts';
 import { look } from './findings.ts';
-import { faultsOf } from './kept.ts';
+import { faultsOf } from './fix-faults.ts';
 
 const codes = Object.entries(catalogue).filter(([, entry]) => 'fixes' in entry);
 

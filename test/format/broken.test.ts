@@ -1,10 +1,10 @@
-// Files that are damaged at random: formatting never throws, loses nothing, and comes to rest at once.
+// Files with random damage: formatting never throws, loses nothing, and is idempotent.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { format } from '#language/format/format.ts';
-import { messyPlan } from './messy.ts';
-import { meaning } from './same.ts';
+import { messyPlan } from './random-plans.ts';
+import { meaning } from './same-meaning.ts';
 
 const scraps = [
   '}',

@@ -7,7 +7,7 @@ import { format } from '#language/format/format.ts';
 import { compile } from '#language/index.ts';
 import { languageOf } from '#language/syntax/parse.ts';
 import { allExampleFiles, exampleFiles, exampleFolders } from '#test/corpus.ts';
-import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same.ts';
+import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same-meaning.ts';
 
 describe.each(allExampleFiles)('$name', ({ text }) => {
   test('is formatted', () => {

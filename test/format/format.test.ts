@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { format } from '#language/format/format.ts';
-import { errorsOf } from './same.ts';
+import { errorsOf } from './same-meaning.ts';
 
 /** Formats what stands under a header; both without their common indentation. */
 function formatted(text: string): string {

@@ -1,11 +1,11 @@
-// Plans that no one wrote: formatting keeps what they say, once is enough, and there is a way to Italian and back.
+// Random plans: formatting keeps their meaning, is idempotent, and a translation to Italian and back gives the same text.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { format } from '#language/format/format.ts';
 import { tokenize } from '#language/syntax/parse.ts';
-import { messyPlan } from './messy.ts';
-import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same.ts';
+import { messyPlan } from './random-plans.ts';
+import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same-meaning.ts';
 
 const plans = { numRuns: 2000, seed: 1 };
 

@@ -5,7 +5,7 @@ import { messageOf } from '#language/diagnostics/report.ts';
 import { format } from '#language/format/format.ts';
 import { italian } from '#language/syntax/keywords/italian.ts';
 import { parse, tokenize } from '#language/syntax/parse.ts';
-import { errorsOf, meaning } from './same.ts';
+import { errorsOf, meaning } from './same-meaning.ts';
 
 const plan = `perf 1 italian
 piano P "Piano" {

@@ -1,4 +1,4 @@
-// Plans that are deep, long or multiply, each in one way: a few hundred kilobytes at most, as somebody who means harm may write them.
+// Malicious plans: deep, long or multiplying, each in one way, a few hundred kilobytes at most.
 
 const many = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
 

@@ -1,5 +1,4 @@
-// Every plan that has broken something, and some made to: everything that the commands and the server make of them is made, and ends.
-// What is bounded is bounded in counts: no clock decides here.
+// Every plan that once broke something, and some made to: all commands and features are run on them and must end. Limits are counts, not times.
 
 import { describe, expect, test } from 'vitest';
 import { audit } from '#engine/audit/audit.ts';

@@ -1,5 +1,4 @@
-// All that the commands and the server make of a plan, made of it, in one process: what a file can break, it breaks here. Each part is
-// timed, for those who look for what takes long.
+// Runs all commands and features of the server on a plan, in one process. Each part is timed, to find what is slow.
 
 import { mergeByMeaning } from '#cli/git/merge/merge.ts';
 import { auditJson } from '#cli/render/audit/json.ts';

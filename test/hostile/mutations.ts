@@ -1,5 +1,4 @@
-// Plans damaged at random, as bytes, as words, as lines, and by what another plan has: what a slip, a paste, a merge or somebody who means
-// harm may leave. The same for the same seed.
+// Random damage to plans: of bytes, words, lines, and by pieces of another plan, like typing errors, pasting, merging or malice. Deterministic by seed.
 
 import type { Random } from '../language/syntax/random-edits.ts';
 

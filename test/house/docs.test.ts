@@ -1,4 +1,4 @@
-// What the documentation names is there: every relative link of every page, and the plan of the front page.
+// Everything that the documentation names exists: every relative link of every page, and the plan of the front page.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-// The layers, guarded: imports run one way, and some packages have one door.
+// Checks the layers: imports go one way, and some packages may be imported in one folder alone.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What goes on from edit to edit is what would be there from scratch. `npm run test:slow` walks farther.
+// Incremental updates give the same as a workspace from scratch. `npm run test:slow` walks farther.
 
 import { expect, test } from 'vitest';
 import { generatePlan } from '../../bench/generator.ts';

@@ -1,4 +1,4 @@
-// A server lives for days: what somebody types and takes back leaves nothing behind.
+// No memory leaks: edits that are undone do not increase the live heap.
 
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,4 @@
-// Whatever comes, in whatever order, of whatever type: the server refuses it in the protocol's words or leaves it out, says which, and
-// answers the next question right.
+// Messages in any order and of any type: the server rejects or ignores them, says which, and answers the next request correctly.
 
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

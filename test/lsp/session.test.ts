@@ -1,5 +1,4 @@
-// What an editor holds after anything at all has happened is what it would hold had the server just been started. `npm run test:slow`
-// walks farther.
+// Whatever happened in a session, the client has the same results as with a server just started. `npm run test:slow` walks farther.
 
 import { expect, test } from 'vitest';
 import { walkSession } from './session/walk.ts';

@@ -1,4 +1,4 @@
-// A random walk over a plan: after every step the workspace, which goes on from what it had, is held against one made from scratch.
+// A random walk over a plan: after every step the incrementally updated workspace is compared with one from scratch.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';

@@ -1,4 +1,4 @@
-// Reading on from an edit gives what reading the whole gives, and leaves alone what the edit leaves alone.
+// Parsing incrementally after an edit gives the same as parsing from scratch, and keeps the objects of untouched parts.
 
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Every cell of a table is read as its writer meant it, or is an error that shows it and says why.
+// Every cell of a table is read as its writer meant it, or is an error that names it and the reason.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

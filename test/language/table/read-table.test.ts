@@ -1,4 +1,4 @@
-// Tables of actuals: read as they say they are written, whole or not at all.
+// Tables of actuals are read by their description, all rows or none.
 
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '#language/diagnostics/report.ts';

@@ -1,5 +1,4 @@
-// A real client, as an editor is one, in a folder made for the test. The server is in this process, at the other end of two pipes, or a
-// process of its own where that is what is tested.
+// A real protocol client in a temporary folder. The server is in this process, connected by two streams, or a process where that is what is tested.
 
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// A client as editors are: it holds what it was told and what it has asked for, asks again for what it shows when its own text has
-// changed or when the server says that it is old, and never otherwise. What it holds is what its user sees.
+// A client that behaves like an editor: it keeps the results that it received, and requests them again only when its own text changed or when the server
+// sends a refresh. What it keeps is what its user sees.
 
 import type {
   CodeLens,

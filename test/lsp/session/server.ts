@@ -1,5 +1,4 @@
-// A server in this process, and the line to it: what a client says and is told, without a process of its own and without waiting for
-// pauses. Knows no plan.
+// A server in this process and the connection to it, without a process of its own and without waiting for pauses. Knows no plan.
 
 import { PassThrough } from 'node:stream';
 import {

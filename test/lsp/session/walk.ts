@@ -1,5 +1,5 @@
-// A random walk over all that happens between an editor and the server: every few steps, what the client holds is compared with what
-// a client holds whose server was started that moment, and the same questions are asked of both. Throws at the first difference.
+// A random walk over everything that happens between an editor and the server. Every few steps the client's results are compared with those of a client
+// of a server just started, and the same requests are sent to both. Throws at the first difference.
 
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

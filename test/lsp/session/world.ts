@@ -1,5 +1,4 @@
-// Folders of plans on disk and what happens to them: by somebody in the editor, by others behind its back. Tells the client what an
-// editor would be told.
+// Folders of plans on disk and what happens to them, in the editor and outside of it. Notifies the client like an editor's file watcher.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

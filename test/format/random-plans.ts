@@ -1,5 +1,5 @@
-// Plans at random, written as untidily as the grammar allows: blanks anywhere, braces anywhere, comments anywhere, every code in
-// backticks that may be, and many a code that is a keyword of either language.
+// Random plans, as untidy as the grammar allows: spaces, braces and comments anywhere, backticks wherever allowed, and codes that are keywords of
+// either language.
 
 import fc from 'fast-check';
 import { english } from '#language/syntax/keywords/english.ts';

@@ -1,4 +1,4 @@
-// What formatting must not change: what a file says, and what is remarked in it.
+// What formatting must not change: the meaning of a file, and its comments.
 
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import { parse, tokenize } from '#language/syntax/parse.ts';

@@ -1,5 +1,5 @@
-// What reaches out of the process has one door each: files are written in one place, which writes them whole or not at all, and programs
-// are run in one place, which runs none that a repository names. What the language server changes, the editor writes.
+// Side effects have one place each: files are written atomically in one module, and programs are run in one module, which runs none that a repository
+// names. Changes of the language server are written by the editor.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

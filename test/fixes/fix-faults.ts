@@ -1,4 +1,4 @@
-// What a fix must keep, and what it must mend: held against the files before and after it.
+// Checks what a fix must keep and what it must correct, by comparing the files before and after.
 
 import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
@@ -14,7 +14,7 @@ export interface Tried {
   readonly before: Looked;
   readonly finding: Finding;
   readonly fix: Offer;
-  /** The plan is right but for the mistake: whatever is found afterwards is the fix's doing. */
+  /** The plan has no other mistake: everything found afterwards is caused by the fix. */
   readonly strict: boolean;
 }
 

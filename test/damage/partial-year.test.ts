@@ -1,4 +1,4 @@
-// A year of which only parts have values says so, wherever it is scored.
+// If only parts of a year have values, every output says so.
 
 import { describe, expect, test } from 'vitest';
 import { scoreMarkdown } from '#cli/render/score/markdown.ts';

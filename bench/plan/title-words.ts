@@ -1,4 +1,4 @@
-// The words that titles of a generated plan are made of: those that plans of chambers of commerce print. Knows no plans.
+// Words for the titles of generated plans, from printed plans of chambers of commerce.
 
 export const areaTitles = [
   "Competitività dell'Ente",

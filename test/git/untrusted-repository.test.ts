@@ -1,5 +1,5 @@
-// A repository is somebody else's work: what its own configuration and attributes name as programs is never run, whatever perfplan is asked
-// to look at in it. Each program would leave a mark.
+// A repository is not trusted: programs named in its configuration and attributes are never run, whatever perfplan reads in it. Each program would leave
+// a mark.
 
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

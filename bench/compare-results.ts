@@ -1,11 +1,11 @@
-// Holds the results of the products against each other: who is fast and wrong has measured nothing. Knows no clock.
+// Compares the results of the products: a fast product with wrong results has measured nothing. Knows no clock.
 
 import type { Measured } from './measure.ts';
 
 /** Binary floats accumulate errors over some hundred thousand sums; a wrong rule is off by far more. */
 const tolerance = 1e-9;
 
-/** What does not agree, one sentence each; empty where all is well. */
+/** The disagreements, one sentence each. */
 export function disagreements(measured: readonly Measured[], indicators: number): string[] {
   return [
     ...measured.flatMap(({ name, check }) => check.errors.slice(0, 3).map((error) => `${name}: ${error}`)),

@@ -1,4 +1,4 @@
-// A damaged plan held against what it was: whatever scores otherwise must say that it is incomplete, and what it was must be possible.
+// Compares a damaged plan with the original: every score that changed must be marked as incomplete, and the original score must be in its range.
 
 import { compare, type Rational } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
@@ -6,9 +6,9 @@ import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 type Member = NodeResult | PlaceResult;
 
 export interface Held {
-  /** Paths of what changed without a word. */
+  /** Paths of scores that changed without being marked. */
   readonly silent: readonly string[];
-  /** Paths of what is said to be between ends that the score of before is beyond. */
+  /** Paths of scores whose original is outside of the range. */
   readonly beyond: readonly string[];
   readonly marked: number;
 }
