@@ -19,6 +19,7 @@ import { dateFarOff } from './date-far-off.ts';
 import { dateFormat } from './date-format.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
 import { dateWithOperator } from './date-with-operator.ts';
+import { decisionAboveCap } from './decision-above-cap.ts';
 import { divisionByZero } from './division-by-zero.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { equalExceeded } from './equal-exceeded.ts';
@@ -137,6 +138,7 @@ export interface Catalogue {
   readonly 'date-format': typeof dateFormat;
   readonly 'date-outside-period': typeof dateOutsidePeriod;
   readonly 'date-with-operator': typeof dateWithOperator;
+  readonly 'decision-above-cap': typeof decisionAboveCap;
   readonly 'division-by-zero': typeof divisionByZero;
   readonly 'duplicate-name': typeof duplicateName;
   readonly 'equal-exceeded': typeof equalExceeded;
@@ -256,6 +258,7 @@ export const catalogue: Catalogue = {
   'date-format': dateFormat,
   'date-outside-period': dateOutsidePeriod,
   'date-with-operator': dateWithOperator,
+  'decision-above-cap': decisionAboveCap,
   'division-by-zero': divisionByZero,
   'duplicate-name': duplicateName,
   'equal-exceeded': equalExceeded,

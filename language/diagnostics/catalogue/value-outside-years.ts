@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly what: 'value' | 'evaluation';
+  readonly what: 'value' | 'evaluation' | 'published';
   /** null: all that a block or a table says of that year. */
   readonly name: string | null;
   readonly year: number;
@@ -27,9 +27,11 @@ function years(first: number, last: number): string {
 const english = {
   value: { one: 'a value', these: 'these are values' },
   evaluation: { one: 'an evaluation', these: 'these are evaluations' },
+  published: { one: 'a printed figure', these: 'these are printed figures' },
 } as const;
 
 const italian = {
   value: { one: 'un valore', these: 'questi sono valori' },
   evaluation: { one: 'una valutazione', these: 'queste sono valutazioni' },
+  published: { one: 'una cifra stampata', these: 'queste sono cifre stampate' },
 } as const;

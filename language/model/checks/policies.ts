@@ -1,5 +1,6 @@
 // Checks that a policy sets the rules that it needs, and that it is used. Knows nothing of what rules compute.
 
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
 import { sidesOf } from '../goals/goals.ts';
@@ -13,13 +14,31 @@ import type { Checked } from './check.ts';
 export function checkPolicies({ model, tree, binding }: Checked): void {
   const entries = binding.collected.byCode.policy;
   const used = usedPolicies({ tree, binding });
+  const told = new Set<Anchor>();
   for (const [code, entry] of entries) {
     const line = `${spell(entry.keywords, 'policy')} ${writeCode(code)}`;
     if (used !== null && !used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
     const policy = model.policies.get(code);
-    if (policy !== undefined) checkLimits(policy.rules, binding.report);
+    if (policy !== undefined) checkLimits(policy.rules, told, binding.report);
     if (policy !== undefined && !policy.rules.origins.has('missed <=') && isAsked(code, model))
       reportMissed(code, entry, binding.report);
+  }
+  for (const { node } of tree.branches.values()) checkLimits(node.rules, told, binding.report);
+  for (const { places } of model.indicators.values())
+    for (const { rules } of places) checkLimits(rules, told, binding.report);
+  checkDecisions(model, binding.report);
+}
+
+/** What an evaluator decides holds as it is, and a percentage above all that could be measured is most likely a slip. */
+function checkDecisions({ evaluations }: Checked['model'], report: Checked['binding']['report']): void {
+  for (const { subject, percent, anchor } of evaluations) {
+    const { cap } = (subject.kind === 'node' ? subject.node : subject.place).rules;
+    if (percent === null || cap === null || compare(percent, cap) <= 0) continue;
+    report('decision-above-cap', anchor, {
+      name: subject.kind === 'node' ? subject.node.code : subject.place.indicator.code,
+      decided: printNumber(percent, true),
+      cap: printNumber(cap, true),
+    });
   }
 }
 
@@ -55,9 +74,10 @@ function isAtMost({ goal }: Target): boolean {
   return sidesOf(goal).some((side) => side === '<=' || side === '<');
 }
 
-function checkLimits({ floor, cap, origins }: Rules, report: Checked['binding']['report']): void {
+function checkLimits({ floor, cap, origins }: Rules, told: Set<Anchor>, report: Checked['binding']['report']): void {
   const origin = origins.get('floor');
-  if (floor === null || cap === null || origin === undefined || compare(floor, cap) <= 0) return;
+  if (floor === null || cap === null || origin === undefined || compare(floor, cap) <= 0 || told.has(origin)) return;
+  told.add(origin);
   report('rule-value', origin, { rule: 'floor', value: printNumber(floor, true), why: 'above-cap' });
 }
 

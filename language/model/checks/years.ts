@@ -3,7 +3,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
-import type { Actual, Evaluation, Indicator, Measure } from '../model.ts';
+import type { Actual, Evaluation, Indicator, Measure, PublishedFigure } from '../model.ts';
 import type { Checked } from './check.ts';
 import { createReach, type Reach } from './years-read.ts';
 
@@ -36,6 +36,7 @@ export function checkValueYears(checked: Checked): void {
   for (const place of new Set([...tree.placements.map((one) => one.place), ...given]))
     look(place.indicator, place.actuals, looking);
   for (const evaluation of model.evaluations) lookAtEvaluation(evaluation, looking);
+  for (const figure of model.published) lookAtPrinted(figure, looking);
 }
 
 /** Last year's value stands beside this year's wherever a figure is explained. */
@@ -55,8 +56,16 @@ function lookAtEvaluation({ subject, year, anchor }: Evaluation, looking: Lookin
   tell({ what: 'evaluation', name, year, anchor }, looking);
 }
 
+/** A report prints last year's figures beside this year's. */
+function lookAtPrinted({ subject, year, anchor }: PublishedFigure, looking: Looking): void {
+  const { first, last } = looking.years;
+  if (year >= first - 1 && year <= last) return;
+  const name = subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
+  tell({ what: 'published', name, year, anchor }, looking);
+}
+
 interface Outside {
-  readonly what: 'value' | 'evaluation';
+  readonly what: 'value' | 'evaluation' | 'published';
   readonly name: string;
   readonly year: number;
   readonly anchor: Anchor;

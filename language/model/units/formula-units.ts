@@ -147,6 +147,7 @@ export class FormulaUnitsReader {
 
   private bring(expr: Expr, amount: Amount, scale: FigureUnit): void {
     if (amount.certain === 'bare' || this.trouble !== null) return;
+    if (scale.percent && hasHundred(expr)) this.mix(expr, PERCENTAGE, NUMBER);
     const found = toScale(amount, scale);
     if (found === 'open' || found === 'taken')
       this.leftOpen(expr, scale.percent ? amount.symbol : symbolIn(scale), found);
@@ -378,6 +379,18 @@ function isUnsaid(amount: Amount): boolean {
 
 function isMultiple({ multiple }: Amount): boolean {
   return multiple.n !== multiple.d;
+}
+
+/** `100 - A / B`, of a percentage ten thousand percent: of sums and differences, whatever they are of. */
+function hasHundred(expr: Expr): boolean {
+  for (let at = expr; at.kind === 'binary' && (at.operator === '+' || at.operator === '-'); at = at.left) {
+    if (isHundred(at.right) || isHundred(at.left)) return true;
+  }
+  return false;
+}
+
+function isHundred(expr: Expr): boolean {
+  return expr.kind === 'number' && !expr.value.percent && toInteger(expr.value.number) === 100;
 }
 
 /** Of plain numbers, how many each is: `1000`, `1/1000`. */
