@@ -11,6 +11,8 @@ const modes: Record<RoundingMode, Big.RoundingMode> = { truncate: 0, 'half-up': 
 
 /** `13.12` for 2 decimals of 13.1153... Half up rounds away from zero, below zero too. */
 export function fixedText(a: Rational, decimals: number, mode: RoundingMode): string {
+  // a square of squares may have a million digits: each way of them from number to text counts
+  if (a.d === 1n) return decimals === 0 ? `${a.n}` : `${a.n}.${'0'.repeat(decimals)}`;
   const text = rounded(a, decimals, mode).toFixed(decimals);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }
@@ -120,7 +122,8 @@ function apartFrom(at: Rational): readonly PrintBound[] {
 export function decimalsFor(a: Rational, digits: number): number {
   const size = a.n < 0n ? -a.n : a.n;
   if (size === 0n) return 0;
-  if (size >= a.d) return Math.max(0, digits - (size / a.d).toString().length);
+  if (size >= a.d * powerOfTen(digits)) return 0;
+  if (size >= a.d) return digits - (size / a.d).toString().length;
   let zeros = Math.max(0, Math.floor((bitsOf(a.d) - bitsOf(size)) * Math.LOG10E * Math.LN2) - 2);
   while (size * powerOfTen(zeros + 1) < a.d) zeros++;
   return zeros + digits;
