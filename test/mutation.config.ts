@@ -7,6 +7,8 @@ export default mergeConfig(
   everything,
   defineConfig({
     test: {
+      // instrumented, and niced
+      testTimeout: 600_000,
       exclude: [
         'test/{cli,git,house,hostile,vscode-extension,lsp/protocol}/**',
         'test/**/{corpus,generated,broken,incremental,session,check,examples,recompute,figures}.test.ts',
