@@ -195,7 +195,7 @@ function isName(isStep: boolean, isOperand: boolean, tokens: readonly t.Lexeme[]
   if (!t.isWordToken(tokenType)) return tokenType === t.NumberToken && !percent && !isStep && !isOperand;
   if (!isStep || tokenType !== t.Word) return true;
   if (tokens[at + 1]?.tokenType === t.NumberToken || dottedThousands.test(image)) return false;
-  return endOfNoValue(image, 0) !== image.length;
+  return endOfNoValue(`${image} ${tokens[at + 1]?.image ?? ''}`, 0) !== image.length;
 }
 
 type EndOf = (tokens: readonly t.Lexeme[], at: number) => number;
