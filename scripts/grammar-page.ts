@@ -5,7 +5,7 @@ import { type DeclarationForm, declarations } from '../language/syntax/descripti
 import type { Form, Sign, Token } from '../language/syntax/description/forms.ts';
 import { heads, lineOf } from '../language/syntax/description/lines.ts';
 import { rules } from '../language/syntax/description/rules.ts';
-import { formOf, statements } from '../language/syntax/description/statements.ts';
+import { formOf, statements, type Worded } from '../language/syntax/description/statements.ts';
 import { type Term, terms } from '../language/syntax/description/terms.ts';
 import { nodeKinds, treeKinds } from '../language/syntax/grammar/node-kinds.ts';
 import { type KeywordName, spell } from '../language/syntax/keywords/keywords.ts';
@@ -77,7 +77,7 @@ function entryOf(kind: DeclarationKind): Line {
 /** One for each way in which it is written; what is said of it stands behind the first. */
 function lines(
   word: KeywordName,
-  described: { readonly fields: object; readonly form?: Form; readonly says?: string },
+  described: Pick<Worded, 'fields' | 'form' | 'alone'> & { readonly says?: string },
 ): readonly Line[] {
   const form = formOf(described);
   const ways = form.is === 'either' ? form.of : [form];

@@ -8,7 +8,7 @@ import {
 import { all, type Form, word } from '../language/syntax/description/forms.ts';
 import { header, lineOf } from '../language/syntax/description/lines.ts';
 import { rules } from '../language/syntax/description/rules.ts';
-import { formOf, statements } from '../language/syntax/description/statements.ts';
+import { formOf, statements, type Worded } from '../language/syntax/description/statements.ts';
 import { type Term, terms } from '../language/syntax/description/terms.ts';
 import type { KeywordName } from '../language/syntax/keywords/english.ts';
 
@@ -68,12 +68,6 @@ export const lines: readonly Line[] = [
 function together(all: readonly Line[]): readonly Line[] {
   const alike = Map.groupBy(all, ({ heads, ...rest }) => JSON.stringify(rest));
   return [...alike.values()].map((those) => ({ ...those[0]!, heads: those.flatMap(({ heads }) => heads) }));
-}
-
-interface Worded {
-  readonly word: KeywordName | null;
-  readonly fields: object;
-  readonly form?: Form;
 }
 
 /** One for each word that neither a declaration nor a record begins with. */

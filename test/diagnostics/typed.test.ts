@@ -87,6 +87,7 @@ const english: readonly Row[] = [
   ['done', 'actual 2024 = -', 'no-value', null],
   ['done', 'actual 2024 done', 'expected', 'actual 2024 = done'],
   ['done', 'actual 2024: done', 'expected', 'actual 2024 = done'],
+  ['indicator', 'evaluation 2024 = 50% becaus "late"', 'word-spelling', 'evaluation 2024 = 50% because "late"'],
   ['indicator', 'actual 2024-S1 = 4', 'period-format', 'actual 2024-H1 = 4'],
   ['indicator', 'actual 2024-T1 = 4', 'period-format', 'actual 2024-Q1 = 4'],
   ['indicator', 'actual 1T 2024 = 4', 'period-format', 'actual 2024-Q1 = 4'],

@@ -2,9 +2,10 @@
 
 import { nodeKinds } from '../grammar/node-kinds.ts';
 import type { KeywordName } from '../keywords/english.ts';
-import type { Declaration, DeclarationKind, Statement } from '../tree.ts';
+import type { Declaration, DeclarationKind } from '../tree.ts';
 import { all, definition, either, type Form, list, type NameUse, name, sign, TEXT } from './forms.ts';
 import { rules } from './rules.ts';
+import type { Described } from './statements.ts';
 import { DATE, PERIOD, QUANTITY, UNIT, WEIGHT } from './terms.ts';
 
 /** A part of a head, behind its word if it has one. */
@@ -43,12 +44,12 @@ export interface DeclarationForm {
   /** The keywords that may begin a line of its block. */
   readonly body: readonly KeywordName[];
   /** The lines of its block that begin with no keyword. */
-  readonly entry: Statement['kind'] | null;
+  readonly entry: Described | null;
 }
 
 const documentation = ['description', 'note', 'detail'] as const;
 const judged = ['published', 'evaluation'] as const;
-export const ruleWords = [...new Set(Object.values(rules).map((rule) => rule.word))];
+export const ruleWords = [...new Set(Object.values(rules).map((rule) => rule.word))] as const;
 /** Rules on what a node holds; an indicator holds nothing. */
 const ofMembers: ReadonlySet<string> = new Set(['share', 'weights', 'aggregate', 'require']);
 const rulesOfIndicators = ruleWords.filter((one) => !ofMembers.has(one));

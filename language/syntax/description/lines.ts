@@ -5,14 +5,8 @@ import type { DeclarationKind, Statement } from '../tree.ts';
 import { type DeclarationForm, declarations, type HeadPart, headParts, topLevel } from './declarations.ts';
 import { all, either, type Form, maybe, type NameUse, name, not, token, word } from './forms.ts';
 import { rules } from './rules.ts';
-import { formOf, statements } from './statements.ts';
+import { formOf, statements, type Worded } from './statements.ts';
 import { WEIGHT } from './terms.ts';
-
-interface Worded {
-  readonly word: KeywordName | null;
-  readonly fields: object;
-  readonly form?: Form;
-}
 
 const worded: readonly Worded[] = [...Object.values(statements), ...Object.values(rules)];
 

@@ -1,6 +1,5 @@
 // The rules: lines of a policy, of nodes, of indicators. The order is that of the reference.
 
-import type { KeywordName } from '../keywords/english.ts';
 import type { Rule } from '../tree.ts';
 import {
   all,
@@ -21,11 +20,14 @@ import {
 import type { Fields } from './statements.ts';
 import { LATE, LEVEL, MISSED, NUMBER, PERCENT, ROUNDED_LEVEL, roundingWords, WEIGHT, ways } from './terms.ts';
 
+/** The words that rules begin with. */
+export type RuleWord = Exclude<Rule['rule'], 'missed-date'>;
+
 type Named<R, S = Rule> = S extends { rule: infer One } ? (R extends One ? S : never) : never;
 
 /** How a rule is written behind its word. */
 export interface RuleLine<R extends Rule['rule']> {
-  readonly word: KeywordName;
+  readonly word: RuleWord;
   /** In the order in which they are written. */
   readonly fields: Fields<Omit<Named<R>, 'rule'>>;
   /** Where it is more than its fields one behind the other. */
@@ -69,7 +71,7 @@ export const rules: { readonly [R in Rule['rule']]: RuleLine<R> } = {
   },
   require: {
     word: 'require',
-    fields: { count: NUMBER, at: reads(all(word('measured'), level)) },
+    fields: { count: reads(all(NUMBER, word('measured'))), at: level },
     says: 'fewer measured members leave the node unmeasured; its weight goes to its siblings',
   },
   attainment: {

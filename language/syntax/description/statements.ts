@@ -50,8 +50,12 @@ export interface Line<K extends Described> {
   readonly word: KeywordName | null;
   /** In the order in which they are written. */
   readonly fields: Fields<Omit<Of<K>, 'kind' | 'start' | 'end'>>;
-  /** Where it is more than its fields one behind the other. */
-  readonly form?: Form;
+  /** Without these, nothing can be told of what stands behind them. */
+  readonly needs?: readonly (keyof Of<K>)[];
+  /** Where this is said, nothing else is. */
+  readonly alone?: keyof Of<K>;
+  /** A day without a year is one of its period. */
+  readonly dated?: boolean;
   readonly says?: string;
 }
 
@@ -89,13 +93,14 @@ export const statements: { readonly [K in Described]: Line<K> } = {
   type: {
     word: 'type',
     fields: { type: keyword(...typeWords), text: TEXT },
-    form: either(keyword(...typeWords), TEXT),
+    alone: 'type',
   },
   owner: { word: 'owner', fields: { text: TEXT }, says: 'the role that answers for it' },
   office: { word: 'office', fields: { offices: list(name('office')) } },
   budget: {
     word: 'budget',
     fields: { period: YEAR, budget: one(...budgetWords), amount: behind(sign('='), QUANTITY) },
+    needs: ['period', 'budget'],
   },
   published: { word: 'published', fields: { period: PERIOD, ...printed } },
   evaluation: {
@@ -122,15 +127,16 @@ export const statements: { readonly [K in Described]: Line<K> } = {
       period: YEARS,
       goal: TARGET,
       resolved: optional(reads(all(sign('('), VALUE, sign(')')))),
-      setBy: optional(behind(all(word('set'), word('by-whom')), TEXT)),
+      setBy: optional(reads(all(word('set'), word('by-whom'), TEXT))),
     },
+    dated: true,
   },
   baseline: {
     word: 'baseline',
     fields: { none: flag('none'), year, value: assigned },
-    form: either(one('none'), all(year, assigned)),
+    alone: 'none',
   },
-  actual: { word: 'actual', fields: { period: PERIOD, ...given } },
+  actual: { word: 'actual', fields: { period: PERIOD, ...given }, needs: ['period'], dated: true },
   spread: {
     word: 'spread',
     fields: { value: QUANTITY },
@@ -156,6 +162,7 @@ export const statements: { readonly [K in Described]: Line<K> } = {
   'measure-value': {
     word: null,
     fields: { period: PERIOD, office: optional(behind(word('for'), name('office', 'OFFICE'))), ...given },
+    needs: ['period'],
     says: "`for OFFICE`: an office's slice; slices add up to the total of the year",
   },
   'actual-entry': { word: null, fields: { reference: GIVEN, ...given } },
@@ -163,7 +170,17 @@ export const statements: { readonly [K in Described]: Line<K> } = {
   'evaluation-entry': { word: null, fields: { reference: SUBJECT, percent: decision, because } },
 };
 
+export interface Worded {
+  readonly word: KeywordName | null;
+  readonly fields: object;
+  readonly form?: Form;
+  readonly alone?: string;
+}
+
 /** Of a line, behind its word. */
-export function formOf({ form, fields }: { readonly form?: Form; readonly fields: object }): Form {
-  return form ?? all(...(Object.values(fields) as Form[]));
+export function formOf({ form, fields, alone }: Pick<Worded, 'form' | 'fields' | 'alone'>): Form {
+  if (form) return form;
+  const { [alone ?? '']: one, ...others } = fields as Record<string, Form>;
+  const rest = all(...Object.values(others));
+  return one ? either(one.is === 'flag' ? { is: 'one', words: [one.word], place: false } : one, rest) : rest;
 }

@@ -2,20 +2,7 @@
 
 import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type {
-  ActualEntry,
-  EvaluationEntry,
-  EvaluationStatement,
-  Figure,
-  FigureKind,
-  Level,
-  Name,
-  NumberLiteral,
-  PlaceReference,
-  PublishedEntry,
-  PublishedStatement,
-  ValueLiteral,
-} from '../tree.ts';
+import type { Figure, FigureKind, Level, Name, NumberLiteral, PlaceReference, ValueLiteral } from '../tree.ts';
 import { GrammarGoals } from './goals.ts';
 import { nodeKinds, nodeLevels } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';
@@ -43,31 +30,8 @@ export class GrammarFigures extends GrammarGoals {
     return this.isLineEnd() || !(this.isCode() || this.opensRun()) ? this.missing('reference') : this.name();
   }
 
-  protected publishedEntry(start: number): PublishedEntry {
-    const reference = this.placeReference();
-    return {
-      kind: 'published-entry',
-      reference,
-      ...this.printed(),
-      start: start - this.base,
-      end: this.endFrom(start),
-    };
-  }
-
-  /** `published 2024 93.68% at "p. 3"`, behind the keyword */
-  protected published(start: number): PublishedStatement {
-    const period = this.period();
-    return { kind: 'published', period, ...this.printed(), start: start - this.base, end: this.endFrom(start) };
-  }
-
-  private printed(): Pick<PublishedEntry, 'figures' | 'at' | 'known'> {
+  protected figures(): readonly Figure[] {
     this.passSign(() => this.isNext(t.NumberToken) || this.keywordAt(1) !== null);
-    const figures = this.figures();
-    const at = this.textAfter('at');
-    return { figures, at, known: this.textAfter('known') };
-  }
-
-  private figures(): Figure[] {
     const figures: Figure[] = [];
     do {
       const figure = this.oneFigure();
@@ -166,69 +130,6 @@ export class GrammarFigures extends GrammarGoals {
     }
     const node = this.oneOf(kinds);
     return node && { node, depth: null, start: start - this.base, end: this.endFrom(start) };
-  }
-
-  // ---------------------------------------------------------------------------------------------------------------- evaluations
-
-  /** Behind the keyword `evaluation` */
-  protected evaluation(start: number): EvaluationStatement {
-    const period = this.period();
-    const percent = this.decision();
-    const by = this.textAfter('by-whom');
-    const on = this.takeKeyword('on-day') ? this.date() : null;
-    return {
-      kind: 'evaluation',
-      period,
-      percent,
-      by,
-      on,
-      because: this.because(),
-      start: start - this.base,
-      end: this.endFrom(start),
-    };
-  }
-
-  protected evaluationEntry(start: number): EvaluationEntry {
-    const reference = this.placeReference();
-    const percent = this.decision();
-    return {
-      kind: 'evaluation-entry',
-      reference,
-      percent,
-      because: this.because(),
-      start: start - this.base,
-      end: this.endFrom(start),
-    };
-  }
-
-  /** null: confirmed */
-  private decision(): NumberLiteral | null {
-    if (this.takeIf(t.Equals)) return this.percentage();
-    if (this.isNext(t.NumberToken)) {
-      this.missing('equals');
-      return this.percentage();
-    }
-    this.oneOf(['confirmed']);
-    return null;
-  }
-
-  private because() {
-    if (this.isKeyword('because')) return this.textAfter('because');
-    return this.wrongWord(['because']);
-  }
-
-  // -------------------------------------------------------------------------------------------------------------------- actuals
-
-  protected actualEntry(start: number): ActualEntry {
-    const reference = this.placeReference();
-    return { kind: 'actual-entry', reference, ...this.given(), start: start - this.base, end: this.endFrom(start) };
-  }
-
-  /** `= VALUE [rounded] [source TEXT]` */
-  protected given(): Pick<ActualEntry, 'value' | 'rounded' | 'source'> {
-    const value = this.assigned();
-    const rounded = this.takeKeyword('rounded');
-    return { value, rounded, source: this.textAfter('source') };
   }
 
   protected assigned(): ValueLiteral | null {

@@ -15,37 +15,20 @@ import type {
   NumberLiteral,
   RelativeTo,
   StepLiteral,
-  TargetStatement,
   ValueLiteral,
 } from '../tree.ts';
 import { GrammarExpressions } from './expressions.ts';
 
 export class GrammarGoals extends GrammarExpressions {
-  /** `target 2024 >= 14`, behind the keyword */
-  protected target(start: number): TargetStatement {
-    const period = this.period('years');
-    this.lineYear = this.yearOf(period);
-    const goal = period || !this.isLineEnd() ? this.goal() : null;
-    this.lineYear = null;
-    const resolved = this.resolved();
-    const setBy = this.setBy();
-    return { kind: 'target', period, goal, resolved, setBy, start: start - this.base, end: this.endFrom(start) };
-  }
-
-  private resolved(): ValueLiteral | null {
+  /** `(380)` */
+  protected inParentheses(): ValueLiteral | null {
     if (!this.takeIf(t.LeftParenthesis)) return null;
     const value = this.value();
     if (!this.takeIf(t.RightParenthesis)) this.missing('parenthesis');
     return value;
   }
 
-  private setBy() {
-    if (!this.takeKeyword('set')) return null;
-    if (this.isKeyword('by-whom')) return this.textAfter('by-whom');
-    return this.wrongWord(['by-whom']);
-  }
-
-  private goal(): Goal | null {
+  protected goal(): Goal | null {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
     if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);

@@ -70,15 +70,12 @@ export class GrammarHeads extends GrammarStatements {
     return true;
   }
 
-  private readPart(part: Part, draft: Draft): void {
-    if (part === 'weight') draft.weight = this.percent();
-    else if (part === 'unit') draft.unit = this.unit();
-    else if (part === 'source') draft.source = this.text();
-    else if (part === 'under') draft.under = this.name();
-    else if (part === 'in') draft.within = this.name();
-    else if (part === 'at') draft.at = this.text();
-    else if (part === 'by-whom') draft.by = this.text();
-    else draft.on = this.date();
+  private readonly partReaders = Object.fromEntries(
+    headWords.map((part) => [part, this.reader(headParts[part].form)]),
+  ) as Readonly<Record<Part, () => unknown>>;
+
+  private readPart(part: Part, draft: Record<string, unknown>): void {
+    draft[headParts[part].field] = this.partReaders[part]();
   }
 
   /** The first holds. */

@@ -1,6 +1,8 @@
 // The rules of policies, which may also stand in nodes and indicators.
 
-import { type KeywordName, spell } from '../keywords/keywords.ts';
+import { type RuleWord, rules } from '../description/rules.ts';
+import { roundingWords, ways } from '../description/terms.ts';
+import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type {
   Comparison,
@@ -13,38 +15,21 @@ import type {
   RuleStatement,
   Step,
 } from '../tree.ts';
-import { GrammarFigures } from './figures.ts';
+import { type FieldReader, GrammarDescribed } from './described.ts';
 import { roundedLevels } from './node-kinds.ts';
 
-export const ruleWords = [
-  'cap',
-  'floor',
-  'missed',
-  'missing',
-  'share',
-  'weights',
-  'aggregate',
-  'require',
-  'attainment',
-  'points',
-  'overshoot',
-  'round',
-  'band',
-  'display',
-] as const satisfies readonly KeywordName[];
+/** People write these in ways of their own: they are read by hand. */
+const byHand = ['missed', 'missed-date', 'round', 'band', 'display'] as const;
+type PlainRule = Exclude<Rule['rule'], (typeof byHand)[number]>;
+const plainRules = (Object.keys(rules) as Rule['rule'][]).filter(
+  (rule): rule is PlainRule => !(byHand as readonly string[]).includes(rule),
+);
 
-export type RuleWord = (typeof ruleWords)[number];
+export class GrammarRules extends GrammarDescribed {
+  private readonly rules = Object.fromEntries(
+    plainRules.map((rule) => [rule, this.fieldReaders(rules[rule])]),
+  ) as Readonly<Record<PlainRule, readonly FieldReader[]>>;
 
-const modes = ['half-up', 'half-even', 'truncate'] as const;
-
-/** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */
-const ways = {
-  '>=': ['linear', 'all-or-nothing', 'steps'],
-  '<=': ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'],
-  '=': ['linear', 'all-or-nothing', 'steps'],
-} as const;
-
-export class GrammarRules extends GrammarFigures {
   protected rule(start: number, word: RuleWord): RuleStatement {
     if (word !== 'missed') this.passSign(() => this.isWord() || this.isNext(t.NumberToken));
     const rule = this.ruleOf(word);
@@ -53,38 +38,10 @@ export class GrammarRules extends GrammarFigures {
 
   private ruleOf(word: RuleWord): Rule | null {
     switch (word) {
-      case 'cap':
-      case 'floor':
-        return this.limit(word);
       case 'missed':
         return this.missed();
-      case 'missing': {
-        const missing = this.oneOf(['excluded', 'zero', 'blocks']);
-        return missing && { rule: 'missing', missing };
-      }
       case 'share':
-        return this.share();
-      case 'weights':
-        return this.weights();
-      case 'aggregate': {
-        const mean = this.oneOf(['weighted', 'mean', 'minimum', 'geometric']);
-        return mean && { rule: 'aggregate', mean, at: this.atLevel() };
-      }
-      case 'require':
-        return this.require();
-      case 'attainment': {
-        const attainment = this.oneOf(['target', 'goalposts', 'better-of-improvement']);
-        return attainment && { rule: 'attainment', attainment };
-      }
-      case 'points': {
-        const points = this.plain();
-        const mode = points && this.oneOf(modes);
-        return points && mode && { rule: 'points', points, mode };
-      }
-      case 'overshoot': {
-        const beyond = this.keywordThen('beyond');
-        return beyond && { rule: 'overshoot', beyond };
-      }
+        return this.isBareShare() ? this.bareShares() : this.wholeRule('share');
       case 'round':
         return this.round();
       case 'band':
@@ -93,20 +50,18 @@ export class GrammarRules extends GrammarFigures {
         const rounding = this.rounding('');
         return rounding && { rule: 'display', ...rounding };
       }
+      default:
+        return this.wholeRule(word);
     }
   }
 
-  private limit(rule: 'cap' | 'floor'): Rule | null {
-    if (this.takeKeyword('none')) return { rule, percent: null };
-    const percent = this.percentage();
-    return percent && { rule, percent };
+  private wholeRule(rule: PlainRule): Rule | null {
+    const read = { rule };
+    return this.readWhole(read, this.rules[rule]) ? (read as Rule) : null;
   }
 
-  private share(): Rule | null {
-    if (this.isNext(t.NumberToken) && this.typeAt(2) === t.NumberToken) return this.bareShares();
-    const indicators = this.keywordThen('indicators');
-    const children = indicators && this.keywordThen('children');
-    return indicators && children && { rule: 'share', indicators, children, at: this.atLevel() };
+  private isBareShare(): boolean {
+    return this.isNext(t.NumberToken) && this.typeAt(2) === t.NumberToken;
   }
 
   /** `share 50% 50%`: which is which is not for the reader to guess. */
@@ -125,19 +80,6 @@ export class GrammarRules extends GrammarFigures {
     return null;
   }
 
-  private weights(): Rule | null {
-    if (!this.takeKeyword('total') && !this.oneOf(['total'])) return null;
-    if (this.takeKeyword('any')) return { rule: 'weights', total: null };
-    const total = this.percent();
-    return total && { rule: 'weights', total };
-  }
-
-  private require(): Rule | null {
-    const count = this.plain();
-    if (!count || !this.oneOf(['measured'])) return null;
-    return { rule: 'require', count, at: this.atLevel() };
-  }
-
   private round(): Rule | null {
     const rounding = this.rounding(null);
     if (!rounding) return null;
@@ -150,7 +92,7 @@ export class GrammarRules extends GrammarFigures {
   private rounding(behind: string | null): { decimals: NumberLiteral; mode: RoundingMode } | null {
     const decimals = this.plain();
     if (!decimals || !this.decimalsWord(behind)) return null;
-    const mode = this.isLineEnd() ? this.wrongWord(modes, behind) : this.oneOf(modes);
+    const mode = this.isLineEnd() ? this.wrongWord(roundingWords, behind) : this.oneOf(roundingWords);
     return mode && { decimals, mode };
   }
 
@@ -244,16 +186,6 @@ export class GrammarRules extends GrammarFigures {
     if (!this.isLineEnd()) return this.oneOf(['per']) !== null;
     this.wrongWord(['per'], ` ${spell(this.language, 'day')}`);
     return false;
-  }
-
-  private keywordThen(keyword: 'to' | 'beyond' | 'indicators' | 'children'): NumberLiteral | null {
-    this.passSign(() => this.isWord());
-    const isThere = this.takeKeyword(keyword) || this.oneOf([keyword]) !== null;
-    return isThere ? this.percentage() : null;
-  }
-
-  private plain(): NumberLiteral | null {
-    return this.isNext(t.NumberToken) ? this.percent() : this.missing('number');
   }
 }
 

@@ -334,11 +334,6 @@ export class GrammarValues extends GrammarBase {
     return { ...first, text, quoted, end: this.lastEnd - this.base };
   }
 
-  /** Behind a keyword that a text follows. */
-  protected textAfter(keyword: 'source' | 'at' | 'known' | 'by-whom' | 'because'): Text | null {
-    return this.takeKeyword(keyword) ? this.text() : null;
-  }
-
   protected textIfAny(): Text | null {
     return this.isNext(t.Text) ? textOf(this.tokens, this.take(), this.base) : null;
   }
