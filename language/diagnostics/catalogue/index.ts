@@ -61,6 +61,7 @@ import { percentTwice } from './percent-twice.ts';
 import { periodFormat } from './period-format.ts';
 import { planInTwoFiles } from './plan-in-two-files.ts';
 import { quoteStyle } from './quote-style.ts';
+import { ratioOrPercent } from './ratio-or-percent.ts';
 import { relativeToZero } from './relative-to-zero.ts';
 import { relativeWithoutBaseline } from './relative-without-baseline.ts';
 import { repeatedStatement } from './repeated-statement.ts';
@@ -180,6 +181,7 @@ export interface Catalogue {
   readonly 'period-format': typeof periodFormat;
   readonly 'plan-in-two-files': typeof planInTwoFiles;
   readonly 'quote-style': typeof quoteStyle;
+  readonly 'ratio-or-percent': typeof ratioOrPercent;
   readonly 'relative-to-zero': typeof relativeToZero;
   readonly 'relative-without-baseline': typeof relativeWithoutBaseline;
   readonly 'repeated-statement': typeof repeatedStatement;
@@ -300,6 +302,7 @@ export const catalogue: Catalogue = {
   'period-format': periodFormat,
   'plan-in-two-files': planInTwoFiles,
   'quote-style': quoteStyle,
+  'ratio-or-percent': ratioOrPercent,
   'relative-to-zero': relativeToZero,
   'relative-without-baseline': relativeWithoutBaseline,
   'repeated-statement': repeatedStatement,
