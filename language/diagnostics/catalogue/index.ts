@@ -9,6 +9,7 @@ import { bandGap } from './band-gap.ts';
 import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
 import { changeSign } from './change-sign.ts';
+import { codeAsNumber } from './code-as-number.ts';
 import { codeForm } from './code-form.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
@@ -129,6 +130,7 @@ export interface Catalogue {
   readonly 'band-order': typeof bandOrder;
   readonly 'band-unreachable': typeof bandUnreachable;
   readonly 'change-sign': typeof changeSign;
+  readonly 'code-as-number': typeof codeAsNumber;
   readonly 'code-form': typeof codeForm;
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
@@ -250,6 +252,7 @@ export const catalogue: Catalogue = {
   'band-order': bandOrder,
   'band-unreachable': bandUnreachable,
   'change-sign': changeSign,
+  'code-as-number': codeAsNumber,
   'code-form': codeForm,
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,
