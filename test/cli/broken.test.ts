@@ -115,7 +115,7 @@ describe('bytes', () => {
     expect(code).toBe(1);
   });
 
-  test('UTF-16 holds no plan, and the reason is told', async () => {
+  test('UTF-16 is no plan, and the reason is reported', async () => {
     const folder = scratch({ 'p.perf': Buffer.from(`\uFEFF${plan}`, 'utf16le') });
     const { code, err, out } = await perfplan(['score', folder]);
     expect(out).toBe('');
