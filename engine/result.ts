@@ -254,13 +254,14 @@ export interface TargetReference {
 }
 
 /** The first half of the rules for what is missed. */
-export type MissedSideId = 'at-least' | 'at-most' | 'equal';
+export type MissedSideId = 'at-least' | 'at-most' | 'equal' | 'between';
 
 export type RuleId =
   | `${MissedSideId}/${'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread'}`
   | 'at-most/inverse'
   | 'at-most/from-baseline'
   | 'at-most/met'
+  | 'between/met'
   | 'by/all-or-nothing'
   | 'by/lose'
   | 'done'

@@ -1,10 +1,10 @@
 // The value at which an attainment is reached: the inverse of the rules of attainment. Each candidate is checked with the rules themselves, so
 // that rounding and points are respected. Knows no plan and no other indicators.
 
-import { dueDay, isOfTime, sidesOf } from '#language/model/goals/goals.ts';
+import { dueDay, isOfTime, missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Goalposts, Missed } from '#language/model/model.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
-import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { Comparison, RoundingMode } from '#language/syntax/tree.ts';
 import {
   absolute,
   add,
@@ -18,11 +18,11 @@ import {
   reduced,
   subtract,
 } from '../arithmetic/rational.ts';
+import { figuresAgainst } from '../goals/goals.ts';
 import type { Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { scaleOf } from '../rules/goalposts.ts';
-import { missedRule } from '../rules/numeric-target.ts';
 import { magnitude } from '../values/outcome.ts';
 
 /** The attainment to reach: at least this, or (strict) more than this. */
@@ -37,6 +37,14 @@ export interface Needed {
   readonly side: 'least' | 'most' | 'exactly';
   /** The value itself is not enough, anything beyond it is. */
   readonly beyond: boolean;
+  /** Of a range, the last value that is enough; else null. */
+  readonly upTo: Outcome | null;
+}
+
+/** A figure to come to, from one side. */
+interface Aim {
+  readonly figure: Rational | null;
+  readonly side: Needed['side'];
 }
 
 export type Case = Omit<AttainmentInput, 'value'>;
@@ -45,16 +53,38 @@ export type Case = Omit<AttainmentInput, 'value'>;
 export function valueFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target?.target.goal;
   if (goal && isOfTime(goal)) return dayFor(bound, attempt);
-  const side = sideOf(attempt);
+  const [low, high] = aimsOf(attempt).map((aim) => reaching(bound, attempt, aim));
+  return low && high ? { ...low, upTo: high.value } : (low ?? null);
+}
+
+function reaching(bound: RequiredAttainment, attempt: Case, aim: Aim): Needed | null {
+  const { side } = aim;
   for (const candidate of [...roundedUp(bound, attempt), bound.attainment].flatMap((attainment) =>
-    candidates(attainment, attempt),
+    candidates(attainment, attempt, aim),
   )) {
     const value: Outcome = { kind: 'number', number: reduced(candidate) };
-    if (reaches(value, bound, attempt)) return { value, side, beyond: false };
+    if (reaches(value, bound, attempt)) return { value, side, beyond: false, upTo: null };
     if (side !== 'exactly' && reaches(justBeyond(candidate, side), bound, attempt))
-      return { value, side, beyond: true };
+      return { value, side, beyond: true, upTo: null };
   }
   return null;
+}
+
+/** Of a range both ends. */
+function aimsOf(attempt: Case): readonly Aim[] {
+  const { indicator, target } = attempt;
+  const scale = scaleOf(attempt);
+  if (scale) {
+    const side = compare(fromDecimal(scale.low), fromDecimal(scale.high)) < 0 ? 'least' : 'most';
+    return [{ figure: null, side }];
+  }
+  const sides = target ? sidesOf(target.target.goal) : [];
+  const figures = target ? figuresAgainst(target, indicator) : [];
+  return figures.map((figure, at) => ({ figure: magnitude(figure), side: sideFrom(sides[at] ?? '=') }));
+}
+
+function sideFrom(comparison: Comparison): Needed['side'] {
+  return comparison === '=' ? 'exactly' : comparison.startsWith('>') ? 'least' : 'most';
 }
 
 function reaches(value: Outcome, { attainment, strict }: RequiredAttainment, attempt: Case): boolean {
@@ -68,14 +98,6 @@ function reaches(value: Outcome, { attainment, strict }: RequiredAttainment, att
 function justBeyond(value: Rational, side: 'least' | 'most'): Outcome {
   const little = multiply(isZero(value) ? one : absolute(value), { n: 1n, d: 10n ** 15n });
   return { kind: 'number', number: side === 'least' ? add(value, little) : subtract(value, little) };
-}
-
-function sideOf(attempt: Case): Needed['side'] {
-  const scale = scaleOf(attempt);
-  if (scale) return compare(fromDecimal(scale.low), fromDecimal(scale.high)) < 0 ? 'least' : 'most';
-  const [side, ...more] = attempt.target ? sidesOf(attempt.target.target.goal) : [];
-  if (!side || side === '=' || more.length > 0) return 'exactly';
-  return side.startsWith('>') ? 'least' : 'most';
 }
 
 // ------------------------------------------------------------------------------------------------------------------- candidates
@@ -99,13 +121,11 @@ function roundedUp(
 }
 
 /** Candidates, the easiest to reach first. */
-function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
-  const { rules, target, baseline } = attempt;
+function candidates(attainment: Rational, attempt: Case, { figure: aim, side }: Aim): readonly Rational[] {
+  const { rules, baseline } = attempt;
   const scale = scaleOf(attempt);
-  if (scale) return sorted(onScale(attainment, scale, rules.attainment === 'goalposts' ? null : baseline), attempt);
-  const aim = target?.resolved && magnitude(target.resolved);
+  if (scale) return sorted(onScale(attainment, scale, rules.attainment === 'goalposts' ? null : baseline), side);
   if (!aim) return [];
-  const side = sideOf(attempt);
   const off = distances(attainment, attempt, aim).map((distance) =>
     side === 'most' ? add(aim, distance) : subtract(aim, distance),
   );
@@ -113,7 +133,7 @@ function candidates(attainment: Rational, attempt: Case): readonly Rational[] {
     rules.attainment === 'better-of-improvement' && baseline
       ? [add(baseline, multiply(attainment, subtract(aim, baseline)))]
       : [];
-  return sorted([...improved, ...off, aim], attempt);
+  return sorted([...improved, ...off, aim], side);
 }
 
 /** On the scale, and on the line from the baseline where improvement counts; on a logarithmic scale the end alone. */
@@ -124,8 +144,7 @@ function onScale(attainment: Rational, { low, high, logarithmic }: Goalposts, ba
   return [...starts.map((start) => add(start, multiply(attainment, subtract(to, start)))), to];
 }
 
-function sorted(values: readonly Rational[], attempt: Case): readonly Rational[] {
-  const side = sideOf(attempt);
+function sorted(values: readonly Rational[], side: Needed['side']): readonly Rational[] {
   return values.toSorted((a, b) => (side === 'most' ? compare(b, a) : compare(a, b)));
 }
 
@@ -135,7 +154,7 @@ function distances(
   { rules, indicator, target, baseline }: Case,
   aim: Rational,
 ): readonly Rational[] {
-  const missed = missedRule(sidesOf(target!.target.goal)[0] ?? '=', rules);
+  const missed = rules[missedNameOf(target!.target.goal) ?? 'missed ='];
   const size = indicator.spread && indicator.spread.coefficient > 0n ? fromDecimal(indicator.spread) : absolute(aim);
   const linear = multiply(subtract(one, attainment), size);
   switch (missed.kind) {
@@ -179,10 +198,10 @@ function dayFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const due = dueDay(goal);
   if (!due) {
     const done: Outcome = { kind: 'done', done: true };
-    return reaches(done, bound, attempt) ? { value: done, side: 'exactly', beyond: false } : null;
+    return reaches(done, bound, attempt) ? { value: done, side: 'exactly', beyond: false, upTo: null } : null;
   }
   const will = (days: number): boolean => reaches({ kind: 'date', day: due.day + days }, bound, attempt);
   const tooLate = firstWhere(mostDays + 1, (days) => !will(days));
   if (tooLate === 0 || tooLate > mostDays) return null;
-  return { value: { kind: 'date', day: due.day + tooLate - 1 }, side: 'most', beyond: false };
+  return { value: { kind: 'date', day: due.day + tooLate - 1 }, side: 'most', beyond: false, upTo: null };
 }

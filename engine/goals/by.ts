@@ -7,6 +7,7 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 export const by: GoalScoring<GoalOf<'by'>> = {
   reference: () => null,
   figure: ({ date }) => ({ kind: 'date', day: date.day }),
+  figures: () => [],
   attain: ({ date }, { value, rules }) =>
     attainDate({ due: date, enough: 'day' }, value, rules['missed by']) ?? 'kind-mismatch',
   plain: ({ date }) => `by ${date.iso}`,

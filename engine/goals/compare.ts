@@ -9,6 +9,7 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 export const compare: GoalScoring<GoalOf<'compare'>> = {
   reference: () => null,
   figure: ({ value }, _from, subject) => outcomeOn(value, subject),
+  figures: (_goal, { resolved }) => (resolved ? [resolved] : []),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
   plain: ({ comparison, value }) => `${comparison} ${value.kind === 'step' ? value.name : plainQuantity(value)}`,
   words: ({ comparison, value }, language) => `${comparisonSign(comparison)} ${valueIn(language, value)}`,

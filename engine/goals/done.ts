@@ -8,6 +8,7 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 export const done: GoalScoring<GoalOf<'done'>> = {
   reference: () => null,
   figure: ({ by }) => by && { kind: 'date', day: by.day },
+  figures: () => [],
   attain: ({ by }, { value, rules }) =>
     attainDate({ due: by, enough: 'done' }, value, rules['missed by']) ?? 'kind-mismatch',
   plain: ({ by }) => (by ? `done by ${by.iso}` : 'done'),

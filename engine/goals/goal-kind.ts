@@ -26,6 +26,8 @@ export interface GoalScoring<Goal extends BoundGoal> {
   readonly reference: (goal: Goal, asked: ReferenceInput) => TargetReference | null;
   /** The resolved figure, given the reference; null where there is none. */
   readonly figure: (goal: Goal, from: Outcome | null, subject: GoalSubject) => Outcome | null;
+  /** The figures that a value is held against, in the unit of the indicator. */
+  readonly figures: (goal: Goal, target: TargetResult, subject: GoalSubject) => readonly Outcome[];
   /** The attainment of a value, or why there is none. */
   readonly attain: (goal: Goal, attempt: AttainmentInput, target: TargetResult) => Attained | Reason['kind'];
   /** The text as a plan would write it, for programs; null for `none`. */

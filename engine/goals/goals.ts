@@ -1,19 +1,22 @@
 // Targets of every kind: the resolved figure, the attainment of a value, and the text.
 
 import type { BoundGoal, Target } from '#language/model/model.ts';
+import { absolute, compare, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import type { Attained } from '../rules/numeric-target.ts';
+import { magnitude } from '../values/outcome.ts';
 import type { Language } from '../words/number.ts';
+import { between } from './between.ts';
 import { by } from './by.ts';
-import { compare } from './compare.ts';
+import { compare as comparison } from './compare.ts';
 import { done } from './done.ts';
 import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
 const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> } = {
-  ...{ compare, relative, by, done, none },
+  ...{ compare: comparison, relative, between, by, done, none },
 };
 
 /** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
@@ -46,4 +49,20 @@ export function plainTarget({ goal }: Target): string | null {
 /** For people, as written: `≥ 14`, `by 30 Jun 2024`, `≥ +1 % on baseline`. */
 export function goalIn(language: Language, goal: BoundGoal): string {
   return kindOf(goal).words(goal, language);
+}
+
+/** The figures that a value is held against, in the unit of the indicator. */
+export function figuresAgainst(target: TargetResult, subject: GoalSubject): readonly Outcome[] {
+  const { goal } = target.target;
+  return kindOf(goal).figures(goal, target, subject);
+}
+
+/** The one of them that the value is nearest to; null where nothing can be measured. */
+export function nearestFigure(value: Outcome, target: TargetResult, subject: GoalSubject): Rational | null {
+  const figures = figuresAgainst(target, subject).flatMap((figure) => magnitude(figure) ?? []);
+  const [first, second] = figures;
+  const actual = magnitude(value);
+  if (!first || !second || !actual) return first ?? null;
+  const [off, other] = [first, second].map((figure) => absolute(subtract(actual, figure)));
+  return compare(off!, other!) <= 0 ? first : second;
 }

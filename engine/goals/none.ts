@@ -5,6 +5,7 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 export const none: GoalScoring<GoalOf<'none'>> = {
   reference: () => null,
   figure: () => null,
+  figures: () => [],
   attain: () => 'gap',
   plain: () => null,
   words: (_goal, language) => (language === 'it' ? 'nessuno' : 'none'),

@@ -1,6 +1,7 @@
 // Attainment of numeric targets by the policy's rule: a met target is at least 1; with `linear`, one missed by a share d of the target's size is
 // 1 - d; `inverse`, `from-baseline`, steps and all-or-nothing are as in products in use. Knows no cap and no plan.
 
+import { missedName, missedSide } from '#language/model/goals/missed-name.ts';
 import type { Missed, Rules } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import {
@@ -17,16 +18,20 @@ import {
   zero,
 } from '../arithmetic/rational.ts';
 import type { MissedSideId, RuleId } from '../result.ts';
-import { missedName, missedSide, missedSides } from './missed-sides.ts';
+import { missedSides } from './missed-sides.ts';
 
-export interface NumericCase {
-  readonly comparison: Comparison;
+/** A value held against a figure. */
+export interface Distance {
   readonly target: Rational;
   readonly actual: Rational;
   /** For `from-baseline`; null where there is none. */
   readonly baseline: Rational | null;
   /** The distance at which the attainment is 0; null: the target's own size. */
   readonly spread: Rational | null;
+}
+
+export interface NumericCase extends Distance {
+  readonly comparison: Comparison;
   readonly rules: Rules;
 }
 
@@ -39,9 +44,17 @@ export interface Attained {
   readonly notApplicable?: Missed['kind'];
 }
 
+const sides = { '>=': 'at-least', '<=': 'at-most', '=': 'equal' } as const satisfies Partial<typeof missedSides>;
+
+function sideOf(comparison: Comparison): keyof typeof reachedBy | 'at-most' {
+  return sides[missedSide(comparison)];
+}
+
 export function attainNumber(numeric: NumericCase): Attained {
   const order = compare(numeric.actual, numeric.target);
-  return isReached(numeric.comparison, order) ? reached(numeric, order) : missed(numeric);
+  const { comparison, rules } = numeric;
+  if (isReached(comparison, order)) return reached(numeric, order);
+  return missed(numeric, sideOf(comparison), missedRule(comparison, rules));
 }
 
 /** On or beyond the target; for strict targets too, `reached` decides whether they are met. */
@@ -58,7 +71,7 @@ function isReached(comparison: Comparison, order: number): boolean {
  */
 function reached({ comparison, target, actual, rules }: NumericCase, order: number): Attained {
   const met = order !== 0 || (comparison !== '>' && comparison !== '<');
-  const side = missedSides[missedSide(comparison)];
+  const side = sideOf(comparison);
   if (!met && missedRule(comparison, rules).kind === 'all-or-nothing')
     return { uncapped: zero, met, rule: `${side}/all-or-nothing` };
   if (side === 'at-most') return { uncapped: one, met, rule: 'at-most/met' };
@@ -88,9 +101,7 @@ function ratio(actual: Rational, target: Rational): Rational {
   return add(one, divide(subtract(actual, target), absolute(target)));
 }
 
-function missed(numeric: NumericCase): Attained {
-  const side = missedSides[missedSide(numeric.comparison)];
-  const rule = missedRule(numeric.comparison, numeric.rules);
+function missed(numeric: Distance, side: MissedSideId, rule: Missed): Attained {
   switch (rule.kind) {
     case 'all-or-nothing':
       return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
@@ -103,6 +114,19 @@ function missed(numeric: NumericCase): Attained {
     case 'from-baseline':
       return fromBaseline(numeric) ?? { ...missedByLine(numeric, side), notApplicable: 'from-baseline' };
   }
+}
+
+export interface RangeCase extends Omit<Distance, 'target'> {
+  readonly low: Rational;
+  readonly high: Rational;
+  readonly rules: Rules;
+}
+
+/** Outside a range, what is missed is measured from the nearer end. */
+export function attainRange({ low, high, rules, ...range }: RangeCase): Attained {
+  const target = compare(range.actual, low) < 0 ? low : compare(range.actual, high) > 0 ? high : null;
+  if (target === null) return { uncapped: one, met: true, rule: 'between/met' };
+  return missed({ ...range, target }, missedSides.between, rules['missed between']);
 }
 
 /** The policy's `missed` rule for this comparison. */
@@ -118,13 +142,13 @@ function ruleName(rule: Missed): 'linear' | 'all-or-nothing' | 'steps' | 'interp
 // ------------------------------------------------------------------------------------------------------------------- the rules
 
 /** The distance from the target as a share of its size (or of the spread); null for a target of zero, which has no size. */
-function distance({ target, actual, spread }: NumericCase): Rational | null {
+function distance({ target, actual, spread }: Distance): Rational | null {
   const size = spread ?? absolute(target);
   return isZero(size) ? null : divide(absolute(subtract(actual, target)), size);
 }
 
 /** 1 - (T - A) / |T|, which is A / T for T > 0. */
-function missedByLine(numeric: NumericCase, side: MissedSideId): Attained {
+function missedByLine(numeric: Distance, side: MissedSideId): Attained {
   const { target, actual, spread } = numeric;
   if (!spread && side === 'at-least' && target.n > 0n) {
     return { uncapped: divide(actual, target), met: false, rule: 'at-least/linear' };
@@ -134,7 +158,7 @@ function missedByLine(numeric: NumericCase, side: MissedSideId): Attained {
   return { uncapped: subtract(one, off), met: false, rule: `${side}/${spread ? 'spread' : 'linear'}` };
 }
 
-function missedBySteps(numeric: NumericCase, rule: Extract<Missed, { kind: 'steps' }>, side: MissedSideId): Attained {
+function missedBySteps(numeric: Distance, rule: Extract<Missed, { kind: 'steps' }>, side: MissedSideId): Attained {
   const off = distance(numeric);
   if (!off) return { uncapped: zero, met: false, rule: `${side}/all-or-nothing` };
   const steps = rule.steps.map(({ within, gives }) => ({ within: fromDecimal(within), gives: fromDecimal(gives) }));
@@ -166,13 +190,13 @@ function interpolate(off: Rational, steps: readonly Point[]): Rational {
 }
 
 /** T / A, where both are above zero. */
-function inverse({ target, actual }: NumericCase): Attained | null {
+function inverse({ target, actual }: Distance): Attained | null {
   if (target.n <= 0n || actual.n <= 0n) return null;
   return { uncapped: divide(target, actual), met: false, rule: 'at-most/inverse' };
 }
 
 /** (B - A) / (B - T), where the baseline is worse than the target. */
-function fromBaseline({ target, actual, baseline }: NumericCase): Attained | null {
+function fromBaseline({ target, actual, baseline }: Distance): Attained | null {
   if (!baseline || compare(baseline, target) <= 0) return null;
   const uncapped = divide(subtract(baseline, actual), subtract(baseline, target));
   return { uncapped, met: false, rule: 'at-most/from-baseline' };

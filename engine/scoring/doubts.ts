@@ -1,24 +1,14 @@
 // What scoring finds doubtful about a target: reported once for each target (which may hold in many places), never decided.
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
-import { sidesOf } from '#language/model/goals/goals.ts';
+import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Missed, Place, Value } from '#language/model/model.ts';
-import { COUNT } from '#language/model/units/units.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
-import {
-  absolute,
-  compare,
-  fromInteger,
-  isZero,
-  multiply,
-  type Rational,
-  reduced,
-  subtract,
-} from '../arithmetic/rational.ts';
+import { absolute, compare, isZero, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
+import { nearestFigure } from '../goals/goals.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
-import { missedRule } from '../rules/numeric-target.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
@@ -35,17 +25,9 @@ export interface Doubts {
 export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
   const { target, resolved } = found;
   const { code: indicator, percent } = place.indicator;
-  if (
-    resolved?.kind === 'number' &&
-    isZero(resolved.number) &&
-    needsSize(place, found, doubts) &&
-    isNew(target.anchor, doubts)
-  ) {
-    doubts.report('target-near-zero', target.anchor, {
-      indicator,
-      target: shown(resolved.number, percent),
-      actual: null,
-    });
+  const isNothing = resolved?.kind === 'number' && isZero(resolved.number);
+  if (isNothing && needsSize(place, found, doubts) && isNew(target.anchor, doubts)) {
+    doubts.report('target-near-zero', target.anchor, { indicator, target: shown(zero, percent), actual: null });
   }
   checkPrinted(found, place, doubts);
 }
@@ -78,11 +60,10 @@ export interface Finding {
 
 /** Once there is a value: a rule that cannot be used, `=` where `>=` was meant, a target too small to measure a miss by. */
 export function checkAttained({ place, target, attained, value }: Finding, doubts: Doubts): void {
-  const number = target?.resolved && magnitude(target.resolved);
+  if (!target || attained.met) return;
+  const number = nearestFigure(value, target, place.indicator);
   const actual = magnitude(value);
-  if (!target || !number || !actual) return;
-  checkRatio(place, { number, actual }, doubts);
-  if (attained.met) return;
+  if (!number || !actual) return;
   const { anchor } = target.target;
   const { code: indicator, percent } = place.indicator;
   const figures = (): Figures => ({ indicator, target: shown(number, percent), actual: shown(actual, percent) });
@@ -91,32 +72,10 @@ export function checkAttained({ place, target, attained, value }: Finding, doubt
       doubts.report('rule-not-applicable', anchor, { indicator, rule: attained.notApplicable });
   } else if (isBeyondEqual(target, actual, number)) {
     if (isNew(anchor, doubts)) doubts.report('equal-exceeded', anchor, figures());
-  } else if (needsSize(place, target, doubts) && isFarOff(number, actual)) {
+  } else if (needsSize(place, target, doubts) && (isZero(number) || isFarOff(number, actual))) {
     if (isNew(anchor, doubts)) doubts.report('target-near-zero', anchor, figures());
   }
 }
-
-interface Compared {
-  readonly number: Rational;
-  readonly actual: Rational;
-}
-
-/**
- * A ratio of plain numbers, 0.95, against a target of 80, which its writer most likely means in percent: met or missed by a hundred times.
- * Only where the two are within a half and the double of each other as percentages.
- */
-function checkRatio({ indicator }: Place, { number, actual }: Compared, doubts: Doubts): void {
-  const { code, formula, percent, unit } = indicator;
-  if (percent || (unit !== null && unit.id !== COUNT) || formula?.expression.kind !== 'binary') return;
-  if (formula.expression.operator !== '/' || compare(number, two) < 0 || compare(actual, two) > 0) return;
-  const hundredfold = multiply(actual, fromInteger(100));
-  if (compare(multiply(hundredfold, two), number) < 0 || compare(hundredfold, multiply(number, two)) > 0) return;
-  if (!isNew(formula.anchor, doubts)) return;
-  const meant = shown(number, false);
-  doubts.report('ratio-or-percent', formula.anchor, { indicator: code, value: shown(actual, false), target: meant });
-}
-
-const two = fromInteger(2);
 
 interface Figures {
   readonly indicator: string;
@@ -178,7 +137,8 @@ function needsSize(place: Place, { target, resolved }: TargetResult, { year }: D
   if (indicator.spread || scaleOf(place)) return false;
   const number = resolved && magnitude(resolved);
   const baseline = baselineFor(indicator.baselines, year)?.value ?? null;
-  return sidesOf(target.goal).some((side) => isBySize(missedRule(side, rules), number, baseline));
+  const missed = missedNameOf(target.goal);
+  return missed !== null && isBySize(rules[missed], number, baseline);
 }
 
 function isBySize({ kind }: Missed, target: Rational | null, baseline: Value | null): boolean {

@@ -1,8 +1,9 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
-import { sidesOf } from '#language/model/goals/goals.ts';
+import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
-import { equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
+import { compare, equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
+import { goalIn, nearestFigure } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
 import { magnitude } from '../values/outcome.ts';
@@ -28,7 +29,8 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const { indicator } = facts.place;
   const show = (outcome: Outcome): string => shown(outcome, language, indicator.percent);
   const a = show(facts.value);
-  const t = facts.target?.resolved ? show(facts.target.resolved) : '';
+  const held = figureOf(facts);
+  const t = held ? show(held) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
@@ -47,7 +49,6 @@ interface ShownFigures {
 }
 
 function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: ShownFigures): string {
-  const comparison = signOf(target);
   if (!met) {
     const strict = {
       en: 'exactly on a strict target: worth all, not met',
@@ -59,7 +60,7 @@ function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown
   const number = target?.resolved ? magnitude(target.resolved) : null;
   const beyond = uncapped && number && !equal(uncapped, { n: 1n, d: 1n });
   const ratio = number && number.n > 0n ? `${a} / ${t}` : `1 + (${a} − ${bracketed(t)}) / |${t}|`;
-  return `${a} ${comparison} ${t}, ${reached}${beyond ? `: ${ratio}` : ''}`;
+  return `${a} ${askedIn(target, { t, language })}, ${reached}${beyond ? `: ${ratio}` : ''}`;
 }
 
 function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures, b: string): string {
@@ -71,18 +72,19 @@ function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures
 
 function missedBody(facts: RuleFacts, { a, t, language }: ShownFigures): string {
   const words = { en: 'not reached: all or nothing', it: 'non raggiunto: tutto o niente' };
-  return `${a}, ${signOf(facts.target)} ${t} ${words[language]}`;
+  return `${a}, ${askedIn(facts.target, { t, language })} ${words[language]}`;
 }
 
 /** 1 − distance / size, or A / T where that is the same. */
 function lineBody(facts: RuleFacts, id: RuleId, { a, t, language }: ShownFigures): string {
-  const target = facts.target?.resolved ? magnitude(facts.target.resolved) : null;
+  const held = figureOf(facts);
+  const target = held && magnitude(held);
   const { spread, percent } = facts.place.indicator;
   if (id === 'at-least/linear' && target && target.n > 0n) return `${a} / ${t}`;
-  const distance = id.startsWith('at-least')
-    ? `${t} − ${bracketed(a)}`
-    : id.startsWith('equal')
-      ? `|${a} − ${bracketed(t)}|`
+  const distance = id.startsWith('equal')
+    ? `|${a} − ${bracketed(t)}|`
+    : isBelow(facts, target)
+      ? `${t} − ${bracketed(a)}`
       : `${a} − ${bracketed(t)}`;
   const size = spread
     ? shown({ kind: 'number', number: fromDecimal(spread) }, language, percent)
@@ -164,4 +166,22 @@ function isOn({ value, target }: RuleFacts): boolean {
   const number = magnitude(value);
   const resolved = target?.resolved ? magnitude(target.resolved) : null;
   return number !== null && resolved !== null && equal(number, resolved);
+}
+
+/** The figure that the value was held against: of a range, the nearer end. */
+function figureOf({ value, target, place }: RuleFacts): Outcome | null {
+  if (!target || target.resolved) return target?.resolved ?? null;
+  const number = nearestFigure(value, target, place.indicator);
+  return number && { kind: 'number', number };
+}
+
+function isBelow({ value }: RuleFacts, target: Rational | null): boolean {
+  const actual = magnitude(value);
+  return actual !== null && target !== null && compare(actual, target) < 0;
+}
+
+/** `≥ 14`, with the resolved figure; `between 85 % and 92 %`. */
+function askedIn(target: TargetResult | null, { t, language }: Pick<ShownFigures, 't' | 'language'>): string {
+  if (target && figuresIn(target.target.goal).length > 1) return goalIn(language, target.target.goal);
+  return `${signOf(target)} ${t}`;
 }

@@ -54,6 +54,14 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     'spread: the target is at or near zero, so the distance is measured by the spread that counts as a total miss',
     'ampiezza: il target è zero o vicino a zero, perciò lo scarto si misura sull’ampiezza che vale come mancato del tutto',
   ),
+  'between/linear': {
+    en: `in a range, linear: outside, the distance from the nearer end counts in proportion to that end: ${formula.equal}`,
+    it: `in un intervallo, lineare: fuori, lo scarto dall’estremo più vicino pesa in proporzione a quell’estremo: ${formula.equal}`,
+  },
+  'between/met': {
+    en: 'in a range, both ends included: worth 100 %',
+    it: 'in un intervallo, estremi compresi: vale il 100 %',
+  },
   'at-most/inverse': {
     en: `at most, inverse: the target over the value: ${formula.inverse}`,
     it: `al massimo, inversa: il target diviso per il valore: ${formula.inverse}`,
@@ -104,6 +112,7 @@ function both<M extends Method>(method: M, en: string, it: string): Record<`${Mi
     'at-least': ['at least', 'almeno'],
     'at-most': ['at most', 'al massimo'],
     equal: ['equal', 'uguale'],
+    between: ['in a range', 'in un intervallo'],
   } as const satisfies Record<MissedSideId, readonly string[]>;
   const entries = Object.entries(sides).map(([side, [english, italian]]) => [
     `${side}/${method}`,

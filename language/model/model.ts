@@ -279,6 +279,8 @@ export type BoundGoal =
       readonly points: boolean;
       readonly on: { readonly kind: 'baseline' | 'previous' } | { readonly kind: 'year'; readonly year: number };
     }
+  /** Both ends included. */
+  | { readonly kind: 'between'; readonly low: Quantity; readonly high: Quantity }
   | { readonly kind: 'by'; readonly date: DateValue }
   | { readonly kind: 'done'; readonly text: string | null; readonly by: DateValue | null }
   | { readonly kind: 'none' };

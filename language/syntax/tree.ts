@@ -307,7 +307,7 @@ export interface TargetStatement extends StatementBase {
   readonly setBy: Text | null;
 }
 
-export type Goal = CompareGoal | ByGoal | DoneGoal | NoGoal;
+export type Goal = CompareGoal | BetweenGoal | ByGoal | DoneGoal | NoGoal;
 
 export interface CompareGoal extends Span {
   readonly kind: 'compare';
@@ -319,6 +319,13 @@ export interface CompareGoal extends Span {
   readonly on: RelativeTo | null;
   /** `+2 points on baseline` */
   readonly points: boolean;
+}
+
+/** `between 85% and 92%`, both ends included. */
+export interface BetweenGoal extends Span {
+  readonly kind: 'between';
+  readonly low: NumberLiteral | null;
+  readonly high: NumberLiteral | null;
 }
 
 export type RelativeTo = { readonly kind: 'baseline' | 'previous' } | { readonly kind: 'year'; readonly year: number };
@@ -411,7 +418,7 @@ export interface RuleStatement extends StatementBase {
 }
 
 /** Of what is missed a policy says what it is worth: of `>` as of `>=`, of `<` as of `<=`. */
-export type MissedSide = '>=' | '<=' | '=';
+export type MissedSide = '>=' | '<=' | '=' | 'between';
 
 export type Rule =
   | { readonly rule: 'cap' | 'floor'; readonly percent: NumberLiteral | null } // null: none

@@ -13,10 +13,13 @@ import { plans, typed, type Where } from './typed.ts';
 type Row = readonly [Where, string, Diagnostic['code'], string | null];
 
 const english: readonly Row[] = [
-  ['target', 'target 2024 between 85% and 92%', 'goal-words', 'target 2024 >= 85%'],
-  ['target', 'target 2024 >= 85% and <= 92%', 'goal-words', 'target 2024 >= 85%'],
-  ['target', 'target 2024 85%-92%', 'goal-words', 'target 2024 >= 85%'],
-  ['target', 'target 2024 = 85..92', 'goal-words', 'target 2024 >= 85'],
+  ['target', 'target 2024 tra 85% e 92%', 'goal-words', 'target 2024 between 85% and 92%'],
+  ['target', 'target 2024 85-92%', 'goal-words', 'target 2024 between 85% and 92%'],
+  ['target', 'target 2024 between 92% and 85%', 'range-ends', null],
+  ['target', 'target 2024 from 85 to 92', 'goal-words', 'target 2024 between 85 and 92'],
+  ['target', 'target 2024 >= 85% and <= 92%', 'goal-words', 'target 2024 between 85% and 92%'],
+  ['target', 'target 2024 85%-92%', 'goal-words', 'target 2024 between 85% and 92%'],
+  ['target', 'target 2024 = 85..92', 'goal-words', 'target 2024 between 85 and 92'],
   ['target', 'target 2024 increase by 5%', 'goal-words', 'target 2024 >= +5% on previous'],
   ['target', 'target 2024 reduce by 5%', 'goal-words', 'target 2024 <= -5% on previous'],
   ['target', 'target 2024 +5%', 'goal-words', 'target 2024 >= +5% on previous'],
@@ -269,7 +272,7 @@ const italian: readonly Row[] = [
   ['target', 'target 2024 >= 95 per cento', 'percent-space', 'target 2024 >= 95%'],
   ['target', 'target 2024 almeno 10', 'goal-words', 'target 2024 >= 10'],
   ['target', 'target 2024 non meno di 10', 'goal-words', 'target 2024 >= 10'],
-  ['target', 'target 2024 tra 85% e 92%', 'goal-words', 'target 2024 >= 85%'],
+  ['target', 'target 2024 between 85% and 92%', 'goal-words', 'target 2024 tra 85% e 92%'],
   ['target', 'target 2024 da definire', 'no-value', 'target 2024 nessuno'],
   ['target', 'target 2024 = SI', 'yes-or-no', 'target 2024 fatto'],
   ['target', 'target 2024 sì', 'yes-or-no', 'target 2024 fatto'],

@@ -5,6 +5,7 @@ import { add, type Rational, reduced, subtract, zero } from '#engine/arithmetic/
 import { gaps, type Needed } from '#engine/gap/gap.ts';
 import { score } from '#engine/score.ts';
 import { isoDate } from '#engine/values/outcome.ts';
+import { compile } from '#language/index.ts';
 import { exact, modelOf, modena, small } from './revisions.ts';
 
 function told(needed: Needed | null): string {
@@ -160,4 +161,27 @@ actuals 2024 {
     const found = gaps(score(small(plan('cap 100%').replace(/actuals[\s\S]*/, '')), { year: 2024 }).value);
     expect([found.gaps.length, exact(found.together), found.open.length]).toEqual([0, '0', 2]);
   });
+});
+
+// 90 % of the way is 1 - 0.1: 8.5 below 85, and 9.2 above 92
+test('what a range needs has two ends', () => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  cap 100%
+  band good >= 90%
+  band bad
+  indicator I "In between" {
+    target 2024 between 85 and 92
+    actual 2024 = 60
+  }
+}
+`;
+  const [gap] = gaps(score(compile([{ name: 'plan.perf', text }]).value[0]!, { year: 2024 }).value).gaps;
+  const ends = (of: Needed | null): readonly (string | null)[] =>
+    [of?.value, of?.upTo].map((one) => (one?.kind === 'number' ? exact(one.number) : null));
+  expect([ends(gap!.full), ends(gap!.green)]).toEqual([
+    ['85', '92'],
+    ['76.5', '101.2'],
+  ]);
 });

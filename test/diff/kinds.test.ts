@@ -182,10 +182,22 @@ describe('flags', () => {
     expect(flagsOf(toServices, '70% "Services"$130% "Res')).toEqual(['weight-off-the-weak']);
     expect(flagsOf(toServices, '50% "Services"$150% "Res')).toEqual([]);
   });
+
+  // wider on one side or on both is easier, narrower harder; wider here and narrower there is neither
+  test.each<[before: string, after: string, flags: readonly Flag[]]>([
+    ['between 1 and 2', 'between 1 and 3', ['loosened', 'after-first-measurement']],
+    ['between 1 and 2', 'between 0.5 and 3', ['loosened', 'after-first-measurement']],
+    ['between 1 and 2', 'between 1.5 and 2', ['tightened', 'after-first-measurement']],
+    ['between 1 and 2', 'between 0.5 and 1.5', ['after-first-measurement']],
+    ['between 1 and 2', '<= 2', ['after-first-measurement']],
+  ])('from %s to %s', (before, after, flags) => {
+    const of = (target: string): string => plan.replace('target 2024 <= 2\n', `target 2024 ${target}\n`);
+    expect(compare(of(before), of(after)).changes.flatMap((change) => change.flags)).toEqual(flags);
+  });
 });
 
 // 130/70: worked out by hand. COST: 30 against 40 at most 30 gives 1 - 10/30 = 2/3; with 36, 1 - 6/30 = 4/5. Area 2 weighs 40 %.
-test('an effect is exact', () => {
+test('an effect is what it is, exactly', () => {
   const { changes } = edited('COST = 40', 'COST = 36');
   expect(exact(changes[0]!.effect.root.difference)).toBe('4/75');
   expect(changes[0]!.effect.scores.map(({ path, scorecard }) => `${scorecard ?? ''} ${path}`.trim()).sort()).toEqual(
@@ -217,7 +229,7 @@ test('two objectives that swap places, one below the other', () => {
   expect(sumOf(found)).toBe(exact(found.effect.root.difference));
 });
 
-test('a policy that applies in all places is one change for each rule, whatever else moved', () => {
+test('a policy that holds in all places is one change for each rule, whatever else moved', () => {
   const after = plan
     .replace('missed <= linear', 'missed <= inverse')
     .replace('cap 100%', 'cap 120%')

@@ -163,6 +163,7 @@ function neededIn(language: Language, needed: Needed | null, { place }: PlaceRes
   const { side } = needed;
   const { value, written, cut: isCut } = shown(needed, place.indicator.percent);
   const text = outcomeIn(language, value, place.indicator, { written, beside: null });
+  if (needed.upTo) return `${text} – ${outcomeIn(language, needed.upTo, place.indicator, { written, beside: null })}`;
   if (side === 'exactly') return text;
   const beyond = needed.beyond && !isCut;
   return `${side === 'least' ? (beyond ? '>' : '≥') : beyond ? '<' : '≤'} ${text}`;
@@ -210,6 +211,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
       exact: of.value.kind === 'number' ? exactText(of.value.number) : null,
       side: of.side,
       beyond: of.beyond,
+      upTo: of.upTo && outcomeIn('en', of.upTo, place.indicator, { written: null, beside: null }),
     };
   const ends = (of: NodeResult | undefined, which: 'worst' | 'best'): object | null => {
     const end = of?.[which] ?? null;

@@ -143,6 +143,7 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'missed >=':
     case 'missed <=':
     case 'missed =':
+    case 'missed between':
       return missedIn(language, rules[name]);
     case 'missed by':
       return lateIn(language, rules[name]);

@@ -17,13 +17,10 @@ export const goalWords = entry({
     en: ({ written, why, meant, examples }: Data) => english[why](written, meant.join(' or '), examples),
     it: ({ written, why, meant, examples }: Data) => italian[why](written, meant.join(' o '), examples),
   },
-  fixes: ({ written, meant, why }, { start, end }) =>
+  fixes: ({ written, meant }, { start, end }) =>
     meant.map((text) => ({
       keeps: 'meaning',
-      title:
-        why === 'between'
-          ? { en: `Keep one bound: ${text}`, it: `Tenere un solo limite: ${text}` }
-          : { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
+      title: { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
     })),
 });
@@ -33,8 +30,7 @@ type Words = Record<Data['why'], (written: string, meant: string, examples: stri
 const english: Words = {
   sign: (written, meant) => `${written} is written ${meant}`,
   date: (written, meant) => `${written} is written ${meant}`,
-  between: (written, meant) =>
-    `${written} has two bounds, and a target has one: write ${meant}, or an indicator for each`,
+  between: (written, meant) => `${written} is a range, which is written ${meant}`,
   change: (written, meant) =>
     `${written} does not say on what: a change is written ${meant}, or on the baseline or a year`,
   about: (written, meant) => `${written} is not exact, and a target is: write ${meant}, or <= or =`,
@@ -44,8 +40,7 @@ const english: Words = {
 const italian: Words = {
   sign: (written, meant) => `${written} si scrive ${meant}`,
   date: (written, meant) => `${written} si scrive ${meant}`,
-  between: (written, meant) =>
-    `${written} ha due limiti, e un target ne ha uno: scrivere ${meant}, o un indicatore per ciascuno`,
+  between: (written, meant) => `${written} è un intervallo, che si scrive ${meant}`,
   change: (written, meant) =>
     `${written} non dice rispetto a che cosa: una variazione si scrive ${meant}, o rispetto al valore iniziale o a un anno`,
   about: (written, meant) => `${written} non è esatto, e un target lo è: scrivere ${meant}, o <= o =`,

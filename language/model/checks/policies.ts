@@ -3,7 +3,7 @@
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
-import { sidesOf } from '../goals/goals.ts';
+import { missedNameOf } from '../goals/goals.ts';
 import type { Rules, Target } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { meantPolicy } from '../things/policies.ts';
@@ -71,7 +71,7 @@ function isAsked(policy: string, { indicators }: Checked['model']): boolean {
 }
 
 function isAtMost({ goal }: Target): boolean {
-  return sidesOf(goal).some((side) => side === '<=' || side === '<');
+  return missedNameOf(goal) === 'missed <=';
 }
 
 function checkLimits({ floor, cap, origins }: Rules, told: Set<Anchor>, report: Checked['binding']['report']): void {

@@ -1,9 +1,11 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
-import type { CompareGoal, Goal, TargetStatement } from '../../syntax/tree.ts';
-import type { BoundGoal, Target } from '../model.ts';
+import type { BetweenGoal, CompareGoal, Goal, NumberLiteral, TargetStatement } from '../../syntax/tree.ts';
+import type { BoundGoal, Quantity, Target } from '../model.ts';
+import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
+import { compare } from '../values/number.ts';
 import { readPeriod } from '../values/periods.ts';
 import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 
@@ -29,6 +31,8 @@ function readGoal(goal: Goal, site: Site): BoundGoal | null {
   switch (goal.kind) {
     case 'compare':
       return readCompare(goal, site);
+    case 'between':
+      return readRange(goal, site);
     case 'by': {
       const date = goal.date === null ? null : readDate(goal.date, site.file, site.declaration, site.report);
       return date === null ? null : { kind: 'by', date };
@@ -59,4 +63,25 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
   }
   refusePlus(value, site, 'target');
   return { kind: 'compare', comparison, value: readQuantity(value, site.units) };
+}
+
+/** From the lower to the higher end. */
+function readRange({ low, high, ...span }: BetweenGoal, site: Site): BoundGoal | null {
+  if (low === null || high === null) return null;
+  refusePlus(low, site, 'target');
+  refusePlus(high, site, 'target');
+  const goal = { kind: 'between', low: readQuantity(low, site.units), high: readQuantity(high, site.units) } as const;
+  if (!isTurned(goal.low, goal.high)) return goal;
+  site.report('range-ends', anchorAt(site.file, site.declaration, span), { low: endOf(low), high: endOf(high) });
+  return null;
+}
+
+/** Of figures that have nothing in common something else is said. */
+function isTurned(low: Quantity, high: Quantity): boolean {
+  const amounts = low.percent === high.percent ? inOneUnit([low, high]) : null;
+  return amounts !== null && compare(amounts.numbers[0]!, amounts.numbers[1]!) > 0;
+}
+
+function endOf({ digits, percent, unit }: NumberLiteral): string {
+  return `${digits}${percent ? '%' : ''}${unit === null ? '' : ` ${unit.text}`}`;
 }

@@ -10,6 +10,7 @@ export const by: GoalKind<GoalOf<'by'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  missed: () => null,
   same: (a, b) => a.date.day === b.date.day,
   due: ({ date }) => date,
 };

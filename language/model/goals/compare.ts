@@ -2,6 +2,7 @@
 
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
+import { missedName } from './missed-name.ts';
 
 export const compare: GoalKind<GoalOf<'compare'>> = {
   asks: true,
@@ -14,6 +15,7 @@ export const compare: GoalKind<GoalOf<'compare'>> = {
   change: () => null,
   reference: () => null,
   sides: ({ comparison }) => [comparison],
+  missed: ({ comparison }) => missedName(comparison),
   same: (a, b) => a.comparison === b.comparison && sameValue(a.value, b.value),
   due: () => null,
 };

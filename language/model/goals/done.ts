@@ -10,6 +10,7 @@ export const done: GoalKind<GoalOf<'done'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  missed: () => null,
   same: (a, b) => a.by?.day === b.by?.day,
   due: (goal) => goal.by,
 };

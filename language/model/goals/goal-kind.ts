@@ -1,7 +1,7 @@
 // The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, Quantity, StepValue, Value } from '../model.ts';
+import type { BoundGoal, DateValue, MissedName, Quantity, StepValue, Value } from '../model.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
@@ -32,6 +32,8 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly reference: (goal: Goal) => ReferenceReader | null;
   /** The comparison for each of its figures, in the same order; empty if it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
+  /** The name of the `missed` rule that applies; null if none does. */
+  readonly missed: (goal: Goal) => MissedName | null;
   /** Whether another goal of the same kind is equal. */
   readonly same: (goal: Goal, other: Goal) => boolean;
   /** The day by which it is to be met. */

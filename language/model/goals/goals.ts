@@ -1,7 +1,8 @@
 // Properties of a target of any kind. Knows nothing of syntax and scores.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, Target, Value } from '../model.ts';
+import type { BoundGoal, DateValue, MissedName, Target, Value } from '../model.ts';
+import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
@@ -9,7 +10,9 @@ import type { GoalChange, GoalFigure, GoalKind, GoalOf, ReferenceReader } from '
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
-const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = { compare, relative, by, done, none };
+const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = {
+  ...{ compare, relative, between, by, done, none },
+};
 
 /** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
 function kindOf(goal: BoundGoal): GoalKind<BoundGoal> {
@@ -60,6 +63,11 @@ export function referenceIn(goal: BoundGoal): ReferenceReader | null {
 /** The comparison for each of its figures; empty if it is no amount. */
 export function sidesOf(goal: BoundGoal): readonly Comparison[] {
   return kindOf(goal).sides(goal);
+}
+
+/** The rule of a policy that says what is left where it is missed. */
+export function missedNameOf(goal: BoundGoal): MissedName | null {
+  return kindOf(goal).missed(goal);
 }
 
 /** The day by which it is to be met. */

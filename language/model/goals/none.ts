@@ -10,6 +10,7 @@ export const none: GoalKind<GoalOf<'none'>> = {
   change: () => null,
   reference: () => null,
   sides: () => [],
+  missed: () => null,
   same: () => true,
   due: () => null,
 };

@@ -2,6 +2,7 @@
 
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
+import { missedName } from './missed-name.ts';
 
 export const relative: GoalKind<GoalOf<'relative'>> = {
   asks: true,
@@ -12,6 +13,7 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
   change: ({ change, points }) => change && { amount: change, points },
   reference: ({ on }) => on,
   sides: ({ comparison }) => [comparison],
+  missed: ({ comparison }) => missedName(comparison),
   same: (a, b) =>
     sameReference(a.on, b.on) &&
     a.comparison === b.comparison &&

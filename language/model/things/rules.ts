@@ -17,6 +17,7 @@ export const BUILT_IN: Rules = {
   'missed >=': LINEAR,
   'missed <=': LINEAR,
   'missed =': LINEAR,
+  'missed between': LINEAR,
   'missed by': { kind: 'all-or-nothing' },
   missing: 'excluded',
   share: { indicators: HALF, children: HALF },

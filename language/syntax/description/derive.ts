@@ -158,7 +158,7 @@ function endOfToken(form: Form, tokens: readonly t.Lexeme[], at: number): number
     case 'sign':
       return isSign(token, form.sign) ? at + 1 : -1;
     case 'name':
-      return isName(form.use === 'step', form.use === 'operand', tokens, at) ? at + 1 : -1;
+      return isName(form, tokens, at) ? at + 1 : -1;
     case 'token':
       return ofTokens[form.token](tokens, at);
     default:
@@ -190,12 +190,15 @@ function isSign({ tokenType, payload }: t.Lexeme, sign: Sign): boolean {
   return t.isComparison(tokenType) ? payload === sign : ofSigns[sign] === tokenType;
 }
 
-function isName(isStep: boolean, isOperand: boolean, tokens: readonly t.Lexeme[], at: number): boolean {
+function isName({ use, defines }: Extract<Form, { is: 'name' }>, tokens: readonly t.Lexeme[], at: number): boolean {
   const { tokenType, percent, image } = tokens[at]!;
-  if (!t.isWordToken(tokenType)) return tokenType === t.NumberToken && !percent && !isStep && !isOperand;
+  const isStep = use === 'step';
+  if (!t.isWordToken(tokenType)) return tokenType === t.NumberToken && !percent && !isStep && use !== 'operand';
   if (!isStep || tokenType !== t.Word) return true;
+  // a scale begins with its first step or with a number; behind `<` there are steps alone
+  if (defines) return tokens[at - 1]?.tokenType === t.Less || !dottedThousands.test(image);
   if (tokens[at + 1]?.tokenType === t.NumberToken || dottedThousands.test(image)) return false;
-  return endOfNoValue(`${image} ${tokens[at + 1]?.image ?? ''}`, 0) !== image.length;
+  return endOfNoValue(image, 0) !== image.length;
 }
 
 type EndOf = (tokens: readonly t.Lexeme[], at: number) => number;

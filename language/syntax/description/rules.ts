@@ -44,11 +44,12 @@ export const rules: { readonly [R in Rule['rule']]: RuleLine<R> } = {
   floor: { word: 'floor', fields: { percent: unless('none', PERCENT) } },
   missed: {
     word: 'missed',
-    fields: { comparison: reads(either(sign('>='), sign('<='), sign('='))), by: MISSED },
+    fields: { comparison: reads(either(sign('>='), sign('<='), sign('='), word('between'))), by: MISSED },
     form: either(
       all(either(sign('>='), sign('>')), wayOf('>=')),
       all(either(sign('<='), sign('<')), wayOf('<=')),
       all(sign('='), wayOf('=')),
+      all(word('between'), wayOf('between')),
     ),
     says: '`>=` is also for `>`, `<=` for `<`: one rule',
   },

@@ -9,17 +9,18 @@ import type {
   LateRule,
   Level,
   MissedRule,
+  MissedSide,
   Name,
   NumberLiteral,
   Period,
   PlaceReference,
   ValueLiteral,
 } from '../tree.ts';
-import { all, either, type Form, label, list, maybe, name, one, sign, TEXT, term, token, word } from './forms.ts';
+import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
 
-const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
+export const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
 /** What a figure may be printed of, of a thing that has a place. */
-const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
+export const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
 export const budgetWords = ['initial', 'updated', 'used'] as const;
 export const roundingWords = ['half-up', 'half-even', 'truncate'] as const;
 export const typeWords = ['effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health'] as const;
@@ -29,7 +30,8 @@ export const ways = {
   '>=': ['linear', 'all-or-nothing', 'steps'],
   '<=': ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'],
   '=': ['linear', 'all-or-nothing', 'steps'],
-} as const;
+  between: ['linear', 'all-or-nothing', 'steps'],
+} as const satisfies Readonly<Record<MissedSide, readonly string[]>>;
 
 export type Term =
   | 'PERIOD'
@@ -96,6 +98,9 @@ function entity(use: 'given' | 'subject'): Form {
   return all(either(word('plan'), all(label(...subjectWords), name(use)), name(use)), within, office);
 }
 
+/** `done` and `not done` are no steps. */
+const aimedStep = all(not(either(one('done'), all(one('not'), one('done')))), name('step', 'STEP'));
+
 /** What each statement makes of more than a year, or of less, is the binder's to say. */
 const period = either(all(year, maybe(sign('..'), year)), token('part'));
 
@@ -112,7 +117,8 @@ export const terms: Readonly<Record<Term, Form>> = {
   PROSE: either(all(TEXT, maybe(token('prose'))), token('prose')),
   UNIT: token('unit'),
   TARGET: either(
-    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), name('step', 'STEP'))),
+    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), aimedStep)),
+    all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY')),
     all(word('by'), term('DATE')),
     all(one('done'), maybe(TEXT), maybe(word('by'), term('DATE'))),
     one('none'),

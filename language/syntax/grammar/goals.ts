@@ -7,6 +7,7 @@ import { endOfNoValue, valueWord } from '../../wording/value-words.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type {
+  BetweenGoal,
   ByGoal,
   CompareGoal,
   Comparison,
@@ -31,6 +32,7 @@ export class GrammarGoals extends GrammarExpressions {
   protected goal(): Goal | null {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
+    if (this.isKeyword('between')) return this.range(start);
     if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);
     if (this.isKeyword('done')) return this.doneGoal(start);
     if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
@@ -57,6 +59,10 @@ export class GrammarGoals extends GrammarExpressions {
     const { text } = this.tokens;
     const noValue = endOfNoValue(text, start);
     if (noValue >= 0) return this.noGoal(start, noValue);
+    const run = this.isNext(t.DateToken)
+      ? null
+      : /^(\d[\d.,_]*)-(\d[\d.,_]*(?: ?%)?)(?![\w-])/.exec(text.slice(start, start + 60));
+    if (run !== null) return this.rangeInOne(start, run);
     if (this.isNext(t.DateToken) || this.atWrittenDate() || !this.isPhrase())
       return this.atNumber() || this.isNext(t.DateToken) || this.atWrittenDate()
         ? this.bareFigure(start)
@@ -144,8 +150,40 @@ export class GrammarGoals extends GrammarExpressions {
     const from = this.start;
     const high =
       this.isNext(t.NumberToken) && this.quantity() !== null ? this.tokens.text.slice(from, this.lastEnd) : null;
-    const meant = [`>= ${low}`, ...(high === null ? [] : [`<= ${high}`])];
-    this.sayWords(start, 'between', meant);
+    this.sayWords(start, 'between', high === null ? [`>= ${low}`, `<= ${low}`] : [this.rangeOf(low, high)]);
+    return null;
+  }
+
+  /** `85-92%`: the sign is of both. */
+  private rangeOf(low: string, high: string): string {
+    const percent = high.endsWith('%') && /^[\d.,_]+$/.test(low) ? '%' : '';
+    return `${spell(this.language, 'between')} ${low}${percent} ${spell(this.language, 'and')} ${high}`;
+  }
+
+  /** `85-92%`, which looks like a code */
+  private rangeInOne(start: number, [written, low = '', high = '']: RegExpExecArray): null {
+    this.takeUpTo(start + written.length);
+    this.sayWords(start, 'between', [this.rangeOf(low, high.replace(' ', ''))]);
+    return null;
+  }
+
+  /** `between 85% and 92%` */
+  private range(start: number): BetweenGoal | null {
+    this.take();
+    const from = this.start;
+    const low = this.end();
+    if (low === null) return null;
+    if (this.isSecondBound() && !this.isKeyword('and'))
+      return this.between(start, this.tokens.text.slice(from, this.lastEnd));
+    if (!this.takeKeyword('and') && this.oneOf(['and']) === null) return null;
+    return { kind: 'between', low, high: this.end(), start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** Of a range: a number. */
+  private end(): NumberLiteral | null {
+    const value = this.aim();
+    if (value?.kind !== 'step') return value;
+    this.complain('expected', value.start + this.base, value.end + this.base, { expected: 'number', found: null });
     return null;
   }
 

@@ -142,6 +142,10 @@ export class GrammarRules extends GrammarDescribed {
       const by = this.late();
       return by && { rule: 'missed-date', by };
     }
+    if (this.takeKeyword('between')) {
+      const by = this.way('between');
+      return by && { rule: 'missed', comparison: 'between', by };
+    }
     if (!t.isComparison(this.nextType)) return this.missing('target');
     const comparison = missedBy[this.says() as Comparison];
     this.take();

@@ -25,6 +25,8 @@ export const english = {
   weight: 'weight',
   in: 'in',
   by: 'by',
+  between: 'between',
+  and: 'and',
   'by-whom': 'by',
   on: 'on',
   'on-day': 'on',

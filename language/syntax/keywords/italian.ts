@@ -28,6 +28,8 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   weight: 'peso',
   in: 'in',
   by: 'entro',
+  between: 'tra',
+  and: 'e',
   'by-whom': 'da',
   on: 'su',
   'on-day': 'il',

@@ -57,6 +57,8 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Quale collocazione si intende, quando un indicatore ne ha più di una.',
   ],
   by: ['A date to be met.', 'Una data da rispettare.'],
+  between: ['A range, both ends included.', 'Un intervallo, estremi compresi.'],
+  and: ['In front of the higher end of a range.', "Davanti all'estremo più alto di un intervallo."],
   'by-whom': ['Who decided, or who set the target.', 'Chi ha deciso, o chi ha fissato il target.'],
   'on-day': ['The day of the decision.', 'Il giorno della decisione.'],
   organisation: ['The body whose plan it is.', "L'ente di cui è il piano."],

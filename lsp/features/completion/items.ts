@@ -5,7 +5,7 @@ import { declarations, topLevel } from '#language/syntax/description/declaration
 import { type Form, name } from '#language/syntax/description/forms.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
-import type { KeywordLanguage } from '#language/syntax/tree.ts';
+import type { Goal, KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, PlanSymbol, SymbolKind } from '../context.ts';
 import { bestMatches } from '../fuzzy-match.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';
@@ -183,24 +183,32 @@ function years({ plan }: Context, { replace }: Expectation): Completion[] {
 function goals({ plan }: Context, { language, replace }: Expectation): Completion[] {
   const say = (name: KeywordName): string => spell(language, name);
   const year = plan?.scores().year ?? 2024;
-  const forms: readonly (readonly [label: string, insert: string])[] = [
-    ['>=', `>= \${1:0}`],
-    ['<=', `<= \${1:0}`],
-    ['=', `= \${1:0}`],
-    [`>= +% ${say('on')} ${say('baseline')}`, `>= +\${1:1}% ${say('on')} ${say('baseline')}`],
-    [`>= ${say('baseline')}`, `>= ${say('baseline')}`],
-    [`>= ${say('previous')}`, `>= ${say('previous')}`],
-    [say('by'), `${say('by')} \${1:${year}-12-31}`],
-    [say('done'), say('done')],
-    [`${say('done')} ${say('by')}`, `${say('done')} ${say('by')} \${1:${year}-12-31}`],
-    [say('none'), say('none')],
-  ];
-  return forms.map(([label, insert], index) => ({
-    ...plain(replace, label, 'value'),
-    insert,
-    snippet: insert.includes('${'),
-    order: String(index).padStart(2, '0'),
-  }));
+  const [between, and, by] = [say('between'), say('and'), say('by')];
+  const forms: Readonly<Record<Goal['kind'], readonly (readonly [label: string, insert: string])[]>> = {
+    compare: [
+      ['>=', `>= \${1:0}`],
+      ['<=', `<= \${1:0}`],
+      ['=', `= \${1:0}`],
+      [`>= +% ${say('on')} ${say('baseline')}`, `>= +\${1:1}% ${say('on')} ${say('baseline')}`],
+      [`>= ${say('baseline')}`, `>= ${say('baseline')}`],
+      [`>= ${say('previous')}`, `>= ${say('previous')}`],
+    ],
+    between: [[between, `${between} \${1:0} ${and} \${2:0}`]],
+    by: [[by, `${by} \${1:${year}-12-31}`]],
+    done: [
+      [say('done'), say('done')],
+      [`${say('done')} ${by}`, `${say('done')} ${by} \${1:${year}-12-31}`],
+    ],
+    none: [[say('none'), say('none')]],
+  };
+  return Object.values(forms)
+    .flat()
+    .map(([label, insert], index) => ({
+      ...plain(replace, label, 'value'),
+      insert,
+      snippet: insert.includes('${'),
+      order: String(index).padStart(2, '0'),
+    }));
 }
 
 function plain(replace: Expectation['replace'], label: string, kind: CompletionKind): Completion {

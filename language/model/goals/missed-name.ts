@@ -1,0 +1,13 @@
+// Which rule of a policy says what a missed target is worth.
+
+import type { Comparison, MissedSide } from '../../syntax/tree.ts';
+import type { MissedName } from '../model.ts';
+
+/** `>` is missed as `>=` is. */
+export function missedSide(comparison: Comparison): Exclude<MissedSide, 'between'> {
+  return comparison === '>' ? '>=' : comparison === '<' ? '<=' : comparison;
+}
+
+export function missedName(comparison: Comparison): MissedName {
+  return `missed ${missedSide(comparison)}`;
+}
