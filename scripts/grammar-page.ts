@@ -105,6 +105,7 @@ const shownTokens: Readonly<Record<Token, string>> = {
   number: 'NUMBER',
   whole: 'NUMBER',
   percent: 'PERCENT',
+  share: 'PERCENT',
   year: 'YEAR',
   part: 'PERIOD',
   date: 'DATE',

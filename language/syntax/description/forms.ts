@@ -42,6 +42,8 @@ export type Token =
   | 'whole'
   /** With its sign; a zero needs none. */
   | 'percent'
+  /** With its sign, whatever it is. */
+  | 'share'
   | 'year'
   /** `2024-H1` */
   | 'part'

@@ -89,7 +89,9 @@ const number = token('number');
 const operand = term('OPERAND');
 const point = term('YEAR-POINT');
 const relative = either(one('baseline'), one('previous'), year);
-const signed = all(maybe(either(sign('+'), sign('-'))), number);
+/** A change says which way it goes. */
+const change = either(sign('+'), sign('-'));
+const signed = all(maybe(change), number);
 const within = maybe(word('in'), name('parent', 'NODE'));
 const office = maybe(word('for'), name('office', 'OFFICE'));
 
@@ -124,8 +126,9 @@ export const terms: Readonly<Record<Term, Form>> = {
     one('none'),
   ),
   CHANGE: either(
-    all(maybe(either(sign('+'), sign('-'))), token('percent'), word('on'), relative),
-    all(term('QUANTITY'), word('points'), maybe(word('on'), relative)),
+    all(change, token('share'), word('on'), relative),
+    all(change, number, maybe(token('unit-behind')), word('points'), word('on'), relative),
+    all(term('QUANTITY'), word('points')),
   ),
   LEVEL: either(all(word('level'), token('whole')), label(...nodeLevels)),
   'ROUNDED-LEVEL': either(all(word('level'), token('whole')), label(...roundedLevels)),
@@ -179,5 +182,5 @@ export const terms: Readonly<Record<Term, Form>> = {
     sign('('),
     either(all(one('children'), sign(')')), all(list(term('EXPRESSION')), sign(')'))),
   ),
-  'YEAR-POINT': either(token('n-before'), all(token('n'), maybe(either(sign('+'), sign('-')), token('whole'))), year),
+  'YEAR-POINT': either(token('n-before'), all(token('n'), maybe(change, token('whole'))), year),
 };

@@ -56,6 +56,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Which place is meant, where an indicator stands in several.',
     'Quale collocazione si intende, quando un indicatore ne ha più di una.',
   ],
+  at: [
+    'The page or the table that prints it; the level that a rule is for.',
+    'La pagina o la tabella che lo riporta; il livello per cui vale una regola.',
+  ],
   by: ['A date to be met.', 'Una data da rispettare.'],
   between: ['A range, both ends included.', 'Un intervallo, estremi compresi.'],
   and: ['In front of the higher end of a range.', "Davanti all'estremo più alto di un intervallo."],

@@ -101,6 +101,7 @@ const written: Readonly<Record<Exclude<Token, 'unit' | 'unit-behind' | 'language
   prose: ['\n| one\n| two'],
   whole: ['2'],
   number: ['1', '63_107', '4.25'],
+  share: ['5%'],
   percent: ['5%', '33.34%', '0'],
   year: ['2024', '2017'],
   part: ['2024-H1', '2024-Q3', '2024-05'],
