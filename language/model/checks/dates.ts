@@ -3,7 +3,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { dueDay, isOfTime } from '../goals/goals.ts';
-import type { Actual, Target, YearSpan } from '../model.ts';
+import type { Actual, Place, Target, YearSpan } from '../model.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
@@ -11,16 +11,27 @@ type Report = Checked['binding']['report'];
 
 export function checkDates({ indicators, measures, tree, given, binding: { report } }: Checked): void {
   const told = new Set<Anchor>();
-  for (const { code, values } of measures) checkValues(values, { code, targets: [], told, report });
+  for (const { code, values } of measures) {
+    if (values.some(isDay)) checkValues(values, { code, targets: [], told, report });
+  }
   for (const { code, targets, actuals } of indicators) {
-    checkTargets(targets, { code, told, report });
-    checkValues(actuals, { code, targets, told, report });
+    if (targets.some(isDue)) checkTargets(targets, { code, told, report });
+    if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
   }
-  for (const place of [...tree.placements.map((one) => one.place), ...given]) {
-    const { code } = place.indicator;
-    if (place.targets !== place.indicator.targets) checkTargets(place.targets, { code, told, report });
-    if (place.actuals.length > 0) checkValues(place.actuals, { code, targets: place.targets, told, report });
-  }
+  const check = ({ indicator: { code, targets: own }, targets, actuals }: Place): void => {
+    if (targets !== own && targets.some(isDue)) checkTargets(targets, { code, told, report });
+    if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
+  };
+  for (const { place } of tree.placements) check(place);
+  for (const place of given) check(place);
+}
+
+function isDay({ value }: Actual): boolean {
+  return value.kind === 'date';
+}
+
+function isDue({ goal }: Target): boolean {
+  return dueDay(goal) !== null;
 }
 
 interface Looking {
