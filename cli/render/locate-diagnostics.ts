@@ -56,13 +56,25 @@ export function locateAll(
     fixes: fixesFor(diagnostic),
     related: diagnostic.related.map(({ anchor, message }) => ({ ...range(anchor), message: message[language] })),
   }));
-  return located.sort(
+  const sorted = located.sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.start.line - b.start.line ||
       a.start.column - b.start.column ||
       compare(a.code, b.code),
   );
+  return onceInEachFile(sorted);
+}
+
+/** A file is in another encoding as a whole: its first letter that shows it is told of, not all of them. */
+function onceInEachFile(located: readonly LocatedDiagnostic[]): readonly LocatedDiagnostic[] {
+  const told = new Set<string>();
+  return located.filter(({ code, file }) => {
+    if (code !== 'not-utf-8') return true;
+    const isFirst = !told.has(file);
+    told.add(file);
+    return isFirst;
+  });
 }
 
 /** Not for tables of actuals: their trees were not parsed from their text. */

@@ -1,14 +1,10 @@
 // Texts whose letters were damaged on import: written in one encoding, read in another.
 
 import { anchorAt } from '#language/model/values/anchors.ts';
+import { textsIn } from '#language/syntax/description/texts.ts';
 import { damageIn } from '#language/syntax/lex/mojibake.ts';
-import type { Declaration, Statement, Text } from '#language/syntax/tree.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 import type { Linted } from './lint.ts';
-
-/** `isText`: in quotation marks, with nothing else. */
-interface Written extends Text {
-  readonly isText: boolean;
-}
 
 export function lintTexts({ model, report }: Linted): void {
   const seen = new Set<Declaration>();
@@ -30,27 +26,6 @@ export function lintTexts({ model, report }: Linted): void {
         text: written.isText ? repaired(written.text, damage) : null,
       });
     }
-  }
-}
-
-function textsIn({ title, source, statements }: Declaration): readonly Written[] {
-  const heads = [title, source].flatMap((text) => (text ? [{ ...text, isText: true }] : []));
-  return [...heads, ...statements.flatMap(textsOf)];
-}
-
-function textsOf(statement: Statement): readonly Written[] {
-  switch (statement.kind) {
-    case 'description':
-    case 'note':
-      return [{ text: statement.prose, start: statement.start, end: statement.end, isText: false }];
-    case 'organisation':
-    case 'owner':
-    case 'source':
-      return statement.text ? [{ ...statement.text, isText: true }] : [];
-    case 'detail':
-      return [statement.label, statement.text].flatMap((text) => (text ? [{ ...text, isText: true }] : []));
-    default:
-      return [];
   }
 }
 

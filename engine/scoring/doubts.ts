@@ -3,8 +3,19 @@
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Missed, Place, Value } from '#language/model/model.ts';
+import { COUNT } from '#language/model/units/units.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
-import { absolute, compare, isZero, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
+import {
+  absolute,
+  compare,
+  fromInteger,
+  isZero,
+  multiply,
+  type Rational,
+  reduced,
+  subtract,
+  zero,
+} from '../arithmetic/rational.ts';
 import { nearestFigure } from '../goals/goals.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
@@ -60,10 +71,11 @@ export interface Finding {
 
 /** Once there is a value: a rule that cannot be used, `=` where `>=` was meant, a target too small to measure a miss by. */
 export function checkAttained({ place, target, attained, value }: Finding, doubts: Doubts): void {
-  if (!target || attained.met) return;
-  const number = nearestFigure(value, target, place.indicator);
+  const number = target && nearestFigure(value, target, place.indicator);
   const actual = magnitude(value);
-  if (!number || !actual) return;
+  if (!target || !number || !actual) return;
+  checkRatio(place, { number, actual }, doubts);
+  if (attained.met) return;
   const { anchor } = target.target;
   const { code: indicator, percent } = place.indicator;
   const figures = (): Figures => ({ indicator, target: shown(number, percent), actual: shown(actual, percent) });
@@ -76,6 +88,28 @@ export function checkAttained({ place, target, attained, value }: Finding, doubt
     if (isNew(anchor, doubts)) doubts.report('target-near-zero', anchor, figures());
   }
 }
+
+interface Compared {
+  readonly number: Rational;
+  readonly actual: Rational;
+}
+
+/**
+ * A ratio of plain numbers, 0.95, against a target of 80, which its writer most likely means in percent: met or missed by a hundred times.
+ * Only where the two are within a half and the double of each other as percentages.
+ */
+function checkRatio({ indicator }: Place, { number, actual }: Compared, doubts: Doubts): void {
+  const { code, formula, percent, unit } = indicator;
+  if (percent || (unit !== null && unit.id !== COUNT) || formula?.expression.kind !== 'binary') return;
+  if (formula.expression.operator !== '/' || compare(number, two) < 0 || compare(actual, two) > 0) return;
+  const hundredfold = multiply(actual, fromInteger(100));
+  if (compare(multiply(hundredfold, two), number) < 0 || compare(hundredfold, multiply(number, two)) > 0) return;
+  if (!isNew(formula.anchor, doubts)) return;
+  const meant = shown(number, false);
+  doubts.report('ratio-or-percent', formula.anchor, { indicator: code, value: shown(actual, false), target: meant });
+}
+
+const two = fromInteger(2);
 
 interface Figures {
   readonly indicator: string;

@@ -32,7 +32,7 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 }
 
 /** The same, of a file that has been read. One with anything wrong in it is not put into another language: it would end up in both. */
-export function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
+function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
   const { tree, comments, problems } = reading;
   if (problems.length >= most) return text; // what is wrong beyond is not known
   if (problems.some(isGuessed)) return text;

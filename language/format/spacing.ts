@@ -78,7 +78,7 @@ function endsOperand(token: t.Lexeme): boolean {
 }
 
 /** `sum(`: what stands in parentheses behind a word in a formula is its own; the keyword `formula` has nothing. */
-export function opensCall({ tokens, first, isFormula }: Row, index: number): boolean {
+function opensCall({ tokens, first, isFormula }: Row, index: number): boolean {
   if (!isFormula || index < first + 2 || tokens[index]!.tokenType !== t.LeftParenthesis) return false;
   return isWord(tokens[index - 1]!);
 }

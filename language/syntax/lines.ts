@@ -1,7 +1,6 @@
 // Lines and columns of a text. Only the edges ask: everything else knows offsets.
 
 import { firstWhere } from './first-where.ts';
-import { isLineEnd } from './lex/characters.ts';
 
 /** Both from 1; columns in UTF-16 units. */
 export interface Position {
@@ -27,15 +26,6 @@ export function createLineIndex(text: string): LineIndex {
     },
     start: (line) => starts[line - 1] ?? text.length,
   };
-}
-
-/** A line's text (from 1), without what ends it. */
-export function lineText(text: string, line: number): string {
-  const index = createLineIndex(text);
-  let end = index.start(line + 1);
-  const start = index.start(line);
-  while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
 }
 
 function lineStarts(text: string): number[] {

@@ -99,6 +99,14 @@ describe('bytes', () => {
     expect((JSON.parse(out) as { code: string }[]).map((found) => found.code)).toEqual(['not-utf-8']);
   });
 
+  test('Latin-1 is one mistake of a file, on however many lines it shows', async () => {
+    const text = `${plan}// Città\n// attività\n// qualità\n`;
+    const folder = scratch({ 'p.perf': Buffer.from(text, 'latin1') });
+    const { out } = await perfplan(['check', folder, '--format', 'json']);
+    const found = (JSON.parse(out) as { code: string }[]).map(({ code }) => code);
+    expect(found.filter((code) => code === 'not-utf-8')).toHaveLength(1);
+  });
+
   test('Latin-1 is scored and said to be wrong', async () => {
     const folder = scratch({ 'p.perf': Buffer.from(plan, 'latin1') });
     const { code, err, out } = await perfplan(['score', folder]);
@@ -107,7 +115,7 @@ describe('bytes', () => {
     expect(code).toBe(1);
   });
 
-  test('UTF-16 holds no plan, and the reason is told', async () => {
+  test('UTF-16 is no plan, and the reason is reported', async () => {
     const folder = scratch({ 'p.perf': Buffer.from(`\uFEFF${plan}`, 'utf16le') });
     const { code, err, out } = await perfplan(['score', folder]);
     expect(out).toBe('');

@@ -48,7 +48,7 @@ function found(folder: string, path: string): readonly string[] {
   return diagnostics.map(({ code, anchor }) => `${anchor.file} ${code}`).toSorted();
 }
 
-describe('a file stands for the plan that it is of', () => {
+describe('a file means the plan that it belongs to', () => {
   const files = {
     'year/plan.perf': plan('10'),
     'year/measures/held.perf': measures,
@@ -160,7 +160,7 @@ describe('a copy beside the plan', () => {
     expect(found(folder, '.')).toContain('m - Copia.perf copied-file');
   });
 
-  test('is told to the editor as to the command line, while the plan is typed', () => {
+  test('is reported in the editor as on the command line, while the plan is typed', () => {
     const service = createLanguageService({ settingsOf: () => defaultSettings });
     service.files.putPlan('/w/plan.perf', plan('10'));
     service.files.putPlan('/w/measures.perf', measures);
@@ -186,7 +186,7 @@ describe('a copy beside the plan', () => {
 });
 
 describe('on the command line', () => {
-  test('two plans of one code are told apart by their files', async () => {
+  test('two plans with the same code are distinguished by file', async () => {
     const folder = folderOf({
       'a/plan.perf': plan('10'),
       'b/plan.perf': plan('10'),

@@ -46,7 +46,7 @@ describe('a value', () => {
   });
 });
 
-test('a score stands on the side of the bound on which it counts, at whatever decimals', async () => {
+test('a score is printed on the right side of a bound, with any number of decimals', async () => {
   const text = readFileSync(join(root, near), 'utf8').replace('display 2 decimals', 'display 0 decimals');
   const cwd = scratch({ 'plan.perf': text });
   const [two, none] = await Promise.all([

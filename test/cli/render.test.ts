@@ -99,7 +99,7 @@ test('Markdown shows text as it is', () => {
   ).toBe('| a | b |\n| --- | --: |\n| 1 | 2 |');
 });
 
-test('what would move the cursor or turn the text round is shown as what it is', () => {
+test('control and bidirectional characters are shown as visible characters', () => {
   expect(visible('a\tb\u001B[1m\u202Ec')).toBe('a  b\uFFFD[1m\uFFFDc');
 });
 

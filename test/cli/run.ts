@@ -86,10 +86,14 @@ function replace<Of extends object>(object: Of, properties: Readonly<Record<stri
 }
 
 /** The same as a process of its own: its exit code, its pipes. */
-export function perfplanProcess(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Ran> {
+export function perfplanProcess(
+  args: readonly string[],
+  { cwd = root, env = {} }: RunOptions = {},
+  program = main,
+): Promise<Ran> {
   const options = { cwd, env: environment(env), maxBuffer: 100_000_000, encoding: 'utf8' } as const;
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], options, (error, out, err) => {
+    execFile(process.execPath, [program, ...args], options, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
   });

@@ -8,7 +8,7 @@ const modena = 'examples/modena-2024';
 const underWay = 'test/cli/under-way.perf';
 
 describe('the table', () => {
-  test('shows the whole first, then its parts, then what stands out', async () => {
+  test('shows the root first, then the rows, then the remarks', async () => {
     const { code, out } = await perfplan(['score', modena]);
     expect(code).toBe(0);
     expect(out).toContain('● 99,62 %  Raggiunto');

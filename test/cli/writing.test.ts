@@ -122,7 +122,7 @@ describe('a disk that is full', () => {
 
   const long = messy.replace('}', `  description "${'so long a text '.repeat(2500)}"\n}`);
 
-  test('nothing is lost, and the reason is told', async (context) => {
+  test('nothing is lost, and the reason is reported', async (context) => {
     const folder = tiny();
     if (!folder) return context.skip('no small disk can be mounted here');
     writeFileSync(join(folder, 'plan.perf'), long);

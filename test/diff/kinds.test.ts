@@ -197,7 +197,7 @@ describe('flags', () => {
 });
 
 // 130/70: worked out by hand. COST: 30 against 40 at most 30 gives 1 - 10/30 = 2/3; with 36, 1 - 6/30 = 4/5. Area 2 weighs 40 %.
-test('an effect is what it is, exactly', () => {
+test('an effect is exact', () => {
   const { changes } = edited('COST = 40', 'COST = 36');
   expect(exact(changes[0]!.effect.root.difference)).toBe('4/75');
   expect(changes[0]!.effect.scores.map(({ path, scorecard }) => `${scorecard ?? ''} ${path}`.trim()).sort()).toEqual(
@@ -229,7 +229,7 @@ test('two objectives that swap places, one below the other', () => {
   expect(sumOf(found)).toBe(exact(found.effect.root.difference));
 });
 
-test('a policy that holds in all places is one change for each rule, whatever else moved', () => {
+test('a policy that applies in all places is one change for each rule, whatever else moved', () => {
   const after = plan
     .replace('missed <= linear', 'missed <= inverse')
     .replace('cap 100%', 'cap 120%')

@@ -68,7 +68,7 @@ test('a renamed and moved objective takes its indicators along without a word', 
   expect(moved.subject).toMatchObject({ nodeKind: 'objective', code: '803.X9' });
 });
 
-describe('formatting alone is no change in meaning', () => {
+describe('formatting is no change in meaning', () => {
   const reformatted = modena.map(({ name, text }) => ({
     name: `x/${name}`,
     text: `${text.replace(/^ +/gm, '   ').replace(/^\/\/.*$/gm, '// another comment')}\n\n`,

@@ -173,7 +173,7 @@ indicator B under P "Plain" {
     expect(whyNot(whatIf(smallPlan(unweighted), [text]))).toEqual([code]);
   });
 
-  test('what it comes to is what the line in the text comes to', () => {
+  test('the result equals that of the line in the text', () => {
     const lines = [
       ['N_Strumenti_dig = 8_900', 'N_Strumenti_dig = 8_270', 'N_Strumenti_dig = 8_900'],
       ['401.S3 target >= 26', 'target 2024 >= 27', 'target 2024 >= 26'],

@@ -138,7 +138,7 @@ plan P "P" {
   expect(audit(modelOf(text)).value.map((entry) => entry.verdict)).toEqual([verdict]);
 });
 
-test('what is missing and counts as zero is held against what was printed', () => {
+test('a missing value that counts as zero is compared with the printed figure', () => {
   const text = `perf 1 english
 plan P "P" {
   years 2024
@@ -152,7 +152,7 @@ plan P "P" {
   expect(audit(modelOf(text)).value.map(({ verdict }) => verdict)).toEqual(['disagrees']);
 });
 
-test('a figure of half a year is held against what was measured by then', () => {
+test('a figure for half a year is compared with the scores as of then', () => {
   const text = `perf 1 english
 plan P "P" {
   years 2023

@@ -116,7 +116,7 @@ test('an evaluator decided, and the measured attainment stays', () => {
   });
 });
 
-test('scorecards stand beside the plan, and one may be asked for', () => {
+test('scorecards are separate trees, and one can be selected', () => {
   expect(json.scorecards.map(({ code, nodes }) => [code, nodes.map(({ path }) => path)])).toEqual([
     ['S', ['S', 'S/Q']],
   ]);
@@ -130,7 +130,7 @@ test('scorecards stand beside the plan, and one may be asked for', () => {
 
 // Off by 15 of 100 is 15 %: within 20 %, worth 70 %. Ten days late of which three are free, 5 % for each of the others: 65 %.
 // From 20 to 80 half of the way is 50. 9 against 10 on a spread of 4 is 1 - 1/4.
-test('the figures that a rule reckons with stand beside it', () => {
+test('the figures that a rule calculates with are in the JSON', () => {
   const text = `perf 1 english
 plan P "Plan" {
   years 2024

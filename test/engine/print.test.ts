@@ -108,7 +108,7 @@ describe('a score', () => {
     );
   });
 
-  test('beside another is told from it', () => {
+  test('a figure beside another looks different unless they are equal', () => {
     const rules = bands();
     expect(pairPercents([rational('0.80006'), rational('0.80014')], rules)).toEqual(['80.006', '80.014']);
     expect(pairPercents([rational('2/3'), rational('2/3')], rules)).toEqual(['66.67', '66.67']);
@@ -134,7 +134,7 @@ describe('a value', () => {
     expect(figure('0', null)).toBe('0');
   });
 
-  test('is told from what it is held against', () => {
+  test('looks different from its target unless they are equal', () => {
     expect(figure('13.9999', null, '14')).toBe('13.9999');
     expect(figure('14.0000001', null, '14')).toBe('14.0000001');
     expect(figure('1/3', null, '0.333')).toBe('0.3333');
@@ -156,7 +156,7 @@ function decimal(percent: string): Decimal {
 }
 
 // What a formula that squares itself comes to had two million digits on the page, and took seconds to print.
-test('a number that nobody reads is told by its size', () => {
+test('a huge number is shown by its magnitude', () => {
   expect(digitsIn('en', `-1234567${'0'.repeat(2_000_000)}`)).toBe('−1.23456… × 10^2,000,006');
   expect(digitsIn('it', `1234567${'0'.repeat(2_000_000)}`)).toBe('1,23456… × 10^2.000.006');
   expect(digitsIn('en', '1234567')).toBe('1,234,567');

@@ -27,7 +27,7 @@ test('(1 / 3) * 3 is 1', () => {
   expect(equal(add(add(third, third), third), one)).toBe(true);
 });
 
-test('a decimal is what it says', () => {
+test('a decimal is exact', () => {
   expect(oracle(fromDecimal({ coefficient: 63056n, scale: 2 })).equals(new Fraction('630.56'))).toBe(true);
   expect(fromDecimal({ coefficient: 5n, scale: -3 })).toEqual({ n: 5000n, d: 1n });
 });

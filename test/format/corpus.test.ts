@@ -14,7 +14,7 @@ describe.each(allExampleFiles)('$name', ({ text }) => {
     expect(format(text).value).toBe(text);
   });
 
-  test('without any of its indentation and blank lines, is put in order again', () => {
+  test('without indentation and blank lines is restored', () => {
     const flat = text.replace(/^[ \t]+/gm, '');
     expect(format(flat).value.replace(/\n\n/g, '\n')).toBe(text.replace(/\n\n/g, '\n'));
   });

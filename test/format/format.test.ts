@@ -160,7 +160,7 @@ describe('lines and blocks', () => {
     );
   });
 
-  test('what else was broken goes on one line, unless a comment stands in it', () => {
+  test('other broken lines are joined, unless there is a comment in them', () => {
     becomes(
       `
       indicator I {
@@ -190,7 +190,7 @@ describe('lines and blocks', () => {
     );
   });
 
-  test('prose stands under its keyword, its own indentation kept', () => {
+  test('prose is below its keyword, with its own indentation kept', () => {
     becomes(
       `
       area 3 {
@@ -322,7 +322,7 @@ describe('lines that cannot be read', () => {
     );
   });
 
-  test('a block that nobody reads stays whole', () => {
+  test('an unparsed block is left unchanged', () => {
     const block = 'traguardo X {\n     // why\n\n\n     indicator  Y\n   }\n';
     expect(formatted(block)).toBe(block);
   });

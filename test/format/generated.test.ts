@@ -9,7 +9,7 @@ import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same-mean
 
 const plans = { numRuns: 2000, seed: 1 };
 
-test('untidy plans keep what they say and every comment, and come out the same when formatted again', () => {
+test('untidy plans keep their meaning and all comments, and formatting is idempotent', () => {
   let sound = 0;
   fc.assert(
     fc.property(messyPlan, (text) => {

@@ -37,7 +37,7 @@ pubblicato 2024 a "p. 3" {
 }
 `;
 
-test('a plan is read without a word, and stands in the canonical form', () => {
+test('a plan has no diagnostics, and is formatted', () => {
   expect(errorsOf(plan)).toEqual([]);
   expect(format(plan).value).toBe(plan);
 });

@@ -124,7 +124,7 @@ test('exit codes: 0; with --exit-code 1 where anything changed; 2 where there is
   expect(codes[2]!.err).toBe('perfplan: june is neither a file, nor a folder, nor a revision that git knows\n');
 });
 
-test('formatting alone is no change in meaning', async () => {
+test('formatting is no change in meaning', async () => {
   const repository = createModena();
   repository.edit('plan/area-3.perf', /^ {2}indicator/gm, '      // a comment\n      indicator');
   const { out, code } = await repository.perfplan('diff', '--exit-code', '--lang', 'en');

@@ -192,7 +192,7 @@ describe('what meets', () => {
     expect(result.text).toContain(shown);
   });
 
-  test('a value in a measure and in actuals: each where it stands', () => {
+  test('a value in a measure and in actuals: each stays in its place', () => {
     const result = merge(
       replace('I2 = 4\n', 'I2 = 4\n  A = 1\n'),
       (text) => `${text}measure A "A" {\n  2024 = 2\n}\n`,
@@ -203,7 +203,7 @@ describe('what meets', () => {
   });
 });
 
-describe('whichever side of a conflict a person keeps, the file is whole', () => {
+describe('whichever side of a conflict is kept, the file is valid', () => {
   const edits: Readonly<Record<string, Edit>> = {
     'a title': replace('"Time"', '"Days"'),
     'another title': replace('"Time"', '"Hours"'),

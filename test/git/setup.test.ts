@@ -199,7 +199,7 @@ describe('the hook', () => {
     expect(repository.git('log', '--oneline').trim().split('\n')).toHaveLength(1);
   });
 
-  test('is not asked where no plan changes', () => {
+  test('is not requested if no plan changes', () => {
     const repository = createRepository();
     setUpIn(repository, 'hook', standIn(repository));
     repository.write('readme.txt', 'bad\n');

@@ -108,7 +108,7 @@ describe('documents', () => {
     expect(logged.map(({ message }) => message).join('\n')).toMatch(/without being open; the change is left out/);
   });
 
-  test('versions that go back, stand still, are no numbers', async () => {
+  test('versions that decrease, are repeated, or are no numbers', async () => {
     await begin();
     open('perf 1 english\n', 9);
     for (const version of [3, 3, -1, null, undefined, 'ten', 1.5, Number.MAX_SAFE_INTEGER])

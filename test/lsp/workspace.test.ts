@@ -12,7 +12,7 @@ import { createLines } from '#lsp/workspace/lines.ts';
 import { defaultSettings, readSettings } from '#lsp/workspace/settings.ts';
 import { createRandom } from '#test/language/syntax/random-edits.ts';
 
-test('lines after edits are those of the whole text', () => {
+test('the incremental line index equals that of the full text', () => {
   const random = createRandom(3);
   const pieces = ['\n', '\r', '\r\n', 'a', 'bc', '', '\n\n', '\r\r\n'];
   for (let round = 0; round < 200; round++) {

@@ -104,7 +104,7 @@ describe('codes', () => {
                           ^^ keyword.other
     `));
 
-  test('a keyword counts only where it may stand', () =>
+  test('a keyword is one only where it is allowed', () =>
     check(`
       perf 1 english
       measure target "A measure called target"

@@ -227,7 +227,7 @@ test('the setting alone shows the messages', async () => {
   await picture(workbench, 'trace');
 });
 
-test('the server starts again on command and goes on with what is open', async () => {
+test('the server restarts on command, and continues with the open documents', async () => {
   const head = await openOnScore();
   const [first] = serverProcesses();
   await command(workbench, 'Perfplan: Restart Language Server');
@@ -236,7 +236,7 @@ test('the server starts again on command and goes on with what is open', async (
   await expect.poll(() => head.innerText(), { timeout: 30_000 }).toMatch(printed);
 });
 
-test('the server starts again by itself after a crash', async () => {
+test('the server restarts automatically after a crash', async () => {
   const head = await openOnScore();
   const [first] = serverProcesses();
   process.kill(first!, 'SIGKILL');

@@ -1,6 +1,7 @@
 // Names for the pieces of a file, by which they are found in another revision whatever their place and content: a target by its period, a value
 // by what it belongs to and its period, a node by its code.
 
+import { statements } from '#language/syntax/description/statements.ts';
 import type { Declaration, Level, Name, Period, PlaceReference, Rule, Statement } from '#language/syntax/tree.ts';
 
 /** All kinds of nodes have one prefix: an action that becomes an objective is the same node. */
@@ -38,33 +39,17 @@ export function statementName(statement: Statement, inside: string): string {
 }
 
 function ownName(statement: Statement): string {
-  switch (statement.kind) {
-    case 'detail':
-      return `detail ${statement.label?.text ?? ''}`;
-    case 'budget':
-      return `budget ${periodText(statement.period)} ${statement.budget}`;
-    case 'published':
-      return `published ${periodText(statement.period)} at ${statement.at?.text ?? ''}`;
-    case 'published-entry':
-      return `${referenceText(statement.reference)} at ${statement.at?.text ?? ''}`;
-    case 'evaluation':
-    case 'target':
-    case 'actual':
-      return `${statement.kind} ${periodText(statement.period)}`;
-    case 'baseline':
-      return `baseline ${periodText(statement.year)}`;
-    case 'evaluation-entry':
-    case 'actual-entry':
-      return referenceText(statement.reference);
-    case 'measure-value':
-      return `${periodText(statement.period)} for ${nameText(statement.office)}`;
-    case 'lint':
-      return `lint ${nameText(statement.code)}`;
-    case 'rule':
-      return `rule ${statement.rule ? ruleText(statement.rule) : ''}`;
-    default:
-      return statement.kind;
-  }
+  if (statement.kind === 'weight') return 'weight';
+  if (statement.kind === 'rule') return `rule ${statement.rule ? ruleText(statement.rule) : ''}`;
+  const fields = statement as unknown as Readonly<Record<string, unknown>>;
+  return [statement.kind, ...statements[statement.kind].tells.map((field) => fieldText(fields[field]))].join(' ');
+}
+
+/** Of a period, a name, a text, a reference, a word. */
+function fieldText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if ('first' in value) return periodText(value as Period);
+  return 'within' in value ? referenceText(value as PlaceReference) : (value as Name).text;
 }
 
 function ruleText(rule: Rule): string {

@@ -9,6 +9,7 @@ import { bandGap } from './band-gap.ts';
 import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
 import { changeSign } from './change-sign.ts';
+import { codeAsNumber } from './code-as-number.ts';
 import { codeForm } from './code-form.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { controlCharacter } from './control-character.ts';
@@ -62,6 +63,7 @@ import { periodFormat } from './period-format.ts';
 import { planInTwoFiles } from './plan-in-two-files.ts';
 import { quoteStyle } from './quote-style.ts';
 import { rangeEnds } from './range-ends.ts';
+import { ratioOrPercent } from './ratio-or-percent.ts';
 import { relativeToZero } from './relative-to-zero.ts';
 import { relativeWithoutBaseline } from './relative-without-baseline.ts';
 import { repeatedStatement } from './repeated-statement.ts';
@@ -129,6 +131,7 @@ export interface Catalogue {
   readonly 'band-order': typeof bandOrder;
   readonly 'band-unreachable': typeof bandUnreachable;
   readonly 'change-sign': typeof changeSign;
+  readonly 'code-as-number': typeof codeAsNumber;
   readonly 'code-form': typeof codeForm;
   readonly 'conflicting-value': typeof conflictingValue;
   readonly 'control-character': typeof controlCharacter;
@@ -182,6 +185,7 @@ export interface Catalogue {
   readonly 'plan-in-two-files': typeof planInTwoFiles;
   readonly 'quote-style': typeof quoteStyle;
   readonly 'range-ends': typeof rangeEnds;
+  readonly 'ratio-or-percent': typeof ratioOrPercent;
   readonly 'relative-to-zero': typeof relativeToZero;
   readonly 'relative-without-baseline': typeof relativeWithoutBaseline;
   readonly 'repeated-statement': typeof repeatedStatement;
@@ -250,6 +254,7 @@ export const catalogue: Catalogue = {
   'band-order': bandOrder,
   'band-unreachable': bandUnreachable,
   'change-sign': changeSign,
+  'code-as-number': codeAsNumber,
   'code-form': codeForm,
   'conflicting-value': conflictingValue,
   'control-character': controlCharacter,
@@ -303,6 +308,7 @@ export const catalogue: Catalogue = {
   'plan-in-two-files': planInTwoFiles,
   'quote-style': quoteStyle,
   'range-ends': rangeEnds,
+  'ratio-or-percent': ratioOrPercent,
   'relative-to-zero': relativeToZero,
   'relative-without-baseline': relativeWithoutBaseline,
   'repeated-statement': repeatedStatement,

@@ -15,6 +15,7 @@ import { checkPolicies } from './policies.ts';
 import { checkPrintedUnits } from './printed-units.ts';
 import { checkPlacedScales, checkScale } from './scales.ts';
 import { checkSlices } from './slices.ts';
+import { checkTableCodes } from './table-codes.ts';
 import { checkPlacedTargets, checkTargets } from './targets.ts';
 import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
@@ -97,5 +98,6 @@ export function checkWhole(checked: Checked): void {
   checkKinds(checked);
   checkValueYears(checked);
   checkDates(checked);
+  checkTableCodes(checked);
   checkPrintedUnits(checked);
 }

@@ -94,7 +94,7 @@ export function withBlock(head: Declaration, old: Declaration): Declaration {
 }
 
 /** The same, elsewhere in its declaration: every span in it moves. */
-export function moved<T extends Span>(node: T, delta: number): T {
+function moved<T extends Span>(node: T, delta: number): T {
   return delta === 0 ? node : (movedValue(node, delta) as T);
 }
 

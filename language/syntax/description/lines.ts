@@ -11,7 +11,7 @@ import { WEIGHT } from './terms.ts';
 const worded: readonly Worded[] = [...Object.values(statements), ...Object.values(rules)];
 
 /** Behind the word that begins it. */
-export function behindWord(begins: KeywordName): Form | null {
+function behindWord(begins: KeywordName): Form | null {
   const forms = worded.filter((line) => line.word === begins).map(formOf);
   return forms.length === 0 ? null : forms.length === 1 ? forms[0]! : either(...forms);
 }

@@ -5,9 +5,8 @@ import { assertNever } from '../../assert-never.ts';
 import { nameIn } from '../grammar/nodes.ts';
 import type { Declaration, Expression, Figure, Goal, Name, PlaceReference, Statement, ValueLiteral } from '../tree.ts';
 import { declarations, headParts } from './declarations.ts';
+import { visitFields } from './fields.ts';
 import type { Form, NameUse } from './forms.ts';
-import { rules } from './rules.ts';
-import { type Described, statements } from './statements.ts';
 
 /**
  * definition: it declares the thing. use: a `use` of it. operand: in a formula. value: it is given a value, a printed figure or a decision.
@@ -44,34 +43,8 @@ export function namesOfHead(declaration: Declaration, visit: Visit): void {
 
 /** Those of a statement, in no order. */
 export function namesOfStatement(statement: Statement, visit: Visit): void {
-  if (statement.kind === 'weight') return;
-  const fields = statement.kind === 'rule' ? fieldsOfRule(statement.rule) : fieldsOf[statement.kind];
-  const part = statement.kind === 'rule' ? statement.rule : statement;
   const of = 'reference' in statement ? statement.reference.name : null;
-  for (const [field, form] of fields) read((part as unknown as Record<string, unknown>)[field], form, visit, of);
-}
-
-type FieldForm = readonly [field: string, form: Form];
-
-function fieldsOfRule(rule: { readonly rule: keyof typeof rules } | null): readonly FieldForm[] {
-  return rule === null ? [] : Object.entries(rules[rule.rule].fields);
-}
-
-/** Those that may hold a name. */
-const fieldsOf = Object.fromEntries(
-  Object.entries(statements).map(([kind, { fields }]) => [
-    kind,
-    Object.entries(fields as Record<string, Form>)
-      .map(([field, form]): FieldForm => [field, valued(form)])
-      .filter(([, { is }]) => is === 'name' || is === 'list' || is === 'term'),
-  ]),
-) as unknown as Readonly<Record<Described, readonly FieldForm[]>>;
-
-/** What the tree has of a form: without the words and signs around it. */
-function valued(form: Form): Form {
-  if (form.is === 'maybe') return valued(form.of);
-  if (form.is !== 'all' && form.is !== 'either') return form;
-  return form.of.map(valued).find(({ is }) => is !== 'word' && is !== 'sign') ?? form;
+  visitFields(statement, (value, form) => read(value, form, visit, of));
 }
 
 function read(value: unknown, form: Form, visit: Visit, of: Name | null = null): void {

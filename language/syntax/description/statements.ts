@@ -50,6 +50,8 @@ export interface Line<K extends Described> {
   readonly word: KeywordName | null;
   /** In the order in which they are written. */
   readonly fields: Fields<Omit<Of<K>, 'kind' | 'start' | 'end'>>;
+  /** What tells one from another of the same kind in the same block; nothing: there is one, or they are all alike. */
+  readonly tells: readonly (keyof Of<K>)[];
   /** Without these, nothing can be told of what stands behind them. */
   readonly needs?: readonly (keyof Of<K>)[];
   /** Where this is said, nothing else is. */
@@ -72,38 +74,39 @@ const because = behind(word('because'), TEXT);
 const year = optional(YEAR);
 
 export const statements: { readonly [K in Described]: Line<K> } = {
-  organisation: { word: 'organisation', fields: { text: TEXT } },
-  years: { word: 'years', fields: { period: YEARS } },
+  organisation: { tells: [], word: 'organisation', fields: { text: TEXT } },
+  years: { tells: [], word: 'years', fields: { period: YEARS } },
   language: {
+    tells: [],
     word: 'language',
     fields: { language: name('tongue', 'en | it') },
     says: "the language in which numbers, dates and lights are printed; default: that of the file's keywords",
   },
-  policy: { word: 'policy', fields: { name: name('policy') }, says: 'the policy from here downwards' },
+  policy: { tells: [], word: 'policy', fields: { name: name('policy') }, says: 'the policy from here downwards' },
   unit: {
+    tells: [],
     word: 'unit',
     fields: { unit: UNIT, is: optional(behind(sign('='), QUANTITY)) },
     says: 'in a plan, a word of its own, for use anywhere in it, or what one of it is: unit day = 8 hours',
   },
   lint: {
+    tells: ['code'],
     word: 'lint',
     fields: { code: name('finding', 'DIAGNOSTIC'), level: one('off', 'hint', 'warning', 'error'), because },
     says: 'how loud a finding is in this plan, by its code; errors stay errors',
   },
-  type: {
-    word: 'type',
-    fields: { type: keyword(...typeWords), text: TEXT },
-    alone: 'type',
-  },
-  owner: { word: 'owner', fields: { text: TEXT }, says: 'the role that answers for it' },
-  office: { word: 'office', fields: { offices: list(name('office')) } },
+  type: { tells: [], word: 'type', fields: { type: keyword(...typeWords), text: TEXT }, alone: 'type' },
+  owner: { tells: [], word: 'owner', fields: { text: TEXT }, says: 'the role that answers for it' },
+  office: { tells: [], word: 'office', fields: { offices: list(name('office')) } },
   budget: {
+    tells: ['period', 'budget'],
     word: 'budget',
     fields: { period: YEAR, budget: one(...budgetWords), amount: behind(sign('='), QUANTITY) },
     needs: ['period', 'budget'],
   },
-  published: { word: 'published', fields: { period: PERIOD, ...printed } },
+  published: { tells: ['period', 'at'], word: 'published', fields: { period: PERIOD, ...printed } },
   evaluation: {
+    tells: ['period'],
     word: 'evaluation',
     fields: {
       period: PERIOD,
@@ -113,15 +116,17 @@ export const statements: { readonly [K in Described]: Line<K> } = {
       because,
     },
   },
-  description: { word: 'description', fields: { prose: PROSE } },
-  note: { word: 'note', fields: { prose: PROSE } },
+  description: { tells: [], word: 'description', fields: { prose: PROSE } },
+  note: { tells: [], word: 'note', fields: { prose: PROSE } },
   detail: {
+    tells: ['label'],
     word: 'detail',
     fields: { label: TEXT, text: TEXT },
     says: 'a label and a text: shown, never scored',
   },
-  formula: { word: 'formula', fields: { expression: EXPRESSION } },
+  formula: { tells: [], word: 'formula', fields: { expression: EXPRESSION } },
   target: {
+    tells: ['period'],
     word: 'target',
     fields: {
       period: YEARS,
@@ -131,43 +136,49 @@ export const statements: { readonly [K in Described]: Line<K> } = {
     },
     dated: true,
   },
-  baseline: {
-    word: 'baseline',
-    fields: { none: flag('none'), year, value: assigned },
-    alone: 'none',
-  },
-  actual: { word: 'actual', fields: { period: PERIOD, ...given }, needs: ['period'], dated: true },
+  baseline: { tells: ['year'], word: 'baseline', fields: { none: flag('none'), year, value: assigned }, alone: 'none' },
+  actual: { tells: ['period'], word: 'actual', fields: { period: PERIOD, ...given }, needs: ['period'], dated: true },
   spread: {
+    tells: [],
     word: 'spread',
     fields: { value: QUANTITY },
     says: 'how far from a target at or near zero counts as a total miss',
   },
-  scale: { word: 'scale', fields: { name: name('scale') }, says: 'values and targets are steps of this scale' },
+  scale: {
+    tells: [],
+    word: 'scale',
+    fields: { name: name('scale') },
+    says: 'values and targets are steps of this scale',
+  },
   accumulate: {
+    tells: [],
     word: 'accumulate',
     fields: { accumulation: one('sum', 'last', 'mean') },
     says: 'how the years of a period target add up',
   },
   goalposts: {
+    tells: [],
     word: 'goalposts',
     fields: { low: QUANTITY, high: behind(sign('..'), QUANTITY), logarithmic: flag('logarithmic') },
     says: 'worth 0 % and worth 100 %, the first may be the greater: see the rule `attainment`',
   },
-  source: { word: 'source', fields: { text: TEXT } },
+  source: { tells: [], word: 'source', fields: { text: TEXT } },
   'based-on': {
+    tells: [],
     word: 'based',
     fields: { name: behind(word('on'), name('policy')) },
     says: 'another policy, of which only what follows differs',
   },
   'measure-value': {
+    tells: ['period', 'office'],
     word: null,
     fields: { period: PERIOD, office: optional(behind(word('for'), name('office', 'OFFICE'))), ...given },
     needs: ['period'],
     says: "`for OFFICE`: an office's slice; slices add up to the total of the year",
   },
-  'actual-entry': { word: null, fields: { reference: GIVEN, ...given } },
-  'published-entry': { word: null, fields: { reference: SUBJECT, ...printed } },
-  'evaluation-entry': { word: null, fields: { reference: SUBJECT, percent: decision, because } },
+  'actual-entry': { tells: ['reference'], word: null, fields: { reference: GIVEN, ...given } },
+  'published-entry': { tells: ['reference', 'at'], word: null, fields: { reference: SUBJECT, ...printed } },
+  'evaluation-entry': { tells: ['reference'], word: null, fields: { reference: SUBJECT, percent: decision, because } },
 };
 
 export interface Worded {

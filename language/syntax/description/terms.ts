@@ -18,9 +18,9 @@ import type {
 } from '../tree.ts';
 import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
 
-export const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
+const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
 /** What a figure may be printed of, of a thing that has a place. */
-export const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
+const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
 export const budgetWords = ['initial', 'updated', 'used'] as const;
 export const roundingWords = ['half-up', 'half-even', 'truncate'] as const;
 export const typeWords = ['effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health'] as const;

@@ -5,7 +5,7 @@ import { derive } from '#language/syntax/description/derive.ts';
 import { either, type Form, type NameUse, type Token } from '#language/syntax/description/forms.ts';
 import { anyLine, lineIn, lineOf } from '#language/syntax/description/lines.ts';
 import type { Term } from '#language/syntax/description/terms.ts';
-import { type KeywordName, keywordsOf } from '#language/syntax/keywords/keywords.ts';
+import type { KeywordName } from '#language/syntax/keywords/keywords.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts';
 import type { Context, Span, SymbolKind } from '../context.ts';
@@ -75,7 +75,7 @@ function lineBefore({ file }: Context, offset: number): Line {
 const wordCharacter = /[\p{L}\p{M}\p{N}_.-]/u;
 
 /** The code at the cursor: with its points and hyphens, or from an open backtick to the next one. */
-export function wordAt(text: string, offset: number): Span {
+function wordAt(text: string, offset: number): Span {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const open = openBacktick(text.slice(lineStart, offset));
   if (open !== null) return { start: lineStart + open, end: closedBacktick(text, offset) };
@@ -190,8 +190,3 @@ const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
   finding: [],
   tongue: [],
 };
-
-/** Whether a word is a keyword of a language, wherever it stands. */
-export function isKeywordOf(language: KeywordLanguage, word: string): boolean {
-  return keywordsOf(language).has(word);
-}

@@ -37,7 +37,7 @@ test.each([
   expect(codesOf(indicator(`target 2024 >= ${first}`, `target 2024 >= ${second}`))).toEqual(expected);
 });
 
-test('units that have nothing in common are told once, as units', () => {
+test('incompatible units are reported once, as units', () => {
   const lines = ['target 2024 >= 1 EUR', 'actual 2024 = 5 EUR', 'actual 2024 = 5 days'];
   expect(codesOf(indicator(...lines))).toEqual(['unit-mismatch']);
 });

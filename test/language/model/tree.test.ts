@@ -104,7 +104,7 @@ plan P "A plan" {
 });
 
 describe('codes', () => {
-  test('are written as the documents write them, and told apart by kind', () => {
+  test('are read as the documents write them, by kind', () => {
     const { model, codes } = bindPlan(
       '',
       `
@@ -167,7 +167,7 @@ office X "Office X"
     ]);
   });
 
-  test('takes a node whole, or recomposes it of what the block holds', () => {
+  test('uses a node as a whole, or composes it of the members in the block', () => {
     const { model, codes } = bindPlan(
       '',
       `${beside}
@@ -239,7 +239,7 @@ scorecard S "Card" {
     expect(messages).toEqual(['There is no name O11; did you mean O1?']);
   });
 
-  test('of a code that a node and an indicator share is the node where it has members or stands on a scorecard', () => {
+  test('of a code that a node and an indicator share means the node if it has members or is in a scorecard', () => {
     const { model, codes } = bindPlan(
       '',
       `
@@ -262,8 +262,8 @@ scorecard T "Another card" {
   });
 });
 
-describe('what stands nowhere', () => {
-  test('is told once, and may be taken by a scorecard', () => {
+describe('indicators without a place', () => {
+  test('are reported once, and may be used by a scorecard', () => {
     const { model, codes } = bindPlan(
       '',
       'indicator I1 "Alone"\nindicator I2 "Taken"\nscorecard S "Card" {\n  use I2\n}\nuse I1',

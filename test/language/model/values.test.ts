@@ -260,7 +260,7 @@ describe('files', () => {
     expect(model.files).toEqual(['other/q.perf']);
   });
 
-  test('that name no plan that exists are told', () => {
+  test('that name no existing plan are reported', () => {
     const { messages } = bindFiles(
       { name: 'plan.perf', text: plan('PIAO-2024') },
       { name: 'v.perf', text: values(' for PIAO-2023') },

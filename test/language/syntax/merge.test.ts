@@ -115,7 +115,7 @@ test('a file with marks is left as it is by the formatter', () => {
   expect(format(text).value).toBe(text);
 });
 
-test('reading on from an edit that makes, breaks or mends a mark gives what reading the whole gives', () => {
+test('incremental parsing after an edit that adds, breaks or repairs a marker gives the same as parsing from scratch', () => {
   const text = before + conflict + after;
   const edits = [
     ...[...text.matchAll(/<<<<<<< |=======|>>>>>>> |I1 = 9/g)].flatMap(({ index, 0: found }) => [

@@ -134,7 +134,7 @@ describe('codes', () => {
 });
 
 describe('anchors', () => {
-  test('a declaration is the same wherever it stands', () => {
+  test('a declaration does not depend on its position', () => {
     const text = 'measure A "Title" {\n  2024 = 5 EUR\n}';
     const [first] = read(text).declarations;
     const [, second] = read(`measure B\n\n// more\n${text}`).declarations;
@@ -142,7 +142,7 @@ describe('anchors', () => {
   });
 });
 
-describe('what stands wrong', () => {
+describe('misplaced text', () => {
   test.each([
     ['€ 100', '€ 100 is written 100 €: first the number, then its unit'],
     ['11.774.058,5', '11.774.058,5 is written 11_774_058.5: a point before decimals, _ between thousands'],

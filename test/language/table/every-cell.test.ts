@@ -157,7 +157,7 @@ describe('numbers', () => {
     });
   });
 
-  test('are what was written, whatever stands between thousands', () => {
+  test('are read with any thousands separator', () => {
     const settings = fc.constantFrom(
       { decimal: ',', thousands: '.' },
       { decimal: ',', thousands: ' ' },
@@ -333,7 +333,7 @@ describe('what makes a text no table', () => {
   });
 });
 
-test('columns with figures that nobody reads are named once, and may be left out on purpose', () => {
+test('columns with figures that are not read are reported once, and can be ignored explicitly', () => {
   const text = 'Codice;Valore;Nota;2023;Peso\nI1;5;buono;4;10%\nI2;6;;3;20%\n';
   const { values, messages, diagnostics } = tableOf(text);
   expect(values).toEqual(['I1 = 5', 'I2 = 6']);

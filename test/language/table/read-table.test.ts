@@ -46,7 +46,7 @@ describe('a table', () => {
     expect(values('Codice;Valore;Unità\nA;63.107;', { decimal: '.', thousands: '' })).toEqual(['63.107']);
   });
 
-  test('a code that does not exist is pointed at where it stands, without its quotation marks', () => {
+  test('a code that does not exist is reported at its position, without quotation marks', () => {
     const text = 'Codice;Valore;Unità\nA;1;\n"B";2;\n"C ""c""";3;\n';
     const { diagnostics } = compile([{ name: 'p.perf', text: 'perf 1 english\nplan P\nmeasure N\n' }], [table(text)]);
     const unknown = diagnostics.filter(({ code }) => code === 'unknown-name');

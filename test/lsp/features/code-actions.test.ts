@@ -46,7 +46,7 @@ describe('fixes', () => {
     },
   );
 
-  test('or let it stand, with a reason', () => {
+  test('or allow it, with a reason', () => {
     expect(apply(plan('', 'measure A<|>B "x" {\n  2024 = 5\n}\n'), 'Let unused-measure stand')).toContain(
       '// allow unused-measure: \nmeasure AB',
     );

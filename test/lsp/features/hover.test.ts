@@ -21,7 +21,7 @@ const indicator = (head: string): string => `  objective 801 "Procedures" {
   }`;
 
 describe('hover', () => {
-  test('on an indicator tells the whole way', () => {
+  test('on an indicator shows the complete calculation', () => {
     check(plan(indicator('OC_TBS<|>_03'), measures), [
       '93.68 %',
       '`Tools * 100 / Firms`',

@@ -19,7 +19,7 @@ const text = plan(
   measures,
 );
 
-test('semantic tokens tell keywords from names by where they stand', () => {
+test('semantic tokens distinguish keywords from names by their position', () => {
   const { context } = marked(text);
   const told = semanticTokens(context, null).map(
     ({ start, end, type }) => `${type} ${context.file.text.slice(start, end)}`,

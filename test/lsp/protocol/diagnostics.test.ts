@@ -31,7 +31,7 @@ test('are pushed for each version, for files that are not open too, and taken ba
   expect(errors(await client.diagnostics('plan.perf', ({ version }) => version === 8))).toEqual([]);
 });
 
-test('a change of one file is told of the others that it concerns', async () => {
+test('a change of one file updates the diagnostics of others', async () => {
   await start({ files });
   client.open('plan.perf', planText);
   client.open('measures.perf', measuresText);
@@ -176,7 +176,7 @@ describe('of what is gone', () => {
   }
 });
 
-test('what lints find after a change on disk is told to a client that pulls', async () => {
+test('new lints after a change on disk are reported to a client that pulls', async () => {
   await start({
     files,
     capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },

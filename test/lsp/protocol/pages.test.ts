@@ -41,7 +41,7 @@ test('are declared', async () => {
   });
 });
 
-test('each has an address of its own, at which the page stands', async () => {
+test('each has a URI of its own, with the page as content', async () => {
   await start(files);
   const pages = await clicked('plan.perf');
   // the plan and its area, each explained, and what holds each back

@@ -49,7 +49,7 @@ describe('files on disk', () => {
     await client.diagnostics('plan.perf', ({ diagnostics }) => errors(diagnostics).includes('unknown-name'));
   });
 
-  test('an open document counts, whatever happens to its file; the file counts again when it is closed', async () => {
+  test('an open document is used, whatever happens to its file; the file is read again when it is closed', async () => {
     await start({ files });
     client.open('measures.perf', measuresText.replace('8_270', '6_305.6'));
     // 6305.6 * 100 / 63056 = 10
@@ -179,7 +179,7 @@ describe('plans', () => {
   });
 });
 
-describe('what the client is told', () => {
+describe('notifications to the client', () => {
   test('how the first load goes', async () => {
     await start({ files, capabilities: { window: { workDoneProgress: true } } });
     client.open('plan.perf', planText);
@@ -189,7 +189,7 @@ describe('what the client is told', () => {
     if (kinds.length > 0) expect([kinds[0], kinds.at(-1)]).toEqual(['begin', 'end']);
   });
 
-  test('what it is to watch', async () => {
+  test('what to watch', async () => {
     await start({
       files,
       capabilities: {
