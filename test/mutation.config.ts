@@ -10,8 +10,9 @@ export default mergeConfig(
       // instrumented, and niced
       testTimeout: 600_000,
       exclude: [
-        'test/{cli,git,house,hostile,vscode-extension,lsp/protocol}/**',
-        'test/**/{corpus,generated,broken,incremental,session,check,examples,recompute,figures}.test.ts',
+        'test/{cli,git,house,hostile,damage,explain,vscode-extension,lsp/protocol}/**',
+        'test/**/{corpus,generated,broken,incremental,session,check,examples,figures,unlike,mistakes,many,cascade}.test.ts',
+        'test/engine/hostile.test.ts',
       ],
     },
   }),
