@@ -5,6 +5,7 @@ import type {
   DateLiteral,
   Expression,
   Figure,
+  FunctionName,
   Goal,
   LateRule,
   Level,
@@ -18,7 +19,16 @@ import type {
 } from '../tree.ts';
 import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
 
-const functionWords = ['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const;
+export const functionWords = [
+  'sum',
+  'mean',
+  'min',
+  'max',
+  'abs',
+  'attained',
+  'value',
+  'days',
+] as const satisfies readonly FunctionName[];
 /** What a figure may be printed of, of a thing that has a place. */
 const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
 export const budgetWords = ['initial', 'updated', 'used'] as const;

@@ -1,5 +1,6 @@
 // Formulas. An operand that is still to be typed leaves a gap in the tree, never a broken formula.
 
+import { functionWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type { Expression, FunctionName, Name, YearIndex, YearPoint } from '../tree.ts';
@@ -9,16 +10,6 @@ import { GrammarValues } from './values.ts';
 /** A formula with more operators than this is refused: whoever walks it may count on its depth. */
 const longest = 1000;
 
-const functionWords = [
-  'sum',
-  'mean',
-  'min',
-  'max',
-  'abs',
-  'attained',
-  'value',
-  'days',
-] as const satisfies readonly FunctionName[];
 type Operator = '+' | '-' | '*' | '/';
 
 function operatorOf(type: t.TokenType): Operator {

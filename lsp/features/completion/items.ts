@@ -3,6 +3,7 @@
 import { needsBackticksAs } from '#language/format/backticks.ts';
 import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
 import { type Form, name } from '#language/syntax/description/forms.ts';
+import { functionWords } from '#language/syntax/description/terms.ts';
 import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import { unitWord } from '#language/syntax/keywords/unit-words.ts';
 import type { Goal, KeywordLanguage } from '#language/syntax/tree.ts';
@@ -62,18 +63,16 @@ function keyword({ file }: Context, { language, replace }: Expectation, word: Ke
 
 function operands(context: Context, expectation: Expectation): Completions {
   const { file, names } = context;
-  const functions = (['sum', 'mean', 'min', 'max', 'abs', 'attained', 'value', 'days'] as const).map(
-    (name): Completion => {
-      const label = spell(expectation.language, name);
-      return {
-        ...plain(expectation.replace, label, 'function'),
-        insert: `${label}($1)`,
-        snippet: true,
-        order: `2${label}`,
-        data: { kind: 'function', name, file: file.name },
-      };
-    },
-  );
+  const functions = functionWords.map((name): Completion => {
+    const label = spell(expectation.language, name);
+    return {
+      ...plain(expectation.replace, label, 'function'),
+      insert: `${label}($1)`,
+      snippet: true,
+      order: `2${label}`,
+      data: { kind: 'function', name, file: file.name },
+    };
+  });
   const measures = symbolsOf(context, expectation, 'measure', name('operand'));
   const indicators = symbolsOf(context, expectation, 'indicator', name('operand'));
   return together([

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { derive } from '#language/syntax/description/derive.ts';
+import { terms } from '#language/syntax/description/terms.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
 import { completion, resolveCompletion } from '#lsp/features/completion/completion.ts';
 import { edited, marked, measures, plan } from '../marked.ts';
 
@@ -66,6 +69,16 @@ describe('completion', () => {
   test('of a target offers years, then kinds', () => {
     check(indicator('    target <|>'), { has: ['2024', '2023'], not: ['>='] });
     check(indicator('    target 2024 <|>'), { has: ['>=', '<=', 'by', 'done', '>= previous'] });
+  });
+
+  test('every word that begins a target is on offer', () => {
+    const begin = derive(terms.TARGET, []).expected.flatMap((form) =>
+      form.is === 'word' ? [form.word] : form.is === 'one' ? form.words : [],
+    );
+    expect(begin).toContain('by');
+    const { context, offset } = marked(indicator('    target 2024 <|>'));
+    const labels = completion(context, offset).items.map(({ label }) => label.split(' ')[0]);
+    expect(begin.filter((word) => !labels.includes(spell('english', word)))).toEqual([]);
   });
 
   test('units', () => {
