@@ -1,4 +1,4 @@
-// Whether a code needs its backticks: where its word alone would be read as something else. Knows nothing of spaces and lines.
+// Decides whether a code needs backticks, because it would otherwise be read as something else. Knows nothing of spaces and lines.
 
 import { derive } from '../syntax/description/derive.ts';
 import type { Form } from '../syntax/description/forms.ts';
@@ -8,38 +8,38 @@ import { lex } from '../syntax/lex/lexer.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 
-/** Where a name stands: in a line of this form, at this one of its tokens. */
+/** The position of a name: the form of its line, and the index of its token. */
 export interface Place {
   readonly form: Form;
   readonly tokens: readonly t.Lexeme[];
   readonly at: number;
 }
 
-/** Whether `text`, which is a name, must stand in backticks there. */
+/** Whether the name `text` needs backticks at a place. */
 export function needsBackticks(text: string, language: KeywordLanguage, { form, tokens, at }: Place): boolean {
   const bare = alone(text, language);
   if (bare === null) return true;
   const asCode = derive(form, tokens.with(at, quoted));
   const asWord = derive(form, tokens.with(at, bare));
   const [code, word] = [asCode.forms[at], asWord.forms[at]];
-  // on a line that means nothing a word is a code, if it can be anything
+  // on an invalid line any word may be a code
   if (code === undefined) return bare.tokenType !== t.Word;
-  // a word that nobody knows is a unit because it stands in them
+  // an unknown word is a unit only if it is in backticks
   if (code.is === 'token' && code.token === 'unit-behind' && unitWord(text) === undefined) return true;
   return word !== code || asWord.reached !== asCode.reached;
 }
 
-/** The same, of a name that has all the line to itself. */
+/** The same for a name that is the entire line. */
 export function needsBackticksAs(form: Form, text: string, language: KeywordLanguage): boolean {
   return needsBackticks(text, language, { form, tokens: [quoted], at: 0 });
 }
 
-/** Whether a name that is read without backticks in one language would be read as a keyword in another. */
+/** Whether a name that needs no backticks in one language would be read as a keyword in the other. */
 export function collides(text: string, language: KeywordLanguage, place: Place): boolean {
   return keywordsOf(language).has(text) && needsBackticks(text, language, place);
 }
 
-/** The one token that a text is read as without a complaint; null where there is none. */
+/** The token of a text that is exactly one valid token; else null. */
 function alone(text: string, language: KeywordLanguage): t.Lexeme | null {
   let sound = true;
   const complain = (): void => {
@@ -50,5 +50,5 @@ function alone(text: string, language: KeywordLanguage): t.Lexeme | null {
   return sound && one ? token : null;
 }
 
-/** Any code between backticks. */
+/** A sample of a code in backticks. */
 const [quoted] = lex('`code`', { language: 'english', complain: () => {} }).lexemes() as [t.Lexeme];

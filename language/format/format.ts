@@ -1,5 +1,5 @@
-// The one canonical form of a file: spaces, lines, indentation, and the order of a head's parts. Changes no fact and loses no comment;
-// what could not be read stays as it is. Knows nothing of names, of other files, of what anything means.
+// The formatter: the canonical form of a file, with spaces, lines, indentation, and the order of a head's parts. Changes no fact and loses no comment;
+// text that could not be read is left unchanged. Knows nothing of names, of other files, of the model.
 
 import type { DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { most, type Problem } from '../syntax/grammar/problems.ts';
@@ -11,17 +11,17 @@ import { print } from './print.ts';
 import { rolesOf } from './roles.ts';
 
 export interface FormatOptions {
-  /** How diagnostics name the file. */
+  /** The file name in diagnostics. */
   readonly name?: string;
-  /** The language to write the keywords in; by default that of the header. */
+  /** The language for keywords; default: that of the header. */
   readonly language?: KeywordLanguage;
-  /** Lines that it does not touch stay as they are; it counts for nothing where the language changes. */
+  /** Only the lines that it touches are formatted; ignored if the language changes. */
   readonly range?: Span;
 }
 
 export interface Formatted {
   readonly value: string;
-  /** Of the parser: what is wrong on the lines that were left as they are. */
+  /** The parser's diagnostics, for the lines that were left unchanged. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
   return { value: formatted(text, reading, options), diagnostics };
 }
 
-/** The same, of a file that has been read. One with anything wrong in it is not put into another language: it would end up in both. */
+/** Formats a parsed file. A file with problems is not translated, since it would end up in both languages. */
 function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
   const { tree, comments, problems } = reading;
   if (problems.length >= most) return text; // what is wrong beyond is not known
@@ -48,18 +48,18 @@ function formatted(text: string, reading: Reading, { language, range }: FormatOp
   return print({ text, tokens, comments, pieces: cut.pieces, words, newline: newlineOf(text), isOutside });
 }
 
-/** Where a block ends too early or begins unseen, the indentation alone tells: with another one, the blocks would be others. */
+/** A missing brace was inferred from indentation: formatting would change which blocks are inferred. */
 function isGuessed({ code, data }: Problem): boolean {
   return code === 'extra-brace' || (code === 'missing-brace' && (data as DataOf<'missing-brace'>).brace === '{');
 }
 
-/** A range that ends where a line begins does not touch it; an empty one touches the line that it stands in. */
+/** A range that ends at the start of a line does not touch that line; an empty range touches the line around it. */
 function outside({ start, end }: Span): (from: number, to: number) => boolean {
   const last = Math.max(start, end - 1);
   return (from, to) => to < start || from > last;
 }
 
-/** That of the first line. */
+/** The line end of the first line. */
 function newlineOf(text: string): '\n' | '\r\n' {
   return /^[^\r\n]*\r\n/.test(text) ? '\r\n' : '\n';
 }

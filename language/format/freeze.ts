@@ -1,9 +1,9 @@
-// What is left as it is: lines with problems, and declarations whose braces do not balance. Knows nothing of how anything is printed.
+// Marks what the formatter leaves unchanged ("frozen"): lines with problems, and declarations with unbalanced braces. Knows nothing of printing.
 
 import type { Problem } from '../syntax/grammar/problems.ts';
 import { endOfGroup, lineEnd, lineStart, type Piece, type Pieces } from './pieces.ts';
 
-/** Freezes what hangs on problems: all of the lines that they stand on. */
+/** Freezes the lines with problems. */
 export function freezeProblems({ pieces, mended }: Pieces, problems: readonly Problem[], text: string): void {
   freezeLines(pieces, problems, text);
   const isUnbalanced = mended || problems.some(({ code }) => code === 'extra-brace' || code === 'too-deep');
@@ -14,7 +14,7 @@ function freeze(pieces: readonly Piece[], first: number, after: number): void {
   for (let at = first; at < after; at++) pieces[at]!.frozen = true;
 }
 
-/** A problem freezes what stands on its line. */
+/** A problem freezes all pieces on its line. */
 function freezeLines(pieces: readonly Piece[], problems: readonly Problem[], text: string): void {
   const places = problems.filter(({ code }) => code !== 'missing-header').toSorted((a, b) => a.start - b.start);
   if (places.length === 0 && !pieces.some((piece) => piece.frozen)) return;
@@ -32,7 +32,7 @@ function freezeLines(pieces: readonly Piece[], problems: readonly Problem[], tex
   }
 }
 
-/** Where braces do not balance, indentation says what belongs where: what is not whole there keeps all of it. */
+/** With unbalanced braces, blocks are inferred from indentation: a declaration with a frozen piece is then frozen entirely. */
 function freezeDeclarations(pieces: readonly Piece[]): void {
   for (let first = 0; first < pieces.length; ) {
     let after = first + 1;

@@ -1,5 +1,4 @@
-// The parts of a declaration's head, in the order in which the grammar gives them: the one thing that is put in another order. Knows no
-// lines and no spaces.
+// Sorts the parts of a declaration's head into the canonical order, the only thing that the formatter reorders. Knows no lines and no spaces.
 
 import { headParts } from '../syntax/description/declarations.ts';
 import { TEXT } from '../syntax/description/forms.ts';
@@ -10,14 +9,14 @@ import { role } from './roles.ts';
 type Part = keyof typeof headParts;
 const order = Object.keys(headParts) as readonly Part[];
 
-/** As a word may be read: in a head `by` and `on` have one meaning only. */
+/** By the keyword as it is read: in a head `by` and `on` have only one meaning. */
 const partOf = new Map(
   order.flatMap((part) =>
     part === 'title' ? [] : keywordLanguages.map((language) => [namesAsRead(language)[part], part] as const),
   ),
 );
 
-/** The tokens of a head, its brace not among them, in order; null where they are already. The steps of a scale come last anyway. */
+/** The tokens of a head, without its brace, in canonical order; null if they are already. The steps of a scale always come last. */
 export function reordered(tokens: readonly t.Lexeme[], names: Uint8Array): readonly t.Lexeme[] | null {
   if (tokens[0]!.tokenType === t.keywordTokens.scale || isOrdered(tokens, names)) return null;
   const parts: { readonly rank: number; readonly tokens: t.Lexeme[] }[] = [{ rank: 0, tokens: [] }];
@@ -39,7 +38,7 @@ function isOrdered(tokens: readonly t.Lexeme[], names: Uint8Array): boolean {
   return true;
 }
 
-/** Of the part that begins with a token; undefined where it goes on with the part before. */
+/** The rank of the part that begins with a token; undefined if the token continues the previous part. */
 function rankOf(tokens: readonly t.Lexeme[], at: number, names: Uint8Array): number | undefined {
   if (at === 0) return undefined;
   const part = partAt(tokens, at, names);

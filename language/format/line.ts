@@ -1,5 +1,5 @@
-// One statement on its line, or on the lines that its author broke it into: before operators and commas, and where a comment ends one.
-// Knows nothing of what stands above and below.
+// Prints a statement on one line, or on the lines that its author broke it into: before operators and commas, and behind comments. Knows nothing of the
+// lines above and below.
 
 import * as t from '../syntax/lex/tokens.ts';
 import { hasLineEnd } from './pieces.ts';
@@ -12,7 +12,7 @@ interface Statement extends Omit<Row, 'isFormula'> {
   readonly depth: number;
 }
 
-/** Writes the tokens of a statement; its line has been begun. */
+/** Writes the tokens of a statement on a line already begun. */
 export function printRow(printing: Printing, { tokens, first, end, depth }: Statement): void {
   const row = { tokens, first, end, isFormula: isFormula(tokens[first]!, printing.words) };
   printToken(printing, row, first);
@@ -41,20 +41,20 @@ function printProse({ writer }: Printing, { payload }: t.Lexeme): void {
   writer.put(payload ? `| ${payload}` : '|');
 }
 
-/** On a further line. */
+/** Begins a continuation line. */
 function goOn({ writer }: Printing, depth: number): void {
   writer.newLine();
   writer.put(indentation(depth + 1));
 }
 
-/** Its author put it on a line of its own, where a line may be broken. */
+/** Whether the author broke the line before this token, and a break is allowed there. */
 function isBroken({ text }: Printing, row: Row, index: number): boolean {
   const { tokenType, startOffset } = row.tokens[index]!;
   if (tokenType !== t.Comma && !isOperator(row, index)) return false;
   return hasLineEnd(text, endOf(row.tokens[index - 1]!), startOffset);
 }
 
-/** Comments between a token and the one before it; whether there are any, so that the line is over. */
+/** Prints the comments before a token; returns whether there were any, because a comment ends the line. */
 function printInnerComments(printing: Printing, { tokens }: Row, at: { index: number; depth: number }): boolean {
   const { comments, text, writer } = printing;
   const limit = tokens[at.index]!.startOffset;

@@ -1,5 +1,5 @@
-// What stands in a file, in order: statements, heads that open a block, braces that close one, and scraps that no token covers, each with
-// its place and depth. Knows nothing of how a piece is printed.
+// Splits a file into pieces, in order: statements, heads that open a block, closing braces, and scraps that no token covers, each with position and
+// depth. Knows nothing of printing.
 
 import { isBlank, isLineEnd } from '../syntax/lex/characters.ts';
 import * as t from '../syntax/lex/tokens.ts';
@@ -9,29 +9,29 @@ export interface Piece {
   readonly kind: 'statement' | 'head' | 'close' | 'scrap';
   /** A declaration, with a block or without. */
   readonly declares: boolean;
-  /** Of its tokens; a head's brace is the last. */
+  /** Indices of its tokens; a head's brace is the last. */
   readonly first: number;
   readonly last: number;
-  /** In the text. */
+  /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
-  /** How many blocks it stands in; a closing brace stands where its head does. */
+  /** The number of blocks around it; for a closing brace that of its head. */
   readonly depth: number;
-  /** For a closing brace, the head that it closes. */
+  /** For a closing brace its head; else null. */
   readonly head: Piece | null;
   /** Begins on the line that the piece before ends on. */
   readonly chained: boolean;
-  /** Left as it is: its line could not be read. */
+  /** Left unchanged: its line could not be read. */
   frozen: boolean;
 }
 
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  /** Braces were put in where they are missing. */
+  /** Missing braces were inserted by the parser. */
   readonly mended: boolean;
 }
 
-/** What the text is made of. */
+/** The tokens and comments of the text. */
 export interface Lexed {
   readonly tokens: readonly t.Lexeme[];
   readonly comments: readonly t.Lexeme[];
@@ -43,13 +43,13 @@ interface Cutting {
   readonly roles: Roles;
   readonly pieces: Piece[];
   readonly open: Piece[];
-  /** Where everything before has been seen. */
+  /** The offset up to which the text has been processed. */
   seen: number;
   comment: number;
   mended: boolean;
 }
 
-/** What the tree does not know, and what no token covers, is frozen from the beginning. */
+/** Pieces that are not in the syntax tree, and scraps, are frozen from the start. */
 export function piecesOf(text: string, lexed: Lexed, roles: Roles): Pieces {
   const cutting: Cutting = { text, lexed, roles, pieces: [], open: [], seen: 0, comment: 0, mended: false };
   const { tokens } = lexed;
@@ -61,7 +61,7 @@ export function piecesOf(text: string, lexed: Lexed, roles: Roles): Pieces {
   return cutting;
 }
 
-/** One piece, from its first token; gives its last. */
+/** Adds the piece that begins at a token; returns its last token. */
 function cut(cutting: Cutting, first: number): number {
   const { tokens } = cutting.lexed;
   if (tokens[first]!.tokenType === t.RightBrace) {
@@ -85,7 +85,7 @@ function isInside(token: t.Lexeme | undefined): boolean {
   return token !== undefined && token.tokenType !== t.Newline && token.tokenType !== t.RightBrace;
 }
 
-/** The brace of a block that nobody has read stays with it. */
+/** Adds a closing brace; that of an unparsed block is frozen too. */
 function close(cutting: Cutting, brace: number): void {
   const { startOffset, endOffset } = cutting.lexed.tokens[brace]!;
   if ((endOffset ?? 0) < startOffset) cutting.mended = true;
@@ -94,7 +94,7 @@ function close(cutting: Cutting, brace: number): void {
   add(cutting, brace, brace, { kind: 'close', declares: false, head, frozen });
 }
 
-/** What the tree has begin at a token. */
+/** Whether a line of the syntax tree begins at a token. */
 function isKnown({ lexed, roles }: Cutting, token: number): boolean {
   return formAt(roles, lexed.tokens[token]!.startOffset) !== undefined;
 }
@@ -125,7 +125,7 @@ function push({ pieces, open, text }: Cutting, piece: Omit<Piece, 'depth' | 'cha
   return whole;
 }
 
-/** A unit `%` that something other than a blank keeps apart from its number: no spaces would. */
+/** A unit `%` that is separated from its number by something other than a space, which would be lost. */
 function hasQuirk(tokens: readonly t.Lexeme[], at: number): boolean {
   const token = tokens[at]!;
   return token.tokenType === t.UnitSign && token.image === '%' && tokens[at - 1]?.tokenType === t.NumberToken;
@@ -133,12 +133,12 @@ function hasQuirk(tokens: readonly t.Lexeme[], at: number): boolean {
 
 // ----------------------------------------------------------------------------------------------------------------------- scraps
 
-/** Whether nothing but blanks, line ends and comments stands between what has been seen and `offset`. */
+/** Whether only spaces, line ends and comments are between the processed text and `offset`. */
 function isClear(cutting: Cutting, offset: number): boolean {
   return scrapBefore(cutting, offset) < 0;
 }
 
-/** What no token and no comment covers, up to `offset`, becomes pieces of its own. */
+/** Adds a scrap for each run of text before `offset` that no token and no comment covers. */
 function scraps(cutting: Cutting, offset: number): void {
   const { text } = cutting;
   for (let start = scrapBefore(cutting, offset); start >= 0; start = scrapBefore(cutting, offset)) {
@@ -151,7 +151,7 @@ function scraps(cutting: Cutting, offset: number): void {
 
 const scrap = { kind: 'scrap', declares: false, first: -1, last: -1, head: null, frozen: true } as const;
 
-/** Goes on to `offset`, over comments; stops at the first character that is neither seen nor void, and gives its place. */
+/** Skips spaces and comments up to `offset`; returns the offset of the first other character. */
 function scrapBefore(cutting: Cutting, offset: number): number {
   const { text, lexed } = cutting;
   if (isNear(cutting, offset)) return -1;
@@ -167,7 +167,7 @@ function scrapBefore(cutting: Cutting, offset: number): number {
   return -1;
 }
 
-/** What stands there in nearly all places: nothing, or a space. */
+/** Fast path: nothing or one space in between. */
 function isNear({ seen, text }: Cutting, offset: number): boolean {
   return seen >= offset || (seen === offset - 1 && text.charCodeAt(seen) === 32);
 }
@@ -178,7 +178,7 @@ function isVoid(code: number): boolean {
 
 // ------------------------------------------------------------------------------------------------------------------------ lines
 
-/** Pieces that share lines stay or go together: where the group that begins at `first` is over. */
+/** The end of the group of pieces that share lines with `first`: they are frozen or printed together. */
 export function endOfGroup(pieces: readonly Piece[], first: number): number {
   let after = first + 1;
   while (pieces[after]?.chained) after++;

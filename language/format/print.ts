@@ -1,5 +1,4 @@
-// Puts pieces under one another: indentation by depth, comments where they belong, blank lines one at a time, frozen pieces as they are.
-// Knows nothing of the tree.
+// Prints pieces: indentation by depth, comments, at most one blank line, frozen pieces unchanged. Knows nothing of the tree.
 
 import { isLineEnd } from '../syntax/lex/characters.ts';
 import type * as t from '../syntax/lex/tokens.ts';
@@ -16,19 +15,19 @@ export interface Source {
   readonly pieces: readonly Piece[];
   readonly words: Words;
   readonly newline: '\n' | '\r\n';
-  /** Whether a stretch of the text is to be left as it is. */
+  /** Whether a part of the text is outside of the range to format. */
   readonly isOutside: (start: number, end: number) => boolean;
 }
 
 export interface Printing extends Source {
   readonly writer: Writer;
-  /** The next of `comments`. */
+  /** The index of the next comment. */
   comment: number;
-  /** The end of what has been printed, in the text. */
+  /** The offset in the old text up to which everything is printed. */
   end: number;
-  /** What has been printed last could not be read. */
+  /** The last printed piece was frozen. */
   unread: boolean;
-  /** No comment can follow on the last line: it ends with one, or must stay as it is. */
+  /** No comment can be appended to the last line: it ends with one, or is frozen. */
   commented: boolean;
   /** Nothing has been printed yet in the block. */
   fresh: boolean;
@@ -50,7 +49,7 @@ export function print(source: Source): string {
   return writer.result();
 }
 
-/** A line end at the end of the file; blank lines that nobody asked about stay. */
+/** Ends the file with a line end; blank lines outside of the range are kept. */
 function finish(printing: Printing): void {
   const { text, writer, end, isOutside } = printing;
   const from = lineAfter(text, end);
@@ -61,7 +60,7 @@ function finish(printing: Printing): void {
 
 // ------------------------------------------------------------------------------------------------------------- left as they are
 
-/** Whether a group of pieces, from its first, stays as it is. */
+/** Whether a group of pieces is left unchanged. */
 function isLeft({ pieces, text, isOutside }: Printing, first: number): boolean {
   if (pieces[first]!.frozen) return true;
   const last = pieces[endOfGroup(pieces, first) - 1]!;
@@ -77,7 +76,7 @@ function leaveGroup(printing: Printing, first: number): number {
   return after;
 }
 
-/** Between lines that cannot be read, blank lines are left alone too. */
+/** Copies lines unchanged; between frozen lines the blank lines too. */
 function leaveLines(printing: Printing, start: number, end: number, why: 'unread' | 'unasked'): void {
   const { comments } = printing;
   const isBetween = why === 'unread' && printing.unread;
@@ -90,7 +89,7 @@ function leaveLines(printing: Printing, start: number, end: number, why: 'unread
   printing.fresh = false;
 }
 
-/** A stretch of the text, with the line ends of the file and without a byte order mark. */
+/** Copies a part of the text, with the line ends of the file and without a byte order mark. */
 function leave({ text, writer, newline, isOutside }: Printing, start: number, end: number): void {
   let from = start === 0 && text.charCodeAt(0) === 0xfeff && !isOutside(0, 0) ? 1 : start;
   for (let at = from; at < end; at++) {
@@ -106,7 +105,7 @@ function leave({ text, writer, newline, isOutside }: Printing, start: number, en
 
 // ----------------------------------------------------------------------------------------------------------------------- pieces
 
-/** The pieces that share lines with the one at `first`, each on lines of its own; gives where to go on. */
+/** Prints the pieces that share lines with `first`, each on lines of its own; returns the next index. */
 function printGroup(printing: Printing, first: number): number {
   const { pieces } = printing;
   let after = endOfGroup(pieces, first);
@@ -124,7 +123,7 @@ function printGroup(printing: Printing, first: number): number {
   return after;
 }
 
-/** Nothing stands in the block of a head, not even a comment; nor is there a line behind it that would go on with the head. */
+/** Whether a block is empty, without comments, and can be left out: no following line would continue the head. */
 function isEmpty(printing: Printing, at: number): boolean {
   const { pieces, comments, comment, tokens, text } = printing;
   const head = pieces[at]!;
@@ -154,7 +153,7 @@ function printClose(printing: Printing, piece: Piece): void {
   enter(printing, piece);
 }
 
-/** Comments between head and brace go behind the brace. */
+/** Comments between head and brace are printed behind the brace. */
 function printHead(printing: Printing, piece: Piece): void {
   printWords(printing, piece, piece.last);
   printing.writer.put(' {');
@@ -164,14 +163,14 @@ function printHead(printing: Printing, piece: Piece): void {
   printing.end = brace + 1;
 }
 
-/** An empty block is left out. */
+/** Prints a head and leaves out its empty block. */
 function printEmpty(printing: Printing, piece: Piece, brace: Piece): void {
   printWords(printing, piece, piece.last);
   printCommentsBefore(printing, brace.start);
   printing.end = brace.end;
 }
 
-/** A declaration's head without its brace. */
+/** Prints a declaration's head without its brace. */
 function printWords(printing: Printing, { first, start, depth }: Piece, after: number): void {
   begin(printing, start, depth);
   const { tokens, comments, comment, words } = printing;
@@ -190,7 +189,7 @@ function settle(printing: Printing, end: number): void {
   printing.fresh = false;
 }
 
-/** Into a block, or out of it. */
+/** Enters or leaves a block. */
 function enter(printing: Printing, { kind, depth }: Piece): void {
   if (kind === 'head') printing.depth = depth + 1;
   else if (kind === 'close') printing.depth = depth;
@@ -199,7 +198,7 @@ function enter(printing: Printing, { kind, depth }: Piece): void {
 
 // --------------------------------------------------------------------------------------------------------------------- comments
 
-/** Those before a piece, or before the end of the file. */
+/** Prints the comments before a piece, or before the end of the file. */
 function printComments(printing: Printing, next: Piece | undefined): void {
   const limit = next?.start ?? printing.text.length;
   for (let comment = nextBefore(printing, limit); comment; comment = nextBefore(printing, limit)) {
@@ -222,7 +221,7 @@ function nextBefore({ comments, comment }: Printing, limit: number): t.Lexeme | 
   return next && next.startOffset < limit ? next : undefined;
 }
 
-/** At the end of the line that it stands on, if there is room, else on a line of its own. */
+/** At the end of its line if possible, else on a line of its own. */
 function printComment(printing: Printing, comment: t.Lexeme): void {
   const { text, writer, end, commented } = printing;
   if (!commented && !hasLineEnd(text, end, comment.startOffset)) writer.put(' ');
@@ -245,7 +244,7 @@ function begin(printing: Printing, start: number, depth: number): void {
   printing.writer.put(indentation(depth));
 }
 
-/** One blank line where there are any, none in a fresh block; those that nobody asked about stay. */
+/** One blank line if there are any, none at the start of a block; blank lines outside of the range are kept. */
 function separate(printing: Printing, start: number): void {
   const { writer, text, fresh, isOutside } = printing;
   const from = writer.isEmpty() ? 0 : lineAfter(text, printing.end);
@@ -256,7 +255,7 @@ function separate(printing: Printing, start: number): void {
   else if (!fresh) writer.newLine();
 }
 
-/** The beginning of the line after the one that `offset` stands in. */
+/** The start of the next line. */
 function lineAfter(text: string, offset: number): number {
   const end = lineEnd(text, offset);
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;

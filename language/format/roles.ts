@@ -1,5 +1,4 @@
-// What the words of a file stand for, read from its tree: which are names, and where; which line begins where. A word without a role is a
-// keyword. Knows nothing of how anything is printed.
+// The roles of words, from the syntax tree: which are names, and where lines begin. A word without a role is a keyword. Knows nothing of printing.
 
 import type { Form } from '../syntax/description/forms.ts';
 import { header as headerForm, heads, lineOf } from '../syntax/description/lines.ts';
@@ -8,20 +7,20 @@ import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
 
 export const role = { none: 0, name: 1, unit: 2 } as const;
 
-/** By offset in the file. */
+/** All indexed by offset in the file. */
 export interface Roles {
   readonly names: Uint8Array;
-  /** The form of the line that begins there, by its number: see `formAt`. */
+  /** The number of the form of the line that begins there: see `formAt`. */
   readonly lines: Uint8Array;
-  /** Of units of more than one word, `mln EUR`: where each ends, by where it begins. */
+  /** For units of several words (`mln EUR`): the end offset by start offset. */
   readonly longUnits: ReadonlyMap<number, number>;
 }
 
-/** By number; heads come first. */
+/** Forms by number; heads first. */
 const forms: Form[] = [...Object.values(heads), headerForm];
 const firstOfLines = Object.values(heads).length;
 
-/** Of the line that begins at an offset; undefined where none does. */
+/** The form of the line that begins at an offset; undefined if none does. */
 export function formAt({ lines }: Pick<Roles, 'lines'>, offset: number): Form | undefined {
   return forms[(lines[offset] ?? 0) - 1];
 }

@@ -1,17 +1,17 @@
-// How tokens of a statement are set apart: one space, but for the places where none belongs. Knows no lines.
+// The space between the tokens of a statement: one, except in some places. Knows no lines.
 
 import * as t from '../syntax/lex/tokens.ts';
 
-/** The tokens of a statement: from `first` to before `end`. */
+/** The tokens of a statement, from `first` to before `end`. */
 export interface Row {
   readonly tokens: readonly t.Lexeme[];
   readonly first: number;
   readonly end: number;
-  /** Signs between operands are operators there; anywhere else a sign belongs to its number. */
+  /** In a formula a sign between operands is an operator; elsewhere a sign belongs to its number. */
   readonly isFormula: boolean;
 }
 
-/** What stands between a token, which is not the first, and the one before it. */
+/** The space before a token, which is not the first. */
 export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
   const { tokenType } = row.tokens[index]!;
   const before = row.tokens[index - 1]!;
@@ -45,7 +45,7 @@ export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
   return (tokenType === t.Minus || tokenType === t.Plus) && isInYears(row, index) ? '' : ' ';
 }
 
-/** `EUR/user`: nowhere else but in formulas does one stand between two words. */
+/** The slash of `EUR/user`: except in formulas, a slash between two words is part of a unit. */
 function inUnit({ tokens, isFormula }: Row, slash: number): boolean {
   const [before, behind] = [tokens[slash - 1], tokens[slash + 1]];
   if (isFormula || !before || !behind || !isWord(behind)) return false;
@@ -62,7 +62,7 @@ function looksLikeDate(tokens: readonly t.Lexeme[], slash: number): boolean {
 /** Also behind a backtick, which may go. */
 const endsWithPoint = /\.`?$/;
 
-/** An operator of two sides: before it a formula may be broken over lines. */
+/** A binary operator: a formula may be broken before it. */
 export function isOperator({ tokens, first, isFormula }: Row, index: number): boolean {
   if (!isFormula || index < first + 2) return false;
   const { tokenType } = tokens[index]!;
@@ -77,7 +77,7 @@ function endsOperand(token: t.Lexeme): boolean {
   );
 }
 
-/** `sum(`: what stands in parentheses behind a word in a formula is its own; the keyword `formula` has nothing. */
+/** The parenthesis of `sum(`: in a formula, behind a word other than the keyword `formula`. */
 function opensCall({ tokens, first, isFormula }: Row, index: number): boolean {
   if (!isFormula || index < first + 2 || tokens[index]!.tokenType !== t.LeftParenthesis) return false;
   return isWord(tokens[index - 1]!);

@@ -1,4 +1,4 @@
-// How another code would have to be written where one stands now: with backticks, or without. For renaming.
+// The spelling of a new code in place of a name, with backticks if needed. For renaming.
 
 import { name } from '../syntax/description/forms.ts';
 import * as t from '../syntax/lex/tokens.ts';
@@ -21,7 +21,7 @@ export function spelledAt(file: Written, offset: number, code: string): string {
   return needs ? `\`${code}\`` : code;
 }
 
-/** The line in which a token stands; null where it is none that means anything. */
+/** The place of a token in its line; null if the line is invalid. */
 function placeAt(tokens: readonly t.Lexeme[], offset: number, roles: Roles): Place | null {
   const at = tokens.findIndex(({ startOffset }) => startOffset === offset);
   let first = at;

@@ -1,5 +1,5 @@
-// A text with its keywords in Italian, wrong as it is, for examples of what is wrong: where the formatter leaves what it cannot read in
-// English, the keywords are changed one by one. Not for anybody's plan, which must not end up in both languages.
+// Translates the keywords of an example with errors to Italian, word by word, where the formatter would leave unreadable lines in English. For
+// documentation alone: a real plan must not end up in both languages.
 
 import { spell } from '../syntax/keywords/keywords.ts';
 import * as t from '../syntax/lex/tokens.ts';

@@ -1,4 +1,4 @@
-// How a token is written: keywords in the language asked for, codes with the backticks they need and no others, everything else as it is.
+// The spelling of a token: keywords in the requested language, codes with backticks only if needed, everything else unchanged.
 
 import { spell } from '../syntax/keywords/keywords.ts';
 import * as t from '../syntax/lex/tokens.ts';
@@ -7,13 +7,13 @@ import { collides, needsBackticks, type Place } from './backticks.ts';
 import { formAt, type Roles, role } from './roles.ts';
 import type { Row } from './spacing.ts';
 
-/** The words of a file: which are names, and the languages of the others, now and then. */
+/** The roles of words, and the languages of keywords: present (`from`) and requested (`to`). */
 export interface Words extends Pick<Roles, 'names' | 'lines'> {
   readonly from: KeywordLanguage;
   readonly to: KeywordLanguage;
 }
 
-/** A token of a statement, as it is to be written; null for as it is. */
+/** The new spelling of a token; null: unchanged. */
 export function written(row: Row, index: number, words: Words): string | null {
   const token = row.tokens[index]!;
   const { tokenType } = token;
@@ -23,7 +23,7 @@ export function written(row: Row, index: number, words: Words): string | null {
   return index === row.first + 2 && isHeader(row, words) && token.image === words.from ? words.to : null;
 }
 
-/** One that is read without backticks has no need of them, unless the other language has it for a keyword. */
+/** Backticks only if it would be read as something else without them, in the present or in the requested language. */
 function name(row: Row, index: number, words: Words): string | null {
   const { tokenType, image } = row.tokens[index]!;
   const { from, to } = words;
@@ -38,7 +38,7 @@ function placeOf({ tokens, first, end }: Row, index: number, words: Words): Plac
   return form ? { form, tokens: tokens.slice(first, end), at: index - first } : null;
 }
 
-/** `by` a date and `by` somebody, `on` a baseline and `on` a day are one word in English. */
+/** Distinguishes keywords that are the same word in English: `by` a date and `by` a person, `on` a baseline and `on` a day. */
 function keyword({ tokens, end }: Row, index: number, { from, to }: Words): string | null {
   if (from === 'english' && to === 'english') return null;
   const name = tokens[index]!.keyword!;

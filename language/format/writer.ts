@@ -1,13 +1,13 @@
-// Puts the new text together out of stretches of the old one: what is written as it was is never copied piece by piece, so that a file
-// in its canonical form costs next to nothing. Knows nothing of tokens.
+// Builds the new text from slices of the old one. Unchanged text is copied in one slice, so that a file that is already formatted costs almost nothing.
+// Knows nothing of tokens.
 
 export interface Writer {
   isEmpty(): boolean;
-  /** A new line, unless nothing has been written yet. */
+  /** Begins a new line, unless nothing has been written yet. */
   newLine(): void;
-  /** Text that may be just what stands next in the old one. */
+  /** Writes text, which extends the current slice if the old text has the same next. */
   put(text: string): void;
-  /** A stretch of the old text. */
+  /** Copies a slice of the old text. */
   copy(start: number, end: number): void;
   result(): string;
 }

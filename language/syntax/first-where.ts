@@ -1,6 +1,6 @@
-// Binary search, the only one: every "which line, which declaration, which day" asks here.
+// The only binary search.
 
-/** Of `count` indices in order, the first of which it is true, as it must be of all that follow; `count` where it is true of none. */
+/** The first of `count` indices for which the predicate is true, as it must be for all that follow; `count` if there is none. */
 export function firstWhere(count: number, isTrue: (index: number) => boolean): number {
   let low = 0;
   let high = count;

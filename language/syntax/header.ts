@@ -1,16 +1,15 @@
-// Which language the keywords of a text are in: as its first line says, or as its lines show where that says nothing that can be. Reads
-// no more than the beginning. Knows no grammar.
+// Detects the language of a text's keywords: from its first line, or if that is invalid from its lines. Reads only the beginning. Knows no grammar.
 
 import { topLevel } from './description/declarations.ts';
 import { type KeywordName, keywordsOf } from './keywords/keywords.ts';
 import type { KeywordLanguage } from './tree.ts';
 
-/** How much of a text is looked at. */
+/** How many characters are read. */
 const beginning = 2_000;
 
 const firstLine = /^\uFEFF?(?:\s|\/\/[^\n\r]*[\n\r])*perf\s+\d+\s+(\p{L}+)(?![\p{N}_])/u;
 
-/** A text whose lines all begin with words of the other language is in that one, whatever its first line says. */
+/** If all lines begin with words of the other language, it is that one, whatever the first line says. */
 export function languageOf(text: Pick<string, 'slice'>): KeywordLanguage {
   const start = text.slice(0, beginning);
   const word = firstLine.exec(start)?.[1]?.toLowerCase() ?? '';
@@ -26,7 +25,7 @@ for (const language of ['english', 'italian'] as const) {
   }
 }
 
-/** By the words that begin declarations at the edge of the page; null where they are of both languages, or there is none. */
+/** From the words that begin lines without indentation; null if there are none, or of both languages. */
 function shownBy(text: string): KeywordLanguage | null {
   let found: KeywordLanguage | null = null;
   for (const [word] of text.matchAll(/^\p{L}+(?=[ \t])/gmu)) {

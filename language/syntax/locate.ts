@@ -1,4 +1,4 @@
-// Where anchors are in their files. A declaration does not know its own place; this finds it, once per declaration asked for.
+// Finds the offsets of anchors in their files. A declaration does not store its own offset; it is searched here, and cached.
 
 import type { Anchor } from '../diagnostics/diagnostic.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from './tree.ts';
@@ -8,9 +8,9 @@ export interface Place extends Span {
 }
 
 export interface Locator {
-  /** Offsets in the file. An anchor whose declaration is gone is taken as the beginning of its file. */
+  /** Offsets in the file; for an anchor whose declaration no longer exists, the start of the file. */
   absolute(anchor: Anchor): Place;
-  /** Where a declaration begins in its file; undefined where it is in none of the trees. */
+  /** The offset of a declaration in its file; undefined if it is in none of the trees. */
   startOf(file: string, declaration: Declaration): number | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Text to tree. Never throws, whatever the text: what cannot be read is a diagnostic, what can be is in the tree.
+// Parses a text to a syntax tree. Never throws, whatever the text: what can be read is in the tree, the rest is diagnostics.
 
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
@@ -18,7 +18,7 @@ import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree
 export { languageOf } from './header.ts';
 
 export interface SourceFile {
-  /** How diagnostics name it: a path, a URI; never opened. */
+  /** The file name in diagnostics: a path, a URI; never opened. */
   readonly name: string;
   readonly text: string;
 }
@@ -28,16 +28,16 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One is enough: it is made ready anew for each text, and is never entered twice. */
+/** One instance, reset for each text; it is never used recursively. */
 const grammar = new Grammar();
-/** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+/** An instance that is never freed: when the last instance of a class is collected, V8 discards its hidden class and the code optimised for it. */
 const nothing = new Tokens('').close();
 
-/** Everything that one reading of a text yields, for those who need more than its tree. */
+/** The complete result of parsing a text: the tree, the tokens, the problems. */
 export interface Reading {
   readonly tree: SyntaxTree;
   readonly language: KeywordLanguage;
-  /** With the braces that were missing, and without those too many. */
+  /** With braces balanced: missing ones inserted, superfluous ones removed. */
   readonly tokens: Tokens;
   readonly comments: readonly Lexeme[];
   readonly problems: readonly Problem[];
@@ -47,7 +47,7 @@ export function parse(file: SourceFile): Parsed {
   return parsed(readInPieces(file.text) ?? read(file.text), file);
 }
 
-/** Every other character is nothing at all: one word about the whole, instead of one about each. */
+/** The result for UTF-16 decoded as UTF-8: one problem for the text, not one for each NUL. */
 function readNothing(text: string): Reading {
   const { complain, problems } = createProblems();
   complain('not-utf-8', 0, 1, { likely: 'utf-16' });
@@ -67,12 +67,12 @@ export function read(text: string): Reading {
   return { tree: { header, length: text.length, members }, language, tokens, comments, problems };
 }
 
-/** So long a text is worth reading in pieces: the tokens of one are gone before those of the next are made. */
+/** Longer texts are parsed in pieces, to reuse the memory of tokens. */
 const pieceLength = 50_000;
-/** A closing brace with a line to itself, and a new line that begins something else. */
+/** A closing brace on a line of its own, followed by a line that begins something else. */
 const pieceEnd = /\n\}\r?\n(?=[\p{L}/\r\n])/gu;
 
-/** The same as `read`, for texts whose braces balance piece by piece; null for all others. */
+/** Like `read`, for texts in which each piece has balanced braces; null for others. */
 function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
   const pieces = piecesOf(text);
   if (pieces.length < 2 || isUtf16(text) || mayHaveMarks(text)) return null;
@@ -105,35 +105,35 @@ function piecesOf(text: string): readonly Span[] {
   return start < text.length ? [...pieces, { start, end: text.length }] : pieces;
 }
 
-/** A reading as the tree and what is to be said of it. */
+/** The tree with its diagnostics. */
 export function parsed({ tree, problems }: Pick<Reading, 'tree' | 'problems'>, file: SourceFile): Parsed {
   return { value: tree, diagnostics: diagnose(problems, file, tree.members) };
 }
 
-/** Whole lines out of a block, or out of a file. */
+/** Full lines from a block or a file. */
 export interface Fragment extends Lines {
-  /** The first of each line; offsets are those of the fragment. */
+  /** The first problem of each line; offsets are relative to the fragment. */
   readonly problems: readonly Problem[];
   readonly complaints: number;
 }
 
 export interface FragmentOptions {
   readonly language: KeywordLanguage;
-  /** What holds the lines; null: the file. */
+  /** The kind of the declaration around the lines; null: the file. */
   readonly kind: DeclarationKind | null;
-  /** Where that begins, seen from the fragment: not above 0. */
+  /** The offset of that declaration relative to the fragment: not above 0. */
   readonly base: number;
-  /** How many blocks are around. */
+  /** The number of blocks around the lines. */
   readonly depth: number;
 }
 
-/** Reads lines as they stand in a block; null where their braces do not balance, where they go on with the line before, or in a merge. */
+/** Parses lines of a block; null if their braces do not balance, if they continue the line before, or in an unresolved merge. */
 export function readLines(text: string, options: FragmentOptions): Fragment | null {
   const read = readAsTheyStand(text, options);
   return read && { ...read, problems: distinct(read.problems, text), complaints: read.problems.length };
 }
 
-/** All that is wrong with lines as they stand in a block, several on one line too; null as for `readLines`. */
+/** All problems of lines of a block, possibly several on one line; null as for `readLines`. */
 export function problemsIn(text: string, options: FragmentOptions): readonly Problem[] | null {
   return readAsTheyStand(text, options)?.problems ?? null;
 }
@@ -152,12 +152,12 @@ function readAsTheyStand(
   return { ...lines, problems };
 }
 
-/** Every brace of a text has its counterpart: lines that stand in a block can be read by themselves. */
+/** Whether braces are balanced, so that lines of a block can be parsed independently. */
 export function isBalanced(text: string): boolean {
   return count(lex(text, { language: languageOf(text), complain: () => {} })).sound;
 }
 
-/** Braces balance, and nothing goes on with what stands before. */
+/** Whether braces are balanced, and no line continues the text before. */
 function standsAlone(tokens: Tokens, depth: number): boolean {
   const { sound, deep } = count(tokens);
   return sound && deep + depth <= deepest && !goesOn(tokens.types[0]!);
@@ -172,7 +172,7 @@ export function tokenize(text: string, language: KeywordLanguage = languageOf(te
 
 // ---------------------------------------------------------------------------------------------------------------- diagnostics
 
-/** What is read all the same, as it was meant: several on a line are several problems. */
+/** Problems of spelling, after which parsing continues as meant: several on a line are all reported. */
 const spelling: ReadonlySet<string> = new Set([
   'operator-spelling',
   'number-format',
@@ -187,18 +187,18 @@ const spelling: ReadonlySet<string> = new Set([
 ]);
 const mostOnALine = 20;
 
-/** A sign that stands apart from what is around it can be left out. */
+/** A stray character with spaces around it can simply be removed. */
 function isSpelling({ code, data }: Problem): boolean {
   return spelling.has(code) || (code === 'stray-character' && (data as DataOf<'stray-character'>).apart);
 }
 
-/** Of those that begin at one place the first says most: what cannot be read, how it is written, a character that means nothing. */
+/** Priority of problems at the same offset: syntax errors, then spelling, then stray characters. */
 function rank(problem: Problem): number {
   if (isSpelling(problem)) return 1;
   return problem.code === 'stray-character' ? 2 : 0;
 }
 
-/** As they stand in the text; of those that begin at one place, first the one that says most. */
+/** By offset; at the same offset by priority. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.start - b.start || rank(a) - rank(b);
 }
@@ -212,7 +212,7 @@ function diagnose(problems: readonly Problem[], file: SourceFile, members: reado
   return diagnostics;
 }
 
-/** One problem for each place and each line: what follows on it is likely its consequence. */
+/** The first problem of each line, since others are likely consequences; spelling problems are all kept. */
 function distinct(problems: readonly Problem[], text: string): Problem[] {
   const sorted = problems.toSorted(byPlace);
   const kept: Problem[] = [];
@@ -235,7 +235,7 @@ function distinct(problems: readonly Problem[], text: string): Problem[] {
   return kept;
 }
 
-/** Relative to the innermost declaration that the problem stands in. */
+/** The anchor relative to the innermost declaration around the problem. */
 export function anchorOf({ start, end }: Span, file: string, members: readonly Placed[]): Anchor {
   let anchor: Anchor = { file, owner: null, start, end };
   let held = members;

@@ -1,8 +1,8 @@
-// The syntax tree: what stands in one file, as a value. Immutable; knows no names, no numbers beyond their text, no other file.
+// The syntax tree of a file. Immutable; names are unresolved, numbers are text; knows no other file.
 //
-// Offsets are UTF-16 code units, relative to the start of the declaration that owns the node ("anchored"). A declaration does not
-// hold its own place: its parent does (`Placed`). So a declaration that an edit did not touch is the same object after it,
-// wherever it moved, and everything that was derived from it can be kept.
+// Offsets are UTF-16 code units, relative to the start of the declaration that owns the node ("anchored"). A declaration does not store its own offset:
+// its parent does (`Placed`). So a declaration that an edit did not touch keeps its identity, wherever it moved, and everything derived from it can be
+// cached.
 
 import type { nodeKinds } from './grammar/node-kinds.ts';
 
@@ -17,12 +17,12 @@ export interface Name extends Span {
   readonly quoted: boolean;
 }
 
-/** A string literal; `text` is what it says, escapes resolved. */
+/** A string literal; `text` has escapes resolved. */
 export interface Text extends Span {
   readonly text: string;
 }
 
-/** One word out of a closed set, spelled as in the English table whatever the file's language. */
+/** A word from a closed set, by its English name whatever the language of the file. */
 export interface Keyword<K extends string = string> extends Span {
   readonly word: K;
 }
@@ -39,7 +39,7 @@ export interface NumberLiteral extends Span {
 
 export interface DateLiteral extends Span {
   readonly kind: 'date';
-  /** `2024-06-30`; whether the day exists is for the binder to say. */
+  /** `2024-06-30`; the binder checks that the day exists. */
   readonly iso: string;
 }
 
@@ -83,7 +83,7 @@ export interface Negation extends Span {
 export interface Reference extends Name {
   readonly kind: 'reference';
   readonly years: YearIndex | null;
-  /** Where the code is; null where that is all there is. */
+  /** The span of the code; null if it is the entire reference. */
   readonly code: Span | null;
 }
 
@@ -110,7 +110,7 @@ export interface Call extends Span {
   readonly children: boolean;
 }
 
-/** The gap where an operand is still to be typed. */
+/** A missing operand. */
 export interface MissingExpression extends Span {
   readonly kind: 'missing';
 }
@@ -152,7 +152,7 @@ export type Statement =
   | LintStatement
   | RuleStatement;
 
-/** A weight in a block, where it does not belong: it counts as if it stood in the head. */
+/** A weight in a block, where it does not belong: it is used as if it were in the head. */
 export interface WeightStatement extends StatementBase {
   readonly kind: 'weight';
   readonly weight: NumberLiteral | null;
@@ -311,7 +311,7 @@ export type Goal = CompareGoal | BetweenGoal | ByGoal | DoneGoal | NoGoal;
 
 export interface CompareGoal extends Span {
   readonly kind: 'compare';
-  /** null where a figure stands without an operator: refused, with both offered. */
+  /** null for a figure without operator, which is an error. */
   readonly comparison: Comparison | null;
   /** null in `>= baseline` and where it is missing. */
   readonly value: NumberLiteral | StepLiteral | null;
@@ -348,7 +348,7 @@ export interface NoGoal extends Span {
 export interface BaselineStatement extends StatementBase {
   readonly kind: 'baseline';
   readonly year: Period | null;
-  /** null with `none` true: said on purpose that there is none. */
+  /** null with `none` true: there is none, on purpose. */
   readonly value: ValueLiteral | null;
   readonly none: boolean;
 }
@@ -413,11 +413,11 @@ export interface LintStatement extends StatementBase {
 
 export interface RuleStatement extends StatementBase {
   readonly kind: 'rule';
-  /** null where the rule is broken beyond use; the diagnostic has been given. */
+  /** null if the rule cannot be read, which is reported. */
   readonly rule: Rule | null;
 }
 
-/** Of what is missed a policy says what it is worth: of `>` as of `>=`, of `<` as of `<=`. */
+/** The comparisons with a `missed` rule: that of `>=` applies to `>` too, that of `<=` to `<`. */
 export type MissedSide = '>=' | '<=' | '=' | 'between';
 
 export type Rule =
@@ -490,13 +490,13 @@ export type DeclarationKind =
   | 'published-block'
   | 'evaluations';
 
-/** One declaration. Its own offsets are relative to its own start; `length` spans head and block. */
+/** A declaration. Offsets are relative to its own start; `length` includes head and block. */
 export interface Declaration {
   readonly kind: DeclarationKind;
   readonly length: number;
   /** The keyword that begins it. */
   readonly keyword: Span;
-  /** null where it is missing, and in actuals, published-block, evaluations, which have none. */
+  /** null if it is missing, and in actuals, published-block and evaluations, which have none. */
   readonly code: Name | null;
   readonly title: Text | null;
   readonly under: Name | null;
@@ -509,9 +509,9 @@ export interface Declaration {
   readonly on: DateLiteral | null; // of evaluations
   readonly period: Period | null; // of actuals, published-block, evaluations
   readonly scale: ScaleSteps | null; // of a scale
-  /** From `{` to `}`; null where there is no block. */
+  /** From `{` to `}`; null without a block. */
   readonly block: Span | null;
-  /** The end of the head: where a block would open. */
+  /** The end of the head, where a block may open. */
   readonly headEnd: number;
   readonly statements: readonly Statement[];
   readonly members: readonly Placed[];
@@ -524,7 +524,7 @@ export interface ScaleSteps extends Span {
 }
 
 export interface Placed {
-  /** Relative to the start of the declaration that holds it; for a file's own declarations, to the start of the file. */
+  /** Relative to the start of the parent declaration, or of the file. */
   readonly start: number;
   readonly declaration: Declaration;
 }
@@ -533,13 +533,13 @@ export interface Header extends Span {
   readonly version: NumberLiteral | null;
   readonly language: KeywordLanguage;
   readonly plan: Name | null; // `for PLAN`
-  /** The file that its offsets are of, where that is another: a table has its header in its settings. */
+  /** The file that its offsets refer to, if it is another one: the header of a table is in its description. */
   readonly writtenIn?: string;
 }
 
 export type KeywordLanguage = 'english' | 'italian';
 
-/** One file. Header offsets are relative to the file, as are the starts of its members. */
+/** A file. Offsets of the header and the starts of members are relative to the file. */
 export interface SyntaxTree {
   readonly header: Header | null;
   readonly length: number;

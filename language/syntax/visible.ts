@@ -1,23 +1,23 @@
-// Text from files, made safe to show: on a terminal, in a message, in an editor. Knows nothing of what the text says.
+// Makes text from files safe to show: on a terminal, in a message, in an editor.
 
 /**
- * C0 and C1 controls would move the cursor or worse; bidirectional ones, and separators that are no line ends elsewhere, would show
- * one thing and mean another; tags are letters that nobody sees.
+ * C0 and C1 control characters could move the cursor or worse; bidirectional controls and unusual line separators would make text look different from
+ * what it is; tag characters are invisible.
  */
 const hidden =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDC7F]/g;
 
-/** One line: tabs become spaces, other control characters are shown as what they are, something that cannot be shown. */
+/** For one line: tabs become spaces, other control characters U+FFFD. */
 export function visible(text: string): string {
   return text.replace(/\t/g, '  ').replace(hidden, '\uFFFD');
 }
 
-/** The same for texts of several lines: their ends stay. */
+/** For texts of several lines: line ends are kept. */
 export function visibleLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\n]+/g, visible);
 }
 
-/** JSON as a terminal may show it: what would do harm there is escaped, which changes nothing of what is said. */
+/** JSON that is safe on a terminal: harmful characters are escaped, which does not change its meaning. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(hidden, (found) => (found === '\n' ? found : inEscapes(found)));
 }

@@ -1,9 +1,9 @@
-// The declarations around an offset. Knows the tree alone.
+// Finds the declarations around an offset.
 
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
-/** The outermost first, each with where it begins in the file. The offset right behind a declaration is still in it. */
+/** The outermost first, each with its offset in the file. The end offset of a declaration is still in it. */
 export function around(tree: SyntaxTree, offset: number): readonly Placed[] {
   const way: Placed[] = [];
   let members = tree.members;
@@ -16,7 +16,7 @@ export function around(tree: SyntaxTree, offset: number): readonly Placed[] {
   }
 }
 
-/** The last that begins at or before an offset. */
+/** The last member that begins at or before an offset. */
 function lastFrom(members: readonly Placed[], offset: number): Placed | undefined {
   return members[firstWhere(members.length, (index) => members[index]!.start > offset) - 1];
 }

@@ -1,5 +1,5 @@
-// All that is to be said of the files of a group, at the levels that its plans want, file by file in the order of the text. Holds no
-// message and knows no settings of the user's.
+// Collects all diagnostics of a group of files, at the levels that its plans set, by file in the order of the text. Has no messages and knows no user
+// settings.
 
 import { type Allowance, allowancesIn } from '#language/diagnostics/allowances.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
@@ -13,7 +13,7 @@ import type { PlanInGroup } from './plan.ts';
 export interface Diagnosed {
   readonly documents: ReadonlyMap<string, Document>;
   readonly plans: readonly PlanInGroup[];
-  /** What the binder said. */
+  /** The binder's diagnostics. */
   readonly bound: readonly Diagnostic[];
   readonly lints: readonly Diagnostic[];
   readonly locator: Locator;
@@ -36,7 +36,7 @@ function compare(a: LocatedInFile, b: LocatedInFile): number {
   return a.diagnostic.code < b.diagnostic.code ? -1 : a.diagnostic.code > b.diagnostic.code ? 1 : 0;
 }
 
-/** Of a declaration that is gone, the beginning of its file. */
+/** Locates a diagnostic; if its declaration no longer exists, at the start of the file. */
 function located(diagnostic: Diagnostic, locator: Locator): LocatedInFile {
   const { file, owner, start, end } = diagnostic.anchor;
   const base = owner === null ? 0 : locator.startOf(file, owner);

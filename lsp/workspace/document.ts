@@ -1,4 +1,4 @@
-// One file as it is now: its text and what was read from it, carried from edit to edit. Knows no other file.
+// A file: its text and its parse result, updated incrementally. Knows no other file.
 
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { lineStart } from '#language/syntax/again/region.ts';
@@ -15,9 +15,9 @@ import { createLines, type Lines } from './lines.ts';
 
 export interface Document extends File {
   readonly lines: Lines;
-  /** Of a plan's file: what the next edit goes on from. */
+  /** For a plan's file: the parse result, for the next incremental parse. */
   readonly read: ReadFile | null;
-  /** There may be a comment in it that allows a finding; false: there is none. */
+  /** false: it contains no `allow` comment. */
   readonly mayAllow: boolean;
 }
 
@@ -34,16 +34,16 @@ export function editPlan({ read, lines, mayAllow }: Document, edit: Edit): Docum
   });
 }
 
-/** The word that such a comment begins with. */
+/** The first word of an `allow` comment. */
 const allow = 'allow';
 
-/** Another text in place of the one there was: what is the same at both ends stays. */
+/** Replaces the text, by an edit of the part that differs. */
 export function replacePlan(document: Document, text: string): Document {
   const edit = editBetween(document.text, text);
   return edit ? editPlan(document, edit) : document;
 }
 
-/** The one edit that makes a text of another; null where they are equal. */
+/** The edit from one text to another; null if they are equal. */
 export function editBetween(before: string, after: string): Edit | null {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
@@ -82,7 +82,7 @@ function asDocument(read: ReadFile, { lines, mayAllow }: Pick<Document, 'lines' 
   };
 }
 
-/** No token goes from one line to the next: lines can be lexed by themselves. */
+/** Lexes only some lines, which is possible because no token spans lines. */
 function tokenizeLines({ source, value }: ReadFile, within: Span): readonly Lexeme[] {
   const { start, end } = linesOf(source, within);
   const tokens = tokenize(source.slice(start, end), value.header?.language);
@@ -99,8 +99,7 @@ function touching(tokens: readonly Lexeme[], { start, end }: Span): readonly Lex
 
 // ---------------------------------------------------------------------------------------------------------------------- tables
 
-/** A table of actuals, and the file beside it that says how it is written. */
-/** A table with what it says. */
+/** A table of actuals, with its parse result. */
 export interface TableRead {
   readonly file: TableFile;
   readonly parsed: Parsed;

@@ -1,5 +1,5 @@
-// Where the lines of a text begin, kept up to date edit by edit. Answers as `createLineIndex` does for the whole text. What is typed
-// on one line moves all lines behind it: how far is noted once, and not at each of them.
+// An incremental line index; gives the same as `createLineIndex` for the full text. An edit moves all following lines: that shift is stored once, not for
+// each line.
 
 import type { Edit } from '#language/syntax/again/reparse.ts';
 import type { Source } from '#language/syntax/again/source.ts';
@@ -7,11 +7,11 @@ import { firstWhere } from '#language/syntax/first-where.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
 
 export interface Lines extends LineIndex {
-  /** Of the text after an edit. */
+  /** The index after an edit. */
   after(edit: Edit, text: Source): Lines;
 }
 
-/** Lines from `from` on (counted from 0) begin `delta` behind what `at` says. */
+/** Line starts; from line `from` on (counted from 0) `delta` must be added. */
 interface Starts {
   readonly at: readonly number[];
   readonly from: number;
@@ -47,8 +47,8 @@ function lineAt(starts: Starts, offset: number): number {
 }
 
 /**
- * The line ends before the edit stay, those behind it move. The characters on both sides of it are looked at again: a \r and a \n that
- * come to stand side by side are one line end.
+ * Line ends before the edit are kept, those behind it are moved. The characters on both sides of the edit are scanned again: a \r and a \n that become
+ * adjacent are one line end.
  */
 function startsAfter(starts: Starts, { start, end, text: put }: Edit, text: Source): Starts {
   const line = lineAt(starts, Math.max(0, start - 1));
@@ -67,7 +67,7 @@ function startsAfter(starts: Starts, { start, end, text: put }: Edit, text: Sour
   return { at, from: at.length, delta: 0 };
 }
 
-/** Where lines begin behind the line ends from one character to another. */
+/** The starts of lines behind the line ends in a part of the text. */
 function lineEndsIn(text: Source, from: number, to: number): number[] {
   const starts: number[] = [];
   const last = Math.min(to, text.length - 1);

@@ -1,4 +1,4 @@
-// A value that is computed when it is first asked for.
+// A value computed on first use.
 
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

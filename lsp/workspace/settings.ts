@@ -1,5 +1,5 @@
-// What the user may set, out of whatever the client sends: anything that makes no sense is as if it had not been said. The names are
-// those of `perfplan.*` in vscode-extension/package.json.
+// Reads the user's settings from whatever the client sends: invalid values are ignored. The names are those of `perfplan.*` in
+// vscode-extension/package.json.
 
 import { z } from 'zod';
 import type { FindingSeverity, Settings } from '../features/context.ts';
@@ -26,7 +26,7 @@ const section = z.object({
 });
 const nothingSaid = section.parse({});
 
-/** `locale` is the client's: the language of messages where none is set. */
+/** `locale` is the client's: the default language of messages. */
 export function readSettings(given: unknown, locale: string | null): Settings {
   const { year, language, inlayHints, codeLens, lint } = section.catch(nothingSaid).parse(given);
   return {

@@ -1,5 +1,5 @@
-// The state of the server: every file that is known, in which group it is, what was computed of it. Files are put, edited and taken
-// away; `snapshot` is what features see. The one place in the language server where something changes. Knows no disk, no protocol.
+// The state of the server: all files, their groups, and what was computed from them. Files are added, edited and removed; `snapshot` is the input of
+// features. The only mutable state of the language service. Knows no disk, no protocol.
 
 import { togetherByFolder } from '#language/model/files/folders.ts';
 import type { Edit } from '#language/syntax/again/reparse.ts';
@@ -10,23 +10,23 @@ import { createGroup, type Group } from './group.ts';
 import { createNameIndex } from './names/name-index.ts';
 
 export interface Workspace {
-  /** A plan's file with this text: a new one, or another text of one there is. */
+  /** Adds a plan's file, or replaces its text. */
   putPlan(name: string, text: string): void;
   putTable(table: TableRead): void;
-  /** One after the other, each against what the one before has left. */
+  /** Applies edits one after the other, each to the result of the one before. */
   edit(name: string, edits: readonly EditAt[]): void;
   remove(name: string): void;
-  /** Settings have changed: scores and levels are computed anew, nothing is read again. */
+  /** For changed settings: scores and levels are computed again, nothing is parsed again. */
   forget(): void;
   document(name: string): Document | null;
-  /** Of all files. */
+  /** The names of all files. */
   names(): readonly string[];
   snapshot(): Snapshot;
-  /** What may wait, for groups that have not had it since they changed; the files of those for which it changed something. */
+  /** Computes the deferred diagnostics of groups that changed; returns the files with new diagnostics. */
   settle(isWanted: () => boolean): readonly string[];
 }
 
-/** Where an edit is, in the text as it is then. */
+/** An edit, computed from the text to which it is applied. */
 export type EditAt = (at: Pick<Document, 'source' | 'lines'>) => Edit;
 
 export interface WorkspaceOptions {
@@ -70,7 +70,7 @@ export function createWorkspace({ settingsOf }: WorkspaceOptions): Workspace {
   };
 }
 
-/** More at once than somebody types: read at the end, not after each. */
+/** More edits than typing makes: parsed once at the end, not after each. */
 const many = 8;
 
 function editAll(document: Document, edits: readonly EditAt[]): Document {
@@ -89,7 +89,7 @@ function editAll(document: Document, edits: readonly EditAt[]): Document {
 
 interface State {
   readonly documents: Map<string, Document>;
-  /** By folder, as of the last snapshot. */
+  /** The groups by folder, as of the last snapshot. */
   groups: Map<string, Group>;
   readonly settingsOf: (file: string) => Settings;
   shown: Snapshot | null;
@@ -118,7 +118,7 @@ function declaresPlan({ tree }: Document): boolean {
   return tree.members.some(({ declaration }) => declaration.kind === 'plan');
 }
 
-/** The group as it was where none of its files has changed. */
+/** The group; the same object if none of its files has changed. */
 function refreshed({ documents, groups, settingsOf }: State, folder: string, files: readonly string[]): Group {
   const known = groups.get(folder);
   const now = new Map(files.map((name) => [name, documents.get(name)!]));

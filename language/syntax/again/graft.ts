@@ -1,10 +1,10 @@
-// New lines put into a tree in place of old ones. Everything they do not touch stays the same object; the declarations around them
-// are copied, with what follows moved. Reads no text.
+// Replaces lines in a syntax tree. Everything else keeps its identity, except the enclosing declarations, which are copied with what follows moved.
+// Reads no text.
 
 import type { Declaration, Placed, Span, Statement } from '../tree.ts';
 import type { Holder, Slice } from './region.ts';
 
-/** What takes the place of a slice, with starts relative to what holds it, and by how much what follows moves. */
+/** The replacement of a slice, with offsets relative to the parent, and the shift of what follows. */
 export interface Graft {
   readonly statements: Slice;
   readonly members: Slice;
@@ -14,13 +14,13 @@ export interface Graft {
 }
 
 export interface Grafted {
-  /** Of the file. */
+  /** The members of the file. */
   readonly members: readonly Placed[];
-  /** Of the declarations around the lines, what they have become. */
+  /** From the old enclosing declarations to their copies. */
   readonly became: ReadonlyMap<Declaration, Declaration>;
 }
 
-/** `holders` from the file to the one that holds the lines. */
+/** `holders`: from the file to the declaration that contains the lines. */
 export function graft(holders: readonly Holder[], members: readonly Placed[], change: Graft): Grafted {
   const became = new Map<Declaration, Declaration>();
   let replaced = change;
@@ -42,7 +42,7 @@ interface At {
   readonly delta: number;
 }
 
-/** The change of a member as a change of what holds it. */
+/** The replacement of a member as a replacement in its parent. */
 export function asMember(member: Placed, { index, around, after, delta }: At): Graft {
   const following = around ? around.statements.findIndex(({ start }) => start > after.start) : -1;
   const boundary = following < 0 ? (around?.statements.length ?? 0) : following;
@@ -81,7 +81,7 @@ function replacedIn(members: readonly Placed[], { members: { first, last }, newM
   return result;
 }
 
-/** A head read anew, over the block that it had. */
+/** A newly parsed head, with the block that it had. */
 export function withBlock(head: Declaration, old: Declaration): Declaration {
   const delta = head.block!.start - old.block!.start;
   return {
@@ -93,7 +93,7 @@ export function withBlock(head: Declaration, old: Declaration): Declaration {
   };
 }
 
-/** The same, elsewhere in its declaration: every span in it moves. */
+/** A copy of a node with every span moved. */
 function moved<T extends Span>(node: T, delta: number): T {
   return delta === 0 ? node : (movedValue(node, delta) as T);
 }

@@ -1,5 +1,5 @@
-// Which lines of a file an edit touches, and which block holds them: whole lines, with everything whole that begins or ends on them.
-// Looks at the tree and at the text as they were before the edit. Reads nothing anew.
+// Finds the lines that an edit touches, and their block: full lines, extended to include everything that begins or ends on them. Uses the tree and the
+// text before the edit. Parses nothing.
 
 import { firstWhere } from '../first-where.ts';
 import { isBlank, isLineEnd, lineEndAfter } from '../lex/characters.ts';
@@ -9,21 +9,21 @@ import * as t from '../lex/tokens.ts';
 import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from '../tree.ts';
 import type { Source } from './source.ts';
 
-/** A text that takes the place of what stood from `start` to `end`. */
+/** Replaces the text from `start` to `end`. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** What holds lines: a declaration with a block, or the file (`declaration` null). */
+/** A parent of lines: a declaration with a block, or the file (`declaration` null). */
 export interface Holder {
   readonly declaration: Declaration | null;
-  /** In the file. */
+  /** Offset in the file. */
   readonly start: number;
-  /** In the members of what holds it. */
+  /** Index in the members of its parent. */
   readonly index: number;
 }
 
-/** Lines from `start` to `end` in the file; the items on them by their place in what holds them, `last` excluded. */
+/** Lines from `start` to `end` in the file, with the indices of the items on them in their parent, `last` excluded. */
 export interface Region extends Span {
   readonly statements: Slice;
   readonly members: Slice;
@@ -39,7 +39,7 @@ export interface Before {
   readonly tree: SyntaxTree;
 }
 
-/** The file, then the declarations whose block, without its braces, holds the whole edit: the outermost first. */
+/** The file, then the declarations whose block contains the edit, the outermost first. */
 export function holdersOf({ members, length }: SyntaxTree, edit: Span): readonly Holder[] {
   const holders: Holder[] = [{ declaration: null, start: 0, index: 0 }];
   let held = members;
@@ -56,7 +56,7 @@ export function holdersOf({ members, length }: SyntaxTree, edit: Span): readonly
   }
 }
 
-/** The lines of a holder that an edit touches; null where they cannot be told from what stands around them. */
+/** The lines of a holder that an edit touches; null if they cannot be parsed independently. */
 export function regionOf({ text, tree }: Before, { declaration, start }: Holder, edit: Span): Region | null {
   const inside = interiorOf(tree, declaration, start);
   if (!inside || edit.start < inside.start || edit.end > inside.end) return null;
@@ -68,7 +68,7 @@ export function regionOf({ text, tree }: Before, { declaration, start }: Holder,
     : null;
 }
 
-/** Where lines of a holder may stand: behind the first line of a file, between the braces of a block. */
+/** The span of a holder's lines: a file without its first line, a block without its braces. */
 function interiorOf(tree: SyntaxTree, declaration: Declaration | null, start: number): Span | null {
   if (declaration) {
     const { block } = declaration;
@@ -82,7 +82,7 @@ interface Held {
   readonly members: readonly Placed[];
 }
 
-/** From the lines of the edit to all lines of what stands on them, until nothing is cut. */
+/** Extends the lines of the edit until no item is cut. */
 function widen(text: Source, base: number, { statements, members, edit }: Held & { readonly edit: Span }): Region {
   const stated = { first: firstEndingAt(statements, edit.start - base, (one) => one.end), last: 0 };
   const placed = { first: firstEndingAt(members, edit.start - base, endOf), last: 0 };
@@ -116,14 +116,14 @@ function widen(text: Source, base: number, { statements, members, edit }: Held &
 
 interface Surroundings extends Held {
   readonly inside: Span;
-  /** Of the holder. */
+  /** Offset of the holder. */
   readonly start: number;
   readonly language: KeywordLanguage;
 }
 
 /**
- * The lines begin a statement and what follows begins another; they do not lie in a block that belongs to nothing (`foo { ... }`),
- * and open none that goes on behind them.
+ * Whether the lines begin a statement and the following text begins another; they are not in an unparsed block (`foo { ... }`), and open no block that
+ * continues behind them.
  */
 function isApart(
   text: Source,
@@ -167,7 +167,7 @@ function isBalanced(types: readonly t.TokenType[]): boolean {
   return depth === 0;
 }
 
-/** Of the declaration that an edit of its head alone touches: its head is the whole of what its line says. */
+/** The declaration of which an edit touches the head alone, if nothing else is on the lines of the head; else null. */
 export function headOf({ text, tree }: Before, { declaration, start }: Holder, edit: Span): Holder | null {
   const members = declaration?.members ?? tree.members;
   const index = indexAt(members, lineEndAfter(text, edit.end) - start);
@@ -187,7 +187,7 @@ function onlyBlanks(text: Source, start: number, end: number): boolean {
   return true;
 }
 
-/** Nothing but blanks or a comment. */
+/** Whether only spaces or a comment follow on the line. */
 function endsLine(text: Source, start: number): boolean {
   let offset = start;
   while (isBlank(text.charCodeAt(offset))) offset++;

@@ -1,6 +1,5 @@
-// A file read anew after an edit, at a cost that follows the edit: the lines that it touches are read in the block that holds them,
-// every declaration that it does not touch stays the same object. What comes out is what reading the whole would give: where that
-// is in doubt (braces that do not balance, the first line), the whole is read.
+// Incremental parsing: after an edit only the touched lines are parsed, within their block, and every declaration that is not touched keeps its identity.
+// The result equals parsing from scratch, to which it falls back in doubt (unbalanced braces, the first line).
 
 import type { Anchor, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReporter } from '../../diagnostics/report.ts';
@@ -16,13 +15,13 @@ import { type EditableSource, editableSource } from './source.ts';
 
 export type { Edit } from './region.ts';
 
-/** A file as it was read, with what `reparse` must know to go on from it. */
+/** A parsed file, with the state that `reparse` needs. */
 export interface ReadFile extends Parsed, SourceFile {
-  /** The text, for whoever looks at a part of it: `text` puts the whole together. */
+  /** The text, for reading parts of it; `text` joins it to one string. */
   readonly source: EditableSource;
-  /** Every brace has its counterpart, and none is too deep. */
+  /** Braces are balanced, and not too deep. */
   readonly sound: boolean;
-  /** At most so many problems were found, before those of one line were made one. */
+  /** An upper bound of the number of problems, before those of a line were merged. */
   readonly complaints: number;
 }
 
@@ -46,14 +45,14 @@ export function reparse(previous: ReadFile, edit: Edit): ReadFile {
   return (stays ? readTouched(previous, after, edit) : null) ?? readAll(previous.name, after);
 }
 
-/** Tries the innermost block first, then what is around it; null where none can be read by itself. */
+/** Tries the innermost block first, then the blocks around it; null if none can be parsed independently. */
 function readTouched(previous: ReadFile, after: EditableSource, edit: Edit): ReadFile | null {
   const { value: tree } = previous;
   const holders = holdersOf(tree, edit);
   for (let level = holders.length - 1; level >= 0; level--) {
     const around = holders.slice(0, level + 1);
     const inner = holders[level + 1];
-    // an edit of a head reaches no block: only where nothing lies further in can it be one
+    // an edit in a block further in is no edit of a head
     const step = { previous, after, edit, holders: around };
     const result = (inner ? null : readHead(step)) ?? readRegion(step);
     if (result) return result;
@@ -94,7 +93,7 @@ function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
 
 // ----------------------------------------------------------------------------------------------------------------------- heads
 
-/** An edit of a head alone: it is read over an empty block, and keeps the block that it has. */
+/** An edit of a head alone: the head is parsed with an empty block, and keeps its own block. */
 function readHead({ previous, after, edit, holders }: Step): ReadFile | null {
   const holder = holders.at(-1)!;
   const head = headOf({ text: previous.source, tree: previous.value }, holder, edit);
@@ -140,9 +139,9 @@ interface Finish {
   readonly after: EditableSource;
   readonly holders: readonly Holder[];
   readonly grafted: Grafted;
-  /** Members that are no more. */
+  /** Members that no longer exist. */
   readonly replaced: readonly Placed[];
-  /** In the text as it was. */
+  /** In the old text. */
   readonly region: Span;
   readonly delta: number;
   readonly problems: readonly Problem[];
@@ -164,7 +163,7 @@ function finish(finished: Finish): ReadFile {
   };
 }
 
-/** Those before the lines, those of the lines, those behind. */
+/** The diagnostics before the lines, of the lines, and behind. */
 function diagnosticsOf(finished: Finish): readonly Diagnostic[] {
   const { previous, grafted, region, problems } = finished;
   const kept = carry(finished);
@@ -209,7 +208,7 @@ function carry({ previous, holders, grafted, replaced, region, delta }: Finish):
   return kept;
 }
 
-/** How far what stands behind the lines has moved within what holds it; a head that begins later on its line takes its block along. */
+/** The shift of what follows, relative to its parent; if a head begins later on its line, its block moves with it. */
 function movedBy(old: Declaration | null, now: Declaration | null, delta: number): number {
   return old?.block && now?.block ? now.block.end - old.block.end : delta;
 }

@@ -1,9 +1,9 @@
-// A text that is edited in one place after another, as somebody types: the part around the last edits is held by itself, so that a
-// keystroke costs what it changes and not the whole. Knows nothing of what the text says.
+// A text buffer for typing: the part around the last edits is stored separately, so that the cost of a keystroke does not depend on the length of the
+// text.
 
 import type { Edit } from './region.ts';
 
-/** What can be asked of a text without having it in one piece. A string is one. */
+/** A text that is possibly not one string. A string is a Source too. */
 export interface Source {
   readonly length: number;
   charCodeAt(offset: number): number;
@@ -11,12 +11,12 @@ export interface Source {
 }
 
 export interface EditableSource extends Source {
-  /** In one piece; put together when it is first asked for. */
+  /** The text as one string, joined on first use. */
   whole(): string;
   after(edit: Edit): EditableSource;
 }
 
-/** How much lies on either side of an edit in the part that is held by itself, and how long that may grow. */
+/** The size of the separate part on either side of an edit, and how long that part may become. */
 const margin = 2_000;
 const longest = 50_000;
 
@@ -24,7 +24,7 @@ export function editableSource(text: string): EditableSource {
   return piece({ base: text, start: 0, end: 0, middle: '' });
 }
 
-/** `middle` takes the place of what stands in `base` from `start` to `end`. */
+/** The text is `base` with `start` to `end` replaced by `middle`. */
 interface Pieces {
   readonly base: string;
   readonly start: number;

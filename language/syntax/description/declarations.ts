@@ -1,4 +1,4 @@
-// The declarations: what a head is made of, and which statements may stand in the block. The one place that says so.
+// The declarations: the parts of a head, and the statements allowed in the block.
 
 import { nodeKinds } from '../grammar/node-kinds.ts';
 import type { KeywordName } from '../keywords/english.ts';
@@ -8,14 +8,14 @@ import { rules } from './rules.ts';
 import type { Described } from './statements.ts';
 import { DATE, PERIOD, QUANTITY, UNIT, WEIGHT } from './terms.ts';
 
-/** A part of a head, behind its word if it has one. */
+/** The form of a part of a head, after its keyword if it has one. */
 interface Part {
   readonly field: keyof Declaration;
   readonly word: KeywordName | null;
   readonly form: Form;
 }
 
-/** In the order in which they are usually written, behind the code or the period; any other is read as well. */
+/** The parts behind the code or the period, in canonical order; the parser accepts any order. */
 export const headParts = {
   in: { field: 'within', word: 'in', form: name('parent', 'NODE') },
   under: { field: 'under', word: 'under', form: name('parent', 'NODE') },
@@ -32,14 +32,14 @@ export type HeadPart = keyof typeof headParts;
 
 export interface DeclarationForm {
   readonly word: KeywordName;
-  /** What stands behind the word: a code that it declares or means; a period. */
+  /** What follows the keyword: the declared code, a reference, or a period. */
   readonly called: Form;
   readonly parts: readonly HeadPart[];
-  /** Those that must be there. */
+  /** The required parts. */
   readonly needs: readonly HeadPart[];
-  /** What stands behind all of them. */
+  /** What follows all parts. */
   readonly last: Form | null;
-  /** What `under` names. */
+  /** What `under` refers to. */
   readonly under: NameUse;
   /** The keywords that may begin a line of its block. */
   readonly body: readonly KeywordName[];
@@ -50,7 +50,7 @@ export interface DeclarationForm {
 const documentation = ['description', 'note', 'detail'] as const;
 const judged = ['published', 'evaluation'] as const;
 export const ruleWords = [...new Set(Object.values(rules).map((rule) => rule.word))] as const;
-/** Rules on what a node holds; an indicator holds nothing. */
+/** Rules about the members of a node, which are not allowed in an indicator. */
 const ofMembers: ReadonlySet<string> = new Set(['share', 'weights', 'aggregate', 'require']);
 const rulesOfIndicators = ruleWords.filter((one) => !ofMembers.has(one));
 const ofNodes = ['type', 'owner', 'office', 'policy', 'budget', ...judged, ...documentation, ...ruleWords] as const;
@@ -150,7 +150,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
 
 export const declarationKinds = Object.keys(declarations) as readonly DeclarationKind[];
 
-/** What begins a line at the top level of a file. */
+/** The keywords that may begin a line at the top level of a file. */
 export const topLevel: readonly KeywordName[] = [
   'plan',
   'policy',

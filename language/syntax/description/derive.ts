@@ -1,5 +1,5 @@
-// Reads a line by the description alone: strictly, from left to right, the first form that fits, as the parser does of a line with
-// nothing wrong in it. Says what each token is, and what might follow a line that is not finished. Makes no tree and no messages.
+// Matches a line against the description: strictly, from left to right, taking the first form that fits, like the parser does on a valid line. Returns
+// the form of each token, and what may follow an incomplete line. Builds no tree and no messages.
 
 import { endOfNoValue } from '../../wording/value-words.ts';
 import { connectives } from '../grammar/values.ts';
@@ -11,17 +11,17 @@ import type { Form, Sign, Token } from './forms.ts';
 import { type Term, terms } from './terms.ts';
 
 export interface Derivation {
-  /** The last form that each token was read as; without those that a line goes on with. */
+  /** The innermost form of each token; without tokens that only continue a form. */
   readonly forms: readonly Form[];
-  /** What may stand behind the last token, terms and what they are made of. */
+  /** What may follow the last token: terms, and the forms in them. */
   readonly expected: readonly Form[];
-  /** The whole line was read. */
+  /** The entire line was matched. */
   readonly complete: boolean;
-  /** The first token that nothing could be made of; the number of tokens where there is none. */
+  /** The index of the first token that does not match; the number of tokens if all do. */
   readonly reached: number;
 }
 
-/** `tokens`: of one line, without comments. `whole`: terms that are expected as they are, without what they are made of. */
+/** `tokens`: of one line, without comments. `whole`: terms to be listed in `expected` themselves, not as the forms in them. */
 export function derive(form: Form, tokens: readonly t.Lexeme[], whole: ReadonlySet<Term> = none): Derivation {
   const line = new Line(tokens, whole);
   const end = line.read(form, 0);
@@ -47,7 +47,7 @@ class Line {
     this.whole = whole;
   }
 
-  /** Where the form ends that begins at a token; -1: it does not stand there. */
+  /** The end of a form that begins at a token; -1: no match. */
   read(form: Form, at: number): number {
     switch (form.is) {
       case 'all':
@@ -120,7 +120,7 @@ class Line {
     return left.some((form) => needs.includes(form)) ? -1 : at;
   }
 
-  /** One that is made of nothing else. */
+  /** Matches a form of a single token. */
   private token(form: Form, at: number): number {
     this.expect(form, at);
     this.reached = Math.max(this.reached, at);
@@ -166,7 +166,7 @@ function endOfToken(form: Form, tokens: readonly t.Lexeme[], at: number): number
   }
 }
 
-/** What each keyword is read as, in some language: meanings that share a word there are told apart by where it stands. */
+/** For each language the name that each keyword is lexed as: meanings that share a word are distinguished by their place. */
 const readAs = keywordLanguages.map(namesAsRead);
 
 function isRead(keyword: KeywordName | null, word: KeywordName): boolean {

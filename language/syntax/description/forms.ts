@@ -1,5 +1,5 @@
-// What the description of the language is made of: forms, as data. A form says which words, signs and values may follow each other, and in
-// what order; its type says what the tree has of it. Nothing here reads anything: the parser does, `derive.ts` does, pages are printed from it.
+// Forms: the building blocks of the description of the syntax, as data. A form describes a sequence of words, signs and values; its type parameter is
+// its value in the syntax tree. Used by the parser, by `derive.ts`, and to print the pages of the reference.
 
 import type { KeywordName } from '../keywords/english.ts';
 import type { Keyword, Name, Text } from '../tree.ts';
@@ -8,7 +8,7 @@ import type { Term } from './terms.ts';
 export type Comparison = '>=' | '<=' | '=' | '>' | '<';
 export type Sign = Comparison | '..' | ',' | '(' | ')' | '[' | ']' | '+' | '-' | '*' | '/';
 
-/** What a name is looked for as, by those who resolve it; `finding`, `tongue`: names of no thing of a plan. */
+/** The kinds of thing that a name may refer to; `finding` and `tongue` (a code of a diagnostic, a language) are not things of a plan. */
 export type NameUse =
   | 'plan'
   | 'node'
@@ -33,7 +33,7 @@ export type NameUse =
   | 'finding'
   | 'tongue';
 
-/** What a single token is, or a few that are read as one. */
+/** Kinds of tokens, or of a few tokens that are read as one. */
 export type Token =
   | 'text'
   | 'prose'
@@ -48,23 +48,23 @@ export type Token =
   /** `2024-H1` */
   | 'part'
   | 'date'
-  /** Behind the word `unit`: any word. */
+  /** After the keyword `unit`: any word. */
   | 'unit'
-  /** Behind a figure: words that are nothing else. */
+  /** After a figure: words that have no other meaning. */
   | 'unit-behind'
   /** `n` in the brackets behind a code. */
   | 'n'
   /** `n-1` */
   | 'n-before'
-  /** Of the keywords, in a header. */
+  /** The language in a header. */
   | 'language';
 
 type Shape =
   | { readonly is: 'word'; readonly word: KeywordName }
-  /** One word of a closed set; `place`: the tree has where it is. */
+  /** A word from a closed set; `place`: its span is in the tree. */
   | { readonly is: 'one'; readonly words: readonly KeywordName[]; readonly place: boolean }
   | { readonly is: 'flag'; readonly word: KeywordName }
-  /** The word of a function: what a parenthesis stands behind. */
+  /** The name of a function, before a parenthesis. */
   | { readonly is: 'function'; readonly words: readonly KeywordName[] }
   | { readonly is: 'sign'; readonly sign: Sign }
   | { readonly is: 'name'; readonly use: NameUse; readonly defines: boolean; readonly shown: string }
@@ -73,15 +73,15 @@ type Shape =
   /** The first that fits. */
   | { readonly is: 'either'; readonly of: readonly Form[] }
   | { readonly is: 'maybe'; readonly of: Form }
-  /** Nothing, where this does not follow. */
+  /** Matches nothing, if this does not follow. */
   | { readonly is: 'not'; readonly of: Form }
-  /** Each once at most, in any order; those of `needs` must be there. */
+  /** Each at most once, in any order; those in `needs` are required. */
   | { readonly is: 'any'; readonly of: readonly Form[]; readonly needs: readonly Form[] }
   | { readonly is: 'list'; readonly of: Form; readonly by: readonly Sign[] }
   | { readonly is: 'term'; readonly term: Term };
 
 declare const read: unique symbol;
-/** V: what the tree has of it. */
+/** V: the type of its value in the tree. */
 export type Form<V = unknown> = Shape & { readonly [read]?: V };
 
 export function word(name: KeywordName): Form {
@@ -100,12 +100,12 @@ export function keyword<K extends KeywordName>(...words: readonly K[]): Form<Key
   return { is: 'one', words, place: true };
 }
 
-/** Words that say what stands behind them; not values, as those of `one` are. */
+/** Words that announce what follows; no values, unlike `one`. */
 export function label(...words: readonly KeywordName[]): Form {
   return words.length === 1 ? word(words[0]!) : either(...words.map(word));
 }
 
-/** A word that may be there or not. */
+/** An optional word. */
 export function flag(name: KeywordName): Form<boolean> {
   return { is: 'flag', word: name };
 }
@@ -140,7 +140,7 @@ export function maybe(...of: readonly Form[]): Form {
   return { is: 'maybe', of: of.length === 1 ? of[0]! : all(...of) };
 }
 
-/** What the tree makes of it is for the parser to say. */
+/** A form with a value that the parser builds itself. */
 export function reads<V>(of: Form): Form<V> {
   return of as Form<V>;
 }
@@ -149,7 +149,7 @@ export function not(...of: readonly Form[]): Form {
   return { is: 'not', of: all(...of) };
 }
 
-/** The last of them is what the tree has. */
+/** A sequence with the value of its last form. */
 export function behind<V>(before: Form, of: Form<V>): Form<V> {
   return { is: 'all', of: [before, of] };
 }
@@ -158,7 +158,7 @@ export function optional<V>(of: Form<V>): Form<V | null> {
   return { is: 'maybe', of };
 }
 
-/** Either a word, of which the tree has nothing, or what it has. */
+/** Either a word, with the value null, or the form. */
 export function unless<V>(nothing: KeywordName, of: Form<V>): Form<V | null> {
   return { is: 'either', of: [one(nothing), of] };
 }

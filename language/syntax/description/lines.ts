@@ -1,4 +1,4 @@
-// The lines of a file as forms: its header, heads, and what may stand in which block.
+// The lines of a file as forms: the header, heads, and the lines allowed in each block.
 
 import type { KeywordName } from '../keywords/english.ts';
 import type { DeclarationKind, Statement } from '../tree.ts';
@@ -10,7 +10,7 @@ import { WEIGHT } from './terms.ts';
 
 const worded: readonly Worded[] = [...Object.values(statements), ...Object.values(rules)];
 
-/** Behind the word that begins it. */
+/** The form behind the keyword of a line. */
 function behindWord(begins: KeywordName): Form | null {
   const forms = worded.filter((line) => line.word === begins).map(formOf);
   return forms.length === 0 ? null : forms.length === 1 ? forms[0]! : either(...forms);
@@ -25,12 +25,12 @@ const statementForms = new Map(
 
 const rule = either(...Object.values(rules).map((line) => all(word(line.word), formOf(line))));
 
-/** Read in a block too, and refused there. */
+/** Also parsed in a block, where it is an error. */
 const weight = all(word('weight'), WEIGHT);
 
 export const header: Form = all(word('perf'), token('number'), token('language'), maybe(word('for'), name('plan')));
 
-/** Of a statement that stands in the tree. */
+/** The form of a kind of statement. */
 export function lineOf(kind: Statement['kind']): Form {
   if (kind === 'rule') return rule;
   if (kind === 'weight') return weight;
@@ -62,7 +62,7 @@ export const heads = Object.fromEntries(
   Object.entries(declarations).map(([kind, declaration]) => [kind, headForm(declaration)]),
 ) as Readonly<Record<DeclarationKind, Form>>;
 
-/** Any line of a block; of a file: null. A head without its brace. */
+/** Any line in the block of a kind of declaration; null: at the top level. Heads are without their brace. */
 export function lineIn(holder: DeclarationKind | null): Form {
   if (holder === null) return either(header, ...headsOf(topLevel));
   const { body, entry } = declarations[holder];
@@ -76,14 +76,14 @@ function headsOf(words: readonly KeywordName[]): readonly Form[] {
   );
 }
 
-/** Any at all, wherever it may stand. */
+/** Any line, wherever it is allowed. */
 export const anyLine: Form = either(...statementForms.values(), ...Object.values(heads), header);
 
 export function beginsStatement(begins: KeywordName): boolean {
   return statementForms.has(begins);
 }
 
-/** A word that begins a declaration in a block, too. */
+/** Whether a keyword begins a declaration in a block. */
 export function isMember(begins: KeywordName): boolean {
   return topLevel.includes(begins) && !beginsStatement(begins);
 }

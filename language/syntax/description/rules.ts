@@ -1,4 +1,4 @@
-// The rules: lines of a policy, of nodes, of indicators. The order is that of the reference.
+// Rules: lines of a policy, of nodes, of indicators. In the order of the reference.
 
 import type { Rule } from '../tree.ts';
 import {
@@ -20,17 +20,17 @@ import {
 import type { Fields } from './statements.ts';
 import { LATE, LEVEL, MISSED, NUMBER, PERCENT, ROUNDED_LEVEL, roundingWords, WEIGHT, ways } from './terms.ts';
 
-/** The words that rules begin with. */
+/** The keywords of rules. */
 export type RuleWord = Exclude<Rule['rule'], 'missed-date'>;
 
 type Named<R, S = Rule> = S extends { rule: infer One } ? (R extends One ? S : never) : never;
 
-/** How a rule is written behind its word. */
+/** The form of a rule behind its keyword. */
 export interface RuleLine<R extends Rule['rule']> {
   readonly word: RuleWord;
   /** In the order in which they are written. */
   readonly fields: Fields<Omit<Named<R>, 'rule'>>;
-  /** Where it is more than its fields one behind the other. */
+  /** If it is more than the sequence of its fields. */
   readonly form?: Form;
   readonly says?: string;
 }

@@ -1,5 +1,5 @@
-// What all parts of the grammar share: where the declaration being read begins, how a token is taken, what is said where one is
-// missing. Lines are the unit of recovery: whatever goes wrong on one, the next is read as if nothing had been.
+// Shared by all parts of the parser: the offset of the current declaration, taking tokens, reporting missing ones. Lines are the unit of error
+// recovery: after an error the next line is parsed normally.
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
@@ -14,12 +14,12 @@ import type { KeywordLanguage, Name, NumberLiteral, Span, Text } from '../tree.t
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
 
-/** What may be missing, in words that the catalogue has. */
+/** What may be missing, as named in the catalogue. */
 type Expectation = DataOf<'expected'>['expected'];
 
-/** Meanings that share a word with another. */
+/** Keywords that share a word with another keyword. */
 interface Shared {
-  /** What the word of each is read as. */
+  /** The keyword that the word of each is lexed as. */
   readonly read: ReadonlyMap<KeywordName, KeywordName>;
   readonly words: ReadonlySet<KeywordName>;
 }
@@ -29,18 +29,18 @@ const sharedWords: Readonly<Record<KeywordLanguage, Shared>> = {
   italian: sharedIn('italian'),
 };
 
-/** All that Chevrotain's rules look at: the type of a token. One for each will do. */
+/** A token per type: Chevrotain's rules look only at the type. */
 const sampleOf = t.byType((tokenType): IToken => {
   return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, image: tokenType.name, startOffset: 0 };
 });
 
 export class GrammarBase extends EmbeddedActionsParser {
   protected tokens = new Tokens('').close();
-  /** As many as there are tokens, and empty: what Chevrotain asks for, `LA` makes up. */
+  /** An array of the right length for Chevrotain, with empty slots: the tokens come from `LA`. */
   private readonly slots: IToken[] = [];
-  /** Of the token last taken, as Chevrotain counts. */
+  /** Chevrotain's index of the last token taken. */
   declare protected currIdx: number;
-  /** Where the declaration being read begins; offsets are relative to it. */
+  /** The offset of the current declaration, to which offsets are relative. */
   protected base = 0;
   protected language: KeywordLanguage = 'english';
   private shared = sharedWords.english;
@@ -50,7 +50,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     super(t.vocabulary, { recoveryEnabled: true, maxLookahead: 1 });
   }
 
-  /** Before each file. */
+  /** To be called before each file. */
   begin(tokens: Tokens, language: KeywordLanguage, complain: Complain): void {
     this.slots.length = tokens.count;
     this.input = this.slots;
@@ -71,7 +71,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.LA(distance);
   }
 
-  /** Chevrotain would put two more behind the last, for its own way of looking ahead, and take them away again. */
+  /** Overridden, because Chevrotain would append two EOF tokens and remove them again. */
   protected onBeforeParse(): void {}
 
   protected onAfterParse(): void {}
@@ -83,7 +83,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.currIdx + 1;
   }
 
-  /** Where the next token begins. */
+  /** The offset of the next token. */
   protected get start(): number {
     return this.tokens.starts[this.currIdx + 1]!;
   }
@@ -100,12 +100,12 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.tokens.types[this.currIdx + 1] === type;
   }
 
-  /** What the next token says. */
+  /** The payload of the next token. */
   protected says(): string {
     return this.tokens.says(this.currIdx + 1);
   }
 
-  /** The keyword that a token is, whatever the language it is written in; null for other words. */
+  /** The keyword of a token, in any language; null for other words. */
   protected keywordAt(distance: number): KeywordName | null {
     return t.keywordOf(this.typeAt(distance));
   }
@@ -135,7 +135,7 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   // -------------------------------------------------------------------------------------------------------------------- taking
 
-  /** Gives the index of what it takes; the end of the file stays where it is. */
+  /** Takes a token and returns its index; EOF is never taken. */
   protected take(): number {
     if (this.at < this.tokens.count) this.currIdx++;
     return this.currIdx;
@@ -153,12 +153,12 @@ export class GrammarBase extends EmbeddedActionsParser {
     return true;
   }
 
-  /** Where the last token ends, in the file. */
+  /** The end of the last token, in the file. */
   protected get lastEnd(): number {
     return this.currIdx < 0 ? 0 : this.tokens.ends[this.currIdx]!;
   }
 
-  /** The end of the last token, relative to the declaration being read; never before `start`, a place in the file. */
+  /** The end of the last token, relative to the current declaration; never before `start`, an offset in the file. */
   protected endFrom(start: number): number {
     return Math.max(start, this.lastEnd) - this.base;
   }
@@ -169,7 +169,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.isCode() ? nameOf(this.tokens, this.take(), this.base) : this.missing('code');
   }
 
-  /** A code with signs in it that no code has without backticks: `01:01`, `A/B`, `(A)`. null: the next token is all there is. */
+  /** A run with signs that a code can have only in backticks: `01:01`, `A/B`, `(A)`. null: there is none. */
   private runOfSigns(): Span | null {
     const { tokens, at } = this;
     const { text } = tokens;
@@ -193,7 +193,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return { start: start - this.base, end: end - this.base, text: composed(written), quoted: false };
   }
 
-  /** All that begins before an offset. */
+  /** Takes all tokens that begin before an offset. */
   protected takeUpTo(end: number): void {
     while (this.at < this.tokens.count && this.start < end) this.take();
   }
@@ -203,7 +203,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.isLineEnd() ? this.missing('text') : this.bareText({ from: this.start, isOver: () => false });
   }
 
-  /** A text that has no quotation marks: the words up to what surely follows it. `from`: what the marks are put in place of begins there. */
+  /** A text without quotation marks: the words up to where `isOver`. `from`: the offset at which the opening mark is suggested. */
   protected bareText({ from, isOver }: { readonly from: number; readonly isOver: () => boolean }): Text | null {
     const { start, at, tokens } = this;
     const found = tokens.written(at);
@@ -225,7 +225,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return t.isKeywordToken(this.nextType) && (behind === t.Text || behind === t.DateToken);
   }
 
-  /** `95%`; a number without its sign is refused, and read as the percentage that it was meant for. */
+  /** `95%`; a number without sign is reported, and read as a percentage. */
   protected percentage(): NumberLiteral | null {
     const { start } = this;
     const number = this.percent();
@@ -247,14 +247,14 @@ export class GrammarBase extends EmbeddedActionsParser {
     return isNegative ? { ...number, start: start - this.base, digits: `-${number.digits}` } : number;
   }
 
-  /** The number that was taken. Wherever a number may stand, it is read here: `63.107` may be one of thousands. */
+  /** The number literal of a taken token. All numbers are read here: `63.107` may be meant as thousands. */
   protected numberAt(at: number): NumberLiteral {
     const { tokens } = this;
     const number = plainNumber(tokens, at, this.base);
     const { digits, percent } = number;
     if (!percent && looksLikeThousands(digits)) {
       const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
-      // in any other spelling it has been refused, or says what it is
+      // any other spelling was reported, or is unambiguous
       if (end - start === digits.length) {
         this.complain('thousands', start, end, { written: digits, meant: [digits.replace('.', '_'), `0${digits}`] });
       }
@@ -263,7 +263,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return number;
   }
 
-  /** `75_00`: a digit too few, or a mark too many. */
+  /** Reports `75_00`: a digit is missing, or a separator is superfluous. */
   private checkGroups(at: number): void {
     const { tokens } = this;
     if (isGrouped(tokens.text, tokens.starts[at]!, tokens.ends[at]!)) return;
@@ -275,7 +275,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.complain('number-format', tokens.starts[at]!, tokens.ends[at]!, { written, meant });
   }
 
-  /** The keyword among `words`; a complaint and null where there is none of them. */
+  /** Takes one of the keywords; else reports, and returns null. */
   protected oneOf<K extends KeywordName>(words: readonly K[]): K | null {
     const found = this.keywordAt(1);
     if (found !== null && (words as readonly string[]).includes(found)) {
@@ -285,7 +285,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.meantWord(words) ?? this.wrongWord(words);
   }
 
-  /** What was surely meant by the next word, with a word about how it is written. */
+  /** Takes a misspelled keyword that is unambiguous, and reports its spelling. */
   protected meantWord<K extends KeywordName>(words: readonly K[]): K | null {
     if (this.nextType === t.Quoted || !this.isWord()) return null;
     const { start, at, tokens } = this;
@@ -302,7 +302,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return meant;
   }
 
-  /** A sign that separates nothing here, before a word or a figure that the line goes on with. */
+  /** Skips and reports a superfluous separator, if the line continues behind it. */
   protected passSign(goesOn: () => boolean): void {
     const type = this.nextType;
     if (type !== t.Equals && type !== t.Comma) return;
@@ -312,7 +312,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     else this.currIdx = at - 1;
   }
 
-  /** A sign that has been passed over. */
+  /** Reports a skipped sign. */
   protected strayAt(at: number, start: number): void {
     const { text, ends } = this.tokens;
     const end = ends[at]!;
@@ -322,7 +322,7 @@ export class GrammarBase extends EmbeddedActionsParser {
 
   // ----------------------------------------------------------------------------------------------------------------- complaining
 
-  /** What should stand here does not. */
+  /** Reports that something is missing here. */
   protected missing(expected: Expectation): null {
     const { start, end, found } = this.here();
     if (expected !== 'equals' || found === null) this.complain('expected', start, end, { expected, found });
@@ -330,7 +330,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     return null;
   }
 
-  /** `actual 2024: 12`, `actual 2024 12`: it is put in before what stands there, in place of a colon. */
+  /** `actual 2024: 12`, `actual 2024 12`: the fix inserts `=`, replacing a colon. */
   private missingEquals(start: number, end: number, found: string): void {
     const colon = this.tokens.text.slice(this.lastEnd, start).indexOf(':');
     const isColon = colon >= 0;
@@ -345,11 +345,11 @@ export class GrammarBase extends EmbeddedActionsParser {
     if (isSign) this.take();
   }
 
-  /** `behind`: what must follow any of the words, so that the line is whole; null: more than can be offered. */
+  /** `behind`: what a fix must insert after the word to complete the line; null: no fix is possible. */
   protected wrongWord(words: readonly KeywordName[], behind: string | null = ''): null {
     const { start, end, found } = this.here();
     const expected = words.map((word) => spell(this.language, word));
-    // a figure is no wrong word: one is missing before it
+    // before a figure a word is missing, rather than wrong
     const isFigure = found !== null && !this.isWord();
     this.complain('expected-word', start, isFigure ? start : end, {
       found: isFigure ? null : found,
@@ -360,14 +360,14 @@ export class GrammarBase extends EmbeddedActionsParser {
     return null;
   }
 
-  /** The next token; at the end of a line, the place behind the last. */
+  /** The span of the next token; at the end of a line the position behind the last token. */
   private here(): { start: number; end: number; found: string | null } {
     if (this.isLineEnd()) return { start: this.lastEnd, end: this.lastEnd, found: null };
     const { tokens, at } = this;
     return { start: tokens.starts[at]!, end: tokens.ends[at]!, found: tokens.written(at) };
   }
 
-  /** The rest of a line that has said all it should: one complaint, then on to its end. */
+  /** Reports superfluous text at the end of a line once, and skips it. */
   protected restOfLine(): void {
     if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
     const { start, at } = this;
@@ -375,7 +375,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.complain('unexpected', start, this.lastEnd, this.unread(at));
   }
 
-  /** A word that says nothing before the one that follows it. */
+  /** Reports and skips a meaningless word. */
   protected passWord(): void {
     const { start, at, tokens } = this;
     this.take();
@@ -383,13 +383,13 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.complain('unexpected', start, this.lastEnd, { found, rest: found, before: tokens.written(at + 1) });
   }
 
-  /** What stands from a token to the one last taken. */
+  /** The text from a token to the last one taken. */
   protected unread(at: number): DataOf<'unexpected'> {
     const { tokens } = this;
     return { found: tokens.written(at), rest: tokens.text.slice(tokens.starts[at], this.lastEnd) };
   }
 
-  /** To the end of the line, and of the block that opens on it. */
+  /** Skips to the end of the line, and of a block that opens on it. */
   protected passLine(): void {
     for (let depth = 0; ; this.take()) {
       const type = this.nextType;
@@ -401,10 +401,10 @@ export class GrammarBase extends EmbeddedActionsParser {
   }
 }
 
-/** With what a run may begin that is meant for a code. */
+/** Tokens that may begin a run that is meant as a code. */
 const runOpeners: ReadonlySet<t.TokenType> = new Set([t.LeftParenthesis, t.LeftBracket, t.DateToken]);
 
-/** Blanks or line ends on both sides: nearly all codes. */
+/** Fast path: spaces or line ends on both sides, as for nearly all codes. */
 function isSeparate(text: string, start: number, end: number): boolean {
   return isVoid(text.charCodeAt(end)) && (start === 0 || isVoid(text.charCodeAt(start - 1)));
 }
@@ -432,7 +432,7 @@ function isGrouped(text: string, start: number, end: number): boolean {
   return since === 3;
 }
 
-/** A word is read as the first of its meanings. */
+/** If keywords share a word, the lexer returns the first. */
 function sharedIn(language: KeywordLanguage): Shared {
   const names = Object.entries(namesAsRead(language)) as [KeywordName, KeywordName][];
   const read = new Map(names.filter(([name, read]) => name !== read));

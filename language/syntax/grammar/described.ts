@@ -1,5 +1,5 @@
-// Reads lines as the description has them, field by field. What it makes of a form is made ready once. Lines that people write in ways of
-// their own are read by hand, in the classes below and above.
+// Parses lines by their description, field by field, with readers that are compiled from the forms once. Lines with many informal variants are parsed by
+// hand, in the other classes.
 
 import type { Form } from '../description/forms.ts';
 import type { Term } from '../description/terms.ts';
@@ -10,7 +10,7 @@ import { GrammarFigures } from './figures.ts';
 import { nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf } from './nodes.ts';
 
-/** undefined: what must be there is not. */
+/** undefined: something required is missing. */
 type Read = () => unknown;
 
 interface Described {
@@ -20,19 +20,19 @@ interface Described {
   readonly dated?: boolean;
 }
 
-/** A field made ready to be read. */
+/** A compiled field. */
 export interface FieldReader {
   readonly field: string;
   readonly read: Read;
   readonly empty: unknown;
-  /** Empty, it says something too. */
+  /** null is a valid value. */
   readonly mayBeEmpty: boolean;
-  /** Nothing behind it is read where it is empty, or where it is there. */
+  /** The fields behind it are not read if it is empty, or if it is present; null: always read. */
   readonly ends: 'empty' | 'there' | null;
 }
 
 export class GrammarDescribed extends GrammarFigures {
-  /** Where a word is that must be there; what was meant by another. */
+  /** Takes a required keyword, or a misspelling of it. */
   private fixed(word: KeywordName): boolean {
     return this.takeKeyword(word) || this.oneOf([word]) !== null;
   }
@@ -61,8 +61,8 @@ export class GrammarDescribed extends GrammarFigures {
   }
 
   /**
-   * What can be told of a line, put into `node` field by field. A method of its own for each kind of line, with a literal, would save 9 % of the
-   * time of parsing 10,000 indicators (`npm run bench -- --only parse`); copying an empty node first costs another 5 %.
+   * Reads the fields of a line into `node`. A separate method for each kind of line, with an object literal, would save 9 % of the time of parsing 10,000
+   * indicators (`npm run bench -- --only parse`); copying an empty node first would cost another 5 %.
    */
   protected readFields(node: Record<string, unknown>, fields: readonly FieldReader[]): void {
     let isOver = false;
@@ -73,7 +73,7 @@ export class GrammarDescribed extends GrammarFigures {
     }
   }
 
-  /** All of a line; false where anything is missing. */
+  /** Reads all fields of a line; false if anything is missing. */
   protected readWhole(node: Record<string, unknown>, fields: readonly FieldReader[]): boolean {
     for (const { field, read, mayBeEmpty: isFine } of fields) {
       const value = read();
@@ -142,7 +142,7 @@ export class GrammarDescribed extends GrammarFigures {
     throw new Error('no line has a list of these');
   }
 
-  /** A period, which days without a year on the same line are of. */
+  /** A period, whose year is used for days without a year on the same line. */
   private yearReader(form: Form): Read {
     const read = this.reader(form);
     return () => {
@@ -211,7 +211,7 @@ export class GrammarDescribed extends GrammarFigures {
 
   // --------------------------------------------------------------------------------------------------------------------- values
 
-  /** With where it is; nothing is said where there is none. */
+  /** A word with its span; null without a report if there is none. */
   protected placedWord<K extends KeywordName>(words: readonly K[]): Keyword<K> | null {
     const { start } = this;
     const found = this.keywordAt(1);
@@ -227,7 +227,7 @@ export class GrammarDescribed extends GrammarFigures {
     do {
       const isTwo = this.isNext(t.NumberToken) && this.tokens.written(this.at).includes(',');
       const name = this.name();
-      // `4,6` has been refused
+      // `4,6` was reported
       if (name && !isTwo) names.push(name);
     } while (this.takeIf(t.Comma));
     return names;
@@ -241,7 +241,7 @@ export class GrammarDescribed extends GrammarFigures {
     return lines.join('\n');
   }
 
-  /** `goalposts 1,5` has been refused. */
+  /** Reports a missing range, unless `goalposts 1,5` was reported. */
   private rangeMissing(): false {
     if (!this.tokens.written(this.currIdx).includes(',')) this.missing('range');
     return false;

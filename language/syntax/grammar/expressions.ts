@@ -1,4 +1,4 @@
-// Formulas. An operand that is still to be typed leaves a gap in the tree, never a broken formula.
+// Formulas. A missing operand becomes a gap in the tree; the rest of the formula is kept.
 
 import { functionWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
@@ -7,7 +7,7 @@ import type { Expression, FunctionName, Name, YearIndex, YearPoint } from '../tr
 import { nameOf, plainNumber, referenceOf, widened } from './nodes.ts';
 import { GrammarValues } from './values.ts';
 
-/** A formula with more operators than this is refused: whoever walks it may count on its depth. */
+/** The maximal number of operators in a formula, so that code that walks it can rely on its depth. */
 const longest = 1000;
 
 type Operator = '+' | '-' | '*' | '/';
@@ -24,7 +24,7 @@ const relativeYear = /^n-(\d{1,4})$/;
 
 export class GrammarExpressions extends GrammarValues {
   private operators = 0;
-  /** What is being read is asked for by its code. */
+  /** Within `attained(...)`, where numbers are codes. */
   private codes = false;
 
   protected formulaExpression(): Expression | null {
@@ -32,7 +32,7 @@ export class GrammarExpressions extends GrammarValues {
     return this.isLineEnd() ? this.missing('formula') : this.sum();
   }
 
-  /** Sums and products are loops of our own: a repetition of Chevrotain's makes lists for its recovery, which lines leave nothing to do. */
+  /** Sums and products are loops of our own: Chevrotain's repetitions collect data for its error recovery, which is not needed here. */
   private sum(): Expression {
     let left = this.product();
     while (this.isNext(t.Plus) || this.isNext(t.Minus)) left = this.binary(left, this.take(), this.product());
@@ -47,7 +47,7 @@ export class GrammarExpressions extends GrammarValues {
     return left;
   }
 
-  /** `M x 100`: a word between two operands, read as the sign. */
+  /** `M x 100`: a word between two operands, read as a multiplication sign. */
   private isTimes(): boolean {
     if (!this.isNext(t.Word) || !timesWords.has(this.says())) return false;
     const behind = this.typeAt(2);
@@ -66,7 +66,7 @@ export class GrammarExpressions extends GrammarValues {
     return { kind: 'binary', operator: operatorOf(types[sign]!), left, right, start: left.start, end: right.end };
   }
 
-  /** Made once: an operand is read too often to make them anew. */
+  /** The alternatives, created once because operands are frequent. */
   private readonly operandKinds: { ALT: () => Expression }[] = [
     { ALT: () => this.SUBRULE(this.parenthesis) },
     { ALT: () => this.SUBRULE(this.negation) },
@@ -118,7 +118,7 @@ export class GrammarExpressions extends GrammarValues {
     });
   });
 
-  /** Signs after the first are read in a loop: a line of ten thousand must not be ten thousand calls deep. */
+  /** Further signs are read in a loop: ten thousand of them must not overflow the stack. */
   private moreSigns(): boolean {
     let even = false;
     while (this.takeIf(t.Minus)) even = !even;

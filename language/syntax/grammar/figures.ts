@@ -1,4 +1,4 @@
-// What documents print and evaluators decide: figures, and the things with a place that they belong to.
+// Published figures and evaluations, and references to the things that they belong to.
 
 import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
@@ -118,7 +118,7 @@ export class GrammarFigures extends GrammarGoals {
     return this.level(nodeLevels);
   }
 
-  /** `level 2`, or one of the kinds that may be meant. */
+  /** `level 2`, or one of the given kinds. */
   protected level(kinds: readonly NonNullable<Level['node']>[]): Level | null {
     const { start } = this;
     if (this.takeKeyword('level')) {

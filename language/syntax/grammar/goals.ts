@@ -1,4 +1,4 @@
-// Targets: what is aimed at, for which period, and what the document prints beside it.
+// Targets: the goal, the period, and the printed figure beside it.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import { writtenDate, writtenDay } from '../../wording/dates.ts';
@@ -54,7 +54,7 @@ export class GrammarGoals extends GrammarExpressions {
 
   // ----------------------------------------------------------------------------------------------------------------------- words
 
-  /** What is said in words, or by a figure alone. */
+  /** A goal in words, or a figure without operator. */
   private words(start: number): Goal | null {
     const { text } = this.tokens;
     const noValue = endOfNoValue(text, start);
@@ -78,7 +78,7 @@ export class GrammarGoals extends GrammarExpressions {
     return this.unknownGoal(start);
   }
 
-  /** A word that is neither a text behind the goal nor who has set it. */
+  /** Whether the next word belongs to a phrase: not a text, nor `set by`. */
   private isPhrase(): boolean {
     return this.isWord() && !this.isKeyword('set');
   }
@@ -88,7 +88,7 @@ export class GrammarGoals extends GrammarExpressions {
     return type === t.NumberToken || ((type === t.Minus || type === t.Plus) && this.typeAt(2) === t.NumberToken);
   }
 
-  /** `from`: where what is written begins, behind a sign if there is one. */
+  /** Reports an unreadable goal. `from`: where it begins, behind an operator if there is one. */
   private noGoal(start: number, end: number, from = start): null {
     this.takeUpTo(end);
     const written = this.tokens.text.slice(from, end);
@@ -144,7 +144,7 @@ export class GrammarGoals extends GrammarExpressions {
     return isSign ? this.typeAt(2) === t.NumberToken : super.isSecondBound();
   }
 
-  /** Neither bound is taken: which one holds is not for the reader of the plan to guess. */
+  /** `between` is reported, and neither bound is used: which one is meant cannot be guessed. */
   private between(start: number, low: string): null {
     while (!this.isLineEnd() && !this.isNext(t.NumberToken)) this.take();
     const from = this.start;
@@ -196,7 +196,7 @@ export class GrammarGoals extends GrammarExpressions {
     return null;
   }
 
-  /** `TBD`, `yes`; any other word is a step of a scale, which a sign must stand before. */
+  /** `TBD`, `yes`; any other word is a step of a scale, before which an operator is missing. */
   private wordAlone(start: number, word: string): Goal | null {
     const says = valueWord(word);
     if (says === 'none') return this.noGoal(start, this.lastEnd);
@@ -224,7 +224,7 @@ export class GrammarGoals extends GrammarExpressions {
     return [`${word('by')} 2024-06-30`, word('done'), word('none')];
   }
 
-  /** `14` alone says neither at least nor at most. */
+  /** Reports `14` without operator. */
   private bareFigure(start: number): Goal | null {
     const value = this.value();
     if (!value) return null;
@@ -284,7 +284,7 @@ export class GrammarGoals extends GrammarExpressions {
     return { kind: 'compare', comparison, value, on, points, start: start - this.base, end: this.endFrom(start) };
   }
 
-  /** `105% on baseline`: nobody can tell whether it is a change, and which way. */
+  /** Reports `105% on baseline`, which may be a value or a change. */
   private unsignedChange({ start, end, digits, percent }: NumberLiteral, points: boolean): null {
     const [from, to] = [start + this.base, end + this.base];
     const share = points || !percent ? null : changeOfShare(digits);
@@ -292,7 +292,7 @@ export class GrammarGoals extends GrammarExpressions {
     return null;
   }
 
-  /** `+1 on baseline` would be one time the baseline on top of it. */
+  /** Reports `+1 on baseline`, which would mean plus 100 %. */
   private bareChange({ start, end }: NumberLiteral): void {
     const written = this.tokens.text.slice(start + this.base, end + this.base);
     this.complain('missing-percent', start + this.base, end + this.base, { written });
@@ -317,7 +317,7 @@ export class GrammarGoals extends GrammarExpressions {
     return year === null ? null : { kind: 'year', year };
   }
 
-  /** `<= 2024-06-30`: surely `by`. */
+  /** `<= 2024-06-30`: reported, and read as `by`. */
   private dateWithOperator(sign: number): ByGoal {
     const start = this.tokens.starts[sign]!;
     const dateStart = this.start;
@@ -344,7 +344,7 @@ export class GrammarGoals extends GrammarExpressions {
   }
 }
 
-/** 105 % of something are 5 % more of it: of `105`, `+5%`. */
+/** The change equivalent to a share: `+5%` for `105`. */
 function changeOfShare(digits: string): string {
   const [whole = '', decimals = ''] = digits.split('.');
   const change = BigInt(whole + decimals) - 100n * 10n ** BigInt(decimals.length);

@@ -20,7 +20,7 @@ interface Body {
 }
 
 const declared: ReadonlySet<KeywordName> = new Set(topLevel);
-/** Takes off what has been read since: a list made to measure, where one that has grown has room for more than it holds. */
+/** Removes the items behind `start` and returns them in an array without unused capacity. */
 function takenFrom<T>(list: T[], start: number): readonly T[] {
   return list.length === start ? none : list.splice(start);
 }
@@ -43,7 +43,7 @@ export interface Lines {
 
 export class Grammar extends GrammarHeads {
   private contents: FileContents = { header: null, members: [] };
-  /** The bodies of blocks: what those that are open hold so far stands in the same two lists, the outermost first. */
+  /** The contents of all open blocks, in two shared stacks, the outermost first. */
   private readonly bodies = createBodies();
 
   constructor() {
@@ -52,8 +52,8 @@ export class Grammar extends GrammarHeads {
   }
 
   /**
-   * Whole lines out of a block (out of a file: `kind` null), whose braces balance, for which `begin` has been called. `base` is where
-   * the declaration that holds them begins, seen from the first of them.
+   * Parses full lines of a block (of a file: `kind` null) with balanced braces, after `begin`. `base` is the offset of the parent declaration relative to
+   * the first line.
    */
   readLines(kind: DeclarationKind | null, base: number): Lines {
     const members: Placed[] = [];
@@ -65,7 +65,7 @@ export class Grammar extends GrammarHeads {
     return { statements, members };
   }
 
-  /** A file, whatever is in it: its lines are told apart by our own loop, since each may begin with anything at all. */
+  /** A file. Lines are dispatched in a loop of our own, since each may begin with anything. */
   readonly file: () => FileContents = this.RULE('file', (): FileContents => {
     this.ACTION(() => {
       this.contents = { header: this.header(), members: [] };
@@ -76,7 +76,7 @@ export class Grammar extends GrammarHeads {
 
   private body: Body | null = null;
 
-  /** Lines of a block by themselves; of a file where `body` is null. */
+  /** Lines of a block, without the block; of a file if `body` is null. */
   private readonly lines: () => void = this.RULE('lines', (): void => {
     this.ACTION(() => {
       while (!this.isNext(t.EOF)) {
@@ -104,7 +104,7 @@ export class Grammar extends GrammarHeads {
     return { version, language: this.language, plan, start: start - this.base, end: this.endFrom(start) };
   }
 
-  /** Which language it is has been seen before the first token was made. */
+  /** The language was detected before lexing; here the word is only checked. */
   private languageWord(): void {
     const { start, at, language } = this;
     const word = this.tokens.written(at);
@@ -168,7 +168,7 @@ export class Grammar extends GrammarHeads {
     this.endOfLine();
   }
 
-  /** Lines that begin with a code or a year. `null`: this block has none; `undefined`: there is one, but it says nothing. */
+  /** A line that begins with a code or a year. null: not such a line; undefined: one that cannot be read. */
   private entry(kind: DeclarationKind, start: number): Statement | null | undefined {
     const { entry } = declarations[kind];
     if (entry === null) return null;
@@ -189,7 +189,7 @@ export class Grammar extends GrammarHeads {
     else this.strangeLine(body);
   }
 
-  /** One that has no business in its block; it is read all the same where it means something elsewhere. */
+  /** A line that is not allowed in its block; it is parsed all the same if it is allowed elsewhere. */
   private strangeLine(body: Body): void {
     const { kind } = body;
     const word = this.keywordAt(1);
@@ -221,13 +221,13 @@ export class Grammar extends GrammarHeads {
     else this.meantLine(body, meant, start);
   }
 
-  /** A word that means nothing before one that begins a declaration here, which a code follows. */
+  /** Whether a meaningless word is followed by a keyword that begins a declaration, and a code. */
   private isBeforeDeclaration(allowed: readonly KeywordName[]): boolean {
     const word = this.isWord() ? this.keywordAt(2) : null;
     return word !== null && declared.has(word) && allowed.includes(word) && this.isCode(3);
   }
 
-  /** The line of a word that is misspelt, which has been taken. */
+  /** Parses a line whose misspelled keyword was taken. */
   private meantLine(body: Body, word: KeywordName, start: number): void {
     const line = body.lines[t.keywordTokens[word].tokenTypeIdx!]!;
     if (line === 'member') this.placeFrom(start, word, body.members);
@@ -246,7 +246,7 @@ export class Grammar extends GrammarHeads {
     this.complain('misplaced-statement', starts[word]!, ends[word]!, data);
   }
 
-  /** `weight 50%` in a block: it belongs in the head, and counts as if it stood there. */
+  /** `weight 50%` in a block: reported, and used as if it were in the head. */
   private partInBlock(body: Body, word: KeywordName): void {
     const { start, at } = this;
     this.take();
@@ -298,14 +298,14 @@ export class Grammar extends GrammarHeads {
 
   // --------------------------------------------------------------------------------------------------------------- declarations
 
-  /** Reads a declaration and puts it where it belongs. */
+  /** Parses a declaration and adds it to its parent. */
   private place(word: KeywordName, members: Placed[]): void {
     const { start } = this;
     this.take();
     this.placeFrom(start, word, members);
   }
 
-  /** The same, behind the word that begins it. */
+  /** The same, after its keyword was taken. */
   private placeFrom(start: number, word: KeywordName, members: Placed[]): void {
     const outer = this.base;
     this.base = start;
@@ -324,7 +324,7 @@ export class Grammar extends GrammarHeads {
     return draft;
   }
 
-  /** What stands between head and block, or behind a head without one, is one complaint, but for a title behind it; the block is still read. */
+  /** Reports superfluous text between head and block once, except for a title; the block is parsed normally. */
   private restOfHead(draft: Draft): void {
     const { start, at } = this;
     while (!this.isLineEnd() && (this.at === at || !this.isNext(t.Text))) this.take();
@@ -353,14 +353,14 @@ function isAlmostPerf(word: string): boolean {
 }
 
 interface InHead {
-  /** The token that begins the line, and where that stands. */
+  /** The first token of the line, and its offset. */
   readonly word: number;
   readonly start: number;
   /** null for a text. */
   readonly meant: KeywordName | null;
 }
 
-/** How far a token is from the beginning of its line; null where something stands before it. */
+/** The indentation of a token; null if it is not the first of its line. */
 function indentationOf(text: string, start: number): number | null {
   let at = start;
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
@@ -369,7 +369,7 @@ function indentationOf(text: string, start: number): number | null {
 
 type LinesOf = readonly ('statement' | 'member' | null)[];
 
-/** What a word begins in a block, by its type; it is asked on every line. */
+/** What a keyword begins in a block, by token type: a table, because it is used for every line. */
 const linesOf = Object.fromEntries(
   declarationKinds.map((kind) => [kind, t.byType((type) => lineOf(t.keywordOf(type), declarations[kind].body))]),
 ) as Readonly<Record<DeclarationKind, LinesOf>>;

@@ -1,4 +1,4 @@
-// The heads of declarations: what they are called, where they belong, what they are worth.
+// The heads of declarations: code, parent, weight, title and other parts.
 
 import {
   type DeclarationForm,
@@ -53,7 +53,7 @@ export class GrammarHeads extends GrammarStatements {
     return true;
   }
 
-  /** One part of a head, in whatever order they come; the formatter knows the right one. */
+  /** Parses one part of a head, in any order; the formatter sorts them. */
   private headPart(draft: Draft, parts: Parts): boolean {
     const type = this.nextType;
     if (type === t.Text && !draft.title && withTitle.has(draft.kind)) {
@@ -78,7 +78,7 @@ export class GrammarHeads extends GrammarStatements {
     draft[headParts[part].field] = this.partReaders[part]();
   }
 
-  /** The first holds. */
+  /** Reports a repeated part, of which the first is used. */
   private repeated(draft: Draft, { part, start, at }: { part: Part; start: number; at: number }): void {
     this.readPart(part, emptyDeclaration(draft.kind, 0));
     const statement = this.tokens.written(at);
@@ -87,7 +87,7 @@ export class GrammarHeads extends GrammarStatements {
 
   // ------------------------------------------------------------------------------------------------------------- what no head has
 
-  /** What stands in a head and is no part of it: read as what it was meant for, so that the parts behind it are not lost. */
+  /** Parses text in a head that is no part, as what it probably means, so that the parts behind it are not lost. */
   private strangePart(draft: Draft): boolean {
     const { start } = this;
     if (draft.kind === 'scale') return false;
@@ -117,7 +117,7 @@ export class GrammarHeads extends GrammarStatements {
     return true;
   }
 
-  /** `published 2024 "Annex 1"`: a text that says what it is of. */
+  /** `published 2024 "Annex 1"`: a text without its keyword. */
   private bareSource(draft: Draft): boolean {
     const part = textPartOf(draft.kind);
     if (part === undefined || draft[headParts[part].field] !== null) return false;
@@ -174,7 +174,7 @@ export class GrammarHeads extends GrammarStatements {
     return true;
   }
 
-  /** Words that are no part: the rest of a code with blanks in it, where a title follows; else a title without its marks. */
+  /** Words that are no part: the rest of a code with spaces, if a title follows; else a title without quotation marks. */
   private strangeWords(draft: Draft, start: number): boolean {
     if (this.isNext(t.Quoted) && draft.title === null && draft.code !== null) return this.quotedTitle(draft);
     if (!this.isTextAhead()) return draft.title === null && draft.code !== null && this.bareTitle(draft, start);
@@ -228,7 +228,7 @@ export class GrammarHeads extends GrammarStatements {
     return { steps, low: null, high: null, start: start - this.base, end: this.endFrom(start) };
   }
 
-  /** `poor, good`: the order of steps is part of what they say. */
+  /** `poor, good`: refused, since the order of the steps is unknown. */
   private takeListed(): boolean {
     const { start } = this;
     if (!this.takeIf(t.Comma)) return false;
@@ -237,23 +237,23 @@ export class GrammarHeads extends GrammarStatements {
   }
 }
 
-/** What a head has behind a word. */
+/** The parts of a head that have a keyword. */
 type Part = Exclude<HeadPart, 'title'>;
 
 export const headWords = (Object.keys(headParts) as HeadPart[]).filter((part) => part !== 'title');
 
-/** The keywords of a head's parts, by the kind of declaration: in its block they are misplaced. */
+/** Whether a keyword begins a part of the head of this kind of declaration: in its block it is misplaced. */
 export function isHeadPart(word: KeywordName, kind: DeclarationKind): word is Part {
   return (declarations[kind].parts as readonly string[]).includes(word);
 }
 
-/** What a text is in a head that has no title. */
+/** The part that a text without keyword means in a head without title. */
 function textPartOf(kind: DeclarationKind): Part | undefined {
   if (withTitle.has(kind)) return undefined;
   return headWords.find((part) => isHeadPart(part, kind) && headParts[part].form === TEXT);
 }
 
-/** The commonest first, each read by its name: this is asked of every head. */
+/** Whether a part was set. A chain with the commonest first, because it is called for every head. */
 function isSaid(part: Part, draft: Draft): boolean {
   return (part === 'weight' ? draft.weight : draft[headParts[part].field]) !== null;
 }
@@ -262,7 +262,7 @@ const members: ReadonlySet<string> = new Set([...nodeKinds, 'indicator', 'use'])
 
 type Parts = readonly (Part | null)[];
 
-/** By the type of the word as it is read: in a head `by` and `on` have one meaning only. */
+/** By token type: in a head `by` and `on` have only one meaning. */
 const partsByType = { english: partsIn('english'), italian: partsIn('italian') };
 
 function partsIn(language: KeywordLanguage): Readonly<Record<DeclarationKind, Parts>> {

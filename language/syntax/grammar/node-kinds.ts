@@ -1,12 +1,12 @@
-// The kinds of node that a plan has: the one list of them.
+// The kinds of node.
 
-/** Those of the plan's own tree, from the top down as they mostly stand. */
+/** The kinds in the plan's own tree, roughly from the top down. */
 export const treeKinds = ['area', 'perspective', 'mission', 'programme', 'objective', 'action'] as const;
 
-/** With the trees beside it. */
+/** With scorecards. */
 export const nodeKinds = [...treeKinds, 'scorecard'] as const;
 
-/** What may be said for: all nodes of a kind, or the plan. */
+/** Levels: all nodes of a kind, or the plan. */
 export const nodeLevels = [...nodeKinds, 'plan'] as const;
 /** Attainments are rounded, too. */
 export const roundedLevels = [...nodeLevels, 'indicator'] as const;

@@ -1,4 +1,4 @@
-// Builds syntax nodes from tokens: offsets made relative to the declaration being read. Decides nothing.
+// Builds syntax nodes from tokens, with offsets relative to the current declaration.
 
 import { composed } from '../lex/characters.ts';
 import type { Tokens } from '../lex/token-list.ts';
@@ -15,7 +15,7 @@ import type {
   Text,
 } from '../tree.ts';
 
-/** A keyword as it is written: where a code may stand, it is one. */
+/** The name of a token; keywords too, because they are allowed as codes. */
 export function nameOf(tokens: Tokens, at: number, base: number): Name {
   const quoted = tokens.types[at] === Quoted;
   return { start: tokens.starts[at]! - base, end: tokens.ends[at]! - base, text: codeAt(tokens, at), quoted };
@@ -39,7 +39,7 @@ export function nameIn(reference: Reference): Name {
   return code === null ? reference : { start: code.start, end: code.end, text, quoted };
 }
 
-/** The same over a wider span. */
+/** A copy with a wider span. */
 export function widened(expression: Expression, start: number, end: number): Expression {
   if (expression.kind !== 'reference') return { ...expression, start, end };
   return { ...expression, start, end, code: spanOf(nameIn(expression)) };
@@ -71,16 +71,16 @@ export function plainNumber(tokens: Tokens, at: number, base: number): NumberLit
 
 // ----------------------------------------------------------------------------------------------------------------- declarations
 
-/** A declaration while it is being read. */
+/** A declaration that is being parsed. */
 export type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
 
-/** Most declarations hold nothing of one kind or the other. */
+/** A shared empty array: most declarations have no statements or no members. */
 export const none: never[] = [];
 
-/** What declarations begin with. There are few lengths: one of each will do. */
+/** Cached spans of keywords at offset 0, by length. */
 const keywordSpans: Span[] = [];
 
-/** Nothing said yet; `keywordLength` is that of the word that it begins with. */
+/** An empty declaration; `keywordLength` is the length of its keyword. */
 export function emptyDeclaration(kind: DeclarationKind, keywordLength: number): Draft {
   keywordSpans[keywordLength] ??= { start: 0, end: keywordLength };
   return {

@@ -1,4 +1,4 @@
-// Problems found while reading text, with offsets in the whole file: `parse` anchors them to the declaration they stand in.
+// Problems found while parsing, with offsets in the file: `parse` anchors them to their declaration.
 
 import type { Code, DataOf } from '../../diagnostics/diagnostic.ts';
 
@@ -11,7 +11,7 @@ export interface Problem<C extends Code = Code> {
 
 export type Complain = <C extends Code>(code: C, start: number, end: number, data: DataOf<C>) => void;
 
-/** Of one file. Nobody reads so many, and a damaged file of 10 MB could have millions. */
+/** The maximal number of problems in a file: a damaged file of 10 MB could have millions. */
 export const most = 20_000;
 
 export function createProblems(): { readonly complain: Complain; readonly problems: readonly Problem[] } {

@@ -1,4 +1,4 @@
-// The rules of policies, which may also stand in nodes and indicators.
+// The rules of policies, which are also allowed in nodes and indicators.
 
 import { type RuleWord, rules } from '../description/rules.ts';
 import { roundingWords, ways } from '../description/terms.ts';
@@ -18,7 +18,7 @@ import type {
 import { type FieldReader, GrammarDescribed } from './described.ts';
 import { roundedLevels } from './node-kinds.ts';
 
-/** People write these in ways of their own: they are read by hand. */
+/** Rules with many informal variants, which are parsed by hand. */
 const byHand = ['missed', 'missed-date', 'round', 'band', 'display'] as const;
 type PlainRule = Exclude<Rule['rule'], (typeof byHand)[number]>;
 const plainRules = (Object.keys(rules) as Rule['rule'][]).filter(
@@ -64,7 +64,7 @@ export class GrammarRules extends GrammarDescribed {
     return this.isNext(t.NumberToken) && this.typeAt(2) === t.NumberToken;
   }
 
-  /** `share 50% 50%`: which is which is not for the reader to guess. */
+  /** Reports `share 50% 50%`, which is ambiguous. */
   private bareShares(): null {
     const { start, tokens, at } = this;
     const [first, second] = [tokens.written(at), tokens.written(at + 1)];
@@ -88,7 +88,7 @@ export class GrammarRules extends GrammarDescribed {
     return at && { rule: 'round', ...rounding, at };
   }
 
-  /** `behind`: what the line needs behind the way to round; null: more than can be offered. */
+  /** `behind`: what a fix must insert after the rounding mode to complete the line; null: no fix is possible. */
   private rounding(behind: string | null): { decimals: NumberLiteral; mode: RoundingMode } | null {
     const decimals = this.plain();
     if (!decimals || !this.decimalsWord(behind)) return null;
@@ -112,7 +112,7 @@ export class GrammarRules extends GrammarDescribed {
     return { rule: 'band', name, strict: sign === '>', bound, label: this.textIfAny() };
   }
 
-  /** `band "Good" >= 95%`: its name is a code, and its title stands at the end. */
+  /** Reports `band "Good" >= 95%`: the name must be a code, and the title is at the end. */
   private bandName(): Name | null {
     return this.isLineEnd() || !this.isNext(t.Text) ? this.name() : this.missing('code');
   }
@@ -125,7 +125,7 @@ export class GrammarRules extends GrammarDescribed {
     return { rule: 'band', name, strict: false, bound, label: this.textIfAny() };
   }
 
-  /** A band has a lower bound alone. */
+  /** The operator of a band, which has only a lower bound. */
   private bandSign(): '>' | '>=' {
     const { start } = this;
     const says = this.says();

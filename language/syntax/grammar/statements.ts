@@ -1,4 +1,4 @@
-// The statements of blocks: each by its description, but for the few that are written in too many ways.
+// The statements of blocks: parsed by their description, except the few with many informal variants.
 
 import { ruleWords } from '../description/declarations.ts';
 import type { RuleWord } from '../description/rules.ts';
@@ -10,7 +10,7 @@ import type { Statement, TypeStatement } from '../tree.ts';
 import type { FieldReader } from './described.ts';
 import { GrammarRules } from './rules.ts';
 
-/** Behind the keyword; `start` is where that begins. */
+/** Called after the keyword; `start` is the offset of the keyword. */
 type Read = (start: number) => Statement;
 
 export class GrammarStatements extends GrammarRules {
@@ -29,7 +29,7 @@ export class GrammarStatements extends GrammarRules {
     type: (start) => this.type(start),
   });
 
-  /** The statement that begins with the next word; null where there is none that does. Nothing is taken then. */
+  /** The statement that begins with the next word; null, without taking it, if there is none. */
   protected statement(): Statement | null {
     const read = this.readers[this.nextType.tokenTypeIdx!]!;
     if (read === null) return null;
@@ -38,7 +38,7 @@ export class GrammarStatements extends GrammarRules {
     return read(start);
   }
 
-  /** The statement of a word, behind it; null where none begins with it. */
+  /** The statement of a keyword that was taken; null if none begins with it. */
   protected statementOf(word: KeywordName, start: number): Statement | null {
     return this.readers[t.keywordTokens[word].tokenTypeIdx!]?.(start) ?? null;
   }
@@ -59,7 +59,7 @@ export class GrammarStatements extends GrammarRules {
   }
 }
 
-/** By the type of the word; null for those that begin no statement. */
+/** A table by token type; null for words that begin no statement. */
 function byWord<T>(entries: Partial<Record<KeywordName, T>>): readonly (T | null)[] {
   return t.byType((type) => {
     const word = t.keywordOf(type);

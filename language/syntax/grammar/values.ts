@@ -1,4 +1,4 @@
-// Figures and what they stand for: periods, quantities, values of every kind.
+// Periods, quantities, and values of every kind.
 
 import { writtenDate, writtenDay, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
@@ -13,9 +13,9 @@ import { nameOf, plainNumber, textOf } from './nodes.ts';
 const mostYears = 10_000;
 
 export class GrammarValues extends GrammarBase {
-  /** Years by where they stand and which they are. */
+  /** Cached years, by offset and year. */
   private readonly years = new Map<number, Period>();
-  /** The one year of the target or the value that is being read. */
+  /** The year of the current target or value; null: not a single year. */
   protected lineYear: number | null = null;
 
   protected yearOf(period: Period | null): number | null {
@@ -46,18 +46,18 @@ export class GrammarValues extends GrammarBase {
     return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
   }
 
-  /** `2024-S1`, `Q1 2024`, where a line may begin with a period. */
+  /** Whether a line begins with a period in another format: `2024-S1`, `Q1 2024`. */
   protected atStrangePeriod(): boolean {
     return this.isNext(t.Word) && writtenPeriod(this.tokens.text, this.start) !== null;
   }
 
-  /** `2024-25`, read as a month that there is not. */
+  /** `2024-25`: lexed as a month that does not exist. */
   private isRangeOfYears(): boolean {
     const written = this.says();
     return Number(written.slice(5)) > 12 && Number(written.slice(5)) > Number(written.slice(2, 4));
   }
 
-  /** A period as it is written elsewhere; null where the next token is a year and nothing else, or no period at all. */
+  /** A period in another format, which is reported; null if the next token is a plain year or no period. */
   private strangePeriod(kind: 'years' | 'parts'): Period | null {
     const type = this.nextType;
     if (type !== t.NumberToken && !this.isWord()) return null;
@@ -81,7 +81,7 @@ export class GrammarValues extends GrammarBase {
     };
   }
 
-  /** Near the beginning of its declaration a year is there already: in a large plan every second number is one. */
+  /** A year; cached near the start of a declaration, since in a large plan every second number is a year. */
   private oneYear(start: number, year: number): Period {
     const key = start * 10_000 + year;
     const known = this.years.get(key);
@@ -98,7 +98,7 @@ export class GrammarValues extends GrammarBase {
     return year;
   }
 
-  /** The next token as a year; null where it is none. */
+  /** The next token as a year; null if it is none. */
   private nextYear(): number | null {
     const { tokens, at, start } = this;
     const isYear = tokens.types[at] === t.NumberToken && tokens.ends[at]! - start === 4;
@@ -117,7 +117,7 @@ export class GrammarValues extends GrammarBase {
     return { kind: 'date', start: start - this.base, end: this.endFrom(start), iso };
   }
 
-  /** A date as it is written elsewhere; null where the next tokens are none. */
+  /** A date in another format, which is reported; null if the next tokens are none. */
   protected strangeDate(): DateLiteral | null {
     const { start, tokens } = this;
     const written = this.isLineEnd() ? null : writtenDate(tokens.text, start);
@@ -148,7 +148,7 @@ export class GrammarValues extends GrammarBase {
     );
   }
 
-  /** Numbers with something behind them, and words: one of these may begin a date, or say that there is no value. */
+  /** Fast check: only some numbers and words may begin a date in another format, or mean that there is no value. */
   private mayBeStrange(): boolean {
     const type = this.nextType;
     if (type === t.Minus) return this.typeAt(2) !== t.NumberToken;
@@ -159,7 +159,7 @@ export class GrammarValues extends GrammarBase {
     return behind === t.Slash || length === 8 || (length <= 2 && (behind === t.Word || t.isKeywordToken(behind)));
   }
 
-  /** `n/a`, `da definire`, `-`: said, and nothing read. */
+  /** Reports and skips `n/a`, `da definire`, `-`. */
   protected noValue(): boolean {
     const { start, tokens } = this;
     const end = endOfNoValue(tokens.text, start);
@@ -169,7 +169,7 @@ export class GrammarValues extends GrammarBase {
     return true;
   }
 
-  /** A value of any kind; the rules of kinds are the binder's. */
+  /** A value of any kind; the binder checks kinds. */
   protected value(): ValueLiteral | null {
     const { start } = this;
     if (this.isNext(t.DateToken)) return this.date();
@@ -199,7 +199,7 @@ export class GrammarValues extends GrammarBase {
     return { kind: 'step', start: name.start, end: name.end, name };
   }
 
-  /** A number, a sign before one, or what was meant as a number. */
+  /** Whether a number follows, with or without sign, or something meant as a number. */
   protected atNumber(): boolean {
     const type = this.nextType;
     if (type === t.NumberToken) return true;
@@ -221,7 +221,7 @@ export class GrammarValues extends GrammarBase {
     const figure = this.figure();
     if (!figure) return null;
     const number = !figure.percent && this.isPercentInWords() ? this.inPercent(figure) : figure;
-    // a percentage has no unit, nor a second sign
+    // a percentage has neither a unit nor a second percent sign
     const unit = number.percent ? null : this.unitBehind();
     if (!isNegative && !plus && unit === null) return number;
     const digits = isNegative ? `-${number.digits}` : number.digits;
@@ -280,14 +280,14 @@ export class GrammarValues extends GrammarBase {
     return { ...plainNumber(tokens, at, this.base), digits };
   }
 
-  /** `€ 100`, `N. 5`: read all the same. */
+  /** `€ 100`, `N. 5`: reported, and read. */
   private unitFirst(): NumberLiteral | null {
     const { start, tokens } = this;
     const sign = this.take();
     if (!this.isNext(t.NumberToken)) return this.missing('number');
     const at = this.take();
     const [unit, number] = [tokens.written(sign), tokens.written(at)];
-    // of a word that nobody knows the binder says so: `ca. 5`
+    // an unknown word is reported by the binder: `ca. 5`
     if (tokens.types[sign] === t.UnitSign || unitWord(unit) !== undefined)
       this.complain('unit-first', start, this.lastEnd, { written: `${unit} ${number}`, meant: `${number} ${unit}` });
     return { ...this.numberAt(at), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
@@ -297,7 +297,7 @@ export class GrammarValues extends GrammarBase {
     return t.unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
   }
 
-  /** `85% and 92%`: between two figures a word is no unit. */
+  /** `85% and 92%`: a word between two figures is no unit. */
   protected isSecondBound(): boolean {
     if (this.isLineEnd() || !this.isWord()) return false;
     const behind = this.typeAt(2);
@@ -309,7 +309,7 @@ export class GrammarValues extends GrammarBase {
     return this.unitFrom(this.take());
   }
 
-  /** `EUR`, `mln EUR`, `milioni di euro`, `EUR/user`: what has been taken, and what goes with it. */
+  /** `EUR`, `mln EUR`, `milioni di euro`, `EUR/user`: from the first token, which was taken. */
   private unitFrom(first: number): Name {
     const name = nameOf(this.tokens, first, this.base);
     const many = t.unitTokens.has(this.nextType) && multipleWord(name.text) !== undefined;
@@ -339,7 +339,7 @@ export class GrammarValues extends GrammarBase {
   }
 }
 
-/** Behind a year: `2024..2026`, `2024/25`, `2024 - 2026`. */
+/** Tokens behind a year that continue a period: `2024..2026`, `2024/25`, `2024 - 2026`. */
 const goesOn: ReadonlySet<t.TokenType> = new Set([t.Range, t.Slash, t.Minus]);
 
 /** `milioni di euro` */

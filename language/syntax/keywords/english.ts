@@ -1,5 +1,5 @@
-// The keywords of `perf 1 english`. Their keys are the names by which the grammar and the tree know them: one for each meaning, where
-// another language has a word for each (`by` a date is `entro`, `by` somebody is `da`).
+// The keywords of `perf 1 english`. The keys are the names used by the grammar and the tree, one for each meaning, since another language may have
+// different words (`by` a date is `entro`, `by` a person is `da`).
 
 export const english = {
   perf: 'perf',

@@ -1,4 +1,4 @@
-// One line on every keyword: what hover and completion show, and what the generated list of keywords says.
+// One line of help for every keyword, for hover, completion and the generated list of keywords.
 
 import type { KeywordName } from './keywords.ts';
 
@@ -180,7 +180,7 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   done: ['Done or not done.', 'Fatto o non fatto.'],
 };
 
-/** null for the small words, which mean nothing by themselves. */
+/** null for small words that have no meaning of their own. */
 export function keywordHelp(name: KeywordName): KeywordHelp | null {
   const lines = said[name];
   return lines ? { en: lines[0], it: lines[1] } : null;

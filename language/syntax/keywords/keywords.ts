@@ -1,4 +1,4 @@
-// Keywords by table: what a word means where the grammar expects a keyword, in the language of the file's header.
+// Keyword tables: from a word to the name of the keyword and back, in each language.
 
 import type { KeywordLanguage } from '../tree.ts';
 import { english, type KeywordName } from './english.ts';
@@ -30,14 +30,14 @@ export function spell(language: KeywordLanguage, name: KeywordName): string {
   return keywordTables[language][name];
 }
 
-/** The name that the lexer gives the word of each name: where two meanings share a word, the name of the first. */
+/** From each keyword name to the name that the lexer gives its word: if two meanings share a word, the first. */
 export function namesAsRead(language: KeywordLanguage): Readonly<Record<KeywordName, KeywordName>> {
   const byWord = inverted[language];
   const names = keywordNames.map((name) => [name, byWord.get(spell(language, name)) ?? name]);
   return Object.fromEntries(names) as Record<KeywordName, KeywordName>;
 }
 
-/** Accented words in both ways that Unicode has of writing them. */
+/** Accented words in both Unicode normal forms. */
 function invert(table: Readonly<Record<KeywordName, string>>): ReadonlyMap<string, KeywordName> {
   const words = new Map<string, KeywordName>();
   for (const name of keywordNames) {

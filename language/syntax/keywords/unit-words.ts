@@ -1,6 +1,6 @@
-// Owns the words that are units, in both languages: their names, and what each is so many of. Knows no figures and no plan.
+// The built-in units in both languages: names, and factors to their base unit.
 
-/** By the number that they stand for; the first name is the one it is known by. */
+/** Number words; the first name is the canonical one. */
 const multiples: readonly { readonly times: bigint; readonly names: readonly string[] }[] = [
   { times: 1000n, names: ['thousand', 'thousands', 'mila', 'mille', 'migliaia', 'migliaio'] },
   { times: 100_000n, names: ['lakh', 'lakhs'] },
@@ -12,7 +12,7 @@ const multiples: readonly { readonly times: bigint; readonly names: readonly str
   },
 ];
 
-/** In front of another unit alone. */
+/** Prefixes of other units. */
 const prefixes: Readonly<Record<string, bigint>> = { k: 1000n, K: 1000n, M: 1_000_000n };
 
 const byName: ReadonlyMap<string, bigint> = new Map([
@@ -20,7 +20,7 @@ const byName: ReadonlyMap<string, bigint> = new Map([
   ...Object.entries(prefixes),
 ]);
 
-/** The names of units that are nothing but themselves; the first is the one they are compared by. */
+/** Base units with their names; the first is the canonical one. */
 const bases: readonly (readonly string[])[] = [
   ['seconds', 'second', 'sec', 'sec.', 's', 'secondi', 'secondo'],
   ['days', 'day', 'd', 'gg', 'gg.', 'g', 'giorni', 'giorno'],
@@ -36,7 +36,7 @@ const bases: readonly (readonly string[])[] = [
   ['kWh'],
 ];
 
-/** Units that are so many of another one. */
+/** Units derived from a base unit. */
 const derived: readonly { readonly of: string; readonly times: bigint; readonly names: readonly string[] }[] = [
   { of: 'seconds', times: 60n, names: ['minutes', 'minute', 'min', 'min.', 'minuti', 'minuto'] },
   { of: 'seconds', times: 3600n, names: ['hours', 'hour', 'h', 'ore', 'ora', 'hh'] },
@@ -54,15 +54,15 @@ const derived: readonly { readonly of: string; readonly times: bigint; readonly 
 const counts = ['N.', 'N', 'n.', 'n', 'no.', 'nr', 'nr.', 'num', 'num.', 'numero', 'number', '#', 'n°', 'N°', 'nº'];
 const percents = ['%', 'percent', 'per cent', 'percento', 'per cento', 'percentuale', 'percentage', 'pct', 'perc.'];
 
-/** Numbers of this unit are counted, not measured. */
+/** The unit of counts, which are not measured. */
 export const COUNT = 'N.';
 
-/** A word that is a unit: so many of a base; `base` null: of plain numbers. */
+/** A unit word: `times` its base; `base` null: a plain number. */
 export interface UnitWord {
   readonly id: string;
   readonly base: string | null;
   readonly times: bigint;
-  /** The part of `times` that a word or a letter for a number makes up. */
+  /** The part of `times` that comes from a number word or prefix. */
   readonly multiple: bigint;
 }
 
@@ -90,10 +90,10 @@ export function multipleId(times: bigint): string {
   return multiples.find((one) => one.times === times)!.names[0]!;
 }
 
-/** In capitals something else: millions of dollars, households. */
+/** Case-sensitive: in capitals they mean something else (millions of dollars, households). */
 const small: ReadonlySet<string> = new Set(['mm', 'hh']);
 
-/** As it stands, else in small letters where it is more than an abbreviation: `Giorni`, `MLN`. */
+/** Looked up as written, else in lower case unless it is an abbreviation: `Giorni`, `MLN`. */
 export function unitWord(name: string): UnitWord | undefined {
   const known = words.get(name);
   if (known !== undefined || name.length < 2) return known;
@@ -106,7 +106,7 @@ export function isPercentWord(name: string): boolean {
   return name !== '%' && percents.includes(name.toLowerCase());
 }
 
-/** Of `€/mln`, as the headings of tables have it: `mln €`; null where it is not money over a word for a number. */
+/** `mln €` for `€/mln` (as in headings of tables); null if it is not money over a number word. */
 export function amountOver(name: string): string | null {
   const slash = name.indexOf('/', 1);
   const over = name.slice(0, slash).trim();
@@ -115,10 +115,10 @@ export function amountOver(name: string): string | null {
   return /^[A-Z]{3}$/.test(words.get(over)?.base ?? '') ? `${under} ${over}` : null;
 }
 
-/** All words that may stand in front of a unit. */
+/** All number words that may precede a unit. */
 export const multipleNames: readonly string[] = [...byName.keys()];
 
-/** How many a word stands for in front of a unit: `mln EUR`, `k EUR`, `Milioni di euro`. */
+/** The factor of a number word before a unit: `mln EUR`, `k EUR`, `Milioni di euro`. */
 export function multipleWord(name: string): bigint | undefined {
   return byName.get(name) ?? (name.length > 1 ? byName.get(name.toLowerCase()) : undefined);
 }

@@ -1,4 +1,4 @@
-// What characters are to the lexer: letters of any alphabet, digits, blanks, and those that have no business in a plan.
+// Character classes for the lexer: letters of any alphabet, digits, spaces, and characters that are not allowed in a plan.
 
 const unicodeWord = /[\p{L}\p{M}\p{N}]/u;
 
@@ -8,7 +8,7 @@ for (const character of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
   asciiWord[character.charCodeAt(0)] = 1;
 }
 
-/** How many UTF-16 units of a word character stand at `offset`: 0 where there is none. */
+/** The length in UTF-16 units of the word character at `offset`; 0 if there is none. */
 export function wordCharacterAt(text: string, offset: number): 0 | 1 | 2 {
   const code = text.charCodeAt(offset);
   if (code < 128) return asciiWord[code] === 1 ? 1 : 0;
@@ -42,7 +42,7 @@ export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** What stands for bytes that are no UTF-8, control characters, and what has no width. */
+/** The replacement character, control characters, and characters without width. */
 export function isUnreadable(code: number): boolean {
   if (code < 32) return code !== 9 && code !== 10 && code !== 13;
   return (code >= 127 && code < 160) || code === 0xfffd || code === 0x200b;
@@ -55,7 +55,7 @@ export function endOfUnreadable(text: string, offset: number): number {
   return end;
 }
 
-/** Whether a text was written in UTF-16 and read as UTF-8: half of it are NULs. */
+/** Whether a text is UTF-16 that was decoded as UTF-8: half of it is NUL. */
 export function isUtf16(text: Pick<string, 'charCodeAt' | 'slice'>): boolean {
   if (text.charCodeAt(0) !== 0 && text.charCodeAt(1) !== 0 && text.charCodeAt(0) !== 0xfffd) return false;
   const start = text.slice(0, 200);

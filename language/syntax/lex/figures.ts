@@ -1,5 +1,4 @@
-// How figures are read: the one spelling of numbers and dates, and the others that Italian documents use, each refused with what
-// was surely meant. Knows no grammar.
+// Reads figures: numbers and dates in the syntax of plans, and other spellings in Italian documents, each refused with a suggestion. Knows no grammar.
 
 import type { Complain } from '../grammar/problems.ts';
 import { isBlank, isDigit } from './characters.ts';
@@ -49,7 +48,7 @@ function isoOf(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** `11.774.058,5`, `1,920,500`: with a comma that stands in no number of a plan. */
+/** `11.774.058,5`, `1,920,500`: with a comma, which no number in a plan has. */
 export function readComma(text: string, start: number, { complain, between }: Commas): Figure | null {
   commaThousands.lastIndex = start;
   const english = commaThousands.exec(text);
@@ -78,7 +77,7 @@ function englishNumber(text: string, start: number, image: string, complain: Com
   return { end, digits };
 }
 
-/** Of a figure in the one spelling: without what only helps to read it. */
+/** The digits of a valid figure, without separators. */
 export function plainDigits(written: string): string {
   const digits = written.endsWith('%') ? written.slice(0, -1) : written;
   return digits.includes('_') ? digits.replaceAll('_', '') : digits;

@@ -1,5 +1,6 @@
-// Braces that do not balance, mended by indentation: a block whose brace is missing ends where the text falls back to the column
-// it began at, and begins where lines are indented further; a brace closes no block that goes on behind it. Files whose braces balance pass through untouched, however they are indented.
+// Repairs unbalanced braces by indentation: a block without closing brace ends where the indentation returns to the column of its head, one without
+// opening brace begins where lines are indented further, and a brace does not close a block that continues behind it. Files with balanced braces are
+// unchanged, whatever their indentation.
 
 import { topLevel } from '../description/declarations.ts';
 import type { Complain } from '../grammar/problems.ts';
@@ -14,7 +15,7 @@ export function balance(tokens: Tokens, complain: Complain): Tokens {
   return mend(tokens, { result: new Tokens(tokens.text, tokens.count), open: [], complain, missing, extra, lines });
 }
 
-/** How many blocks are never closed, how deep they go, and whether nothing at all has to be done. */
+/** Counts unclosed blocks, superfluous braces and depth; `sound`: there is nothing to repair. */
 export function count(tokens: Tokens): { missing: number; extra: number; deep: number; sound: boolean } {
   const { types } = tokens;
   let depth = 0;
@@ -36,7 +37,7 @@ interface Mending {
   readonly open: Open[];
   readonly complain: Complain;
   missing: number;
-  /** Braces that close nothing. */
+  /** Closing braces without a block. */
   extra: number;
   /** Where there are any. */
   readonly lines: Lines | null;
@@ -47,7 +48,7 @@ interface Open {
   readonly start: number;
   /** The column of the line that opens it. */
   readonly column: number;
-  /** Beyond the depth that is read: its braces are dropped. */
+  /** Deeper than allowed: its braces are dropped. */
   readonly dropped: boolean;
 }
 
@@ -125,7 +126,7 @@ interface Place {
   readonly lineColumn: number;
 }
 
-/** It stands further in than the block that it would close, or that block goes on behind it. */
+/** Whether a brace is indented further than the block that it would close, or that block continues behind it. */
 function closesTooEarly(
   { open, extra, lines }: Mending,
   { at, column, lineColumn }: Place & { readonly column: number | null },
@@ -148,7 +149,7 @@ interface LineEnd {
   readonly lines: Lines | null;
 }
 
-/** The end of a head that opens no block, though lines indented further follow it, and then a brace in its own column. */
+/** Whether a head without brace is followed by lines indented further, and then by a closing brace in its own column. */
 function opensUnseen({ types, count }: Tokens, { at, first, lines }: LineEnd): boolean {
   if (lines === null || lines.closing[first]! < 0 || types[at] === t.LeftBrace) return false;
   if (at + 1 < count && types[at + 1] !== t.Newline) return false;
@@ -171,7 +172,7 @@ interface Closing {
   readonly at: number;
 }
 
-/** Closes what a line that begins at `column` has left behind, as long as braces are missing. */
+/** Closes the blocks that a line at `column` has left, as long as braces are missing. */
 function closeFallenBack(column: number, { mending, isBrace, at }: Closing): void {
   const { open } = mending;
   for (let top = open.at(-1); top && mending.missing > 0; top = open.at(-1)) {

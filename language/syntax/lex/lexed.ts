@@ -1,4 +1,4 @@
-// What the lexer works with: the text, its options, the tokens so far; and where a statement ends. Knows no characters.
+// The state of the lexer: the text, its options, the tokens so far; and where a statement ends. Knows no characters.
 
 import type { Complain } from '../grammar/problems.ts';
 import type { KeywordLanguage, Span } from '../tree.ts';
@@ -7,19 +7,19 @@ import type { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 import type { KeywordIndex } from './words.ts';
 
-/** Deeper than this nothing real goes; it keeps everything that walks the tree off the end of the stack. */
+/** The maximal depth, far beyond any real plan, so that recursive walks of the tree do not overflow the stack. */
 export const deepest = 100;
 
 export interface LexerOptions {
   readonly language: KeywordLanguage;
   readonly complain: Complain;
-  /** Where comments go, if anybody wants them. */
+  /** Comments are added here, if given. */
   readonly comments?: t.Lexeme[];
-  /** Only this part of the text: whole lines. */
+  /** Lexes only this part of the text: full lines. */
   readonly part?: Span;
-  /** Lines between the marks of a merge are tokens like others: for those who show a text, not for those who read it. */
+  /** Lines within conflict markers become tokens like others: for highlighting, not for parsing. */
   readonly showsConflicts?: true;
-  /** Read over these tokens of the same text, which nobody looks at any more. */
+  /** Reuses this list, whose tokens are no longer needed. */
   readonly over?: Tokens;
 }
 
@@ -32,11 +32,11 @@ export interface Reader {
   fresh: boolean;
   /** Open parentheses and brackets of the statement; those beyond `deepest` are dropped. */
   depth: number;
-  /** Where to go on from the mark behind our lines, where those of an unresolved merge are read. */
+  /** The conflict whose first side is being lexed; null: none. */
   conflict: Conflict | null;
 }
 
-/** Gives where to go on. */
+/** Returns the offset to continue at. */
 export function add(reader: Reader, type: t.TokenType, start: number, end: number, meant?: string): number {
   if (reader.fresh || type === t.RightBrace) separate(reader, type);
   reader.tokens.add(type, start, end, meant);
@@ -44,7 +44,7 @@ export function add(reader: Reader, type: t.TokenType, start: number, end: numbe
   return end;
 }
 
-/** A newline ends a statement unless the next line goes on with it. */
+/** A newline ends a statement unless the next line continues it. */
 function separate(reader: Reader, type: t.TokenType): void {
   if (!goesOn(type)) endLine(reader);
 }
@@ -52,7 +52,7 @@ function separate(reader: Reader, type: t.TokenType): void {
 const continuing = [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace];
 const goingOn = t.byType((type) => continuing.includes(type));
 
-/** Whether a line that begins with such a token goes on with the one before. */
+/** Whether a line that begins with such a token continues the previous one. */
 export function goesOn({ tokenTypeIdx }: t.TokenType): boolean {
   return goingOn[tokenTypeIdx!]!;
 }
@@ -66,7 +66,7 @@ export function endLine(reader: Reader): void {
   if (type !== t.Newline && type !== t.LeftBrace) addNewline(tokens, tokens.ends[last]!);
 }
 
-/** It takes no room: the line end itself may be anything. */
+/** A newline token has no length, since line ends may be \n, \r\n or \r. */
 export function addNewline(tokens: Tokens, at: number): void {
   tokens.add(t.Newline, at, at);
 }

@@ -1,6 +1,5 @@
-// Text to tokens, newlines that end a statement included. Written by hand: two thirds of the time that Chevrotain's lexer takes for
-// the same tokens go into trying patterns, and a word, a number and a date can only be told apart once they are read whole.
-// Knows which words are keywords, not where they count.
+// Text to tokens, including newlines that end statements. Written by hand: Chevrotain's lexer spends two thirds of its time on trying patterns, and
+// words, numbers and dates can only be distinguished when read entirely. Knows which words are keywords, not where they apply.
 
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
 import { type Between, endWithPercent, isPlain, plainDigits, readComma, readDate } from './figures.ts';
@@ -36,7 +35,7 @@ export function lex(text: string, options: LexerOptions): Tokens {
   return tokens.close();
 }
 
-/** Reads what begins at `offset`; gives where to go on. */
+/** Reads the token at `offset`; returns the offset to continue at. */
 function next(reader: Reader, offset: number, code: number): number {
   const { text } = reader;
   if (isBlank(code)) return offset + 1;
@@ -82,7 +81,7 @@ const signTokens: Readonly<Record<string, t.TokenType>> = {
 const signs: ReadonlyMap<number, t.TokenType> = new Map(
   Object.entries(signTokens).map(([character, type]) => [character.charCodeAt(0), type]),
 );
-/** The same, of the ASCII ones, where looking up costs nothing. */
+/** The ASCII ones by character code, for speed. */
 const asciiSigns = Array.from({ length: 128 }, (_, code) => signs.get(code));
 
 function sign(reader: Reader, offset: number, code: number): number {
@@ -131,7 +130,7 @@ function divided(reader: Reader, offset: number): number {
   return add(reader, t.Slash, offset, offset + 1);
 }
 
-/** `;` between two things stands for a comma. */
+/** `;` between two items is read as a comma. */
 function semicolon(reader: Reader, offset: number): number {
   let behind = offset + 1;
   while (isBlank(reader.text.charCodeAt(behind))) behind++;
@@ -178,7 +177,7 @@ function comparison(reader: Reader, offset: number): number {
   return add(reader, type, offset, end, meant);
 }
 
-/** What begins with a digit: a date or a number in any spelling, else a word such as `301.D1.1`. */
+/** A token that begins with a digit: a date or a number in any spelling, else a word such as `301.D1.1`. */
 function figure(reader: Reader, offset: number): number {
   const { text, options } = reader;
   const wordEnd = endOfWord(text, offset);

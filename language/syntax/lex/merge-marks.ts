@@ -1,10 +1,9 @@
-// What git leaves in a text that it could not merge: `<<<<<<<` before our lines, `=======` between them and theirs, `>>>>>>>` behind.
-// Knows no tokens.
+// Finds git's conflict markers: `<<<<<<<` before our lines, `=======` between both sides, `>>>>>>>` behind theirs. Knows no tokens.
 
 import type { Span } from '../tree.ts';
 import { isBlank, isLineEnd, lineEndAfter } from './characters.ts';
 
-/** Whole lines with marks at both ends. */
+/** Lines with markers at both ends. */
 export interface Conflict extends Span {
   readonly ours: Side;
   readonly theirs: Side;
@@ -18,7 +17,7 @@ export interface Side extends Span {
 
 const shortest = 7;
 
-/** How long the mark is that begins at `offset`; 0 where there is none. It has the beginning of a line, and a blank or nothing behind. */
+/** The length of the marker at `offset`; 0 if there is none. It is at the start of a line, and followed by a space or nothing. */
 export function markAt(text: string, offset: number): number {
   const sign = text.charCodeAt(offset);
   if (sign !== 60 && sign !== 61 && sign !== 62 && sign !== 124) return 0;
@@ -29,12 +28,12 @@ export function markAt(text: string, offset: number): number {
   return end - offset >= shortest && (end >= text.length || isBlank(next) || isLineEnd(next)) ? end - offset : 0;
 }
 
-/** Whether a text may have a mark of any kind but `|||||||`, which is never alone. */
+/** Whether a text may contain a marker; `|||||||` is not searched, because it never occurs alone. */
 export function mayHaveMarks(text: string): boolean {
   return /^(?:<{7}|={7}|>{7})/m.test(text);
 }
 
-/** The one whose first mark begins at `offset`; null where the others are not as they must be, up to `end`. */
+/** The conflict whose first marker is at `offset`; null if its other markers are missing before `end`. */
 export function conflictAt(text: string, offset: number, end: number): Conflict | null {
   const size = markAt(text, offset);
   const ours = nextLine(text, offset);

@@ -1,5 +1,5 @@
-// An unresolved merge as the lexer meets it: one problem about the whole, and none of its lines is read. Only where one of the sides
-// opens or closes a block that the lines around it close or open are ours read, so that what follows stands in what it stood in.
+// Lexes an unresolved merge: reports one problem and skips all its lines. Only if a side opens or closes a block that is closed or opened outside of it,
+// our side is lexed, so that what follows stays in its block.
 
 import { lineEndAfter } from './characters.ts';
 import type { Reader } from './lexed.ts';
@@ -7,7 +7,7 @@ import { lex } from './lexer.ts';
 import { type Conflict, conflictAt, markAt, nameAt, type Side } from './merge-marks.ts';
 import * as t from './tokens.ts';
 
-/** Gives where to go on; null where no mark stands. */
+/** Returns the offset to continue at; null if there is no marker. */
 export function mark(reader: Reader, offset: number): number | null {
   const { text, options, conflict } = reader;
   const size = markAt(text, offset);

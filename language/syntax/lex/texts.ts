@@ -1,4 +1,4 @@
-// What is read as it stands: texts in quotes, codes in backticks, prose, comments; and what nobody can read.
+// Lexes texts in quotes, codes in backticks, prose, comments; and invalid characters.
 
 import { endOfUnreadable, isBlank, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
 import { add, type Reader } from './lexed.ts';

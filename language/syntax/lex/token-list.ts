@@ -1,5 +1,4 @@
-// The tokens of a text in columns: a token is an index into them. As objects they would take twice the room of the tree that is read
-// from them. Knows nothing of how they are told apart.
+// The tokens of a text as parallel arrays; a token is an index. As objects they would take twice the memory of the syntax tree.
 
 import type { KeywordName } from '../keywords/keywords.ts';
 import { composed } from './characters.ts';
@@ -10,12 +9,12 @@ export class Tokens {
   /** What they stand in. */
   readonly text: string;
   count = 0;
-  /** Behind the last there is no end of EOFs: two, since nobody looks further. */
+  /** Two EOFs at the end, since the parser looks ahead by two. */
   readonly types: t.TokenType[] = [];
   starts: Int32Array;
   /** Behind the last character; where a token begins, of one that takes no room. */
   ends: Int32Array;
-  /** What those say that do not say what is written. */
+  /** The meaning of tokens that differs from their text. */
   private readonly meant = new Map<number, string>();
 
   constructor(text: string, room = 32) {
@@ -25,13 +24,13 @@ export class Tokens {
     this.fill();
   }
 
-  /** Ready for what comes next: what was read before is no more. */
+  /** Clears the list for reuse. */
   clear(): void {
     this.count = 0;
     this.meant.clear();
   }
 
-  /** `meant`: what it says, where that is not what is written. */
+  /** `meant`: its meaning, if that differs from the text. */
   add(type: t.TokenType, start: number, end: number, meant?: string): void {
     const at = this.count++;
     if (at + 2 >= this.starts.length) this.grow();
@@ -54,12 +53,12 @@ export class Tokens {
     this.fill();
   }
 
-  /** A list that is written to behind its end grows anew each time. */
+  /** Pre-fills the array: writing past the end of an array may reallocate at each write. */
   private fill(): void {
     while (this.types.length < this.starts.length) this.types.push(t.EOF);
   }
 
-  /** After the last. */
+  /** Adds the EOFs behind the last token. */
   close(): this {
     const { count, types, starts, ends } = this;
     const end = count === 0 ? 0 : ends[count - 1]!;
@@ -95,7 +94,7 @@ export class Tokens {
     return t.keywordOf(this.types[at]!);
   }
 
-  /** As objects, for those who look at them one by one. */
+  /** The tokens as objects. */
   lexemes(): t.Lexeme[] {
     return Array.from({ length: this.count }, (_, at) => {
       const said = { payload: this.says(at), keyword: this.keyword(at), percent: this.isPercent(at) };

@@ -6,7 +6,7 @@ import { type KeywordName, keywordNames } from '../keywords/keywords.ts';
 const token = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories });
 
-/** What may be a code, a name, a unit: any word, quoted or not, keywords included. */
+/** Anything that may be a code or a unit: any word, quoted or not, including keywords. */
 export const Word = token('Word');
 export const Quoted = token('Quoted', [Word]);
 export const NumberToken = token('Number');
@@ -70,8 +70,8 @@ export const vocabulary: TokenType[] = [
 ];
 
 /**
- * Something for each type, by the number that Chevrotain has given it. A list without gaps: reading one that has some, V8 looks into the
- * prototypes of all lists, and throws its code away when one of those changes.
+ * A table by token type, indexed by Chevrotain's number of the type. Without holes: reading a hole makes V8 look up the prototype chain, and
+ * deoptimise when a prototype changes.
  */
 export function byType<T>(of: (type: TokenType) => T): readonly T[] {
   const known = new Map(vocabulary.map((type) => [type.tokenTypeIdx!, type]));
@@ -96,7 +96,7 @@ export function isComparison(type: TokenType): boolean {
   return type === Compare || type === Less || type === Equals;
 }
 
-/** Words that say something else where a unit may stand are keywords, and keywords are no units, but for those that must be. */
+/** Keywords cannot be units, except these. */
 export const unitTokens: ReadonlySet<TokenType> = new Set([
   Word,
   Quoted,
@@ -118,7 +118,7 @@ interface Said {
   readonly percent: boolean;
 }
 
-/** A token by itself, as those have it who look at text and not at the tree. Its image is cut out of the source when somebody asks. */
+/** A token as an object, for code that works on text and not on the tree. Its image is sliced from the source on demand. */
 export class Lexeme implements Said {
   readonly startOffset: number;
   /** Of the last character. */
@@ -139,7 +139,7 @@ export class Lexeme implements Said {
     this.percent = said.percent;
   }
 
-  /** The same token of another text, in which it stands further on by so much. */
+  /** The same token in another text, moved by `by`. */
   movedTo(source: Pick<string, 'slice'>, by: number): Lexeme {
     return new Lexeme(source, this.tokenType, this.startOffset + by, this.endOffset + 1 + by, this);
   }

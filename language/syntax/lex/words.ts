@@ -32,7 +32,7 @@ function keyOf(length: number, first: number): number {
   return first < 128 && length < 64 ? length * 128 + first : 0;
 }
 
-/** Looked up by length and first letter, without cutting the word out: most words are none, or are soon found. */
+/** Looked up by length and first letter, without slicing the word. */
 export function wordTypeAt(text: string, start: number, end: number, keywords: KeywordIndex): TokenType {
   const candidates = keywords[keyOf(end - start, text.charCodeAt(start))];
   if (candidates === undefined) return Word;

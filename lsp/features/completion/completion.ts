@@ -1,5 +1,5 @@
-// What may be typed at the cursor: by the statement it stands in, read from the tokens of its line, since a line that is being typed
-// is no statement yet. Names come from the plan, keywords from the tables in the language of the file.
+// Completion: from the tokens of the line before the cursor, since an incomplete line is no statement yet. Names come from the plan, keywords from the
+// tables in the language of the file.
 
 import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
 import type { KeywordName } from '#language/syntax/keywords/keywords.ts';

@@ -1,4 +1,4 @@
-// What is expected at the cursor: what the description has behind the tokens of the line before it, in the declaration around it.
+// What is expected at the cursor: the forms that may follow the tokens of the line, in the declaration around it.
 
 import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
 import { derive } from '#language/syntax/description/derive.ts';
@@ -11,14 +11,14 @@ import type { DeclarationKind, KeywordLanguage } from '#language/syntax/tree.ts'
 import type { Context, Span, SymbolKind } from '../context.ts';
 import { statementSpan } from '../statement-span.ts';
 
-/** Several things may be expected at once. */
+/** What is expected; possibly several things. */
 export interface Expectation {
   readonly language: KeywordLanguage;
-  /** What the chosen text replaces: the word at the cursor, an open backtick included. */
+  /** The span that the chosen text replaces: the word at the cursor, including an open backtick. */
   readonly replace: Span;
-  /** Of that, what is before the cursor; without the backtick. */
+  /** The part of that word before the cursor, without the backtick. */
   readonly typed: string;
-  /** The declaration whose block the line stands in; null at the top level of a file. */
+  /** The kind of the declaration around the line; null at the top level of a file. */
   readonly holder: DeclarationKind | null;
   readonly wants: readonly Want[];
 }
@@ -47,7 +47,7 @@ export function expectationAt(context: Context, offset: number): Expectation | n
 // ------------------------------------------------------------------------------------------------------------------------ line
 
 interface Line {
-  /** The tokens of the statement that are finished before the word at the cursor. */
+  /** The tokens of the statement before the word at the cursor. */
   readonly words: readonly t.Lexeme[];
   /** The cursor is in a text, in prose or in a comment. */
   readonly inside: boolean;
@@ -74,7 +74,7 @@ function lineBefore({ file }: Context, offset: number): Line {
 
 const wordCharacter = /[\p{L}\p{M}\p{N}_.-]/u;
 
-/** The code at the cursor: with its points and hyphens, or from an open backtick to the next one. */
+/** The code at the cursor: with full stops and hyphens, or from an open backtick to the next one. */
 function wordAt(text: string, offset: number): Span {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const open = openBacktick(text.slice(lineStart, offset));
@@ -109,7 +109,7 @@ function holderAt({ file }: Context, offset: number): DeclarationKind | null {
 
 // ----------------------------------------------------------------------------------------------------------------------- wants
 
-/** Terms that are offered as they are, not word by word. */
+/** Terms that are offered as a whole, not word by word. */
 const whole: ReadonlySet<Term> = new Set(['TARGET', 'OPERAND', 'DATE']);
 
 function wantsAfter(words: readonly t.Lexeme[], holder: DeclarationKind | null): readonly Want[] {
@@ -118,7 +118,7 @@ function wantsAfter(words: readonly t.Lexeme[], holder: DeclarationKind | null):
   return wantsOf(expectedBehind(words, holder)).filter((want) => want.kind !== 'units' || !isPercentage);
 }
 
-/** Where a line begins with a code, words before it are seldom needed. */
+/** What may begin a line; for lines that begin with a code, rarely used words are left out. */
 function wantsAtStart(holder: DeclarationKind | null): readonly Want[] {
   const { body, entry } = holder ? declarations[holder] : { body: topLevel, entry: null };
   const begins = entry
@@ -127,7 +127,7 @@ function wantsAtStart(holder: DeclarationKind | null): readonly Want[] {
   return [...wantsOf(begins), ...(body.length > 0 ? [{ kind: 'statement' } as const] : [])];
 }
 
-/** What makes no sense on the line is passed over: it is still being typed. */
+/** The forms that may follow; invalid tokens are skipped, since the line is still being typed. */
 function expectedBehind(words: readonly t.Lexeme[], holder: DeclarationKind | null): readonly Form[] {
   const form = either(lineIn(holder), anyLine);
   let left = words;
@@ -169,7 +169,7 @@ const ofTokens: Readonly<Partial<Record<Token, readonly Want[]>>> = {
   year: [{ kind: 'years' }],
 };
 
-/** What a name may be of. */
+/** The kinds of symbol that a name may refer to. */
 const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
   plan: ['plan'],
   node: ['node'],

@@ -1,4 +1,4 @@
-// What is expected, as things to choose from.
+// Completion items for what is expected.
 
 import { needsBackticksAs } from '#language/format/backticks.ts';
 import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
@@ -86,7 +86,7 @@ function ordered({ items, isIncomplete }: Completions, before: string): Completi
   return { items: items.map((item) => ({ ...item, order: `${before}${item.label}` })), isIncomplete };
 }
 
-/** Of one kind: more than this nobody reads. */
+/** The maximal number of items of one kind. */
 const most = 200;
 
 function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Form): Completions {
@@ -123,12 +123,12 @@ function titleOf({ names }: Context, symbol: PlanSymbol): string | null {
 
 // ---------------------------------------------------------------------------------------------------------------------- values
 
-/** Those that the plan uses, and the usual ones. A plan of any size has a few: the first things that have one show them. */
+/** The units used in the plan (searched in its first things alone), and common ones. */
 function units({ plan }: Context, { replace, language }: Expectation, behind: 'unit' | 'figure'): Completion[] {
   const all = new Set(usualUnits[language]);
   for (const things of [plan?.model.indicators, plan?.model.measures]) {
     for (const { unit } of things?.values() ?? []) {
-      // a word of the plan's own is declared before a figure has it
+      // a unit of the plan's own must be declared before it is used with a figure
       if (unit !== null && all.size < most && (behind === 'unit' || unitWord(unit.symbol))) all.add(unit.symbol);
     }
   }
@@ -170,7 +170,7 @@ const usualUnits: Readonly<Record<KeywordLanguage, readonly string[]>> = {
   ],
 };
 
-/** The plan's, the last one first: it is the one that is being written. */
+/** The years of the plan, the latest first, because it is the one most likely being written. */
 function years({ plan }: Context, { replace }: Expectation): Completion[] {
   const span = plan?.model.years;
   if (!span || span.last - span.first > 20) return [];
@@ -178,7 +178,7 @@ function years({ plan }: Context, { replace }: Expectation): Completion[] {
   return all.map((year, index) => ({ ...plain(replace, year, 'year'), order: String(index).padStart(2, '0') }));
 }
 
-/** The kinds of target, each with what is still to be typed. */
+/** The kinds of target, as snippets. */
 function goals({ plan }: Context, { language, replace }: Expectation): Completion[] {
   const say = (name: KeywordName): string => spell(language, name);
   const year = plan?.scores().year ?? 2024;

@@ -1,5 +1,5 @@
-// The names that one declaration writes, in its head and in its own statements, in the order of the text. A pure function of the declaration,
-// kept as long as it is the same object. Resolves nothing and knows no other declaration.
+// The names in a declaration's head and own statements, in the order of the text. A pure function of the declaration, cached as long as it is the same
+// object. Resolves nothing and knows no other declaration.
 
 import { type Named, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
 import type { Declaration, Name } from '#language/syntax/tree.ts';
@@ -10,7 +10,7 @@ export interface Mention {
   readonly name: Name;
   readonly sought: Sought;
   readonly role: Occurrence['role'];
-  /** Of a step: whose scale it is a step of, where that is not the declaration's own. */
+  /** For a step: the indicator whose scale it belongs to, unless that is the declaration itself. */
   readonly of: Name | null;
 }
 
@@ -22,7 +22,7 @@ export function mentionsIn(declaration: Declaration): readonly Mention[] {
   if (known) return known;
   const found: Mention[] = [];
   const add = ({ name, use, role, of }: Named): void => {
-    // of these nothing is declared in a plan
+    // not declared in a plan
     if (use !== 'unit' && use !== 'finding' && use !== 'tongue') found.push({ name, sought: use, role, of });
   };
   namesOfHead(declaration, add);

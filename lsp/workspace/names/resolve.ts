@@ -1,12 +1,11 @@
-// What a written name means: the rules of the language by which a name finds a measure, an indicator, a node. They are the binder's
-// rules, applied to names that a broken plan has too. Knows no places.
+// Resolves names to symbols: the binder's rules, applied also to names in a plan with errors. Knows no places.
 
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { PlanSymbol, Sought, SymbolKind } from '../../features/context.ts';
 import { type Declared, idOf, idOfDefinition } from './declared.ts';
 import type { Mention } from './mentions.ts';
 
-/** The declaration that writes the name, and what that stands in. */
+/** The declaration that contains the name, and its parent. */
 export interface Writer {
   readonly declaration: Declaration | null;
   readonly parent: Declaration | null;
@@ -24,7 +23,7 @@ export function resolve(mention: Mention, writer: Writer, declared: Declared): P
   return null;
 }
 
-/** The kinds that a name is looked for among, the first that has it counts. */
+/** The kinds of symbol to search, in order: the first match is used. */
 function order(sought: Sought, code: string, { declaration, parent }: Writer): readonly SymbolKind[] {
   switch (sought) {
     case 'operand':
@@ -49,18 +48,18 @@ function order(sought: Sought, code: string, { declaration, parent }: Writer): r
   }
 }
 
-/** A `use` with members, or one that stands in a scorecard, is of a node where a node has the code. */
+/** Whether a `use` prefers a node: one with members, or in a scorecard. */
 function takesNode(declaration: Declaration | null, parent: Declaration | null): boolean {
   return (declaration?.members.length ?? 0) > 0 || parent?.kind === 'scorecard';
 }
 
-/** The indicator whose scale a step in a declaration is of. */
+/** The indicator whose scale a step in a declaration belongs to. */
 function ownIndicator({ declaration }: Writer): string | null {
   if (declaration?.kind === 'scale') return null;
   return declaration?.code?.text ?? null;
 }
 
-/** A step of the indicator's scale (or of the scale itself, where it is listed); where that is not known, of the only scale that has it. */
+/** A step of the indicator's scale (or of the scale that lists it); if that is unknown, of the only scale that has it. */
 function step(name: string, of: string | null, { symbols, scaleOf, scalesWith }: Declared): PlanSymbol | null {
   const scale = of === null ? undefined : (scaleOf.get(of) ?? of);
   const own = scale === undefined ? undefined : symbols.get(idOf('step', name, scale));
