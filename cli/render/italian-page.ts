@@ -1,7 +1,7 @@
 // Composes the Italian page of a diagnostic's code. CODE.it.md has the prose alone; a line `{1}` is replaced by the first code block of the
 // English page, and so on, so that examples are not duplicated. A page may have blocks of its own if the example is about keywords.
 
-import { inItalian } from '#language/format/word-for-word.ts';
+import { inItalian } from '#language/format/translate-example.ts';
 
 /** The Italian page with the blocks of the English one, their keywords in Italian. */
 export function italianPage(prose: string, english: string): string {

@@ -9,14 +9,14 @@ import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
 
 /** The position of a name: the form of its line, and the index of its token. */
-export interface Place {
+export interface NamePlace {
   readonly form: Form;
   readonly tokens: readonly t.Lexeme[];
   readonly at: number;
 }
 
 /** Whether the name `text` needs backticks at a place. */
-export function needsBackticks(text: string, language: KeywordLanguage, { form, tokens, at }: Place): boolean {
+export function needsBackticks(text: string, language: KeywordLanguage, { form, tokens, at }: NamePlace): boolean {
   const bare = alone(text, language);
   if (bare === null) return true;
   const asCode = derive(form, tokens.with(at, quoted));
@@ -35,7 +35,7 @@ export function needsBackticksAs(form: Form, text: string, language: KeywordLang
 }
 
 /** Whether a name that needs no backticks in one language would be read as a keyword in the other. */
-export function collides(text: string, language: KeywordLanguage, place: Place): boolean {
+export function collides(text: string, language: KeywordLanguage, place: NamePlace): boolean {
   return keywordsOf(language).has(text) && needsBackticks(text, language, place);
 }
 

@@ -2,13 +2,13 @@
 // text that could not be read is left unchanged. Knows nothing of names, of other files, of the model.
 
 import type { DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { most, type Problem } from '../syntax/grammar/problems.ts';
-import { parsed, type Reading, read } from '../syntax/parse.ts';
+import { maxProblems, type Problem } from '../syntax/grammar/problems.ts';
+import { type ParseDetails, parsed, read } from '../syntax/parse.ts';
 import type { KeywordLanguage, Span } from '../syntax/tree.ts';
 import { freezeProblems } from './freeze.ts';
 import { piecesOf } from './pieces.ts';
 import { print } from './print.ts';
-import { rolesOf } from './roles.ts';
+import { rolesOf } from './word-roles.ts';
 
 export interface FormatOptions {
   /** The file name in diagnostics. */
@@ -32,9 +32,9 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 }
 
 /** Formats a parsed file. A file with problems is not translated, since it would end up in both languages. */
-function formatted(text: string, reading: Reading, { language, range }: FormatOptions): string {
+function formatted(text: string, reading: ParseDetails, { language, range }: FormatOptions): string {
   const { tree, comments, problems } = reading;
-  if (problems.length >= most) return text; // what is wrong beyond is not known
+  if (problems.length >= maxProblems) return text; // what is wrong beyond is not known
   if (problems.some(isGuessed)) return text;
   if (problems.some(({ code }) => code === 'unresolved-merge')) return text; // which lines count is not known
   const roles = rolesOf(tree);

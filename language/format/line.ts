@@ -4,11 +4,11 @@
 import * as t from '../syntax/lex/tokens.ts';
 import { hasLineEnd } from './pieces.ts';
 import type { Printing } from './print.ts';
-import { role } from './roles.ts';
-import { gapBefore, isOperator, type Row } from './spacing.ts';
-import { type Words, written } from './words.ts';
+import { gapBefore, isOperator, type StatementTokens } from './spacing.ts';
+import { type SpellingContext, spellingOf } from './token-spelling.ts';
+import { role } from './word-roles.ts';
 
-interface Statement extends Omit<Row, 'isFormula'> {
+interface Statement extends Omit<StatementTokens, 'isFormula'> {
   readonly depth: number;
 }
 
@@ -26,13 +26,13 @@ export function printRow(printing: Printing, { tokens, first, end, depth }: Stat
   }
 }
 
-function isFormula({ tokenType, startOffset }: t.Lexeme, { names }: Words): boolean {
+function isFormula({ tokenType, startOffset }: t.Lexeme, { names }: SpellingContext): boolean {
   return tokenType === t.keywordTokens.formula && names[startOffset] === role.none;
 }
 
-function printToken({ writer, words }: Printing, row: Row, index: number): void {
+function printToken({ writer, words }: Printing, row: StatementTokens, index: number): void {
   const token = row.tokens[index]!;
-  const text = written(row, index, words);
+  const text = spellingOf(row, index, words);
   if (text === null) writer.copy(token.startOffset, endOf(token));
   else writer.put(text);
 }
@@ -48,14 +48,18 @@ function goOn({ writer }: Printing, depth: number): void {
 }
 
 /** Whether the author broke the line before this token, and a break is allowed there. */
-function isBroken({ text }: Printing, row: Row, index: number): boolean {
+function isBroken({ text }: Printing, row: StatementTokens, index: number): boolean {
   const { tokenType, startOffset } = row.tokens[index]!;
   if (tokenType !== t.Comma && !isOperator(row, index)) return false;
   return hasLineEnd(text, endOf(row.tokens[index - 1]!), startOffset);
 }
 
 /** Prints the comments before a token; returns whether there were any, because a comment ends the line. */
-function printInnerComments(printing: Printing, { tokens }: Row, at: { index: number; depth: number }): boolean {
+function printInnerComments(
+  printing: Printing,
+  { tokens }: StatementTokens,
+  at: { index: number; depth: number },
+): boolean {
   const { comments, text, writer } = printing;
   const limit = tokens[at.index]!.startOffset;
   let isOver = false;

@@ -3,7 +3,7 @@
 
 import { isBlank, isLineEnd } from '../syntax/lex/characters.ts';
 import * as t from '../syntax/lex/tokens.ts';
-import { formAt, isHead, type Roles } from './roles.ts';
+import { formAt, isHead, type Roles } from './word-roles.ts';
 
 export interface Piece {
   readonly kind: 'statement' | 'head' | 'close' | 'scrap';

@@ -2,24 +2,24 @@
 
 import { isLineEnd } from '../syntax/lex/characters.ts';
 import type * as t from '../syntax/lex/tokens.ts';
-import { reordered } from './head.ts';
+import { reordered } from './head-order.ts';
 import { copyComment, endOf, indentation, printRow } from './line.ts';
 import { endOfGroup, hasLineEnd, lineEnd, lineStart, type Piece } from './pieces.ts';
-import type { Words } from './words.ts';
+import type { SpellingContext } from './token-spelling.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-export interface Source {
+export interface PrintSource {
   readonly text: string;
   readonly tokens: readonly t.Lexeme[];
   readonly comments: readonly t.Lexeme[];
   readonly pieces: readonly Piece[];
-  readonly words: Words;
+  readonly words: SpellingContext;
   readonly newline: '\n' | '\r\n';
   /** Whether a part of the text is outside of the range to format. */
   readonly isOutside: (start: number, end: number) => boolean;
 }
 
-export interface Printing extends Source {
+export interface Printing extends PrintSource {
   readonly writer: Writer;
   /** The index of the next comment. */
   comment: number;
@@ -34,7 +34,7 @@ export interface Printing extends Source {
   depth: number;
 }
 
-export function print(source: Source): string {
+export function print(source: PrintSource): string {
   const { pieces, text } = source;
   const writer = createWriter(text, source.newline);
   const state = { comment: 0, end: 0, unread: false, commented: true, fresh: true, depth: 0 };

@@ -3,7 +3,7 @@
 import * as t from '../syntax/lex/tokens.ts';
 
 /** The tokens of a statement, from `first` to before `end`. */
-export interface Row {
+export interface StatementTokens {
   readonly tokens: readonly t.Lexeme[];
   readonly first: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** The space before a token, which is not the first. */
-export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
+export function gapBefore(row: StatementTokens, index: number): '' | ' ' | '  ' {
   const { tokenType } = row.tokens[index]!;
   const before = row.tokens[index - 1]!;
   switch (tokenType) {
@@ -46,7 +46,7 @@ export function gapBefore(row: Row, index: number): '' | ' ' | '  ' {
 }
 
 /** The slash of `EUR/user`: except in formulas, a slash between two words is part of a unit. */
-function inUnit({ tokens, isFormula }: Row, slash: number): boolean {
+function inUnit({ tokens, isFormula }: StatementTokens, slash: number): boolean {
   const [before, behind] = [tokens[slash - 1], tokens[slash + 1]];
   if (isFormula || !before || !behind || !isWord(behind)) return false;
   return isWord(before) || before.tokenType === t.UnitSign;
@@ -63,7 +63,7 @@ function looksLikeDate(tokens: readonly t.Lexeme[], slash: number): boolean {
 const endsWithPoint = /\.`?$/;
 
 /** A binary operator: a formula may be broken before it. */
-export function isOperator({ tokens, first, isFormula }: Row, index: number): boolean {
+export function isOperator({ tokens, first, isFormula }: StatementTokens, index: number): boolean {
   if (!isFormula || index < first + 2) return false;
   const { tokenType } = tokens[index]!;
   if (tokenType === t.Star || tokenType === t.Slash) return true;
@@ -78,13 +78,13 @@ function endsOperand(token: t.Lexeme): boolean {
 }
 
 /** The parenthesis of `sum(`: in a formula, behind a word other than the keyword `formula`. */
-function opensCall({ tokens, first, isFormula }: Row, index: number): boolean {
+function opensCall({ tokens, first, isFormula }: StatementTokens, index: number): boolean {
   if (!isFormula || index < first + 2 || tokens[index]!.tokenType !== t.LeftParenthesis) return false;
   return isWord(tokens[index - 1]!);
 }
 
 /** `[n-1]`, also where it was written `[n - 1]`. */
-function isInYears({ tokens, first }: Row, index: number): boolean {
+function isInYears({ tokens, first }: StatementTokens, index: number): boolean {
   for (let at = index - 1; at > first; at--) {
     const { tokenType } = tokens[at]!;
     if (tokenType === t.LeftBracket) return true;

@@ -3,13 +3,13 @@
 import type { Anchor } from '../diagnostics/diagnostic.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from './tree.ts';
 
-export interface Place extends Span {
+export interface AbsoluteSpan extends Span {
   readonly file: string;
 }
 
 export interface Locator {
   /** Offsets in the file; for an anchor whose declaration no longer exists, the start of the file. */
-  absolute(anchor: Anchor): Place;
+  absolute(anchor: Anchor): AbsoluteSpan;
   /** The offset of a declaration in its file; undefined if it is in none of the trees. */
   startOf(file: string, declaration: Declaration): number | undefined;
 }
@@ -25,7 +25,7 @@ export function createLocator(trees: ReadonlyMap<string, SyntaxTree>): Locator {
     }
     return known.get(declaration);
   };
-  const absolute = ({ file, owner, start, end }: Anchor): Place => {
+  const absolute = ({ file, owner, start, end }: Anchor): AbsoluteSpan => {
     if (owner === null) return { file, start, end };
     const base = startOf(file, owner);
     return base === undefined ? { file, start: 0, end: 0 } : { file, start: base + start, end: base + end };

@@ -3,14 +3,14 @@
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import { firstWhere } from './first-where.ts';
-import { Grammar, type Lines } from './grammar/grammar.ts';
+import { Grammar, type ParsedLines } from './grammar/grammar.ts';
 import { createProblems, type Problem } from './grammar/problems.ts';
 import { languageOf } from './header.ts';
+import { balance, countBraces } from './lex/balance-braces.ts';
 import { isUtf16, lineEndAfter } from './lex/characters.ts';
-import { balance, count } from './lex/layout.ts';
-import { deepest, goesOn } from './lex/lexed.ts';
+import { mayHaveMarks } from './lex/conflict-markers.ts';
 import { lex } from './lex/lexer.ts';
-import { mayHaveMarks } from './lex/merge-marks.ts';
+import { continuesLine, maxDepth } from './lex/lexer-state.ts';
 import { Tokens } from './lex/token-list.ts';
 import type { Lexeme } from './lex/tokens.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
@@ -31,10 +31,10 @@ export interface Parsed {
 /** One instance, reset for each text; it is never used recursively. */
 const grammar = new Grammar();
 /** An instance that is never freed: when the last instance of a class is collected, V8 discards its hidden class and the code optimised for it. */
-const nothing = new Tokens('').close();
+const keepsShapeAlive = new Tokens('').close();
 
 /** The complete result of parsing a text: the tree, the tokens, the problems. */
-export interface Reading {
+export interface ParseDetails {
   readonly tree: SyntaxTree;
   readonly language: KeywordLanguage;
   /** With braces balanced: missing ones inserted, superfluous ones removed. */
@@ -48,14 +48,14 @@ export function parse(file: SourceFile): Parsed {
 }
 
 /** The result for UTF-16 decoded as UTF-8: one problem for the text, not one for each NUL. */
-function readNothing(text: string): Reading {
+function readNothing(text: string): ParseDetails {
   const { complain, problems } = createProblems();
   complain('not-utf-8', 0, 1, { likely: 'utf-16' });
   const tree: SyntaxTree = { header: null, length: text.length, members: [] };
-  return { tree, language: 'english', tokens: nothing, comments: [], problems };
+  return { tree, language: 'english', tokens: keepsShapeAlive, comments: [], problems };
 }
 
-export function read(text: string): Reading {
+export function read(text: string): ParseDetails {
   if (isUtf16(text)) return readNothing(text);
   const { complain, problems } = createProblems();
   const language = languageOf(text);
@@ -63,7 +63,7 @@ export function read(text: string): Reading {
   const tokens = balance(lex(text, { language, complain, comments }), complain);
   grammar.begin(tokens, language, complain);
   const { header, members } = grammar.file();
-  grammar.begin(nothing, language, () => {});
+  grammar.begin(keepsShapeAlive, language, () => {});
   return { tree: { header, length: text.length, members }, language, tokens, comments, problems };
 }
 
@@ -73,7 +73,7 @@ const pieceLength = 50_000;
 const pieceEnd = /\n\}\r?\n(?=[\p{L}/\r\n])/gu;
 
 /** Like `read`, for texts in which each piece has balanced braces; null for others. */
-function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
+function readInPieces(text: string): Pick<ParseDetails, 'tree' | 'problems'> | null {
   const pieces = piecesOf(text);
   if (pieces.length < 2 || isUtf16(text) || mayHaveMarks(text)) return null;
   const { complain, problems } = createProblems();
@@ -89,7 +89,7 @@ function readInPieces(text: string): Pick<Reading, 'tree' | 'problems'> | null {
     if ('header' in lines) header = lines.header;
     for (const member of lines.members) members.push(member);
   }
-  grammar.begin(nothing, language, () => {});
+  grammar.begin(keepsShapeAlive, language, () => {});
   return { tree: { header, length: text.length, members }, problems };
 }
 
@@ -106,12 +106,12 @@ function piecesOf(text: string): readonly Span[] {
 }
 
 /** The tree with its diagnostics. */
-export function parsed({ tree, problems }: Pick<Reading, 'tree' | 'problems'>, file: SourceFile): Parsed {
+export function parsed({ tree, problems }: Pick<ParseDetails, 'tree' | 'problems'>, file: SourceFile): Parsed {
   return { value: tree, diagnostics: diagnose(problems, file, tree.members) };
 }
 
 /** Full lines from a block or a file. */
-export interface Fragment extends Lines {
+export interface Fragment extends ParsedLines {
   /** The first problem of each line; offsets are relative to the fragment. */
   readonly problems: readonly Problem[];
   readonly complaints: number;
@@ -130,7 +130,7 @@ export interface FragmentOptions {
 /** Parses lines of a block; null if their braces do not balance, if they continue the line before, or in an unresolved merge. */
 export function readLines(text: string, options: FragmentOptions): Fragment | null {
   const read = readAsTheyStand(text, options);
-  return read && { ...read, problems: distinct(read.problems, text), complaints: read.problems.length };
+  return read && { ...read, problems: firstOfEachLine(read.problems, text), complaints: read.problems.length };
 }
 
 /** All problems of lines of a block, possibly several on one line; null as for `readLines`. */
@@ -141,26 +141,26 @@ export function problemsIn(text: string, options: FragmentOptions): readonly Pro
 function readAsTheyStand(
   text: string,
   { language, kind, base, depth }: FragmentOptions,
-): (Lines & { readonly problems: readonly Problem[] }) | null {
+): (ParsedLines & { readonly problems: readonly Problem[] }) | null {
   const { complain, problems } = createProblems();
   if (mayHaveMarks(text)) return null;
   const tokens = lex(text, { language, complain });
   if (!standsAlone(tokens, depth)) return null;
   grammar.begin(tokens, language, complain);
   const lines = grammar.readLines(kind, base);
-  grammar.begin(nothing, language, () => {});
+  grammar.begin(keepsShapeAlive, language, () => {});
   return { ...lines, problems };
 }
 
 /** Whether braces are balanced, so that lines of a block can be parsed independently. */
 export function isBalanced(text: string): boolean {
-  return count(lex(text, { language: languageOf(text), complain: () => {} })).sound;
+  return countBraces(lex(text, { language: languageOf(text), complain: () => {} })).sound;
 }
 
 /** Whether braces are balanced, and no line continues the text before. */
 function standsAlone(tokens: Tokens, depth: number): boolean {
-  const { sound, deep } = count(tokens);
-  return sound && deep + depth <= deepest && !goesOn(tokens.types[0]!);
+  const { sound, deep } = countBraces(tokens);
+  return sound && deep + depth <= maxDepth && !continuesLine(tokens.types[0]!);
 }
 
 /** All tokens of a text in order, comments included, newlines that end statements too. */
@@ -206,14 +206,14 @@ export function byPlace(a: Problem, b: Problem): number {
 function diagnose(problems: readonly Problem[], file: SourceFile, members: readonly Placed[]): readonly Diagnostic[] {
   if (problems.length === 0) return [];
   const { report, diagnostics } = createReporter();
-  for (const problem of distinct(problems, file.text)) {
+  for (const problem of firstOfEachLine(problems, file.text)) {
     report(problem.code, anchorOf(problem, file.name, members), problem.data);
   }
   return diagnostics;
 }
 
 /** The first problem of each line, since others are likely consequences; spelling problems are all kept. */
-function distinct(problems: readonly Problem[], text: string): Problem[] {
+function firstOfEachLine(problems: readonly Problem[], text: string): Problem[] {
   const sorted = problems.toSorted(byPlace);
   const kept: Problem[] = [];
   let lineEnd = -1;

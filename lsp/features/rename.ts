@@ -1,6 +1,6 @@
 // Renames a code in every file. Refuses a rename that would change the meaning of other names.
 
-import { spelledAt } from '#language/format/spelled-at.ts';
+import { spelledAt } from '#language/format/rename-spelling.ts';
 import type { Context, Occurrence, PlanSymbol, SymbolKind } from './context.ts';
 import type { Features } from './features.ts';
 import type { FileEdits, TextEdit } from './results.ts';

@@ -1,6 +1,6 @@
 // Semantic tokens: keywords by their role in the syntax, codes by what they refer to.
 
-import { role, rolesOf } from '#language/format/roles.ts';
+import { role, rolesOf } from '#language/format/word-roles.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence, Span, SymbolKind } from './context.ts';
 import type { Features } from './features.ts';

@@ -10,11 +10,11 @@ import { type Parsed, tokenize } from '#language/syntax/parse.ts';
 import type { Span, SyntaxTree } from '#language/syntax/tree.ts';
 import type { TableFile } from '#language/table/read-table.ts';
 import type { File } from '../features/context.ts';
-import { around } from './around.ts';
-import { createLines, type Lines } from './lines.ts';
+import { around } from './declarations-around.ts';
+import { createLines, type IncrementalLineIndex } from './line-index.ts';
 
 export interface Document extends File {
-  readonly lines: Lines;
+  readonly lines: IncrementalLineIndex;
   /** For a plan's file: the parse result, for the next incremental parse. */
   readonly read: ReadFile | null;
   /** false: it contains no `allow` comment. */

@@ -11,10 +11,10 @@ import type { SyntaxTree } from '#language/syntax/tree.ts';
 import type { LocatedInFile, NameIndex, Settings } from '../features/context.ts';
 import { diagnosticsByFile } from './diagnose.ts';
 import type { Document } from './document.ts';
+import { once } from './lazy.ts';
 import { carriedLints, lintsOf } from './lints.ts';
 import { createTrackingLocator, noteSuccessor } from './locator.ts';
 import { createNameIndex } from './names/name-index.ts';
-import { once } from './once.ts';
 import { type Carried, createPlan, type PlanInGroup } from './plan.ts';
 
 export interface Group {

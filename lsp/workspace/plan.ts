@@ -10,7 +10,7 @@ import type { Affected, Readers, Subject } from '#language/model/names/readers.t
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
-import { once } from './once.ts';
+import { once } from './lazy.ts';
 
 export interface PlanInGroup extends Plan {
   /** What scoring the latest year with values finds doubtful. */

@@ -11,7 +11,7 @@ import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter, fixesOf, messageOf } from '#language/diagnostics/report.ts';
-import { inItalian } from '#language/format/word-for-word.ts';
+import { inItalian } from '#language/format/translate-example.ts';
 import { compile, type Model, type TableFile } from '#language/index.ts';
 import { keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
 import * as t from '#language/syntax/lex/tokens.ts';

@@ -8,7 +8,7 @@ import { createLanguageService } from '#lsp/language-service.ts';
 import { offsetAt, positionAt, spanOf } from '#lsp/protocol/positions.ts';
 import { createFileNames } from '#lsp/server/file-names.ts';
 import { editBetween } from '#lsp/workspace/document.ts';
-import { createLines } from '#lsp/workspace/lines.ts';
+import { createLines } from '#lsp/workspace/line-index.ts';
 import { defaultSettings, readSettings } from '#lsp/workspace/settings.ts';
 import { createRandom } from '#test/language/syntax/random-edits.ts';
 

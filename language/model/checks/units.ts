@@ -3,7 +3,7 @@
 import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
-import { looksLikeThousands } from '../../syntax/lex/figures.ts';
+import { looksLikeThousands } from '../../syntax/lex/figure-spellings.ts';
 import { changeIn, figuresIn } from '../goals/goals.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
 import type { Binding } from '../names/names.ts';

@@ -9,7 +9,7 @@ export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: 
 export type GoalFigure = Quantity | StepValue;
 
 /** The reference of a relative target. */
-export type ReferenceReader = GoalOf<'relative'>['on'];
+export type GoalReference = GoalOf<'relative'>['on'];
 
 /** The change of a relative target from its reference. */
 export interface GoalChange {
@@ -29,7 +29,7 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly withFigures: (goal: Goal, change: (figure: GoalFigure) => GoalFigure | null) => Goal | null;
   readonly change: (goal: Goal) => GoalChange | null;
   /** The reference of a relative target; else null. */
-  readonly reference: (goal: Goal) => ReferenceReader | null;
+  readonly reference: (goal: Goal) => GoalReference | null;
   /** The comparison for each of its figures, in the same order; empty if it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
   /** The name of the `missed` rule that applies; null if none does. */

@@ -6,7 +6,7 @@ import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
-import type { GoalChange, GoalFigure, GoalKind, GoalOf, ReferenceReader } from './goal-kind.ts';
+import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -56,7 +56,7 @@ export function changeIn(goal: BoundGoal): GoalChange | null {
 }
 
 /** The reference of a relative target; else null. */
-export function referenceIn(goal: BoundGoal): ReferenceReader | null {
+export function referenceIn(goal: BoundGoal): GoalReference | null {
   return kindOf(goal).reference(goal);
 }
 

@@ -1,6 +1,6 @@
 // Reads the digits of a number exactly, as an integer and a power of ten. Knows nothing of units or scores.
 
-import { looksLikeThousands } from '../../syntax/lex/figures.ts';
+import { looksLikeThousands } from '../../syntax/lex/figure-spellings.ts';
 import type { NumberLiteral } from '../../syntax/tree.ts';
 import type { Decimal } from '../model.ts';
 

@@ -3,8 +3,8 @@
 
 import { firstWhere } from '../first-where.ts';
 import { isBlank, isLineEnd, lineEndAfter } from '../lex/characters.ts';
-import { goesOn } from '../lex/lexed.ts';
 import { lex } from '../lex/lexer.ts';
+import { continuesLine } from '../lex/lexer-state.ts';
 import * as t from '../lex/tokens.ts';
 import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from '../tree.ts';
 import type { Source } from './source.ts';
@@ -155,7 +155,7 @@ function isApart(
 }
 
 function goesOnWith(type: t.TokenType | undefined): boolean {
-  return type !== undefined && goesOn(type);
+  return type !== undefined && continuesLine(type);
 }
 
 function isBalanced(types: readonly t.TokenType[]): boolean {

@@ -3,9 +3,9 @@
 
 import type { Anchor, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReporter } from '../../diagnostics/report.ts';
-import { most, type Problem } from '../grammar/problems.ts';
+import { maxProblems, type Problem } from '../grammar/problems.ts';
 import { isUtf16 } from '../lex/characters.ts';
-import { mayHaveMarks } from '../lex/merge-marks.ts';
+import { mayHaveMarks } from '../lex/conflict-markers.ts';
 import { createLocator, type Locator } from '../locate.ts';
 import { anchorOf, languageOf, type Parsed, parsed, read, readLines, type SourceFile } from '../parse.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from '../tree.ts';
@@ -81,7 +81,7 @@ function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
     base: holder.start - region.start,
     depth: holders.length - 1,
   });
-  if (!lines || lines.complaints + previous.complaints > most) return null;
+  if (!lines || lines.complaints + previous.complaints > maxProblems) return null;
   const change: Graft = { ...region, newStatements: lines.statements, newMembers: lines.members, delta };
   const grafted = graft(holders, previous.value.members, change);
   const replaced = (holder.declaration?.members ?? previous.value.members).slice(
@@ -110,7 +110,7 @@ function readHead({ previous, after, edit, holders }: Step): ReadFile | null {
   const read = lines?.members[0];
   if (!lines || !read || !isSameHead(read, lines.members.length + lines.statements.length, head)) return null;
   if (holder.start + read.start + (read.declaration.block?.start ?? -1) !== brace + delta) return null;
-  if (lines.complaints + previous.complaints > most) return null;
+  if (lines.complaints + previous.complaints > maxProblems) return null;
   const declaration = withBlock(read.declaration, head.declaration);
   const { index } = head;
   const old = (holder.declaration?.members ?? previous.value.members)[index]!;

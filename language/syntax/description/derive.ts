@@ -5,7 +5,7 @@ import { endOfNoValue } from '../../wording/value-words.ts';
 import { connectives } from '../grammar/values.ts';
 import { type KeywordName, keywordLanguages, namesAsRead } from '../keywords/keywords.ts';
 import { multipleWord } from '../keywords/unit-words.ts';
-import { dottedThousands } from '../lex/figures.ts';
+import { dottedThousands } from '../lex/figure-spellings.ts';
 import * as t from '../lex/tokens.ts';
 import type { Form, Sign, Token } from './forms.ts';
 import { type Term, terms } from './terms.ts';

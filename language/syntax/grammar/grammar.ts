@@ -10,7 +10,7 @@ import { isBlank, isLineEnd } from '../lex/characters.ts';
 import * as t from '../lex/tokens.ts';
 import type { Declaration, DeclarationKind, Header, Placed, Statement } from '../tree.ts';
 import { GrammarHeads, headWords, isHeadPart } from './heads.ts';
-import { type Draft, none } from './nodes.ts';
+import { type MutableDeclaration, none } from './nodes.ts';
 
 interface Body {
   readonly kind: DeclarationKind;
@@ -36,7 +36,7 @@ export interface FileContents {
   readonly members: Placed[];
 }
 
-export interface Lines {
+export interface ParsedLines {
   readonly statements: readonly Statement[];
   readonly members: readonly Placed[];
 }
@@ -55,7 +55,7 @@ export class Grammar extends GrammarHeads {
    * Parses full lines of a block (of a file: `kind` null) with balanced braces, after `begin`. `base` is the offset of the parent declaration relative to
    * the first line.
    */
-  readLines(kind: DeclarationKind | null, base: number): Lines {
+  readLines(kind: DeclarationKind | null, base: number): ParsedLines {
     const members: Placed[] = [];
     const statements: Statement[] = [];
     this.base = base;
@@ -325,7 +325,7 @@ export class Grammar extends GrammarHeads {
   }
 
   /** Reports superfluous text between head and block once, except for a title; the block is parsed normally. */
-  private restOfHead(draft: Draft): void {
+  private restOfHead(draft: MutableDeclaration): void {
     const { start, at } = this;
     while (!this.isLineEnd() && (this.at === at || !this.isNext(t.Text))) this.take();
     this.complain('unexpected', start, this.lastEnd, this.unread(at));
@@ -333,7 +333,7 @@ export class Grammar extends GrammarHeads {
     if (this.isNext(t.LeftBrace)) this.block(draft);
   }
 
-  private block(draft: Draft): void {
+  private block(draft: MutableDeclaration): void {
     const start = this.start - this.base;
     this.take();
     const body = this.bodies[draft.kind];

@@ -12,15 +12,15 @@ import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type { DeclarationKind, KeywordLanguage, ScaleSteps } from '../tree.ts';
 import { nodeKinds } from './node-kinds.ts';
-import { type Draft, emptyDeclaration } from './nodes.ts';
+import { emptyDeclaration, type MutableDeclaration } from './nodes.ts';
 import { GrammarStatements } from './statements.ts';
 
 export class GrammarHeads extends GrammarStatements {
-  protected draft(kind: DeclarationKind): Draft {
+  protected draft(kind: DeclarationKind): MutableDeclaration {
     return emptyDeclaration(kind, this.lastEnd - this.base);
   }
 
-  protected head(draft: Draft): void {
+  protected head(draft: MutableDeclaration): void {
     if (withoutCode.has(draft.kind)) draft.period = this.period();
     else if (!this.codeMissing()) {
       this.passDoubled(draft.kind);
@@ -54,7 +54,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** Parses one part of a head, in any order; the formatter sorts them. */
-  private headPart(draft: Draft, parts: Parts): boolean {
+  private headPart(draft: MutableDeclaration, parts: Parts): boolean {
     const type = this.nextType;
     if (type === t.Text && !draft.title && withTitle.has(draft.kind)) {
       draft.title = this.text();
@@ -79,7 +79,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** Reports a repeated part, of which the first is used. */
-  private repeated(draft: Draft, { part, start, at }: { part: Part; start: number; at: number }): void {
+  private repeated(draft: MutableDeclaration, { part, start, at }: { part: Part; start: number; at: number }): void {
     this.readPart(part, emptyDeclaration(draft.kind, 0));
     const statement = this.tokens.written(at);
     this.complain('repeated-statement', start, this.lastEnd, { statement, name: draft.code?.text ?? '' });
@@ -88,7 +88,7 @@ export class GrammarHeads extends GrammarStatements {
   // ------------------------------------------------------------------------------------------------------------- what no head has
 
   /** Parses text in a head that is no part, as what it probably means, so that the parts behind it are not lost. */
-  private strangePart(draft: Draft): boolean {
+  private strangePart(draft: MutableDeclaration): boolean {
     const { start } = this;
     if (draft.kind === 'scale') return false;
     const type = this.nextType;
@@ -105,12 +105,12 @@ export class GrammarHeads extends GrammarStatements {
     return this.strangeWords(draft, start);
   }
 
-  private meantPart({ kind }: Draft): Part | null {
+  private meantPart({ kind }: MutableDeclaration): Part | null {
     return this.meantWord(headWords.filter((part) => isHeadPart(part, kind)));
   }
 
   /** `indicator I1 50% "Title"` */
-  private bareWeight(draft: Draft): boolean {
+  private bareWeight(draft: MutableDeclaration): boolean {
     if (draft.weight !== null || !isHeadPart('weight', draft.kind)) return false;
     this.wrongWord(['weight']);
     draft.weight = this.percent();
@@ -118,7 +118,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** `published 2024 "Annex 1"`: a text without its keyword. */
-  private bareSource(draft: Draft): boolean {
+  private bareSource(draft: MutableDeclaration): boolean {
     const part = textPartOf(draft.kind);
     if (part === undefined || draft[headParts[part].field] !== null) return false;
     this.wrongWord([part]);
@@ -127,7 +127,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** `I1, weight 50%`, `I1 - "Title", `I1 - Title` */
-  private strangeSign(draft: Draft): boolean {
+  private strangeSign(draft: MutableDeclaration): boolean {
     const { start, at } = this;
     this.take();
     if (this.isLineEnd()) {
@@ -149,14 +149,14 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** `A,B`: a comma within a code. */
-  private isListed({ code }: Draft, comma: number): boolean {
+  private isListed({ code }: MutableDeclaration, comma: number): boolean {
     const { starts, ends, types } = this.tokens;
     if (types[comma] !== t.Comma || code === null || code.end + this.base !== starts[comma]) return false;
     return this.isCode() && this.start === ends[comma];
   }
 
   /** `indicator I1 "Title" unit %`: a line of the block. */
-  private statementInHead({ kind }: Draft): boolean {
+  private statementInHead({ kind }: MutableDeclaration): boolean {
     const word = this.keywordAt(1);
     const behind = this.typeAt(2);
     if (word === null || !declarations[kind].body.includes(word) || (members as ReadonlySet<string>).has(word))
@@ -175,7 +175,7 @@ export class GrammarHeads extends GrammarStatements {
   }
 
   /** Words that are no part: the rest of a code with spaces, if a title follows; else a title without quotation marks. */
-  private strangeWords(draft: Draft, start: number): boolean {
+  private strangeWords(draft: MutableDeclaration, start: number): boolean {
     if (this.isNext(t.Quoted) && draft.title === null && draft.code !== null) return this.quotedTitle(draft);
     if (!this.isTextAhead()) return draft.title === null && draft.code !== null && this.bareTitle(draft, start);
     const { code } = draft;
@@ -196,14 +196,14 @@ export class GrammarHeads extends GrammarStatements {
     }
   }
 
-  private bareTitle(draft: Draft, start: number): boolean {
+  private bareTitle(draft: MutableDeclaration, start: number): boolean {
     const isWeight = (): boolean => this.isKeyword('weight') && this.typeAt(2) === t.NumberToken;
     draft.title = this.bareText({ from: start, isOver: isWeight });
     return draft.title !== null;
   }
 
   /** A title between backticks. */
-  private quotedTitle(draft: Draft): boolean {
+  private quotedTitle(draft: MutableDeclaration): boolean {
     const { start, at } = this;
     const text = this.tokens.says(at);
     this.take();
@@ -254,7 +254,7 @@ function textPartOf(kind: DeclarationKind): Part | undefined {
 }
 
 /** Whether a part was set. A chain with the commonest first, because it is called for every head. */
-function isSaid(part: Part, draft: Draft): boolean {
+function isSaid(part: Part, draft: MutableDeclaration): boolean {
   return (part === 'weight' ? draft.weight : draft[headParts[part].field]) !== null;
 }
 

@@ -72,7 +72,7 @@ export function plainNumber(tokens: Tokens, at: number, base: number): NumberLit
 // ----------------------------------------------------------------------------------------------------------------- declarations
 
 /** A declaration that is being parsed. */
-export type Draft = { -readonly [K in keyof Declaration]: Declaration[K] };
+export type MutableDeclaration = { -readonly [K in keyof Declaration]: Declaration[K] };
 
 /** A shared empty array: most declarations have no statements or no members. */
 export const none: never[] = [];
@@ -81,7 +81,7 @@ export const none: never[] = [];
 const keywordSpans: Span[] = [];
 
 /** An empty declaration; `keywordLength` is the length of its keyword. */
-export function emptyDeclaration(kind: DeclarationKind, keywordLength: number): Draft {
+export function emptyDeclaration(kind: DeclarationKind, keywordLength: number): MutableDeclaration {
   keywordSpans[keywordLength] ??= { start: 0, end: keywordLength };
   return {
     kind,

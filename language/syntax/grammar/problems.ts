@@ -12,14 +12,14 @@ export interface Problem<C extends Code = Code> {
 export type Complain = <C extends Code>(code: C, start: number, end: number, data: DataOf<C>) => void;
 
 /** The maximal number of problems in a file: a damaged file of 10 MB could have millions. */
-export const most = 20_000;
+export const maxProblems = 20_000;
 
 export function createProblems(): { readonly complain: Complain; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   return {
     problems,
     complain: (code, start, end, data) => {
-      if (problems.length >= most) return;
+      if (problems.length >= maxProblems) return;
       problems.push({ code, start, end, data } as unknown as Problem);
     },
   };

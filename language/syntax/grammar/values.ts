@@ -4,7 +4,7 @@ import { writtenDate, writtenDay, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
 import { endOfNoValue } from '../../wording/value-words.ts';
 import { isPercentWord, multipleWord, unitWord } from '../keywords/unit-words.ts';
-import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figures.ts';
+import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figure-spellings.ts';
 import * as t from '../lex/tokens.ts';
 import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../tree.ts';
 import { GrammarBase } from './base.ts';

@@ -2,19 +2,19 @@
 // words, numbers and dates can only be distinguished when read entirely. Knows which words are keywords, not where they apply.
 
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
-import { type Between, endWithPercent, isPlain, plainDigits, readComma, readDate } from './figures.ts';
-import { add, deepest, endLine, type LexerOptions, type Reader } from './lexed.ts';
-import { mark } from './merge.ts';
-import { comment, foreignText, prose, quoted, stray, string } from './texts.ts';
+import { type Between, endWithPercent, isPlain, plainDigits, readComma, readDate } from './figure-spellings.ts';
+import { mark } from './lex-conflict.ts';
+import { addToken, endLine, type LexerOptions, type LexerState, maxDepth } from './lexer-state.ts';
+import { comment, foreignText, prose, quoted, stray, string } from './text-tokens.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
-import { endOfWord, keywordIndexOf, wordTypeAt } from './words.ts';
+import { endOfWord, keywordIndexOf, wordTypeAt } from './word-tokens.ts';
 
 export function lex(text: string, options: LexerOptions): Tokens {
   const { part, over } = options;
   const tokens = over ?? new Tokens(text);
   tokens.clear();
-  const reader: Reader = {
+  const reader: LexerState = {
     text,
     keywords: keywordIndexOf(options.language),
     options,
@@ -36,7 +36,7 @@ export function lex(text: string, options: LexerOptions): Tokens {
 }
 
 /** Reads the token at `offset`; returns the offset to continue at. */
-function next(reader: Reader, offset: number, code: number): number {
+function next(reader: LexerState, offset: number, code: number): number {
   const { text } = reader;
   if (isBlank(code)) return offset + 1;
   if (isLineEnd(code)) {
@@ -51,11 +51,13 @@ function next(reader: Reader, offset: number, code: number): number {
     case 96: // `
       return quoted(reader, offset);
     case 47: // /
-      return text.charCodeAt(offset + 1) === 47 ? comment(reader, offset) : add(reader, t.Slash, offset, offset + 1);
+      return text.charCodeAt(offset + 1) === 47
+        ? comment(reader, offset)
+        : addToken(reader, t.Slash, offset, offset + 1);
     case 124: // |
       return (reader.conflict && mark(reader, offset)) ?? prose(reader, offset);
     case 46: // .
-      if (text.charCodeAt(offset + 1) === 46) return add(reader, t.Range, offset, offset + 2);
+      if (text.charCodeAt(offset + 1) === 46) return addToken(reader, t.Range, offset, offset + 2);
       return stray(reader, offset);
     default:
       return sign(reader, offset, code);
@@ -84,17 +86,17 @@ const signs: ReadonlyMap<number, t.TokenType> = new Map(
 /** The ASCII ones by character code, for speed. */
 const asciiSigns = Array.from({ length: 128 }, (_, code) => signs.get(code));
 
-function sign(reader: Reader, offset: number, code: number): number {
+function sign(reader: LexerState, offset: number, code: number): number {
   if (isComparison(code)) return mark(reader, offset) ?? comparison(reader, offset);
   const type = code < 128 ? asciiSigns[code] : signs.get(code);
   if (!type) return foreign(reader, offset);
   if (type === t.LeftParenthesis || type === t.LeftBracket) {
-    if (++reader.depth > deepest) return tooDeep(reader, offset);
+    if (++reader.depth > maxDepth) return tooDeep(reader, offset);
   } else if (type === t.RightParenthesis || type === t.RightBracket) {
-    if (reader.depth-- > deepest) return offset + 1;
+    if (reader.depth-- > maxDepth) return offset + 1;
     reader.depth = Math.max(0, reader.depth);
   }
-  return add(reader, type, offset, offset + 1);
+  return addToken(reader, type, offset, offset + 1);
 }
 
 /** `<`, `=`, `>`, `≤`, `≥` */
@@ -105,18 +107,18 @@ function isComparison(code: number): boolean {
 /** `×`, `÷` and the like, read as the signs that formulas have. */
 const otherSigns: Readonly<Record<string, string>> = { '×': '*', '⋅': '*', '·': '*', '∙': '*', '÷': '/', '∕': '/' };
 
-function foreign(reader: Reader, offset: number): number {
+function foreign(reader: LexerState, offset: number): number {
   if (reader.text.charCodeAt(offset) === 59) return semicolon(reader, offset);
   if (reader.text.charCodeAt(offset) === 58 && isDivision(reader, offset)) return divided(reader, offset);
   const written = reader.text.charAt(offset);
   const meant = otherSigns[written];
   if (meant === undefined) return foreignText(reader, offset);
   reader.options.complain('operator-spelling', offset, offset + 1, { written, meant });
-  return add(reader, meant === '*' ? t.Star : t.Slash, offset, offset + 1);
+  return addToken(reader, meant === '*' ? t.Star : t.Slash, offset, offset + 1);
 }
 
 /** `A : B` in a formula: with blanks on both sides, since `A:B` may be a code. */
-function isDivision({ text, tokens, fresh }: Reader, offset: number): boolean {
+function isDivision({ text, tokens, fresh }: LexerState, offset: number): boolean {
   if (fresh || !isBlank(text.charCodeAt(offset - 1)) || !isBlank(text.charCodeAt(offset + 1))) return false;
   for (let at = tokens.count - 1; at >= 0; at--) {
     if (tokens.types[at] === t.keywordTokens.formula) return true;
@@ -125,22 +127,22 @@ function isDivision({ text, tokens, fresh }: Reader, offset: number): boolean {
   return false;
 }
 
-function divided(reader: Reader, offset: number): number {
+function divided(reader: LexerState, offset: number): number {
   reader.options.complain('operator-spelling', offset, offset + 1, { written: ':', meant: '/' });
-  return add(reader, t.Slash, offset, offset + 1);
+  return addToken(reader, t.Slash, offset, offset + 1);
 }
 
 /** `;` between two items is read as a comma. */
-function semicolon(reader: Reader, offset: number): number {
+function semicolon(reader: LexerState, offset: number): number {
   let behind = offset + 1;
   while (isBlank(reader.text.charCodeAt(behind))) behind++;
   if (wordCharacterAt(reader.text, behind) === 0 || reader.fresh) return stray(reader, offset);
   reader.options.complain('operator-spelling', offset, offset + 1, { written: ';', meant: ',' });
-  return add(reader, t.Comma, offset, offset + 1);
+  return addToken(reader, t.Comma, offset, offset + 1);
 }
 
-function tooDeep(reader: Reader, offset: number): number {
-  if (reader.depth === deepest + 1) reader.options.complain('too-deep', offset, offset + 1, { limit: deepest });
+function tooDeep(reader: LexerState, offset: number): number {
+  if (reader.depth === maxDepth + 1) reader.options.complain('too-deep', offset, offset + 1, { limit: maxDepth });
   return offset + 1;
 }
 
@@ -159,14 +161,14 @@ const spellings: Readonly<Record<string, string>> = {
 /** Two signs for one: `> =`, `==`, `= >=`. */
 const apart = /[<>] +=|==|= *(?:[<>]=|[≤≥])/y;
 
-function comparison(reader: Reader, offset: number): number {
+function comparison(reader: LexerState, offset: number): number {
   const { text, options } = reader;
   const first = text.charCodeAt(offset);
   const second = text.charCodeAt(offset + 1);
-  if (second === 61 && first === 62) return add(reader, t.Compare, offset, offset + 2);
-  if (second === 61 && first === 60) return add(reader, t.Compare, offset, offset + 2);
+  if (second === 61 && first === 62) return addToken(reader, t.Compare, offset, offset + 2);
+  if (second === 61 && first === 60) return addToken(reader, t.Compare, offset, offset + 2);
   if (second === 32 && first === 61 && !isComparison(text.charCodeAt(offset + 2)))
-    return add(reader, t.Equals, offset, offset + 1);
+    return addToken(reader, t.Equals, offset, offset + 1);
   apart.lastIndex = offset;
   const two = text.slice(offset, offset + 2);
   const written = apart.exec(text)?.[0] ?? (two in spellings ? two : text.charAt(offset));
@@ -174,31 +176,31 @@ function comparison(reader: Reader, offset: number): number {
   const end = offset + written.length;
   if (meant !== written) options.complain('operator-spelling', offset, end, { written, meant });
   const type = meant === '<' ? t.Less : meant === '=' ? t.Equals : t.Compare;
-  return add(reader, type, offset, end, meant);
+  return addToken(reader, type, offset, end, meant);
 }
 
 /** A token that begins with a digit: a date or a number in any spelling, else a word such as `301.D1.1`. */
-function figure(reader: Reader, offset: number): number {
+function figure(reader: LexerState, offset: number): number {
   const { text, options } = reader;
   const wordEnd = endOfWord(text, offset);
   const date = readDate(text, offset, wordEnd, options.complain);
-  if (date) return add(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
+  if (date) return addToken(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
   const comma = text.charCodeAt(wordEnd) === 44 ? withComma(reader, offset) : null;
-  if (comma) return add(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
+  if (comma) return addToken(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
   if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
   const end = endWithPercent(text, wordEnd, options.complain);
-  if (end <= wordEnd + 1 && end - offset <= mostDigits) return add(reader, t.NumberToken, offset, end);
+  if (end <= wordEnd + 1 && end - offset <= mostDigits) return addToken(reader, t.NumberToken, offset, end);
   const digits = plainDigits(text.slice(offset, wordEnd));
-  return add(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
+  return addToken(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
 }
 
-function withComma(reader: Reader, offset: number): ReturnType<typeof readComma> {
+function withComma(reader: LexerState, offset: number): ReturnType<typeof readComma> {
   const { text, options } = reader;
   return readComma(text, offset, { complain: options.complain, between: betweenFigures(reader) });
 }
 
 /** `office 4,6`: two codes; `goalposts 1,5`: two ends; in parentheses, two arguments. */
-function betweenFigures({ tokens, fresh, depth }: Reader): Between | null {
+function betweenFigures({ tokens, fresh, depth }: LexerState): Between | null {
   const last = fresh || tokens.count === 0 ? undefined : tokens.types[tokens.count - 1];
   if (last === t.keywordTokens.goalposts) return { sign: '..', isSure: true };
   if (last === t.keywordTokens.office) return { sign: ', ', isSure: true };
@@ -208,13 +210,13 @@ function betweenFigures({ tokens, fresh, depth }: Reader): Between | null {
 /** No figure has more digits than this. */
 const mostDigits = 100;
 
-function shortened({ options }: Reader, offset: number, { digits, end }: { digits: string; end: number }): string {
+function shortened({ options }: LexerState, offset: number, { digits, end }: { digits: string; end: number }): string {
   if (digits.length <= mostDigits) return digits;
   options.complain('number-too-long', offset, end, { digits: digits.length, limit: mostDigits });
   return digits.slice(0, mostDigits).replace(/\.$/, '');
 }
 
-function word(reader: Reader, offset: number): number {
+function word(reader: LexerState, offset: number): number {
   const end = endOfWord(reader.text, offset);
-  return add(reader, wordTypeAt(reader.text, offset, end, reader.keywords), offset, end);
+  return addToken(reader, wordTypeAt(reader.text, offset, end, reader.keywords), offset, end);
 }

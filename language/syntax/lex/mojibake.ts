@@ -10,14 +10,14 @@ const following = `[${high}\u0080-\u00BF]`;
  */
 const damaged = new RegExp(`[ÂÃ]${following}|â${following}{2}|(?<=\\p{Ll})Ã(?= |$|["\\r\\n,.;:)])`, 'gu');
 
-export interface Damage {
+export interface DamagedText {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** Where a text is damaged, with what most likely stood there. */
-export function damageIn(text: string): readonly Damage[] {
+export function damageIn(text: string): readonly DamagedText[] {
   return [...text.matchAll(damaged)].flatMap(({ 0: found, index }) => {
     if (found === 'Ã') return [{ start: index, end: endOfA(text, index + 1), text: 'à' }];
     const read = decoded(found);

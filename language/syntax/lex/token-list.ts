@@ -2,7 +2,7 @@
 
 import type { KeywordName } from '../keywords/keywords.ts';
 import { composed } from './characters.ts';
-import { plainDigits } from './figures.ts';
+import { plainDigits } from './figure-spellings.ts';
 import * as t from './tokens.ts';
 
 export class Tokens {

@@ -110,7 +110,7 @@ export function isWordToken(type: TokenType): boolean {
   return type === Word || type === Quoted || type === PeriodToken || isKeywordToken(type);
 }
 
-interface Said {
+interface TokenPayload {
   /** A keyword's name; the plain digits of a number; what a string or a quoted code says; the comparison meant. */
   readonly payload: string;
   readonly keyword: KeywordName | null;
@@ -119,7 +119,7 @@ interface Said {
 }
 
 /** A token as an object, for code that works on text and not on the tree. Its image is sliced from the source on demand. */
-export class Lexeme implements Said {
+export class Lexeme implements TokenPayload {
   readonly startOffset: number;
   /** Of the last character. */
   readonly endOffset: number;
@@ -129,7 +129,7 @@ export class Lexeme implements Said {
   readonly percent: boolean;
   private readonly source: Pick<string, 'slice'>;
 
-  constructor(source: Pick<string, 'slice'>, type: TokenType, start: number, end: number, said: Said) {
+  constructor(source: Pick<string, 'slice'>, type: TokenType, start: number, end: number, said: TokenPayload) {
     this.source = source;
     this.startOffset = start;
     this.endOffset = end - 1;

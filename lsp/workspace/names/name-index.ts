@@ -4,9 +4,9 @@
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration, Span, SyntaxTree } from '#language/syntax/tree.ts';
 import type { NameIndex, Occurrence, PlanSymbol, SymbolKind } from '../../features/context.ts';
-import { around } from '../around.ts';
+import { around } from '../declarations-around.ts';
+import { once } from '../lazy.ts';
 import { createTrackingLocator } from '../locator.ts';
-import { once } from '../once.ts';
 import { type Declared, type DeclaredIn, declaredIn, everything, idOf, idOfDefinition } from './declared.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { resolve, type Writer } from './resolve.ts';

@@ -1,7 +1,7 @@
 // The description of the language against the parser, both ways: what the one has, the other reads, and for the same.
 
 import { describe, expect, test } from 'vitest';
-import { role, rolesOf } from '#language/format/roles.ts';
+import { role, rolesOf } from '#language/format/word-roles.ts';
 import { declarationKinds, declarations, topLevel } from '#language/syntax/description/declarations.ts';
 import { derive } from '#language/syntax/description/derive.ts';
 import type { Form } from '#language/syntax/description/forms.ts';

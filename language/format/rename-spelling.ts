@@ -4,17 +4,17 @@ import { name } from '../syntax/description/forms.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import { languageOf } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { needsBackticks, needsBackticksAs, type Place } from './backticks.ts';
-import { formAt, type Roles, rolesOf } from './roles.ts';
+import { type NamePlace, needsBackticks, needsBackticksAs } from './backticks.ts';
+import { formAt, type Roles, rolesOf } from './word-roles.ts';
 
-export interface Written {
+export interface ParsedText {
   readonly text: string;
   readonly tree: SyntaxTree;
   tokens(): readonly t.Lexeme[];
 }
 
 /** `code` in place of the name that begins at `offset`. */
-export function spelledAt(file: Written, offset: number, code: string): string {
+export function spelledAt(file: ParsedText, offset: number, code: string): string {
   const language = file.tree.header?.language ?? languageOf(file.text);
   const place = placeAt(file.tokens(), offset, rolesOf(file.tree));
   const needs = place ? needsBackticks(code, language, place) : needsBackticksAs(name('subject'), code, language);
@@ -22,7 +22,7 @@ export function spelledAt(file: Written, offset: number, code: string): string {
 }
 
 /** The place of a token in its line; null if the line is invalid. */
-function placeAt(tokens: readonly t.Lexeme[], offset: number, roles: Roles): Place | null {
+function placeAt(tokens: readonly t.Lexeme[], offset: number, roles: Roles): NamePlace | null {
   const at = tokens.findIndex(({ startOffset }) => startOffset === offset);
   let first = at;
   while (first > 0 && !formAt(roles, tokens[first]!.startOffset)) first--;

@@ -1,11 +1,11 @@
 // Lexes texts in quotes, codes in backticks, prose, comments; and invalid characters.
 
 import { endOfUnreadable, isBlank, isLineEnd, isUnreadable, lineEndAfter, wordCharacterAt } from './characters.ts';
-import { add, type Reader } from './lexed.ts';
+import { addToken, type LexerState } from './lexer-state.ts';
 import * as t from './tokens.ts';
 
 /** A character that means nothing here. */
-export function stray(reader: Reader, offset: number): number {
+export function stray(reader: LexerState, offset: number): number {
   const { text, options } = reader;
   if (isUnreadable(text.charCodeAt(offset))) return unreadable(reader, offset, endOfUnreadable(text, offset));
   const end = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
@@ -24,7 +24,7 @@ function isApart(text: string, offset: number): boolean {
 }
 
 /** Complains of the runs of characters in a part of the text that nobody can read; gives its end. */
-function unreadable({ text, options }: Reader, start: number, end: number): number {
+function unreadable({ text, options }: LexerState, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!isUnreadable(code)) continue;
@@ -40,17 +40,17 @@ function commentAt(text: string, start: number, end: number): t.Lexeme {
   return new t.Lexeme(text, t.Comment, start, end, { payload: '', keyword: null, percent: false });
 }
 
-export function comment(reader: Reader, offset: number): number {
+export function comment(reader: LexerState, offset: number): number {
   const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
   reader.options.comments?.push(commentAt(reader.text, offset, end));
   return end;
 }
 
 /** `| text` to the end of the line; a comment cannot stand in it. */
-export function prose(reader: Reader, offset: number): number {
+export function prose(reader: LexerState, offset: number): number {
   const end = unreadable(reader, offset, lineEndAfter(reader.text, offset));
   const from = reader.text.charCodeAt(offset + 1) === 32 ? offset + 2 : offset + 1;
-  return add(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
+  return addToken(reader, t.Prose, offset, end, reader.text.slice(from, end).trimEnd());
 }
 
 /** What a text opens with, and what closes it: straight marks, and those of word processors and other countries. */
@@ -69,7 +69,7 @@ const closings: Readonly<Record<string, string>> = {
 };
 
 /** A text between marks that are not the straight ones; a character that means nothing where they do not go together on the line. */
-export function foreignText(reader: Reader, offset: number): number {
+export function foreignText(reader: LexerState, offset: number): number {
   const { text } = reader;
   const closing = closings[text.charAt(offset)];
   const end = closing === undefined || isInWord(text, offset) ? -1 : closingAt(text, offset, closing);
@@ -77,7 +77,7 @@ export function foreignText(reader: Reader, offset: number): number {
   unreadable(reader, offset, end + 1);
   const said = text.slice(offset + 1, end);
   reader.options.complain('quote-style', offset, end + 1, { text: said });
-  return add(reader, t.Text, offset, end + 1, said);
+  return addToken(reader, t.Text, offset, end + 1, said);
 }
 
 /** An apostrophe, an inch. */
@@ -93,7 +93,7 @@ function closingAt(text: string, offset: number, closing: string): number {
   return -1;
 }
 
-export function string(reader: Reader, offset: number): number {
+export function string(reader: LexerState, offset: number): number {
   const { text } = reader;
   let end = offset + 1;
   let escaped = false;
@@ -113,8 +113,8 @@ export function string(reader: Reader, offset: number): number {
   if (!closed) return unclosed(reader, offset);
   const last = end + 1;
   if (escaped || !readable) unreadable(reader, offset, last);
-  if (!escaped) return add(reader, t.Text, offset, last);
-  return add(reader, t.Text, offset, last, unescaped(text.slice(offset + 1, end)));
+  if (!escaped) return addToken(reader, t.Text, offset, last);
+  return addToken(reader, t.Text, offset, last, unescaped(text.slice(offset + 1, end)));
 }
 
 function unescaped(said: string): string {
@@ -122,7 +122,7 @@ function unescaped(said: string): string {
 }
 
 /** Ends at another mark that closes texts, `"Uno”`; else at the end of the line, or before the brace that ends it. */
-function unclosed(reader: Reader, offset: number): number {
+function unclosed(reader: LexerState, offset: number): number {
   const { text, options } = reader;
   const end = endOfUnclosed(text, offset);
   const mark = otherMark(text, offset + 1, end);
@@ -131,7 +131,7 @@ function unclosed(reader: Reader, offset: number): number {
   const said = text.slice(offset + 1, mark < 0 ? end : mark);
   if (mark < 0) options.complain('unclosed-string', offset, last, { open: text.charAt(offset), close: '"' });
   else options.complain('quote-style', offset, last, { text: unescaped(said) });
-  return add(reader, t.Text, offset, last, unescaped(said));
+  return addToken(reader, t.Text, offset, last, unescaped(said));
 }
 
 /** The end of the line, without the brace of the block behind it and the blanks before that. */
@@ -158,7 +158,7 @@ function otherMark(text: string, start: number, end: number): number {
   return found;
 }
 
-export function quoted(reader: Reader, offset: number): number {
+export function quoted(reader: LexerState, offset: number): number {
   const { text, options } = reader;
   const lineEnd = lineEndAfter(text, offset);
   const close = text.indexOf('`', offset + 1);
@@ -168,5 +168,5 @@ export function quoted(reader: Reader, offset: number): number {
   else if (text.slice(offset + 1, close).trim() === '') {
     options.complain('expected', offset, end, { expected: 'code', found: text.slice(offset, end) });
   }
-  return add(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
+  return addToken(reader, t.Quoted, offset, end, text.slice(offset + 1, closed ? close : end).normalize('NFC'));
 }

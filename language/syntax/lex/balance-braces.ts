@@ -4,19 +4,19 @@
 
 import { topLevel } from '../description/declarations.ts';
 import type { Complain } from '../grammar/problems.ts';
-import { addNewline, deepest } from './lexed.ts';
+import { addNewline, maxDepth } from './lexer-state.ts';
 import { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
 
 export function balance(tokens: Tokens, complain: Complain): Tokens {
-  const { missing, extra, sound } = count(tokens);
+  const { missing, extra, sound } = countBraces(tokens);
   if (sound) return tokens;
   const lines = extra === 0 ? null : linesOf(tokens);
   return mend(tokens, { result: new Tokens(tokens.text, tokens.count), open: [], complain, missing, extra, lines });
 }
 
 /** Counts unclosed blocks, superfluous braces and depth; `sound`: there is nothing to repair. */
-export function count(tokens: Tokens): { missing: number; extra: number; deep: number; sound: boolean } {
+export function countBraces(tokens: Tokens): { missing: number; extra: number; deep: number; sound: boolean } {
   const { types } = tokens;
   let depth = 0;
   let extra = 0;
@@ -29,7 +29,7 @@ export function count(tokens: Tokens): { missing: number; extra: number; deep: n
       extra++;
     }
   }
-  return { missing: depth, extra, deep, sound: depth === 0 && extra === 0 && deep <= deepest };
+  return { missing: depth, extra, deep, sound: depth === 0 && extra === 0 && deep <= maxDepth };
 }
 
 interface Mending {
@@ -74,8 +74,8 @@ function mend(tokens: Tokens, mending: Mending): Tokens {
       continue;
     }
     if (type === t.LeftBrace) {
-      const dropped = open.length >= deepest;
-      if (dropped && !deepReported) complain('too-deep', start, start + 1, { limit: deepest });
+      const dropped = open.length >= maxDepth;
+      if (dropped && !deepReported) complain('too-deep', start, start + 1, { limit: maxDepth });
       deepReported ||= dropped;
       open.push({ start, column: lineColumn, dropped });
       if (dropped) continue;

@@ -2,13 +2,13 @@
 
 import type { Complain } from '../grammar/problems.ts';
 import type { KeywordLanguage, Span } from '../tree.ts';
-import type { Conflict } from './merge-marks.ts';
+import type { Conflict } from './conflict-markers.ts';
 import type { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';
-import type { KeywordIndex } from './words.ts';
+import type { KeywordIndex } from './word-tokens.ts';
 
 /** The maximal depth, far beyond any real plan, so that recursive walks of the tree do not overflow the stack. */
-export const deepest = 100;
+export const maxDepth = 100;
 
 export interface LexerOptions {
   readonly language: KeywordLanguage;
@@ -23,7 +23,7 @@ export interface LexerOptions {
   readonly over?: Tokens;
 }
 
-export interface Reader {
+export interface LexerState {
   readonly text: string;
   readonly keywords: KeywordIndex;
   readonly options: LexerOptions;
@@ -37,27 +37,27 @@ export interface Reader {
 }
 
 /** Returns the offset to continue at. */
-export function add(reader: Reader, type: t.TokenType, start: number, end: number, meant?: string): number {
-  if (reader.fresh || type === t.RightBrace) separate(reader, type);
+export function addToken(reader: LexerState, type: t.TokenType, start: number, end: number, meant?: string): number {
+  if (reader.fresh || type === t.RightBrace) addNewlineIfEnded(reader, type);
   reader.tokens.add(type, start, end, meant);
   reader.fresh = type === t.RightBrace;
   return end;
 }
 
 /** A newline ends a statement unless the next line continues it. */
-function separate(reader: Reader, type: t.TokenType): void {
-  if (!goesOn(type)) endLine(reader);
+function addNewlineIfEnded(reader: LexerState, type: t.TokenType): void {
+  if (!continuesLine(type)) endLine(reader);
 }
 
 const continuing = [t.Plus, t.Minus, t.Star, t.Slash, t.RightParenthesis, t.Comma, t.Prose, t.LeftBrace];
 const goingOn = t.byType((type) => continuing.includes(type));
 
 /** Whether a line that begins with such a token continues the previous one. */
-export function goesOn({ tokenTypeIdx }: t.TokenType): boolean {
+export function continuesLine({ tokenTypeIdx }: t.TokenType): boolean {
   return goingOn[tokenTypeIdx!]!;
 }
 
-export function endLine(reader: Reader): void {
+export function endLine(reader: LexerState): void {
   const { tokens } = reader;
   reader.depth = 0;
   if (tokens.count === 0) return;

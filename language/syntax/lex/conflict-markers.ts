@@ -5,13 +5,13 @@ import { isBlank, isLineEnd, lineEndAfter } from './characters.ts';
 
 /** Lines with markers at both ends. */
 export interface Conflict extends Span {
-  readonly ours: Side;
-  readonly theirs: Side;
+  readonly ours: ConflictSide;
+  readonly theirs: ConflictSide;
   /** Where the line with the mark behind our lines begins. */
   readonly second: number;
 }
 
-export interface Side extends Span {
+export interface ConflictSide extends Span {
   readonly name: string;
 }
 

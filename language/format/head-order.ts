@@ -4,7 +4,7 @@ import { headParts } from '../syntax/description/declarations.ts';
 import { TEXT } from '../syntax/description/forms.ts';
 import { keywordLanguages, namesAsRead } from '../syntax/keywords/keywords.ts';
 import * as t from '../syntax/lex/tokens.ts';
-import { role } from './roles.ts';
+import { role } from './word-roles.ts';
 
 type Part = keyof typeof headParts;
 const order = Object.keys(headParts) as readonly Part[];

@@ -6,9 +6,9 @@ import type { Source } from '#language/syntax/again/source.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
 
-export interface Lines extends LineIndex {
+export interface IncrementalLineIndex extends LineIndex {
   /** The index after an edit. */
-  after(edit: Edit, text: Source): Lines;
+  after(edit: Edit, text: Source): IncrementalLineIndex;
 }
 
 /** Line starts; from line `from` on (counted from 0) `delta` must be added. */
@@ -18,12 +18,12 @@ interface Starts {
   readonly delta: number;
 }
 
-export function createLines(text: Source): Lines {
+export function createLines(text: Source): IncrementalLineIndex {
   const at = [0, ...lineEndsIn(text, 0, text.length - 1)];
   return linesFrom({ at, from: at.length, delta: 0 }, text.length);
 }
 
-function linesFrom(starts: Starts, length: number): Lines {
+function linesFrom(starts: Starts, length: number): IncrementalLineIndex {
   return {
     lines: starts.at.length,
     start: (line) => (line >= 1 && line <= starts.at.length ? startOf(starts, line - 1) : length),

@@ -3,18 +3,18 @@
 import { spell } from '../syntax/keywords/keywords.ts';
 import * as t from '../syntax/lex/tokens.ts';
 import type { KeywordLanguage } from '../syntax/tree.ts';
-import { collides, needsBackticks, type Place } from './backticks.ts';
-import { formAt, type Roles, role } from './roles.ts';
-import type { Row } from './spacing.ts';
+import { collides, type NamePlace, needsBackticks } from './backticks.ts';
+import type { StatementTokens } from './spacing.ts';
+import { formAt, type Roles, role } from './word-roles.ts';
 
 /** The roles of words, and the languages of keywords: present (`from`) and requested (`to`). */
-export interface Words extends Pick<Roles, 'names' | 'lines'> {
+export interface SpellingContext extends Pick<Roles, 'names' | 'lines'> {
   readonly from: KeywordLanguage;
   readonly to: KeywordLanguage;
 }
 
 /** The new spelling of a token; null: unchanged. */
-export function written(row: Row, index: number, words: Words): string | null {
+export function spellingOf(row: StatementTokens, index: number, words: SpellingContext): string | null {
   const token = row.tokens[index]!;
   const { tokenType } = token;
   if (tokenType === t.Minus) return '-';
@@ -24,7 +24,7 @@ export function written(row: Row, index: number, words: Words): string | null {
 }
 
 /** Backticks only if it would be read as something else without them, in the present or in the requested language. */
-function name(row: Row, index: number, words: Words): string | null {
+function name(row: StatementTokens, index: number, words: SpellingContext): string | null {
   const { tokenType, image } = row.tokens[index]!;
   const { from, to } = words;
   const place = placeOf(row, index, words);
@@ -33,13 +33,13 @@ function name(row: Row, index: number, words: Words): string | null {
   return place === null || needsBackticks(text, to, place) ? null : text;
 }
 
-function placeOf({ tokens, first, end }: Row, index: number, words: Words): Place | null {
+function placeOf({ tokens, first, end }: StatementTokens, index: number, words: SpellingContext): NamePlace | null {
   const form = formAt(words, tokens[first]!.startOffset);
   return form ? { form, tokens: tokens.slice(first, end), at: index - first } : null;
 }
 
 /** Distinguishes keywords that are the same word in English: `by` a date and `by` a person, `on` a baseline and `on` a day. */
-function keyword({ tokens, end }: Row, index: number, { from, to }: Words): string | null {
+function keyword({ tokens, end }: StatementTokens, index: number, { from, to }: SpellingContext): string | null {
   if (from === 'english' && to === 'english') return null;
   const name = tokens[index]!.keyword!;
   const behind = index + 1 < end ? tokens[index + 1]!.tokenType : null;
@@ -49,7 +49,7 @@ function keyword({ tokens, end }: Row, index: number, { from, to }: Words): stri
 }
 
 /** `perf 1 english` */
-function isHeader({ tokens, first }: Row, { names }: Words): boolean {
+function isHeader({ tokens, first }: StatementTokens, { names }: SpellingContext): boolean {
   const { tokenType, startOffset } = tokens[first]!;
   return tokenType === t.keywordTokens.perf && names[startOffset] === role.none;
 }

@@ -2,13 +2,13 @@
 // our side is lexed, so that what follows stays in its block.
 
 import { lineEndAfter } from './characters.ts';
-import type { Reader } from './lexed.ts';
+import { type Conflict, type ConflictSide, conflictAt, markAt, nameAt } from './conflict-markers.ts';
 import { lex } from './lexer.ts';
-import { type Conflict, conflictAt, markAt, nameAt, type Side } from './merge-marks.ts';
+import type { LexerState } from './lexer-state.ts';
 import * as t from './tokens.ts';
 
 /** Returns the offset to continue at; null if there is no marker. */
-export function mark(reader: Reader, offset: number): number | null {
+export function mark(reader: LexerState, offset: number): number | null {
   const { text, options, conflict } = reader;
   const size = markAt(text, offset);
   if (size === 0) return null;
@@ -23,7 +23,7 @@ export function mark(reader: Reader, offset: number): number | null {
   return found === null ? alone(reader, offset, size) : whole(reader, found);
 }
 
-function alone({ text, options }: Reader, offset: number, size: number): number {
+function alone({ text, options }: LexerState, offset: number, size: number): number {
   const end = lineEndAfter(text, offset);
   const name = nameAt(text, offset + size);
   const isOurs = text.charAt(offset) === '<';
@@ -32,9 +32,12 @@ function alone({ text, options }: Reader, offset: number, size: number): number 
   return end;
 }
 
-function whole(reader: Reader, found: Conflict): number {
+function whole(reader: LexerState, found: Conflict): number {
   const { start, end, ours, theirs, second } = found;
-  const from = (side: Side): { start: number; end: number } => ({ start: side.start - start, end: side.end - start });
+  const from = (side: ConflictSide): { start: number; end: number } => ({
+    start: side.start - start,
+    end: side.end - start,
+  });
   reader.options.complain('unresolved-merge', start, end, {
     ours: ours.name,
     theirs: theirs.name,
@@ -45,7 +48,7 @@ function whole(reader: Reader, found: Conflict): number {
   return ours.start;
 }
 
-function isBalanced({ text, options: { language } }: Reader, part: Side): boolean {
+function isBalanced({ text, options: { language } }: LexerState, part: ConflictSide): boolean {
   const { types, count } = lex(text, { language, complain: () => {}, part });
   let depth = 0;
   for (let at = 0; at < count; at++) {
