@@ -3,5 +3,15 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.slow.ts'], testTimeout: 3_600_000, hookTimeout: 600_000, maxWorkers: '100%' },
+  test: {
+    include: [
+      'test/**/*.slow.ts',
+      'test/format/{corpus,generated,broken}.test.ts',
+      'test/language/syntax/corpus.test.ts',
+    ],
+    env: { PERFPLAN_TESTS: 'whole' },
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+    maxWorkers: '100%',
+  },
 });

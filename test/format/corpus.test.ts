@@ -7,6 +7,7 @@ import { format } from '#language/format/format.ts';
 import { compile } from '#language/index.ts';
 import { languageOf } from '#language/syntax/parse.ts';
 import { allExampleFiles, exampleFiles, exampleFolders } from '#test/corpus.ts';
+import { runs } from '#test/runs.ts';
 import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same-meaning.ts';
 
 describe.each(allExampleFiles)('$name', ({ text }) => {
@@ -30,7 +31,7 @@ describe.each(allExampleFiles)('$name', ({ text }) => {
 
   test('cut off anywhere, keeps what is there, and is formatted once and for all', () => {
     const bytes = Buffer.from(text);
-    const step = Math.max(97, Math.floor(bytes.length / 60));
+    const step = Math.max(97, Math.floor(bytes.length / runs(60)));
     for (let end = 0; end < bytes.length; end += step) {
       const cut = bytes.subarray(0, end).toString();
       const { value } = format(cut);

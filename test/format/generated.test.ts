@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { format } from '#language/format/format.ts';
 import { tokenize } from '#language/syntax/parse.ts';
+import { runs } from '#test/runs.ts';
 import { messyPlan } from './random-plans.ts';
 import { commentsOf, errorsOf, meaning, meaningInAnyLanguage } from './same-meaning.ts';
 
-const plans = { numRuns: 2000, seed: 1 };
+const plans = { numRuns: runs(2000), seed: 1 };
 
 test('untidy plans keep their meaning and all comments, and formatting is idempotent', () => {
   let sound = 0;
@@ -22,7 +23,7 @@ test('untidy plans keep their meaning and all comments, and formatting is idempo
     }),
     plans,
   );
-  expect(sound).toBeGreaterThan(1900);
+  expect(sound).toBeGreaterThan(runs(1900));
 });
 
 test('in Italian they say the same, and come back as they went', () => {
@@ -51,6 +52,6 @@ test('no code keeps backticks that it could do without', () => {
         expect(errorsOf(without).length > 0 || meaning(without) !== meaning(value), image).toBe(true);
       }
     }),
-    { numRuns: 500, seed: 2 },
+    { numRuns: runs(500), seed: 2 },
   );
 });
