@@ -12,7 +12,7 @@ import { textDiff } from '../render/text-diff.ts';
 import { applyFixes, type Fixed, write } from './apply-fixes.ts';
 import { diagnose } from './diagnose.ts';
 import { explainCode } from './explain-code.ts';
-import { type Form, formatOption, type OutputFormat, reportDiagnostics } from './report-diagnostics.ts';
+import { formatOption, type OutputFormat, type ReportOptions, reportDiagnostics } from './report-diagnostics.ts';
 
 interface Options {
   readonly format: OutputFormat;
@@ -101,7 +101,7 @@ function check(paths: readonly string[], options: Options, version: string): voi
 }
 
 /** Files that cannot be written keep their text and their diagnostics. */
-function writeFixed(before: Loaded, { files }: Fixed, form: Form): void {
+function writeFixed(before: Loaded, { files }: Fixed, form: ReportOptions): void {
   const failed = files.flatMap((file) => {
     const reason = write(file);
     return reason === null ? [] : [{ name: file.name, reason }];
@@ -116,7 +116,7 @@ function writeFixed(before: Loaded, { files }: Fixed, form: Form): void {
 }
 
 /** Prints the diff and nothing else; remaining problems are counted on stderr, and are in the exit code. */
-function showFixed({ files, loaded }: Fixed, form: Form): void {
+function showFixed({ files, loaded }: Fixed, form: ReportOptions): void {
   if (form.format !== 'pretty')
     throw new UsageError(
       say({ en: '--dry-run prints a diff: leave out --format', it: '--dry-run stampa un diff: omettere --format' }),

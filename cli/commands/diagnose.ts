@@ -5,11 +5,11 @@ import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
-import { atTheirLevels, type Level } from '#language/diagnostics/levels.ts';
+import { atTheirLevels, type LintLevel } from '#language/diagnostics/levels.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Loaded } from '../files/load.ts';
 
-type CodeLevels = readonly { readonly code: string; readonly level: Level }[];
+type CodeLevels = readonly { readonly code: string; readonly level: LintLevel }[];
 
 /** Without lints. */
 export function diagnose(loaded: Loaded, asked: CodeLevels = []): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type { Level } from '#language/diagnostics/levels.ts';
+import type { LintLevel } from '#language/diagnostics/levels.ts';
 import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
 import { type InBothLanguages, say } from '../language.ts';
@@ -20,7 +20,7 @@ interface Options {
 
 interface CodeLevel {
   readonly code: string;
-  readonly level: Level;
+  readonly level: LintLevel;
 }
 
 export function lintCommand(version: string): Command {
@@ -109,5 +109,5 @@ function levels(text: string, before: readonly CodeLevel[]): readonly CodeLevel[
     throw new UsageError(
       say({ en: `Nothing is found by the name ${code}`, it: `Nessuna segnalazione si chiama ${code}` }),
     );
-  return [...before, { code, level: level as Level }];
+  return [...before, { code, level: level as LintLevel }];
 }

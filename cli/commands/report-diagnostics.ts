@@ -18,7 +18,7 @@ export function formatOption(): Option {
     .default('pretty');
 }
 
-export interface Form {
+export interface ReportOptions {
   readonly format: OutputFormat;
   readonly language: MessageLanguage;
   readonly version: string;
@@ -28,7 +28,7 @@ export interface Form {
 export function reportDiagnostics(
   loaded: Loaded,
   diagnostics: readonly Diagnostic[],
-  form: Form,
+  form: ReportOptions,
 ): readonly LocatedDiagnostic[] {
   const { language } = form;
   const located = locateAll(diagnostics, loaded.files, { ...loaded, language });
@@ -39,7 +39,11 @@ export function reportDiagnostics(
   return located;
 }
 
-function print(loaded: Loaded, located: readonly LocatedDiagnostic[], { format, language, version }: Form): void {
+function print(
+  loaded: Loaded,
+  located: readonly LocatedDiagnostic[],
+  { format, language, version }: ReportOptions,
+): void {
   if (format === 'json') console.log(jsonDiagnostics(located));
   else if (format === 'sarif') console.log(sarifDiagnostics(located, version));
   else if (format === 'github') process.stdout.write(located.length ? `${githubDiagnostics(located)}\n` : '');

@@ -13,13 +13,13 @@ export const lightFormats = { green: 'green', amber: 'yellow', red: 'red' } as c
   TextFormat
 >;
 
-export interface Sign {
+export interface ScoreMark {
   readonly sign: string;
   readonly format: (typeof lightFormats)[Light];
 }
 
 /** The sign before a score: that of its band, or a question mark if it is incomplete. */
-export function signOf(member: NodeResult | PlaceResult): Sign | null {
+export function signOf(member: NodeResult | PlaceResult): ScoreMark | null {
   if (isIncomplete(member)) return { sign: incompleteSign, format: 'yellow' };
   const sign = signIn(member.band, rulesOf(member));
   return sign && { sign: sign.shape, format: lightFormats[sign.light] };

@@ -4,11 +4,11 @@ import type { Locator } from '../syntax/locate.ts';
 import type { Allowance } from './allowances.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
-export type Level = Severity | 'off';
+export type LintLevel = Severity | 'off';
 
 export interface Levels {
   /** The plan's levels, then the user's; the last one for a code applies. */
-  readonly levels: readonly { readonly code: string; readonly level: Level }[];
+  readonly levels: readonly { readonly code: string; readonly level: LintLevel }[];
   readonly allowances: readonly Allowance[];
   readonly locator: Locator;
 }

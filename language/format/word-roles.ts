@@ -2,7 +2,7 @@
 
 import type { Form } from '../syntax/description/forms.ts';
 import { header as headerForm, heads, lineOf } from '../syntax/description/lines.ts';
-import { type Named, namesOfHead, namesOfStatement } from '../syntax/description/names.ts';
+import { type NamedPart, namesOfHead, namesOfStatement } from '../syntax/description/names.ts';
 import type { Declaration, SyntaxTree } from '../syntax/tree.ts';
 
 export const role = { none: 0, name: 1, unit: 2 } as const;
@@ -44,7 +44,7 @@ export function rolesOf({ header, members, length }: SyntaxTree): Roles {
     if (header.plan) names[header.plan.start] = role.name;
   }
   const walk = (declaration: Declaration, base: number): void => {
-    const mark = ({ name: { start, end, text }, use }: Named): void => {
+    const mark = ({ name: { start, end, text }, use }: NamedPart): void => {
       names[base + start] = use === 'unit' ? role.unit : role.name;
       if (use === 'unit' && /[ /]/.test(text)) longUnits.set(base + start, base + end);
     };

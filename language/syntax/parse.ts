@@ -17,7 +17,7 @@ import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree
 
 export { languageOf } from './header.ts';
 
-export interface SourceFile {
+export interface NamedText {
   /** The file name in diagnostics: a path, a URI; never opened. */
   readonly name: string;
   readonly text: string;
@@ -43,7 +43,7 @@ export interface ParseDetails {
   readonly problems: readonly Problem[];
 }
 
-export function parse(file: SourceFile): Parsed {
+export function parse(file: NamedText): Parsed {
   return parsed(readInPieces(file.text) ?? read(file.text), file);
 }
 
@@ -106,7 +106,7 @@ function piecesOf(text: string): readonly Span[] {
 }
 
 /** The tree with its diagnostics. */
-export function parsed({ tree, problems }: Pick<ParseDetails, 'tree' | 'problems'>, file: SourceFile): Parsed {
+export function parsed({ tree, problems }: Pick<ParseDetails, 'tree' | 'problems'>, file: NamedText): Parsed {
   return { value: tree, diagnostics: diagnose(problems, file, tree.members) };
 }
 
@@ -203,7 +203,7 @@ export function byPlace(a: Problem, b: Problem): number {
   return a.start - b.start || rank(a) - rank(b);
 }
 
-function diagnose(problems: readonly Problem[], file: SourceFile, members: readonly Placed[]): readonly Diagnostic[] {
+function diagnose(problems: readonly Problem[], file: NamedText, members: readonly Placed[]): readonly Diagnostic[] {
   if (problems.length === 0) return [];
   const { report, diagnostics } = createReporter();
   for (const problem of firstOfEachLine(problems, file.text)) {

@@ -7,7 +7,7 @@ import { maxProblems, type Problem } from '../grammar/problems.ts';
 import { isUtf16 } from '../lex/characters.ts';
 import { mayHaveMarks } from '../lex/conflict-markers.ts';
 import { createLocator, type Locator } from '../locate.ts';
-import { anchorOf, languageOf, type Parsed, parsed, read, readLines, type SourceFile } from '../parse.ts';
+import { anchorOf, languageOf, type NamedText, type Parsed, parsed, read, readLines } from '../parse.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from '../tree.ts';
 import { asMember, type Graft, type Grafted, graft, withBlock } from './graft.ts';
 import { type Edit, type Holder, headOf, holdersOf, lineStart, regionOf } from './region.ts';
@@ -16,7 +16,7 @@ import { type EditableSource, editableSource } from './source.ts';
 export type { Edit } from './region.ts';
 
 /** A parsed file, with the state that `reparse` needs. */
-export interface ReadFile extends Parsed, SourceFile {
+export interface ReadFile extends Parsed, NamedText {
   /** The text, for reading parts of it; `text` joins it to one string. */
   readonly source: EditableSource;
   /** Braces are balanced, and not too deep. */
@@ -25,7 +25,7 @@ export interface ReadFile extends Parsed, SourceFile {
   readonly complaints: number;
 }
 
-export function readWhole({ name, text }: SourceFile): ReadFile {
+export function readWhole({ name, text }: NamedText): ReadFile {
   return readAll(name, editableSource(text));
 }
 

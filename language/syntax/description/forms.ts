@@ -5,8 +5,8 @@ import type { KeywordName } from '../keywords/english.ts';
 import type { Keyword, Name, Text } from '../tree.ts';
 import type { Term } from './terms.ts';
 
-export type Comparison = '>=' | '<=' | '=' | '>' | '<';
-export type Sign = Comparison | '..' | ',' | '(' | ')' | '[' | ']' | '+' | '-' | '*' | '/';
+export type ComparisonSign = '>=' | '<=' | '=' | '>' | '<';
+export type Sign = ComparisonSign | '..' | ',' | '(' | ')' | '[' | ']' | '+' | '-' | '*' | '/';
 
 /** The kinds of thing that a name may refer to; `finding` and `tongue` (a code of a diagnostic, a language) are not things of a plan. */
 export type NameUse =

@@ -14,7 +14,7 @@ import type { Form, NameUse } from './forms.ts';
  */
 export type NameRole = 'definition' | 'use' | 'operand' | 'value' | 'reference';
 
-export interface Named {
+export interface NamedPart {
   /** Relative to the declaration. */
   readonly name: Name;
   readonly use: NameUse | 'unit';
@@ -23,7 +23,7 @@ export interface Named {
   readonly of: Name | null;
 }
 
-type Visit = (named: Named) => void;
+type Visit = (named: NamedPart) => void;
 
 /** Those of a head, in no order. */
 export function namesOfHead(declaration: Declaration, visit: Visit): void {
@@ -55,7 +55,7 @@ function read(value: unknown, form: Form, visit: Visit, of: Name | null = null):
   else if (form.is === 'term') readTerm(value, form.term, visit, of);
 }
 
-function say(name: Name | null, use: Named['use'], role: NameRole, visit: Visit): void {
+function say(name: Name | null, use: NamedPart['use'], role: NameRole, visit: Visit): void {
   if (name !== null) visit({ name, use, role, of: null });
 }
 

@@ -26,7 +26,7 @@ export type RuleWord = Exclude<Rule['rule'], 'missed-date'>;
 type Named<R, S = Rule> = S extends { rule: infer One } ? (R extends One ? S : never) : never;
 
 /** The form of a rule behind its keyword. */
-export interface RuleLine<R extends Rule['rule']> {
+export interface RuleForm<R extends Rule['rule']> {
   readonly word: RuleWord;
   /** In the order in which they are written. */
   readonly fields: Fields<Omit<Named<R>, 'rule'>>;
@@ -39,7 +39,7 @@ const level = optional(behind(word('at'), LEVEL));
 const decimals = { decimals: NUMBER, mode: behind(word('decimals'), one(...roundingWords)) } as const;
 const bound = either(sign('>='), sign('>'));
 
-export const rules: { readonly [R in Rule['rule']]: RuleLine<R> } = {
+export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
   cap: { word: 'cap', fields: { percent: unless('none', PERCENT) } },
   floor: { word: 'floor', fields: { percent: unless('none', PERCENT) } },
   missed: {

@@ -45,7 +45,7 @@ export type Fields<S> = { readonly [F in keyof S]: Form<S[F] | null> };
 export type Described = Exclude<Statement['kind'], 'rule' | 'weight'>;
 type Of<K, S = Statement> = S extends { kind: infer One } ? (K extends One ? S : never) : never;
 
-export interface Line<K extends Described> {
+export interface StatementForm<K extends Described> {
   /** null: it begins with a code or a year. */
   readonly word: KeywordName | null;
   /** In the order in which they are written. */
@@ -73,7 +73,7 @@ const decision = unless('confirmed', behind(sign('='), PERCENT));
 const because = behind(word('because'), TEXT);
 const year = optional(YEAR);
 
-export const statements: { readonly [K in Described]: Line<K> } = {
+export const statements: { readonly [K in Described]: StatementForm<K> } = {
   organisation: { tells: [], word: 'organisation', fields: { text: TEXT } },
   years: { tells: [], word: 'years', fields: { period: YEARS } },
   language: {

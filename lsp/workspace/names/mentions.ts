@@ -1,7 +1,7 @@
 // The names in a declaration's head and own statements, in the order of the text. A pure function of the declaration, cached as long as it is the same
 // object. Resolves nothing and knows no other declaration.
 
-import { type Named, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
+import { type NamedPart, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
 import type { Declaration, Name } from '#language/syntax/tree.ts';
 import type { Occurrence, Sought } from '../../features/context.ts';
 
@@ -21,7 +21,7 @@ export function mentionsIn(declaration: Declaration): readonly Mention[] {
   const known = kept.get(declaration);
   if (known) return known;
   const found: Mention[] = [];
-  const add = ({ name, use, role, of }: Named): void => {
+  const add = ({ name, use, role, of }: NamedPart): void => {
     // not declared in a plan
     if (use !== 'unit' && use !== 'finding' && use !== 'tongue') found.push({ name, sought: use, role, of });
   };

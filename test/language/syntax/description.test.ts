@@ -6,7 +6,7 @@ import { declarationKinds, declarations, topLevel } from '#language/syntax/descr
 import { derive } from '#language/syntax/description/derive.ts';
 import type { Form } from '#language/syntax/description/forms.ts';
 import { header, heads, lineIn, lineOf } from '#language/syntax/description/lines.ts';
-import { type Named, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
+import { type NamedPart, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
 import { rules } from '#language/syntax/description/rules.ts';
 import { type Described, statements } from '#language/syntax/description/statements.ts';
 import { headWords } from '#language/syntax/grammar/heads.ts';
@@ -93,9 +93,9 @@ function inBlock(kind: DeclarationKind, line: string, language: KeywordLanguage)
   return { text: `${before}${by} {\n${line}\n}\n`, at: before.length + by.length + 3 };
 }
 
-function namesIn(declaration: Declaration): ReadonlyMap<number, Named['use']> {
-  const found = new Map<number, Named['use']>();
-  const add = ({ name, use }: Named): void => void found.set(name.start, use);
+function namesIn(declaration: Declaration): ReadonlyMap<number, NamedPart['use']> {
+  const found = new Map<number, NamedPart['use']>();
+  const add = ({ name, use }: NamedPart): void => void found.set(name.start, use);
   namesOfHead(declaration, add);
   for (const statement of declaration.statements) namesOfStatement(statement, add);
   return found;
