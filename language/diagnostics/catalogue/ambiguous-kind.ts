@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** The words that tell them apart, as they must be written here. */
+  /** The keywords of the kinds, in the file's language. */
   readonly kinds: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** Where it stands, as it must be written here. */
+  /** Its places, in the syntax of the file. */
   readonly places: readonly string[];
 }
 

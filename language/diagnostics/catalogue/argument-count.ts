@@ -3,7 +3,7 @@ import { inItalian } from '../message-names.ts';
 
 interface Data {
   readonly function: string;
-  /** How many, or a single code. */
+  /** The number of arguments, or a single code. */
   readonly wanted: number | 'code';
   readonly found: number;
 }

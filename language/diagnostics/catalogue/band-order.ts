@@ -4,7 +4,7 @@ interface Data {
   readonly band: string;
   /** The band written above it. */
   readonly above: string;
-  /** The band above has no bound, so nothing is left for this one. */
+  /** The band above has no bound, so this one can never apply. */
   readonly unbounded: boolean;
 }
 

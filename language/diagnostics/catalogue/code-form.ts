@@ -16,7 +16,7 @@ export const codeForm = entry({
   },
   fixes: ({ written }, { start, end }) => [
     {
-      // with a blank in it, a part of it may have been meant for the title
+      // with a space in it, a part of it may belong to the title
       keeps: /\s/.test(written) ? 'meaning' : 'form',
       title: { en: `Put ${written} between backticks`, it: `Mettere ${written} tra apici inversi` },
       edits: [{ start, end, text: quoted(written) }],

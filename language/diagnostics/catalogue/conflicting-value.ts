@@ -3,9 +3,9 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly name: string;
   readonly what: 'value' | 'target' | 'baseline' | 'budget' | 'evaluation';
-  /** Empty where a baseline has no year. */
+  /** Empty for a baseline without a year. */
   readonly period: string;
-  /** Where the other stands. */
+  /** The file of the other one. */
   readonly file: string;
 }
 

@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** Of the character, in hexadecimal. */
+  /** The code point in hexadecimal. */
   readonly code: string;
 }
 

@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** `* 1000`, as it stands. */
+  /** `* 1000`, as written. */
   readonly factor: string;
   readonly from: string;
   readonly to: string;

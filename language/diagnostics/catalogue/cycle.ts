@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly what: 'policy' | 'office' | 'node' | 'formula';
-  /** From the first back to itself. */
+  /** The cycle, from the first back to itself. */
   readonly way: readonly string[];
 }
 

@@ -4,7 +4,7 @@ interface Data {
   readonly what: 'target' | 'value';
   readonly name: string;
   readonly date: string;
-  /** The year, or the years, that it is given for. */
+  /** The year or years. */
   readonly period: string;
 }
 

@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly written: string;
   readonly iso: string;
-  /** Where day and month may have changed places. */
+  /** The date with day and month swapped, if that is possible too. */
   readonly other: string | null;
   /** It has no year: that of the target, or of the value, is taken. */
   readonly yearless?: true;

@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** The sign before it; empty where a date stands alone. */
+  /** The operator before it; empty without one. */
   readonly sign: string;
   /** The date alone. */
   readonly written: string;
@@ -28,7 +28,7 @@ export const dateWithOperator = entry({
     })),
 });
 
-/** `03/04/2024` is the third of April to some and the fourth of March to others. */
+/** `03/04/2024` is 3 April or 4 March. */
 function daysMeant(written: string, iso: string): readonly string[] {
   const [year, month, day] = iso.split('-');
   const isOpen = written !== iso && day !== month && Number(day) <= 12;

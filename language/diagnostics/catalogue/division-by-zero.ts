@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** The measure or indicator that is zero; null where it is an expression. */
+  /** The measure or indicator that is zero; null if it is an expression. */
   readonly divisor: string | null;
   readonly year: number;
 }

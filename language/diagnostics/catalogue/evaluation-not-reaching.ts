@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  /** Where the use stands; empty for the plan itself. */
+  /** The node of the `use`; empty for the plan itself. */
   readonly node: string;
 }
 

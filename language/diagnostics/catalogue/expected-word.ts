@@ -4,9 +4,9 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly found: string | null;
   readonly expected: readonly string[];
-  /** The figure that it is missing before; null elsewhere. */
+  /** The figure before which it is missing; else null. */
   readonly before: string | null;
-  /** What must follow the word, so that the line is whole; null: more than can be put in. */
+  /** What a fix must insert after the word to complete the line; null: no fix is possible. */
   readonly behind: string | null;
 }
 
@@ -38,7 +38,7 @@ function put(word: string, { found, before, behind }: Pick<Data, 'found' | 'befo
   return found === null ? ` ${word}${behind ?? ''}` : word;
 }
 
-/** Those that look like what was written; then the others, as far as anybody reads. */
+/** Similar words first, then some of the others. */
 function likeliest(found: string | null, expected: readonly string[]): readonly string[] {
   const alike = found === null ? [] : similar(found, expected);
   return [...new Set([...alike, ...expected])].slice(0, 6);

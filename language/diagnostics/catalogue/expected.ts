@@ -23,11 +23,11 @@ type Expected =
 
 interface Data {
   readonly expected: Expected;
-  /** What stands there instead; null at the end of a line. */
+  /** What is there instead; null at the end of a line. */
   readonly found: string | null;
-  /** The whole text that has no quotation marks, with them. */
+  /** The text with quotation marks added. */
   readonly quoted?: string;
-  /** How the sign that is missing is put in here. */
+  /** The text that inserts the missing `=`. */
   readonly equals?: string;
 }
 
@@ -57,7 +57,7 @@ export const expected = entry({
   },
 });
 
-/** What stands behind it is read as its value. */
+/** Inserts the equals sign, so that what follows becomes the value. */
 function equalsSign(start: number, end: number, text: string): Fix {
   return { keeps: 'meaning', title: { en: 'Write =', it: 'Scrivere =' }, edits: [{ start, end, text }] };
 }
@@ -116,7 +116,7 @@ const italian: Record<Expected, string> = {
 
 const closing: Partial<Record<Expected, string>> = { bracket: ']', parenthesis: ')', equals: ' = ' };
 
-/** `50%`, `2024-06-30`: where a code is due, it may have been meant for one. */
+/** Whether a figure (`50%`, `2024-06-30`) was found where a code is expected. */
 function isFigure(expected: Expected, found: string | null): boolean {
   return expected === 'code' && found !== null && /^\d/.test(found);
 }

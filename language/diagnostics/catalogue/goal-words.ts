@@ -3,9 +3,9 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly written: string;
   readonly why: 'sign' | 'date' | 'between' | 'change' | 'about' | 'unknown';
-  /** How a plan says it or comes nearest to it; the likeliest first. */
+  /** The nearest syntax in a plan; the likeliest first. */
   readonly meant: readonly string[];
-  /** A target that names the keywords of the file. */
+  /** An example of a target, in the keywords of the file. */
   readonly examples: string;
 }
 

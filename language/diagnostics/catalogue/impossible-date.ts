@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly date: string;
-  /** The last day of that month; null where the month does not exist. */
+  /** The last day of that month; null if the month does not exist. */
   readonly last: string | null;
   /** The day after that. */
   readonly next: string | null;
@@ -18,7 +18,7 @@ export const impossibleDate = entry({
     it: ({ date, last }: Data) =>
       `Il giorno ${date} non esiste${last === null ? ': una data è anno-mese-giorno' : `: quel mese finisce il ${last}`}`,
   },
-  // the day, the month or the year may be what is wrong: what is offered is not more than the nearest days
+  // the day, the month or the year may be wrong: only the nearest days are offered
   fixes: ({ date, last, next }, { start, end }) =>
     [last, next]
       .filter((day) => day !== null)

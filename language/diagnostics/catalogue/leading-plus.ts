@@ -1,9 +1,9 @@
 import { entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
-  /** Without its sign. */
+  /** The number without its plus sign. */
   readonly written: string;
-  /** What makes a change of it, as it must be written here; empty where only a value can stand. */
+  /** The words that make it a change, in the file's language; empty if only a value is allowed. */
   readonly changes: readonly string[];
 }
 

@@ -3,13 +3,13 @@ import { type Anchor, type Edit, entry } from '../diagnostic.ts';
 
 interface Data {
   readonly statement: string;
-  /** The kind of declaration that it stands in. */
+  /** The kind of the enclosing declaration. */
   readonly holder: string;
-  /** Where in it it belongs; null: nowhere. */
+  /** Where it belongs in that declaration; null: nowhere. */
   readonly belongs: 'head' | 'block' | null;
-  /** What is written, whole; where it belongs nowhere, nothing. */
+  /** The statement as written; empty if it belongs nowhere. */
   readonly line: string;
-  /** Of the line that it begins; null where something stands before it. */
+  /** The indentation, if it begins its line; else null. */
   readonly indentation: number | null;
 }
 
@@ -49,7 +49,7 @@ export const misplacedStatement = entry({
   },
 });
 
-/** Only where the head does not say it already. */
+/** Moves it to the head, unless the head has it already. */
 function toHead(
   { start, end }: Anchor,
   owner: Declaration,

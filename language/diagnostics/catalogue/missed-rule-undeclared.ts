@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly policy: string;
-  /** What may be said, as it must be written here, and where. */
+  /** The allowed statements in the file's language, with their places. */
   readonly lines: readonly {
     readonly line: string;
     readonly edit: { readonly start: number; readonly end: number; readonly text: string };

@@ -2,9 +2,9 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly brace: '{' | '}';
-  /** From the open brace to where the missing one belongs. */
+  /** The distance from the open brace to the place of the missing one. */
   readonly distance: number;
-  /** Of the line that opens it. */
+  /** The column of the line that opens the block. */
   readonly column: number;
 }
 

@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   /** The line that should be the first. */
   readonly line: string;
-  /** It takes the place of what stands there; else it is put in. */
+  /** true: replaces the line; false: is inserted before it. */
   readonly instead: boolean;
 }
 

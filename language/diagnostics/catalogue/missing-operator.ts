@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** Those that may stand there. */
+  /** The allowed operators. */
   readonly signs?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export const missingPercent = entry({
     })),
 });
 
-/** `0.95` may be an index from 0 to 1, of which 95 % is the percentage. */
+/** `0.95` may be meant as 95 %. */
 function meantBy(written: string): readonly string[] {
   const plain = `${written}%`;
   const index = /^(-?)(0|1)(?:\.(\d+))?$/.exec(written);

@@ -2,9 +2,9 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** Of which there are only parts; null: one target stands for several years. */
+  /** The year that has values for parts alone; null: the target is for several years. */
   readonly year: number | null;
-  /** What may be said, as it must be written here, and where. */
+  /** The allowed statements in the file's language, with their places. */
   readonly lines: readonly {
     readonly line: string;
     readonly edit: { readonly start: number; readonly end: number; readonly text: string };

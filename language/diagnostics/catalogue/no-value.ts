@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly written: string;
-  /** In a target, the keyword that says so, as it must be written here; null for a value. */
+  /** For a target the keyword `none` in the file's language; null for a value. */
   readonly none: string | null;
 }
 

@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly what: 'indicator' | 'use';
   readonly name: string;
-  /** How the keyword is written in this file. */
+  /** The keyword in the file's language. */
   readonly word: string;
 }
 

@@ -1,9 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** The encoding in which the bytes most likely are. */
+  /** The most likely encoding. */
   readonly likely: 'windows-1252' | 'utf-16' | 'utf-8';
-  /** Of a table: the encoding that its description names. */
+  /** For a table the encoding in its description. */
   readonly said?: string;
 }
 

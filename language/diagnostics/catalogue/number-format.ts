@@ -4,7 +4,7 @@ interface Data {
   readonly written: string;
   /** The likeliest first. */
   readonly meant: readonly string[];
-  /** Commas separate figures around it. */
+  /** It is in a list separated by commas. */
   readonly listed?: boolean;
 }
 
@@ -26,7 +26,7 @@ export const numberFormat = entry({
     })),
 });
 
-/** `1,920` is one thousand nine hundred and twenty to some. */
+/** `1,920` may be meant as thousands. */
 function mayBeThousands(written: string): boolean {
   return /^[1-9]\d{0,2},\d{3}%?$/.test(written);
 }

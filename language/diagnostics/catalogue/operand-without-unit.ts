@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** What it stands beside, or what the formula is of: `kEUR`. */
+  /** The unit of the other operand, or of the formula: `kEUR`. */
   readonly unit: string;
   /** `unit`, in the language of the file. */
   readonly keyword: string;

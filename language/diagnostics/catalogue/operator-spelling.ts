@@ -22,7 +22,7 @@ export const operatorSpelling = entry({
   ],
 });
 
-/** Other ways to write one and the same sign; `<` where only `>=` can stand is none of them. */
+/** Other spellings of the same operator; not `<` where only `>=` is allowed. */
 const sameSign: Readonly<Record<string, string>> = {
   '≥': '>=',
   '=>': '>=',

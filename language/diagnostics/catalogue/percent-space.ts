@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** What stands in place of the sign: `percent`; null for the sign itself. */
+  /** What is written in place of the sign: `percent`; null for the sign itself. */
   readonly written: string | null;
 }
 

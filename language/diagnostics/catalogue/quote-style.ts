@@ -1,9 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** What stands between the marks. */
+  /** The text between the quotation marks. */
   readonly text: string;
-  /** The marks are those of codes. */
+  /** The quotation marks are backticks. */
   readonly backticks?: boolean;
 }
 

@@ -29,7 +29,7 @@ export const repeatedStatement = entry({
   ],
 });
 
-/** The rule of bands has many lines; it is one of them that is repeated. */
+/** For bands, which have several lines, the repeated line. */
 function lineOf(statement: string): string {
   return statement === 'bands' ? 'band' : statement;
 }

@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** As it should be. */
+  /** The correct form. */
   readonly meant: string;
 }
 

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly scale: string;
-  /** The step written twice; null where the ends of a scale of numbers are the wrong way round. */
+  /** The step written twice; null: the ends of a numeric scale are reversed. */
   readonly step: string | null;
 }
 

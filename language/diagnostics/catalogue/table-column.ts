@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly column: string;
   readonly headings: readonly string[];
-  /** The heading stands there more than once. */
+  /** The heading occurs more than once. */
   readonly twice: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { entry } from '../diagnostic.ts';
 
-/** `text` is what the cell says. */
+/** `text` is the text of the cell. */
 type Data =
   | {
       readonly problem: 'cells';
@@ -8,7 +8,7 @@ type Data =
       readonly wanted: number;
       readonly separator: string;
       readonly decimal: string;
-      /** Whether the first row is one of headings. */
+      /** Whether the first row contains headings. */
       readonly headings: boolean;
     }
   | { readonly problem: 'separator'; readonly text: string; readonly separator: string }

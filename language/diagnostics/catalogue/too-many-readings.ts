@@ -1,6 +1,6 @@
 import { entry } from '../diagnostic.ts';
 
-/** Of whom the formula is; either how many figures may be read to score a plan, or through how many formulas. */
+/** `name`: the thing with the formula; and the limit of figures, or of nested formulas. */
 type Data = { readonly name: string } & (
   | { readonly figures: number; readonly greediest: string | null }
   | { readonly formulas: number }

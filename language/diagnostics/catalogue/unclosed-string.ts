@@ -1,9 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** The mark that begins it. */
+  /** The opening mark. */
   readonly open: string;
-  /** The mark that is missing. */
+  /** The missing closing mark. */
   readonly close: string;
 }
 

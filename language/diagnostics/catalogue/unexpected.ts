@@ -2,9 +2,9 @@ import { entry } from '../diagnostic.ts';
 import { shortened } from '../message-names.ts';
 
 interface Data {
-  /** The first word of it. */
+  /** The first superfluous word. */
   readonly found: string;
-  /** All of it, to the end of the line. */
+  /** The superfluous text, to the end of the line. */
   readonly rest: string;
   /** What follows on the line, if the line is valid without the unexpected word. */
   readonly before?: string;

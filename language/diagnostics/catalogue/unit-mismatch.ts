@@ -6,9 +6,9 @@ interface Data {
   /** Units as written; empty for a plain number. */
   readonly expected: string;
   readonly found: string;
-  /** One is a percentage and the other is not: 14% is 0.14. */
+  /** One is a percentage and the other is not. */
   readonly percents: boolean;
-  /** How the figure may be written instead, each with another meaning: which of them is for its writer to say. */
+  /** Other ways to write the figure, each with another meaning. */
   readonly choices: readonly Choice[];
 }
 

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** What it is taken in. */
+  /** The assumed unit. */
   readonly unit: string;
   /** `unit`, in the language of the file. */
   readonly keyword: string;

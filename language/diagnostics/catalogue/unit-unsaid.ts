@@ -2,9 +2,9 @@ import { type Edit, entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** What the other figures, or the formula, are in: `mln EUR`. */
+  /** The unit of the other figures or of the formula: `mln EUR`. */
   readonly unit: string;
-  /** The figure with the unit, and the line that declares it. */
+  /** The edits that add the unit to the figure, or declare it. */
   readonly edits: { readonly written: Edit | null; readonly declared: Edit | null };
 }
 

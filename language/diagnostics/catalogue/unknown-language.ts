@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly found: string | null;
-  /** As which the file is read: what its own lines show. */
+  /** The language in which the file is read. */
   readonly read: KeywordLanguage;
 }
 

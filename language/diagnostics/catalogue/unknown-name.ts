@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** What a name was looked for as. */
+  /** The kind of thing that was searched. */
   readonly what:
     | 'measure'
     | 'node'
@@ -14,7 +14,7 @@ interface Data {
     | 'band'
     | 'name';
   readonly name: string;
-  /** Names of that kind that look alike, the nearest first, as they must be written here. */
+  /** Similar names of that kind, the nearest first, in the syntax of the file. */
   readonly similar: readonly string[];
 }
 

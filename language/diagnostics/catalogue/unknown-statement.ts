@@ -3,9 +3,9 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly found: string;
-  /** The kind of declaration that it stands in; null at the top level of a file. */
+  /** The kind of the enclosing declaration; null at the top level of a file. */
   readonly holder: string | null;
-  /** What may begin a line here. */
+  /** The keywords that may begin a line here. */
   readonly expected: readonly string[];
 }
 

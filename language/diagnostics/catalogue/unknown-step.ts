@@ -3,11 +3,11 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly indicator: string;
   readonly step: string;
-  /** null where the indicator has none. */
+  /** null if the indicator has none. */
   readonly scale: string | null;
   /** From worst to best. */
   readonly steps: readonly string[];
-  /** It is a value of a measure, which has no scale. */
+  /** It is the value of a measure, which has no scale. */
   readonly measure: boolean;
 }
 

@@ -1,20 +1,20 @@
 import { type Anchor, entry, type Fix } from '../diagnostic.ts';
 
-/** Lines of one of the two sides, from where the finding begins. */
+/** The lines of one side, relative to the finding. */
 interface Lines {
   readonly start: number;
   readonly end: number;
 }
 
 interface Data {
-  /** What the two sides are called; empty where the marks do not say. */
+  /** The names of the two sides; empty if the markers have none. */
   readonly ours: string;
   readonly theirs: string;
-  /** Between the marks; null where one of the marks is missing, or where it is no plan. */
+  /** The lines between the markers; null if a marker is missing, or if it is no plan. */
   readonly sides: {
     readonly ours: Lines;
     readonly theirs: Lines;
-    /** Where the line with the mark behind ours begins. */
+    /** The offset of the line with the marker behind our lines. */
     readonly second: number;
   } | null;
 }

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  /** From the node down to where it would stand again. */
+  /** The path from the node down to its own `use`. */
   readonly way: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly what: 'value' | 'evaluation' | 'published';
-  /** null: all that a block or a table says of that year. */
+  /** null: everything in a block or a table for that year. */
   readonly name: string | null;
   readonly year: number;
   readonly first: number;

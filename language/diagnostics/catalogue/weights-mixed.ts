@@ -5,7 +5,7 @@ interface Data {
   readonly what: 'indicators' | 'children';
   /** The one that does not fit. */
   readonly name: string;
-  /** What is left for it, where it has no weight and is the only one. */
+  /** The remainder of the total, if it is the only one without a weight. */
   readonly rest: { readonly at: number; readonly text: string } | null;
 }
 

@@ -1,9 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  /** As they must be written. */
+  /** In the syntax of the file. */
   readonly plans: readonly string[];
-  /** How the keyword is written in this file. */
+  /** The keyword in the file's language. */
   readonly word: string;
   /** The file has a first line. */
   readonly header: boolean;

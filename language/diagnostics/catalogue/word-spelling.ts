@@ -3,11 +3,11 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly found: string;
-  /** As it is written in the file's language. */
+  /** The keyword in the file's language. */
   readonly meant: string;
   /** The language of the file's keywords. */
   readonly keywords: KeywordLanguage;
-  /** It is the word of the other language. */
+  /** It is a keyword of the other language. */
   readonly foreign: boolean;
 }
 

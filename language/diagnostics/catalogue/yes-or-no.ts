@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly written: string;
-  /** What says so, as it must be written here; null where nothing can: the target asks for something else. */
+  /** The correct value in the file's language; null if there is none, because the target is of another kind. */
   readonly meant: string | null;
   readonly target: boolean;
 }
@@ -34,7 +34,7 @@ export const yesOrNo = entry({
         ],
 });
 
-/** What is measured by figures is not done or not done. */
+/** Whether a statement shows that it is measured by figures, so that `done` does not apply. */
 function hasFigure(statement: Statement): boolean {
   return statement.kind === 'formula' || (statement.kind === 'actual' && statement.value?.kind !== 'done');
 }
