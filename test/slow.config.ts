@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       'test/**/*.slow.ts',
       'test/format/{corpus,generated,broken}.test.ts',
-      'test/language/syntax/corpus.test.ts',
+      'test/language/syntax/{corpus,description}.test.ts',
     ],
     env: { PERFPLAN_TESTS: 'whole' },
     testTimeout: 3_600_000,

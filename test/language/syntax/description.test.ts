@@ -17,6 +17,7 @@ import { read } from '#language/syntax/parse.ts';
 import type { Declaration, DeclarationKind, KeywordLanguage, Placed, Rule, Span } from '#language/syntax/tree.ts';
 import { allExampleFiles } from '#test/corpus.ts';
 import { seedPlans } from '#test/hostile/seeds.ts';
+import { isWhole } from '#test/runs.ts';
 import { createRandom } from './random-edits.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -105,6 +106,7 @@ function namesIn(declaration: Declaration): ReadonlyMap<number, NamedPart['use']
 const narrowed: ReadonlySet<string> = new Set(['given', 'subject']);
 
 describe('what the description has, the parser reads', () => {
+  const sentences = isWhole ? 1000 : 25;
   const kinds = new Set<string>();
   const random = createRandom(12);
 
@@ -112,7 +114,7 @@ describe('what the description has, the parser reads', () => {
     const form = lineIn(kind);
     if (form.is !== 'either') return;
     for (const line of form.of.filter((one) => !Object.values(heads).includes(one))) {
-      for (let run = 0; run < 25; run++) {
+      for (let run = 0; run < sentences; run++) {
         const language = random.pick(languages);
         const sentence = sentenceOf(line, language, random);
         const { text, at } = inBlock(kind, sentence.text, language);
@@ -133,7 +135,7 @@ describe('what the description has, the parser reads', () => {
   });
 
   test.each(declarationKinds)('heads: %s', (kind) => {
-    for (let run = 0; run < 25; run++) {
+    for (let run = 0; run < sentences; run++) {
       const language = random.pick(languages);
       const sentence = sentenceOf(heads[kind], language, random);
       const text = `perf 1 ${language}\n${sentence.text}\n`;
