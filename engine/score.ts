@@ -5,6 +5,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
+import type { ScoreMemory } from './scoring/memory.ts';
 import { Scorer } from './scoring/scorer.ts';
 import { placesIn, type Tree, treeOf } from './scoring/tree.ts';
 import { yearToScore } from './values/scored-year.ts';
@@ -14,12 +15,14 @@ export interface ScoreOptions {
   readonly year?: number;
   /** Only part of the year is over: `2024-H1`. Its year is the one that is scored where `year` does not say otherwise. */
   readonly asOf?: YearSpan;
+  /** For whoever scores again and again: of this plan in this year. */
+  readonly memory?: ScoreMemory;
 }
 
 export interface Scored {
   readonly value: Scores;
   readonly diagnostics: readonly Diagnostic[];
-  /** The scorer that made the scores: scoring the edited plan reuses its records. */
+  /** What scored it. */
   readonly scorer: Scorer;
 }
 
@@ -28,7 +31,8 @@ export function score(model: Model, options: ScoreOptions = {}): Scored {
   const { report, diagnostics } = createReporter();
   const asOf = options.asOf ?? null;
   const year = options.year ?? asOf?.first ?? yearToScore(model);
-  const scorer = new Scorer(model, { year, asOf, report });
+  const memory = asOf === null ? options.memory : undefined;
+  const scorer = new Scorer(model, { year, asOf, report, ...(memory ? { memory } : {}) });
   return { value: scoresBy(scorer, model, { year, asOf }), diagnostics, scorer };
 }
 

@@ -6,6 +6,7 @@ import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
 import type { File } from './model/collect.ts';
 import { groupFiles } from './model/files/plan-files.ts';
+import { type LastingMemory, withoutMemory } from './model/memory.ts';
 import type { Model } from './model/model.ts';
 import { createSimilar } from './names/similar-names.ts';
 import { type Parsed, parse } from './syntax/parse.ts';
@@ -55,22 +56,25 @@ export function compileParsed(
   { unread, asked = new Set() }: CompileOptions,
 ): Compiled {
   const trees = new Map([...parsed].map(([name, { value }]) => [name, value]));
-  const { value, diagnostics } = bindAll(trees, asked);
-  const all = [...parsed.values()].flatMap((one) => one.diagnostics).concat(diagnostics);
-  assessDamage(value, { diagnostics: all, trees, unread });
-  return { value, trees, diagnostics: all };
+  const bound = bindAll(trees, { asked });
+  const diagnostics = [...parsed.values()].flatMap((one) => one.diagnostics).concat(bound.diagnostics);
+  return { value: assessDamage(bound.value, { diagnostics, trees, unread }), trees, diagnostics };
 }
 
-/**
- * Binds files that have been read. A declaration that is the same object as before says the same as before. Of a plan that two files
- * declare, the one that was `asked` for by its name holds.
- */
-export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, asked?: ReadonlySet<string>): Bound {
+export interface BindOptions {
+  /** Of a plan that two files declare, the one holds that was asked for by its name. */
+  readonly asked?: ReadonlySet<string>;
+  /** For whoever binds again and again: what a declaration says is read once, as long as it is the same object. */
+  readonly memory?: LastingMemory;
+}
+
+/** Binds files that have been read. */
+export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, options: BindOptions = {}): Bound {
   underway.trees = trees;
   try {
     return bindFiles(
       [...trees].map(([name, tree]) => ({ name, tree })),
-      asked,
+      options,
     );
   } finally {
     underway.trees = null;
@@ -83,13 +87,12 @@ export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, asked?: Readonly
  */
 const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
 
-function bindFiles(files: readonly File[], asked: ReadonlySet<string> = new Set()): Bound {
-  const { report, diagnostics } = createReporter();
-  const similar = createSimilar();
-  const value = groupFiles(files, { similar, report, asked }).flatMap(
-    (group) => bind(group, { similar, report }) ?? [],
-  );
-  return { value, diagnostics };
+function bindFiles(files: readonly File[], { asked = new Set(), memory: lasting }: BindOptions): Bound {
+  const reporter = lasting ? { report: lasting.report, diagnostics: lasting.begin() } : createReporter();
+  const { report, diagnostics } = reporter;
+  const hearing = { similar: createSimilar(), memory: lasting ?? withoutMemory(report) };
+  const groups = groupFiles(files, { similar: hearing.similar, report, asked });
+  return { value: groups.flatMap((group) => bind(group, hearing) ?? []), diagnostics };
 }
 
 export type { Anchor, Diagnostic, Fix, Keeps, MessageLanguage, Severity } from './diagnostics/diagnostic.ts';

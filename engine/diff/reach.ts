@@ -4,7 +4,7 @@
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { createReaders, type Readers } from '#language/model/names/readers.ts';
 import type { Scored } from '../score.ts';
-import { scoreAgain } from '../scoring/rescore.ts';
+import { scoreAgain } from './again.ts';
 import type { Built } from './build-model.ts';
 import type { Entity } from './fact-sheet.ts';
 import { everyNode } from './keys.ts';
@@ -24,19 +24,19 @@ export function reachOf(built: Built): Reach {
   return (entities, model, previous) => {
     known ??= { readers: createReaders(model), users: usersIn(model) };
     const { subjects, nodes } = changedIn(entities, built);
-    const affected = known.readers.affectedBy(subjects);
-    const things = new Set<PlanNode | Place>();
+    // scores that formulas ask for may come from anywhere
+    if (known.readers.askers.size > 0) return null;
+    const places = new Set<Place>();
     const above = new Set(nodes);
-    for (const one of affected.subjects) {
+    for (const one of known.readers.affectedBy(subjects)) {
       for (const place of 'places' in one ? one.places : []) {
-        things.add(place);
+        places.add(place);
         above.add(place.node);
       }
     }
     const reached = upwards(above, known.users);
-    for (const node of reached) things.add(node);
-    const scored = scoreAgain(model, { previous, affected: { ...affected, nodes: reached } });
-    return scored && { scored, things };
+    const scored = scoreAgain(model, { previous, places, nodes: reached });
+    return scored && { scored, things: new Set([...places, ...reached]) };
   };
 }
 

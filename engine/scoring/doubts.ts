@@ -25,11 +25,24 @@ import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { plainOutcome } from '../words/plain-text.ts';
 
+/** Of what something has been reported: targets by their anchors, divisors by their expressions. */
+export class Reported {
+  /** How often somebody had something to report, whether or not it was new. */
+  occasions = 0;
+  private readonly things = new Set<object>();
+
+  isNew(thing: object): boolean {
+    this.occasions++;
+    if (this.things.has(thing)) return false;
+    this.things.add(thing);
+    return true;
+  }
+}
+
 export interface Doubts {
   readonly report: Report;
   readonly year: number;
-  /** Of what something has been reported: targets by their anchors, divisors by their expressions. */
-  readonly reported: Set<object>;
+  readonly reported: Reported;
 }
 
 /** Before anything is measured: a target of zero, a figure printed beside a target that is not the resolved one. */
@@ -37,14 +50,15 @@ export function checkResolved(place: Place, found: TargetResult, doubts: Doubts)
   const { target, resolved } = found;
   const { code: indicator, percent } = place.indicator;
   const isNothing = resolved?.kind === 'number' && isZero(resolved.number);
-  if (isNothing && needsSize(place, found, doubts) && isNew(target.anchor, doubts)) {
+  if (isNothing && needsSize(place, found, doubts) && doubts.reported.isNew(target.anchor)) {
     doubts.report('target-near-zero', target.anchor, { indicator, target: shown(zero, percent), actual: null });
   }
   checkPrinted(found, place, doubts);
 }
 
 function checkPrinted({ target, resolved, agrees }: TargetResult, { indicator }: Place, doubts: Doubts): void {
-  if (agrees !== false || target.resolved === null || resolved === null || !isNew(target.anchor, doubts)) return;
+  if (agrees !== false || target.resolved === null || resolved === null || !doubts.reported.isNew(target.anchor))
+    return;
   const printed = inPlan(outcomeOf(target.resolved), indicator.percent);
   const unit = target.resolved.kind === 'quantity' ? target.resolved.unit : null;
   const isOther = unit !== null && unit.symbol !== '%' && unit.id !== indicator.unit?.id;
@@ -80,12 +94,12 @@ export function checkAttained({ place, target, attained, value }: Finding, doubt
   const { code: indicator, percent } = place.indicator;
   const figures = (): Figures => ({ indicator, target: shown(number, percent), actual: shown(actual, percent) });
   if (attained.notApplicable) {
-    if (isNew(anchor, doubts))
+    if (doubts.reported.isNew(anchor))
       doubts.report('rule-not-applicable', anchor, { indicator, rule: attained.notApplicable });
   } else if (isBeyondEqual(target, actual, number)) {
-    if (isNew(anchor, doubts)) doubts.report('equal-exceeded', anchor, figures());
+    if (doubts.reported.isNew(anchor)) doubts.report('equal-exceeded', anchor, figures());
   } else if (needsSize(place, target, doubts) && (isZero(number) || isFarOff(number, actual))) {
-    if (isNew(anchor, doubts)) doubts.report('target-near-zero', anchor, figures());
+    if (doubts.reported.isNew(anchor)) doubts.report('target-near-zero', anchor, figures());
   }
 }
 
@@ -104,7 +118,7 @@ function checkRatio({ indicator }: Place, { number, actual }: Compared, doubts: 
   if (formula.expression.operator !== '/' || compare(number, two) < 0 || compare(actual, two) > 0) return;
   const hundredfold = multiply(actual, fromInteger(100));
   if (compare(multiply(hundredfold, two), number) < 0 || compare(hundredfold, multiply(number, two)) > 0) return;
-  if (!isNew(formula.anchor, doubts)) return;
+  if (!doubts.reported.isNew(formula.anchor)) return;
   const meant = shown(number, false);
   doubts.report('ratio-or-percent', formula.anchor, { indicator: code, value: shown(actual, false), target: meant });
 }
@@ -144,7 +158,7 @@ export function checkMeasurable(
   };
   if (!isUnmeasurable(kind)) return;
   const anchor = anchors[kind];
-  if (anchor && isNew(anchor, doubts))
+  if (anchor && doubts.reported.isNew(anchor))
     doubts.report('not-measurable', anchor, { indicator: code, why: unmeasurable[kind] });
 }
 
@@ -155,14 +169,8 @@ function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable
 /** Done, where a day was asked for: nobody can say whether in time. */
 export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: Doubts): void {
   const anchor = inputs[0]?.anchor;
-  if (outcome.kind !== 'done' || !anchor || !isNew(anchor, doubts)) return;
+  if (outcome.kind !== 'done' || !anchor || !doubts.reported.isNew(anchor)) return;
   doubts.report('value-kind', anchor, { indicator: place.indicator.code, expected: 'date', found: 'done' });
-}
-
-function isNew(anchor: Anchor, { reported }: Doubts): boolean {
-  if (reported.has(anchor)) return false;
-  reported.add(anchor);
-  return true;
 }
 
 /** Whether a miss on the target's side is measured by the size of the target: by that rule, or by the one that stands in for it. */

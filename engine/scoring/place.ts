@@ -14,7 +14,7 @@ import { lastDay } from '../values/periods.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
 import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
-import { PlaceRecord, type Provenance } from './record.ts';
+import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
 
 export interface PlaceContext extends Doubts {
   readonly year: number;
@@ -26,12 +26,23 @@ export interface PlaceContext extends Doubts {
 export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   const target = resolvedTarget(place, context);
   if (target) checkResolved(place, target, context);
-  const value = quickValue(place, target, context);
-  const record = new PlaceRecord(place, value ?? readPlace(place, context), context.provenance);
+  const found = quickValue(place, target, context) ?? readPlace(place, context);
+  const value = 'outcome' in found ? found.outcome : found;
+  return new PlaceRecord(place, found, judgementOf(value, { place, target, context }), context.provenance);
+}
+
+interface Judged {
+  readonly place: Place;
+  readonly target: TargetResult | null;
+  readonly context: PlaceContext;
+}
+
+function judgementOf(value: Outcome, judged: Judged): Judgement {
+  const { place, target, context } = judged;
   // a scale needs no target
-  if (!scaleOf(place) && (!target || !asks(target.target.goal))) return record;
-  if (target && !isDue(target.target, context)) return withStatus(record, 'not-due', null);
-  return judge(record, target, context);
+  if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
+  if (target && !isDue(target.target, context)) return withStatus('not-due', null);
+  return judge(value, judged);
 }
 
 /** The year's value without how it came about, which nobody asks for while scoring; null where it must be read in full. */
@@ -65,31 +76,27 @@ function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
   return target.period.last <= year;
 }
 
-function judge(record: PlaceRecord, target: TargetResult | null, context: PlaceContext): PlaceRecord {
-  const { place, value: outcome } = record;
-  if (outcome.kind === 'nothing') return withStatus(record, 'nothing-to-measure', null);
+function judge(outcome: Outcome, judged: Judged): Judgement {
+  const { place, target, context } = judged;
+  if (outcome.kind === 'nothing') return withStatus('nothing-to-measure', null);
   if (outcome.kind === 'missing') {
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
-    return waits
-      ? withStatus(record, 'pending', null)
-      : unmeasured(record, outcome.reason, { target, doubts: context });
+    return waits ? withStatus('pending', null) : unmeasured(outcome.reason, judged);
   }
-  if (outcome.kind === 'done' && !outcome.done && isPending(target, context))
-    return withStatus(record, 'pending', null);
+  if (outcome.kind === 'done' && !outcome.done && isPending(target, context)) return withStatus('pending', null);
   const start = baselineRead(place, context.year);
   // measured by another rule instead, it would be as if nobody had been wrong
-  if (start?.kind === 'missing') return withStatus(record, 'missing', start.reason);
+  if (start?.kind === 'missing') return withStatus('missing', start.reason);
   const baseline = start && magnitude(start);
   const { indicator } = place;
   if (indicator.sizes.length > 0 && indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
-    return withStatus(record, 'missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
+    return withStatus('missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
     checkKind(place, readPlace(place, context), context);
-  if (typeof attained === 'string')
-    return unmeasured(record, reasonOf(attained, place, target), { target, doubts: context });
+  if (typeof attained === 'string') return unmeasured(reasonOf(attained, place, target), judged);
   checkAttained({ place, target, attained, value: outcome }, context);
-  return withAttainment(record, attained, baseline);
+  return measured(attained, baseline);
 }
 
 /** Only rules that start from a baseline look for it. */
@@ -120,28 +127,15 @@ function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | nul
   return { kind, name: place.indicator.code, year: null };
 }
 
-function unmeasured(
-  record: PlaceRecord,
-  reason: Reason,
-  about: { readonly target: TargetResult | null; readonly doubts: Doubts },
-): PlaceRecord {
-  checkMeasurable(record.place, reason, about);
-  return withStatus(record, 'missing', reason);
+function unmeasured(reason: Reason, { place, target, context }: Judged): Judgement {
+  checkMeasurable(place, reason, { target, doubts: context });
+  return withStatus('missing', reason);
 }
 
-function withStatus(record: PlaceRecord, status: PlaceRecord['judged'], reason: Reason | null): PlaceRecord {
-  record.judged = status;
-  record.reason = reason;
-  return record;
+function withStatus(judged: Judgement['judged'], reason: Reason | null): Judgement {
+  return { ...unscored, judged, reason };
 }
 
-function withAttainment(record: PlaceRecord, attained: Attainment, baseline: PlaceRecord['baseline']): PlaceRecord {
-  record.judged = 'measured';
-  record.attainment = attained.attainment;
-  record.uncapped = attained.uncapped;
-  record.met = attained.met;
-  record.ruleId = attained.rule;
-  record.baseline = baseline;
-  record.approximate = attained.approximate;
-  return record;
+function measured({ attainment, uncapped, met, rule, approximate }: Attainment, baseline: Rational | null): Judgement {
+  return { judged: 'measured', reason: null, attainment, uncapped, met, ruleId: rule, baseline, approximate };
 }

@@ -137,15 +137,38 @@ export class NodeRecord extends Member implements NodeResult {
   }
 }
 
-/** How records read again what they were scored from. One for all of a plan's: it is renewed when some of them are scored again. */
+/** How records read again what they were scored from. */
 export interface Provenance {
-  read: (place: Place) => ValueRead;
-  target: (place: Place) => TargetResult | null;
-  /** How often it has been renewed. */
-  since: number;
+  readonly read: (place: Place) => ValueRead;
+  readonly target: (place: Place) => TargetResult | null;
   /** Of what errors left out; null: nothing. */
-  marks: Marks | null;
+  readonly marks: Marks | null;
 }
+
+/** What scoring says of a place: a function of the place, of what it reads, and of the year. */
+export interface Judgement {
+  /** As far as could be read. */
+  readonly judged: Exclude<PlaceStatus, 'unreadable'>;
+  readonly reason: Reason | null;
+  readonly attainment: Rational | null;
+  readonly uncapped: Rational | null;
+  readonly met: boolean | null;
+  readonly ruleId: RuleId | null;
+  /** The baseline that `from-baseline` and improvement start from. */
+  readonly baseline: Rational | null;
+  readonly approximate: number | null;
+}
+
+export const unscored: Judgement = {
+  judged: 'unscored',
+  reason: null,
+  attainment: null,
+  uncapped: null,
+  met: null,
+  ruleId: null,
+  baseline: null,
+  approximate: null,
+};
 
 /**
  * Of the way to an attainment only the ends are kept. Formula, inputs and target are read again, by the same functions from the same
@@ -153,50 +176,63 @@ export interface Provenance {
  */
 export class PlaceRecord extends Member implements PlaceResult {
   /** As of nodes. */
-  static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, { since: 0, marks: null } as Provenance);
+  static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, unscored, { marks: null } as Provenance);
 
   readonly kind = 'place';
   readonly place: Place;
   /** Set when the node it stands in is scored, before anybody sees the record. */
   parent!: NodeResult;
   readonly value: Outcome;
-  /** As far as could be read. */
-  judged: Exclude<PlaceStatus, 'unreadable'> = 'unscored';
-  reason: Reason | null = null;
-  attainment: Rational | null = null;
-  uncapped: Rational | null = null;
-  met: boolean | null = null;
-  ruleId: RuleId | null = null;
-  /** The baseline that `from-baseline` and improvement start from. */
-  baseline: Rational | null = null;
+  readonly judgement: Judgement;
   evaluated: Evaluated | null = null;
-  approximate: number | null = null;
   private readonly provenance: Provenance;
-  private since: number;
   private readAgain: ValueRead | null;
   private targetAgain: TargetResult | null | undefined = undefined;
 
   /** What is missing keeps how: going round in circles shows itself while scoring alone. */
-  constructor(place: Place, found: ValueRead | Outcome, provenance: Provenance) {
+  constructor(place: Place, found: ValueRead | Outcome, judgement: Judgement, provenance: Provenance) {
     super();
     const read = 'outcome' in found ? found : null;
     this.place = place;
     this.value = read ? read.outcome : (found as Outcome);
+    this.judgement = judgement;
     this.provenance = provenance;
-    this.since = provenance.since;
     this.readAgain = this.value.kind === 'missing' ? read : null;
   }
 
-  /** What was read before others were scored anew is read once more: it may stand elsewhere in the text by now. */
-  private renew(): void {
-    if (this.since === this.provenance.since) return;
-    this.since = this.provenance.since;
-    this.readAgain = null;
-    this.targetAgain = undefined;
+  get judged(): Judgement['judged'] {
+    return this.judgement.judged;
+  }
+
+  get reason(): Reason | null {
+    return this.judgement.reason;
+  }
+
+  get attainment(): Rational | null {
+    return this.judgement.attainment;
+  }
+
+  get uncapped(): Rational | null {
+    return this.judgement.uncapped;
+  }
+
+  get met(): boolean | null {
+    return this.judgement.met;
+  }
+
+  get ruleId(): RuleId | null {
+    return this.judgement.ruleId;
+  }
+
+  get baseline(): Rational | null {
+    return this.judgement.baseline;
+  }
+
+  get approximate(): number | null {
+    return this.judgement.approximate;
   }
 
   private get read(): ValueRead {
-    this.renew();
     this.readAgain ??= this.provenance.read(this.place);
     return this.readAgain;
   }
@@ -211,7 +247,6 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get target(): TargetResult | null {
-    this.renew();
     if (this.targetAgain === undefined) this.targetAgain = this.provenance.target(this.place);
     return this.targetAgain;
   }

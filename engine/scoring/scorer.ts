@@ -1,7 +1,7 @@
 // Scores places and nodes on demand, each once, and answers what formulas ask of scores (`attained`). Guards against going round
 // in circles; the binder has reported them.
 
-import { type Damage, isWhole, noDamage } from '#language/damage/damage.ts';
+import { isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Report } from '#language/diagnostics/diagnostic.ts';
 import { targetOf } from '#language/model/goals/goals.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
@@ -15,23 +15,31 @@ import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
 import { Reader } from '../values/read.ts';
 import { Readings } from '../values/readings.ts';
+import { Reported } from './doubts.ts';
 import { Marks } from './incomplete.ts';
 import { Lost } from './lost.ts';
+import type { ScoreMemory } from './memory.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
-import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
+import { NodeRecord, PlaceRecord, type Provenance } from './record.ts';
 import { placesIn } from './tree.ts';
 
 export interface ScorerOptions {
   readonly year: number;
   readonly asOf: YearSpan | null;
   readonly report: Report;
-  /** Records that stand, of places in nodes that are scored anew too. All of it is taken over. */
-  readonly kept?: Kept;
+  /** What the same year's places were judged before. */
+  readonly memory?: ScoreMemory;
+  /** Records that are still right: nothing that they rest on is another. */
+  readonly standing?: Standing;
 }
 
-export interface Kept extends Pick<Scorer, 'nodes' | 'provenance'> {
+export interface Standing {
+  readonly nodes: Map<PlanNode, NodeRecord | null>;
+  /** Of nodes that are to be scored again. */
   readonly places: Map<Place, PlaceRecord>;
+  /** What has been read for all of it, out of what may be read. */
+  readonly spent: number;
 }
 
 export class Scorer implements ScoreSource {
@@ -44,34 +52,31 @@ export class Scorer implements ScoreSource {
 
   /** What it has scored; null: is scoring at the moment. */
   readonly nodes: Map<PlanNode, NodeRecord | null>;
-  /** Shared by all places that it scored, those of the scorers after it included. */
-  readonly provenance: Provenance;
   readonly readings: Readings;
-  /** What was left out of the model that it scored. */
-  readonly damage: Damage;
-  /** Whether a node has the score of another, which it is a `use` of: a score reaches farther than up then. */
-  usesWhole = false;
+  private readonly provenance: Provenance;
   private readonly context: PlaceContext;
+  private readonly memory: ScoreMemory | null;
   private readonly evaluations: ReadonlyMap<Place | PlanNode, Evaluation>;
-  /** Places that are known before their node is scored: a formula asked for them, or they were kept. */
+  /** Places that are known before their node is scored: a formula asked for them, or they were known from the start. */
   private readonly early: Map<Place, PlaceRecord>;
   private readonly underway: Place[] = [];
+  /** How many places were judged that will have to be judged anew. */
+  private forgotten = 0;
 
-  constructor(model: Model, { year, asOf, report, kept }: ScorerOptions) {
-    this.nodes = kept?.nodes ?? new Map();
-    this.damage = model.damage;
-    this.early = kept?.places ?? new Map();
+  constructor(model: Model, { year, asOf, report, memory, standing }: ScorerOptions) {
+    this.nodes = standing?.nodes ?? new Map();
+    this.early = standing?.places ?? new Map();
+    this.memory = memory ?? null;
     this.evaluations = evaluationsOf(model, { year, asOf });
-    const again: Provenance = {
+    const provenance: Provenance = {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
-      since: (kept?.provenance.since ?? 0) + 1,
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),
     };
-    this.provenance = kept ? Object.assign(kept.provenance, again) : again;
-    this.readings = new Readings(model);
+    this.provenance = memory ? memory.renewed(provenance) : provenance;
+    this.readings = new Readings(model, standing?.spent);
     const reader = new Reader(model, asOf, this, this.readings);
-    this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Set() };
+    this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Reported() };
   }
 
   node(of: PlanNode): NodeRecord {
@@ -89,22 +94,51 @@ export class Scorer implements ScoreSource {
   }
 
   private scoreOne(of: PlanNode): NodeRecord {
-    if (of.whole) {
-      this.usesWhole = true;
+    if (of.whole)
       return scoreWhole(of, this.node(of.whole), { evaluated: this.evaluatedOf(of), provenance: this.provenance });
-    }
-    const places = of.places.map((one) => this.place(one));
     const children = of.children.map((one) => this.node(one));
+    if (this.memory !== null && this.evaluations.size === 0) return this.recalledNode(of, children, this.memory);
+    const places = of.places.map((one) => this.place(one));
     return scoreNode(of, { places, children }, { evaluated: this.evaluatedOf(of), provenance: this.provenance });
+  }
+
+  private recalledNode(of: PlanNode, children: readonly NodeRecord[], memory: ScoreMemory): NodeRecord {
+    const known = memory.recallNode(of, children);
+    if (known) return known;
+    const { forgotten } = this;
+    const places = of.places.map((one) => this.place(one));
+    const record = scoreNode(of, { places, children }, { evaluated: null, provenance: this.provenance });
+    if (this.forgotten === forgotten) memory.rememberNode(of, record, children);
+    return record;
   }
 
   private place(of: Place): PlaceRecord {
     const known = this.early.size > 0 ? this.early.get(of) : undefined;
-    if (known) return known;
+    if (known) {
+      this.forgotten++;
+      return known;
+    }
+    const record = this.memory === null ? this.judged(of) : this.recalled(of, this.memory);
+    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of) ?? this.evaluatedElsewhere(record);
+    return record;
+  }
+
+  private judged(of: Place): PlaceRecord {
     this.underway.push(of);
     const record = scorePlace(of, this.context);
-    if (this.evaluations.size > 0) record.evaluated = this.evaluatedOf(of) ?? this.evaluatedElsewhere(record);
     this.underway.pop();
+    return record;
+  }
+
+  /** Judged within others, it might be that more was read than may be. */
+  private recalled(of: Place, memory: ScoreMemory): PlaceRecord {
+    const known = this.underway.length === 0 ? memory.recall(of) : null;
+    if (known) return new PlaceRecord(of, known.value, known.judgement, this.provenance);
+    const { readings, context } = this;
+    const [shared, occasions] = [readings.shared, context.reported.occasions];
+    const record = this.judged(of);
+    if (readings.shared === shared && context.reported.occasions === occasions) memory.remember(of, record);
+    else this.forgotten++;
     return record;
   }
 
@@ -143,6 +177,7 @@ export class Scorer implements ScoreSource {
 
   /** The attainment of an indicator (where it is declared), the score of a node. */
   attained(of: Indicator | PlanNode, { year }: EvaluationScope): NameRead {
+    this.readings.shared++;
     const subject = 'targets' in of ? of.places[0] : of;
     if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
     const outcome = this.attainedOf(subject, year);
@@ -162,6 +197,7 @@ export class Scorer implements ScoreSource {
 
   /** The weighted mean of what is measured below the indicator's node, capped. */
   attainedChildren({ node: of, year }: EvaluationScope): Outcome {
+    this.readings.shared++;
     if (!of || year !== this.context.year || of.children.length === 0) {
       return missing('no-value', of?.code ?? null, year);
     }
@@ -176,15 +212,12 @@ export class Scorer implements ScoreSource {
 
   tooMuch({ anchor, name }: NamedFormula, limit: () => ReadingLimit): void {
     const { reported, report } = this.context;
-    if (reported.has(anchor)) return;
-    reported.add(anchor);
-    report('too-many-readings', anchor, { name, ...limit() });
+    if (reported.isNew(anchor)) report('too-many-readings', anchor, { name, ...limit() });
   }
 
   divisionByZero(divisor: Expr, { formula, year }: EvaluationScope): void {
     const { reported, report } = this.context;
-    if (reported.has(divisor)) return;
-    reported.add(divisor);
+    if (!reported.isNew(divisor)) return;
     const { file, owner } = formula.anchor;
     const { start, end } = divisor.syntax;
     report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year });

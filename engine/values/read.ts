@@ -239,6 +239,7 @@ export class Reader implements NameSource {
   }
 
   private remembered(of: Measure | Indicator, { year, office }: Moment, read: () => NameRead): NameRead {
+    this.readings.shared++;
     const key = office ? `${year} ${office.code}` : year;
     const known = this.computed.get(of) ?? new Map<number | string, NameRead>();
     this.computed.set(of, known);

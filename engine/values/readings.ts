@@ -25,9 +25,9 @@ export interface Request {
 export type Entrance = 'entered' | 'circle' | 'endless' | 'too-deep';
 
 export class Readings {
-  spent = 0;
-  /** Spent by those before this one, for what they have scored and what stands. */
-  carried = 0;
+  spent: number;
+  /** How often something was read that is more than one place's own: through other formulas, from scores, out of the budget. */
+  shared = 0;
   /** Whether anything was refused: which of several depends on what was asked first. */
   refused = false;
   private readonly model: Pick<Model, 'measures' | 'indicators'>;
@@ -36,8 +36,9 @@ export class Readings {
   private readonly underway: { readonly formula: Formula; readonly year: number }[] = [];
   private levels = 0;
 
-  constructor(model: Pick<Model, 'measures' | 'indicators'>) {
+  constructor(model: Pick<Model, 'measures' | 'indicators'>, spent = 0) {
     this.model = model;
+    this.spent = spent;
   }
 
   get limit(): number {
@@ -46,6 +47,7 @@ export class Readings {
 
   /** Decided once for each `of`: who asks again, to show how a score came about, gets the same answer. */
   allows(of: object, request: Request): boolean {
+    this.shared++;
     const { year, office } = request;
     const key = office ? `${year} ${office.code}` : year;
     const decided = this.decided.get(of) ?? new Map<number | string, boolean>();
@@ -80,6 +82,7 @@ export class Readings {
     const levels = underway.length === 0 ? 0 : levelsOf(formula);
     if (underway.length >= deepest || this.levels + levels > mostLevels) {
       this.refused = true;
+      this.shared++;
       const same = underway.filter((one) => one.formula === formula);
       if (same.length === 0) return 'too-deep';
       return same.some((one) => one.year === year) ? 'circle' : 'endless';

@@ -2,7 +2,6 @@
 // are; what is not changed is the same object afterwards. Knows no names.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import { noteLineage } from '#language/model/again/lineage.ts';
 import type { Declaration, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Trees = ReadonlyMap<string, SyntaxTree>;
@@ -47,22 +46,34 @@ function editOf(declarations: Edits['declarations'], declaration: Declaration): 
 
 // ---------------------------------------------------------------------------------------------------------------------- applied
 
-export function edited(trees: Trees, edits: Edits): Trees {
+export interface Edited {
+  readonly trees: Trees;
+  /** What each declaration has become that is another now: changed itself, or in what stands in it. */
+  readonly became: ReadonlyMap<Declaration, Declaration>;
+}
+
+export function edited(trees: Trees, edits: Edits): Edited {
+  const editing = { edits, became: new Map<Declaration, Declaration>() };
   const now = new Map<string, SyntaxTree>();
   for (const [name, tree] of trees) {
-    const members = editedMembers(tree.members, edits);
+    const members = editedMembers(tree.members, editing);
     now.set(name, members === tree.members ? tree : { ...tree, members });
   }
   for (const [name, tree] of edits.files) now.set(name, tree);
-  return now;
+  return { trees: now, became: editing.became };
 }
 
-function editedMembers(members: readonly Placed[], edits: Edits): readonly Placed[] {
+interface Editing {
+  readonly edits: Edits;
+  readonly became: Map<Declaration, Declaration>;
+}
+
+function editedMembers(members: readonly Placed[], editing: Editing): readonly Placed[] {
   let changed = false;
   const now = members.map((placed) => {
-    const declaration = editedDeclaration(placed.declaration, edits);
+    const declaration = editedDeclaration(placed.declaration, editing);
     if (declaration === placed.declaration) return placed;
-    noteLineage(placed.declaration, declaration);
+    editing.became.set(placed.declaration, declaration);
     changed = true;
     return { ...placed, declaration };
   });
@@ -70,9 +81,9 @@ function editedMembers(members: readonly Placed[], edits: Edits): readonly Place
 }
 
 /** What is put in stands behind all else, each statement at a place of its own. */
-function editedDeclaration(declaration: Declaration, edits: Edits): Declaration {
-  const edit = edits.declarations.get(declaration);
-  const members = editedMembers(declaration.members, edits);
+function editedDeclaration(declaration: Declaration, editing: Editing): Declaration {
+  const edit = editing.edits.declarations.get(declaration);
+  const members = editedMembers(declaration.members, editing);
   if (!edit) return members === declaration.members ? declaration : { ...declaration, members };
   const added = edit.added.map((statement, at) => ({ ...statement, start: declaration.length + at }));
   const kept = declaration.statements.filter(({ start }) => !edit.without.has(start));

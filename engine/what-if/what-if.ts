@@ -8,12 +8,13 @@ import { messageOf } from '#language/diagnostics/report.ts';
 import { bindAll } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
 import { printPeriod } from '#language/model/values/periods.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 import type { Diff } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import { score } from '../score.ts';
 import { yearToScore } from '../values/scored-year.ts';
 import { readAssumption } from './assumption.ts';
-import { edited, noEdits, type Trees } from './edits.ts';
+import { type Edited, edited, noEdits, type Trees } from './edits.ts';
 import { type Unwritten, write } from './write.ts';
 
 /** A plan with the files that it was bound from. */
@@ -63,13 +64,13 @@ export function whatIf(plan: BoundFrom, assumptions: readonly string[], options:
 
 function compared(
   { model, trees }: BoundFrom,
-  assumed: Trees,
+  assumed: Edited,
   options: WhatIfOptions & { readonly year: number },
 ): WhatIf {
   const before = bindAll(trees);
-  const after = bindAll(assumed);
-  const then = after.value.find((one) => isSame(one, model));
-  if (then) carryDamage(model, then, { before: before.diagnostics, after: after.diagnostics, trees: assumed });
+  const after = bindAll(assumed.trees);
+  const found = after.value.find((one) => isSame(one, model));
+  const then = found && withDamage(found, model, { before: before.diagnostics, after: after.diagnostics, assumed });
   const bound = added(before.diagnostics, after.diagnostics);
   const scored = then ? added(score(model, options).diagnostics, score(then, options).diagnostics) : [];
   const findings = [...bound, ...scored];
@@ -79,16 +80,18 @@ function compared(
 }
 
 /** What could not be read is as lost as it was; what names did not mean is found anew. */
-function carryDamage(
-  { damage }: Model,
+function withDamage(
   then: Model,
-  { before, after, trees }: { before: readonly Diagnostic[]; after: readonly Diagnostic[]; trees: Trees },
-): void {
+  { damage }: Model,
+  { before, after, assumed }: { before: readonly Diagnostic[]; after: readonly Diagnostic[]; assumed: Edited },
+): Model {
   const bound = new Set(before.map(wordsOf));
   const losses = lossesIn(damage);
   const read = losses.flatMap(({ diagnostic }) => (diagnostic && !bound.has(wordsOf(diagnostic)) ? [diagnostic] : []));
   const unread = losses.flatMap(({ diagnostic, file }) => (diagnostic ? [] : [file]));
-  assessDamage([then], { diagnostics: [...new Set(read), ...after], trees, unread });
+  const now = (declaration: Declaration): Declaration => assumed.became.get(declaration) ?? declaration;
+  const diagnostics = [...new Set(read), ...after];
+  return assessDamage([then], { diagnostics, trees: assumed.trees, unread, now })[0]!;
 }
 
 /** Declared in the same file under the same code. */

@@ -4,9 +4,8 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { CatalogueEntry, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
-import { createReaders, type Readers } from '../model/names/readers.ts';
-import type { PlaceReference, SyntaxTree } from '../syntax/tree.ts';
-import { type Damage, type Loss, noDamage } from './damage.ts';
+import type { Declaration, PlaceReference, SyntaxTree } from '../syntax/tree.ts';
+import type { Damage, Loss } from './damage.ts';
 import { createHolders, type ErrorLocation, errorLocationOf, isAtUnder, type ParentOf } from './error-location.ts';
 import { type Cost, costOfHead, costOfLine, costOfStatement } from './line-costs.ts';
 import { Spread } from './propagate-losses.ts';
@@ -17,20 +16,20 @@ export interface Assessed {
   readonly trees: ReadonlyMap<string, SyntaxTree>;
   /** Files that belong here and could not be read. */
   readonly unread?: readonly string[];
-  readonly readersIn?: (model: Model) => Readers;
+  /** What a declaration that diagnostics name has become in the trees, where that is another; default: none has. */
+  readonly now?: (declaration: Declaration) => Declaration;
 }
 
-/** Says of each plan what was left out of it. Costs nothing but a look at each diagnostic where there is no error. */
-export function assessDamage(models: readonly Model[], assessed: Assessed): void {
+/** The models, each with what was left out of it. Costs nothing but a look at each diagnostic where there is no error. */
+export function assessDamage(models: readonly Model[], assessed: Assessed): readonly Model[] {
   const errors = assessed.diagnostics.filter(costsSomething);
   const unread = assessed.unread ?? [];
   const holderOf = createHolders(assessed.trees.values());
-  for (const model of models) {
+  return models.map((model) => {
     const own = errors.filter(({ anchor }) => concerns(anchor.file, model, models));
-    const damage =
-      own.length + unread.length === 0 ? noDamage : damageOf(model, own, { ...assessed, unread, holderOf });
-    if (model.damage !== damage) (model as { damage: Damage }).damage = damage;
-  }
+    if (own.length + unread.length === 0) return model;
+    return { ...model, damage: damageOf(model, own, { ...assessed, unread, holderOf }) };
+  });
 }
 
 /** A file that belongs to no plan may have been meant for any. */
@@ -54,19 +53,26 @@ interface Assessing extends Assessed {
 function damageOf(
   model: Model,
   errors: readonly Diagnostic[],
-  { unread, holderOf, readersIn = ({ measures, indicators }) => createReaders({ measures, indicators }) }: Assessing,
+  { unread, holderOf, now = (same) => same }: Assessing,
 ): Damage {
-  const spread = new Spread(model, () => readersIn(model));
+  const spread = new Spread(model);
   for (const file of unread) spread.everywhere({ extent: 'score', diagnostic: null, file });
-  for (const diagnostic of errors) attribute(diagnostic, spread, holderOf);
+  for (const diagnostic of errors) attribute(diagnostic, { spread, holderOf, now });
   return spread.damage();
 }
 
-function attribute(diagnostic: Diagnostic, spread: Spread, holderOf: ParentOf): void {
+interface Attributing {
+  readonly spread: Spread;
+  readonly holderOf: ParentOf;
+  readonly now: (declaration: Declaration) => Declaration;
+}
+
+function attribute(diagnostic: Diagnostic, { spread, holderOf, now }: Attributing): void {
   const { code, anchor } = diagnostic;
   const costs = costsOf(code);
-  const where =
+  const then =
     costs === 'everything' || isAtUnder(anchor) || mayBeAnothers(diagnostic) ? null : errorLocationOf(diagnostic);
+  const where = then && { ...then, owner: now(then.owner) };
   const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
   if (where === null) spread.everywhere(loss('score'));
   else if (costs === 'the weights around it') spread.around(where.owner, loss('weights'), holderOf);

@@ -1,9 +1,8 @@
 // Collects losses while they are attributed, and carries them on to whatever reads what was lost. Decides no extents.
 
-import { lineageOf } from '../model/again/lineage.ts';
 import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
-import type { Readers, Subject } from '../model/names/readers.ts';
+import { createReaders, type Readers, type Subject } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import type { ParentOf } from './error-location.ts';
@@ -13,17 +12,16 @@ type Losses = Map<Declaration, Loss[]>;
 
 export class Spread {
   private readonly model: Model;
-  private readonly readers: () => Readers;
   private readonly all: Loss[] = [];
   private readonly places: Losses = new Map();
   private readonly nodes: Losses = new Map();
   private readonly below: Losses = new Map();
-  private nodesByLineage: ReadonlyMap<object, readonly PlanNode[]> | null = null;
-  private usesByLineage: ReadonlyMap<object, Place> | null = null;
+  private readersKnown: Readers | null = null;
+  private nodesByDeclaration: ReadonlyMap<Declaration, readonly PlanNode[]> | null = null;
+  private uses: ReadonlyMap<Declaration, Place> | null = null;
 
-  constructor(model: Model, readers: () => Readers) {
+  constructor(model: Model) {
     this.model = model;
-    this.readers = readers;
   }
 
   everywhere(loss: Loss): void {
@@ -82,7 +80,7 @@ export class Spread {
 
   /** A measure or an indicator whose figures are in doubt, with all that read them. */
   private value(subject: Subject, loss: Loss): void {
-    for (const one of this.readers().affectedBy([subject]).subjects)
+    for (const one of this.readers.affectedBy([subject]))
       if ('places' in one) this.indicator(one, one === subject ? loss : { ...loss, extent: 'score' });
   }
 
@@ -104,26 +102,31 @@ export class Spread {
 
   // ------------------------------------------------------------------------------------------------------------------- finding
 
+  private get readers(): Readers {
+    this.readersKnown ??= createReaders(this.model);
+    return this.readersKnown;
+  }
+
   private subjectOf(owner: Declaration): Subject | null {
     const { measures, indicators } = this.model;
     const code = owner.code?.text ?? '';
     const subject: Measure | Indicator | undefined =
       owner.kind === 'measure' ? measures.get(code) : owner.kind === 'indicator' ? indicators.get(code) : undefined;
-    return subject && lineageOf(subject.declaration) === lineageOf(owner) ? subject : null;
+    return subject?.declaration === owner ? subject : null;
   }
 
   private nodesOf(owner: Declaration): readonly PlanNode[] {
-    this.nodesByLineage ??= Map.groupBy(this.everyNode(), ({ declaration }) => lineageOf(declaration));
-    return this.nodesByLineage.get(lineageOf(owner)) ?? [];
+    this.nodesByDeclaration ??= Map.groupBy(this.everyNode(), ({ declaration }) => declaration);
+    return this.nodesByDeclaration.get(owner) ?? [];
   }
 
   private useOf(owner: Declaration): Place | null {
     if (owner.kind !== 'use') return null;
-    if (this.usesByLineage === null) {
+    if (this.uses === null) {
       const uses = [...this.everyNode()].flatMap(({ places }) => places.filter(({ used }) => used));
-      this.usesByLineage = new Map(uses.map((place) => [lineageOf(place.declaration), place]));
+      this.uses = new Map(uses.map((place) => [place.declaration, place]));
     }
-    return this.usesByLineage.get(lineageOf(owner)) ?? null;
+    return this.uses.get(owner) ?? null;
   }
 
   /** Where it hangs, with the declaration that hangs there. */
@@ -159,7 +162,7 @@ export class Spread {
 
   /** Formulas that ask for scores are as doubtful as the scores, and so on until nobody is left. */
   private reachAskers(): void {
-    const askers = this.readers().askers();
+    const askers = this.readers.askers;
     if (askers.size === 0 || this.places.size + this.nodes.size + this.below.size === 0) return;
     for (let before = -1; before !== this.places.size; ) {
       before = this.places.size;

@@ -1,20 +1,20 @@
 // Owns how the files of one plan become its model: the order of the steps. Knows nothing of what each step does.
 
 import { noDamage } from '../damage/damage.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Similar } from '../names/similar-names.ts';
 import { type Checked, check } from './checks/check.ts';
-import { collect, type Entry } from './collect.ts';
+import { collect } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
 import type { PlanFiles } from './files/plan-files.ts';
+import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { Binding } from './names/names.ts';
 import type { ReferenceTargets } from './names/references.ts';
-import { type BlockValues, bindActuals, placesGiven } from './things/actuals.ts';
+import { givenInBlocks, givePlaces } from './things/actuals.ts';
 import { bindFigures } from './things/figures.ts';
 import { bindFormula, type Vocabulary } from './things/formulas.ts';
 import { readHead } from './things/head.ts';
-import { type Indicators, linkIndicators } from './things/indicators.ts';
+import { linkIndicators } from './things/indicators.ts';
 import { linkMeasures } from './things/measures.ts';
 import { linkOffices } from './things/offices.ts';
 import { linkPolicies } from './things/policies.ts';
@@ -25,36 +25,38 @@ import { growTree } from './tree/tree.ts';
 import { settleUses } from './tree/uses.ts';
 import { settleUnit } from './units/indicator-unit.ts';
 
-/** A plan whose names are all resolved, with what it was made from; not yet checked. */
-export interface LinkedPlan extends Checked {
-  readonly linked: Indicators;
-  readonly drafts: ReadonlyMap<string, MeasureDraft>;
-  readonly blocks: ReadonlyMap<Entry, BlockValues>;
-  readonly words: Vocabulary;
-}
-
 interface Hearing {
   readonly similar: Similar;
-  readonly report: Report;
+  readonly memory: Memory;
 }
 
-/** null where the plan's own declaration is missing. */
-export function bind(files: PlanFiles, hearing: Hearing): Model | null {
-  const plan = link(files, hearing);
-  if (plan === null) return null;
-  check(plan);
-  return plan.model;
+/** null where the plan's own declaration is missing. The model of last time where none of the files is another one. */
+export function bind(plan: PlanFiles, hearing: Hearing): Model | null {
+  return hearing.memory.made(
+    `plan ${plan.code ?? ''}`,
+    () => plan.files.flatMap(({ name, tree }) => [name, tree]),
+    () => modelOf(plan, hearing),
+  );
 }
 
-export function link({ code, files }: PlanFiles, { similar, report }: Hearing): LinkedPlan | null {
-  const collected = collect(files, code, report);
+function modelOf(plan: PlanFiles, hearing: Hearing): Model | null {
+  const linked = link(plan, hearing);
+  if (linked === null) return null;
+  check(linked);
+  return linked.model;
+}
+
+/** A plan whose names are all resolved; not yet checked. */
+function link({ code, files }: PlanFiles, { similar, memory }: Hearing): Checked | null {
+  const collected = collect(files, code, memory);
   if (collected.plan === null) return null;
-  const binding: Binding = { collected, similar, report };
+  const binding: Binding = { collected, similar, memory, report: memory.report };
   const offices = linkOffices(binding);
   const scales = linkScales(binding);
-  const policies = linkPolicies(collected, similar, report);
-  const { measures, formulas } = linkMeasures(binding, offices);
-  const linked = linkIndicators(binding, { offices, scales, measures });
+  const policies = linkPolicies(binding);
+  const given = givenInBlocks(binding, offices);
+  const { measures, formulas } = linkMeasures(binding, { offices, given });
+  const linked = linkIndicators(binding, { offices, scales, measures, given });
   const { indicators } = linked;
   const tree = growTree(binding, collected.plan, { offices, linked });
   const listed = settleTree(tree, policies, binding);
@@ -62,9 +64,8 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
   const words = vocabularyOf(measures, standing);
   bindFormulas(formulas, words);
   bindFormulas(linked.formulas, words);
+  for (const { of } of linked.formulas) if (of.unit === null) settleUnit(of);
   settleUses(standing);
-  const blocks = bindActuals(binding, { ...standing, measures, offices });
-  linked.unitless.forEach(settleUnit);
   const model: Model = {
     ...readHead(collected.plan),
     units: collected.units,
@@ -84,11 +85,8 @@ export function link({ code, files }: PlanFiles, { similar, report }: Hearing): 
     measures: [...measures.values()],
     binding,
     tree,
-    given: placesGiven(blocks),
-    blocks,
-    linked,
-    drafts: measures,
-    words,
+    given: givePlaces(given, standing),
+    computes: formulas.length + linked.formulas.length > 0,
   };
 }
 

@@ -1,8 +1,9 @@
 // Owns what is declared in the files of one plan, by kind and code, and what is declared twice. Knows nothing of what it says.
 
 import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
-import type { DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
+import type { Declaration, DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
 import type { Branch, IndicatorDraft } from './drafts.ts';
+import { type Kept, type Memory, nothingKept } from './memory.ts';
 import { unitsOf } from './units/definitions.ts';
 import type { Units } from './units/units.ts';
 import { anchorOf } from './values/anchors.ts';
@@ -16,8 +17,14 @@ export interface File {
 /** A declaration with where it stands, as it is read. */
 export interface Entry extends Site {
   /** What it is written inside of; null at the top level. */
-  readonly inside: Entry | null;
+  inside: Entry | null;
   readonly group: Group;
+  /** Copied from the declaration, for these are asked of each with every binding. */
+  readonly code: string | null;
+  readonly isUnder: boolean;
+  readonly hasMembers: boolean;
+  /** What is remembered of it; null: nothing is. */
+  readonly kept: Kept | null;
   /** What it becomes, once that is known; held here because a map over all declarations is slow to ask. */
   branch: Branch | null;
   indicator: IndicatorDraft | null;
@@ -50,12 +57,13 @@ export interface Collected {
   readonly units: Units;
 }
 
-export function collect(files: readonly File[], planCode: string | null, report: Report): Collected {
+export function collect(files: readonly File[], planCode: string | null, memory: Memory): Collected {
+  const { report } = memory;
   const entries = emptyEntries();
   const tree: Entry[] = [];
-  const units = unitsOf(files, planCode, report);
+  const units = unitsOf(files, planCode, memory);
   for (const file of files) {
-    walk(file, { report, units }, (entry) => {
+    walk(file, { units, memory }, (entry) => {
       entries[entry.group].push(entry);
       if (entry.group === 'node' || entry.group === 'indicator' || entry.group === 'use') tree.push(entry);
     });
@@ -91,39 +99,89 @@ function emptyEntries(): Record<Group, Entry[]> {
 }
 
 /** Every declaration of a file in the order of the text. With a stack of its own: blocks may be nested deeper than calls can be. */
-function walk(
-  { name, tree }: File,
-  { report, units }: Pick<Site, 'report' | 'units'>,
-  visit: (entry: Entry) => void,
-): void {
-  const levels: { members: readonly Placed[]; next: number; inside: Entry | null }[] = [
-    { members: tree.members, next: 0, inside: null },
-  ];
-  const keywords = keywordsOf({ name, tree });
+function walk(file: File, { units, memory }: Walking, visit: (entry: Entry) => void): void {
+  const entering: Entering = { entered: { file: file.name, keywords: keywordsOf(file), units }, memory };
+  const levels: Level[] = [{ members: file.tree.members, next: 0, inside: null, known: null, seen: null }];
   while (levels.length > 0) {
     const level = levels[levels.length - 1]!;
-    const placed = level.members[level.next++];
-    if (placed === undefined) {
+    if (level.next === level.members.length) {
       levels.pop();
       continue;
     }
-    const { declaration } = placed;
-    const { inside } = level;
-    const group = groups[declaration.kind];
-    const entry: Entry = {
-      file: name,
-      keywords,
-      declaration,
-      report,
-      units,
-      inside,
-      group,
-      branch: null,
-      indicator: null,
-    };
+    const entry = nextOf(level, entering);
     visit(entry);
-    if (declaration.members.length > 0) levels.push({ members: declaration.members, next: 0, inside: entry });
+    if (entry.hasMembers) levels.push(levelIn(entry));
   }
+}
+
+interface Level {
+  readonly members: readonly Placed[];
+  next: number;
+  readonly inside: Entry | null;
+  /** Of what was seen before, its entries of then: what stands in a declaration stays in it. */
+  readonly known: readonly Entry[] | null;
+  /** Where they are kept; null: nowhere. */
+  readonly seen: Entry[] | null;
+}
+
+function levelIn(entry: Entry): Level {
+  const { kept, declaration } = entry;
+  const known = kept === null ? null : kept.members;
+  const seen: Entry[] | null = kept === null || known !== null ? null : [];
+  if (kept !== null && seen !== null) kept.members = seen;
+  return { members: declaration.members, next: 0, inside: entry, known, seen };
+}
+
+function nextOf(level: Level, entering: Entering): Entry {
+  const at = level.next++;
+  if (level.known !== null) return renewed(level.known[at]!, level.inside);
+  const entry = entryOf(level.members[at]!.declaration, level.inside, entering);
+  if (level.seen !== null) level.seen.push(entry);
+  return entry;
+}
+
+/** In what it stands in now; what it becomes is told by those who make that of it. */
+function renewed(entry: Entry, inside: Entry | null): Entry {
+  if (entry.inside !== inside) entry.inside = inside;
+  return entry;
+}
+
+interface Walking {
+  readonly units: Units;
+  readonly memory: Memory;
+}
+
+interface Entering {
+  readonly entered: Pick<Site, 'file' | 'keywords' | 'units'>;
+  readonly memory: Memory;
+}
+
+/** That of last time, where the declaration is the same: what it says is the same then. */
+function entryOf(declaration: Declaration, inside: Entry | null, { entered, memory }: Entering): Entry {
+  const { entries } = memory;
+  const known = entries === null ? undefined : entries.get(declaration);
+  if (known !== undefined && isReadAlike(known, entered)) return renewed(known, inside);
+  const entry: Entry = {
+    file: entered.file,
+    keywords: entered.keywords,
+    declaration,
+    report: memory.report,
+    units: entered.units,
+    inside,
+    group: groups[declaration.kind],
+    code: declaration.code === null ? null : declaration.code.text,
+    isUnder: declaration.under !== null,
+    hasMembers: declaration.members.length > 0,
+    kept: entries === null ? null : nothingKept(),
+    branch: null,
+    indicator: null,
+  };
+  if (entries !== null) entries.set(declaration, entry);
+  return entry;
+}
+
+function isReadAlike(entry: Entry, { file, keywords, units }: Entering['entered']): boolean {
+  return entry.file === file && entry.keywords === keywords && entry.units === units;
 }
 
 const groups: Readonly<Record<DeclarationKind, Group>> = {

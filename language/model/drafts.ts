@@ -24,6 +24,8 @@ export interface Branch {
   readonly of: Branch | null;
   /** What holds from here downwards; set from the root down. */
   scope: Scope | null;
+  /** Its places as they were last time; the list stays one object as long as all of them say the same. */
+  readonly before: readonly Place[];
 }
 
 /** An indicator where it stands, with what was said there; kept where that is more than the place shows. */
@@ -31,9 +33,14 @@ export interface Placement {
   readonly place: PlaceDraft;
   readonly entry: Entry;
   /** What the declaration of the indicator says beyond what an indicator is; null where that is nothing. */
-  readonly indicatorFacts: Facts | null;
+  readonly declared: Declared | null;
   /** What the `use` says; null where the indicator is declared. */
   readonly useFacts: Facts | null;
+}
+
+export interface Declared {
+  readonly facts: Facts;
+  readonly entry: Entry;
 }
 
 export interface UnboundFormula<T> {
@@ -43,15 +50,7 @@ export interface UnboundFormula<T> {
   readonly statement: FormulaStatement;
 }
 
-/** Values that arrive from elsewhere, added to those in the declaration without changing what was read from it. */
-export type Additions<T> = Map<T, Actual[]>;
-
-export function addTo<T>(additions: Additions<T>, of: T, actual: Actual): void {
-  const list = additions.get(of);
-  if (list === undefined) additions.set(of, [actual]);
-  else list.push(actual);
-}
-
+/** With values that arrive from elsewhere, without changing what was read from the declaration. */
 export function joined(own: readonly Actual[], added: readonly Actual[]): readonly Actual[] {
   return own.length === 0 ? added : [...own, ...added];
 }

@@ -4,7 +4,6 @@ import { lint } from '#engine/lint/lint.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Declaration } from '#language/syntax/tree.ts';
 import type { Plan } from '../features/context.ts';
 
 /** Of one code, in one file: those behind them show when the first are mended. A keystroke sends all of a file's anew. */
@@ -20,13 +19,9 @@ export function lintsOf({ model, scoresOf }: Plan): readonly Diagnostic[] {
   });
 }
 
-/** Those whose declarations, and those they point at, are as they were. `isGone`: which are not; null where that is not known. */
-export function carriedLints(
-  lints: readonly Diagnostic[],
-  { startOf }: Locator,
-  isGone: ((declaration: Declaration) => boolean) | null,
-): readonly Diagnostic[] {
+/** Those whose declarations, and those they point at, say what they said. */
+export function carriedLints(lints: readonly Diagnostic[], { startOf }: Locator): readonly Diagnostic[] {
   const stands = ({ file, owner }: Diagnostic['anchor']): boolean =>
-    owner !== null && (isGone ? !isGone(owner) : startOf(file, owner) !== undefined);
+    owner !== null && startOf(file, owner) !== undefined;
   return lints.filter(({ anchor, related }) => stands(anchor) && related.every((one) => stands(one.anchor)));
 }

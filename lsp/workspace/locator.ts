@@ -2,7 +2,7 @@
 // alone is not walked again. Answers as `createLocator` does; for trees that are not the newest it must not be asked.
 
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Declaration, Name, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 /** What holds a declaration, and which of its members it is, as far as was seen last; `in` null: the file. */
 interface Seat {
@@ -14,12 +14,8 @@ const seats = new WeakMap<Declaration, Seat>();
 /** Whose members have been seated. */
 const seated = new WeakSet<Declaration | SyntaxTree>();
 
-/** What a declaration has become that says what it said: anchors may still name the first. */
-const successors = new WeakMap<Declaration, Declaration>();
-
-export function noteSuccessor(before: Declaration, after: Declaration): void {
-  successors.set(before, after);
-}
+/** By the code that it was written with, an object of its own: the declaration as it is now. */
+const newest = new WeakMap<Name, Declaration>();
 
 export function createTrackingLocator(trees: ReadonlyMap<string, SyntaxTree>): Locator {
   const found = new Map<Declaration, number | undefined>();
@@ -41,20 +37,24 @@ export function createTrackingLocator(trees: ReadonlyMap<string, SyntaxTree>): L
   };
 }
 
+/** Anchors may still name a declaration that was copied around a change in what stands in it: the copy says what it said. */
 function startOfNewest(tree: SyntaxTree, declaration: Declaration): number | undefined {
-  for (let one = declaration; ; ) {
-    const start = startIn(tree, one);
-    const next = start === undefined ? successors.get(one) : undefined;
-    if (next === undefined) {
-      if (start !== undefined && one !== declaration) successors.set(declaration, one);
-      return start;
-    }
-    one = next;
-  }
+  seat(tree, tree.members, null);
+  const now = declaration.code === null ? undefined : newest.get(declaration.code);
+  return startIn(tree, now !== undefined && saysTheSame(declaration, now) ? now : declaration);
+}
+
+/** Head and statements were not read again, and stand where they stood. */
+function saysTheSame(before: Declaration, now: Declaration): boolean {
+  return (
+    before === now ||
+    (before.headEnd === now.headEnd &&
+      before.statements.length === now.statements.length &&
+      before.statements.every((statement, index) => statement === now.statements[index]))
+  );
 }
 
 function startIn(tree: SyntaxTree, declaration: Declaration): number | undefined {
-  seat(tree, tree.members, null);
   let start = 0;
   for (let one = declaration; ; ) {
     const place = seats.get(one);
@@ -81,6 +81,7 @@ function seat(key: Declaration | SyntaxTree, members: readonly Placed[], above: 
   seated.add(key);
   for (let index = 0; index < members.length; index++) {
     const { declaration } = members[index]!;
+    if (declaration.code !== null) newest.set(declaration.code, declaration);
     const known = seats.get(declaration);
     if (known === undefined) {
       seats.set(declaration, { in: above, index });

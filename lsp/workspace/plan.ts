@@ -2,11 +2,11 @@
 
 import type { Scores } from '#engine/result.ts';
 import { type Scored, score } from '#engine/score.ts';
-import { rescore } from '#engine/scoring/rescore.ts';
+import type { ScoreMemory } from '#engine/scoring/memory.ts';
 import { yearToScore } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import type { Affected, Readers, Subject } from '#language/model/names/readers.ts';
+import { readersOf, type Subject } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
@@ -15,15 +15,8 @@ import { once } from './lazy.ts';
 export interface PlanInGroup extends Plan {
   /** What scoring the latest year with values finds doubtful. */
   scoringDiagnostics(): readonly Diagnostic[];
-  /** What has been scored, for the plan that this one becomes. */
-  scored(): ReadonlyMap<number, Carried>;
-}
-
-/** Scores of one year, and what has changed since they were. */
-export interface Carried {
-  readonly scored: Scored;
-  /** null: nothing. */
-  readonly affected: Affected | null;
+  /** What has been scored, by year. */
+  scored(): ReadonlyMap<number, Scored>;
 }
 
 export interface PlanParts {
@@ -32,18 +25,17 @@ export interface PlanParts {
   readonly locator: Locator;
   /** Of the settings. */
   readonly year: number | null;
-  readonly carried: ReadonlyMap<number, Carried>;
-  readonly readers: () => Readers;
+  /** What its places were judged before, in a year. */
+  readonly memoryOf: (year: number) => ScoreMemory;
+  /** What has been scored of this very model. */
+  readonly scored: ReadonlyMap<number, Scored>;
 }
 
-export function createPlan(model: Model, { year, carried, readers, ...parts }: PlanParts): PlanInGroup {
-  const byYear = new Map(carried);
+export function createPlan(model: Model, { year, scored: known, memoryOf, ...parts }: PlanParts): PlanInGroup {
+  const byYear = new Map(known);
   const scored = (asked: number): Scored => {
-    const known = byYear.get(asked);
-    if (known?.affected === null && known.scored.scorer.damage === model.damage) return known.scored;
-    const again = known && rescore(model, { previous: known.scored, affected: known.affected ?? nobody });
-    const now = again ?? score(model, { year: asked });
-    byYear.set(asked, { scored: now, affected: null });
+    const now = byYear.get(asked) ?? score(model, { year: asked, memory: memoryOf(asked) });
+    byYear.set(asked, now);
     return now;
   };
   const latestYear = once(() => yearToScore(model));
@@ -56,7 +48,7 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
     scored: () => byYear,
     scoresOf: (asked) => scored(asked).value,
     scoringDiagnostics: () => scored(latestYear()).diagnostics,
-    readersOf: (subject) => inOrder(model, readers().of(subject), parts.locator),
+    readersOf: (subject) => inOrder(model, readersOf(subject, model), parts.locator),
     boundOf: (declaration) => bound().get(declaration) ?? nothing,
     resultOf: (indicator) => {
       const place = mainPlace(indicator, model);
@@ -65,13 +57,10 @@ export function createPlan(model: Model, { year, carried, readers, ...parts }: P
   };
 }
 
-/** What errors left out has changed, and nothing else. */
-const nobody: Affected = { subjects: new Set(), nodes: new Set(), asksForScores: false };
-
 /** Indicators before measures, both in the order of the text. */
-function inOrder({ files }: Model, some: ReadonlySet<Subject>, { absolute }: Locator): readonly Subject[] {
-  if (some.size < 2) return [...some];
-  const seats = [...some].map((subject) => {
+function inOrder({ files }: Model, some: readonly Subject[], { absolute }: Locator): readonly Subject[] {
+  if (some.length < 2) return some;
+  const seats = some.map((subject) => {
     const { file, start } = absolute(subject.anchor);
     return { subject, kind: 'targets' in subject ? 0 : 1, file: files.indexOf(file), start };
   });

@@ -1,7 +1,6 @@
 // Compares the figures in a plan's text with those in its syntax tree and in its model. One that is in the text and not in the model was not read.
 
 import type { Model } from '#language/index.ts';
-import { lineageOf } from '#language/model/again/lineage.ts';
 import { UNITS } from '#language/model/units/units.ts';
 import { DateToken, NumberToken, PeriodToken } from '#language/syntax/lex/tokens.ts';
 import { tokenize } from '#language/syntax/parse.ts';
@@ -158,7 +157,7 @@ export function boundIn(model: Model): Bound {
   }
   return {
     has: ({ owner, statement, value }) => {
-      const own = found.get(lineageOf(owner));
+      const own = found.get(owner);
       const isIn = (start: number): boolean => {
         const values = own?.get(start);
         return values !== undefined && (values.has(value) || values.has(negated(value)));
@@ -194,9 +193,8 @@ function placeOf(part: object): Place | null {
 }
 
 function noted(found: Map<object, Map<number, Set<string>>>, { owner, start }: Place): Set<string> {
-  const key = lineageOf(owner);
-  const own = found.get(key) ?? new Map<number, Set<string>>();
-  found.set(key, own);
+  const own = found.get(owner) ?? new Map<number, Set<string>>();
+  found.set(owner, own);
   const values = own.get(start) ?? new Set();
   own.set(start, values);
   return values;

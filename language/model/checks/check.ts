@@ -1,12 +1,12 @@
 // Owns which checks a bound plan goes through. Knows nothing of what each looks for.
 
-import type { Branch } from '../drafts.ts';
+import type { Anchor, Report } from '../../diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import type { Tree } from '../tree/branches.ts';
 import { FormulaUnitsReader } from '../units/formula-units.ts';
 import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
-import { checkDates } from './dates.ts';
+import { checkDates, checkDatesOf } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLints } from './lints.ts';
@@ -16,13 +16,13 @@ import { checkPrintedUnits } from './printed-units.ts';
 import { checkPlacedScales, checkScale } from './scales.ts';
 import { checkSlices } from './slices.ts';
 import { checkTableCodes } from './table-codes.ts';
-import { checkPlacedTargets, checkTargets } from './targets.ts';
+import { checkGoalposts, checkPlacedTargets, checkTargets } from './targets.ts';
 import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
-import { checkKinds } from './value-kinds.ts';
-import { checkWeights, checkWeightsIn } from './weights.ts';
+import { checkKinds, checkKindsOf } from './value-kinds.ts';
+import { checkWeightsIn } from './weights.ts';
 import { checkParts } from './year-parts.ts';
-import { checkValueYears } from './years.ts';
+import { checkValueYears, hasOtherYears } from './years.ts';
 
 export interface Checked {
   readonly model: Model;
@@ -33,71 +33,140 @@ export interface Checked {
   readonly tree: Tree;
   /** Places that values were given for alone, in `actuals`. */
   readonly given: readonly Place[];
+  /** Some formula reads more than written measures, or is that of a measure. */
+  readonly computes: boolean;
 }
 
-/** While each of its things is looked at. */
-export interface CheckedEach extends Checked {
+/**
+ * What a look at one measure or indicator may read beside the thing itself, with all that it holds. Whatever is found stays found as long as
+ * these are the same.
+ */
+export interface Look {
+  readonly model: Pick<Model, 'years' | 'offices'>;
+  readonly binding: {
+    readonly report: Report;
+    readonly collected: Pick<Binding['collected'], 'keywords'>;
+  };
   readonly units: FormulaUnitsReader;
+  readonly witness: Witness;
+}
+
+/** What checks of the whole report each once, of whatever it is reported. */
+export interface Telling {
+  readonly told: Set<Anchor>;
+  readonly report: Report;
+}
+
+/** Hears whether something would be reported. */
+export class Witness implements Telling {
+  readonly told = new Set<Anchor>();
+  readonly report: Report = () => {
+    this.said = true;
+  };
+  private said = false;
+
+  /** Since it was asked last. */
+  hasHeard(): boolean {
+    const { said } = this;
+    if (said) this.told.clear();
+    this.said = false;
+    return said;
+  }
 }
 
 export function check(checked: Checked): void {
-  checkWhole(checked);
-  checkWeights(checked);
-  checkEach(checked);
-  checkReading(checked);
+  checkNodes(checked);
+  checkWhole(checked, checkEach(checked));
+  checkCycles(checked);
 }
 
-/** What is found by looking at each of `indicators` and `measures`, of which there may be fewer than the plan has. */
-export function checkEach(all: Checked): void {
-  const { measures, indicators } = all;
-  const checked: CheckedEach = { ...all, units: new FormulaUnitsReader(all.model.units) };
-  for (let at = 0; at < measures.length; at++) checkMeasure(measures[at]!, checked);
-  for (let at = 0; at < indicators.length; at++) checkIndicator(indicators[at]!, checked);
+/** What the checks of the whole have to look at: nearly all things are none of these. */
+interface Suspects {
+  readonly measures: Measure[];
+  readonly indicators: Indicator[];
+}
+
+/** What is found by looking at all of it. */
+function checkWhole(checked: Checked, { measures, indicators }: Suspects): void {
+  const suspects = [...measures, ...indicators];
+  checkLints(checked);
+  checkPolicies(checked);
+  checkUseCycles(checked);
+  checkKinds(checked, indicators);
+  checkValueYears(checked, suspects);
+  checkDates(checked, suspects);
+  checkTableCodes(checked);
+  checkPrintedUnits(checked);
+}
+
+function checkNodes({ tree, binding: { report } }: Checked): void {
+  for (const branch of tree.branches.values()) checkWeightsIn(branch, report);
+}
+
+// One measure or indicator goes through all its checks before the next: what they look at is at hand then.
+
+function checkEach(checked: Checked): Suspects {
+  const look = lookAt(checked);
+  const suspects: Suspects = { measures: [], indicators: [] };
+  checkMeasures(checked, look, suspects);
+  checkIndicators(checked, look, suspects);
   checkPlacedTargets(checked);
   checkPlacedUnits(checked);
   checkPlacedScales(checked);
   checkPlacedConflicts(checked);
+  return suspects;
 }
 
-// One measure or indicator goes through all its checks before the next: what they look at is at hand then. None of them looks at
-// anything but what that one reads.
-
-function checkMeasure(measure: Measure, checked: CheckedEach): void {
-  checkMeasureUnits(measure, checked);
-  checkMeasureFormula(measure, checked);
-  checkMeasureConflicts(measure, checked);
-  checkSlices(measure, checked);
-  checkParts(measure, checked);
+/** One object as long as all that it holds is the same. */
+function lookAt({ model: { code, years, offices, units }, binding: { memory, report, collected } }: Checked): Look {
+  const { keywords } = collected;
+  return memory.made(
+    `look at ${code}`,
+    () => [years?.first, years?.last, offices, units, ...keywords.keys(), ...keywords.values()],
+    () => ({
+      model: { years, offices },
+      binding: { report, collected: { keywords } },
+      units: new FormulaUnitsReader(units),
+      witness: new Witness(),
+    }),
+  );
 }
 
-function checkIndicator(indicator: Indicator, checked: CheckedEach): void {
-  checkPlacing(indicator, checked);
-  checkTargets(indicator, checked);
-  checkUnits(indicator, checked);
-  checkFormula(indicator, checked);
-  checkScale(indicator, checked);
-  checkConflicts(indicator, checked);
-  checkParts(indicator, checked);
+function checkMeasures({ measures, binding: { memory } }: Checked, look: Look, suspects: Suspects): void {
+  for (let at = 0; at < measures.length; at++)
+    if (memory.once(checkMeasure, measures[at]!, look)) suspects.measures.push(measures[at]!);
 }
 
-/** What is found by looking at one node. */
-export function checkNode({ binding }: Checked, branch: Branch): void {
-  checkWeightsIn(branch, binding.report);
+function checkIndicators(checked: Checked, look: Look, suspects: Suspects): void {
+  const { indicators, binding } = checked;
+  for (let at = 0; at < indicators.length; at++) {
+    const indicator = indicators[at]!;
+    if (binding.memory.once(checkIndicator, indicator, look)) suspects.indicators.push(indicator);
+    if (indicator.places.length === 0) checkPlacing(indicator, checked);
+    if (indicator.goalposts !== null) checkGoalposts(indicator, checked);
+  }
 }
 
-/** What is found by looking at who reads whom. */
-export function checkReading(checked: Checked): void {
-  checkCycles(checked);
+/** Whether it is suspect. */
+function checkMeasure(measure: Measure, look: Look): boolean {
+  checkMeasureUnits(measure, look);
+  checkMeasureFormula(measure, look);
+  checkMeasureConflicts(measure, look);
+  checkSlices(measure, look);
+  checkParts(measure, look);
+  checkDatesOf(measure, look.witness);
+  return look.witness.hasHeard() || hasOtherYears(measure, look.model.years);
 }
 
-/** What is found by looking at all of it. */
-export function checkWhole(checked: Checked): void {
-  checkLints(checked);
-  checkPolicies(checked);
-  checkUseCycles(checked);
-  checkKinds(checked);
-  checkValueYears(checked);
-  checkDates(checked);
-  checkTableCodes(checked);
-  checkPrintedUnits(checked);
+/** Whether it is suspect. */
+function checkIndicator(indicator: Indicator, look: Look): boolean {
+  checkTargets(indicator, look);
+  checkUnits(indicator, look);
+  checkFormula(indicator, look);
+  checkScale(indicator, look);
+  checkConflicts(indicator, look);
+  checkParts(indicator, look);
+  checkKindsOf(indicator, look.witness);
+  checkDatesOf(indicator, look.witness);
+  return look.witness.hasHeard() || hasOtherYears(indicator, look.model.years);
 }

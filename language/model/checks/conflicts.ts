@@ -6,16 +6,16 @@ import type { Actual, Baseline, Budget, Evaluation, Indicator, Measure, Target }
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
 import { sameValue } from '../values/values.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Look } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkMeasureConflicts({ code, values, formula }: Measure, { binding: { report } }: Checked): void {
+export function checkMeasureConflicts({ code, values, formula }: Measure, { binding: { report } }: Look): void {
   if (formula !== null) checkComputed(code, values, report);
   if (values.length > 1) compareAll(values, { facts: ACTUALS, name: code, report });
 }
 
-export function checkConflicts(indicator: Indicator, { binding: { report } }: Checked): void {
+export function checkConflicts(indicator: Indicator, { binding: { report } }: Look): void {
   const { code, actuals, targets, baselines, measure } = indicator;
   if (actuals.length > 1) compareAll(actuals, { facts: ACTUALS, name: code, report });
   if (actuals.length > 0 && measure !== null) {

@@ -3,27 +3,32 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { dueDay, isOfTime } from '../goals/goals.ts';
-import type { Actual, Place, Target, YearSpan } from '../model.ts';
-import type { Checked } from './check.ts';
+import type { Actual, Indicator, Measure, Place, Target, YearSpan } from '../model.ts';
+import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
-type Report = Checked['binding']['report'];
-
-export function checkDates({ indicators, measures, tree, given, binding: { report } }: Checked): void {
+/** `suspects`: the measures and indicators of which `checkDatesOf` says something. */
+export function checkDates(
+  { tree, given, binding: { report } }: Checked,
+  suspects: readonly (Measure | Indicator)[],
+): void {
   const told = new Set<Anchor>();
-  for (const { code, values } of measures) {
-    if (values.some(isDay)) checkValues(values, { code, targets: [], told, report });
-  }
-  for (const { code, targets, actuals } of indicators) {
-    if (targets.some(isDue)) checkTargets(targets, { code, told, report });
-    if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
-  }
+  for (const one of suspects) checkDatesOf(one, { told, report });
   const check = ({ indicator: { code, targets: own }, targets, actuals }: Place): void => {
     if (targets !== own && targets.some(isDue)) checkTargets(targets, { code, told, report });
     if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
   };
   for (const { place } of tree.placements) check(place);
   for (const place of given) check(place);
+}
+
+export function checkDatesOf(of: Measure | Indicator, { told, report }: Telling): void {
+  const { code } = of;
+  if ('targets' in of) {
+    const { targets, actuals } = of;
+    if (targets.some(isDue)) checkTargets(targets, { code, told, report });
+    if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
+  } else if (of.values.some(isDay)) checkValues(of.values, { code, targets: [], told, report });
 }
 
 function isDay({ value }: Actual): boolean {
@@ -34,10 +39,8 @@ function isDue({ goal }: Target): boolean {
   return dueDay(goal) !== null;
 }
 
-interface Looking {
+interface Looking extends Telling {
   readonly code: string;
-  readonly told: Set<Anchor>;
-  readonly report: Report;
 }
 
 function checkTargets(targets: readonly Target[], looking: Looking): void {

@@ -10,7 +10,8 @@ type Computed = Measure | Indicator | PlanNode;
 
 const NOTHING: readonly Computed[] = [];
 
-export function checkCycles({ model, binding: { report } }: Checked): void {
+export function checkCycles({ model, computes, binding: { report } }: Checked): void {
+  if (!computes) return;
   const starts: Computed[] = [];
   for (const list of [model.measures, model.indicators]) {
     for (const one of list.values())

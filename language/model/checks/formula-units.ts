@@ -6,23 +6,23 @@ import type { Expr, Formula, Indicator, Measure } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import { type Product, scaleOfFormula, type Taken, type Trouble } from '../units/formula-units.ts';
 import { toInteger } from '../values/number.ts';
-import type { CheckedEach } from './check.ts';
+import type { Look } from './check.ts';
 import { declaring, named } from './units.ts';
 
 type Report = Binding['report'];
 
-export function checkMeasureFormula(measure: Measure, checked: CheckedEach): void {
+export function checkMeasureFormula(measure: Measure, checked: Look): void {
   if (measure.formula !== null) checkUnits(measure, measure.formula, checked);
 }
 
-export function checkFormula(indicator: Indicator, checked: CheckedEach): void {
+export function checkFormula(indicator: Indicator, checked: Look): void {
   const { formula } = indicator;
   if (formula === null) return;
   checkUnits(indicator, formula, checked);
   if (indicator.percent) checkHundred(indicator, formula, checked.binding.report);
 }
 
-function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding }: CheckedEach): void {
+function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding }: Look): void {
   formula.units = units.of(formula, scaleOfFormula(of));
   const { trouble, taken } = formula.units;
   if (trouble !== null) say(trouble, { of, formula, binding });
@@ -32,7 +32,7 @@ function checkUnits(of: Measure | Indicator, formula: Formula, { units, binding 
 interface Where {
   readonly of: Measure | Indicator;
   readonly formula: Formula;
-  readonly binding: Binding;
+  readonly binding: Look['binding'];
 }
 
 function say(trouble: Trouble, where: Where): void {

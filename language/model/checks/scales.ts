@@ -4,12 +4,12 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { figuresIn } from '../goals/goals.ts';
 import type { Indicator, Scale, Value } from '../model.ts';
 import { compare, printNumber } from '../values/number.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Look } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkScale(indicator: Indicator, { binding: { report } }: Checked): void {
+export function checkScale(indicator: Indicator, { binding: { report } }: Look): void {
   if (indicator.scale === null || indicator.scale.low === null) return;
   checkTargets(indicator, indicator.targets, report);
   for (const list of [indicator.baselines, indicator.actuals, indicator.measure?.values ?? []]) {

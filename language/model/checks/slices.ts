@@ -4,11 +4,11 @@ import type { Actual, Decimal, Measure, Office, Unit } from '../model.ts';
 import { type Amounts, inOneUnit } from '../units/amounts.ts';
 import { compare, printNumber, sum } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Look } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkSlices(measure: Measure, { model, binding: { report } }: Checked): void {
+export function checkSlices(measure: Measure, { model, binding: { report } }: Look): void {
   if (measure.values.some(({ office }) => office !== null)) checkMeasure(measure, model.offices, report);
 }
 

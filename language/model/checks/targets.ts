@@ -8,11 +8,11 @@ import { changeIn, isAmount, referenceIn } from '../goals/goals.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Look } from './check.ts';
 
 type Report = Checked['binding']['report'];
 
-export function checkTargets(indicator: Indicator, { model, binding: { collected, report } }: Checked): void {
+export function checkTargets(indicator: Indicator, { model, binding: { collected, report } }: Look): void {
   for (const target of indicator.targets) {
     checkYears(target, indicator.code, { model, report });
     checkReference(target, indicator, report);
@@ -24,7 +24,6 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
       report('no-accumulate', target.anchor, { name: indicator.code, year: null, lines: edits });
     }
   }
-  checkGoalposts(indicator, collected.keywords, report);
   if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
 }
 
@@ -33,19 +32,18 @@ export function checkPlacedTargets({ model, tree, binding: { report } }: Checked
 }
 
 /** Measured by its target wherever it stands, an indicator has goalposts for nothing. */
-function checkGoalposts(
+export function checkGoalposts(
   { code, goalposts, places }: Indicator,
-  keywords: Checked['binding']['collected']['keywords'],
-  report: Report,
+  { binding: { report, collected } }: Checked,
 ): void {
   if (goalposts === null || places.length === 0) return;
   if (places.some(({ rules }) => rules.attainment !== 'target')) return;
   const { anchor } = goalposts;
-  report('unused-goalposts', anchor, { indicator: code, keywords: keywords.get(anchor.file) ?? 'english' });
+  report('unused-goalposts', anchor, { indicator: code, keywords: collected.keywords.get(anchor.file) ?? 'english' });
 }
 
 interface Context {
-  readonly model: Model;
+  readonly model: Pick<Model, 'years'>;
   readonly report: Report;
 }
 

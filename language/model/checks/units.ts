@@ -6,15 +6,14 @@ import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import { looksLikeThousands } from '../../syntax/lex/figure-spellings.ts';
 import { changeIn, figuresIn } from '../goals/goals.ts';
 import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
-import type { Binding } from '../names/names.ts';
 import { conversion, type FigureUnit, isRefused, type Refusal, scaleOfMeasure } from '../units/conversion.ts';
 import type { FormulaUnitsReader } from '../units/formula-units.ts';
 import { COUNT } from '../units/units.ts';
 import { printNumber, readNumber } from '../values/number.ts';
-import type { Checked, CheckedEach } from './check.ts';
+import type { Checked, Look } from './check.ts';
 import { literalAt, valueAnchor } from './value-anchors.ts';
 
-export function checkMeasureUnits(measure: Measure, { binding }: Checked): void {
+export function checkMeasureUnits(measure: Measure, { binding }: Look): void {
   checkValues(measure.values, { of: measure, scale: scaleOfMeasure(measure), binding });
 }
 
@@ -28,7 +27,7 @@ export function checkPlacedUnits({ tree, given, binding }: Checked): void {
   for (const { indicator, actuals } of given) checkValues(actuals, holding(indicator, binding));
 }
 
-export function checkUnits(indicator: Indicator, { units, binding }: CheckedEach): void {
+export function checkUnits(indicator: Indicator, { units, binding }: Look): void {
   const held = holding(indicator, binding);
   checkTargets(indicator.targets, held);
   checkValues(indicator.baselines, held);
@@ -41,10 +40,10 @@ export function checkUnits(indicator: Indicator, { units, binding }: CheckedEach
 interface Held {
   readonly of: Indicator | Measure;
   readonly scale: FigureUnit;
-  readonly binding: Binding;
+  readonly binding: Look['binding'];
 }
 
-function holding(indicator: Indicator, binding: Binding): Held {
+function holding(indicator: Indicator, binding: Look['binding']): Held {
   return { of: indicator, scale: indicator, binding };
 }
 

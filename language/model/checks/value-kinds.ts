@@ -3,23 +3,26 @@
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { changeIn, expectedKind, targetOf } from '../goals/goals.ts';
 import type { Actual, Indicator, Target, Value } from '../model.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
 type Report = Checked['binding']['report'];
 type Kind = Value['kind'];
 
-export function checkKinds({ indicators, tree, given, binding: { report } }: Checked): void {
+/** `suspects`: the indicators of which `checkKindsOf` says something. */
+export function checkKinds({ tree, given, binding: { report } }: Checked, suspects: readonly Indicator[]): void {
   const told = new Set<Anchor>();
-  for (const indicator of indicators) {
-    checkValues(indicator, indicator.targets, { values: indicator.actuals, told, report });
-    if (indicator.baselines.length > 0) checkBaselines(indicator, report);
-    const values = measured(indicator);
-    if (values.length > 0) checkValues(indicator, indicator.targets, { values, told, report });
-  }
+  for (const indicator of suspects) checkKindsOf(indicator, { told, report });
   for (const place of [...tree.placements.map((one) => one.place), ...given]) {
     if (place.actuals.length > 0) checkValues(place.indicator, place.targets, { values: place.actuals, told, report });
   }
+}
+
+export function checkKindsOf(indicator: Indicator, { told, report }: Telling): void {
+  checkValues(indicator, indicator.targets, { values: indicator.actuals, told, report });
+  if (indicator.baselines.length > 0) checkBaselines(indicator, report);
+  const values = measured(indicator);
+  if (values.length > 0) checkValues(indicator, indicator.targets, { values, told, report });
 }
 
 /** The values of the indicator's measure: the one of its own code, or the only name in its formula. */
@@ -30,10 +33,8 @@ function measured({ measure, formula }: Indicator): readonly Actual[] {
 
 const NOTHING: readonly Actual[] = [];
 
-interface Values {
+interface Values extends Telling {
   readonly values: readonly Actual[];
-  readonly told: Set<Anchor>;
-  readonly report: Report;
 }
 
 function checkValues(indicator: Indicator, targets: readonly Target[], { values, told, report }: Values): void {

@@ -13,10 +13,6 @@ import type { Checked } from './check.ts';
 type Member = PlanNode | Place;
 type Report = Checked['binding']['report'];
 
-export function checkWeights({ tree, binding }: Checked): void {
-  for (const branch of tree.branches.values()) checkWeightsIn(branch, binding.report);
-}
-
 /** Of what stands in one node. */
 export function checkWeightsIn(branch: Branch, report: Report): void {
   checkSiblings(branch, branch.node.places, report);

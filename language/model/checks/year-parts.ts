@@ -6,11 +6,11 @@ import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { equal, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';
-import type { Checked } from './check.ts';
+import type { Look } from './check.ts';
 
 type Subject = Measure | Indicator;
 
-export function checkParts(of: Subject, { binding }: Checked): void {
+export function checkParts(of: Subject, { binding }: Look): void {
   const values = 'targets' in of ? of.actuals : of.values;
   if (!values.some(({ period }) => period.part !== null)) return;
   const years = byYear(values);
@@ -38,11 +38,7 @@ function byYear(values: readonly Actual[]): readonly (readonly Actual[])[] {
 }
 
 /** Reports several parts without a value for the year and without `accumulate`: the year has no value. */
-function sayUnread(
-  of: Subject,
-  years: readonly (readonly Actual[])[],
-  { collected, report }: Checked['binding'],
-): void {
+function sayUnread(of: Subject, years: readonly (readonly Actual[])[], { collected, report }: Look['binding']): void {
   const unread = years.find((year) => year.every(({ period }) => period.part !== null) && areSeveral(year));
   if (unread === undefined) return;
   const keywords = collected.keywords.get(of.anchor.file) ?? 'english';
@@ -64,7 +60,7 @@ function areSeveral(year: readonly Actual[]): boolean {
 const lengths = [6, 3, 1] as const;
 
 /** Compares each figure with the halves, quarters or months that it consists of, if all of them have values. */
-function checkSums(name: string, year: readonly Actual[], report: Checked['binding']['report']): void {
+function checkSums(name: string, year: readonly Actual[], report: Look['binding']['report']): void {
   for (const whole of year) {
     const { from, to } = monthsOf(whole.period.part);
     for (const length of lengths) {
@@ -106,7 +102,7 @@ function unitOf({ value }: Actual): string | null {
 
 interface Differing {
   readonly parts: readonly Actual[];
-  readonly report: Checked['binding']['report'];
+  readonly report: Look['binding']['report'];
 }
 
 function sayDiffering(name: string, { value, period, anchor }: Actual, { parts, report }: Differing): void {

@@ -3,7 +3,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
-import type { Actual, Evaluation, Indicator, Measure, PublishedFigure } from '../model.ts';
+import type { Actual, Evaluation, Indicator, Measure, PublishedFigure, YearSpan } from '../model.ts';
 import type { Checked } from './check.ts';
 import { createReach, type Reach } from './years-read.ts';
 
@@ -17,8 +17,9 @@ interface Looking {
   readonly told: Map<Declaration, Set<number>>;
 }
 
-export function checkValueYears(checked: Checked): void {
-  const { model, measures, indicators, given, tree, binding } = checked;
+/** `suspects`: the measures and indicators with values of other years than the plan's. */
+export function checkValueYears(checked: Checked, suspects: readonly Subject[]): void {
+  const { model, given, tree, binding } = checked;
   const { years } = model;
   if (years === null) return;
   let reach: Reach | null = null;
@@ -31,21 +32,33 @@ export function checkValueYears(checked: Checked): void {
     report: binding.report,
     told: new Map(),
   };
-  for (const measure of measures) look(measure, measure.values, looking);
-  for (const indicator of indicators) look(indicator, indicator.actuals, looking);
+  for (const one of suspects) look(one, valuesOf(one), looking);
   for (const place of new Set([...tree.placements.map((one) => one.place), ...given]))
     look(place.indicator, place.actuals, looking);
   for (const evaluation of model.evaluations) lookAtEvaluation(evaluation, looking);
   for (const figure of model.published) lookAtPrinted(figure, looking);
 }
 
+function valuesOf(of: Subject): readonly Actual[] {
+  return 'targets' in of ? of.actuals : of.values;
+}
+
+export function hasOtherYears(of: Subject, years: Looking['years'] | null): boolean {
+  return years !== null && valuesOf(of).some(({ period }) => isOther(period, years));
+}
+
+function isOther({ first, last }: YearSpan, years: Looking['years']): boolean {
+  return last < years.first - 1 || first > years.last;
+}
+
 /** Last year's value stands beside this year's wherever a figure is explained. */
-function look(subject: Subject, values: readonly Actual[], { years: { first, last }, ...looking }: Looking): void {
+function look(subject: Subject, values: readonly Actual[], looking: Looking): void {
+  const { first } = looking.years;
   for (const { period, anchor } of values) {
-    if (period.last >= first - 1 && period.first <= last) continue;
+    if (!isOther(period, looking.years)) continue;
     if (looking.reach().isRead(subject, period)) continue;
     const outside = period.last < first ? period.last : period.first;
-    tell({ what: 'value', name: subject.code, year: outside, anchor }, { ...looking, years: { first, last } });
+    tell({ what: 'value', name: subject.code, year: outside, anchor }, looking);
   }
 }
 

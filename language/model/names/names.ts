@@ -4,6 +4,7 @@ import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
 import type { Name } from '../../syntax/tree.ts';
 import type { Collected } from '../collect.ts';
+import type { Memory } from '../memory.ts';
 import { anchorAt } from '../values/anchors.ts';
 import type { Site } from '../values/values.ts';
 import { writeCode } from './codes.ts';
@@ -13,6 +14,7 @@ export interface Binding {
   readonly collected: Collected;
   readonly similar: Similar;
   readonly report: Report;
+  readonly memory: Memory;
 }
 
 export type Named = DataOf<'unknown-name'>['what'];

@@ -1,67 +1,55 @@
 // Owns who reads whom: measures and indicators through the names in formulas, an indicator without a formula through its measure.
 // Knows nothing of values.
 
-import type { Expr, Formula, Indicator, Measure, Model, PlanNode } from '../model.ts';
+import { partsOf, somePart } from '../expressions.ts';
+import type { Expr, Formula, Indicator, Measure, Model } from '../model.ts';
 
 export type Subject = Measure | Indicator;
 
-export interface Affected {
-  /** Those asked about, and all that read them, however indirectly. */
-  readonly subjects: ReadonlySet<Subject>;
-  /** Nodes that say something else themselves. */
-  readonly nodes: ReadonlySet<PlanNode>;
-  /** Some formula asks for scores (`attained`), which may come from anywhere. */
-  readonly asksForScores: boolean;
-}
-
-/** Of one plan; kept up to date by those who change what its measures and indicators read. */
+/** Of one plan. */
 export interface Readers {
-  /** Who reads it directly. */
-  of(subject: Subject): ReadonlySet<Subject>;
-  affectedBy(changed: Iterable<Subject>): Affected;
-  /** Those whose formula asks for scores. */
-  askers(): ReadonlySet<Subject>;
-  /** It may read others than before; whether it does. */
-  update(subject: Subject): boolean;
+  /** Those asked about, and all that read them, however indirectly. */
+  affectedBy(changed: Iterable<Subject>): ReadonlySet<Subject>;
+  /** Those whose formula asks for scores (`attained`), which may come from anywhere. */
+  readonly askers: ReadonlySet<Subject>;
 }
 
-export function createReaders({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): Readers {
+export function createReaders(model: Pick<Model, 'measures' | 'indicators'>): Readers {
   const readers = new Map<Subject, Set<Subject>>();
-  const reads = new Map<Subject, Operands>();
   const askers = new Set<Subject>();
-  const add = (one: Subject): void => {
+  for (const one of subjectsOf(model)) {
     const operands = operandsOf(one);
-    if (operands === nothing) return;
-    reads.set(one, operands);
     if (operands.scores) askers.add(one);
     for (const operand of operands.subjects) {
       const known = readers.get(operand);
       if (known) known.add(one);
       else readers.set(operand, new Set([one]));
     }
-  };
-  for (const list of [measures, indicators]) for (const one of list.values()) add(one);
-  return {
-    of: (subject) => readers.get(subject) ?? none,
-    askers: () => askers,
-    affectedBy: (changed) => ({
-      subjects: reached(changed, readers),
-      nodes: noNodes,
-      asksForScores: askers.size > 0,
-    }),
-    update: (subject) => {
-      const before = reads.get(subject) ?? nothing;
-      for (const operand of before.subjects) readers.get(operand)?.delete(subject);
-      reads.delete(subject);
-      askers.delete(subject);
-      add(subject);
-      return !sameOperands(before, reads.get(subject) ?? nothing);
-    },
-  };
+  }
+  return { askers, affectedBy: (changed) => reached(changed, readers) };
+}
+
+/** Who reads a subject directly. */
+export function readersOf(subject: Subject, model: Pick<Model, 'measures' | 'indicators'>): readonly Subject[] {
+  return subjectsOf(model).filter((one) =>
+    one.formula !== null ? names(one.formula.expression, subject) : 'measure' in one && one.measure === subject,
+  );
+}
+
+function names(expr: Expr, subject: Subject): boolean {
+  return somePart(
+    expr,
+    (part) =>
+      (part.kind === 'measure' && part.measure === subject) ||
+      (part.kind === 'indicator' && part.indicator === subject),
+  );
+}
+
+function subjectsOf({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): readonly Subject[] {
+  return [...measures.values(), ...indicators.values()];
 }
 
 const none: ReadonlySet<Subject> = new Set();
-const noNodes: ReadonlySet<PlanNode> = new Set();
 
 function reached(from: Iterable<Subject>, readers: ReadonlyMap<Subject, ReadonlySet<Subject>>): ReadonlySet<Subject> {
   const found = new Set(from);
@@ -77,45 +65,18 @@ interface Operands {
 
 const nothing: Operands = { subjects: none, scores: false };
 
-function sameOperands(a: Operands, b: Operands): boolean {
-  return (
-    a.scores === b.scores && a.subjects.size === b.subjects.size && [...a.subjects].every((one) => b.subjects.has(one))
-  );
-}
-
 function operandsOf(one: Subject): Operands {
   if (one.formula !== null) return operandsIn(one.formula);
   return 'measure' in one && one.measure !== null ? { subjects: new Set([one.measure]), scores: false } : nothing;
 }
 
 function operandsIn({ expression }: Formula): Operands {
-  const found = { subjects: new Set<Subject>(), scores: false };
-  collect(expression, found);
-  return found;
-}
-
-function collect(expr: Expr, found: { subjects: Set<Subject>; scores: boolean }): void {
-  switch (expr.kind) {
-    case 'measure':
-      found.subjects.add(expr.measure);
-      return;
-    case 'indicator':
-      found.subjects.add(expr.indicator);
-      return;
-    case 'binary':
-      collect(expr.left, found);
-      collect(expr.right, found);
-      return;
-    case 'negation':
-      collect(expr.operand, found);
-      return;
-    case 'call':
-      for (const arg of expr.args) collect(arg, found);
-      return;
-    case 'number':
-    case 'missing':
-      return;
-    default:
-      found.scores = true;
+  const subjects = new Set<Subject>();
+  let scores = false;
+  for (const part of partsOf(expression)) {
+    if (part.kind === 'measure') subjects.add(part.measure);
+    else if (part.kind === 'indicator') subjects.add(part.indicator);
+    else if (part.kind.startsWith('attained')) scores = true;
   }
+  return { subjects, scores };
 }

@@ -2,132 +2,137 @@
 
 import type { ActualEntry } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
-import { type Additions, addTo, type IndicatorDraft, joined, type MeasureDraft, type PlaceDraft } from '../drafts.ts';
-import type { Actual, Office, Place, YearSpan } from '../model.ts';
-import { type Binding, lookUp, reportUnknown } from '../names/names.ts';
+import { joined, type PlaceDraft } from '../drafts.ts';
+import type { Actual, Office, Place, Scale } from '../model.ts';
+import { type Binding, type Lookup, lookUp, reportUnknown } from '../names/names.ts';
 import { findPlace, type ReferenceTargets } from '../names/references.ts';
+import { saysAnother } from '../tree/placements.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readPeriod } from '../values/periods.ts';
 import { isForMeasure, placeStep } from '../values/steps.ts';
 import { readValue, type Site } from '../values/values.ts';
 
-export interface ActualsKnown extends ReferenceTargets {
-  readonly measures: ReadonlyMap<string, MeasureDraft>;
-  readonly offices: ReadonlyMap<string, Office>;
+/** What one line gives, and to whom it says that it does; for everybody still, whatever office it names. */
+interface Line {
+  readonly reference: ActualEntry['reference'];
+  readonly actual: Actual;
 }
 
-/** What one `actuals` block gives, each value to whom it is of. */
-export interface BlockValues {
-  readonly measures: Additions<MeasureDraft>;
-  readonly indicators: Additions<IndicatorDraft>;
-  readonly places: Additions<PlaceDraft>;
+/** A function of the block alone, like all that facts are. */
+function readBlock(site: Site): readonly Line[] {
+  const { period, source, statements } = site.declaration;
+  const span = period === null ? null : readPeriod('value', period, site);
+  if (span === null) return [];
+  return statements.flatMap((statement) => {
+    if (statement.kind !== 'actual-entry') return [];
+    const { reference, rounded } = statement;
+    const value = readValue(statement.value, site);
+    if (value === null || reference.name === null) return [];
+    const own = (statement.source ?? source)?.text ?? null;
+    const anchor = anchorAt(site.file, site.declaration, statement);
+    return [{ reference, actual: { period: span, value, rounded, office: null, source: own, anchor } }];
+  });
 }
 
-/** By block, in the order of the text: what each gives, added to what is said in declarations. */
-export function bindActuals({ collected }: Binding, known: ActualsKnown): ReadonlyMap<Entry, BlockValues> {
-  const blocks = new Map(collected.entries.actuals.map((entry) => [entry, readBlock(entry, known)] as const));
-  const all = noValues();
-  for (const given of blocks.values()) {
-    gather(given.measures, all.measures);
-    gather(given.indicators, all.indicators);
-    gather(given.places, all.places);
-  }
-  for (const [measure, added] of all.measures) measure.values = joined(measure.values, added);
-  for (const [indicator, added] of all.indicators) indicator.actuals = joined(indicator.actuals, added);
-  for (const [place, added] of all.places) place.actuals = joined(place.actuals, added);
-  return blocks;
+// --------------------------------------------------------------------------------------------------------------------- to whom
+
+/** What all blocks give, in the order of the text: by the code of the measure or the indicator, or to an indicator in a node. */
+export interface GivenInBlocks {
+  readonly measures: ReadonlyMap<string, readonly Actual[]>;
+  readonly indicators: ReadonlyMap<string, readonly GivenLine[]>;
+  readonly inNodes: readonly GivenLine[];
 }
 
-/** The places that values were given for alone. */
-export function placesGiven(blocks: ReadonlyMap<Entry, BlockValues>): readonly Place[] {
-  return [...new Set([...blocks.values()].flatMap(({ places }) => [...places.keys()]))];
+/** With the block that it stands in. */
+export interface GivenLine extends Line {
+  readonly entry: Entry;
 }
 
-function noValues(): BlockValues {
-  return { measures: new Map(), indicators: new Map(), places: new Map() };
+interface Giving {
+  readonly declared: Readonly<Record<'measure' | 'indicator', ReadonlyMap<string, Entry>>>;
+  readonly lookup: Lookup<Office>;
+  readonly measures: Map<string, Actual[]>;
+  readonly indicators: Map<string, GivenLine[]>;
+  readonly inNodes: GivenLine[];
 }
 
-function gather<T>(from: Additions<T>, into: Additions<T>): void {
-  for (const [of, values] of from) for (const value of values) addTo(into, of, value);
-}
-
-interface Block extends BlockValues {
-  readonly known: ActualsKnown;
-}
-
-export function readBlock(entry: Entry, known: ActualsKnown): BlockValues {
-  const { period, source, statements } = entry.declaration;
-  const given = noValues();
-  const span = period === null ? null : readPeriod('value', period, entry);
-  if (span === null) return given;
-  const head = { period: span, source: source === null ? null : source.text };
-  const block: Block = { ...given, known };
-  for (const statement of statements) {
-    if (statement.kind === 'actual-entry') readEntry(statement, head, { block, site: entry });
-  }
-  return given;
-}
-
-interface Head {
-  readonly period: YearSpan;
-  readonly source: string | null;
-}
-
-interface At {
-  readonly block: Block;
-  readonly site: Site;
-}
-
-function readEntry(entry: ActualEntry, head: Head, { block, site }: At): void {
-  const value = readValue(entry.value, site);
-  const { name, office: officeName } = entry.reference;
-  if (value === null || name === null) return;
-  const { offices, similar } = block.known;
-  const office = officeName === null ? null : lookUp(officeName, { what: 'office', among: offices, similar }, site);
-  if (officeName !== null && office === null) return;
-  const actual: Actual = {
-    period: head.period,
-    value,
-    rounded: entry.rounded,
-    office,
-    source: entry.source === null ? head.source : entry.source.text,
-    anchor: anchorAt(site.file, site.declaration, entry),
+export function givenInBlocks(
+  { collected: { entries }, similar, memory }: Binding,
+  offices: ReadonlyMap<string, Office>,
+): GivenInBlocks {
+  const none = entries.actuals.length === 0;
+  const giving: Giving = {
+    declared: { measure: byCode(none ? [] : entries.measure), indicator: byCode(none ? [] : entries.indicator) },
+    lookup: { what: 'office', among: offices, similar },
+    measures: new Map(),
+    indicators: new Map(),
+    inNodes: [],
   };
-  give(actual, entry, { block, site });
+  for (const entry of entries.actuals) for (const line of memory.read(readBlock, entry)) give(line, entry, giving);
+  return giving;
+}
+
+function byCode(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.flatMap((entry) => (entry.declaration.code ? [[entry.declaration.code.text, entry]] : [])));
+}
+
+function give(line: Line, entry: Entry, giving: Giving): void {
+  const { reference } = line;
+  const { declared, lookup, measures, indicators, inNodes } = giving;
+  const code = reference.name!.text;
+  const actual = ofOffice(line, lookup, entry);
+  if (actual === null) return;
+  if (isOfMeasure(reference, declared.measure)) {
+    if (isForMeasure(actual, code, entry)) addTo(measures, code, actual);
+  } else if (!declared.indicator.has(code)) {
+    const { similar } = lookup;
+    reportUnknown(reference.name!, { what: 'measure', among: [declared.measure, declared.indicator], similar }, entry);
+  } else if (reference.within === null) addTo(indicators, code, { reference, actual, entry });
+  else inNodes.push({ reference, actual, entry });
+}
+
+/** null where the office does not exist, which is reported: it would count as a total. */
+function ofOffice({ reference, actual }: Line, lookup: Lookup<Office>, site: Site): Actual | null {
+  if (reference.office === null) return actual;
+  const office = lookUp(reference.office, lookup, site);
+  return office && { ...actual, office };
 }
 
 /** When a code is both, the indicator reads the measure of its name; `in NODE` is of the indicator's place. */
-function give(actual: Actual, { reference }: ActualEntry, { block, site }: At): void {
-  const { known } = block;
-  const code = reference.name!.text;
-  const measure = known.measures.get(code);
-  if (measure !== undefined && reference.within === null && reference.word?.word !== 'indicator') {
-    if (isForMeasure(actual, code, site)) addTo(block.measures, measure, actual);
-    return;
-  }
-  const indicator = known.indicators.get(code);
-  if (indicator === undefined) {
-    const { similar, measures, indicators } = known;
-    reportUnknown(reference.name!, { what: 'measure', among: [measures, indicators], similar }, site);
-    return;
-  }
-  giveIndicator(actual, indicator as IndicatorDraft, { reference, known, block, site });
+function isOfMeasure({ name, within, word }: Line['reference'], measures: ReadonlyMap<string, unknown>): boolean {
+  return within === null && word?.word !== 'indicator' && measures.has(name!.text);
 }
 
-interface Given extends At {
-  readonly reference: ActualEntry['reference'];
-  readonly known: ActualsKnown;
+/** On the scale of the indicator; what is no step of it is left out, and reported. */
+export function placedOn(scale: Scale | null, lines: readonly GivenLine[]): readonly Actual[] {
+  return lines.flatMap(({ reference, actual, entry }) => {
+    const at = { code: reference.name!.text, site: entry, anchor: actual.anchor };
+    const value = placeStep(actual.value, scale, at);
+    if (value === null) return [];
+    return [value === actual.value ? actual : { ...actual, value }];
+  });
 }
 
-function giveIndicator(actual: Actual, indicator: IndicatorDraft, { reference, known, block, site }: Given): void {
-  const { code } = indicator;
-  const value = placeStep(actual.value, indicator.scale, { code, site, anchor: actual.anchor });
-  if (value === null) return;
-  const given = value === actual.value ? actual : { ...actual, value };
-  if (reference.within === null) {
-    addTo(block.indicators, indicator, given);
-    return;
+/** To places; gives those that have got any. */
+export function givePlaces({ inNodes }: GivenInBlocks, standing: ReferenceTargets): readonly Place[] {
+  const given = new Map<PlaceDraft, Actual[]>();
+  for (const line of inNodes) {
+    const { name, within } = line.reference;
+    const indicator = standing.indicators.get(name!.text);
+    if (indicator === undefined || within === null) continue;
+    const [actual] = placedOn(indicator.scale, [line]);
+    const place = actual && findPlace(indicator, { name: name!, within }, { standing, site: line.entry });
+    if (place) addTo(given, place as PlaceDraft, actual);
   }
-  const place = findPlace(indicator, { name: reference.name!, within: reference.within }, { standing: known, site });
-  if (place !== null) addTo(block.places, place as PlaceDraft, given);
+  for (const [place, added] of given) {
+    place.actuals = joined(place.actuals, added);
+    saysAnother(place);
+  }
+  return [...given.keys()];
+}
+
+function addTo<K, T>(lists: Map<K, T[]>, key: K, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }

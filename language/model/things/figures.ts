@@ -28,9 +28,9 @@ interface Reading extends ReferenceTargets {
 export function bindFigures({ collected }: Binding, standing: ReferenceTargets): Figures {
   const reading: Reading = { ...standing, published: [], evaluations: [] };
   for (const branch of standing.tree.branches.values()) readBranch(branch, reading);
-  for (const { place, entry, indicatorFacts, useFacts } of standing.tree.placements) {
-    const facts = useFacts ?? indicatorFacts;
-    if (facts === null) continue;
+  for (const { place, entry, declared, useFacts } of standing.tree.placements) {
+    const facts = useFacts ?? declared?.facts;
+    if (facts === undefined) continue;
     if (facts.published.length > 0 || facts.evaluations.length > 0)
       readOwn(facts, entry, { kind: 'place', place }, reading);
   }

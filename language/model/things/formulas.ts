@@ -4,6 +4,8 @@ import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
 import type { Call, Expression, Name, Reference } from '../../syntax/tree.ts';
 import type { UnboundFormula } from '../drafts.ts';
+import { partsOf } from '../expressions.ts';
+import type { BoundFormula } from '../memory.ts';
 import type { Expr, Formula, Indicator, Measure, PlanNode, Years } from '../model.ts';
 import { writeOperand } from '../names/codes.ts';
 import { reportUnknown } from '../names/names.ts';
@@ -22,28 +24,48 @@ export interface Vocabulary {
 
 type Unbound = UnboundFormula<Measure | Indicator>;
 
+type Written = Pick<Unbound, 'entry' | 'statement'>;
+
+interface Known {
+  readonly words: Vocabulary;
+  readonly formula: Unbound;
+}
+
 interface Names {
   readonly measures: Vocabulary['measures'];
-  /** null: not known yet. */
-  readonly words: Vocabulary | null;
-  readonly formula: Unbound;
+  readonly written: Written;
+  /** All that a name may mean, and whose formula it is; null: not known yet. */
+  readonly known: Known | null;
   /** What is not known yet is needed. */
   waits: boolean;
 }
 
 export function bindFormula(formula: Unbound, words: Vocabulary): Formula | null {
-  return formulaOf({ measures: words.measures, words, formula, waits: false });
+  return formulaOf({ measures: words.measures, written: formula, known: { words, formula }, waits: false });
 }
 
-/** Before anything but measures is known: null where that is not enough, and where something must be said. */
-export function bindAtOnce(formula: Unbound, measures: Vocabulary['measures']): Formula | null {
-  const names: Names = { measures, words: null, formula, waits: false };
+/** Before anything but measures is known: `waits` where that is not enough, and where something must be said. */
+export function bindAtOnce(written: Written, measures: Vocabulary['measures']): Formula | null | 'waits' {
+  const { kept } = written.entry;
+  if (kept?.formula && findsTheSame(kept.formula, measures)) return kept.formula.formula;
+  const names: Names = { measures, written, known: null, waits: false };
   const bound = formulaOf(names);
-  return names.waits ? null : bound;
+  if (names.waits) return 'waits';
+  if (kept !== null && bound !== null) kept.formula = { formula: bound, measures: measuresIn(bound.expression) };
+  return bound;
+}
+
+function findsTheSame({ measures: found }: BoundFormula, measures: Vocabulary['measures']): boolean {
+  return found.every((measure) => measures.get(measure.code) === measure);
+}
+
+/** Of a formula that could be bound at once: there is nothing else in it. */
+function measuresIn(expr: Expr): readonly Measure[] {
+  return partsOf(expr).flatMap((part) => (part.kind === 'measure' ? [part.measure] : []));
 }
 
 function formulaOf(names: Names): Formula | null {
-  const { statement, entry } = names.formula;
+  const { statement, entry } = names.written;
   if (statement.expression === null) return null;
   const anchor = anchorAt(entry.file, entry.declaration, statement);
   return { expression: bindExpression(statement.expression, names), anchor, units: null };
@@ -58,9 +80,9 @@ function wait(syntax: Expression, names: Names): Expr {
 function bindExpression(syntax: Expression, names: Names): Expr {
   switch (syntax.kind) {
     case 'number':
-      if (syntax.plus && names.words === null) return wait(syntax, names);
-      refusePlus(syntax, names.formula.entry, 'value');
-      return { kind: 'number', value: readQuantity(syntax, names.formula.entry.units), syntax };
+      if (syntax.plus && names.known === null) return wait(syntax, names);
+      refusePlus(syntax, names.written.entry, 'value');
+      return { kind: 'number', value: readQuantity(syntax, names.written.entry.units), syntax };
     case 'binary': {
       const left = bindExpression(syntax.left, names);
       return { kind: 'binary', operator: syntax.operator, left, right: bindExpression(syntax.right, names), syntax };
@@ -70,7 +92,7 @@ function bindExpression(syntax: Expression, names: Names): Expr {
     case 'reference':
       return bindReference(syntax, names);
     case 'call':
-      return names.words === null ? wait(syntax, names) : bindCall(syntax, names.words, names);
+      return bindCall(syntax, names);
     case 'missing':
       return { kind: 'missing', syntax };
   }
@@ -82,27 +104,31 @@ function bindReference(syntax: Reference, names: Names): Expr {
   const years = syntax.years === null ? null : readYears(syntax.years);
   const measure = names.measures.get(text);
   if (measure !== undefined) return { kind: 'measure', measure, years, syntax };
-  const { words, formula } = names;
-  if (words === null) return wait(syntax, names);
-  const indicator = words.indicators.get(text);
+  const { known } = names;
+  if (known === null) return wait(syntax, names);
+  const indicator = known.words.indicators.get(text);
   if (indicator !== undefined) return { kind: 'indicator', indicator, years, syntax };
-  return unknown(nameIn(syntax), 'measure', { syntax, words, formula });
+  return unknown(nameIn(syntax), 'measure', { syntax, ...known });
 }
 
 function readYears({ first, last }: NonNullable<Reference['years']>): Years {
   return { first, last };
 }
 
-function bindCall(syntax: Call, words: Vocabulary, names: Names): Expr {
-  const { formula } = names;
+function bindCall(syntax: Call, names: Names): Expr {
+  const { known } = names;
   const { function: called } = syntax;
   if (called === null) return { kind: 'missing', syntax };
-  if (called === 'attained') return bindAttained(syntax, words, formula);
-  if (called === 'value') return bindValue(syntax, words, formula);
+  if (called === 'attained' || called === 'value') {
+    if (known === null) return wait(syntax, names);
+    const bind = called === 'attained' ? bindAttained : bindValue;
+    return bind(syntax, known.words, known.formula);
+  }
   const wanted = ARGUMENTS[called];
   if (wanted !== null && syntax.args.length !== wanted) {
+    if (known === null) return wait(syntax, names);
     const data = { function: called, wanted, found: syntax.args.length };
-    const { file, declaration, report } = formula.entry;
+    const { file, declaration, report } = names.written.entry;
     report('argument-count', anchorAt(file, declaration, syntax), data);
     return { kind: 'missing', syntax };
   }

@@ -6,7 +6,17 @@ import { followCycles } from '../names/cycles.ts';
 import { type Binding, lookUp } from '../names/names.ts';
 import { anchorAt, anchorOf } from '../values/anchors.ts';
 
-export function linkOffices({ collected, similar, report }: Binding): ReadonlyMap<string, Office> {
+/** The same objects as long as the same offices are declared. */
+export function linkOffices(binding: Binding): ReadonlyMap<string, Office> {
+  const { plan, byCode } = binding.collected;
+  return binding.memory.made(
+    `offices of ${plan?.declaration.code?.text ?? ''}`,
+    () => [...byCode.office.values()].flatMap(({ file, declaration }) => [file, declaration]),
+    () => officesOf(binding),
+  );
+}
+
+function officesOf({ collected, similar, report }: Binding): ReadonlyMap<string, Office> {
   const offices = new Map<string, Draft<Office>>();
   const entries = collected.byCode.office;
   for (const [code, entry] of entries) {

@@ -2,38 +2,41 @@
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { type Similar, similarNames } from '../../names/similar-names.ts';
-import type { Declaration, Name, RuleStatement } from '../../syntax/tree.ts';
-import type { Collected, Entry } from '../collect.ts';
+import type { Name } from '../../syntax/tree.ts';
+import type { Entry } from '../collect.ts';
 import { readFacts } from '../facts/facts.ts';
 import type { Policy } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { followCycles } from '../names/cycles.ts';
+import type { Binding } from '../names/names.ts';
 import { anchorAt, anchorOf } from '../values/anchors.ts';
 import { compare } from '../values/number.ts';
+import type { Site } from '../values/values.ts';
 import { type RuleLine, readRule } from './rule-lines.ts';
-import { createScope, rulesAt, type Scope } from './rules.ts';
+import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from './rules.ts';
 
 export interface Policies {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly scopes: ReadonlyMap<string, Scope>;
 }
 
-export function linkPolicies(collected: Collected, similar: Similar, report: Report): Policies {
+export function linkPolicies({ collected, similar, memory }: Binding): Policies {
+  const { report } = memory;
   const entries = collected.byCode.policy;
   const basedOn = readBases(entries, similar, report);
-  const lines = new Map<string, readonly RuleLine[]>();
+  const layers = new Map<string, Layer>();
   for (const entry of collected.entries.policy) {
-    const own = readLines(ruleStatements(entry.declaration), entry, report);
-    if (entries.get(entry.declaration.code?.text ?? '') === entry) lines.set(entry.declaration.code!.text, own);
+    const own = memory.read(readLayer, entry);
+    if (entries.get(entry.declaration.code?.text ?? '') === entry) layers.set(entry.declaration.code!.text, own);
   }
   breakCycles(basedOn, entries, report);
   const scopes = new Map<string, Scope>();
   const policies = new Map<string, Policy>();
   for (const [code, entry] of entries) {
-    const scope = createScope(code, layersOf(code, basedOn, lines));
+    const scope = layersOf(code, basedOn, layers).reduce(extendScope, EMPTY_SCOPE);
     const title = entry.declaration.title?.text ?? '';
     scopes.set(code, scope);
-    const { documentation } = readFacts(entry);
+    const { documentation } = memory.read(readFacts, entry);
     policies.set(code, {
       code,
       title,
@@ -56,21 +59,21 @@ export function meantPolicy(name: string, codes: Iterable<string>): string | nul
 }
 
 /** The rule lines of one block, with what contradicts itself in it reported. */
-export function readLines(statements: readonly RuleStatement[], entry: Entry, report: Report): readonly RuleLine[] {
-  if (statements.length === 0) return [];
+export function readLayer(site: Site): Layer {
+  const { declaration, report } = site;
   const lines: RuleLine[] = [];
   const said = new Map<string, RuleLine>();
-  for (const statement of statements) {
-    const line = readRule(statement, entry);
+  for (const statement of declaration.statements) {
+    const line = statement.kind === 'rule' ? readRule(statement, site) : null;
     if (line === null) continue;
     lines.push(line);
     const key = `${line.name} ${line.band?.code ?? ''} ${line.at?.node ?? ''} ${line.at?.depth ?? ''}`;
     const first = said.get(key);
     if (first === undefined) said.set(key, line);
-    else report('repeated-statement', line.anchor, { statement: line.name, name: entry.declaration.code?.text ?? '' });
+    else report('repeated-statement', line.anchor, { statement: line.name, name: declaration.code?.text ?? '' });
   }
   checkBands(lines, report);
-  return lines;
+  return { policy: declaration.kind === 'policy' ? (declaration.code?.text ?? null) : null, lines };
 }
 
 function checkBands(lines: readonly RuleLine[], report: Report): void {
@@ -83,10 +86,6 @@ function checkBands(lines: readonly RuleLine[], report: Report): void {
     if (wrong)
       report('band-order', band.anchor, { band: band.code, above: above.code, unbounded: above.bound === null });
   }
-}
-
-function ruleStatements({ statements }: Declaration): readonly RuleStatement[] {
-  return statements.filter((statement): statement is RuleStatement => statement.kind === 'rule');
 }
 
 function readBases(entries: ReadonlyMap<string, Entry>, similar: Similar, report: Report): Map<string, Name> {
@@ -118,13 +117,13 @@ function breakCycles(basedOn: Map<string, Name>, entries: ReadonlyMap<string, En
   );
 }
 
+/** From what it is based on in the end to itself. */
 function layersOf(
   code: string,
   basedOn: ReadonlyMap<string, Name>,
-  lines: ReadonlyMap<string, readonly RuleLine[]>,
-): readonly (readonly RuleLine[])[] {
-  const layers: (readonly RuleLine[])[] = [];
-  for (let at: string | null = code; at !== null; at = basedOn.get(at)?.text ?? null)
-    layers.unshift(lines.get(at) ?? []);
-  return layers;
+  layers: ReadonlyMap<string, Layer>,
+): readonly Layer[] {
+  const found: Layer[] = [];
+  for (let at: string | null = code; at !== null; at = basedOn.get(at)?.text ?? null) found.unshift(layers.get(at)!);
+  return found;
 }

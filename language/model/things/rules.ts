@@ -40,16 +40,25 @@ function isRuleName(name: string): name is RuleName {
   return name !== 'policy' && name !== 'origins';
 }
 
-/** Rules from one place downwards, as layers: each was said in one block. */
+/** What one block says of rules. */
+export interface Layer {
+  /** Of a policy: its code. */
+  readonly policy: string | null;
+  readonly lines: readonly RuleLine[];
+}
+
+/** Rules from one place downwards, as layers. */
 export interface Scope {
   readonly policy: string | null;
-  readonly layers: readonly (readonly RuleLine[])[];
+  readonly layers: readonly Layer[];
   /** Some line holds at a level only. */
   readonly leveled: boolean;
   /** What the layers come to where no level matters, once somebody has asked. */
   everywhere: Rules | null;
   /** The same by kind and depth, where they matter. */
   readonly resolved: Map<string, Rules>;
+  /** The scopes that one more layer makes of it: equal rules are one object, from one binding to the next as well. */
+  readonly extended: WeakMap<Layer, Scope>;
 }
 
 export interface Site {
@@ -57,14 +66,22 @@ export interface Site {
   readonly depth: number;
 }
 
-export function createScope(policy: string | null, layers: readonly (readonly RuleLine[])[]): Scope {
-  const leveled = layers.some((layer) => layer.some(({ at }) => at !== null));
-  return { policy, layers, leveled, everywhere: null, resolved: new Map() };
+function createScope(policy: string | null, layers: readonly Layer[]): Scope {
+  const leveled = layers.some(({ lines }) => lines.some(({ at }) => at !== null));
+  return { policy, layers, leveled, everywhere: null, resolved: new Map(), extended: new WeakMap() };
 }
 
-/** The scope below a place with rule lines of its own. */
-export function extendScope(scope: Scope, own: readonly RuleLine[]): Scope {
-  return own.length === 0 ? scope : createScope(scope.policy, [...scope.layers, own]);
+/** Where nobody has said anything. */
+export const EMPTY_SCOPE: Scope = createScope(null, []);
+
+/** The scope below what says rules of its own. */
+export function extendScope(scope: Scope, layer: Layer): Scope {
+  if (layer.lines.length === 0 && layer.policy === null) return scope;
+  const known = scope.extended.get(layer);
+  if (known !== undefined) return known;
+  const extended = createScope(layer.policy ?? scope.policy, [...scope.layers, layer]);
+  scope.extended.set(layer, extended);
+  return extended;
 }
 
 export function rulesAt(scope: Scope, site: Site): Rules {
@@ -86,7 +103,7 @@ function resolve({ policy, layers }: Scope, site: Site): Rules {
   const rules: MutableRules = { ...BUILT_IN, policy, origins };
   for (const layer of layers) {
     const bands: Band[] = [];
-    const holding = layer.filter(({ at }) => at === null || matches(at, site));
+    const holding = layer.lines.filter(({ at }) => at === null || matches(at, site));
     // what is said for a level is said more closely than what is said for all
     for (const line of [...holding.filter(({ at }) => at === null), ...holding.filter(({ at }) => at !== null)]) {
       Object.assign(rules, line.change);

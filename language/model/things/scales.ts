@@ -1,20 +1,22 @@
 // Owns the scales of a plan: their steps from worst to best, or their ends. Knows nothing of the indicators on them.
 
-import type { Entry } from '../collect.ts';
 import type { Scale } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import { anchorOf } from '../values/anchors.ts';
 import { compare, readNumber } from '../values/number.ts';
+import type { Site } from '../values/values.ts';
 
-export function linkScales({ collected, report }: Binding): ReadonlyMap<string, Scale> {
+export function linkScales({ collected, memory }: Binding): ReadonlyMap<string, Scale> {
   const scales = new Map<string, Scale>();
-  for (const [code, entry] of collected.byCode.scale) scales.set(code, readScale(code, entry, report));
+  for (const [code, entry] of collected.byCode.scale) scales.set(code, memory.read(readScale, entry));
   return scales;
 }
 
-function readScale(code: string, entry: Entry, report: Binding['report']): Scale {
-  const anchor = anchorOf(entry);
-  const { scale } = entry.declaration;
+function readScale(site: Site): Scale {
+  const { report } = site;
+  const anchor = anchorOf(site);
+  const { scale, code: name } = site.declaration;
+  const code = name!.text;
   const steps = scale === null ? [] : scale.steps.map(({ text }) => text);
   const low = scale?.low ? readNumber(scale.low) : null;
   const high = scale?.high ? readNumber(scale.high) : null;

@@ -1,6 +1,7 @@
 // Owns the declared nodes of a plan: which stands under which. Knows nothing of rules and of what is measured.
 
 import type { NodeKind } from '../../syntax/tree.ts';
+import { sayTheSame } from '../alike.ts';
 import { type Entry, reportTwice } from '../collect.ts';
 import type { Branch, NodeDraft, Placement } from '../drafts.ts';
 import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
@@ -41,6 +42,7 @@ export interface Growth extends TreeKnown {
 
 /** The plan alone. */
 export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
+  for (const entry of binding.collected.entries.plan) entry.branch = null;
   const root = createBranch(plan, null, { binding, known });
   plan.branch = root;
   return {
@@ -76,9 +78,12 @@ export function createBranch(
   { binding, known }: { binding: Binding; known: TreeKnown },
 ): Branch {
   const { declaration } = entry;
-  const facts = readFacts(entry);
+  const facts = binding.memory.read(readFacts, entry);
   const named = of ?? null;
   const offices = lookUpAll(facts.offices, { what: 'office', among: known.offices, similar: binding.similar }, entry);
+  const last = named === null && entry.kept !== null ? entry.kept.node : null;
+  const weight = binding.memory.read(readWeight, entry);
+  if (last !== null && sayTheSame(last.offices, offices)) return againIn(last, { entry, facts });
   const node: NodeDraft = {
     kind: named === null ? (declaration.kind as NodeKind | 'plan') : named.node.kind,
     code: named === null ? (declaration.code?.text ?? '') : named.node.code,
@@ -86,7 +91,7 @@ export function createBranch(
     title: named === null ? (declaration.title?.text ?? '') : named.node.title,
     depth: 0,
     parent: null,
-    weight: readWeight(entry),
+    weight,
     members: [],
     children: NOTHING,
     places: NOTHING,
@@ -100,11 +105,22 @@ export function createBranch(
     declaration,
     anchor: anchorOf(entry),
   };
-  return { node, entry, facts, of: named, scope: null };
+  if (named === null && entry.kept !== null) entry.kept.node = node;
+  return { node, entry, facts, of: named, scope: null, before: NOTHING };
+}
+
+/** The node of last time: what it says is the same, what hangs in it and what it hangs in is found anew. */
+function againIn(node: NodeDraft, { entry, facts }: Pick<Branch, 'entry' | 'facts'>): Branch {
+  const before = node.places;
+  node.parent = null;
+  node.members = [];
+  node.children = NOTHING;
+  node.places = NOTHING;
+  return { node, entry, facts, of: null, scope: null, before };
 }
 
 /** Set when the tree is settled. */
-const NO_RULES = null as unknown as PlanNode['rules'];
+export const NO_RULES = null as unknown as PlanNode['rules'];
 
 function documentationOf({ documentation }: Facts, { node }: Branch): PlanNode['documentation'] {
   const { description, owner, source } = node.documentation;
@@ -185,13 +201,22 @@ export function join(branch: Branch, growth: Growth): void {
 }
 
 /** Its children and its places, once all members are there; where it has only the one kind, they are its members. */
-export function dealMembers(node: NodeDraft): void {
+export function dealMembers({ node, before }: Branch): void {
   const { members } = node;
-  if (members.every(isPlace)) node.places = members;
-  else {
-    node.places = members.filter(isPlace);
-    node.children = node.places.length === 0 ? (members as PlanNode[]) : members.filter((one) => !isPlace(one));
+  if (members.every(isPlace)) {
+    if (areSame(before, members)) node.members = before as Place[];
+    node.places = node.members as Place[];
+  } else {
+    const places = members.filter(isPlace);
+    node.places = areSame(before, places) ? before : places;
+    node.children = places.length === 0 ? (members as PlanNode[]) : members.filter((one) => !isPlace(one));
   }
+}
+
+function areSame(before: readonly Place[], now: readonly Place[]): boolean {
+  if (before.length === 0 || before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) if (before[at] !== now[at]) return false;
+  return true;
 }
 
 function isPlace(member: PlanNode | Place): member is Place {

@@ -8,7 +8,8 @@ import { type Binding, lookUpAll } from '../names/names.ts';
 import { anchorOf } from '../values/anchors.ts';
 import { samePeriod } from '../values/periods.ts';
 import { placeSteps } from '../values/steps.ts';
-import { readWeight } from '../values/weights.ts';
+import { readWeight, weightOf } from '../values/weights.ts';
+import { NO_RULES } from './branches.ts';
 
 export interface PlaceGiven {
   /** The declaration, or the `use`. */
@@ -20,19 +21,43 @@ export interface PlaceGiven {
 
 /** Path, rules and the office whose slices count are set when the tree is settled. */
 export function placeIndicator(indicator: IndicatorDraft, node: NodeDraft, given: PlaceGiven): PlaceDraft {
+  const { binding, entry } = given;
+  const { kept } = entry;
+  const last = kept === null || given.useFacts !== null ? null : kept.place;
+  const place = last !== null && isStill(last, indicator, node) ? last : placeOf(indicator, node, given);
+  if (place !== last && kept !== null && given.useFacts === null) kept.place = hasFitWeight(place) ? place : null;
+  node.members.push(place);
+  // the place of the declaration is the first
+  if (place.used) indicator.places = append(indicator.places, place);
+  else if (binding.collected.entries.use.length > 0) indicator.places = [place, ...indicator.places];
+  else if (indicator.places[0] !== place || indicator.places.length > 1) indicator.places = [place];
+  return place;
+}
+
+/** The place of last time: of the same indicator in the same node, and nobody has given it values of its own. */
+function isStill(place: PlaceDraft, indicator: IndicatorDraft, node: NodeDraft): boolean {
+  return place.indicator === indicator && place.node === node && place.actuals === NOTHING;
+}
+
+/** What is wrong with its weight is said each time that it is read. */
+function hasFitWeight({ weight, declaration }: Place): boolean {
+  return weight !== null || weightOf(declaration) === null;
+}
+
+function placeOf(indicator: IndicatorDraft, node: NodeDraft, given: PlaceGiven): PlaceDraft {
   const { entry, useFacts, binding, offices } = given;
   const own = useFacts === null ? null : ownFacts(indicator, useFacts, given);
   const ownOffices =
     useFacts === null
       ? NOTHING
       : lookUpAll(useFacts.offices, { what: 'office', among: offices, similar: binding.similar }, entry);
-  const place: PlaceDraft = {
+  return {
     kind: 'place',
     indicator,
     node,
     path: '',
-    weight: readWeight(entry),
-    rules: node.rules,
+    weight: binding.memory.read(readWeight, entry),
+    rules: NO_RULES,
     targets: own === null ? indicator.targets : replaced(indicator.targets, own.targets),
     actuals: own === null ? NOTHING : own.actuals,
     office: ownOffices.length === 1 ? ownOffices[0]! : null,
@@ -42,11 +67,11 @@ export function placeIndicator(indicator: IndicatorDraft, node: NodeDraft, given
     declaration: entry.declaration,
     anchor: useFacts === null ? indicator.anchor : anchorOf(entry),
   };
-  node.members.push(place);
-  // the place of the declaration is the first
-  indicator.places =
-    useFacts === null && indicator.places.length > 0 ? [place, ...indicator.places] : append(indicator.places, place);
-  return place;
+}
+
+/** Whoever knows the places of a node by their list is to look at them again. */
+export function saysAnother({ node }: Place): void {
+  (node as NodeDraft).places = [...node.places];
 }
 
 function ownFacts(

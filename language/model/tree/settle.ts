@@ -1,18 +1,16 @@
 // Owns what comes down a tree: paths, depths, rules, whose slices count; and the order in which nodes and places are listed. Knows
 // nothing of how the tree was written.
 
-import type { Declaration, RuleStatement } from '../../syntax/tree.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch, NodeDraft, PlaceDraft, Placement } from '../drafts.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Office, Place, PlanNode } from '../model.ts';
+import type { Office, Place, PlanNode, Rules } from '../model.ts';
 import { type Binding, lookUp } from '../names/names.ts';
-import { meantPolicy, type Policies, readLines } from '../things/policies.ts';
-import type { RuleLine } from '../things/rule-lines.ts';
-import { createScope, extendScope, rulesAt, type Scope } from '../things/rules.ts';
-import type { Tree } from './branches.ts';
-
-const NOTHING: readonly never[] = [];
+import { meantPolicy, type Policies, readLayer } from '../things/policies.ts';
+import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from '../things/rules.ts';
+import { NO_RULES, type Tree } from './branches.ts';
+import { saysAnother } from './placements.ts';
 
 export interface Listed {
   readonly nodes: readonly PlanNode[];
@@ -25,9 +23,9 @@ export function settleTree(tree: Tree, policies: Policies, binding: Binding): Li
     tree,
     policies,
     binding,
-    lines: new Map(),
+    layers: new Map(),
     placements: placementsOf(tree),
-    base: createScope(null, []),
+    base: EMPTY_SCOPE,
   };
   const listed = settleFrom(tree.root, settling);
   const inheriting: Settling = { ...settling, base: tree.root.scope! };
@@ -40,7 +38,7 @@ interface Settling {
   readonly policies: Policies;
   readonly binding: Binding;
   /** Rule lines read before: an indicator stands in several places. */
-  readonly lines: Map<Declaration, readonly RuleLine[]>;
+  readonly layers: Map<Declaration, Layer>;
   /** Of the places that have rule lines. */
   readonly placements: ReadonlyMap<Place, Placement>;
   /** What holds above the root of a tree. */
@@ -50,8 +48,8 @@ interface Settling {
 function placementsOf({ placements }: Tree): ReadonlyMap<Place, Placement> {
   const found = new Map<Place, Placement>();
   for (const placement of placements) {
-    const { useFacts, indicatorFacts, place } = placement;
-    if (hasRules(indicatorFacts) || hasRules(useFacts)) found.set(place, placement);
+    const { useFacts, declared, place } = placement;
+    if (hasRules(declared?.facts ?? null) || hasRules(useFacts)) found.set(place, placement);
   }
   return found;
 }
@@ -70,6 +68,10 @@ interface Level extends Above {
   readonly members: readonly (PlanNode | Place)[];
   /** What the paths of members begin with. */
   readonly prefix: string;
+  /** They began with that before. */
+  readonly isSame: boolean;
+  /** Of places that have none of their own. */
+  readonly rules: Rules;
   next: number;
 }
 
@@ -79,10 +81,13 @@ function settleFrom(start: Branch, settling: Settling): Listed {
   const places: Place[] = [];
   const pending: Level[] = [];
   const enter = (node: NodeDraft, above: Above): void => {
+    const { path } = node;
     const scope = settleNode(node, above.scope, settling);
     nodes.push(node);
     const office = node.kind === 'scorecard' && node.offices.length === 1 ? node.offices[0]! : above.office;
-    pending.push({ members: node.members, prefix: prefixOf(node), next: 0, office, scope });
+    const rules = rulesAt(scope, { kind: 'indicator', depth: node.depth + 1 });
+    const isSame = node.path === path;
+    pending.push({ members: node.members, prefix: prefixOf(node), isSame, rules, next: 0, office, scope });
   };
   enter(start.node, { office: null, scope: settling.base });
   while (pending.length > 0) {
@@ -126,7 +131,7 @@ function scopeOf(branch: Branch, above: Scope, settling: Settling): Scope {
 
 function ownScope({ facts, entry }: Branch, above: Scope, settling: Settling): Scope {
   const scope = facts.policy === null ? above : policyScope(facts.policy, entry, settling);
-  return extendScope(scope ?? above, linesOf(facts.rules, entry, settling));
+  return withRules(scope ?? above, entry, { facts, settling });
 }
 
 function policyScope(
@@ -141,34 +146,39 @@ function policyScope(
   return meant === null ? null : policies.scopes.get(meant)!;
 }
 
-function linesOf(
-  statements: readonly RuleStatement[],
-  entry: Entry,
-  { lines, binding }: Settling,
-): readonly RuleLine[] {
-  if (statements.length === 0) return NOTHING;
-  const known = lines.get(entry.declaration);
-  if (known !== undefined) return known;
-  const own = readLines(statements, entry, binding.report);
-  lines.set(entry.declaration, own);
-  return own;
+interface Ruled {
+  readonly facts: Facts;
+  readonly settling: Settling;
+}
+
+function withRules(above: Scope, entry: Entry, { facts, settling }: Ruled): Scope {
+  if (facts.rules.length === 0) return above;
+  const { layers, binding } = settling;
+  const layer = layers.get(entry.declaration) ?? binding.memory.read(readLayer, entry);
+  layers.set(entry.declaration, layer);
+  return extendScope(above, layer);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- places
 
-function settlePlace(place: PlaceDraft, { prefix, office, scope: above }: Level, settling: Settling): void {
-  const { node, indicator } = place;
-  place.path = prefix + inPath(indicator.code);
-  place.office ??= office;
+function settlePlace(place: PlaceDraft, level: Level, settling: Settling): void {
+  const office = place.used ? (place.office ?? level.office) : level.office;
   const placement = settling.placements.size > 0 ? settling.placements.get(place) : undefined;
-  const scope = placement === undefined ? above : placeScope(placement, above, settling);
-  place.rules = rulesAt(scope, { kind: 'indicator', depth: node.depth + 1 });
+  const rules = placement === undefined ? level.rules : rulesOf(placement, level, settling);
+  if (!level.isSame || place.path === '') place.path = level.prefix + inPath(place.indicator.code);
+  if (place.office === office && place.rules === rules) return;
+  const isNew = place.rules === NO_RULES;
+  place.office = office;
+  place.rules = rules;
+  if (!isNew) saysAnother(place);
 }
 
-function placeScope({ place, indicatorFacts, useFacts, entry }: Placement, above: Scope, settling: Settling): Scope {
-  const { indicator } = place;
-  const declared: Entry =
-    useFacts === null ? entry : { ...entry, file: indicator.anchor.file, declaration: indicator.declaration };
-  const own = extendScope(above, linesOf(indicatorFacts?.rules ?? NOTHING, declared, settling));
-  return useFacts === null ? own : extendScope(own, linesOf(useFacts.rules, entry, settling));
+function rulesOf(placement: Placement, { scope }: Level, settling: Settling): Rules {
+  const site = { kind: 'indicator', depth: placement.place.node.depth + 1 } as const;
+  return rulesAt(placeScope(placement, scope, settling), site);
+}
+
+function placeScope({ declared, useFacts, entry }: Placement, above: Scope, settling: Settling): Scope {
+  const own = declared === null ? above : withRules(above, declared.entry, { facts: declared.facts, settling });
+  return useFacts === null ? own : withRules(own, entry, { facts: useFacts, settling });
 }

@@ -4,7 +4,7 @@
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch, IndicatorDraft } from '../drafts.ts';
-import { readFacts } from '../facts/facts.ts';
+import { NOTHING, readFacts } from '../facts/facts.ts';
 import { type Binding, reportUnknown } from '../names/names.ts';
 import { anchorOf } from '../values/anchors.ts';
 import {
@@ -25,6 +25,9 @@ import { placeIndicator } from './placements.ts';
 
 export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree {
   const growth = begin(binding, plan, known);
+  // an indicator that is used nowhere has the place of its declaration alone, which may be that of last time
+  if (binding.collected.entries.use.length > 0)
+    for (const indicator of known.linked.indicators.values()) indicator.places = NOTHING;
   for (const entry of binding.collected.entries.node) addNode(entry, growth);
   hangNodes(growth);
   for (const entry of binding.collected.tree) {
@@ -32,7 +35,7 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
     else if (entry.group === 'indicator') hangIndicator(entry, growth);
     else hangUse(entry, growth);
   }
-  for (const { node } of growth.branches.values()) dealMembers(node);
+  for (const branch of growth.branches.values()) dealMembers(branch);
   return growth;
 }
 
@@ -40,7 +43,7 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
 
 /** Where a declaration stands: under what it names, or inside of what it is written in; null where that is nowhere. */
 function standsIn(entry: Entry, growth: Growth): Branch | null {
-  if (entry.declaration.under !== null) return namedParent(entry, growth);
+  if (entry.isUnder) return namedParent(entry, growth);
   return entry.inside === null ? null : entry.inside.branch;
 }
 
@@ -50,15 +53,19 @@ function hangIndicator(entry: Entry, growth: Growth): void {
   // of a code declared twice the first holds; the second has been reported
   if (indicator === null) return;
   const branch = standsIn(entry, growth);
-  if (branch === null) return;
+  if (branch === null) {
+    if (growth.binding.collected.entries.use.length === 0) indicator.places = NOTHING;
+    return;
+  }
   const place = placeIndicator(indicator, branch.node, { entry, useFacts: null, binding, offices });
-  const indicatorFacts = linked.extras.size > 0 ? linked.extras.get(indicator) : undefined;
-  if (indicatorFacts !== undefined) growth.placements.push({ place, entry, indicatorFacts, useFacts: null });
+  const declared = linked.extras.size > 0 ? linked.extras.get(indicator) : undefined;
+  if (declared !== undefined) growth.placements.push({ place, entry, declared, useFacts: null });
 }
 
 function hangUse(entry: Entry, growth: Growth): void {
   const { declaration } = entry;
   const { code } = declaration;
+  entry.branch = null;
   const branch = standsIn(entry, growth);
   if (code === null) return;
   const indicator = growth.linked.indicators.get(code.text);
@@ -83,9 +90,9 @@ interface Under {
 
 function useIndicator(entry: Entry, indicator: IndicatorDraft, { branch, growth }: Under): void {
   const { binding, offices, linked } = growth;
-  const useFacts = readFacts(entry);
+  const useFacts = binding.memory.read(readFacts, entry);
   const place = placeIndicator(indicator, branch.node, { entry, useFacts, binding, offices });
-  growth.placements.push({ place, entry, indicatorFacts: linked.extras.get(indicator) ?? null, useFacts });
+  growth.placements.push({ place, entry, declared: linked.extras.get(indicator) ?? null, useFacts });
 }
 
 /** Of a code that both a node and an indicator have: with a block of members it must be the node. */

@@ -1,37 +1,56 @@
 // Owns what a plan says of units: `unit testate`, a word that it uses; `unit day = 8 hours`, what one is made of. Knows nothing of figures.
 
-import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
+import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
 import type { File } from '../collect.ts';
+import type { Memory } from '../memory.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readNumber } from '../values/number.ts';
 import { COUNT, type Definition, UNITS, Units } from './units.ts';
 
 /** The language's own where the plan says nothing of them. */
-export function unitsOf(files: readonly File[], planCode: string | null, report: Report): Units {
+export function unitsOf(files: readonly File[], planCode: string | null, memory: Memory): Units {
   for (const { name, tree } of files) {
     for (const { declaration } of tree.members) {
       if (declaration.kind !== 'plan' || (declaration.code?.text ?? null) !== planCode) continue;
-      return unitsIn(declaration, name, report);
+      return unitsIn(declaration, name, memory);
     }
   }
   return UNITS;
 }
 
-function unitsIn(declaration: Declaration, file: string, report: Report): Units {
+/** The same object as long as the lines about units are the same: what is read with it may be kept then. */
+function unitsIn(declaration: Declaration, file: string, memory: Memory): Units {
   const said = declaration.statements.filter((statement) => statement.kind === 'unit');
   if (said.length === 0) return UNITS;
-  let units = new Units();
-  const definitions = new Map<string, Definition>();
-  for (const statement of said) {
-    const why = define(statement, definitions, units);
-    if (why !== null) {
-      const name = statement.unit?.text ?? '';
-      report('unit-definition', anchorAt(file, declaration, statement), { name, why });
-    }
-    units = new Units(definitions, wordsOf(said));
+  const key = `units of ${declaration.code?.text ?? ''}`;
+  const { units, refused } = memory.made(
+    key,
+    () => said,
+    () => defined(said),
+  );
+  for (const { statement, why } of refused) {
+    const name = statement.unit?.text ?? '';
+    memory.report('unit-definition', anchorAt(file, declaration, statement), { name, why });
   }
   return units;
+}
+
+interface Defined {
+  readonly units: Units;
+  readonly refused: readonly { readonly statement: UnitStatement; readonly why: Why }[];
+}
+
+function defined(said: readonly UnitStatement[]): Defined {
+  const definitions = new Map<string, Definition>();
+  const refused: { readonly statement: UnitStatement; readonly why: Why }[] = [];
+  let units = new Units();
+  for (const statement of said) {
+    const why = define(statement, definitions, units);
+    if (why !== null) refused.push({ statement, why });
+    units = new Units(definitions, wordsOf(said));
+  }
+  return { units, refused };
 }
 
 function wordsOf(said: readonly UnitStatement[]): ReadonlySet<string> {

@@ -108,7 +108,7 @@ function computedIn(expr: Expr): readonly Computed[] {
 /** Of one plan, as long as it stays as it is: what measures that are computed come to is worked out once. */
 export class FormulaUnitsReader {
   private readonly units: Units;
-  private readonly known = new Map<Measure | Indicator, Amount>();
+  private readonly known = new WeakMap<Measure | Indicator, Amount>();
   private conversions: Map<Expr, Ratio> | null = null;
   private trouble: Trouble | null = null;
   private taken: Taken | null = null;

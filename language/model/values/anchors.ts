@@ -2,7 +2,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, Span } from '../../syntax/tree.ts';
-import type { Entry } from '../collect.ts';
+import type { Site } from './values.ts';
 
 /** All anchors have one shape, made here: there are a million of them in a large plan. */
 export function anchorAt(file: string, owner: Declaration | null, { start, end }: Span): Anchor {
@@ -10,7 +10,7 @@ export function anchorAt(file: string, owner: Declaration | null, { start, end }
 }
 
 /** The code of a declaration, or the keyword that begins it where the code is missing. */
-export function anchorOf({ file, declaration }: Entry): Anchor {
+export function anchorOf({ file, declaration }: Pick<Site, 'file' | 'declaration'>): Anchor {
   return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
 }
 

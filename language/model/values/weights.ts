@@ -8,7 +8,7 @@ import { readNumber } from './number.ts';
 import type { Site } from './values.ts';
 
 /** From the head; a weight in the block is reported by the parser, but used all the same. */
-function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
+export function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
   if (weight !== null || statements.length === 0) return weight;
   for (const statement of statements) if (statement.kind === 'weight') return statement.weight;
   return null;

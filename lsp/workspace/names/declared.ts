@@ -6,8 +6,8 @@ import { type Mention, mentionsIn } from './mentions.ts';
 
 export interface Declared {
   readonly symbols: ReadonlyMap<string, PlanSymbol>;
-  /** By the id of a symbol: what declares it, in the order of files and text. Follows the change: who keeps it sees what is now. */
-  readonly definedBy: ReadonlyMap<string, readonly Definer[]>;
+  /** By the id of a symbol: which declarations declare it, counted through all files in the order of the text. */
+  readonly definedBy: ReadonlyMap<string, readonly number[]>;
   /** In the order of files and text, by kind. */
   readonly byKind: ReadonlyMap<SymbolKind | 'all', readonly PlanSymbol[]>;
   /** Codes of nodes that are scorecards. */
@@ -18,12 +18,6 @@ export interface Declared {
   readonly withoutFormula: ReadonlySet<string>;
   /** By the name of a step: the scales that have it. */
   readonly scalesWith: ReadonlyMap<string, readonly string[]>;
-}
-
-export interface Definer {
-  /** Which of the files. */
-  readonly file: number;
-  readonly declaration: Declaration;
 }
 
 export function idOf(kind: SymbolKind, code: string, of: string | null = null): string {
@@ -40,21 +34,19 @@ export interface DeclaredIn extends Declared {
   readonly from: readonly (readonly Placed[])[];
 }
 
-/** `before`: of the same files before a change, taken over where everything is still declared as it was. */
+/** `before`: of the same files before a change, the same where everything is still declared as it was. */
 export function declaredIn(trees: Iterable<SyntaxTree>, before: DeclaredIn | null): DeclaredIn {
   const from = [...trees].map(({ members }) => members);
-  const replaced = before && replacedBetween(before.from, from);
-  if (before && replaced) {
-    for (const [old, now] of replaced) redefine(before.definedBy, old, now);
-    return { ...before, from };
-  }
+  if (before !== null && declareAlike(before.from, from)) return { ...before, from };
   const found = nothingFound();
-  const definedBy = new Map<string, Definer[]>();
-  for (const [file, members] of from.entries()) {
+  const definedBy = new Map<string, number[]>();
+  let at = 0;
+  for (const members of from) {
     for (const { declaration } of everything(members)) {
       const own = declaredBy(declaration);
       merge(own, found);
-      for (const id of own.symbols.keys()) define(definedBy, id, { file, declaration });
+      for (const id of own.symbols.keys()) define(definedBy, id, at);
+      at++;
     }
   }
   const all = [...found.symbols.values()];
@@ -62,41 +54,28 @@ export function declaredIn(trees: Iterable<SyntaxTree>, before: DeclaredIn | nul
   return { ...found, definedBy, byKind: byKind.set('all', all), from };
 }
 
-function define(definedBy: Map<string, Definer[]>, id: string, definer: Definer): void {
+function define(definedBy: Map<string, number[]>, id: string, at: number): void {
   const known = definedBy.get(id);
-  if (known) known.push(definer);
-  else definedBy.set(id, [definer]);
+  if (known) known.push(at);
+  else definedBy.set(id, [at]);
 }
 
-function redefine(definedBy: Declared['definedBy'], old: Declaration, now: Declaration): void {
-  for (const id of declaredBy(now).symbols.keys()) {
-    const definers = definedBy.get(id) as Definer[];
-    const index = definers.findIndex(({ declaration }) => declaration === old);
-    definers[index] = { file: definers[index]!.file, declaration: now };
-  }
-}
-
-type Replaced = [before: Declaration, now: Declaration][];
-
-/** The declarations in whose place others stand that declare the same; null where anything else is declared. */
-function replacedBetween(before: DeclaredIn['from'], now: DeclaredIn['from']): Replaced | null {
-  const replaced: Replaced = [];
-  const same =
-    before.length === now.length && now.every((members, index) => sameMembers(before[index]!, members, replaced));
-  return same ? replaced : null;
+function declareAlike(before: DeclaredIn['from'], now: DeclaredIn['from']): boolean {
+  return before.length === now.length && now.every((members, index) => sameMembers(before[index]!, members));
 }
 
 /** Goes only into what has changed: what is the same object declares the same. No deeper than blocks may be nested. */
-function sameMembers(before: readonly Placed[], now: readonly Placed[], replaced: Replaced): boolean {
+function sameMembers(before: readonly Placed[], now: readonly Placed[]): boolean {
   if (before === now) return true;
-  if (before.length !== now.length) return false;
-  return now.every(({ declaration }, index) => isSame(before[index]!.declaration, declaration, replaced));
+  return (
+    before.length === now.length &&
+    now.every(({ declaration }, index) => isSame(before[index]!.declaration, declaration))
+  );
 }
 
-function isSame(before: Declaration, now: Declaration, replaced: Replaced): boolean {
+function isSame(before: Declaration, now: Declaration): boolean {
   if (before === now) return true;
-  replaced.push([before, now]);
-  return declareTheSame(declaredBy(before), declaredBy(now)) && sameMembers(before.members, now.members, replaced);
+  return declareTheSame(declaredBy(before), declaredBy(now)) && sameMembers(before.members, now.members);
 }
 
 function declareTheSame(a: Found, b: Found): boolean {

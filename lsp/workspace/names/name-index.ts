@@ -24,12 +24,15 @@ export function createNameIndex(trees: ReadonlyMap<string, SyntaxTree>, before: 
     return known;
   };
   const locator = once(() => createTrackingLocator(trees));
+  const declarations = once(() => declarationsIn(trees));
+  const definersOf = ({ id }: PlanSymbol): readonly Definer[] =>
+    (declared().definedBy.get(id) ?? []).map((at) => declarations()[at]!);
   const occurrences = (symbol: PlanSymbol): readonly Occurrence[] => occurrencesOf(symbol, trees, declared());
   const index: NameIndex = {
     at: (file, offset) => nameAt(file, offset, trees, declared),
     occurrences,
-    definitions: (symbol) => definitionsOf(symbol, { trees, declared: declared(), locator: locator() }),
-    declarationOf: ({ id }) => declared().definedBy.get(id)?.[0]?.declaration ?? null,
+    definitions: (symbol) => definitionsOf(symbol, definersOf(symbol), { declared: declared(), locator: locator() }),
+    declarationOf: (symbol) => definersOf(symbol)[0]?.declaration ?? null,
     linked: (symbol) => linkedTo(symbol, declared()),
     symbols: (kind) => symbolsOf(declared(), kind),
     find: (kind, code) => declared().symbols.get(idOf(kind, code)) ?? null,
@@ -107,19 +110,33 @@ function ofHeader(file: string, { header }: SyntaxTree, declared: Declared): Occ
 
 // ------------------------------------------------------------------------------------------------------------------- definitions
 
+interface Definer {
+  readonly file: string;
+  readonly declaration: Declaration;
+}
+
+/** Of all files, in the order of the text. */
+function declarationsIn(trees: Trees): readonly Definer[] {
+  const found: Definer[] = [];
+  for (const [file, { members }] of trees)
+    for (const { declaration } of everything(members)) found.push({ file, declaration });
+  return found;
+}
+
 interface Defined {
-  readonly trees: Trees;
   readonly declared: Declared;
   readonly locator: Locator;
 }
 
-function definitionsOf({ id }: PlanSymbol, { trees, declared, locator }: Defined): readonly Occurrence[] {
-  const files = [...trees.keys()];
-  return (declared.definedBy.get(id) ?? []).flatMap((definer) => {
-    const file = files[definer.file]!;
-    const writer = { declaration: definer.declaration, parent: null };
-    const base = locator.startOf(file, definer.declaration) ?? 0;
-    return mentionsIn(definer.declaration)
+function definitionsOf(
+  { id }: PlanSymbol,
+  definers: readonly Definer[],
+  { declared, locator }: Defined,
+): readonly Occurrence[] {
+  return definers.flatMap(({ file, declaration }) => {
+    const writer = { declaration, parent: null };
+    const base = locator.startOf(file, declaration) ?? 0;
+    return mentionsIn(declaration)
       .filter((mention) => mention.role === 'definition' && idOfDefinition(mention) === id)
       .map((mention) => occurrence(mention, { file, base, writer, declared }));
   });

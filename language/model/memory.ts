@@ -1,0 +1,161 @@
+// Owns what is remembered from one binding to the next: what declarations say, and what was made of that. Only functions of what they
+// are given are remembered, by the identity of what that is: whoever adds to what a declaration says need not know of it. Knows nothing
+// of what is remembered.
+
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { createReporter } from '../diagnostics/report.ts';
+import type { Declaration } from '../syntax/tree.ts';
+import { sayTheSame } from './alike.ts';
+import type { Entry } from './collect.ts';
+import type { NodeDraft, PlaceDraft } from './drafts.ts';
+import type { Formula, Measure } from './model.ts';
+import type { Site } from './values/values.ts';
+
+export interface Memory {
+  readonly report: Report;
+  /** Of declarations seen before, with what is remembered of each; null: nothing is. */
+  readonly entries: WeakMap<Declaration, Entry> | null;
+  /** What one declaration says, and what is reported on the way. */
+  read<T>(reader: Reader<T>, entry: Entry): T;
+  /** What its names find in a world: as last time, as long as that is the same object. */
+  link<W extends object, T extends object>(linker: (entry: Entry) => T, entry: Entry, world: W): T;
+  /** What it becomes with what its names have found: the object of last time, where these are the same. */
+  make<L extends object, T extends object>(maker: Maker<L, T>, entry: Entry, links: L): T;
+  /** What is made of these parts: as last time under this key, if all of them are the same objects, and if it `lasts`. */
+  made<T>(key: string, parts: () => readonly unknown[], make: () => T, lasts?: (value: T) => boolean): T;
+  /** What somebody makes of a thing while all else that they look at is the same; with what is reported. */
+  once<K extends object, W extends object, T>(maker: (thing: K, world: W) => T, thing: K, world: W): T;
+}
+
+/** A function of the declaration alone. */
+type Reader<T> = (site: Site) => T;
+/** A function of the declaration and its links alone. */
+type Maker<L, T> = (site: Site, links: L) => T;
+
+/** For whoever binds once. */
+export function withoutMemory(report: Report): Memory {
+  return {
+    report,
+    entries: null,
+    read: (reader, entry) => reader(entry),
+    link: (linker, entry) => linker(entry),
+    make: (maker, entry, links) => maker(entry, links),
+    made: (_, __, make) => make(),
+    once: (maker, thing, world) => maker(thing, world),
+  };
+}
+
+/** What is remembered of one declaration. */
+export interface Kept {
+  /** What is written inside of it, in the order of the text; null: nobody has looked. */
+  members: readonly Entry[] | null;
+  readonly readings: (Found & { readonly reader: Reader<unknown> })[];
+  linked: (Found & { readonly world: object }) | null;
+  thing: (Found & { readonly links: object }) | null;
+  formula: BoundFormula | null;
+  /** The node, or the place, that it became: content as long as the entry is the same; where it stands is written anew. */
+  node: NodeDraft | null;
+  place: PlaceDraft | null;
+}
+
+/** A formula with the measures that its names have found. */
+export interface BoundFormula {
+  readonly formula: Formula;
+  readonly measures: readonly Measure[];
+}
+
+export function nothingKept(): Kept {
+  return { members: null, readings: [], linked: null, thing: null, formula: null, node: null, place: null };
+}
+
+interface Found<T = unknown> {
+  readonly value: T;
+  readonly found: readonly Diagnostic[];
+}
+
+export interface LastingMemory extends Memory {
+  /** A new binding begins: what it reports goes into this list. */
+  begin(): readonly Diagnostic[];
+}
+
+export function createMemory(): LastingMemory {
+  let reported: Diagnostic[] = [];
+  const parted = new Map<string, Found & { readonly parts: readonly unknown[] }>();
+  const onces = new WeakMap<object, Found & { readonly world: object }>();
+
+  const report: Report = (code, anchor, data, related = []) => {
+    const { report: tell, diagnostics } = createReporter();
+    tell(code, anchor, data, related);
+    reported.push(...diagnostics);
+  };
+
+  function watched<T>(make: () => T): Found<T> {
+    const outer = reported;
+    reported = [];
+    const value = make();
+    const found = reported.length === 0 ? nothing : reported;
+    reported = outer;
+    return { value, found };
+  }
+
+  /** With what was reported then. */
+  function told<T>({ value, found }: Found): T {
+    if (found !== nothing) reported.push(...found);
+    return value as T;
+  }
+
+  return {
+    report,
+    entries: new WeakMap(),
+    begin: () => {
+      reported = [];
+      return reported;
+    },
+    read: (reader, entry) => {
+      const { readings } = entry.kept!;
+      for (let at = 0; at < readings.length; at++) if (readings[at]!.reader === reader) return told(readings[at]!);
+      const reading = { ...watched(() => reader(entry)), reader };
+      readings.push(reading);
+      return told(reading);
+    },
+    link: (linker, entry, world) => {
+      const kept = entry.kept!;
+      if (kept.linked?.world !== world) kept.linked = { ...watched(() => linker(entry)), world };
+      return told(kept.linked);
+    },
+    make: (maker, entry, links) => {
+      const kept = entry.kept!;
+      if (kept.thing === null || !sameLinks(kept.thing.links, links))
+        kept.thing = { ...watched(() => maker(entry, links)), links };
+      return told(kept.thing);
+    },
+    made: (key, partsOf, make, lasts = () => true) => {
+      const parts = partsOf();
+      const known = parted.get(key);
+      if (known !== undefined && areSame(known.parts, parts)) return told(known);
+      const now = { ...watched(make), parts };
+      if (lasts(now.value)) parted.set(key, now);
+      else parted.delete(key);
+      return told(now);
+    },
+    once: (maker, thing, world) => {
+      let known = onces.get(thing);
+      if (known?.world !== world) {
+        known = { ...watched(() => maker(thing, world)), world };
+        onces.set(thing, known);
+      }
+      return told(known);
+    },
+  };
+}
+
+const nothing: readonly Diagnostic[] = [];
+
+/** One maker is given links of one form. */
+function sameLinks(a: object, b: object): boolean {
+  return a === b || sayTheSame(Object.values(a), Object.values(b));
+}
+
+function areSame(known: readonly unknown[], parts: readonly unknown[]): boolean {
+  return known.length === parts.length && known.every((part, index) => part === parts[index]);
+}
