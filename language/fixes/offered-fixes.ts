@@ -3,7 +3,7 @@
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
-import { holdersOf, lineStart, regionOf } from '../syntax/again/region.ts';
+import { editedLines, holdersOf, lineStart } from '../syntax/again/edited-lines.ts';
 import type { Problem } from '../syntax/grammar/problems.ts';
 import { lineEndAfter } from '../syntax/lex/characters.ts';
 import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
@@ -128,7 +128,7 @@ function problemsNear(trial: Trial, change: TextChange): Problems | null {
   if (!trial.balanced) return null;
   const holders = holdersOf(tree, change);
   const holder = holders.at(-1)!;
-  const region = regionOf({ text, tree }, holder, change);
+  const region = editedLines({ text, tree }, holder, change);
   if (!region) return null;
   const problemsOf = (lines: string): readonly Problem[] | null =>
     problemsIn(lines, {

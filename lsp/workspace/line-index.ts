@@ -2,7 +2,7 @@
 // each line.
 
 import type { Edit } from '#language/syntax/again/reparse.ts';
-import type { Source } from '#language/syntax/again/source.ts';
+import type { Source } from '#language/syntax/again/text-buffer.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
 

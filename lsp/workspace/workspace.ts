@@ -3,7 +3,7 @@
 
 import { togetherByFolder } from '#language/model/files/folders.ts';
 import type { Edit } from '#language/syntax/again/reparse.ts';
-import { editableSource } from '#language/syntax/again/source.ts';
+import { editableSource } from '#language/syntax/again/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
 import { createGroup, type Group } from './group.ts';

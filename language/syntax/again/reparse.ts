@@ -9,11 +9,11 @@ import { mayHaveMarks } from '../lex/conflict-markers.ts';
 import { createLocator, type Locator } from '../locate.ts';
 import { anchorOf, languageOf, type NamedText, type Parsed, parsed, read, readLines } from '../parse.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from '../tree.ts';
-import { asMember, type Graft, type Grafted, graft, withBlock } from './graft.ts';
-import { type Edit, type Holder, headOf, holdersOf, lineStart, regionOf } from './region.ts';
-import { type EditableSource, editableSource } from './source.ts';
+import { type Edit, editedLines, type Holder, headOf, holdersOf, lineStart } from './edited-lines.ts';
+import { asMember, type LineReplacement, type ReplacedLines, replaceLines, withBlock } from './replace-lines.ts';
+import { type EditableSource, editableSource } from './text-buffer.ts';
 
-export type { Edit } from './region.ts';
+export type { Edit } from './edited-lines.ts';
 
 /** A parsed file, with the state that `reparse` needs. */
 export interface ReadFile extends Parsed, NamedText {
@@ -72,7 +72,7 @@ interface Step {
 function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
   const holder = holders.at(-1)!;
   const before = { text: previous.source, tree: previous.value };
-  const region = regionOf(before, holder, edit);
+  const region = editedLines(before, holder, edit);
   if (!region) return null;
   const delta = edit.text.length - (edit.end - edit.start);
   const lines = readLines(after.slice(region.start, region.end + delta), {
@@ -82,8 +82,8 @@ function readRegion({ previous, after, edit, holders }: Step): ReadFile | null {
     depth: holders.length - 1,
   });
   if (!lines || lines.complaints + previous.complaints > maxProblems) return null;
-  const change: Graft = { ...region, newStatements: lines.statements, newMembers: lines.members, delta };
-  const grafted = graft(holders, previous.value.members, change);
+  const change: LineReplacement = { ...region, newStatements: lines.statements, newMembers: lines.members, delta };
+  const grafted = replaceLines(holders, previous.value.members, change);
   const replaced = (holder.declaration?.members ?? previous.value.members).slice(
     region.members.first,
     region.members.last,
@@ -115,7 +115,7 @@ function readHead({ previous, after, edit, holders }: Step): ReadFile | null {
   const { index } = head;
   const old = (holder.declaration?.members ?? previous.value.members)[index]!;
   const change = asMember({ start: read.start, declaration }, { index, around: holder.declaration, after: old, delta });
-  const { members, became } = graft(holders, previous.value.members, change);
+  const { members, became } = replaceLines(holders, previous.value.members, change);
   const grafted = { members, became: new Map([...became, [head.declaration, declaration]]) };
   const region = { start, end: brace };
   return finish({
@@ -138,7 +138,7 @@ interface Finish {
   readonly previous: ReadFile;
   readonly after: EditableSource;
   readonly holders: readonly Holder[];
-  readonly grafted: Grafted;
+  readonly grafted: ReplacedLines;
   /** Members that no longer exist. */
   readonly replaced: readonly Placed[];
   /** In the old text. */

@@ -2,10 +2,10 @@
 // Reads no text.
 
 import type { Declaration, Placed, Span, Statement } from '../tree.ts';
-import type { Holder, Slice } from './region.ts';
+import type { Holder, Slice } from './edited-lines.ts';
 
 /** The replacement of a slice, with offsets relative to the parent, and the shift of what follows. */
-export interface Graft {
+export interface LineReplacement {
   readonly statements: Slice;
   readonly members: Slice;
   readonly newStatements: readonly Statement[];
@@ -13,7 +13,7 @@ export interface Graft {
   readonly delta: number;
 }
 
-export interface Grafted {
+export interface ReplacedLines {
   /** The members of the file. */
   readonly members: readonly Placed[];
   /** From the old enclosing declarations to their copies. */
@@ -21,7 +21,11 @@ export interface Grafted {
 }
 
 /** `holders`: from the file to the declaration that contains the lines. */
-export function graft(holders: readonly Holder[], members: readonly Placed[], change: Graft): Grafted {
+export function replaceLines(
+  holders: readonly Holder[],
+  members: readonly Placed[],
+  change: LineReplacement,
+): ReplacedLines {
   const became = new Map<Declaration, Declaration>();
   let replaced = change;
   for (let level = holders.length - 1; level > 0; level--) {
@@ -43,7 +47,7 @@ interface At {
 }
 
 /** The replacement of a member as a replacement in its parent. */
-export function asMember(member: Placed, { index, around, after, delta }: At): Graft {
+export function asMember(member: Placed, { index, around, after, delta }: At): LineReplacement {
   const following = around ? around.statements.findIndex(({ start }) => start > after.start) : -1;
   const boundary = following < 0 ? (around?.statements.length ?? 0) : following;
   return {
@@ -55,7 +59,7 @@ export function asMember(member: Placed, { index, around, after, delta }: At): G
   };
 }
 
-function withLines(declaration: Declaration, change: Graft): Declaration {
+function withLines(declaration: Declaration, change: LineReplacement): Declaration {
   const { statements, newStatements, delta } = change;
   const block = declaration.block!;
   return {
@@ -71,7 +75,10 @@ function withLines(declaration: Declaration, change: Graft): Declaration {
   };
 }
 
-function replacedIn(members: readonly Placed[], { members: { first, last }, newMembers, delta }: Graft): Placed[] {
+function replacedIn(
+  members: readonly Placed[],
+  { members: { first, last }, newMembers, delta }: LineReplacement,
+): Placed[] {
   const result = members.slice(0, first);
   for (const member of newMembers) result.push(member);
   for (let index = last; index < members.length; index++) {

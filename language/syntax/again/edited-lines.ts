@@ -7,7 +7,7 @@ import { lex } from '../lex/lexer.ts';
 import { continuesLine } from '../lex/lexer-state.ts';
 import * as t from '../lex/tokens.ts';
 import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from '../tree.ts';
-import type { Source } from './source.ts';
+import type { Source } from './text-buffer.ts';
 
 /** Replaces the text from `start` to `end`. */
 export interface Edit extends Span {
@@ -24,7 +24,7 @@ export interface Holder {
 }
 
 /** Lines from `start` to `end` in the file, with the indices of the items on them in their parent, `last` excluded. */
-export interface Region extends Span {
+export interface EditedLines extends Span {
   readonly statements: Slice;
   readonly members: Slice;
 }
@@ -57,7 +57,7 @@ export function holdersOf({ members, length }: SyntaxTree, edit: Span): readonly
 }
 
 /** The lines of a holder that an edit touches; null if they cannot be parsed independently. */
-export function regionOf({ text, tree }: Before, { declaration, start }: Holder, edit: Span): Region | null {
+export function editedLines({ text, tree }: Before, { declaration, start }: Holder, edit: Span): EditedLines | null {
   const inside = interiorOf(tree, declaration, start);
   if (!inside || edit.start < inside.start || edit.end > inside.end) return null;
   const { statements, members } = declaration ?? { statements: [], members: tree.members };
@@ -83,7 +83,7 @@ interface Held {
 }
 
 /** Extends the lines of the edit until no item is cut. */
-function widen(text: Source, base: number, { statements, members, edit }: Held & { readonly edit: Span }): Region {
+function widen(text: Source, base: number, { statements, members, edit }: Held & { readonly edit: Span }): EditedLines {
   const stated = { first: firstEndingAt(statements, edit.start - base, (one) => one.end), last: 0 };
   const placed = { first: firstEndingAt(members, edit.start - base, endOf), last: 0 };
   stated.last = stated.first;
@@ -127,7 +127,7 @@ interface Surroundings extends Held {
  */
 function isApart(
   text: Source,
-  region: Region,
+  region: EditedLines,
   { inside, start, statements, members, language }: Surroundings,
 ): boolean {
   const before = Math.max(
