@@ -130,7 +130,7 @@ export function attainRange({ low, high, rules, ...range }: RangeCase): Attained
 }
 
 /** The policy's `missed` rule for this comparison. */
-export function missedRule(comparison: Comparison, rules: Rules): Missed {
+function missedRule(comparison: Comparison, rules: Rules): Missed {
   return rules[missedName(comparison)];
 }
 
