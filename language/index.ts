@@ -1,4 +1,4 @@
-// The language as others use it: text in, bound plans out. Knows no files on disk; names of files are names.
+// The public API of the language: from texts to bound plans. Knows no files on disk; file names are just names.
 
 import { assessDamage } from './damage/assess.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -19,7 +19,7 @@ export interface SourceFile {
 }
 
 export interface Bound {
-  /** One for each plan that is declared, in the order of the files' names. */
+  /** A model for each declared plan, in the order of file names. */
   readonly value: readonly Model[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,8 +29,8 @@ export interface Compiled extends Bound {
 }
 
 /**
- * Reads and binds the files of one folder, tables of actuals among them. Never throws on what they say. `unread`: files that belong to it and
- * could not be read at all.
+ * Parses and binds the files of a folder, including tables of actuals. Never throws, whatever the texts. `unread`: files of the folder that could not be
+ * read.
  */
 export function compile(
   files: readonly SourceFile[],
@@ -44,13 +44,13 @@ export function compile(
 }
 
 export interface CompileOptions {
-  /** Files that belong to the folder and could not be read at all. */
+  /** Files of the folder that could not be read. */
   readonly unread: readonly string[];
-  /** Files that somebody asked for by name: of a plan that two files declare, theirs holds. */
+  /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
 }
 
-/** The same, of files that have been read. */
+/** The same for parsed files. */
 export function compileParsed(
   parsed: ReadonlyMap<string, Parsed>,
   { unread, asked = new Set() }: CompileOptions,
@@ -62,13 +62,13 @@ export function compileParsed(
 }
 
 export interface BindOptions {
-  /** Of a plan that two files declare, the one holds that was asked for by its name. */
+  /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
-  /** For whoever binds again and again: what a declaration says is read once, as long as it is the same object. */
+  /** For incremental binding: caches by the identity of declarations. */
   readonly memory?: LastingMemory;
 }
 
-/** Binds files that have been read. */
+/** Binds parsed files. */
 export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, options: BindOptions = {}): Bound {
   underway.trees = trees;
   try {
@@ -82,8 +82,8 @@ export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, options: BindOpt
 }
 
 /**
- * What is being bound, in the sight of the garbage collector: what hangs from a module it marks beside the work; what hangs from the
- * stack alone, of a large plan for a third of a second, while everything waits.
+ * A module-level root for the trees while they are bound: V8 marks what such a root reaches concurrently; what only the stack reaches is marked in the
+ * final pause, for a large plan a third of a second.
  */
 const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
 

@@ -1,4 +1,4 @@
-// The budget of a node: its own where it has one, else what its children's add up to. Knows no scores.
+// The budget of a node: its own, else the sum of its children's. Knows no scores.
 
 import type { PlanNode, Quantity, Unit } from '#language/model/model.ts';
 import { between, isRefused } from '#language/model/units/conversion.ts';
@@ -12,7 +12,7 @@ export interface Amount {
   readonly unit: Unit | null;
 }
 
-/** null where neither it nor anything below has one, or where the amounts are in several units. */
+/** null if neither it nor anything below has one, or if the amounts are in different units. */
 export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): Amount | null {
   const amounts: Quantity[] = [];
   const pending = [node];
@@ -27,7 +27,7 @@ export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): Amount
   return { number: sum(numbers as readonly Rational[]), unit };
 }
 
-/** Used over updated, as a fraction; over the initial one where none was updated. */
+/** The used budget divided by the updated one, or by the initial one if there is no updated one. */
 export function budgetShare(node: PlanNode, year: number): Rational | null {
   const used = budgetOf(node, year, 'used');
   const available = budgetOf(node, year, 'updated') ?? budgetOf(node, year, 'initial');

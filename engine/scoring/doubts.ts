@@ -1,4 +1,4 @@
-// What scoring finds doubtful about a target: reported once for each target (which may hold in many places), never decided.
+// Diagnostics of scoring: problems with a target, reported once for each target, which may apply in many places. Does not change scores.
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
@@ -25,7 +25,7 @@ import { magnitude, outcomeOf } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { plainOutcome } from '../words/plain-text.ts';
 
-/** Of what something has been reported: targets by their anchors, divisors by their expressions. */
+/** What was reported already: targets by anchor, divisors by expression. */
 export class Reported {
   /** How often somebody had something to report, whether or not it was new. */
   occasions = 0;
@@ -45,7 +45,7 @@ export interface Doubts {
   readonly reported: Reported;
 }
 
-/** Before anything is measured: a target of zero, a figure printed beside a target that is not the resolved one. */
+/** Checks that need no value: a target of zero, a printed figure that differs from the resolved target. */
 export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
   const { target, resolved } = found;
   const { code: indicator, percent } = place.indicator;
@@ -83,7 +83,7 @@ export interface Finding {
   readonly value: Outcome;
 }
 
-/** Once there is a value: a rule that cannot be used, `=` where `>=` was meant, a target too small to measure a miss by. */
+/** Checks that need a value: a rule that cannot be applied, `=` where `>=` was meant, a target too close to zero. */
 export function checkAttained({ place, target, attained, value }: Finding, doubts: Doubts): void {
   const number = target && nearestFigure(value, target, place.indicator);
   const actual = magnitude(value);
@@ -140,8 +140,8 @@ const unmeasurable = {
 } as const;
 
 /**
- * Values that nothing can be measured with, though nothing is missing. What the binder sees by itself it has reported: a written value that is
- * not of the target's kind, a change on a baseline of zero.
+ * Values that exist but cannot be used. Without those that the binder reports: a written value of another kind than the target, a change on a baseline of
+ * zero.
  */
 export function checkMeasurable(
   { indicator }: Place,
@@ -166,14 +166,14 @@ function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable
   return Object.hasOwn(unmeasurable, kind);
 }
 
-/** Done, where a day was asked for: nobody can say whether in time. */
+/** `done` for a target with a date: unknown whether it was in time. */
 export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: Doubts): void {
   const anchor = inputs[0]?.anchor;
   if (outcome.kind !== 'done' || !anchor || !doubts.reported.isNew(anchor)) return;
   doubts.report('value-kind', anchor, { indicator: place.indicator.code, expected: 'date', found: 'done' });
 }
 
-/** Whether a miss on the target's side is measured by the size of the target: by that rule, or by the one that stands in for it. */
+/** Whether the rule for a missed target (or its fallback) divides by the size of the target. */
 function needsSize(place: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
   const { indicator, rules } = place;
   if (indicator.spread || scaleOf(place)) return false;
@@ -197,13 +197,13 @@ function isBySize({ kind }: Missed, target: Rational | null, baseline: Value | n
   }
 }
 
-/** Whether there is a way from the baseline down to the target. */
+/** Whether the baseline is worse than the target. */
 function startsWorse(baseline: Value | null, target: Rational | null): boolean {
   const from = baseline && magnitude(outcomeOf(baseline));
   return from !== null && target !== null && compare(from, target) > 0;
 }
 
-/** Ten times the target's size. */
+/** More than ten times the target's size away. */
 function isFarOff(target: Rational, actual: Rational): boolean {
   if (isZero(target)) return false;
   const size = absolute(target);
@@ -214,7 +214,7 @@ function isBeyondEqual({ target: { goal } }: TargetResult, actual: Rational, tar
   return sidesOf(goal).includes('=') && compare(actual, target) > 0;
 }
 
-/** As a plan would write it: `31_310.73`, `33.66%`. */
+/** In the syntax of plans: `31_310.73`, `33.66%`. */
 function shown(number: Rational, percent: boolean): string {
   const scaled = percent ? { n: number.n * 100n, d: number.d } : number;
   const own = decimalsOf(reduced(scaled).d);

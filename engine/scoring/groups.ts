@@ -1,5 +1,4 @@
-// The two kinds of member of a node, places and children, with their weights and what each counts; and the score that they come to.
-// Knows no states and no records of provenance beyond what its members hold.
+// The two groups of members of a node, places and children, with weights and counted values, and the score computed from them.
 
 import type { PlanNode, Weight } from '#language/model/model.ts';
 import { roundPercent } from '../arithmetic/print.ts';
@@ -12,7 +11,7 @@ export interface Members {
   readonly children: readonly NodeRecord[];
 }
 
-/** The two kinds of member, each with weights of its own. */
+/** The two groups of members, each with weights of its own. */
 export interface Groups extends Members {
   readonly indicators: WeightedValues;
   readonly nodes: WeightedValues;
@@ -50,7 +49,7 @@ export function meanOfGroups(
   return { parts, score: joined && { value: joined.value, approximate } };
 }
 
-/** The node's score as it counts: rounded where the policy says so. */
+/** The node's score, rounded if the policy says so. */
 export function rounded({ rules }: PlanNode, score: Rational): Rational {
   return rules.round ? roundPercent(score, rules.round) : score;
 }

@@ -1,5 +1,5 @@
-// Which scores are incomplete because errors left something out of the plan, and what they may still come to. Worked out when somebody
-// asks, for what is concerned alone; a plan without errors has none of this.
+// Marks scores as incomplete if errors left something out of them, and computes their possible range. On demand, and only for affected scores; a plan
+// without errors has no marks.
 
 import type { Extent, Loss } from '#language/damage/damage.ts';
 import type { Place, PlanNode, Rules } from '#language/model/model.ts';
@@ -10,12 +10,12 @@ import type { Lost } from './lost.ts';
 import { type Ends, endsOf, meanOfEnds } from './possible.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
-/** What is to be said of an incomplete score. */
+/** The mark of an incomplete score: its losses and its range. */
 export interface Mark extends Span {
   readonly losses: readonly Loss[];
 }
 
-/** Between which ends a score is. An end that is null stays out of the mean, unless nothing bounds the score there. */
+/** The range of a score. An end that is null is left out of the mean, unless the score has no bound there. */
 interface Span extends Ends {
   readonly unbounded: { readonly worst: boolean; readonly best: boolean };
 }
@@ -57,7 +57,7 @@ export class Marks {
     return { losses: this.lost.in(node), ...this.nodeSpan(this.recordOf(node), widest(this.lost.ofNode(node))) };
   }
 
-  /** The node and what of its tree is needed before it, with a stack of its own: a tree may be deeper than the machine's. */
+  /** The affected nodes below and the node itself, bottom-up, with an explicit stack: a tree may be deeper than the call stack. */
   private neededFirst(root: PlanNode): Iterable<PlanNode> {
     const order = new Set<PlanNode>();
     const entered = new Set<PlanNode>();
@@ -121,7 +121,7 @@ function widest(losses: readonly Loss[]): Extent | null {
   return found;
 }
 
-/** Whether a score of its own may be anything. */
+/** Whether the own score may be anything between floor and cap. */
 function isOpen(extent: Extent | null): boolean {
   return extent === 'score' || extent === 'limits';
 }
@@ -139,7 +139,7 @@ function bounded({ worst, best }: Ends, unbounded: Span['unbounded']): Span {
   return { worst: unbounded.worst ? null : worst, best: unbounded.best ? null : best, unbounded };
 }
 
-/** What is evaluated stands, whatever was lost of how it was measured. */
+/** The range of a place; an evaluation is certain, whatever was lost of the measurement. */
 function placeSpan(record: PlaceRecord, extent: Extent | null): Span {
   if (extent === 'limits') return nowhere;
   if (extent !== 'score' || record.evaluated?.score) return between(endsOf(record));
@@ -151,7 +151,7 @@ function floorToCap(rules: Rules): Span {
   return { worst: floor, best: cap, unbounded: { worst: floor === null, best: cap === null } };
 }
 
-/** From the worst of all to the best of all. */
+/** The smallest range that contains all. */
 function hull(spans: readonly Span[]): Span {
   const ends = (which: keyof Ends): readonly Rational[] => spans.flatMap((span) => span[which] ?? []);
   const [worst, best] = [ends('worst'), ends('best')];

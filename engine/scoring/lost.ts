@@ -1,4 +1,4 @@
-// What errors left out of a plan, by place and by node, as the damage of its model says; nothing of what that does to scores.
+// The losses of each place and node, from the damage of the model. Does not compute their effect on scores.
 
 import type { Loss } from '#language/damage/damage.ts';
 import type { Indicator, Model, Place, PlanNode } from '#language/model/model.ts';
@@ -8,31 +8,31 @@ const none: readonly Loss[] = [];
 
 export class Lost {
   private readonly model: Model;
-  /** In a node or somewhere below it; null: nobody has asked yet. */
+  /** The losses in a node or anywhere below it; null: not computed yet. */
   private upwards: Map<PlanNode, Set<Loss>> | null = null;
 
   constructor(model: Model) {
     this.model = model;
   }
 
-  /** Of what the place itself says. */
+  /** The losses of the place itself. */
   inPlace({ indicator, declaration }: Place): readonly Loss[] {
     const { places } = this.model.damage;
     const own = places.get(indicator.declaration) ?? none;
     return declaration === indicator.declaration ? own : joined(own, places.get(declaration) ?? none);
   }
 
-  /** Of whatever its score comes from. */
+  /** All losses that affect the score of a place. */
   ofPlace(place: Place): readonly Loss[] {
     return joined(this.inPlace(place), this.above(place.node));
   }
 
-  /** Of how a node is scored from what hangs in it. */
+  /** The losses that affect how a node is scored from its members. */
   ofNode(node: PlanNode): readonly Loss[] {
     return joined(this.model.damage.nodes.get(node.declaration) ?? none, this.above(node));
   }
 
-  /** Of a node and all below it. */
+  /** The losses in a node and everything below it. */
   in(node: PlanNode): readonly Loss[] {
     const below = this.lostBelow().get(node);
     const own = this.ofNode(node);
@@ -43,7 +43,7 @@ export class Lost {
     return this.model.damage.everywhere.length > 0 || this.lostBelow().has(node) || this.ofNode(node).length > 0;
   }
 
-  /** Of nodes with all below them, and of everything. */
+  /** The losses of this and all nodes above that affect everything below them, and those that affect everything. */
   private above(node: PlanNode): readonly Loss[] {
     const { below, everywhere } = this.model.damage;
     if (below.size === 0) return everywhere;
@@ -74,7 +74,7 @@ export class Lost {
     return found;
   }
 
-  /** What uses a node whole has its losses; and so on, where that is used whole itself. */
+  /** Propagates losses to nodes that `use` a node, transitively. */
   private takeWhole(found: Map<PlanNode, Set<Loss>>): void {
     const users = [...everyNode(this.model)].filter(({ whole }) => whole !== null);
     for (let again = users.length > 0; again; ) {
@@ -102,7 +102,7 @@ function addUpwards(found: Map<PlanNode, Set<Loss>>, node: PlanNode, losses: rea
   }
 }
 
-/** Those of an indicator, wherever it stands; that of a `use`. */
+/** All places of an indicator; for a `use` its place. */
 function placesOf({ indicators }: Model, declaration: Declaration): readonly Place[] {
   const isMeant = (indicator: Indicator): readonly Place[] =>
     indicator.declaration === declaration

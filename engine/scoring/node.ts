@@ -1,5 +1,4 @@
-// Scores one node from what its members came to: missing values, required counts, aggregation, share, rounding, best and worst.
-// A function of the node and its members' records; reads no values.
+// Scores a node from the records of its members: missing values, required counts, aggregation, share, rounding, best and worst. Reads no values.
 
 import type { PlanNode } from '#language/model/model.ts';
 import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
@@ -8,7 +7,7 @@ import { type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups, rou
 import { possibleOf } from './possible.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 
-/** Decisions and provenance: what a record has that is not its members'. */
+/** The inputs of a record that do not come from its members: evaluation and provenance. */
 export interface Standing {
   readonly evaluated: Evaluated | null;
   readonly provenance: Provenance;
@@ -36,7 +35,7 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
   return record;
 }
 
-/** A node used whole: its result is that of the node it names. */
+/** A `use` of a node: its result is that of the node. */
 export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: Standing): NodeRecord {
   const record = new NodeRecord(node, provenance);
   record.evaluated = evaluated ?? whole.evaluated;
@@ -59,7 +58,7 @@ function stateOf({ rules }: PlanNode, groups: Groups, { score }: GroupsMean): No
   return rules.require > 1 && measuredMembers(groups) < rules.require ? 'unmeasured' : 'measured';
 }
 
-/** What is missing and counts something blocks the node where the policy says so, and all nodes above it. */
+/** Whether a missing value with a weight blocks the node and all nodes above it (if the policy says so). */
 function isBlocked({ places, children, indicators, nodes }: Groups): boolean {
   const blocks = (place: PlaceRecord): boolean =>
     place.judged === 'missing' && place.place.rules.missing === 'blocks' && place.counted === null;

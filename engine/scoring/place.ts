@@ -1,5 +1,4 @@
-// Scores one indicator where it stands: which target holds, what the value is, how near it comes. A function of the place and of
-// what it reads; knows no siblings, no weights.
+// Scores a place of an indicator: selects the target, reads the value, computes the attainment. Knows no siblings, no weights.
 
 import { asks, dueDay, expectedKind, isOfTime, targetOf } from '#language/model/goals/goals.ts';
 import type { Place, Target, YearSpan } from '#language/model/model.ts';
@@ -39,19 +38,19 @@ interface Judged {
 
 function judgementOf(value: Outcome, judged: Judged): Judgement {
   const { place, target, context } = judged;
-  // a scale needs no target
+  // goalposts need no target
   if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
   if (target && !isDue(target.target, context)) return withStatus('not-due', null);
   return judge(value, judged);
 }
 
-/** The year's value without how it came about, which nobody asks for while scoring; null where it must be read in full. */
+/** Fast path: the year's value without provenance; null if it must be read in full. */
 function quickValue(place: Place, target: TargetResult | null, { year, asOf, reader }: PlaceContext): Outcome | null {
   if (target && target.target.period.first !== target.target.period.last) return null;
   return reader.outcome(place, { year, asOf, office: place.office });
 }
 
-/** The year's value; of a target for a period, once it is over, what its years add up to. */
+/** The year's value; for a target of several years, once they are over, their accumulated value. */
 export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>): ValueRead {
   const { year, asOf, reader } = context;
   const target = targetOf(place.targets, year);
@@ -60,7 +59,7 @@ export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'as
   return reader.value(place.indicator, place, { year, asOf, office: place.office });
 }
 
-/** The target of the year, with the figure that it comes to. */
+/** The target of the year, resolved. */
 export function resolvedTarget(
   place: Place,
   { year, asOf, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>,
@@ -85,7 +84,7 @@ function judge(outcome: Outcome, judged: Judged): Judgement {
   }
   if (outcome.kind === 'done' && !outcome.done && isPending(target, context)) return withStatus('pending', null);
   const start = baselineRead(place, context.year);
-  // measured by another rule instead, it would be as if nobody had been wrong
+  // falling back to another rule would hide the error
   if (start?.kind === 'missing') return withStatus('missing', start.reason);
   const baseline = start && magnitude(start);
   const { indicator } = place;
@@ -99,20 +98,20 @@ function judge(outcome: Outcome, judged: Judged): Judgement {
   return measured(attained, baseline);
 }
 
-/** Only rules that start from a baseline look for it. */
+/** The baseline, if a rule needs it; else null. */
 export function baselineOf(place: Place, year: number): Rational | null {
   const found = baselineRead(place, year);
   return found && magnitude(found);
 }
 
-/** null where none is looked for, or there is none. */
+/** null if no rule needs it, or there is none. */
 function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
   if (rules['missed <='].kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
   const baseline = baselineFor(indicator.baselines, year);
   return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
 }
 
-/** Not done, and its day is not over: beyond the year that is scored, or beyond the part of it that is known. */
+/** Not done, and its date is after the scored year, or after the part of it that is over. */
 function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
   const goal = target?.target.goal;
   if (!goal || !isOfTime(goal)) return false;

@@ -1,5 +1,5 @@
-// The best and the worst score that could still come of what is missing or pending: all at the cap, all at the floor. What is not
-// due this year, has no target or nothing to measure stays out, as it does in the score.
+// The bounds of a score: the best and worst if all missing and pending places end at the cap or at the floor. Places that are not due, have no target or
+// nothing to measure are left out, as in the score.
 
 import type { PlanNode } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
@@ -7,7 +7,7 @@ import { limitsOf } from '../rules/limits.ts';
 import { type Groups, meanOfGroups, rounded } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
-/** What a score may come to; null: it stays out. */
+/** The bounds of a score; null: left out of the mean. */
 export interface Ends {
   readonly worst: Rational | null;
   readonly best: Rational | null;
@@ -17,13 +17,13 @@ export function possibleOf({ node }: NodeRecord, groups: Groups): Ends {
   return meanOfEnds(node, groups, { places: groups.places.map(endsOf), children: groups.children.map(measuredEnds) });
 }
 
-/** Of each member of a node, in the order of its groups. */
+/** The bounds of each member of a node, in the order of its groups. */
 export interface MemberEnds {
   readonly places: readonly Ends[];
   readonly children: readonly Ends[];
 }
 
-/** All members at their worst, and all at their best. */
+/** The score with all members at their worst, and at their best. */
 export function meanOfEnds(node: PlanNode, groups: Pick<Groups, 'indicators' | 'nodes'>, ends: MemberEnds): Ends {
   const mean = (which: keyof Ends): Rational | null => {
     const indicators = { weights: groups.indicators.weights, values: ends.places.map((one) => one[which]) };
@@ -35,12 +35,12 @@ export function meanOfEnds(node: PlanNode, groups: Pick<Groups, 'indicators' | '
   return { worst: mean('worst'), best: mean('best') };
 }
 
-/** How many of the members that the policy requires there may come to be. */
+/** How many members may be measured, for the policy's `require`. */
 function known(values: readonly (Rational | null)[]): number {
   return values.filter((value) => value !== null).length;
 }
 
-/** Of a place of which nothing is lost. */
+/** The bounds of a place without losses. */
 export function endsOf({ judged, evaluated, attainment, place }: PlaceRecord): Ends {
   if (evaluated?.score) return { worst: evaluated.score, best: evaluated.score };
   return judged === 'missing' || judged === 'pending' ? limitsOf(place.rules) : { worst: attainment, best: attainment };

@@ -1,5 +1,5 @@
-// The records of the provenance as they are built: what is known when a place or a node is scored is stored, what follows from that
-// and from the parent is put together when it is read (most of it never is). Decides nothing.
+// The provenance records of places and nodes. The results of scoring are stored; everything that follows from them is computed when it is read, which
+// is rare. Contains no rules.
 
 import type { Loss } from '#language/damage/damage.ts';
 import type { Band, Place, PlanNode } from '#language/model/model.ts';
@@ -29,8 +29,8 @@ import { endsOf } from './possible.ts';
 import { sharesOf } from './shares.ts';
 
 /**
- * What both kinds of member have by hanging in a node. A class, for records are many and most of what they can tell is never asked:
- * a getter costs nothing unread.
+ * The common part of places and nodes as members of a node. A class with getters, because there are many records and most of their properties are never
+ * read.
  */
 abstract class Member {
   abstract readonly kind: 'node' | 'place';
@@ -45,7 +45,7 @@ abstract class Member {
     return sharesOf(this as unknown as NodeRecord | PlaceRecord)?.parent ?? null;
   }
 
-  /** Walks up rather than recursing: a tree may be deeper than the stack. */
+  /** A loop, not recursion: a tree may be deeper than the call stack. */
   get rootShare(): Rational | null {
     let share: Rational = one;
     for (let at: Pick<Member, 'parent' | 'parentShare'> | null = this; at; at = at.parent) {
@@ -72,7 +72,7 @@ function isAdditive({ aggregate }: NodeResult): boolean {
   return aggregate === 'weighted' || aggregate === 'mean';
 }
 
-/** An evaluator's score replaces what came from below, too. */
+/** Whether contributions add up from a node to the root: an evaluator's score replaces those from below. */
 function isAdditiveUpwards(from: NodeResult | null): boolean {
   for (let at = from; at; at = at.parent) if (!isAdditive(at) || at.evaluated?.score) return false;
   return true;
@@ -81,7 +81,7 @@ function isAdditiveUpwards(from: NodeResult | null): boolean {
 const noParts: NodeResult['parts'] = { indicators: null, children: null };
 
 export class NodeRecord extends Member implements NodeResult {
-  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+  /** An instance that is never freed: when the last instance of a class is collected, V8 discards its hidden class and the code optimised for it. */
   static readonly kept: NodeRecord = new NodeRecord(null as never, null as never);
 
   readonly kind = 'node';
@@ -93,7 +93,7 @@ export class NodeRecord extends Member implements NodeResult {
   parts: NodeResult['parts'] = noParts;
   partShares: NodeResult['partShares'] = noParts;
   members: readonly (NodeResult | PlaceResult)[] = [];
-  /** What may come of what is missing or pending, whatever was left out. */
+  /** The bounds from missing and pending places, without losses. */
   measuredWorst: Rational | null = null;
   measuredBest: Rational | null = null;
   unmeasured = 0;
@@ -137,24 +137,24 @@ export class NodeRecord extends Member implements NodeResult {
   }
 }
 
-/** How records read again what they were scored from. */
+/** How records read the inputs that they were scored from again. */
 export interface Provenance {
   readonly read: (place: Place) => ValueRead;
   readonly target: (place: Place) => TargetResult | null;
-  /** Of what errors left out; null: nothing. */
+  /** The marks of incomplete scores; null: no errors. */
   readonly marks: Marks | null;
 }
 
-/** What scoring says of a place: a function of the place, of what it reads, and of the year. */
+/** The result of scoring a place: a function of the place, of what it reads, and of the year. */
 export interface Judgement {
-  /** As far as could be read. */
+  /** The status, without regard to errors. */
   readonly judged: Exclude<PlaceStatus, 'unreadable'>;
   readonly reason: Reason | null;
   readonly attainment: Rational | null;
   readonly uncapped: Rational | null;
   readonly met: boolean | null;
   readonly ruleId: RuleId | null;
-  /** The baseline that `from-baseline` and improvement start from. */
+  /** The baseline for `from-baseline` and improvement. */
   readonly baseline: Rational | null;
   readonly approximate: number | null;
 }
@@ -171,16 +171,16 @@ export const unscored: Judgement = {
 };
 
 /**
- * Of the way to an attainment only the ends are kept. Formula, inputs and target are read again, by the same functions from the same
- * model, when somebody asks: a plan has a hundred thousand of them, and a reader looks at ten.
+ * Stores only value and attainment. Formula, inputs and target are read again on demand, by the same functions from the same model: a plan has a hundred
+ * thousand places, and a reader looks at ten.
  */
 export class PlaceRecord extends Member implements PlaceResult {
-  /** As of nodes. */
+  /** As in NodeRecord. */
   static readonly kept: PlaceRecord = new PlaceRecord(null as never, nothing, unscored, { marks: null } as Provenance);
 
   readonly kind = 'place';
   readonly place: Place;
-  /** Set when the node it stands in is scored, before anybody sees the record. */
+  /** Set when its node is scored, before the record is visible. */
   parent!: NodeResult;
   readonly value: Outcome;
   readonly judgement: Judgement;
@@ -189,7 +189,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   private readAgain: ValueRead | null;
   private targetAgain: TargetResult | null | undefined = undefined;
 
-  /** What is missing keeps how: going round in circles shows itself while scoring alone. */
+  /** For a missing value the inputs are stored too: a cycle can be seen only while scoring. */
   constructor(place: Place, found: ValueRead | Outcome, judgement: Judgement, provenance: Provenance) {
     super();
     const read = 'outcome' in found ? found : null;
@@ -251,7 +251,7 @@ export class PlaceRecord extends Member implements PlaceResult {
     return this.targetAgain;
   }
 
-  /** Without a target because of an error: no target for the year is another thing. */
+  /** `unreadable` if it has no target because of an error, `unscored` if it has none for the year. */
   get status(): PlaceStatus {
     const { marks } = this.provenance;
     return marks && this.judged === 'unscored' && marks.isUnreadable(this.place) ? 'unreadable' : this.judged;
@@ -293,12 +293,12 @@ export class PlaceRecord extends Member implements PlaceResult {
 const none: Rational = { n: 0n, d: 1n };
 const nothingLost: readonly Loss[] = [];
 
-/** Missing, and the policy counts what is missing as zero. */
+/** Missing, and the policy counts missing values as zero. */
 function isZeroed({ judged, place }: PlaceRecord): boolean {
   return judged === 'missing' && place.rules.missing === 'zero';
 }
 
-/** The words are put together when they are read. */
+/** The text is computed on demand. */
 function appliedRule(record: PlaceRecord, id: RuleId): AppliedRule {
   return {
     id,

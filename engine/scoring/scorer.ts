@@ -1,5 +1,4 @@
-// Scores places and nodes on demand, each once, and answers what formulas ask of scores (`attained`). Guards against going round
-// in circles; the binder has reported them.
+// Scores places and nodes on demand, each once, and provides the scores that formulas read (`attained`). Detects cycles, which the binder reports.
 
 import { isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Report } from '#language/diagnostics/diagnostic.ts';
@@ -43,14 +42,14 @@ export interface Standing {
 }
 
 export class Scorer implements ScoreSource {
-  /** V8 forgets the layout of a class with its last instance, and with it all code that it compiled for that: this one stays. */
+  /** An instance that is never freed: when the last instance of a class is collected, V8 discards its hidden class and the code optimised for it. */
   static readonly kept: Scorer = new Scorer({ evaluations: [], damage: noDamage } as unknown as Model, {
     year: 0,
     asOf: null,
     report: () => {},
   });
 
-  /** What it has scored; null: is scoring at the moment. */
+  /** The scored nodes; null: being scored. */
   readonly nodes: Map<PlanNode, NodeRecord | null>;
   readonly readings: Readings;
   private readonly provenance: Provenance;
@@ -83,13 +82,13 @@ export class Scorer implements ScoreSource {
     const { nodes } = this;
     if (!nodes.has(of)) {
       for (const next of bottomUp(of, nodes)) {
-        // a formula of the ones before it has asked for it already
+        // already scored, because a formula read it
         if (nodes.has(next)) continue;
         nodes.set(next, null);
         nodes.set(next, this.scoreOne(next));
       }
     }
-    // What is being scored, and is met again, was used within itself: nothing is known of it there.
+    // a node that is being scored was reached again, through itself: it has no score there
     return nodes.get(of) ?? new NodeRecord(of, this.provenance);
   }
 
@@ -142,7 +141,7 @@ export class Scorer implements ScoreSource {
     return record;
   }
 
-  /** What was decided where the indicator is declared holds wherever the same is measured; where it is not, that is said. */
+  /** An evaluation where the indicator is declared applies to other places with the same value; otherwise that is reported. */
   private evaluatedElsewhere({ place, value }: PlaceRecord): Evaluated | null {
     const [declared] = place.indicator.places;
     if (!place.used || declared === undefined) return null;
@@ -175,7 +174,7 @@ export class Scorer implements ScoreSource {
 
   // ------------------------------------------------------------------------------------------------- what formulas ask of scores
 
-  /** The attainment of an indicator (where it is declared), the score of a node. */
+  /** The attainment of an indicator (in the place of its declaration), or the score of a node. */
   attained(of: Indicator | PlanNode, { year }: EvaluationScope): NameRead {
     this.readings.shared++;
     const subject = 'targets' in of ? of.places[0] : of;
@@ -195,7 +194,7 @@ export class Scorer implements ScoreSource {
     return subject.kind === 'place' ? this.underway.includes(subject) : this.nodes.get(subject) === null;
   }
 
-  /** The weighted mean of what is measured below the indicator's node, capped. */
+  /** The capped weighted mean of the children of the indicator's node. */
   attainedChildren({ node: of, year }: EvaluationScope): Outcome {
     this.readings.shared++;
     if (!of || year !== this.context.year || of.children.length === 0) {
@@ -247,8 +246,8 @@ function bottomUp(root: PlanNode, known: ReadonlyMap<PlanNode, unknown>): readon
 }
 
 /**
- * The evaluator's decisions of the year; the last one where there are several (an error that the binder has reported). Of those with a day,
- * only what had been decided by then where part of the year is scored.
+ * The evaluations of the year; the last one if there are several (an error that the binder reports). If part of the year is scored, only those dated
+ * within it.
  */
 function evaluationsOf(
   { evaluations }: Model,

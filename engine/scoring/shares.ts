@@ -1,5 +1,4 @@
-// What a member is worth in its node: its weight among the siblings that count, and its part of the node's score. Worked out for all
-// siblings together, when somebody asks for one of them.
+// The shares of members in their node: of the weights of siblings that count, and of the node's score. Computed for all siblings on first use.
 
 import type { Weight } from '#language/model/model.ts';
 import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
@@ -7,9 +6,9 @@ import type { NodeResult, PlaceResult } from '../result.ts';
 import { totalWeight, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
 
 export interface Shares {
-  /** Among the siblings that count: theirs sum to 1. */
+  /** The share among the siblings that count, which sum to 1. */
   readonly weight: Rational;
-  /** Of the node's score: the weight share times the share of its kind of member. */
+  /** The share of the node's score: the weight share times the share of its group. */
   readonly parent: Rational;
 }
 
@@ -17,7 +16,7 @@ type Member = NodeResult | PlaceResult;
 
 const known = new WeakMap<NodeResult, ReadonlyMap<Member, Shares>>();
 
-/** A root is all of itself; null for what does not count. */
+/** 1 for a root; null if it does not count. */
 export function sharesOf(member: Member): Shares | null {
   if (!member.counted) return null;
   if (!member.parent) return { weight: one, parent: one };
@@ -40,7 +39,7 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
   return shares;
 }
 
-/** The weights of the siblings of one kind that count, together; null where they have none or count alike. */
+/** The total weight of the counting siblings of one group; null if they have no weights or count equally. */
 export function weightsTogether({ members, aggregate }: NodeResult, kind: Member['kind']): Weight | null {
   const siblings = members.filter((one) => one.kind === kind && one.weightShare !== null);
   const weights = siblings.flatMap((one) => (one.kind === 'node' ? one.node.weight : one.place.weight) ?? []);
@@ -54,7 +53,7 @@ export function weightsTogether({ members, aggregate }: NodeResult, kind: Member
 interface Siblings {
   readonly members: readonly Member[];
   readonly weights: readonly bigint[];
-  /** What they are worth together; null where they don't count. */
+  /** The share of the group; null if it does not count. */
   readonly worth: Rational | null;
   readonly node: NodeResult;
 }

@@ -1,5 +1,5 @@
-// What the rules of a policy made of a figure after the formula, one step after the other, each with the rule that did it: cap and
-// floor, points, rounding, what is missing, the evaluator. Read from the record by the functions that scored it; holds no words.
+// The steps from the result of a formula to the score that counts, each with its rule: cap and floor, points, rounding, missing values, the evaluator.
+// Computed from the record by the functions that scored it; has no words.
 
 import type { Decimal, MissedName, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
@@ -11,9 +11,9 @@ import { missedSides } from '../rules/missed-sides.ts';
 
 interface StepOf<K extends string> {
   readonly kind: K;
-  /** What said so: where is in `rules.origins`. null: no rule of a policy. */
+  /** The rule; `rules.origins` says where it is set. null: no rule of a policy. */
   readonly rule: RuleName | null;
-  /** null where it starts from nothing: what is missing. */
+  /** null for a missing value. */
   readonly before: Rational | null;
   readonly after: Rational;
 }
@@ -23,13 +23,13 @@ export type Step =
   | (StepOf<'points'> & { readonly outOf: Decimal; readonly mode: RoundingMode; readonly points: Points })
   | (StepOf<'round'> & { readonly rounding: Rounding });
 
-/** 9.368... of 10 points, which count as 9. */
+/** 9.368... of 10 points, counted as 9. */
 export interface Points {
   readonly earned: Rational;
   readonly counted: Rational;
 }
 
-/** From the uncapped attainment to what counts. */
+/** From the uncapped attainment to the counted score. */
 export function stepsOfPlace(result: PlaceResult): readonly Step[] {
   const { uncapped, attainment, place, status, counted } = result;
   const steps: Step[] = uncapped && attainment ? limited(uncapped, attainment, place.rules) : [];
@@ -66,12 +66,12 @@ function evaluated({ evaluated: decision }: NodeResult | PlaceResult, before: Ra
   return decision?.score ? [{ kind: 'evaluated', rule: null, before, after: decision.score }] : [];
 }
 
-/** What its parts come to together, before rounding; null where nothing is measured. */
+/** The mean of its parts, before rounding; null if nothing is measured. */
 export function meanOfNode({ parts, node, score }: NodeResult): Rational | null {
   return score && node.whole === null ? (joinParts(parts, node.rules)?.value ?? null) : score;
 }
 
-/** From the mean of what is measured to what counts. */
+/** From the mean of the measured members to the counted score. */
 export function stepsOfNode(result: NodeResult): readonly Step[] {
   const { node, score } = result;
   const mean = meanOfNode(result);
@@ -87,7 +87,7 @@ export interface Required {
   readonly of: number;
 }
 
-/** Of a node that has less measured than its policy requires; null elsewhere. */
+/** The required and actual number of measured members, if there are too few; else null. */
 export function requiredOf(result: NodeResult): Required | null {
   const { state, node, members } = result;
   if (state !== 'unmeasured' || node.whole !== null || node.rules.require <= 1 || members.length === 0) return null;
@@ -95,7 +95,7 @@ export function requiredOf(result: NodeResult): Required | null {
   return measured < node.rules.require ? { measured, of: node.rules.require } : null;
 }
 
-/** Its own or an evaluator's figure; a zero for what is missing is none. */
+/** Whether it has its own or an evaluator's figure; a zero for a missing value is neither. */
 function isMeasured(member: NodeResult | PlaceResult): boolean {
   if (member.kind === 'node') return member.counted !== null;
   return member.attainment !== null || member.evaluated?.score != null;

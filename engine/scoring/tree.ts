@@ -1,4 +1,4 @@
-// All that hangs in a node, in document order. Walks, never recurses: a tree may be deeper than the stack.
+// Everything below a node, in document order. Not recursive: a tree may be deeper than the call stack.
 
 import type { Place } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
@@ -25,7 +25,7 @@ export function treeOf(root: NodeResult): Tree {
 
 const known = new WeakMap<NodeResult, ReadonlyMap<Place, PlaceResult>>();
 
-/** The places that stand in a node itself. */
+/** The places of a node itself. */
 export function placesIn(node: NodeResult): ReadonlyMap<Place, PlaceResult> {
   const found = known.get(node);
   if (found) return found;

@@ -1,5 +1,5 @@
-// Reads what names stand for in a moment: measures (written or computed), indicators' values. Knows no targets and no scores;
-// what formulas ask of scores (`attained`) is handed in.
+// Reads the values of names for a year and office: measures (written or computed) and indicators. Knows no targets and no scores; a ScoreSource provides
+// the scores that formulas read.
 
 import type { Actual, Formula, Indicator, Measure, Model, Place, Value, YearSpan } from '#language/model/model.ts';
 import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/units/conversion.ts';
@@ -28,11 +28,11 @@ import { costOf, type Entrance, namesIn, type Readings, type Request } from './r
 import { SpanSource } from './span-source.ts';
 
 export interface ValueRead extends NameRead {
-  /** How the indicator's formula came to it. */
+  /** The trace of the indicator's formula; null without one. */
   readonly trace: Trace | null;
 }
 
-/** Remembers what it has computed. */
+/** Caches computed measures. */
 export class Reader implements NameSource {
   private readonly asOf: YearSpan | null;
   readonly scores: ScoreSource;
@@ -49,7 +49,7 @@ export class Reader implements NameSource {
 
   // ------------------------------------------------------------------------------------------------------------ values of places
 
-  /** The indicator's value of one year, in a place (with what was given for that place) or anywhere. */
+  /** The indicator's value for a year, in a place (with the values of that place) or in general. */
   value(indicator: Indicator, place: Place | null, moment: Moment): ValueRead {
     const subject: InputSubject = { kind: 'indicator', indicator };
     const own = place && place.actuals.length > 0 ? readActuals(place.actuals, moment, indicator) : null;
@@ -58,7 +58,7 @@ export class Reader implements NameSource {
     return { ...this.readWritten(indicator, moment, place?.actuals ?? none), trace: null };
   }
 
-  /** What its formula comes to in a place, without how; null where only `value` can tell: of what is missing, how is kept. */
+  /** Fast path of `value`, without provenance; null if `value` is needed, for instance for a missing value. */
   outcome({ indicator, actuals, node }: Place, { year, office }: Moment): Outcome | null {
     const { formula } = indicator;
     if (!formula || actuals.length > 0) return null;
@@ -69,12 +69,12 @@ export class Reader implements NameSource {
     return found.kind === 'missing' ? null : found;
   }
 
-  /** The same as one figure, to start from. */
+  /** The value as an input, for relative targets. */
   year(indicator: Indicator, place: Place, moment: Moment): Input {
     return yearInput(indicator, moment, this.value(indicator, place, moment));
   }
 
-  /** What the years of a period come to. */
+  /** The accumulated value of several years. */
   period(place: Place, span: YearSpan): ValueRead {
     const { indicator, office } = place;
     const subject: InputSubject = { kind: 'indicator', indicator };
@@ -97,7 +97,7 @@ export class Reader implements NameSource {
     return whole && this.into(indicator, measure, writtenRead({ kind: 'measure', measure }, whole, figures));
   }
 
-  /** A formula over several years at once: of each of its measures what its years come to, as the measure says. */
+  /** A formula for several years: each measure is accumulated first. */
   private overSpan(place: Place, formula: Formula, span: YearSpan): ValueRead {
     const { indicator, office, node } = place;
     if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
@@ -114,7 +114,7 @@ export class Reader implements NameSource {
     return { outcome: trace.outcome, inputs: [], trace };
   }
 
-  /** Each year is read anew, with all that the formula names. */
+  /** Counts the reads: each year is read with everything that the formula names. */
   private mayReadSpan({ indicator, office }: Place, span: YearSpan): boolean {
     const { formula, anchor, code } = indicator;
     const figures = yearsIn(span).length * (formula ? namesIn(formula) : 1);
@@ -122,7 +122,7 @@ export class Reader implements NameSource {
     return this.readings.allows(span, request) || this.refuse({ anchor: formula?.anchor ?? anchor, name: code });
   }
 
-  /** Where the formula's measures are not known, the figure may still be, as printed. */
+  /** The result of the formula; if its measures are missing, the figure as printed. */
   private fromFormula(indicator: Indicator, formula: Formula, at: { place: Place | null; moment: Moment }): ValueRead {
     const node = at.place?.node ?? indicator.places[0]?.node ?? null;
     const trace = this.compute(indicator, formula, { ...at.moment, node });
@@ -134,7 +134,7 @@ export class Reader implements NameSource {
     return { outcome, inputs: [], trace };
   }
 
-  /** `own`: what the place has values of, none of which is of that moment. */
+  /** `own`: the values of the place, none of which is for that moment. */
   private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): NameRead {
     const subject: InputSubject = { kind: 'indicator', indicator };
     const reading = readActuals(indicator.actuals, moment, indicator);
@@ -145,7 +145,7 @@ export class Reader implements NameSource {
       : missingRead(subject, moment, [...own, ...indicator.actuals]);
   }
 
-  /** What a measure was read as, in the unit of the indicator that it is the measure of. */
+  /** The value of the indicator's measure, converted to the indicator's unit. */
   private into(indicator: Indicator, measure: Measure, read: NameRead): NameRead {
     const found = this.units.measureInto(measure, indicator);
     if (found === null || read.outcome.kind !== 'number') return read;
@@ -181,7 +181,7 @@ export class Reader implements NameSource {
     return false;
   }
 
-  /** An indicator as an operand: one figure. */
+  /** An indicator as an operand. */
   indicator(indicator: Indicator, year: number, { office }: EvaluationScope): NameRead {
     const moment = { year, asOf: this.asOf, office };
     return this.remembered(indicator, moment, () => {
@@ -203,7 +203,7 @@ export class Reader implements NameSource {
     return reading ? writtenRead(subject, reading, figures) : missingRead(subject, moment, measure.values);
   }
 
-  /** A measure of a year in which it has not been read yet. */
+  /** Computes a measure that is not in the cache. */
   private afresh(measure: Measure, formula: Formula, moment: Moment): Trace {
     const { year, office } = moment;
     if (this.readings.allows(formula, { year, office, figures: namesIn(formula), by: formula }))
@@ -233,7 +233,7 @@ export class Reader implements NameSource {
 
   private withoutEnd(formula: Formula, year: number, why: Exclude<Entrance, 'entered'>): Trace {
     const by = named(formula);
-    // the binder has said where it goes round
+    // cycles are reported by the binder
     if (why !== 'circle') this.scores.tooMuch(by, () => ({ formulas: this.readings.deepest }));
     return unread(formula, why === 'too-deep' ? missing('too-many', by.name, year) : missing('cycle', null, year));
   }
@@ -245,7 +245,7 @@ export class Reader implements NameSource {
     this.computed.set(of, known);
     const before = known.get(key);
     if (before) return before;
-    // read again while it is being computed, it goes round in a circle
+    // read again while it is being computed: a cycle
     known.set(key, { outcome: missing('cycle', of.code, year), inputs: [] });
     const found = read();
     known.set(key, found);
@@ -261,19 +261,19 @@ function tooMany({ code }: Indicator): Outcome {
   return missing('too-many', code);
 }
 
-/** Of whom the formula is. */
+/** The name of the thing that has the formula. */
 function named({ anchor }: Formula): NamedFormula {
   return { anchor, name: anchor.owner?.code?.text ?? '' };
 }
 
-/** What it came to counts nowhere where units speak against it. */
+/** Replaces the result by a missing value if there is a unit error. */
 function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace {
   return trouble === null || trace.outcome.kind !== 'number'
     ? trace
     : { ...trace, outcome: missing('unit-mismatch', code) };
 }
 
-/** Nearly all values are numbers without a unit, in that of the measure. */
+/** Fast path for numbers without a unit, which nearly all values are. */
 function outcomeIn(measure: Measure, value: Value): Outcome {
   const { unit } = measure;
   const bare = value.kind !== 'quantity' || (value.unit === null && !value.percent);

@@ -1,34 +1,34 @@
-// How much may be read to score a plan: a budget in figures, not in time, so that the same plan always gives the same scores. What the
-// text itself names costs nothing; what multiplies does: ranges of years, and formulas behind formulas. Reads nothing.
+// Limits how much is read to score a plan, in figures, not in time, so that the same plan always gives the same scores. Only reads that multiply are
+// counted: ranges of years, and formulas of formulas.
 
 import type { Expr, Formula, Measure, Model, Office } from '#language/model/model.ts';
 
-/** A hundred years of a hundred years, twice over; more in a plan that declares more. */
+/** The base limit of figures: twice a hundred years of a hundred years; larger plans have more. */
 const atLeast = 20_000;
 const forEach = 200;
 
-/** How deep formulas may be computed from formulas: `X` from `X[n-1]` from `X[n-2]` ... has no end. */
+/** The maximal depth of formulas of formulas: `X` from `X[n-1]` from `X[n-2]` ... has no end. */
 const deepest = 250;
-/** The same in parts of formulas, each of which is as deep as its parentheses: the stack is to hold them. */
+/** The maximal depth in levels of expressions, so that the call stack does not overflow. */
 const mostLevels = 1000;
 
-/** What is to be read, for which year and whom. */
+/** A request to read figures, for a year and an office. */
 export interface Request {
   readonly year: number;
   readonly office: Office | null;
   readonly figures: number;
-  /** On whose account: an indicator's or a measure's formula, or the indicator itself. */
+  /** The formula, or the indicator, that reads. */
   readonly by: object;
 }
 
-/** `circle`: it is being computed for that very year; `endless`: for others, and so on. */
+/** `circle`: it is being computed for the same year; `endless`: for other years, without end. */
 export type Entrance = 'entered' | 'circle' | 'endless' | 'too-deep';
 
 export class Readings {
   spent: number;
   /** How often something was read that is more than one place's own: through other formulas, from scores, out of the budget. */
   shared = 0;
-  /** Whether anything was refused: which of several depends on what was asked first. */
+  /** Whether anything was refused; what is refused depends on the order of reads. */
   refused = false;
   private readonly model: Pick<Model, 'measures' | 'indicators'>;
   private readonly decided = new Map<object, Map<number | string, boolean>>();
@@ -45,7 +45,7 @@ export class Readings {
     return atLeast + forEach * (this.model.measures.size + this.model.indicators.size);
   }
 
-  /** Decided once for each `of`: who asks again, to show how a score came about, gets the same answer. */
+  /** Decided once for each `of` and year, so that reading again for provenance gives the same answer. */
   allows(of: object, request: Request): boolean {
     this.shared++;
     const { year, office } = request;
@@ -67,7 +67,7 @@ export class Readings {
     return true;
   }
 
-  /** On whose account most has been read. */
+  /** The reader that has read the most. */
   get greediest(): object | null {
     let [found, most] = [null as object | null, 0];
     for (const [by, figures] of this.accounts) if (figures > most) [found, most] = [by, figures];
@@ -76,7 +76,7 @@ export class Readings {
 
   // ----------------------------------------------------------------------------------------------------- formulas in formulas
 
-  /** `leave` follows where it may be computed, inside those that are. */
+  /** Must be followed by `leave` if the result is `entered`. */
   enter(formula: Formula, year: number): Entrance {
     const { underway } = this;
     const levels = underway.length === 0 ? 0 : levelsOf(formula);
@@ -102,7 +102,7 @@ export class Readings {
   }
 }
 
-/** To read a measure is to look through its values. */
+/** The cost of reading a measure: its values are searched linearly. */
 export function costOf({ values }: Measure): number {
   return 1 + (values.length >> 6);
 }
@@ -126,12 +126,12 @@ function levelsOf(formula: Formula): number {
   return sizeOf(formula).levels;
 }
 
-/** How many names stand in it. */
+/** The number of names in a formula. */
 export function namesIn(formula: Formula): number {
   return sizeOf(formula).names;
 }
 
-/** A long sum leans to the left and is walked along: its operands are on one level. */
+/** The operands of a long sum are counted as one level, because they are evaluated in a loop. */
 function measured(expr: Expr): Size {
   switch (expr.kind) {
     case 'binary': {

@@ -1,6 +1,6 @@
-// Owns whether two values say the same, whatever it is that they say. Knows none of their fields.
+// Deep equality of plain values. Knows none of their fields.
 
-/** What is read from one declaration is the same object mostly; what was put together from such objects is compared part by part. */
+/** Objects read from one declaration are mostly identical; objects composed of them are compared field by field. */
 export function sayTheSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -14,14 +14,13 @@ function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true;
 }
 
-/** In the same order, as they are where one literal makes them; in another they are taken to differ. */
+/** Fields must be in the same order, as they are if the same code creates them. */
 function sameFields(a: object, b: object): boolean {
   return sameLists(Object.keys(a), Object.keys(b)) && sameLists(Object.values(a), Object.values(b));
 }
 
 /**
- * Declarations, and the things that are made of them, are what they are: they are the same or they are not. Looking into them would go
- * through the whole plan.
+ * Declarations, and things of the model, are compared by identity: comparing their fields would traverse the entire plan.
  */
 function isData(one: object): boolean {
   return Object.getPrototypeOf(one) === Object.prototype && !('declaration' in one) && !('members' in one);

@@ -1,4 +1,4 @@
-// Owns how the files of one plan become its model: the order of the steps. Knows nothing of what each step does.
+// Binds the files of a plan to a model: the order of the steps.
 
 import { noDamage } from '../damage/damage.ts';
 import type { Similar } from '../names/similar-names.ts';
@@ -46,7 +46,7 @@ function modelOf(plan: PlanFiles, hearing: Hearing): Model | null {
   return linked.model;
 }
 
-/** A plan whose names are all resolved; not yet checked. */
+/** The model with all names resolved, not yet checked. */
 function link({ code, files }: PlanFiles, { similar, memory }: Hearing): Checked | null {
   const collected = collect(files, code, memory);
   if (collected.plan === null) return null;

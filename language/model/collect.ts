@@ -1,4 +1,4 @@
-// Owns what is declared in the files of one plan, by kind and code, and what is declared twice. Knows nothing of what it says.
+// Collects the declarations in the files of a plan, by kind and code, and reports duplicates. Does not read their content.
 
 import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
 import type { Declaration, DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
@@ -16,7 +16,7 @@ export interface File {
 
 /** A declaration with where it stands, as it is read. */
 export interface Entry extends Site {
-  /** What it is written inside of; null at the top level. */
+  /** The enclosing declaration; null at the top level. */
   inside: Entry | null;
   readonly group: Group;
   /** Copied from the declaration, for these are asked of each with every binding. */
@@ -25,7 +25,7 @@ export interface Entry extends Site {
   readonly hasMembers: boolean;
   /** What is remembered of it; null: nothing is. */
   readonly kept: Kept | null;
-  /** What it becomes, once that is known; held here because a map over all declarations is slow to ask. */
+  /** Its node in the tree, once known; stored here because a map of all declarations is slow. */
   branch: Branch | null;
   indicator: IndicatorDraft | null;
 }
@@ -47,11 +47,11 @@ export type Named = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'sc
 
 export interface Collected {
   readonly plan: Entry | null;
-  /** In document order: files by name, then as they stand in the text. */
+  /** In document order: by file name, then by offset. */
   readonly entries: Readonly<Record<Group, readonly Entry[]>>;
   /** Nodes, indicators and uses together, in document order. */
   readonly tree: readonly Entry[];
-  /** The first of each code, of those of which there are few. */
+  /** The first declaration of each code, for kinds that have few. */
   readonly byCode: Readonly<Record<'policy' | 'office' | 'scale', ReadonlyMap<string, Entry>>>;
   readonly keywords: ReadonlyMap<string, KeywordLanguage>;
   readonly units: Units;
@@ -216,7 +216,7 @@ function byCodes(entries: readonly Entry[], what: Named, report: Report): Readon
   return found;
 }
 
-/** A code declared again: the first holds. */
+/** Reports a code declared again, of which the first declaration is used. */
 export function reportTwice(entry: Entry, first: Anchor, what: Named, report: Report): void {
   const code = entry.declaration.code?.text ?? '';
   report('duplicate-name', anchorOf(entry), { what, name: code, file: first.file }, [

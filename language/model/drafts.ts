@@ -1,4 +1,4 @@
-// Owns the model while it is being built: the same objects, still open to change. Knows nothing of what fills them.
+// The model while it is being built: the same objects as mutable types.
 
 import type { FormulaStatement } from '../syntax/tree.ts';
 import type { Entry } from './collect.ts';
@@ -13,16 +13,16 @@ export type IndicatorDraft = Draft<Indicator>;
 export type PlaceDraft = Draft<Place>;
 export type NodeDraft = Draft<PlanNode> & { members: (PlanNode | Place)[] };
 
-/** A node with what was said of it: where it is declared, and where it is used. */
+/** A node of the tree with its facts: for a declaration or a `use`. */
 export interface Branch {
   readonly node: NodeDraft;
-  /** Where it stands: its declaration, or the `use` of it. */
+  /** Its declaration, or the `use`. */
   readonly entry: Entry;
-  /** What the declaration says; of a `use`, what the `use` says. */
+  /** The facts of the declaration, or of the `use`. */
   readonly facts: Facts;
-  /** Of a `use`: the node that it names. */
+  /** For a `use` the node that it names; else null. */
   readonly of: Branch | null;
-  /** What holds from here downwards; set from the root down. */
+  /** The rules inherited by members; set from the root down. */
   scope: Scope | null;
   /** Its places as they were last time; the list stays one object as long as all of them say the same. */
   readonly before: readonly Place[];
@@ -34,7 +34,7 @@ export interface Placement {
   readonly entry: Entry;
   /** What the declaration of the indicator says beyond what an indicator is; null where that is nothing. */
   readonly declared: Declared | null;
-  /** What the `use` says; null where the indicator is declared. */
+  /** The facts of the `use`; null for the declaration of the indicator. */
   readonly useFacts: Facts | null;
 }
 
@@ -50,7 +50,7 @@ export interface UnboundFormula<T> {
   readonly statement: FormulaStatement;
 }
 
-/** With values that arrive from elsewhere, without changing what was read from the declaration. */
+/** The values with others appended, in a new array, because the facts of a declaration must not change. */
 export function joined(own: readonly Actual[], added: readonly Actual[]): readonly Actual[] {
   return own.length === 0 ? added : [...own, ...added];
 }

@@ -1,6 +1,5 @@
-// Owns what is remembered from one binding to the next: what declarations say, and what was made of that. Only functions of what they
-// are given are remembered, by the identity of what that is: whoever adds to what a declaration says need not know of it. Knows nothing
-// of what is remembered.
+// Caches for incremental binding. Results of pure functions are cached by the identity of their arguments, so a new fact of a declaration needs no change
+// here. Knows nothing of what is cached.
 
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';

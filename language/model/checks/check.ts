@@ -1,4 +1,4 @@
-// Owns which checks a bound plan goes through. Knows nothing of what each looks for.
+// Runs all checks on a bound plan.
 
 import type { Anchor, Report } from '../../diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place } from '../model.ts';
@@ -26,7 +26,7 @@ import { checkValueYears, hasOtherYears } from './years.ts';
 
 export interface Checked {
   readonly model: Model;
-  /** Those of the model, as lists: nearly every check walks them. */
+  /** The model's things as arrays, which nearly every check iterates. */
   readonly indicators: readonly Indicator[];
   readonly measures: readonly Measure[];
   readonly binding: Binding;
@@ -103,7 +103,7 @@ function checkNodes({ tree, binding: { report } }: Checked): void {
   for (const branch of tree.branches.values()) checkWeightsIn(branch, report);
 }
 
-// One measure or indicator goes through all its checks before the next: what they look at is at hand then.
+// All checks of one measure or indicator before the next one, for cache locality.
 
 function checkEach(checked: Checked): Suspects {
   const look = lookAt(checked);

@@ -1,4 +1,4 @@
-// Owns whether the same fact is given twice with different values. Knows nothing of which is right.
+// Checks that a fact is not given twice with different values. Does not decide which is right.
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import { sameGoal } from '../goals/goals.ts';
@@ -38,29 +38,29 @@ export function checkPlacedConflicts({ model, tree, given, binding: { report } }
   checkEvaluations(model.evaluations, report);
 }
 
-/** A measure is what its formula says, or what is written; an indicator with a formula may have printed figures too. */
+/** Reports values of a computed measure; an indicator with a formula may have printed figures too. */
 function checkComputed(name: string, values: readonly Actual[], report: Report): void {
   for (const { anchor } of values) report('actual-of-computed', anchor, { what: 'measure', name });
 }
 
-/** What makes two entries the same fact, and when they say the same. */
+/** How entries are compared: whether they are the same fact, and whether they are equal. */
 interface Facts<T> {
   readonly what: 'value' | 'target' | 'baseline' | 'budget' | 'evaluation';
   readonly same: (a: T, b: T) => boolean;
   readonly agree: (a: T, b: T) => boolean;
   readonly period: (one: T) => string;
-  /** A text that equal facts share, for long lists. */
+  /** A key that is equal for the same fact, for long lists. */
   readonly key: (one: T) => string;
 }
 
-/** Whose facts, and who hears of it. */
+/** The thing that the facts belong to, and where to report. */
 interface Of<T> {
   readonly facts: Facts<T>;
   readonly name: string;
   readonly report: Report;
 }
 
-/** Short lists pair by pair, long ones by key. */
+/** Compares short lists pairwise, long ones by key. */
 function compareAll<T extends { readonly anchor: Anchor }>(list: readonly T[], of: Of<T>): void {
   if (list.length <= 8) comparePairs(list, of);
   else compareByKey(list, of);

@@ -1,4 +1,4 @@
-// Owns what is said of the units in formulas. Knows nothing of values.
+// Reports unit problems in formulas. Knows nothing of values.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
@@ -99,7 +99,7 @@ function anchorIn({ anchor }: Formula, { start, end }: Expr['syntax']): Anchor {
 
 // ---------------------------------------------------------------------------------------------------------------- the hundred
 
-/** `A * 100 / B` with `unit %` would be a hundred times too much. */
+/** Reports `A * 100 / B` with `unit %`, which is a hundred times too much. */
 function checkHundred({ code }: Indicator, formula: Formula, report: Report): void {
   let at: Expr = formula.expression;
   while (at.kind === 'binary' && (at.operator === '*' || at.operator === '/')) {

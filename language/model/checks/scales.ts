@@ -1,4 +1,4 @@
-// Owns whether what is measured on a scale of numbers lies on it. Knows nothing of steps by name.
+// Checks that values on a numeric scale are within it. Knows nothing of named steps.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { figuresIn } from '../goals/goals.ts';

@@ -1,4 +1,4 @@
-// Owns whether the slices of offices fit the total beside them. Knows nothing of whose slices count where.
+// Checks that the slices of offices do not exceed the total. Knows nothing of where slices are used.
 
 import type { Actual, Decimal, Measure, Office, Unit } from '../model.ts';
 import { type Amounts, inOneUnit } from '../units/amounts.ts';

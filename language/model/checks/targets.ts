@@ -1,5 +1,4 @@
-// Owns what speaks against a target before anything is measured: no baseline to start from, years outside the plan, years that
-// nobody said how to add up, goalposts that no rule asks for. Knows nothing of scores.
+// Checks targets: missing baselines, years outside the plan, missing `accumulate`, goalposts that no rule uses. Knows nothing of scores.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
@@ -31,7 +30,7 @@ export function checkPlacedTargets({ model, tree, binding: { report } }: Checked
   for (const placement of tree.placements) if (placement.useFacts !== null) checkPlaced(placement, { model, report });
 }
 
-/** Measured by its target wherever it stands, an indicator has goalposts for nothing. */
+/** Reports goalposts of an indicator that is measured by its target in all places. */
 export function checkGoalposts(
   { code, goalposts, places }: Indicator,
   { binding: { report, collected } }: Checked,
@@ -75,7 +74,7 @@ function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator
   }
 }
 
-/** A value for the whole period needs no adding up. */
+/** Whether the values of several years must be accumulated; not if there is a value for the period. */
 function needsAccumulation({ period, goal }: Target, { accumulate, measure, actuals, formula }: Indicator): boolean {
   if (!isAmount(goal)) return false;
   if (accumulate !== null || measure?.accumulate != null || (formula !== null && addsUp(formula.expression)))
@@ -83,7 +82,7 @@ function needsAccumulation({ period, goal }: Target, { accumulate, measure, actu
   return !actuals.some((actual) => actual.period.first === period.first && actual.period.last === period.last);
 }
 
-/** Where every measure says how its years add up, the formula is that of what they add up to. */
+/** Whether every measure of a formula has `accumulate`: the formula then applies to the accumulated values. */
 function addsUp(expr: Expr): boolean {
   return !somePart(expr, (part) => {
     switch (part.kind) {
@@ -105,7 +104,7 @@ function addsUp(expr: Expr): boolean {
   });
 }
 
-/** A figure beside a formula counts only where the measures are missing: known as printed, it may stand in for them. */
+/** Reports values beside a formula, unless they are marked as printed: those are used where measures are missing. */
 function checkActuals({ code }: Indicator, actuals: readonly Actual[], report: Report): void {
   for (const { rounded, anchor } of actuals) {
     if (!rounded) report('actual-of-computed', anchor, { what: 'indicator', name: code });

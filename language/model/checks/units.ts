@@ -1,4 +1,4 @@
-// Owns what is said of figures that are not in the unit of what they are of, or not on its scale: 14 % is not 14. Knows nothing of formulas.
+// Checks that figures are in the unit, or on the scale, of their measure or indicator: 14 % is not 14. Knows nothing of formulas.
 
 import type { Anchor, DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
@@ -36,7 +36,7 @@ export function checkUnits(indicator: Indicator, { units, binding }: Look): void
   if (indicator.measure !== null) checkMeasure(indicator.measure, held, units);
 }
 
-/** What figures are held against, and of what they are. */
+/** The unit that figures must have, and the thing that they belong to. */
 interface Held {
   readonly of: Indicator | Measure;
   readonly scale: FigureUnit;
@@ -62,19 +62,19 @@ function checkTargets(targets: readonly Target[], held: Held): void {
   }
 }
 
-/** A percentage is of whatever is changed; points are in the unit of the indicator, `%` or not. */
+/** A change in percent is relative; points must be in the unit of the indicator, `%` or not. */
 function checkChange(change: Quantity, anchor: Anchor, held: Held): void {
   if (!change.percent && change.unit !== null) checkQuantity(change, anchor, held);
 }
 
-/** What is printed beside a target may be anything else, but a unit. */
+/** The figure printed beside a target may be of another kind, but must not have another unit. */
 function checkResolved(value: Value, anchor: Anchor, held: Held): void {
   if (value.kind === 'quantity' && conversion(value, held.scale) === 'word') {
     refuse('word', { quantity: value, anchor, held });
   }
 }
 
-/** A spread and goalposts are used as they are written: whatever would have to be converted is refused. */
+/** Spread and goalposts are not converted: another unit is an error. */
 function checkSizes(sizes: Indicator['sizes'], held: Held): void {
   for (const { value, anchor } of sizes) {
     const found = conversion(value, held.scale);
@@ -94,7 +94,7 @@ function checkQuantity(quantity: Quantity, anchor: Anchor, held: Held): void {
   if (isRefused(found)) refuse(found, { quantity, anchor, held });
 }
 
-/** The measure of its own code, which it reads: told once, where it gives its first figure. */
+/** The measure of the indicator's own code: reported once, at its first value. */
 function checkMeasure(measure: Measure, { of, scale, binding: { report } }: Held, units: FormulaUnitsReader): void {
   const found = units.measureInto(measure, scale);
   if (!isRefused(found)) return;
@@ -151,7 +151,7 @@ function symbolOf({ unit, percent }: FigureUnit): string {
 
 type Choice = DataOf<'unit-mismatch'>['choices'][number];
 
-/** As a percentage and as a plain number, where one was written for the other; in the unit of the others, with the number that it has. */
+/** The choices for a fix: as a percentage or as a plain number; or with the unit of the others. */
 function choicesFor(anchor: Anchor, { unit, percent }: FigureUnit): readonly Choice[] {
   const literal = literalAt(anchor);
   if (literal?.kind !== 'number' || literal.plus) return [];
@@ -169,7 +169,7 @@ function choicesFor(anchor: Anchor, { unit, percent }: FigureUnit): readonly Cho
   return [{ written: `${digits} ${literal.unit.text}`, meant: `${digits} ${unit.symbol}`, edit }];
 }
 
-/** A bare figure with the unit that the others have. */
+/** The edit that adds the unit of the others to a figure without unit. */
 function withUnit(unit: string, anchor: Anchor): Edit | null {
   const literal = literalAt(anchor);
   return literal?.kind === 'number' ? { start: literal.end, end: literal.end, text: ` ${unit}` } : null;
@@ -187,7 +187,7 @@ function wordEdits(unit: string, anchor: Anchor, declared: Edit | null): DataOf<
   return { quoted: { start, end, text: `\`${unit}\`` }, without: { start: before, end, text: '' }, declared };
 }
 
-/** A line in front of the figure, where both stand in the block of what it is of and nothing is declared there. */
+/** The edit that declares the unit in a line before the figure, if that is in the thing's own block. */
 export function declaring(
   unit: string,
   { file, owner, start }: Anchor,

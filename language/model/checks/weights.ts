@@ -1,4 +1,4 @@
-// Owns whether the weights of siblings fit together: all or none, of one kind, with the policy's total. Knows nothing of scores.
+// Checks the weights of siblings: all or none, of one kind, with the policy's total. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
@@ -13,7 +13,7 @@ import type { Checked } from './check.ts';
 type Member = PlanNode | Place;
 type Report = Checked['binding']['report'];
 
-/** Of what stands in one node. */
+/** Checks the members of a node. */
 export function checkWeightsIn(branch: Branch, report: Report): void {
   checkSiblings(branch, branch.node.places, report);
   checkSiblings(branch, branch.node.children, report);
@@ -38,7 +38,7 @@ function checkSiblings(branch: Branch, members: readonly Member[], report: Repor
   }
 }
 
-/** A weight is written and cannot be one, which has been reported: what its siblings lack or total says nothing then. */
+/** Whether a weight is invalid, which is reported elsewhere: missing weights and totals are not checked then. */
 function isRefused({ weight, declaration }: Member): boolean {
   return weight === null && declaration.weight !== null;
 }
@@ -60,7 +60,7 @@ function codeOf(member: Member): string {
 
 interface Odd {
   readonly odd: Member;
-  /** The first with a weight. */
+  /** The first member with a weight. */
   readonly first: Member;
   readonly report: Report;
 }
@@ -79,7 +79,7 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
   ]);
 }
 
-/** What is left of the total for the only one without a weight; null where there are several, or nothing is left. */
+/** The remainder of the total for the only member without a weight; null if there are several, or nothing is left. */
 function restFor({ node }: Branch, members: readonly Member[]): string | null {
   const weights = members.flatMap(({ weight }) => weight ?? []);
   const total = node.rules.weights;
@@ -93,7 +93,7 @@ function restFor({ node }: Branch, members: readonly Member[]): string | null {
   return rest.coefficient > 0n ? printNumber(rest, total.percent) : null;
 }
 
-/** Where a weight belongs: after the code and what says where it stands. */
+/** The offset at which a weight is inserted: after the code, `in` and `under`. */
 function headEnd({ code, under, within, keyword }: Declaration): number {
   return Math.max(keyword.end, code?.end ?? 0, under?.end ?? 0, within?.end ?? 0);
 }

@@ -1,5 +1,4 @@
-// Owns whether values are of years that anything reads: those of the plan, the one before them, and what formulas and targets reach
-// beyond. Knows nothing of scores.
+// Checks that values are for years that are read: those of the plan, the one before, and those that formulas and targets read. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
@@ -13,7 +12,7 @@ interface Looking {
   readonly years: { readonly first: number; readonly last: number };
   readonly reach: () => Reach;
   readonly report: Checked['binding']['report'];
-  /** Blocks of which the year has been doubted: one word is enough for all that stands in one. */
+  /** Years already reported, by block: once for everything in a block. */
   readonly told: Map<Declaration, Set<number>>;
 }
 
@@ -51,7 +50,7 @@ function isOther({ first, last }: YearSpan, years: Looking['years']): boolean {
   return last < years.first - 1 || first > years.last;
 }
 
-/** Last year's value stands beside this year's wherever a figure is explained. */
+/** Checks the years of values. The previous year is always read, for comparison in explanations. */
 function look(subject: Subject, values: readonly Actual[], looking: Looking): void {
   const { first } = looking.years;
   for (const { period, anchor } of values) {
@@ -95,7 +94,7 @@ function tell({ what, name, year, anchor }: Outside, { years, report, told }: Lo
   told.set(owner, known);
   if (known.has(year)) return;
   known.add(year);
-  // a table has no head: its rows say the year
+  // the declarations of a table have no head: the year is in the rows
   const { start, end } = owner.block === null ? anchor : period;
   report('value-outside-years', { ...anchor, start, end }, { what, name: null, year, ...years });
 }

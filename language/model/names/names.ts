@@ -1,4 +1,4 @@
-// Owns how a written name finds what it names, and what is said where it finds nothing. Knows nothing of what is named.
+// Resolves names, and reports unresolved ones with similar names.
 
 import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
@@ -9,7 +9,7 @@ import { anchorAt } from '../values/anchors.ts';
 import type { Site } from '../values/values.ts';
 import { writeCode } from './codes.ts';
 
-/** What every step of binding one plan is given. */
+/** The context of binding a plan. */
 export interface Binding {
   readonly collected: Collected;
   readonly similar: Similar;
@@ -25,7 +25,7 @@ export interface Lookup<T> {
   readonly similar: Similar;
 }
 
-/** null where there is none; that is reported, with what looks alike. */
+/** null if unresolved, which is reported with similar names. */
 export function lookUp<T>(name: Name, { what, among, similar }: Lookup<T>, site: Site): T | null {
   const found = among.get(name.text);
   if (found !== undefined) return found;
@@ -35,12 +35,12 @@ export function lookUp<T>(name: Name, { what, among, similar }: Lookup<T>, site:
 
 export interface Unknown {
   readonly what: Named;
-  /** Where it might have been found. Only asked as far as the work for all unknown names goes. */
+  /** Maps to search for similar names; used only within the work limit. */
   readonly among: readonly ReadonlyMap<string, unknown>[];
   readonly similar: Similar;
-  /** What it cannot mean: that of which it is the formula. */
+  /** A name that is not suggested: that of the thing that has the formula. */
   readonly except?: string | null;
-  /** How a code is written where it is wanted. */
+  /** How a suggested code is written. */
   readonly write?: (code: string) => string;
 }
 
@@ -57,7 +57,7 @@ function* keysOf(maps: readonly ReadonlyMap<string, unknown>[], except: string |
   for (const map of maps) for (const key of map.keys()) if (key !== except) yield key;
 }
 
-/** All that exist, in the order written; each once. */
+/** The resolved names in the order written, without duplicates. */
 export function lookUpAll<T>(names: readonly Name[], lookup: Lookup<T>, site: Site): readonly T[] {
   if (names.length === 0) return NOTHING;
   const found = new Set<T>();

@@ -1,16 +1,15 @@
-// Owns who reads whom: measures and indicators through the names in formulas, an indicator without a formula through its measure.
-// Knows nothing of values.
+// The dependency graph: which formulas name a measure or indicator, and which indicator has its value. Knows nothing of values.
 
 import { partsOf, somePart } from '../expressions.ts';
 import type { Expr, Formula, Indicator, Measure, Model } from '../model.ts';
 
 export type Subject = Measure | Indicator;
 
-/** Of one plan. */
+/** The dependency graph of a plan. */
 export interface Readers {
-  /** Those asked about, and all that read them, however indirectly. */
+  /** The changed ones and everything that reads them, directly or indirectly. */
   affectedBy(changed: Iterable<Subject>): ReadonlySet<Subject>;
-  /** Those whose formula asks for scores (`attained`), which may come from anywhere. */
+  /** Those whose formula reads scores (`attained`), which may depend on anything. */
   readonly askers: ReadonlySet<Subject>;
 }
 

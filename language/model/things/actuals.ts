@@ -1,4 +1,4 @@
-// Owns what the `actuals` blocks say: which measure, indicator or place each value is of. Knows nothing of scores.
+// Binds `actuals` blocks: resolves the measure, indicator or place of each value. Knows nothing of scores.
 
 import type { ActualEntry } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
@@ -91,19 +91,19 @@ function give(line: Line, entry: Entry, giving: Giving): void {
   else inNodes.push({ reference, actual, entry });
 }
 
-/** null where the office does not exist, which is reported: it would count as a total. */
+/** null if the office does not exist, which is reported: without office it would be a total. */
 function ofOffice({ reference, actual }: Line, lookup: Lookup<Office>, site: Site): Actual | null {
   if (reference.office === null) return actual;
   const office = lookUp(reference.office, lookup, site);
   return office && { ...actual, office };
 }
 
-/** When a code is both, the indicator reads the measure of its name; `in NODE` is of the indicator's place. */
+/** If a code is both, the value is the measure's, which the indicator reads; `in NODE` is for the indicator's place. */
 function isOfMeasure({ name, within, word }: Line['reference'], measures: ReadonlyMap<string, unknown>): boolean {
   return within === null && word?.word !== 'indicator' && measures.has(name!.text);
 }
 
-/** On the scale of the indicator; what is no step of it is left out, and reported. */
+/** The values with steps resolved on the indicator's scale; unresolved ones are left out, and reported. */
 export function placedOn(scale: Scale | null, lines: readonly GivenLine[]): readonly Actual[] {
   return lines.flatMap(({ reference, actual, entry }) => {
     const at = { code: reference.name!.text, site: entry, anchor: actual.anchor };

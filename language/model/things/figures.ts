@@ -1,4 +1,4 @@
-// Owns what is printed and what evaluators decided: whose figure it is, of which year. Knows nothing of the computed ones.
+// Binds published figures and evaluations: the thing that they belong to, and the year. Knows nothing of computed figures.
 
 import type { DateLiteral, Figure, NumberLiteral, Period, Statement, Text } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
@@ -24,7 +24,7 @@ interface Reading extends ReferenceTargets {
   readonly evaluations: Evaluation[];
 }
 
-/** Those within nodes and indicators first, then those in blocks of their own; each in the order of the text. */
+/** First those within nodes and indicators, then those in blocks of their own; each in the order of the text. */
 export function bindFigures({ collected }: Binding, standing: ReferenceTargets): Figures {
   const reading: Reading = { ...standing, published: [], evaluations: [] };
   for (const branch of standing.tree.branches.values()) readBranch(branch, reading);
@@ -150,7 +150,7 @@ const OF_NODES: ReadonlySet<Figure['figure']> = new Set([
 ]);
 const OF_PLACES: ReadonlySet<Figure['figure']> = new Set(['attainment', 'value', 'target', 'overshoot']);
 
-/** null where a figure cannot be of such a thing. */
+/** null if such a thing cannot have such a figure. */
 function kindOf({ figure }: Figure, { kind }: Subject): PublishedFigure['figure'] | null {
   if (figure === 'default') return kind === 'node' ? 'score' : 'attainment';
   if (kind === 'node' ? OF_PLACES.has(figure) : OF_NODES.has(figure)) return null;
@@ -178,7 +178,7 @@ function placedStep(value: Value, { subject, anchor, site }: StepAt): Value | nu
   return placeStep(value, indicator?.scale ?? null, { code, site, anchor });
 }
 
-/** The bands are those that hold where the figure is of. */
+/** Whether a name is a band in the policy of the figure's node or place. */
 function isBand({ name }: Figure, subject: Subject, { site, reading }: { site: Site; reading: Reading }): boolean {
   if (name === null) return false;
   const { bands } = (subject.kind === 'node' ? subject.node : subject.place).rules;

@@ -1,4 +1,4 @@
-// Owns how the names in a formula find measures and indicators. Knows nothing of values.
+// Resolves the names in formulas to measures and indicators. Knows nothing of values.
 
 import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
@@ -12,12 +12,12 @@ import { reportUnknown } from '../names/names.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readQuantity, refusePlus } from '../values/values.ts';
 
-/** What names in a formula may mean. */
+/** What names in a formula may refer to. */
 export interface Vocabulary {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly nodes: ReadonlyMap<string, { readonly node: PlanNode }>;
-  /** A node as well, unless another has its code. */
+  /** The plan itself, which is a node too, unless another node has its code. */
   readonly plan: PlanNode;
   readonly similar: Similar;
 }
@@ -76,7 +76,7 @@ function wait(syntax: Expression, names: Names): Expr {
   return { kind: 'missing', syntax };
 }
 
-/** As deep as somebody nests parentheses: the parser limits that. */
+/** Recursive: the parser limits the depth of parentheses. */
 function bindExpression(syntax: Expression, names: Names): Expr {
   switch (syntax.kind) {
     case 'number':
@@ -98,7 +98,7 @@ function bindExpression(syntax: Expression, names: Names): Expr {
   }
 }
 
-/** A measure; where there is none, an indicator. */
+/** A measure, else an indicator. */
 function bindReference(syntax: Reference, names: Names): Expr {
   const { text } = syntax;
   const years = syntax.years === null ? null : readYears(syntax.years);
@@ -135,7 +135,7 @@ function bindCall(syntax: Call, names: Names): Expr {
   return { kind: 'call', function: called, args: syntax.args.map((arg) => bindExpression(arg, names)), syntax };
 }
 
-/** null: as many as one likes. */
+/** The number of arguments; null: any. */
 const ARGUMENTS: Readonly<Record<'sum' | 'mean' | 'min' | 'max' | 'abs' | 'days', number | null>> = {
   sum: null,
   mean: null,
@@ -145,7 +145,7 @@ const ARGUMENTS: Readonly<Record<'sum' | 'mean' | 'min' | 'max' | 'abs' | 'days'
   days: 2,
 };
 
-/** The attainment of an indicator, or the score of a node; of a code that both have, never the formula's own indicator. */
+/** `attained`: of an indicator or a node; if both have the code, never the indicator that has the formula. */
 function bindAttained(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
   if (syntax.children) return { kind: 'attained-children', syntax };
   const name = onlyName(syntax, formula);
@@ -168,7 +168,7 @@ function bindValue(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
   return unknown(name, 'name', { syntax, words, formula });
 }
 
-/** What is asked of a code takes one code and nothing else. A code of digits alone is read as one here. */
+/** The single argument of `attained`, which must be a code; digits alone are a code here. */
 function onlyName(syntax: Call, { entry: { file, declaration, report } }: Unbound): Name | null {
   const [argument] = syntax.args;
   if (syntax.args.length === 1 && argument?.kind === 'reference') return nameIn(argument);

@@ -1,4 +1,4 @@
-// Owns the indicators of a plan: what their declarations say, with what the names in them find. Knows nothing of where they stand.
+// Binds the indicators of a plan: the facts of their declarations, with names resolved. Knows nothing of their places.
 
 import { type Entry, reportTwice } from '../collect.ts';
 import { type Declared, type IndicatorDraft, joined, type UnboundFormula } from '../drafts.ts';

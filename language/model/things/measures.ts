@@ -1,4 +1,4 @@
-// Owns the measures of a plan: what their declarations say, with the values that blocks of actuals give them. Knows nothing of indicators.
+// Binds the measures of a plan: the facts of their declarations, with the values from blocks of actuals. Knows nothing of indicators.
 
 import { type Entry, reportTwice } from '../collect.ts';
 import { joined, type MeasureDraft, type UnboundFormula } from '../drafts.ts';
@@ -107,7 +107,7 @@ function makeMeasure(site: Site, { facts, values }: Links): MeasureDraft {
   };
 }
 
-/** A slice of an office that does not exist is left out: it would count as a total. */
+/** Leaves out slices of offices that do not exist: without office they would be totals. */
 function withOffices({ values, offices }: MeasureFacts, lookup: Lookup<Office>, site: Site): readonly Actual[] {
   return values.flatMap((value, index) => {
     const name = offices?.[index] ?? null;

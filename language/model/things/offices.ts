@@ -1,4 +1,4 @@
-// Owns the offices of a plan and which of them belong to which. Knows nothing of what offices do.
+// Binds the offices of a plan and their hierarchy.
 
 import type { Draft } from '../drafts.ts';
 import type { Office } from '../model.ts';

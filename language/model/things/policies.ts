@@ -1,4 +1,4 @@
-// Owns the policies of a plan: their lines, what they are based on, and what of them is wrong in itself. Knows nothing of nodes.
+// Binds the policies of a plan: their rules, what they are based on, and contradictions within them. Knows nothing of nodes.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { type Similar, similarNames } from '../../names/similar-names.ts';
@@ -58,7 +58,7 @@ export function meantPolicy(name: string, codes: Iterable<string>): string | nul
   return (alike.length === 1 ? alike[0] : all.length === 1 ? all[0] : null) ?? null;
 }
 
-/** The rule lines of one block, with what contradicts itself in it reported. */
+/** The rule lines of a block; reports contradictions within it. */
 export function readLayer(site: Site): Layer {
   const { declaration, report } = site;
   const lines: RuleLine[] = [];
@@ -117,7 +117,7 @@ function breakCycles(basedOn: Map<string, Name>, entries: ReadonlyMap<string, En
   );
 }
 
-/** From what it is based on in the end to itself. */
+/** The layers of a policy, from its root base to itself. */
 function layersOf(
   code: string,
   basedOn: ReadonlyMap<string, Name>,

@@ -1,5 +1,5 @@
-// Owns which rules hold where: the built-in ones, replaced by a policy's, by those of the nodes above, by a place's own. Equal
-// rules are one object: a hundred thousand places under one policy share theirs. Knows nothing of what the rules compute.
+// Computes the effective rules: built-in, overridden by the policy, then by the nodes above, then by a place's own. Equal rules are the same object: a
+// hundred thousand places with one policy share theirs. Knows nothing of what the rules compute.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Level, NodeKind } from '../../syntax/tree.ts';
@@ -9,7 +9,7 @@ import type { MutableRules, RuleLine } from './rule-lines.ts';
 
 const LINEAR: Missed = { kind: 'linear' };
 
-/** What holds where nobody says otherwise. */
+/** The built-in rules. */
 export const BUILT_IN: Rules = {
   policy: null,
   cap: ONE,
@@ -40,22 +40,22 @@ function isRuleName(name: string): name is RuleName {
   return name !== 'policy' && name !== 'origins';
 }
 
-/** What one block says of rules. */
+/** The rule lines of a block. */
 export interface Layer {
-  /** Of a policy: its code. */
+  /** The code, if the block is a policy; else null. */
   readonly policy: string | null;
   readonly lines: readonly RuleLine[];
 }
 
-/** Rules from one place downwards, as layers. */
+/** The inherited rules, as layers. */
 export interface Scope {
   readonly policy: string | null;
   readonly layers: readonly Layer[];
-  /** Some line holds at a level only. */
+  /** Whether some line applies to one level only. */
   readonly leveled: boolean;
-  /** What the layers come to where no level matters, once somebody has asked. */
+  /** The effective rules if no line is for one level; computed on first use. */
   everywhere: Rules | null;
-  /** The same by kind and depth, where they matter. */
+  /** The effective rules by kind and depth otherwise. */
   readonly resolved: Map<string, Rules>;
   /** The scopes that one more layer makes of it: equal rules are one object, from one binding to the next as well. */
   readonly extended: WeakMap<Layer, Scope>;
@@ -71,10 +71,10 @@ function createScope(policy: string | null, layers: readonly Layer[]): Scope {
   return { policy, layers, leveled, everywhere: null, resolved: new Map(), extended: new WeakMap() };
 }
 
-/** Where nobody has said anything. */
+/** The scope without any layers. */
 export const EMPTY_SCOPE: Scope = createScope(null, []);
 
-/** The scope below what says rules of its own. */
+/** The scope with one more layer. */
 export function extendScope(scope: Scope, layer: Layer): Scope {
   if (layer.lines.length === 0 && layer.policy === null) return scope;
   const known = scope.extended.get(layer);
@@ -104,7 +104,7 @@ function resolve({ policy, layers }: Scope, site: Site): Rules {
   for (const layer of layers) {
     const bands: Band[] = [];
     const holding = layer.lines.filter(({ at }) => at === null || matches(at, site));
-    // what is said for a level is said more closely than what is said for all
+    // a line for one level overrides lines for all
     for (const line of [...holding.filter(({ at }) => at === null), ...holding.filter(({ at }) => at !== null)]) {
       Object.assign(rules, line.change);
       origins.set(line.name, line.anchor);
@@ -115,7 +115,7 @@ function resolve({ policy, layers }: Scope, site: Site): Rules {
   return rules;
 }
 
-/** From best to worst, however they were written: the engine takes the first that holds. */
+/** Bands sorted from best to worst, since the engine uses the first that applies. */
 function inOrder(bands: readonly Band[]): readonly Band[] {
   return [...bands].sort((a, b) => {
     if (a.bound === null || b.bound === null) return a.bound === b.bound ? 0 : a.bound === null ? 1 : -1;

@@ -1,4 +1,4 @@
-// Owns the scales of a plan: their steps from worst to best, or their ends. Knows nothing of the indicators on them.
+// Binds the scales of a plan: steps from worst to best, or numeric ends. Knows nothing of the indicators that use them.
 
 import type { Scale } from '../model.ts';
 import type { Binding } from '../names/names.ts';

@@ -1,4 +1,4 @@
-// Owns the declared nodes of a plan: which stands under which. Knows nothing of rules and of what is measured.
+// Builds the tree of declared nodes: the parent of each. Knows nothing of rules and of indicators.
 
 import type { NodeKind } from '../../syntax/tree.ts';
 import { sayTheSame } from '../alike.ts';
@@ -14,12 +14,12 @@ import { readWeight } from '../values/weights.ts';
 
 export interface Tree {
   readonly root: Branch;
-  /** The roots of the trees beside the plan's. */
+  /** The roots of scorecards. */
   readonly scorecards: readonly Branch[];
   readonly branches: ReadonlyMap<PlanNode, Branch>;
-  /** Declared nodes by code; the first of each. */
+  /** Declared nodes by code; if a code is declared twice, the first. */
   readonly declared: ReadonlyMap<string, Branch>;
-  /** Places that are a `use` of a node, by its code. */
+  /** The `use`s of nodes, by code. */
   readonly used: ReadonlyMap<string, readonly Branch[]>;
   readonly placements: readonly Placement[];
 }
@@ -29,7 +29,7 @@ export interface TreeKnown {
   readonly linked: Indicators;
 }
 
-/** The tree while it grows. */
+/** The tree under construction. */
 export interface Growth extends TreeKnown {
   readonly binding: Binding;
   readonly root: Branch;
@@ -40,7 +40,7 @@ export interface Growth extends TreeKnown {
   readonly placements: Placement[];
 }
 
-/** The plan alone. */
+/** A tree with the plan alone. */
 export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
   for (const entry of binding.collected.entries.plan) entry.branch = null;
   const root = createBranch(plan, null, { binding, known });
@@ -60,7 +60,7 @@ export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
 
 // ----------------------------------------------------------------------------------------------------------------------- nodes
 
-/** A declared node, still without its place. */
+/** Adds a declared node, without parent yet. */
 export function addNode(entry: Entry, growth: Growth): void {
   const branch = createBranch(entry, null, { binding: growth.binding, known: growth });
   entry.branch = branch;
@@ -119,7 +119,7 @@ function againIn(node: NodeDraft, { entry, facts }: Pick<Branch, 'entry' | 'fact
   return { node, entry, facts, of: null, scope: null, before };
 }
 
-/** Set when the tree is settled. */
+/** A placeholder until the rules are inherited. */
 export const NO_RULES = null as unknown as PlanNode['rules'];
 
 function documentationOf({ documentation }: Facts, { node }: Branch): PlanNode['documentation'] {
@@ -134,7 +134,7 @@ function documentationOf({ documentation }: Facts, { node }: Branch): PlanNode['
 
 // ---------------------------------------------------------------------------------------------------------------------- parents
 
-/** Gives every declared node its parent. */
+/** Sets the parent of every declared node. */
 export function hangNodes(growth: Growth): void {
   const { binding } = growth;
   for (const entry of binding.collected.entries.node) {
@@ -144,7 +144,7 @@ export function hangNodes(growth: Growth): void {
   breakCycles(growth);
 }
 
-/** null for the root of a tree beside the plan's. A `use` that is no place for a node leaves it on the plan. */
+/** null for a scorecard at the top. A node in a `use` that cannot have members gets the plan as parent. */
 function parentOf({ entry, node }: Branch, growth: Growth): Branch | null {
   const { declaration, inside } = entry;
   const isScorecard = node.kind === 'scorecard';
@@ -154,7 +154,7 @@ function parentOf({ entry, node }: Branch, growth: Growth): Branch | null {
   return around ?? growth.root;
 }
 
-/** What `under` names: a node, or the plan itself; null where there is none, which is reported. */
+/** The node that `under` names, or the plan itself; null if unresolved, which is reported. */
 export function namedParent(entry: Entry, { binding, declared, root }: Growth): Branch | null {
   const { declaration } = entry;
   const under = declaration.under!;
@@ -170,7 +170,7 @@ function scorecardsOf(declared: ReadonlyMap<string, Branch>): ReadonlyMap<string
   return new Map([...declared].filter(([, { node }]) => node.kind === 'scorecard'));
 }
 
-/** A node under itself goes to the plan. What is written inside of each other makes no circle: it takes an `under`. */
+/** Breaks cycles of `under` by moving a node to the plan. */
 function breakCycles({ branches, root, binding }: Growth): void {
   const nodes = [...branches.keys()];
   if (nodes.every(({ declaration }) => declaration.under === null)) return;
@@ -188,7 +188,7 @@ function breakCycles({ branches, root, binding }: Growth): void {
   );
 }
 
-/** Puts a node among its parent's members; in the order in which this is called. */
+/** Appends a node to its parent's members. */
 export function join(branch: Branch, growth: Growth): void {
   const { node, entry } = branch;
   if (entry.inside?.group === 'use' && entry.declaration.under === null) moveIntoUse(branch, entry.inside, growth);
@@ -223,7 +223,7 @@ function isPlace(member: PlanNode | Place): member is Place {
   return member.kind === 'place';
 }
 
-/** A `use` in which a node is written exists only now. */
+/** Moves a node that is written in a `use` there, now that the `use` has a node. */
 function moveIntoUse({ node, entry }: Branch, inside: Entry, { binding }: Growth): void {
   const use = inside.branch;
   if (use === null) return;
@@ -231,14 +231,14 @@ function moveIntoUse({ node, entry }: Branch, inside: Entry, { binding }: Growth
   else node.parent = use.node;
 }
 
-/** Whether a node is another or stands above it: by itself or as what it recomposes. */
+/** Whether a node is the same as another or above it, by itself or as the original of a `use`. */
 export function holds(node: PlanNode, below: PlanNode): boolean {
   for (let at: PlanNode | null = below; at !== null; at = at.parent)
     if (at === node || at.original === node) return true;
   return false;
 }
 
-/** The codes from one node down to another, and that one again. */
+/** The codes of a cycle: from a node down to another, and the first one again. */
 export function wayUp(from: PlanNode, to: PlanNode): readonly string[] {
   const way: string[] = [];
   for (let at: PlanNode | null = from; at !== null; at = at.parent) {

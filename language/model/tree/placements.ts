@@ -1,4 +1,4 @@
-// Owns an indicator where it stands: what that place says of its own. Knows nothing of other places.
+// Creates the places of indicators, with the facts that a place overrides. Knows nothing of other places.
 
 import type { Entry } from '../collect.ts';
 import type { IndicatorDraft, NodeDraft, PlaceDraft } from '../drafts.ts';
@@ -12,7 +12,7 @@ import { readWeight, weightOf } from '../values/weights.ts';
 import { NO_RULES } from './branches.ts';
 
 export interface PlaceGiven {
-  /** The declaration, or the `use`. */
+  /** The declaration of the indicator, or the `use`. */
   readonly entry: Entry;
   readonly useFacts: Facts | null;
   readonly binding: Binding;
@@ -27,7 +27,7 @@ export function placeIndicator(indicator: IndicatorDraft, node: NodeDraft, given
   const place = last !== null && isStill(last, indicator, node) ? last : placeOf(indicator, node, given);
   if (place !== last && kept !== null && given.useFacts === null) kept.place = hasFitWeight(place) ? place : null;
   node.members.push(place);
-  // the place of the declaration is the first
+  // the place of the declaration comes first
   if (place.used) indicator.places = append(indicator.places, place);
   else if (binding.collected.entries.use.length > 0) indicator.places = [place, ...indicator.places];
   else if (indicator.places[0] !== place || indicator.places.length > 1) indicator.places = [place];
@@ -83,7 +83,7 @@ function ownFacts(
   return placeSteps(facts, indicator.scale, { code: indicator.code, site: entry });
 }
 
-/** What a place says of a period replaces what was said of it; other periods stay. */
+/** The targets with those of a place, which override targets of the same period. */
 export function replaced(targets: readonly Target[], own: readonly Target[]): readonly Target[] {
   if (own.length === 0) return targets;
   return [...targets.filter(({ period }) => !own.some((one) => samePeriod(one.period, period))), ...own];

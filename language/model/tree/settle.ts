@@ -1,5 +1,4 @@
-// Owns what comes down a tree: paths, depths, rules, whose slices count; and the order in which nodes and places are listed. Knows
-// nothing of how the tree was written.
+// Computes what nodes and places inherit from above: path, depth, rules, office; and lists them in document order.
 
 import type { Declaration } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
@@ -17,7 +16,7 @@ export interface Listed {
   readonly places: readonly Place[];
 }
 
-/** Of the plan's tree; the trees beside it are settled with it. */
+/** Sets the inherited properties in the plan's tree and in the scorecards; returns the lists of the plan's tree. */
 export function settleTree(tree: Tree, policies: Policies, binding: Binding): Listed {
   const settling: Settling = {
     tree,
@@ -37,11 +36,11 @@ interface Settling {
   readonly tree: Tree;
   readonly policies: Policies;
   readonly binding: Binding;
-  /** Rule lines read before: an indicator stands in several places. */
+  /** Cached rule lines, because an indicator may have several places. */
   readonly layers: Map<Declaration, Layer>;
-  /** Of the places that have rule lines. */
+  /** The places that have rule lines. */
   readonly placements: ReadonlyMap<Place, Placement>;
-  /** What holds above the root of a tree. */
+  /** The rules above the root of a tree. */
   readonly base: Scope;
 }
 
@@ -58,7 +57,7 @@ function hasRules(facts: Facts | null): boolean {
   return facts !== null && facts.rules.length > 0;
 }
 
-/** What comes down to a member. */
+/** What a member inherits. */
 interface Above {
   readonly office: Office | null;
   readonly scope: Scope;
@@ -66,16 +65,16 @@ interface Above {
 
 interface Level extends Above {
   readonly members: readonly (PlanNode | Place)[];
-  /** What the paths of members begin with. */
+  /** The prefix of the paths of members. */
   readonly prefix: string;
   /** They began with that before. */
   readonly isSame: boolean;
-  /** Of places that have none of their own. */
+  /** The rules of places without rule lines. */
   readonly rules: Rules;
   next: number;
 }
 
-/** In the order of the text, parents before what stands under them; with a stack of its own. */
+/** Preorder, in document order, with an explicit stack. */
 function settleFrom(start: Branch, settling: Settling): Listed {
   const nodes: PlanNode[] = [];
   const places: Place[] = [];
@@ -123,7 +122,7 @@ function prefixOf({ path }: PlanNode): string {
   return path === '' ? '' : `${path}/`;
 }
 
-/** A node that is used brings its own policy and rules along; those of the `use` come after. */
+/** For a `use`, the rules of the original node apply first, then those of the `use`. */
 function scopeOf(branch: Branch, above: Scope, settling: Settling): Scope {
   const from = branch.of === null ? above : ownScope(branch.of, above, settling);
   return ownScope(branch, from, settling);

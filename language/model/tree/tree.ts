@@ -1,5 +1,4 @@
-// Owns the tree of a plan and the trees beside it, in the order of the text: what stands where, declared or through `use`. Knows
-// nothing of rules and of what is measured.
+// Builds the tree of a plan and the scorecards, in document order: nodes and places, declared or through `use`. Knows nothing of rules and values.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
@@ -41,7 +40,7 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
 
 // ------------------------------------------------------------------------------------------------------- indicators and `use`s
 
-/** Where a declaration stands: under what it names, or inside of what it is written in; null where that is nowhere. */
+/** The parent of a declaration: by `under`, or the enclosing declaration; null if there is none. */
 function standsIn(entry: Entry, growth: Growth): Branch | null {
   if (entry.isUnder) return namedParent(entry, growth);
   return entry.inside === null ? null : entry.inside.branch;
@@ -95,7 +94,7 @@ function useIndicator(entry: Entry, indicator: IndicatorDraft, { branch, growth 
   growth.placements.push({ place, entry, declared: linked.extras.get(indicator) ?? null, useFacts });
 }
 
-/** Of a code that both a node and an indicator have: with a block of members it must be the node. */
+/** For a code that both a node and an indicator have: with members it must be the node. */
 function takesNode(members: number, { node }: Branch): boolean {
   return members > 0 || (node.kind === 'scorecard' && node.original === null);
 }

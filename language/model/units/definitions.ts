@@ -1,4 +1,4 @@
-// Owns what a plan says of units: `unit testate`, a word that it uses; `unit day = 8 hours`, what one is made of. Knows nothing of figures.
+// The units declared by a plan: words of its own (`unit testate`) and definitions (`unit day = 8 hours`). Knows nothing of figures.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
@@ -59,7 +59,7 @@ function wordsOf(said: readonly UnitStatement[]): ReadonlySet<string> {
 
 type Why = DataOf<'unit-definition'>['why'];
 
-/** Adds what is said to what holds; why it cannot hold, or null. */
+/** Adds a definition; returns why it is invalid, or null. */
 function define({ unit: name, is }: UnitStatement, definitions: Map<string, Definition>, units: Units): Why | null {
   if (name === null || is === null) return null;
   const unit = units.of(name.text, true);

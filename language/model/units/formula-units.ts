@@ -1,5 +1,5 @@
-// Owns in what unit a formula comes out, what in it is multiplied so that all is in one unit, and what speaks against it. The one place
-// that says so: the checks report what the engine leaves out. Knows nothing of values.
+// Computes the unit of a formula, the conversions of its names, and unit errors. Used by both the checks and the engine, so that the checks report exactly
+// what the engine leaves out. Knows nothing of values.
 
 import { partsOf } from '../expressions.ts';
 import { figuresIn } from '../goals/goals.ts';
@@ -18,14 +18,14 @@ import {
 } from './conversion.ts';
 import { COUNT, dimensionOf, inverted, ONE_OF, PLAIN, product, quotient, type Units } from './units.ts';
 
-/** What an expression comes to. */
+/** The unit of an expression. */
 export interface Amount extends Pick<Unit, 'dimension' | 'factor'> {
   readonly percent: boolean;
-  /** bare: numbers alone, which may be of anything. unknown: it reads something that has no unit. */
+  /** bare: numbers alone, which fit any unit. unknown: it reads something without a unit. */
   readonly certain: 'certain' | 'bare' | 'unknown';
-  /** How it is called: `EUR`, `kEUR/days`; empty for plain numbers. */
+  /** Its text: `EUR`, `kEUR/days`; empty for plain numbers. */
   readonly symbol: string;
-  /** Of a factor that a word or a letter for a number makes up. */
+  /** The part of the factor that comes from a number word or prefix. */
   readonly multiple: Ratio;
   /** What a measure says, or a sum or a mean of it: of a percentage it is so many percent, as a ratio of figures is not. */
   readonly asRead: boolean;
@@ -34,9 +34,9 @@ export interface Amount extends Pick<Unit, 'dimension' | 'factor'> {
 export type Trouble =
   /** EUR and days are added or compared. */
   | { readonly kind: 'mixed'; readonly expr: Expr; readonly first: string; readonly second: string }
-  /** A factor converts what is converted by itself. */
+  /** A factor in the formula converts what is converted automatically. */
   | { readonly kind: 'twice'; readonly product: Product; readonly from: string; readonly to: string }
-  /** It comes to something else than what it is the formula of. */
+  /** The unit differs from that of the thing that has the formula. */
   | { readonly kind: 'result'; readonly refusal: Refusal; readonly amount: Amount }
   /** Something without a unit stands where thousands of one are: in thousands, or not. */
   | ({ readonly kind: 'open' } & Taken);
@@ -53,7 +53,7 @@ export interface FormulaUnits {
   readonly trouble: Trouble | null;
   /** What is read in a unit that it does not say. */
   readonly taken: Taken | null;
-  /** What names in it are multiplied by; null: nothing is. */
+  /** The conversion factors of names; null: no conversion. */
   readonly conversions: ReadonlyMap<Expr, Ratio> | null;
 }
 
@@ -79,7 +79,7 @@ const PERCENTAGE: Amount = { ...plainAmount, percent: true, certain: 'certain', 
 /** The day on which something was done. */
 const DAY: Amount = { ...UNKNOWN };
 
-/** What a formula is held against; null: figures that could speak against what it comes to there are none. */
+/** The unit that a formula must have; null: there are no figures to compare it with. */
 export function scaleOfFormula(of: Measure | Indicator): FigureUnit | null {
   if (of.unit !== null) return 'percent' in of ? of : { unit: of.unit, percent: of.unit.id === '%' };
   return 'targets' in of && hasFigures(of) ? of : null;
@@ -89,7 +89,7 @@ function hasFigures({ targets, baselines, actuals }: Indicator): boolean {
   return targets.some(({ goal }) => figuresIn(goal).length > 0) || baselines.length > 0 || actuals.length > 0;
 }
 
-/** What its formula alone can tell the unit of. */
+/** A thing whose unit is known from its formula alone. */
 type Computed = Measure | Indicator;
 
 function isComputed(one: Computed): boolean {
@@ -105,7 +105,7 @@ function computedIn(expr: Expr): readonly Computed[] {
   return [...found];
 }
 
-/** Of one plan, as long as it stays as it is: what measures that are computed come to is worked out once. */
+/** For one unchanged plan: the units of computed measures are cached. */
 export class FormulaUnitsReader {
   private readonly units: Units;
   private readonly known = new WeakMap<Measure | Indicator, Amount>();
@@ -117,7 +117,7 @@ export class FormulaUnitsReader {
     this.units = units;
   }
 
-  /** Of the formula of something, whose figures are on a scale; null: whatever it comes to. */
+  /** The units of a formula, whose result must be in a unit; null: any. */
   of({ expression }: Formula, scale: FigureUnit | null): FormulaUnits {
     this.begin();
     const amount = this.amountOf(expression);
@@ -132,7 +132,7 @@ export class FormulaUnitsReader {
     this.taken = null;
   }
 
-  /** What figures of a measure are multiplied by in an indicator that reads it. */
+  /** The conversion from a measure to an indicator that reads it. */
   measureInto(measure: Measure, scale: FigureUnit): Ratio | Refusal | null {
     if (measure.unit === null && measure.formula !== null) {
       const found = toScale(this.computed(measure), scale);
@@ -195,7 +195,7 @@ export class FormulaUnitsReader {
     return formula === null ? UNKNOWN : this.computed(indicator);
   }
 
-  /** With a stack of its own: measures may be computed from measures deeper than calls can be. A circle has no unit. */
+  /** With an explicit stack: measures of measures may be deeper than the call stack. A cycle has no unit. */
   private computed(of: Computed): Amount {
     const pending: Computed[] = this.known.has(of) ? [] : [of];
     const entered = new Set<Computed>();
@@ -224,7 +224,7 @@ export class FormulaUnitsReader {
     return found;
   }
 
-  /** A long sum leans to the left as deep as it has operands: it is walked down, not recursed into. */
+  /** A loop, not recursion: the tree of a long sum is as deep on its left as it has operands. */
   private ofBinary(expr: Product): Amount {
     if (expr.left.kind !== 'binary') return this.joined(expr, this.amountOf(expr.left));
     const spine: Product[] = [];
@@ -256,7 +256,7 @@ export class FormulaUnitsReader {
     return sum.asRead && (left === BARE || right === BARE) ? { ...sum, asRead: false } : sum;
   }
 
-  /** Like over like is a number: 345 kEUR over 1.15 MEUR are 0.3. */
+  /** A quotient of compatible units is a number: 345 kEUR over 1.15 MEUR are 0.3. */
   private divided(expr: Product, left: Amount, right: Amount): Amount {
     if (isPlain(left) && isPlain(right)) return ofNumbers(left, right);
     if (!isAlike(left, right)) return times(left, over(right));
@@ -271,7 +271,7 @@ export class FormulaUnitsReader {
     return amounts.length === 0 ? UNKNOWN : this.together(expr, amounts, expr.args);
   }
 
-  /** What is added or compared must be in one unit; what has none is in that of the rest. */
+  /** Operands of a sum or comparison must be in one unit; those without a unit are in that of the others. */
   private together(expr: Expr, amounts: readonly Amount[], operands: readonly Expr[]): Amount {
     if (amounts.every((amount) => amount === amounts[0])) return amounts[0]!;
     const first = amounts.find(({ certain }) => certain === 'certain');
@@ -322,7 +322,7 @@ export class FormulaUnitsReader {
     else this.multiply(expr, ratio);
   }
 
-  /** Down to the names that carry the unit, where the figures stand that are shown. */
+  /** Applies a conversion to the names that have the unit, whose figures are shown. */
   private multiply(expr: Expr, ratio: Ratio): void {
     for (let at = expr; ; ) {
       if (at.kind === 'negation') at = at.operand;
@@ -345,7 +345,7 @@ export class FormulaUnitsReader {
   }
 }
 
-/** Zero is zero on any scale. */
+/** Zero is zero in any unit. */
 function isNothing({ value }: Measure['values'][number]): boolean {
   return value.kind !== 'quantity' || isZero(value.number);
 }
@@ -406,7 +406,7 @@ function isPlain({ dimension, factor }: Amount): boolean {
   return dimension === PLAIN && factor === ONE_OF;
 }
 
-/** What is not certain may be in anything: numbers that are in no unit. */
+/** Whether units are compatible; uncertain ones are with any. */
 function isAlike(a: Amount, b: Amount): boolean {
   if (a.dimension === PLAIN && (a.certain !== 'certain' || b.certain !== 'certain')) return false;
   return a.dimension.measured === b.dimension.measured && a.dimension.counted === b.dimension.counted;
@@ -487,7 +487,7 @@ function isOneApart({ dimension: a }: Amount, { dimension: b }: Unit): boolean {
   return dimensionOf([...a.powers, ...inverted(b.powers)]).powers.length === 1;
 }
 
-/** Counts may be called anything, and be of whatever the figures are in. */
+/** The conversion of a plain number to a unit; counts fit any. */
 function numberInto({ factor }: Amount, { dimension, factor: of, multiple }: Unit): Ratio | null {
   return unlessOne(quotient(factor, dimension.measured === '' ? of : { n: multiple, d: 1n }));
 }
@@ -498,7 +498,7 @@ function isNumber(expr: Expr): boolean {
   return expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));
 }
 
-/** Where a factor in a product does what converting does, or undoes it: nobody can tell whether it is meant to. */
+/** The product with a factor that equals the conversion or its inverse, which is ambiguous; null if there is none. */
 function conversionIn(expr: Expr, ratio: Ratio): Product | null {
   for (let at = expr; at.kind === 'binary' && (at.operator === '*' || at.operator === '/'); at = at.left) {
     if (converts(at.right, ratio) || (at.operator === '*' && converts(at.left, ratio))) return at;

@@ -1,22 +1,22 @@
-// Owns how a span of a declaration becomes an anchor. Knows nothing of what stands there.
+// Creates anchors from spans of declarations.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, Span } from '../../syntax/tree.ts';
 import type { Site } from './values.ts';
 
-/** All anchors have one shape, made here: there are a million of them in a large plan. */
+/** All anchors are created here, with one hidden class: a large plan has a million. */
 export function anchorAt(file: string, owner: Declaration | null, { start, end }: Span): Anchor {
   return { file, owner, start, end };
 }
 
-/** The code of a declaration, or the keyword that begins it where the code is missing. */
+/** The anchor of the code of a declaration, or of its keyword if the code is missing. */
 export function anchorOf({ file, declaration }: Pick<Site, 'file' | 'declaration'>): Anchor {
   return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
 }
 
 /**
- * Where a line can be put in at the beginning of a declaration's block, as what stands there must be written. The binder does not
- * see the text: the indentation is that of the first statement where offsets show it.
+ * The edit that inserts a line at the start of a declaration's block. The binder has no text: the indentation is that of the first statement, if offsets
+ * tell it.
  */
 export function lineInBlock(declaration: Declaration, line: string): { start: number; end: number; text: string } {
   const { block, headEnd } = declaration;
