@@ -7,7 +7,7 @@ import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts'
 import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
 import type { ScoreMemory } from './scoring/memory.ts';
 import { Scorer } from './scoring/scorer.ts';
-import { placesIn, type Tree, treeOf } from './scoring/tree.ts';
+import { placesIn, type ResultTree, treeOf } from './scoring/tree.ts';
 import { yearToScore } from './values/scored-year.ts';
 
 export interface ScoreOptions {
@@ -55,8 +55,8 @@ export function scoresBy(scorer: Scorer, model: Model, { year, asOf }: Pick<Scor
   };
 }
 
-function listedOnce(root: NodeResult): () => Tree {
-  let listed: Tree | null = null;
+function listedOnce(root: NodeResult): () => ResultTree {
+  let listed: ResultTree | null = null;
   return () => {
     listed ??= treeOf(root);
     return listed;

@@ -4,7 +4,7 @@ import { assessDamage } from './damage/assess.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
-import type { File } from './model/collect.ts';
+import type { ParsedFile } from './model/collect.ts';
 import { groupFiles } from './model/files/plan-files.ts';
 import { type LastingMemory, withoutMemory } from './model/memory.ts';
 import type { Model } from './model/model.ts';
@@ -87,7 +87,7 @@ export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, options: BindOpt
  */
 const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
 
-function bindFiles(files: readonly File[], { asked = new Set(), memory: lasting }: BindOptions): Bound {
+function bindFiles(files: readonly ParsedFile[], { asked = new Set(), memory: lasting }: BindOptions): Bound {
   const reporter = lasting ? { report: lasting.report, diagnostics: lasting.begin() } : createReporter();
   const { report, diagnostics } = reporter;
   const hearing = { similar: createSimilar(), memory: lasting ?? withoutMemory(report) };

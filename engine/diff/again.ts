@@ -6,7 +6,7 @@ import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import type { NodeResult } from '../result.ts';
 import { type Scored, scoresBy } from '../score.ts';
 import type { PlaceRecord } from '../scoring/record.ts';
-import { Scorer, type Standing } from '../scoring/scorer.ts';
+import { type ReusedRecords, Scorer } from '../scoring/scorer.ts';
 
 export interface Changed {
   /** Of the model before it was changed in place; its records are taken over, and it is no longer to be used. */
@@ -22,7 +22,7 @@ export function scoreAgain(model: Model, { previous, places, nodes }: Changed): 
   const { year, asOf } = previous.value;
   const { readings, nodes: records } = previous.scorer;
   if (readings.refused) return null;
-  const standing: Standing = { nodes: records, places: new Map(), spent: readings.spent };
+  const standing: ReusedRecords = { nodes: records, places: new Map(), spent: readings.spent };
   for (const node of nodes) {
     const record = records.get(node);
     if (record) keepPlaces(record, places, standing.places);

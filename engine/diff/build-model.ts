@@ -2,7 +2,7 @@
 // differences; takes every fact as the sheet has it.
 
 import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { inPath } from '#language/model/tree/settle.ts';
+import { inPath } from '#language/model/tree/inherit.ts';
 import {
   type BuiltThings,
   buildThings,

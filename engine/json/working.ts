@@ -7,7 +7,7 @@ import { fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import type { IndicatorJson, NodeJson } from '../schema/score.ts';
 import { weightsTogether } from '../scoring/shares.ts';
-import { meanOfNode, requiredOf, ruleNameOf, type Step, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
+import { meanOfNode, requiredOf, ruleNameOf, type ScoreStep, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
 import { plainWeight } from '../words/plain-text.ts';
 import { inPercent, inShares } from './percentages.ts';
 import { ruleFigures } from './rule-figures.ts';
@@ -68,7 +68,7 @@ function saidJson({ origins }: Rules, name: RuleName, where: AnchorLocator): Sai
   return origin ? where(origin) : null;
 }
 
-function stepJson(step: Step, rules: Rules, where: AnchorLocator): StepJson {
+function stepJson(step: ScoreStep, rules: Rules, where: AnchorLocator): StepJson {
   const percentage = inPercent(rules);
   return {
     kind: step.kind,

@@ -7,13 +7,13 @@ import { divide, isZero, multiply, type Rational } from '../arithmetic/rational.
 import { sum } from '../arithmetic/sum.ts';
 import { numberOn } from '../values/outcome.ts';
 
-export interface Amount {
+export interface BudgetAmount {
   readonly number: Rational;
   readonly unit: Unit | null;
 }
 
 /** null if neither it nor anything below has one, or if the amounts are in different units. */
-export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): Amount | null {
+export function budgetOf(node: PlanNode, year: number, kind: BudgetKind): BudgetAmount | null {
   const amounts: Quantity[] = [];
   const pending = [node];
   for (let next = pending.pop(); next; next = pending.pop()) {

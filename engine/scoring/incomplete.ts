@@ -6,9 +6,9 @@ import type { Place, PlanNode, Rules } from '#language/model/model.ts';
 import { greatest, least, type Rational } from '../arithmetic/rational.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { groupsOf, type Members, rounded } from './groups.ts';
-import type { Lost } from './lost.ts';
-import { type Ends, endsOf, meanOfEnds } from './possible.ts';
+import type { Lost } from './losses.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
+import { endsOf, meanOfEnds, type ScoreBounds } from './score-bounds.ts';
 
 /** The mark of an incomplete score: its losses and its range. */
 export interface Mark extends Span {
@@ -16,7 +16,7 @@ export interface Mark extends Span {
 }
 
 /** The range of a score. An end that is null is left out of the mean, unless the score has no bound there. */
-interface Span extends Ends {
+interface Span extends ScoreBounds {
   readonly unbounded: { readonly worst: boolean; readonly best: boolean };
 }
 
@@ -131,11 +131,11 @@ function isOpen(extent: Extent | null): boolean {
 const nowhere: Span = { worst: null, best: null, unbounded: { worst: true, best: true } };
 const neither = { worst: false, best: false };
 
-function between({ worst, best }: Ends): Span {
+function between({ worst, best }: ScoreBounds): Span {
   return { worst, best, unbounded: neither };
 }
 
-function bounded({ worst, best }: Ends, unbounded: Span['unbounded']): Span {
+function bounded({ worst, best }: ScoreBounds, unbounded: Span['unbounded']): Span {
   return { worst: unbounded.worst ? null : worst, best: unbounded.best ? null : best, unbounded };
 }
 
@@ -153,7 +153,7 @@ function floorToCap(rules: Rules): Span {
 
 /** The smallest range that contains all. */
 function hull(spans: readonly Span[]): Span {
-  const ends = (which: keyof Ends): readonly Rational[] => spans.flatMap((span) => span[which] ?? []);
+  const ends = (which: keyof ScoreBounds): readonly Rational[] => spans.flatMap((span) => span[which] ?? []);
   const [worst, best] = [ends('worst'), ends('best')];
   return bounded(
     { worst: worst.length > 0 ? worst.reduce(least) : null, best: best.length > 0 ? best.reduce(greatest) : null },

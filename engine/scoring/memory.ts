@@ -2,7 +2,7 @@
 // place alone: on what the indicator says, on written measures, on rules. What reads through other formulas or asks for scores, what is
 // counted against what may be read in all, what is doubtful: all that is judged anew.
 
-import { sayTheSame } from '#language/model/alike.ts';
+import { sayTheSame } from '#language/model/deep-equal.ts';
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { Outcome } from '../result.ts';

@@ -4,16 +4,16 @@ import type { PlanNode } from '#language/model/model.ts';
 import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
 import { partShares } from '../rules/aggregate.ts';
 import { type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups, rounded } from './groups.ts';
-import { possibleOf } from './possible.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
+import { possibleOf } from './score-bounds.ts';
 
 /** The inputs of a record that do not come from its members: evaluation and provenance. */
-export interface Standing {
+export interface RecordInputs {
   readonly evaluated: Evaluated | null;
   readonly provenance: Provenance;
 }
 
-export function scoreNode(node: PlanNode, { places, children }: Members, standing: Standing): NodeRecord {
+export function scoreNode(node: PlanNode, { places, children }: Members, standing: RecordInputs): NodeRecord {
   const { evaluated } = standing;
   const record = new NodeRecord(node, standing.provenance);
   record.evaluated = evaluated;
@@ -36,7 +36,7 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
 }
 
 /** A `use` of a node: its result is that of the node. */
-export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: Standing): NodeRecord {
+export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: RecordInputs): NodeRecord {
   const record = new NodeRecord(node, provenance);
   record.evaluated = evaluated ?? whole.evaluated;
   record.score = whole.score;

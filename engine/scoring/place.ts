@@ -12,10 +12,10 @@ import { magnitude, outcomeOn } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
-import { checkAttained, checkKind, checkMeasurable, checkResolved, type Doubts } from './doubts.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
+import { checkAttained, checkKind, checkMeasurable, checkResolved, type ScoringReport } from './scoring-diagnostics.ts';
 
-export interface PlaceContext extends Doubts {
+export interface PlaceContext extends ScoringReport {
   readonly year: number;
   readonly asOf: YearSpan | null;
   readonly reader: Reader;

@@ -25,7 +25,7 @@ import { nothing } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { ruleWords } from '../words/attainment.ts';
 import type { Mark, Marks } from './incomplete.ts';
-import { endsOf } from './possible.ts';
+import { endsOf } from './score-bounds.ts';
 import { sharesOf } from './shares.ts';
 
 /**

@@ -14,13 +14,13 @@ import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
 import { lastDay } from '../values/periods.ts';
 import { Reader } from '../values/read.ts';
 import { Readings } from '../values/readings.ts';
-import { Reported } from './doubts.ts';
 import { Marks } from './incomplete.ts';
-import { Lost } from './lost.ts';
+import { Lost } from './losses.ts';
 import type { ScoreMemory } from './memory.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { NodeRecord, PlaceRecord, type Provenance } from './record.ts';
+import { Reported } from './scoring-diagnostics.ts';
 import { placesIn } from './tree.ts';
 
 export interface ScorerOptions {
@@ -30,10 +30,10 @@ export interface ScorerOptions {
   /** What the same year's places were judged before. */
   readonly memory?: ScoreMemory;
   /** Records that are still right: nothing that they rest on is another. */
-  readonly standing?: Standing;
+  readonly standing?: ReusedRecords;
 }
 
-export interface Standing {
+export interface ReusedRecords {
   readonly nodes: Map<PlanNode, NodeRecord | null>;
   /** Of nodes that are to be scored again. */
   readonly places: Map<Place, PlaceRecord>;

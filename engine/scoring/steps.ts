@@ -18,7 +18,7 @@ interface StepOf<K extends string> {
   readonly after: Rational;
 }
 
-export type Step =
+export type ScoreStep =
   | StepOf<'cap' | 'floor' | 'missing-zero' | 'evaluated'>
   | (StepOf<'points'> & { readonly outOf: Decimal; readonly mode: RoundingMode; readonly points: Points })
   | (StepOf<'round'> & { readonly rounding: Rounding });
@@ -30,16 +30,16 @@ export interface Points {
 }
 
 /** From the uncapped attainment to the counted score. */
-export function stepsOfPlace(result: PlaceResult): readonly Step[] {
+export function stepsOfPlace(result: PlaceResult): readonly ScoreStep[] {
   const { uncapped, attainment, place, status, counted } = result;
-  const steps: Step[] = uncapped && attainment ? limited(uncapped, attainment, place.rules) : [];
+  const steps: ScoreStep[] = uncapped && attainment ? limited(uncapped, attainment, place.rules) : [];
   if (status === 'missing' && place.rules.missing === 'zero' && counted)
     steps.push({ kind: 'missing-zero', rule: 'missing', before: null, after: zero });
   return [...steps, ...evaluated(result, attainment)];
 }
 
-function limited(uncapped: Rational, attainment: Rational, rules: Rules): Step[] {
-  const steps: Step[] = [];
+function limited(uncapped: Rational, attainment: Rational, rules: Rules): ScoreStep[] {
+  const steps: ScoreStep[] = [];
   const limit = limitOn(uncapped, rules);
   let at = uncapped;
   if (limit && !equal(limit, uncapped)) {
@@ -58,11 +58,11 @@ function limited(uncapped: Rational, attainment: Rational, rules: Rules): Step[]
   return steps;
 }
 
-function rounded(before: Rational, after: Rational, rounding: Rounding): Step {
+function rounded(before: Rational, after: Rational, rounding: Rounding): ScoreStep {
   return { kind: 'round', rule: 'round', before, after, rounding };
 }
 
-function evaluated({ evaluated: decision }: NodeResult | PlaceResult, before: Rational | null): readonly Step[] {
+function evaluated({ evaluated: decision }: NodeResult | PlaceResult, before: Rational | null): readonly ScoreStep[] {
   return decision?.score ? [{ kind: 'evaluated', rule: null, before, after: decision.score }] : [];
 }
 
@@ -72,7 +72,7 @@ export function meanOfNode({ parts, node, score }: NodeResult): Rational | null 
 }
 
 /** From the mean of the measured members to the counted score. */
-export function stepsOfNode(result: NodeResult): readonly Step[] {
+export function stepsOfNode(result: NodeResult): readonly ScoreStep[] {
   const { node, score } = result;
   const mean = meanOfNode(result);
   const rounding = node.whole === null && node.rules.round;

@@ -3,12 +3,12 @@
 import type { Place } from '#language/model/model.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 
-export interface Tree {
+export interface ResultTree {
   readonly nodes: readonly NodeResult[];
   readonly places: readonly PlaceResult[];
 }
 
-export function treeOf(root: NodeResult): Tree {
+export function treeOf(root: NodeResult): ResultTree {
   const nodes: NodeResult[] = [];
   const places: PlaceResult[] = [];
   const pending: (NodeResult | PlaceResult)[] = [root];

@@ -6,7 +6,7 @@ import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult } from '../result.ts';
-import { requiredOf, type Step } from '../scoring/steps.ts';
+import { requiredOf, type ScoreStep } from '../scoring/steps.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { quantityIn } from './value.ts';
 
@@ -30,12 +30,12 @@ export function originIn(
 }
 
 /** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */
-export function stepIn(saying: StepWording, step: Step, rules: Rules): string {
+export function stepIn(saying: StepWording, step: ScoreStep, rules: Rules): string {
   const said = step.rule ? ` (${originIn(saying, rules, step.rule)})` : '';
   return `${sentence(saying.language, step)}${said}`;
 }
 
-function sentence(language: Language, step: Step): string {
+function sentence(language: Language, step: ScoreStep): string {
   const words = sayings[language];
   const before = step.before ? workingPercentIn(language, step.before) : '';
   const after = workingPercentIn(language, step.after);

@@ -2,7 +2,7 @@
 
 import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
-import { createReaders, type Readers, type Subject } from '../model/names/readers.ts';
+import { createReaders, type FormulaSubject, type Readers } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import type { ParentOf } from './error-location.ts';
@@ -79,7 +79,7 @@ export class Spread {
   // -------------------------------------------------------------------------------------------------------------------- taking
 
   /** A measure or an indicator whose figures are in doubt, with all that read them. */
-  private value(subject: Subject, loss: Loss): void {
+  private value(subject: FormulaSubject, loss: Loss): void {
     for (const one of this.readers.affectedBy([subject]))
       if ('places' in one) this.indicator(one, one === subject ? loss : { ...loss, extent: 'score' });
   }
@@ -107,7 +107,7 @@ export class Spread {
     return this.readersKnown;
   }
 
-  private subjectOf(owner: Declaration): Subject | null {
+  private subjectOf(owner: Declaration): FormulaSubject | null {
     const { measures, indicators } = this.model;
     const code = owner.code?.text ?? '';
     const subject: Measure | Indicator | undefined =
@@ -174,7 +174,7 @@ export class Spread {
     }
   }
 
-  private passOn(asker: Subject, loss: Loss): void {
+  private passOn(asker: FormulaSubject, loss: Loss): void {
     const own = 'places' in asker ? this.places.get(asker.declaration) : undefined;
     if (own === undefined) this.value(asker, { ...loss, extent: 'score' });
   }
@@ -217,7 +217,7 @@ function add(losses: Losses, of: Declaration, loss: Loss): void {
     known.push(loss);
 }
 
-function lossAsked(asker: Subject, doubtful: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
+function lossAsked(asker: FormulaSubject, doubtful: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
   for (const part of asker.formula ? partsOf(asker.formula.expression) : []) {
     for (const one of askedIn(part, asker)) {
       const loss = doubtful.get(one);
@@ -228,7 +228,7 @@ function lossAsked(asker: Subject, doubtful: ReadonlyMap<Indicator | PlanNode, L
 }
 
 /** Whose score an expression asks for. */
-function askedIn(part: Expr, asker: Subject): readonly (Indicator | PlanNode)[] {
+function askedIn(part: Expr, asker: FormulaSubject): readonly (Indicator | PlanNode)[] {
   switch (part.kind) {
     case 'attained-node':
       return [part.node];

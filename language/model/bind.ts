@@ -20,18 +20,18 @@ import { linkOffices } from './things/offices.ts';
 import { linkPolicies } from './things/policies.ts';
 import { linkScales } from './things/scales.ts';
 import type { Tree } from './tree/branches.ts';
-import { type Listed, settleTree } from './tree/settle.ts';
+import { inheritDown, type Listed } from './tree/inherit.ts';
 import { growTree } from './tree/tree.ts';
 import { settleUses } from './tree/uses.ts';
 import { settleUnit } from './units/indicator-unit.ts';
 
-interface Hearing {
+interface BindContext {
   readonly similar: Similar;
   readonly memory: Memory;
 }
 
 /** null where the plan's own declaration is missing. The model of last time where none of the files is another one. */
-export function bind(plan: PlanFiles, hearing: Hearing): Model | null {
+export function bind(plan: PlanFiles, hearing: BindContext): Model | null {
   return hearing.memory.made(
     `plan ${plan.code ?? ''}`,
     () => plan.files.flatMap(({ name, tree }) => [name, tree]),
@@ -39,7 +39,7 @@ export function bind(plan: PlanFiles, hearing: Hearing): Model | null {
   );
 }
 
-function modelOf(plan: PlanFiles, hearing: Hearing): Model | null {
+function modelOf(plan: PlanFiles, hearing: BindContext): Model | null {
   const linked = link(plan, hearing);
   if (linked === null) return null;
   check(linked);
@@ -47,7 +47,7 @@ function modelOf(plan: PlanFiles, hearing: Hearing): Model | null {
 }
 
 /** The model with all names resolved, not yet checked. */
-function link({ code, files }: PlanFiles, { similar, memory }: Hearing): Checked | null {
+function link({ code, files }: PlanFiles, { similar, memory }: BindContext): Checked | null {
   const collected = collect(files, code, memory);
   if (collected.plan === null) return null;
   const binding: Binding = { collected, similar, memory, report: memory.report };
@@ -59,7 +59,7 @@ function link({ code, files }: PlanFiles, { similar, memory }: Hearing): Checked
   const linked = linkIndicators(binding, { offices, scales, measures, given });
   const { indicators } = linked;
   const tree = growTree(binding, collected.plan, { offices, linked });
-  const listed = settleTree(tree, policies, binding);
+  const listed = inheritDown(tree, policies, binding);
   const standing = { tree, indicators, similar };
   const words = vocabularyOf(measures, standing);
   bindFormulas(formulas, words);

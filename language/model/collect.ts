@@ -9,7 +9,7 @@ import type { Units } from './units/units.ts';
 import { anchorOf } from './values/anchors.ts';
 import type { Site } from './values/values.ts';
 
-export interface File {
+export interface ParsedFile {
   readonly name: string;
   readonly tree: SyntaxTree;
 }
@@ -18,7 +18,7 @@ export interface File {
 export interface Entry extends Site {
   /** The enclosing declaration; null at the top level. */
   inside: Entry | null;
-  readonly group: Group;
+  readonly group: DeclarationGroup;
   /** Copied from the declaration, for these are asked of each with every binding. */
   readonly code: string | null;
   readonly isUnder: boolean;
@@ -30,7 +30,7 @@ export interface Entry extends Site {
   indicator: IndicatorDraft | null;
 }
 
-export type Group =
+export type DeclarationGroup =
   | 'plan'
   | 'policy'
   | 'node'
@@ -48,7 +48,7 @@ export type Named = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'sc
 export interface Collected {
   readonly plan: Entry | null;
   /** In document order: by file name, then by offset. */
-  readonly entries: Readonly<Record<Group, readonly Entry[]>>;
+  readonly entries: Readonly<Record<DeclarationGroup, readonly Entry[]>>;
   /** Nodes, indicators and uses together, in document order. */
   readonly tree: readonly Entry[];
   /** The first declaration of each code, for kinds that have few. */
@@ -57,7 +57,7 @@ export interface Collected {
   readonly units: Units;
 }
 
-export function collect(files: readonly File[], planCode: string | null, memory: Memory): Collected {
+export function collect(files: readonly ParsedFile[], planCode: string | null, memory: Memory): Collected {
   const { report } = memory;
   const entries = emptyEntries();
   const tree: Entry[] = [];
@@ -78,11 +78,11 @@ export function collect(files: readonly File[], planCode: string | null, memory:
   return { plan, entries, tree, byCode, keywords, units };
 }
 
-function keywordsOf({ tree }: File): KeywordLanguage {
+function keywordsOf({ tree }: ParsedFile): KeywordLanguage {
   return tree.header?.language ?? 'english';
 }
 
-function emptyEntries(): Record<Group, Entry[]> {
+function emptyEntries(): Record<DeclarationGroup, Entry[]> {
   return {
     plan: [],
     policy: [],
@@ -99,7 +99,7 @@ function emptyEntries(): Record<Group, Entry[]> {
 }
 
 /** Every declaration of a file in the order of the text. With a stack of its own: blocks may be nested deeper than calls can be. */
-function walk(file: File, { units, memory }: Walking, visit: (entry: Entry) => void): void {
+function walk(file: ParsedFile, { units, memory }: Walking, visit: (entry: Entry) => void): void {
   const entering: Entering = { entered: { file: file.name, keywords: keywordsOf(file), units }, memory };
   const levels: Level[] = [{ members: file.tree.members, next: 0, inside: null, known: null, seen: null }];
   while (levels.length > 0) {
@@ -184,7 +184,7 @@ function isReadAlike(entry: Entry, { file, keywords, units }: Entering['entered'
   return entry.file === file && entry.keywords === keywords && entry.units === units;
 }
 
-const groups: Readonly<Record<DeclarationKind, Group>> = {
+const groups: Readonly<Record<DeclarationKind, DeclarationGroup>> = {
   plan: 'plan',
   policy: 'policy',
   area: 'node',

@@ -4,8 +4,8 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import type { Declaration } from '../syntax/tree.ts';
-import { sayTheSame } from './alike.ts';
 import type { Entry } from './collect.ts';
+import { sayTheSame } from './deep-equal.ts';
 import type { NodeDraft, PlaceDraft } from './drafts.ts';
 import type { Formula, Measure } from './model.ts';
 import type { Site } from './values/values.ts';

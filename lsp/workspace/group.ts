@@ -18,7 +18,7 @@ import { createTrackingLocator } from './locator.ts';
 import { createNameIndex } from './names/name-index.ts';
 import { createPlan, type PlanInGroup } from './plan.ts';
 
-export interface Group {
+export interface FileGroup {
   /** By name, in the order of the names. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly settings: Settings;
@@ -31,11 +31,11 @@ export interface Group {
   settle(): boolean;
   /** What lints have found, or had found before the last change. */
   legacy(): readonly Diagnostic[];
-  readonly line: Line;
+  readonly line: CarriedState;
 }
 
 /** What goes on from a group to its successors: each takes it over from the one before. */
-export interface Line {
+export interface CarriedState {
   readonly memory: LastingMemory;
   /** By year. Of all its plans: what a place was judged is remembered by its declaration. */
   readonly scores: Map<number, ScoreMemory>;
@@ -46,8 +46,8 @@ export interface Line {
 export function createGroup(
   documents: ReadonlyMap<string, Document>,
   settings: Settings,
-  previous: Group | null,
-): Group {
+  previous: FileGroup | null,
+): FileGroup {
   const trees = new Map<string, SyntaxTree>([...documents].map(([name, { tree }]) => [name, tree]));
   const locator = createTrackingLocator(trees);
   const line = previous?.line ?? { memory: createMemory(), scores: new Map(), plans: new Map() };
@@ -103,7 +103,7 @@ interface Parts {
   readonly settings: Settings;
   readonly locator: Locator;
   readonly trees: ReadonlyMap<string, SyntaxTree>;
-  readonly line: Line;
+  readonly line: CarriedState;
 }
 
 /** A model that is the same object as before has the scores that it had. */
@@ -116,7 +116,7 @@ function planOfModel(model: Model, { documents, settings, locator, trees, line }
   return createPlan(model, { files, names, locator, year: settings.year, memoryOf, scored });
 }
 
-function scoreMemoryOf(year: number, { scores }: Line): ScoreMemory {
+function scoreMemoryOf(year: number, { scores }: CarriedState): ScoreMemory {
   const memory = scores.get(year) ?? new ScoreMemory();
   scores.set(year, memory);
   return memory;

@@ -6,7 +6,7 @@ import type { ScoreMemory } from '#engine/scoring/memory.ts';
 import { yearToScore } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { readersOf, type Subject } from '#language/model/names/readers.ts';
+import { type FormulaSubject, readersOf } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
@@ -58,7 +58,7 @@ export function createPlan(model: Model, { year, scored: known, memoryOf, ...par
 }
 
 /** Indicators before measures, both in the order of the text. */
-function inOrder({ files }: Model, some: readonly Subject[], { absolute }: Locator): readonly Subject[] {
+function inOrder({ files }: Model, some: readonly FormulaSubject[], { absolute }: Locator): readonly FormulaSubject[] {
   if (some.length < 2) return some;
   const seats = some.map((subject) => {
     const { file, start } = absolute(subject.anchor);

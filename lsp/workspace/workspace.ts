@@ -6,7 +6,7 @@ import type { Edit } from '#language/syntax/again/reparse.ts';
 import { editableSource } from '#language/syntax/again/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
-import { createGroup, type Group } from './group.ts';
+import { createGroup, type FileGroup } from './group.ts';
 import { createNameIndex } from './names/name-index.ts';
 
 export interface Workspace {
@@ -90,7 +90,7 @@ function editAll(document: Document, edits: readonly EditAt[]): Document {
 interface State {
   readonly documents: Map<string, Document>;
   /** The groups by folder, as of the last snapshot. */
-  groups: Map<string, Group>;
+  groups: Map<string, FileGroup>;
   readonly settingsOf: (file: string) => Settings;
   shown: Snapshot | null;
 }
@@ -103,8 +103,8 @@ function show(state: State): Snapshot {
   const { documents } = state;
   const names = [...documents.keys()].sort();
   const members = names.map((name) => ({ name, declaresPlan: declaresPlan(documents.get(name)!) }));
-  const groups = new Map<string, Group>();
-  const groupOf = new Map<string, Group>();
+  const groups = new Map<string, FileGroup>();
+  const groupOf = new Map<string, FileGroup>();
   for (const [folder, files] of togetherByFolder(members)) {
     const group = refreshed(state, folder, files);
     groups.set(folder, group);
@@ -119,7 +119,7 @@ function declaresPlan({ tree }: Document): boolean {
 }
 
 /** The group; the same object if none of its files has changed. */
-function refreshed({ documents, groups, settingsOf }: State, folder: string, files: readonly string[]): Group {
+function refreshed({ documents, groups, settingsOf }: State, folder: string, files: readonly string[]): FileGroup {
   const known = groups.get(folder);
   const now = new Map(files.map((name) => [name, documents.get(name)!]));
   if (
@@ -136,8 +136,8 @@ const noNames: NameIndex = createNameIndex(new Map());
 
 function snapshotOf(
   documents: ReadonlyMap<string, Document>,
-  groupOf: ReadonlyMap<string, Group>,
-  groups: readonly Group[],
+  groupOf: ReadonlyMap<string, FileGroup>,
+  groups: readonly FileGroup[],
 ): Snapshot {
   return {
     files: new Map(documents),

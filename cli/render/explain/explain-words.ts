@@ -1,6 +1,6 @@
 // The labels and sentences of an explanation, in both languages.
 
-import type { Step } from '#engine/scoring/steps.ts';
+import type { ScoreStep } from '#engine/scoring/steps.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 
@@ -15,7 +15,7 @@ export interface ExplainWords {
   readonly printedDiffers: (figure: string) => string;
   readonly setBy: (name: string) => string;
   readonly rule: string;
-  readonly steps: Readonly<Record<Step['kind'], string>>;
+  readonly steps: Readonly<Record<ScoreStep['kind'], string>>;
   readonly shownAt: (digits: string, how: string, said: string) => string;
   readonly together: string;
   readonly shareSaid: (said: string) => string;

@@ -2,13 +2,13 @@
 
 import { workingText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/result.ts';
-import type { Step } from '#engine/scoring/steps.ts';
+import type { ScoreStep } from '#engine/scoring/steps.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { originIn, roundingIn, stepIn } from '#engine/words/steps.ts';
 import type { Rules } from '#language/model/model.ts';
 import { type ExplainPage, entry, type PageEntry } from './page.ts';
 
-export function stepEntry(page: ExplainPage, step: Step, rules: Rules): PageEntry {
+export function stepEntry(page: ExplainPage, step: ScoreStep, rules: Rules): PageEntry {
   return entry(page, page.words.steps[step.kind], stepIn(page, step, rules));
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
-import type { File } from '../collect.ts';
+import type { ParsedFile } from '../collect.ts';
 import { writeCode } from '../names/codes.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { originalOf } from './copied-names.ts';
@@ -13,21 +13,21 @@ import { originalOf } from './copied-names.ts';
 export interface PlanFiles {
   /** null if the declaration lacks a code. */
   readonly code: string | null;
-  readonly files: readonly File[];
+  readonly files: readonly ParsedFile[];
 }
 
 interface Declared {
   readonly code: string | null;
   /** Plans in different folders may have the same code. */
   readonly folder: string;
-  readonly file: File;
+  readonly file: ParsedFile;
   readonly declaration: Declaration;
 }
 
 interface Finding {
   readonly plans: readonly Declared[];
   /** Files that declare a plan that another file declares. */
-  readonly copies: ReadonlySet<File>;
+  readonly copies: ReadonlySet<ParsedFile>;
   readonly similar: Similar;
   readonly report: Report;
 }
@@ -40,10 +40,10 @@ export interface Grouping {
 }
 
 /** One group per declared plan, in the order of file names. */
-export function groupFiles(files: readonly File[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
+export function groupFiles(files: readonly ParsedFile[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
   const sorted = files.toSorted(byName);
   const { plans, copies } = declaredPlans(sorted, asked ?? new Set(), report);
-  const groups = new Map<Declared, File[]>(plans.map((plan) => [plan, []]));
+  const groups = new Map<Declared, ParsedFile[]>(plans.map((plan) => [plan, []]));
   for (const file of sorted) {
     const plan = planOf(file, { plans, copies, similar, report });
     if (plan !== null) groups.get(plan)?.push(file);
@@ -52,7 +52,7 @@ export function groupFiles(files: readonly File[], { similar, report, asked }: G
   return plans.map((plan) => ({ code: plan.code, files: groups.get(plan) ?? [] }));
 }
 
-function byName(a: File, b: File): number {
+function byName(a: ParsedFile, b: ParsedFile): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
@@ -63,13 +63,13 @@ function byName(a: File, b: File): number {
  * the other is ignored.
  */
 function declaredPlans(
-  files: readonly File[],
+  files: readonly ParsedFile[],
   asked: ReadonlySet<string>,
   report: Report,
-): { readonly plans: readonly Declared[]; readonly copies: ReadonlySet<File> } {
-  const rank = ({ name }: File): number => (asked.has(name) ? 0 : originalOf(name) === null ? 1 : 2);
+): { readonly plans: readonly Declared[]; readonly copies: ReadonlySet<ParsedFile> } {
+  const rank = ({ name }: ParsedFile): number => (asked.has(name) ? 0 : originalOf(name) === null ? 1 : 2);
   const plans: Declared[] = [];
-  const copies = new Set<File>();
+  const copies = new Set<ParsedFile>();
   for (const file of files.toSorted((a, b) => rank(a) - rank(b))) {
     const [plan, ...more] = plansIn(file);
     if (plan === undefined) continue;
@@ -87,7 +87,7 @@ function declaredPlans(
   return { plans: plans.toSorted((a, b) => byName(a.file, b.file)), copies };
 }
 
-function plansIn(file: File): readonly Declared[] {
+function plansIn(file: ParsedFile): readonly Declared[] {
   return file.tree.members.flatMap(({ declaration }) =>
     declaration.kind === 'plan'
       ? [{ code: declaration.code?.text ?? null, folder: folderOf(file.name), file, declaration }]
@@ -117,7 +117,7 @@ function reportTwice(read: Declared, copy: Declared, report: Report): void {
 }
 
 /** Reports files named like copies of other files of the plan: they are read too, which may be unintended. */
-function reportCopies(group: readonly File[], report: Report): void {
+function reportCopies(group: readonly ParsedFile[], report: Report): void {
   const names = new Set(group.map(({ name }) => name));
   for (const { name, tree } of group) {
     const original = originalOf(name);
@@ -148,7 +148,7 @@ function codeAnchor({ file, declaration }: Declared): ReturnType<typeof anchorAt
 // ---------------------------------------------------------------------------------------------------------------- plan of a file
 
 /** The plan of a file; null if it has none, which is reported. */
-function planOf(file: File, finding: Finding): Declared | null {
+function planOf(file: ParsedFile, finding: Finding): Declared | null {
   const { plans, copies, report } = finding;
   if (copies.has(file)) return null;
   const own = plans.find((plan) => plan.file === file);
@@ -166,7 +166,7 @@ function planOf(file: File, finding: Finding): Declared | null {
   return null;
 }
 
-function namedPlan(file: File, name: string, { plans, similar, report }: Finding): Declared | null {
+function namedPlan(file: ParsedFile, name: string, { plans, similar, report }: Finding): Declared | null {
   const same = plans.filter(({ code }) => code === name);
   const [plan, another] = same.length > 1 ? nearest(file, same) : same;
   if (plan !== undefined && another === undefined) return plan;
@@ -189,14 +189,14 @@ function writeInJson(code: string): string {
 }
 
 /** The plans of the file's own folder; if it has none, of the nearest folder above. */
-function nearest({ name }: File, plans: readonly Declared[]): readonly Declared[] {
+function nearest({ name }: ParsedFile, plans: readonly Declared[]): readonly Declared[] {
   for (let folder = folderOf(name); ; folder = folderOf(folder)) {
     const found = plans.filter((plan) => plan.folder === folder);
     if (found.length > 0 || folder === '') return found;
   }
 }
 
-function reportSeveral({ name, tree }: File, plans: readonly Declared[], report: Report): void {
+function reportSeveral({ name, tree }: ParsedFile, plans: readonly Declared[], report: Report): void {
   const { header } = tree;
   report('which-plan', anchorAt(name, null, header ?? { start: 0, end: 0 }), {
     plans: plans.flatMap(({ code }) => (code === null ? [] : [writeCode(code)])),

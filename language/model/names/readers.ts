@@ -3,19 +3,19 @@
 import { partsOf, somePart } from '../expressions.ts';
 import type { Expr, Formula, Indicator, Measure, Model } from '../model.ts';
 
-export type Subject = Measure | Indicator;
+export type FormulaSubject = Measure | Indicator;
 
 /** The dependency graph of a plan. */
 export interface Readers {
   /** The changed ones and everything that reads them, directly or indirectly. */
-  affectedBy(changed: Iterable<Subject>): ReadonlySet<Subject>;
+  affectedBy(changed: Iterable<FormulaSubject>): ReadonlySet<FormulaSubject>;
   /** Those whose formula reads scores (`attained`), which may depend on anything. */
-  readonly askers: ReadonlySet<Subject>;
+  readonly askers: ReadonlySet<FormulaSubject>;
 }
 
 export function createReaders(model: Pick<Model, 'measures' | 'indicators'>): Readers {
-  const readers = new Map<Subject, Set<Subject>>();
-  const askers = new Set<Subject>();
+  const readers = new Map<FormulaSubject, Set<FormulaSubject>>();
+  const askers = new Set<FormulaSubject>();
   for (const one of subjectsOf(model)) {
     const operands = operandsOf(one);
     if (operands.scores) askers.add(one);
@@ -29,13 +29,16 @@ export function createReaders(model: Pick<Model, 'measures' | 'indicators'>): Re
 }
 
 /** Who reads a subject directly. */
-export function readersOf(subject: Subject, model: Pick<Model, 'measures' | 'indicators'>): readonly Subject[] {
+export function readersOf(
+  subject: FormulaSubject,
+  model: Pick<Model, 'measures' | 'indicators'>,
+): readonly FormulaSubject[] {
   return subjectsOf(model).filter((one) =>
     one.formula !== null ? names(one.formula.expression, subject) : 'measure' in one && one.measure === subject,
   );
 }
 
-function names(expr: Expr, subject: Subject): boolean {
+function names(expr: Expr, subject: FormulaSubject): boolean {
   return somePart(
     expr,
     (part) =>
@@ -44,13 +47,16 @@ function names(expr: Expr, subject: Subject): boolean {
   );
 }
 
-function subjectsOf({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): readonly Subject[] {
+function subjectsOf({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): readonly FormulaSubject[] {
   return [...measures.values(), ...indicators.values()];
 }
 
-const none: ReadonlySet<Subject> = new Set();
+const none: ReadonlySet<FormulaSubject> = new Set();
 
-function reached(from: Iterable<Subject>, readers: ReadonlyMap<Subject, ReadonlySet<Subject>>): ReadonlySet<Subject> {
+function reached(
+  from: Iterable<FormulaSubject>,
+  readers: ReadonlyMap<FormulaSubject, ReadonlySet<FormulaSubject>>,
+): ReadonlySet<FormulaSubject> {
   const found = new Set(from);
   // what is added while the set is walked is walked too
   for (const one of found) for (const reader of readers.get(one) ?? none) found.add(reader);
@@ -58,19 +64,19 @@ function reached(from: Iterable<Subject>, readers: ReadonlyMap<Subject, Readonly
 }
 
 interface Operands {
-  readonly subjects: ReadonlySet<Subject>;
+  readonly subjects: ReadonlySet<FormulaSubject>;
   readonly scores: boolean;
 }
 
 const nothing: Operands = { subjects: none, scores: false };
 
-function operandsOf(one: Subject): Operands {
+function operandsOf(one: FormulaSubject): Operands {
   if (one.formula !== null) return operandsIn(one.formula);
   return 'measure' in one && one.measure !== null ? { subjects: new Set([one.measure]), scores: false } : nothing;
 }
 
 function operandsIn({ expression }: Formula): Operands {
-  const subjects = new Set<Subject>();
+  const subjects = new Set<FormulaSubject>();
   let scores = false;
   for (const part of partsOf(expression)) {
     if (part.kind === 'measure') subjects.add(part.measure);

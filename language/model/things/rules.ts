@@ -61,7 +61,7 @@ export interface Scope {
   readonly extended: WeakMap<Layer, Scope>;
 }
 
-export interface Site {
+export interface RuleSite {
   readonly kind: NodeKind | 'plan' | 'indicator';
   readonly depth: number;
 }
@@ -84,7 +84,7 @@ export function extendScope(scope: Scope, layer: Layer): Scope {
   return extended;
 }
 
-export function rulesAt(scope: Scope, site: Site): Rules {
+export function rulesAt(scope: Scope, site: RuleSite): Rules {
   if (!scope.leveled) {
     scope.everywhere ??= resolve(scope, site);
     return scope.everywhere;
@@ -97,7 +97,7 @@ export function rulesAt(scope: Scope, site: Site): Rules {
   return rules;
 }
 
-function resolve({ policy, layers }: Scope, site: Site): Rules {
+function resolve({ policy, layers }: Scope, site: RuleSite): Rules {
   if (policy === null && layers.length === 0) return BUILT_IN;
   const origins = new Map<RuleName, Anchor>();
   const rules: MutableRules = { ...BUILT_IN, policy, origins };
@@ -123,7 +123,7 @@ function inOrder(bands: readonly Band[]): readonly Band[] {
   });
 }
 
-function matches({ node, depth }: Level, site: Site): boolean {
+function matches({ node, depth }: Level, site: RuleSite): boolean {
   if (node !== null) return node === site.kind;
   return depth !== null && depth === site.depth && site.kind !== 'indicator';
 }

@@ -1,8 +1,8 @@
 // Builds the tree of declared nodes: the parent of each. Knows nothing of rules and of indicators.
 
 import type { NodeKind } from '../../syntax/tree.ts';
-import { sayTheSame } from '../alike.ts';
 import { type Entry, reportTwice } from '../collect.ts';
+import { sayTheSame } from '../deep-equal.ts';
 import type { Branch, NodeDraft, Placement } from '../drafts.ts';
 import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
 import type { Office, Place, PlanNode } from '../model.ts';
@@ -30,7 +30,7 @@ export interface TreeKnown {
 }
 
 /** The tree under construction. */
-export interface Growth extends TreeKnown {
+export interface TreeUnderConstruction extends TreeKnown {
   readonly binding: Binding;
   readonly root: Branch;
   readonly scorecards: Branch[];
@@ -41,7 +41,7 @@ export interface Growth extends TreeKnown {
 }
 
 /** A tree with the plan alone. */
-export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
+export function begin(binding: Binding, plan: Entry, known: TreeKnown): TreeUnderConstruction {
   for (const entry of binding.collected.entries.plan) entry.branch = null;
   const root = createBranch(plan, null, { binding, known });
   plan.branch = root;
@@ -61,7 +61,7 @@ export function begin(binding: Binding, plan: Entry, known: TreeKnown): Growth {
 // ----------------------------------------------------------------------------------------------------------------------- nodes
 
 /** Adds a declared node, without parent yet. */
-export function addNode(entry: Entry, growth: Growth): void {
+export function addNode(entry: Entry, growth: TreeUnderConstruction): void {
   const branch = createBranch(entry, null, { binding: growth.binding, known: growth });
   entry.branch = branch;
   growth.branches.set(branch.node, branch);
@@ -135,7 +135,7 @@ function documentationOf({ documentation }: Facts, { node }: Branch): PlanNode['
 // ---------------------------------------------------------------------------------------------------------------------- parents
 
 /** Sets the parent of every declared node. */
-export function hangNodes(growth: Growth): void {
+export function linkParents(growth: TreeUnderConstruction): void {
   const { binding } = growth;
   for (const entry of binding.collected.entries.node) {
     const branch = entry.branch!;
@@ -145,7 +145,7 @@ export function hangNodes(growth: Growth): void {
 }
 
 /** null for a scorecard at the top. A node in a `use` that cannot have members gets the plan as parent. */
-function parentOf({ entry, node }: Branch, growth: Growth): Branch | null {
+function parentOf({ entry, node }: Branch, growth: TreeUnderConstruction): Branch | null {
   const { declaration, inside } = entry;
   const isScorecard = node.kind === 'scorecard';
   if (declaration.under !== null) return namedParent(entry, growth) ?? (isScorecard ? null : growth.root);
@@ -155,7 +155,7 @@ function parentOf({ entry, node }: Branch, growth: Growth): Branch | null {
 }
 
 /** The node that `under` names, or the plan itself; null if unresolved, which is reported. */
-export function namedParent(entry: Entry, { binding, declared, root }: Growth): Branch | null {
+export function namedParent(entry: Entry, { binding, declared, root }: TreeUnderConstruction): Branch | null {
   const { declaration } = entry;
   const under = declaration.under!;
   const isScorecard = declaration.kind === 'scorecard';
@@ -171,7 +171,7 @@ function scorecardsOf(declared: ReadonlyMap<string, Branch>): ReadonlyMap<string
 }
 
 /** Breaks cycles of `under` by moving a node to the plan. */
-function breakCycles({ branches, root, binding }: Growth): void {
+function breakCycles({ branches, root, binding }: TreeUnderConstruction): void {
   const nodes = [...branches.keys()];
   if (nodes.every(({ declaration }) => declaration.under === null)) return;
   followCycles<PlanNode>(
@@ -189,7 +189,7 @@ function breakCycles({ branches, root, binding }: Growth): void {
 }
 
 /** Appends a node to its parent's members. */
-export function join(branch: Branch, growth: Growth): void {
+export function join(branch: Branch, growth: TreeUnderConstruction): void {
   const { node, entry } = branch;
   if (entry.inside?.group === 'use' && entry.declaration.under === null) moveIntoUse(branch, entry.inside, growth);
   const parent = node.parent as NodeDraft | null;
@@ -224,7 +224,7 @@ function isPlace(member: PlanNode | Place): member is Place {
 }
 
 /** Moves a node that is written in a `use` there, now that the `use` has a node. */
-function moveIntoUse({ node, entry }: Branch, inside: Entry, { binding }: Growth): void {
+function moveIntoUse({ node, entry }: Branch, inside: Entry, { binding }: TreeUnderConstruction): void {
   const use = inside.branch;
   if (use === null) return;
   if (holds(node, use.node)) binding.report('cycle', anchorOf(entry), { what: 'node', way: wayUp(use.node, node) });

@@ -11,13 +11,13 @@ import {
   begin,
   createBranch,
   dealMembers,
-  type Growth,
-  hangNodes,
   holds,
   join,
+  linkParents,
   namedParent,
   type Tree,
   type TreeKnown,
+  type TreeUnderConstruction,
   wayUp,
 } from './branches.ts';
 import { placeIndicator } from './placements.ts';
@@ -28,7 +28,7 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
   if (binding.collected.entries.use.length > 0)
     for (const indicator of known.linked.indicators.values()) indicator.places = NOTHING;
   for (const entry of binding.collected.entries.node) addNode(entry, growth);
-  hangNodes(growth);
+  linkParents(growth);
   for (const entry of binding.collected.tree) {
     if (entry.group === 'node') join(entry.branch!, growth);
     else if (entry.group === 'indicator') hangIndicator(entry, growth);
@@ -41,12 +41,12 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
 // ------------------------------------------------------------------------------------------------------- indicators and `use`s
 
 /** The parent of a declaration: by `under`, or the enclosing declaration; null if there is none. */
-function standsIn(entry: Entry, growth: Growth): Branch | null {
+function standsIn(entry: Entry, growth: TreeUnderConstruction): Branch | null {
   if (entry.isUnder) return namedParent(entry, growth);
   return entry.inside === null ? null : entry.inside.branch;
 }
 
-function hangIndicator(entry: Entry, growth: Growth): void {
+function hangIndicator(entry: Entry, growth: TreeUnderConstruction): void {
   const { binding, linked, offices } = growth;
   const { indicator } = entry;
   // of a code declared twice the first holds; the second has been reported
@@ -61,7 +61,7 @@ function hangIndicator(entry: Entry, growth: Growth): void {
   if (declared !== undefined) growth.placements.push({ place, entry, declared, useFacts: null });
 }
 
-function hangUse(entry: Entry, growth: Growth): void {
+function hangUse(entry: Entry, growth: TreeUnderConstruction): void {
   const { declaration } = entry;
   const { code } = declaration;
   entry.branch = null;
@@ -76,7 +76,7 @@ function hangUse(entry: Entry, growth: Growth): void {
   else reportNothing(entry, growth);
 }
 
-function reportNowhere(entry: Entry, name: string, { binding }: Growth): void {
+function reportNowhere(entry: Entry, name: string, { binding }: TreeUnderConstruction): void {
   // what `under` names is missing, which has been reported
   if (entry.declaration.under !== null) return;
   binding.report('not-placed', anchorOf(entry), { what: 'use', name, word: spell(entry.keywords, 'under') });
@@ -84,7 +84,7 @@ function reportNowhere(entry: Entry, name: string, { binding }: Growth): void {
 
 interface Under {
   readonly branch: Branch;
-  readonly growth: Growth;
+  readonly growth: TreeUnderConstruction;
 }
 
 function useIndicator(entry: Entry, indicator: IndicatorDraft, { branch, growth }: Under): void {
@@ -118,7 +118,7 @@ function useNode(entry: Entry, of: Branch, { branch: parent, growth }: Under): v
   else same.push(branch);
 }
 
-function reportNothing(entry: Entry, { binding, linked, declared }: Growth): void {
+function reportNothing(entry: Entry, { binding, linked, declared }: TreeUnderConstruction): void {
   const { code, members } = entry.declaration;
   const what = members.length > 0 ? 'node' : 'name';
   reportUnknown(code!, { what, among: [declared, linked.indicators], similar: binding.similar }, entry);

@@ -2,14 +2,14 @@
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
-import type { File } from '../collect.ts';
+import type { ParsedFile } from '../collect.ts';
 import type { Memory } from '../memory.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readNumber } from '../values/number.ts';
 import { COUNT, type Definition, UNITS, Units } from './units.ts';
 
 /** The language's own where the plan says nothing of them. */
-export function unitsOf(files: readonly File[], planCode: string | null, memory: Memory): Units {
+export function unitsOf(files: readonly ParsedFile[], planCode: string | null, memory: Memory): Units {
   for (const { name, tree } of files) {
     for (const { declaration } of tree.members) {
       if (declaration.kind !== 'plan' || (declaration.code?.text ?? null) !== planCode) continue;

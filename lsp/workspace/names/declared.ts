@@ -168,12 +168,12 @@ function describe({ statements }: Declaration, code: string, { scaleOf, withoutF
 }
 
 /** A declaration with where it begins in its file and what it stands in. */
-export interface Standing extends Placed {
+export interface PlacedDeclaration extends Placed {
   readonly parent: Declaration | null;
 }
 
 /** Every declaration in the order of the text; with a stack of its own, as blocks may be nested deep. */
-export function* everything(members: readonly Placed[]): Generator<Standing> {
+export function* everything(members: readonly Placed[]): Generator<PlacedDeclaration> {
   const levels: { members: readonly Placed[]; next: number; base: number; parent: Declaration | null }[] = [
     { members, next: 0, base: 0, parent: null },
   ];

@@ -9,7 +9,7 @@ import { once } from '../lazy.ts';
 import { createTrackingLocator } from '../locator.ts';
 import { type Declared, type DeclaredIn, declaredIn, everything, idOf, idOfDefinition } from './declared.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { resolve, type Writer } from './resolve.ts';
+import { type NameSite, resolve } from './resolve.ts';
 
 /** What an index has found declared, for the one that comes after it. */
 const legacy = new WeakMap<NameIndex, () => DeclaredIn | null>();
@@ -81,7 +81,7 @@ interface At {
   readonly file: string;
   /** Of the declaration, in the file. */
   readonly base: number;
-  readonly writer: Writer;
+  readonly writer: NameSite;
   readonly declared: Declared;
 }
 
@@ -99,7 +99,7 @@ function occurrence(mention: Mention, { file, base, writer, declared }: At): Occ
   };
 }
 
-const nowhere: Writer = { declaration: null, parent: null };
+const nowhere: NameSite = { declaration: null, parent: null };
 
 /** `for PLAN` */
 function ofHeader(file: string, { header }: SyntaxTree, declared: Declared): Occurrence | null {

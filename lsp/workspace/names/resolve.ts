@@ -6,12 +6,12 @@ import { type Declared, idOf, idOfDefinition } from './declared.ts';
 import type { Mention } from './mentions.ts';
 
 /** The declaration that contains the name, and its parent. */
-export interface Writer {
+export interface NameSite {
   readonly declaration: Declaration | null;
   readonly parent: Declaration | null;
 }
 
-export function resolve(mention: Mention, writer: Writer, declared: Declared): PlanSymbol | null {
+export function resolve(mention: Mention, writer: NameSite, declared: Declared): PlanSymbol | null {
   const { name, sought, of, role } = mention;
   if (role === 'definition') return declared.symbols.get(idOfDefinition(mention)) ?? null;
   if (sought === 'step') return step(name.text, of?.text ?? ownIndicator(writer), declared);
@@ -24,7 +24,7 @@ export function resolve(mention: Mention, writer: Writer, declared: Declared): P
 }
 
 /** The kinds of symbol to search, in order: the first match is used. */
-function order(sought: Sought, code: string, { declaration, parent }: Writer): readonly SymbolKind[] {
+function order(sought: Sought, code: string, { declaration, parent }: NameSite): readonly SymbolKind[] {
   switch (sought) {
     case 'operand':
     case 'given':
@@ -54,7 +54,7 @@ function takesNode(declaration: Declaration | null, parent: Declaration | null):
 }
 
 /** The indicator whose scale a step in a declaration belongs to. */
-function ownIndicator({ declaration }: Writer): string | null {
+function ownIndicator({ declaration }: NameSite): string | null {
   if (declaration?.kind === 'scale') return null;
   return declaration?.code?.text ?? null;
 }

@@ -39,14 +39,14 @@ export class Reported {
   }
 }
 
-export interface Doubts {
+export interface ScoringReport {
   readonly report: Report;
   readonly year: number;
   readonly reported: Reported;
 }
 
 /** Checks that need no value: a target of zero, a printed figure that differs from the resolved target. */
-export function checkResolved(place: Place, found: TargetResult, doubts: Doubts): void {
+export function checkResolved(place: Place, found: TargetResult, doubts: ScoringReport): void {
   const { target, resolved } = found;
   const { code: indicator, percent } = place.indicator;
   const isNothing = resolved?.kind === 'number' && isZero(resolved.number);
@@ -56,7 +56,7 @@ export function checkResolved(place: Place, found: TargetResult, doubts: Doubts)
   checkPrinted(found, place, doubts);
 }
 
-function checkPrinted({ target, resolved, agrees }: TargetResult, { indicator }: Place, doubts: Doubts): void {
+function checkPrinted({ target, resolved, agrees }: TargetResult, { indicator }: Place, doubts: ScoringReport): void {
   if (agrees !== false || target.resolved === null || resolved === null || !doubts.reported.isNew(target.anchor))
     return;
   const printed = inPlan(outcomeOf(target.resolved), indicator.percent);
@@ -76,7 +76,7 @@ function inPlan(outcome: Outcome, percent: boolean): string {
   return plainOutcome(outcome, { percent }) ?? '';
 }
 
-export interface Finding {
+export interface AttainedTarget {
   readonly place: Place;
   readonly target: TargetResult | null;
   readonly attained: Attainment;
@@ -84,7 +84,7 @@ export interface Finding {
 }
 
 /** Checks that need a value: a rule that cannot be applied, `=` where `>=` was meant, a target too close to zero. */
-export function checkAttained({ place, target, attained, value }: Finding, doubts: Doubts): void {
+export function checkAttained({ place, target, attained, value }: AttainedTarget, doubts: ScoringReport): void {
   const number = target && nearestFigure(value, target, place.indicator);
   const actual = magnitude(value);
   if (!target || !number || !actual) return;
@@ -112,7 +112,7 @@ interface Compared {
  * A ratio of plain numbers, 0.95, against a target of 80, which its writer most likely means in percent: met or missed by a hundred times.
  * Only where the two are within a half and the double of each other as percentages.
  */
-function checkRatio({ indicator }: Place, { number, actual }: Compared, doubts: Doubts): void {
+function checkRatio({ indicator }: Place, { number, actual }: Compared, doubts: ScoringReport): void {
   const { code, formula, percent, unit } = indicator;
   if (percent || (unit !== null && unit.id !== COUNT) || formula?.expression.kind !== 'binary') return;
   if (formula.expression.operator !== '/' || compare(number, two) < 0 || compare(actual, two) > 0) return;
@@ -146,7 +146,7 @@ const unmeasurable = {
 export function checkMeasurable(
   { indicator }: Place,
   { kind }: Reason,
-  { target, doubts }: { readonly target: TargetResult | null; readonly doubts: Doubts },
+  { target, doubts }: { readonly target: TargetResult | null; readonly doubts: ScoringReport },
 ): void {
   const { code, formula, goalposts } = indicator;
   const anchors: Record<keyof typeof unmeasurable, Anchor | null | undefined> = {
@@ -167,14 +167,14 @@ function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable
 }
 
 /** `done` for a target with a date: unknown whether it was in time. */
-export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: Doubts): void {
+export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: ScoringReport): void {
   const anchor = inputs[0]?.anchor;
   if (outcome.kind !== 'done' || !anchor || !doubts.reported.isNew(anchor)) return;
   doubts.report('value-kind', anchor, { indicator: place.indicator.code, expected: 'date', found: 'done' });
 }
 
 /** Whether the rule for a missed target (or its fallback) divides by the size of the target. */
-function needsSize(place: Place, { target, resolved }: TargetResult, { year }: Doubts): boolean {
+function needsSize(place: Place, { target, resolved }: TargetResult, { year }: ScoringReport): boolean {
   const { indicator, rules } = place;
   if (indicator.spread || scaleOf(place)) return false;
   const number = resolved && magnitude(resolved);

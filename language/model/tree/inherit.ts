@@ -17,7 +17,7 @@ export interface Listed {
 }
 
 /** Sets the inherited properties in the plan's tree and in the scorecards; returns the lists of the plan's tree. */
-export function settleTree(tree: Tree, policies: Policies, binding: Binding): Listed {
+export function inheritDown(tree: Tree, policies: Policies, binding: Binding): Listed {
   const settling: Settling = {
     tree,
     policies,

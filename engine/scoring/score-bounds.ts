@@ -8,24 +8,28 @@ import { type Groups, meanOfGroups, rounded } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
 /** The bounds of a score; null: left out of the mean. */
-export interface Ends {
+export interface ScoreBounds {
   readonly worst: Rational | null;
   readonly best: Rational | null;
 }
 
-export function possibleOf({ node }: NodeRecord, groups: Groups): Ends {
+export function possibleOf({ node }: NodeRecord, groups: Groups): ScoreBounds {
   return meanOfEnds(node, groups, { places: groups.places.map(endsOf), children: groups.children.map(measuredEnds) });
 }
 
 /** The bounds of each member of a node, in the order of its groups. */
-export interface MemberEnds {
-  readonly places: readonly Ends[];
-  readonly children: readonly Ends[];
+export interface MemberBounds {
+  readonly places: readonly ScoreBounds[];
+  readonly children: readonly ScoreBounds[];
 }
 
 /** The score with all members at their worst, and at their best. */
-export function meanOfEnds(node: PlanNode, groups: Pick<Groups, 'indicators' | 'nodes'>, ends: MemberEnds): Ends {
-  const mean = (which: keyof Ends): Rational | null => {
+export function meanOfEnds(
+  node: PlanNode,
+  groups: Pick<Groups, 'indicators' | 'nodes'>,
+  ends: MemberBounds,
+): ScoreBounds {
+  const mean = (which: keyof ScoreBounds): Rational | null => {
     const indicators = { weights: groups.indicators.weights, values: ends.places.map((one) => one[which]) };
     const nodes = { weights: groups.nodes.weights, values: ends.children.map((one) => one[which]) };
     if (known(indicators.values) + known(nodes.values) < node.rules.require) return null;
@@ -41,11 +45,11 @@ function known(values: readonly (Rational | null)[]): number {
 }
 
 /** The bounds of a place without losses. */
-export function endsOf({ judged, evaluated, attainment, place }: PlaceRecord): Ends {
+export function endsOf({ judged, evaluated, attainment, place }: PlaceRecord): ScoreBounds {
   if (evaluated?.score) return { worst: evaluated.score, best: evaluated.score };
   return judged === 'missing' || judged === 'pending' ? limitsOf(place.rules) : { worst: attainment, best: attainment };
 }
 
-function measuredEnds({ measuredWorst, measuredBest }: NodeRecord): Ends {
+function measuredEnds({ measuredWorst, measuredBest }: NodeRecord): ScoreBounds {
   return { worst: measuredWorst, best: measuredBest };
 }
