@@ -5,7 +5,7 @@ import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
-import { type Attainment, attain } from '../rules/attainment.ts';
+import { attain } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
@@ -27,21 +27,16 @@ export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   if (target) checkResolved(place, target, context);
   const found = quickValue(place, target, context) ?? readPlace(place, context);
   const value = 'outcome' in found ? found.outcome : found;
-  return new PlaceRecord(place, found, judgementOf(value, { place, target, context }), context.provenance);
+  return new PlaceRecord(place, found, judgementOf(place, value, target, context), context.provenance);
 }
 
-interface Judged {
-  readonly place: Place;
-  readonly target: TargetResult | null;
-  readonly context: PlaceContext;
-}
+// What is judged, and by what, is handed on one by one: an object more for each place shows in scoring a large plan.
 
-function judgementOf(value: Outcome, judged: Judged): Judgement {
-  const { place, target, context } = judged;
+function judgementOf(place: Place, value: Outcome, target: TargetResult | null, context: PlaceContext): Judgement {
   // goalposts need no target
   if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
   if (target && !isDue(target.target, context)) return withStatus('not-due', null);
-  return judge(value, judged);
+  return judge(place, value, target, context);
 }
 
 /** Fast path: the year's value without provenance; null if it must be read in full. */
@@ -75,12 +70,11 @@ function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
   return target.period.last <= year;
 }
 
-function judge(outcome: Outcome, judged: Judged): Judgement {
-  const { place, target, context } = judged;
+function judge(place: Place, outcome: Outcome, target: TargetResult | null, context: PlaceContext): Judgement {
   if (outcome.kind === 'nothing') return withStatus('nothing-to-measure', null);
   if (outcome.kind === 'missing') {
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
-    return waits ? withStatus('pending', null) : unmeasured(outcome.reason, judged);
+    return waits ? withStatus('pending', null) : unmeasured(place, outcome.reason, target, context);
   }
   if (outcome.kind === 'done' && !outcome.done && isPending(target, context)) return withStatus('pending', null);
   const start = baselineRead(place, context.year);
@@ -93,9 +87,9 @@ function judge(outcome: Outcome, judged: Judged): Judgement {
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
     checkKind(place, readPlace(place, context), context);
-  if (typeof attained === 'string') return unmeasured(reasonOf(attained, place, target), judged);
+  if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
   checkAttained({ place, target, attained, value: outcome }, context);
-  return measured(attained, baseline);
+  return { judged: 'measured', reason: null, attained, baseline };
 }
 
 /** The baseline, if a rule needs it; else null. */
@@ -126,15 +120,11 @@ function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | nul
   return { kind, name: place.indicator.code, year: null };
 }
 
-function unmeasured(reason: Reason, { place, target, context }: Judged): Judgement {
+function unmeasured(place: Place, reason: Reason, target: TargetResult | null, context: PlaceContext): Judgement {
   checkMeasurable(place, reason, { target, doubts: context });
   return withStatus('missing', reason);
 }
 
 function withStatus(judged: Judgement['judged'], reason: Reason | null): Judgement {
-  return { ...unscored, judged, reason };
-}
-
-function measured({ attainment, uncapped, met, rule, approximate }: Attainment, baseline: Rational | null): Judgement {
-  return { judged: 'measured', reason: null, attainment, uncapped, met, ruleId: rule, baseline, approximate };
+  return { judged, reason, attained: null, baseline: null };
 }

@@ -18,6 +18,7 @@ import type {
   TargetResult,
   Trace,
 } from '../result.ts';
+import type { Attainment } from '../rules/attainment.ts';
 import { bandOf } from '../rules/bands.ts';
 import { isOvershoot } from '../rules/overshoot.ts';
 import { inputsOf, withComputed } from '../values/inputs.ts';
@@ -150,25 +151,12 @@ export interface Judgement {
   /** The status, without regard to errors. */
   readonly judged: Exclude<PlaceStatus, 'unreadable'>;
   readonly reason: Reason | null;
-  readonly attainment: Rational | null;
-  readonly uncapped: Rational | null;
-  readonly met: boolean | null;
-  readonly ruleId: RuleId | null;
+  readonly attained: Attainment | null;
   /** The baseline for `from-baseline` and improvement. */
   readonly baseline: Rational | null;
-  readonly approximate: number | null;
 }
 
-export const unscored: Judgement = {
-  judged: 'unscored',
-  reason: null,
-  attainment: null,
-  uncapped: null,
-  met: null,
-  ruleId: null,
-  baseline: null,
-  approximate: null,
-};
+export const unscored: Judgement = { judged: 'unscored', reason: null, attained: null, baseline: null };
 
 /**
  * Stores only value and attainment. Formula, inputs and target are read again on demand, by the same functions from the same model: a plan has a hundred
@@ -209,19 +197,19 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get attainment(): Rational | null {
-    return this.judgement.attainment;
+    return this.judgement.attained?.attainment ?? null;
   }
 
   get uncapped(): Rational | null {
-    return this.judgement.uncapped;
+    return this.judgement.attained?.uncapped ?? null;
   }
 
   get met(): boolean | null {
-    return this.judgement.met;
+    return this.judgement.attained?.met ?? null;
   }
 
   get ruleId(): RuleId | null {
-    return this.judgement.ruleId;
+    return this.judgement.attained?.rule ?? null;
   }
 
   get baseline(): Rational | null {
@@ -229,7 +217,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get approximate(): number | null {
-    return this.judgement.approximate;
+    return this.judgement.attained?.approximate ?? null;
   }
 
   private get read(): ValueRead {
