@@ -1,0 +1,59 @@
+// A statement that the parser reads and the binder passes over would be silent: of every kind there is a line in the pages of the
+// specification, the reference and the diagnostics without which the model is another.
+
+import { expect, test } from 'vitest';
+import { compile } from '#language/index.ts';
+import { rules } from '#language/syntax/description/rules.ts';
+import { statements } from '#language/syntax/description/statements.ts';
+import { read } from '#language/syntax/parse.ts';
+import type { Placed, Statement } from '#language/syntax/tree.ts';
+import { modelText } from '#test/fixes/model-text.ts';
+import { seedPlans } from '#test/hostile/seeds.ts';
+
+interface Line {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function kindOf(statement: Statement): string {
+  return statement.kind === 'rule' ? (statement.rule?.rule ?? '') : statement.kind;
+}
+
+function linesIn(members: readonly Placed[], base: number): readonly Line[] {
+  return members.flatMap(({ start, declaration }) => [
+    ...declaration.statements.map((one) => ({
+      kind: kindOf(one),
+      start: base + start + one.start,
+      end: base + start + one.end,
+    })),
+    ...linesIn(declaration.members, base + start),
+  ]);
+}
+
+/** What no page needs. */
+const others = `perf 1 english
+plan P "A plan" {
+  years 2024
+  language italian
+  objective O "An objective" {
+    owner "The registry"
+    description "What it is for"
+    detail "Strand" "Services"
+  }
+}
+`;
+
+function modelOf(text: string): string {
+  return modelText(compile([{ name: 'plan.perf', text }]).value);
+}
+
+test('every kind of statement says something in the model', () => {
+  const silent = new Set([...Object.keys(statements), ...Object.keys(rules)]);
+  for (const text of [...seedPlans(), others]) {
+    for (const { kind, start, end } of linesIn(read(text).tree.members, 0)) {
+      if (silent.has(kind) && modelOf(text) !== modelOf(text.slice(0, start) + text.slice(end))) silent.delete(kind);
+    }
+  }
+  expect([...silent]).toEqual([]);
+});
