@@ -35,7 +35,7 @@ function linesIn(members: readonly Placed[], base: number): readonly Line[] {
 const others = `perf 1 english
 plan P "A plan" {
   years 2024
-  language italian
+  language it
   objective O "An objective" {
     owner "The registry"
     description "What it is for"
