@@ -1,27 +1,25 @@
-// Deep equality of plain values. Knows none of their fields.
+// Compares two values as far as their parts are put together anew each time: lists, their elements, and the fields of these. What those hold is
+// the same object or it is not, as a declaration, an office or a measure is. Knows none of the fields.
 
-/** Objects read from one declaration are mostly identical; objects composed of them are compared field by field. */
 export function sayTheSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && sameLists(a, b);
-  return isData(a) && isData(b) && sameFields(a, b);
+  return a === b || (Array.isArray(a) && Array.isArray(b) ? sameLists(a, b, haveSameFields) : haveSameFields(a, b));
 }
 
-function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && !sayTheSame(a[at], b[at])) return false;
-  return true;
-}
-
-/** Fields must be in the same order, as they are if the same code creates them. */
-function sameFields(a: object, b: object): boolean {
+function haveSameFields(a: unknown, b: unknown): boolean {
+  if (!isPlain(a) || !isPlain(b)) return false;
   return sameLists(Object.keys(a), Object.keys(b)) && sameLists(Object.values(a), Object.values(b));
 }
 
-/**
- * Declarations, and things of the model, are compared by identity: comparing their fields would traverse the entire plan.
- */
-function isData(one: object): boolean {
-  return Object.getPrototypeOf(one) === Object.prototype && !('declaration' in one) && !('members' in one);
+function sameLists(
+  a: readonly unknown[],
+  b: readonly unknown[],
+  isSame: (a: unknown, b: unknown) => boolean = () => false,
+): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && !isSame(a[at], b[at])) return false;
+  return true;
+}
+
+function isPlain(one: unknown): one is object {
+  return typeof one === 'object' && one !== null && Object.getPrototypeOf(one) === Object.prototype;
 }

@@ -152,7 +152,9 @@ const nothing: readonly Diagnostic[] = [];
 
 /** One maker is given links of one form. */
 function sameLinks(a: object, b: object): boolean {
-  return a === b || sayTheSame(Object.values(a), Object.values(b));
+  if (a === b) return true;
+  const [links, others] = [Object.values(a), Object.values(b)];
+  return links.every((link, at) => sayTheSame(link, others[at]));
 }
 
 function areSame(known: readonly unknown[], parts: readonly unknown[]): boolean {

@@ -1,6 +1,8 @@
 // Incremental updates give the same as a workspace from scratch. `npm run test:slow` walks farther.
 
 import { expect, test } from 'vitest';
+import { createLanguageService } from '#lsp/language-service.ts';
+import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { generatePlan } from '../../bench/generator.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
@@ -26,4 +28,33 @@ test('over values in blocks', () => {
   const { compared, continued } = walk({ files: blocksOfActuals, seed: 2, steps: 250 });
   expect(compared).toBeGreaterThan(300);
   expect(continued).toBeGreaterThan(40);
+});
+
+test('the slice of an office is read after another office has changed', () => {
+  // 60 in all, 11 of AO3: the scorecard of AO3 counts 11, not 60
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  indicator I "I" {
+    target 2024 >= 11
+    formula M
+  }
+  scorecard C "C" {
+    office AO3
+    use I
+  }
+}
+office AO3 "Third"
+office AO4 "Fourth"
+measure M "M" {
+  2024 = 60
+  2024 for AO3 = 11
+}
+`;
+  const service = createLanguageService({ settingsOf: () => defaultSettings });
+  const inScorecard = (): unknown => service.workspace().plans[0]?.scores().scorecards[0]?.places[0]?.value;
+  for (const fourth of ['AO4', 'AO5', 'AO4']) {
+    service.files.putPlan('p.perf', text.replace('AO4', fourth));
+    expect(inScorecard()).toEqual({ kind: 'number', number: { n: 11n, d: 1n } });
+  }
 });
