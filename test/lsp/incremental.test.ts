@@ -53,8 +53,13 @@ measure M "M" {
 `;
   const service = createLanguageService({ settingsOf: () => defaultSettings });
   const inScorecard = (): unknown => service.workspace().plans[0]?.scores().scorecards[0]?.places[0]?.value;
-  for (const fourth of ['AO4', 'AO5', 'AO4']) {
-    service.files.putPlan('p.perf', text.replace('AO4', fourth));
-    expect(inScorecard()).toEqual({ kind: 'number', number: { n: 11n, d: 1n } });
+  // the office is changed, then the slice: what goes on with the offices of before would read 60
+  for (const [fourth, slice] of [
+    ['AO4', 11],
+    ['AO5', 11],
+    ['AO5', 12],
+  ] as const) {
+    service.files.putPlan('p.perf', text.replace('AO4', fourth).replace('= 11\n}', `= ${slice}\n}`));
+    expect(inScorecard()).toEqual({ kind: 'number', number: { n: BigInt(slice), d: 1n } });
   }
 });
