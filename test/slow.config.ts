@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/setup.ts'],
     include: [
       'test/**/*.slow.ts',
       'test/format/{corpus,generated,broken}.test.ts',

@@ -4,9 +4,9 @@
 import { stripVTControlCharacters } from 'node:util';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** \uFE0F makes an emoji of the character before it. */
+/** \uFE0F makes an emoji of the character before it, \u200D one of the two around it. */
 const wide =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+  /\p{Emoji_Presentation}|\uFE0F|\p{Extended_Pictographic}\u200D\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Mark}]*$/u;
 /** Letters of one cell each, one code unit each: Latin, punctuation, arrows, signs of arithmetic, boxes and bars. */
 const plain = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u21FF\u2200-\u22FF\u2500-\u25FC]*$/;

@@ -148,7 +148,8 @@ function accumulateParts(
     .sort((a, b) => monthsOf(a.period.part).from - monthsOf(b.period.part).from);
   if (accumulation === 'last') {
     const last = parts.reduce<Actual | null>((a, b) => (a && endOf(a) > endOf(b) ? a : b), null);
-    return last && single(last, figures);
+    // of the whole year it is the value at its end: what stands there in June is not known to stand in December
+    return last && (moment.asOf !== null || endOf(last) === through) ? single(last, figures) : null;
   }
   const chain = chainOf(parts, through);
   return (

@@ -14,6 +14,7 @@ type Row = readonly [Where, string, Diagnostic['code'], string | null];
 
 const english: readonly Row[] = [
   ['target', 'target 2024 tra 85% e 92%', 'goal-words', 'target 2024 between 85% and 92%'],
+  ['target', 'target 2024 by 06/30/2024', 'date-format', 'target 2024 by 2024-06-30'],
   ['target', 'target 2024 85-92%', 'goal-words', 'target 2024 between 85% and 92%'],
   ['target', 'target 2024 between 92% and 85%', 'range-ends', null],
   ['target', 'target 2024 from 85 to 92', 'goal-words', 'target 2024 between 85 and 92'],

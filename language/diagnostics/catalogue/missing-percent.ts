@@ -2,6 +2,8 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly written: string;
+  /** Of a change, which may be one in points: the keyword. */
+  readonly points?: string;
 }
 
 export const missingPercent = entry({
@@ -9,11 +11,13 @@ export const missingPercent = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ written }: Data) => `A percentage is due here, and ${written} has no %: ${together(meantBy(written), 'or')}`,
-    it: ({ written }: Data) => `Qui va una percentuale, e a ${written} manca il %: ${together(meantBy(written), 'o')}`,
+    en: ({ written, points }: Data) =>
+      `A percentage is due here, and ${written} has no %: ${together(meantBy(written, points), 'or')}`,
+    it: ({ written, points }: Data) =>
+      `Qui va una percentuale, e a ${written} manca il %: ${together(meantBy(written, points), 'o')}`,
   },
-  fixes: ({ written }, { start, end }) =>
-    meantBy(written).map((text) => ({
+  fixes: ({ written, points }, { start, end }) =>
+    meantBy(written, points).map((text) => ({
       keeps: 'meaning',
       title: { en: `Change ${written} to ${text}`, it: `Cambiare ${written} in ${text}` },
       edits: [{ start, end, text }],
@@ -21,8 +25,9 @@ export const missingPercent = entry({
 });
 
 /** `0.95` may be meant as 95 %. */
-function meantBy(written: string): readonly string[] {
+function meantBy(written: string, points?: string): readonly string[] {
   const plain = `${written}%`;
+  if (points !== undefined) return [plain, `${written} ${points}`];
   const index = /^(-?)(0|1)(?:\.(\d+))?$/.exec(written);
   return index === null ? [plain] : [`${index[1]}${hundredTimes(index[2]!, index[3] ?? '')}%`, plain];
 }

@@ -8,6 +8,7 @@ import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
 import type { Checked, Look } from './check.ts';
+import { accumulationsOf } from './year-parts.ts';
 
 type Report = Checked['binding']['report'];
 
@@ -18,7 +19,7 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
     if (target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
       const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
       const word = spell(keywords, 'accumulate');
-      const lines = (['sum', 'last', 'mean'] as const).map((how) => `${word} ${spell(keywords, how)}`);
+      const lines = accumulationsOf(indicator).map((how) => `${word} ${spell(keywords, how)}`);
       const edits = lines.map((line) => ({ line, edit: lineInBlock(indicator.declaration, line) }));
       report('no-accumulate', target.anchor, { name: indicator.code, year: null, lines: edits });
     }

@@ -3,6 +3,7 @@
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Accumulation } from '../../syntax/tree.ts';
 import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
+import { scaleOfMeasure } from '../units/conversion.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { equal, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';
@@ -42,7 +43,7 @@ function sayUnread(of: Subject, years: readonly (readonly Actual[])[], { collect
   const unread = years.find((year) => year.every(({ period }) => period.part !== null) && areSeveral(year));
   if (unread === undefined) return;
   const keywords = collected.keywords.get(of.anchor.file) ?? 'english';
-  const lines = (['sum', 'last', 'mean'] as const).map((how) => {
+  const lines = accumulationsOf(of).map((how) => {
     const line = `${spell(keywords, 'accumulate')} ${spell(keywords, how)}`;
     return { line, edit: lineInBlock(of.declaration, line) };
   });
@@ -123,4 +124,10 @@ function sayDiffering(name: string, { value, period, anchor }: Actual, { parts, 
       return { anchor: part.anchor, message: { en: text, it: text } };
     }),
   );
+}
+
+/** How its parts or years may be put together: percentages have no sum. */
+export function accumulationsOf(of: Measure | Indicator): readonly ('sum' | 'last' | 'mean')[] {
+  const { percent } = 'targets' in of ? of : scaleOfMeasure(of);
+  return percent ? ['last', 'mean'] : ['sum', 'last', 'mean'];
 }

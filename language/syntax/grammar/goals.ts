@@ -295,7 +295,10 @@ export class GrammarGoals extends GrammarExpressions {
   /** Reports `+1 on baseline`, which would mean plus 100 %. */
   private bareChange({ start, end }: NumberLiteral): void {
     const written = this.tokens.text.slice(start + this.base, end + this.base);
-    this.complain('missing-percent', start + this.base, end + this.base, { written });
+    this.complain('missing-percent', start + this.base, end + this.base, {
+      written,
+      points: spell(this.language, 'points'),
+    });
   }
 
   private aim(): NumberLiteral | StepLiteral | null {

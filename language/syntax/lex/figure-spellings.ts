@@ -1,5 +1,6 @@
 // Reads figures: numbers and dates in the syntax of plans, and other spellings in Italian documents, each refused with a suggestion. Knows no grammar.
 
+import { writtenDate } from '../../wording/dates.ts';
 import type { Complain } from '../grammar/problems.ts';
 import { isBlank, isDigit } from './characters.ts';
 
@@ -18,7 +19,7 @@ interface DateFigure {
 
 const isoDate = /^\d{4}-\d\d-\d\d$/;
 const yearPart = /^\d{4}-(?:H[12]|Q[1-4]|\d\d)$/;
-const slashDate = /(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})(?![\p{L}\p{N}_])/uy;
+const slashDate = /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}(?![\p{L}\p{N}_])/uy;
 /** `11.774.058,5`, `5,5`, `1.000,00`, also where a list goes on behind it. */
 const commaDecimals = /(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\p{L}\p{N}_]|\.(?!\.)|-[\p{L}\p{N}_])/uy;
 /** `1,920,500`, `1,920.5`: as English documents write thousands. */
@@ -35,17 +36,12 @@ export function readDate(text: string, start: number, wordEnd: number, complain:
   const behind = text.charCodeAt(wordEnd);
   if (behind !== 47 && !isBlank(behind)) return null;
   slashDate.lastIndex = start;
-  const match = slashDate.exec(text);
-  if (!match) return null;
-  const [written, first = '', second = '', year = ''] = match;
-  const iso = isoOf(year, second, first);
-  const other = first !== second && Number(first) <= 12 && Number(second) <= 12 ? isoOf(year, first, second) : null;
-  complain('date-format', start, start + written.length, { written, iso, other });
-  return { end: start + match[0].length, payload: iso, part: false };
-}
-
-function isoOf(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // day and month as they can be: `06/30/2023` has its month first, and 13/13/2023 is no date
+  const date = slashDate.test(text) ? writtenDate(text, start) : null;
+  if (!date) return null;
+  const { iso, other, end } = date;
+  complain('date-format', start, end, { written: text.slice(start, end), iso, other });
+  return { end, payload: iso, part: false };
 }
 
 /** `11.774.058,5`, `1,920,500`: with a comma, which no number in a plan has. */
