@@ -8,7 +8,7 @@ import type { Declaration } from '#language/syntax/tree.ts';
 import type { Outcome } from '../result.ts';
 import type { Judgement, NodeRecord, PlaceRecord, Provenance } from './record.ts';
 
-/** Of one year. */
+/** Of one plan in one year. */
 export class ScoreMemory {
   private readonly nodes = new WeakMap<PlanNode, RememberedNode>();
   private readonly provenance: Partial<Provenance> = {};

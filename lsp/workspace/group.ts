@@ -37,8 +37,8 @@ export interface FileGroup {
 /** What goes on from a group to its successors: each takes it over from the one before. */
 export interface CarriedState {
   readonly memory: LastingMemory;
-  /** By year. Of all its plans: what a place was judged is remembered by its declaration. */
-  readonly scores: Map<number, ScoreMemory>;
+  /** By plan and year. */
+  readonly scores: Map<string, ScoreMemory>;
   plans: ReadonlyMap<Model, PlanInGroup>;
 }
 
@@ -112,12 +112,13 @@ function planOfModel(model: Model, { documents, settings, locator, trees, line }
   const names = createNameIndex(new Map(model.files.map((file) => [file, trees.get(file)!])), before);
   const files = model.files.map((file) => documents.get(file)!);
   const scored = line.plans.get(model)?.scored() ?? new Map();
-  const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(year, line);
+  const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(model, year, line);
   return createPlan(model, { files, names, locator, year: settings.year, memoryOf, scored });
 }
 
-function scoreMemoryOf(year: number, { scores }: CarriedState): ScoreMemory {
-  const memory = scores.get(year) ?? new ScoreMemory();
-  scores.set(year, memory);
+function scoreMemoryOf({ code, root }: Model, year: number, { scores }: CarriedState): ScoreMemory {
+  const key = `${year} ${root.anchor.file} ${code}`;
+  const memory = scores.get(key) ?? new ScoreMemory();
+  scores.set(key, memory);
   return memory;
 }

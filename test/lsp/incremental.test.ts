@@ -63,3 +63,18 @@ measure M "M" {
     expect(inScorecard()).toEqual({ kind: 'number', number: { n: BigInt(slice), d: 1n } });
   }
 });
+
+test('of two plans in one folder each keeps its own marks', () => {
+  const plan = (code: string, line: string): string =>
+    `perf 1 english\nplan ${code} "${code}" {\n  years 2024\n  indicator I "I" {\n    target 2024 >= 11\n    actual 2024 = 11\n    ${line}\n  }\n}\n`;
+  const service = createLanguageService({ settingsOf: () => defaultSettings });
+  const marks = (): unknown => {
+    const scores = service.workspace().plans.map((one) => one.scores());
+    return scores.map(({ nodes }) => nodes[0]!.incomplete.length > 0);
+  };
+  service.files.putPlan('a.perf', plan('A', 'target 2025 >='));
+  service.files.putPlan('b.perf', plan('B', ''));
+  expect(marks()).toEqual([true, false]);
+  service.files.putPlan('b.perf', plan('B', 'note "n"'));
+  expect(marks()).toEqual([true, false]);
+});
