@@ -92,6 +92,14 @@ async function isBelow(root: string, path: string): Promise<boolean> {
   }
 }
 
+/** Whether there is anything of that name, readable or not. */
+export async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** null if it cannot be read or is too large. */
 export async function readPlan(path: string): Promise<string | null> {
   const bytes = await readBytes(path);

@@ -4,7 +4,16 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findFiles, isFoundFrom, isPlan, isReachedFrom, readPlan, readTableFile, tableOf } from './disk-files.ts';
+import {
+  exists,
+  findFiles,
+  isFoundFrom,
+  isPlan,
+  isReachedFrom,
+  readPlan,
+  readTableFile,
+  tableOf,
+} from './disk-files.ts';
 import type { FileNames } from './file-names.ts';
 
 export interface Loading {
@@ -46,8 +55,9 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     const text = await readPlan(path);
     // opened in the meantime
     if (isOpen(name)) return;
-    if (text === null) files.remove(name);
-    else files.putPlan(name, text);
+    if (text !== null) files.putPlan(name, text);
+    else if (await exists(path)) files.putUnread(name);
+    else files.remove(name);
   }
 
   async function table(path: string): Promise<void> {

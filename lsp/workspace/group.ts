@@ -21,6 +21,8 @@ import { createPlan, type PlanInGroup } from './plan.ts';
 export interface FileGroup {
   /** By name, in the order of the names. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** Files of the folder that cannot be read. */
+  readonly unread: readonly string[];
   readonly settings: Settings;
   plans(): readonly PlanInGroup[];
   planOf(file: string): PlanInGroup | null;
@@ -44,7 +46,7 @@ export interface CarriedState {
 
 /** `previous` is the group of the same folder before a change. */
 export function createGroup(
-  documents: ReadonlyMap<string, Document>,
+  { documents, unread }: Pick<FileGroup, 'documents' | 'unread'>,
   settings: Settings,
   previous: FileGroup | null,
 ): FileGroup {
@@ -54,7 +56,7 @@ export function createGroup(
   const bound = once((): Bound => {
     const { value, diagnostics } = bindAll(trees, line);
     const problems = [...documents.values()].flatMap((document) => document.problems);
-    return { value: assessDamage(value, { diagnostics: [...problems, ...diagnostics], trees }), diagnostics };
+    return { value: assessDamage(value, { diagnostics: [...problems, ...diagnostics], trees, unread }), diagnostics };
   });
   const plans = once(() => {
     const made = bound().value.map((model) => planOfModel(model, { documents, settings, locator, trees, line }));
@@ -73,6 +75,7 @@ export function createGroup(
   let diagnosed: ReadonlyMap<string, readonly LocatedInFile[]> | undefined;
   return {
     documents,
+    unread,
     settings,
     line,
     plans,

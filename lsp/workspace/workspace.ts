@@ -15,6 +15,8 @@ export interface Workspace {
   putTable(table: TableRead): void;
   /** Applies edits one after the other, each to the result of the one before. */
   edit(name: string, edits: readonly EditAt[]): void;
+  /** A plan's file that is there and cannot be read: the scores of its folder are incomplete. */
+  putUnread(name: string): void;
   remove(name: string): void;
   /** For changed settings: scores and levels are computed again, nothing is parsed again. */
   forget(): void;
@@ -35,8 +37,10 @@ export interface WorkspaceOptions {
 
 export function createWorkspace({ settingsOf }: WorkspaceOptions): Workspace {
   const documents = new Map<string, Document>();
-  const state: State = { documents, groups: new Map(), settingsOf, shown: null };
+  const unread = new Set<string>();
+  const state: State = { documents, unread, groups: new Map(), settingsOf, shown: null };
   const put = (document: Document): void => {
+    unread.delete(document.name);
     documents.set(document.name, document);
     touch(state);
   };
@@ -50,15 +54,21 @@ export function createWorkspace({ settingsOf }: WorkspaceOptions): Workspace {
       const document = documents.get(name);
       if (document?.read) put(editAll(document, edits));
     },
+    putUnread: (name) => {
+      documents.delete(name);
+      unread.add(name);
+      touch(state);
+    },
     remove: (name) => {
-      if (documents.delete(name)) touch(state);
+      const [isDocument, isUnread] = [documents.delete(name), unread.delete(name)];
+      if (isDocument || isUnread) touch(state);
     },
     forget: () => {
       state.groups.clear();
       touch(state);
     },
     document: (name) => documents.get(name) ?? null,
-    names: () => [...documents.keys()],
+    names: () => [...documents.keys(), ...unread],
     snapshot: () => {
       state.shown ??= show(state);
       return state.shown;
@@ -89,6 +99,7 @@ function editAll(document: Document, edits: readonly EditAt[]): Document {
 
 interface State {
   readonly documents: Map<string, Document>;
+  readonly unread: ReadonlySet<string>;
   /** The groups by folder, as of the last snapshot. */
   groups: Map<string, FileGroup>;
   readonly settingsOf: (file: string) => Settings;
@@ -100,13 +111,17 @@ function touch(state: State): void {
 }
 
 function show(state: State): Snapshot {
-  const { documents } = state;
-  const names = [...documents.keys()].sort();
-  const members = names.map((name) => ({ name, declaresPlan: declaresPlan(documents.get(name)!) }));
+  const { documents, unread } = state;
+  const names = [...documents.keys(), ...unread].sort();
+  const members = names.map((name) => ({
+    name,
+    declaresPlan: !unread.has(name) && declaresPlan(documents.get(name)!),
+  }));
   const groups = new Map<string, FileGroup>();
   const groupOf = new Map<string, FileGroup>();
-  for (const [folder, files] of togetherByFolder(members)) {
-    const group = refreshed(state, folder, files);
+  for (const [folder, all] of togetherByFolder(members)) {
+    const files = all.filter((name) => documents.has(name));
+    const group = refreshed(state, folder, { files, unread: all.filter((name) => unread.has(name)) });
     groups.set(folder, group);
     for (const file of files) groupOf.set(file, group);
   }
@@ -118,18 +133,24 @@ function declaresPlan({ tree }: Document): boolean {
   return tree.members.some(({ declaration }) => declaration.kind === 'plan');
 }
 
+interface Members {
+  readonly files: readonly string[];
+  readonly unread: readonly string[];
+}
+
 /** The group; the same object if none of its files has changed. */
-function refreshed({ documents, groups, settingsOf }: State, folder: string, files: readonly string[]): FileGroup {
+function refreshed({ documents, groups, settingsOf }: State, folder: string, { files, unread }: Members): FileGroup {
   const known = groups.get(folder);
   const now = new Map(files.map((name) => [name, documents.get(name)!]));
   if (
     known &&
     known.documents.size === now.size &&
+    known.unread.join() === unread.join() &&
     files.every((name) => known.documents.get(name) === now.get(name))
   ) {
     return known;
   }
-  return createGroup(now, settingsOf(files[0]!), known ?? null);
+  return createGroup({ documents: now, unread }, settingsOf(files[0] ?? unread[0]!), known ?? null);
 }
 
 const noNames: NameIndex = createNameIndex(new Map());

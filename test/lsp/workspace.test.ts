@@ -149,3 +149,25 @@ test('a file that is not touched is not computed again', () => {
   expect(after.planOf('a/plan.perf')).toBe(before.planOf('a/plan.perf'));
   expect(after.planOf('b/plan.perf')).not.toBe(before.planOf('b/plan.perf'));
 });
+
+test('a file that cannot be read leaves the scores of its folder incomplete, until it can be', () => {
+  const service = createLanguageService({ settingsOf: () => defaultSettings });
+  const plan =
+    'perf 1 english\nplan P {\n  years 2024\n  indicator I {\n    target 2024 >= 1\n    actual 2024 = 1\n  }\n}\n';
+  service.files.putPlan('a/plan.perf', plan);
+  service.files.putPlan('b/plan.perf', plan);
+  const incomplete = (file: string): readonly (string | undefined)[] =>
+    service
+      .workspace()
+      .planOf(file)!
+      .scores()
+      .nodes[0]!.incomplete.map((loss) => loss.file);
+  expect(incomplete('a/plan.perf')).toEqual([]);
+  service.files.putUnread('a/actuals.perf');
+  expect([incomplete('a/plan.perf'), incomplete('b/plan.perf')]).toEqual([['a/actuals.perf'], []]);
+  service.files.putPlan('a/actuals.perf', 'perf 1 english for P\nactuals 2024 {\n}\n');
+  expect(incomplete('a/plan.perf')).toEqual([]);
+  service.files.putUnread('a/actuals.perf');
+  service.files.remove('a/actuals.perf');
+  expect(incomplete('a/plan.perf')).toEqual([]);
+});

@@ -1,10 +1,16 @@
 // Diagnostics: pushed to clients that do not ask, pulled by those that do, with versions, links to pages and related places.
 
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  FileChangeType,
+  type Hover,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import { type ClientOptions, startClient, type TestClient, write } from './client.ts';
 import { at, files, measuresText, planText } from './plan.ts';
 
@@ -58,6 +64,31 @@ test('have a page, a severity, related places, for clients that show them', asyn
     relatedInformation: [{ location: { uri: client.uri('measures.perf') } }],
   });
   expect(diagnostic?.codeDescription?.href).toMatch(/^file:.*duplicate-name\.md$/);
+});
+
+test('a file that is there and cannot be read leaves its mark on the scores, until it is gone', async () => {
+  await start({ files });
+  const path = join(client.folder, 'actuals-2024.perf');
+  const hover = async (): Promise<string> => {
+    const position = at(planText, 'I1');
+    const found = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri: client.uri('plan.perf') },
+      position,
+    });
+    return (found.contents as { value: string }).value;
+  };
+  const changed = (type: FileChangeType): void =>
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('actuals-2024.perf'), type }] });
+  client.open('plan.perf', planText);
+  expect(await hover()).not.toContain('actuals-2024.perf');
+  // larger than any plan: a file with nothing in it that takes no room on the disk
+  write(client.folder, 'actuals-2024.perf', '');
+  truncateSync(path, 100_000_000);
+  changed(FileChangeType.Created);
+  await expect.poll(hover, { timeout: 10_000 }).toContain('actuals-2024.perf');
+  rmSync(path);
+  changed(FileChangeType.Deleted);
+  await expect.poll(hover, { timeout: 10_000 }).not.toContain('actuals-2024.perf');
 });
 
 test('what lints find comes after a pause', async () => {
