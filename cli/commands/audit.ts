@@ -83,8 +83,14 @@ Esempi:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const entries = audit(opened.model).value.filter((entry) => isAsked(entry, options));
-  process.stdout.write(`${print(entries, options, opened)}\n`);
+  const where = anchorLine(opened.loaded);
+  const unread = unreadLines(opened, where);
+  const isUnread = ({ anchor }: AuditEntry): boolean => {
+    const { file, line } = where(anchor);
+    return unread.some((one) => one.file === file && one.line === line);
+  };
+  const entries = audit(opened.model).value.filter((entry) => isAsked(entry, options) && !isUnread(entry));
+  process.stdout.write(`${print(entries, options, { ...opened, unread, where })}\n`);
   const scoring = score(opened.model, options.year === undefined ? {} : { year: options.year });
   const wrong = complain(opened, paths, scoring.diagnostics);
   process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
@@ -108,9 +114,16 @@ function unreadLines({ model, loaded, language }: Opened, where: ReturnType<type
 
 type Entries = ReturnType<typeof audit>['value'];
 
-function print(entries: Entries, { format, all = false }: Options, { model, loaded, language }: Opened): string {
-  const where = anchorLine(loaded);
-  const unread = unreadLines({ model, loaded, language }, where);
+interface Compared extends Opened {
+  readonly unread: readonly UnreadLine[];
+  readonly where: ReturnType<typeof anchorLine>;
+}
+
+function print(
+  entries: Entries,
+  { format, all = false }: Options,
+  { model, language, unread, where }: Compared,
+): string {
   if (format === 'json') return auditJson(model, { entries, unread, where });
   const options = { language, all, unread };
   if (format === 'markdown') return auditMarkdown(entries, { title: model.title, ...options });

@@ -1,5 +1,6 @@
 // `perfplan audit`: the verdicts, the exit code, and what is known of the real documents.
 
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { perfplan, scratch } from './run.ts';
 
@@ -82,4 +83,21 @@ published 2024 at "p. 3" {
     expect(code).toBe(0);
     expect(out).toContain('holds no printed figures');
   });
+});
+
+test('a line with an error is told once, and not compared by what could be read of it', async () => {
+  const plan = `perf 1 english
+plan P "A plan" {
+  years 2016
+  indicator A {
+    target 2016 >= 1%
+    actual 2016 = 2%
+    published 2016 value -.73%
+    published 2016 100%
+  }
+}
+`;
+  const { code, out } = await perfplan(['audit', join(scratch({ 'plan.perf': plan }), 'plan.perf')]);
+  expect([code, out]).toEqual([1, expect.stringContaining('1 line with printed figures not compared')]);
+  expect(out).toContain('1 printed figure: 1 agrees');
 });
