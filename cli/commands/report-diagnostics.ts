@@ -44,7 +44,7 @@ function print(
   located: readonly LocatedDiagnostic[],
   { format, language, version }: ReportOptions,
 ): void {
-  if (format === 'json') console.log(jsonDiagnostics(located));
+  if (format === 'json') console.log(jsonDiagnostics(located, language));
   else if (format === 'sarif') console.log(sarifDiagnostics(located, version));
   else if (format === 'github') process.stdout.write(located.length ? `${githubDiagnostics(located)}\n` : '');
   else {

@@ -1,15 +1,17 @@
 // Diagnostics for programs: JSON, GitHub annotations, SARIF 2.1.0. No translated numbers, no colour.
 
 import type { Log, PhysicalLocation, Run } from 'sarif';
+import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import type { LocatedDiagnostic, LocatedRange } from './locate-diagnostics.ts';
 
-export function jsonDiagnostics(located: readonly LocatedDiagnostic[]): string {
+/** Messages and fixes in one language. */
+export function jsonDiagnostics(located: readonly LocatedDiagnostic[], language: MessageLanguage): string {
   return visibleJson(
     located.map(({ fixes, related, ...rest }) => ({
       ...rest,
       related: related.map(({ message, ...range }) => ({ ...range, message })),
-      fixes: fixes.map(({ title }) => title.en),
+      fixes: fixes.map(({ title }) => title[language]),
     })),
   );
 }

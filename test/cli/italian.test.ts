@@ -120,3 +120,10 @@ test('what ends a command is said in both languages', () => {
   // what git says is git's own
   expect(bare.filter((one) => !/`git(?: merge-file)?: \$\{stderr\}`/.test(one))).toEqual([]);
 });
+
+test('what a machine reads of an Italian plan is Italian too, its fixes with it', async () => {
+  const folder = scratch({ 'plan.perf': 'perf 1 italian\npiano P "P" {\n anni 2015-2017\n}\n' });
+  const { out } = await perfplan(['check', folder, '--format', 'json']);
+  const [found] = JSON.parse(out) as { readonly message: string; readonly fixes: readonly string[] }[];
+  expect(found!.fixes).toEqual(['Cambiare 2015-2017 in 2015..2017']);
+});

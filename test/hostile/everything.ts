@@ -66,7 +66,7 @@ export function everythingOf(files: readonly SourceFile[], watch: Watch = (_, ru
     for (const language of languages) {
       const located = locateAll(compiled.diagnostics, [...files], { locator, language });
       prettyDiagnostics(located, { files: [...files], ...plain, language });
-      JSON.parse(jsonDiagnostics(located));
+      JSON.parse(jsonDiagnostics(located, 'en'));
       JSON.parse(sarifDiagnostics(located, '1.0.0'));
       githubDiagnostics(located);
     }

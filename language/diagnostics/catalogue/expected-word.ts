@@ -40,7 +40,9 @@ function put(word: string, { found, before, behind }: Pick<Data, 'found' | 'befo
 
 /** Similar words first, then some of the others. */
 function likeliest(found: string | null, expected: readonly string[]): readonly string[] {
-  const alike = found === null ? [] : similar(found, expected);
+  // `italian` for `it`: what it begins with, then what looks like it
+  const begun = found === null ? [] : expected.filter((word) => found.startsWith(word));
+  const alike = found === null ? [] : [...begun, ...similar(found, expected)];
   return [...new Set([...alike, ...expected])].slice(0, 6);
 }
 
