@@ -35,7 +35,8 @@ export function readActuals(values: readonly Actual[], moment: Moment, of: Accum
   const { accumulate: accumulation } = of;
   return (
     readWhole(values, moment, of) ??
-    (accumulation ? accumulateParts(values, moment, { accumulation, through: 12, of }) : null)
+    (accumulation ? accumulateParts(values, moment, { accumulation, through: 12, of }) : null) ??
+    readEvent(values, moment, { through: 12, of })
   );
 }
 
@@ -121,7 +122,25 @@ function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): P
   );
   if (exact) return single(exact, of);
   const whole = readWhole(values, moment, of);
-  return whole?.outcome.kind === 'date' && whole.outcome.day <= lastDay(asOf) ? whole : null;
+  if (whole?.outcome.kind === 'date' && whole.outcome.day <= lastDay(asOf)) return whole;
+  return readEvent(values, moment, { through: to, of });
+}
+
+/** What was done, or has its day, in a part of the year, is done in the year: the first part that says so. */
+function readEvent(
+  values: readonly Actual[],
+  { year, office }: Moment,
+  { through, of }: Omit<Parts, 'accumulation'>,
+): PeriodReading | null {
+  let first: Actual | null = null;
+  for (const actual of values) {
+    const { period, value } = actual;
+    if (period.part === null || period.last !== year || monthsOf(period.part).to > through) continue;
+    if (value.kind !== 'date' && !(value.kind === 'done' && value.done)) continue;
+    if (actual.office !== null && actual.office !== office) continue;
+    if (first === null || monthsOf(period.part).to < endOf(first)) first = actual;
+  }
+  return first && single(first, of);
 }
 
 function ofOffice(values: readonly Actual[], office: Office | null): Actual | null {
