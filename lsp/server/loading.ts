@@ -53,10 +53,11 @@ export function createLoading({ files, addresses, isOpen, isWanted }: LoadingOpt
     const name = addresses.nameOfPath(path);
     if (isOpen(name)) return;
     const text = await readPlan(path);
-    // opened in the meantime
+    const isThere = text !== null || (await exists(path));
+    // it may have been opened meanwhile
     if (isOpen(name)) return;
     if (text !== null) files.putPlan(name, text);
-    else if (await exists(path)) files.putUnread(name);
+    else if (isThere) files.putUnread(name);
     else files.remove(name);
   }
 
