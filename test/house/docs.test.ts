@@ -7,7 +7,7 @@ import type { Rational } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { percentIn } from '#engine/words/number.ts';
 import { compile } from '#language/index.ts';
-import { root } from './sources.ts';
+import { root, sources } from './sources.ts';
 
 const skipped = new Set(['node_modules', 'dist', '.git', '.cache']);
 
@@ -27,6 +27,19 @@ test.each(all)('%s', (page) => {
     .map((match) => (match[1] ?? '').split('#')[0] ?? '')
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
     .filter((target) => !existsSync(join(root, dirname(page), target)));
+  expect(missing).toEqual([]);
+});
+
+test('the files that a README names are there', () => {
+  const names = sources(['language', 'engine', 'lsp', 'cli', 'bench', 'test', 'scripts']);
+  const missing = all
+    .filter((page) => /(^|\/)README\.md$/.test(page) && !page.startsWith('examples/'))
+    .flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/`([\w./-]+\.ts)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !names.some((path) => path === name || path.endsWith(`/${name}`)))
+        .map((name) => `${page}: ${name}`),
+    );
   expect(missing).toEqual([]);
 });
 

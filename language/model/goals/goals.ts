@@ -11,7 +11,12 @@ import { none } from './none.ts';
 import { relative } from './relative.ts';
 
 const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = {
-  ...{ compare, relative, between, by, done, none },
+  compare,
+  relative,
+  between,
+  by,
+  done,
+  none,
 };
 
 /** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
