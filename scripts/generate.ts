@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
 import { withCapabilities } from './capabilities.ts';
-import { withGrammar } from './grammar-page.ts';
+import { grammarPictures, withGrammar } from './grammar-page.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { diagnosticsPage, keywordsPage } from './reference.ts';
 import { snippets } from './snippets.ts';
@@ -77,6 +77,7 @@ function referencePages(): Generated[] {
       path: 'language/reference/grammar.md',
       text: withGrammar(read(join(root, 'language/reference/grammar.md')) ?? ''),
     },
+    ...Object.entries(grammarPictures()).map(([file, text]) => ({ path: `language/reference/grammar/${file}`, text })),
   ];
 }
 

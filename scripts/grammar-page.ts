@@ -1,8 +1,8 @@
-// The forms on the page of the grammar, as it shows them: read from the description of the language. What is said of them between the blocks
-// is written by hand.
+// The forms on the page of the grammar, as text and as pictures: read from the description of the language. What is said of them between the
+// blocks is written by hand.
 
 import { type DeclarationForm, declarations } from '../language/syntax/description/declarations.ts';
-import type { Form, Sign, Token } from '../language/syntax/description/forms.ts';
+import { all, type Form, label, name, type Sign, TEXT, type Token } from '../language/syntax/description/forms.ts';
 import { heads, lineOf } from '../language/syntax/description/lines.ts';
 import { rules } from '../language/syntax/description/rules.ts';
 import { formOf, statements, type Worded } from '../language/syntax/description/statements.ts';
@@ -10,18 +10,34 @@ import { type Term, terms } from '../language/syntax/description/terms.ts';
 import { nodeKinds, treeKinds } from '../language/syntax/grammar/node-kinds.ts';
 import { type KeywordName, spell } from '../language/syntax/keywords/keywords.ts';
 import type { DeclarationKind } from '../language/syntax/tree.ts';
+import { type Line as Drawn, picture } from './railroads.ts';
 
 /** The page with its blocks as the description has them: each stands between `<!-- grammar: NAME -->` and `<!-- /grammar -->`. */
 export function withGrammar(page: string): string {
   return page.replace(/(<!-- grammar: ([\w-]+) -->\n)[\s\S]*?(<!-- \/grammar -->)/g, (_, open, block, close) => {
     const lines = blocks[block as string];
     if (lines === undefined) throw new Error(`the page of the grammar asks for ${block}`);
-    return `${open}\n\`\`\`\n${aligned(lines()).join('\n')}\n\`\`\`\n\n${close}`;
+    return `${open}\n\`\`\`\n${lines().map(textOf).join('\n')}\n\`\`\`\n\n${pictureLink(block)}\n\n${close}`;
   });
 }
 
-interface Line {
-  readonly shown: string;
+/** The pictures of the page by their names: an SVG for each block. */
+export function grammarPictures(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(blocks).map(([block, lines]) => [
+      `${block}.svg`,
+      picture(`The forms of ${block} in the grammar of .perf`, lines(), { whole, text: shown }),
+    ]),
+  );
+}
+
+function pictureLink(block: string): string {
+  return `<details><summary>As a picture</summary>\n\n![the forms above as railroads](grammar/${block}.svg)\n\n</details>`;
+}
+
+interface Line extends Drawn {
+  /** What the line is called, where it defines a term. */
+  readonly term?: Term;
   readonly says?: string | undefined;
 }
 
@@ -42,25 +58,37 @@ const blocks: Readonly<Record<string, () => readonly Line[]>> = {
   target: () => alternatives('TARGET'),
   figure: () => alternatives('FIGURE'),
   change: () => alternatives('CHANGE'),
-  steps: () => ['STEPS', 'LEVEL'].flatMap((term) => [{ shown: `${term} = ${shown(terms[term as Term])}` }]),
+  steps: () => (['STEPS', 'LEVEL'] as const).map((term) => ({ term, form: terms[term] })),
 };
 
 function declarationLines(): readonly Line[] {
-  const trees = treeKinds.map((kind) => spell('english', kind)).join(' | ');
   const others = Object.entries(declarations).filter(([kind]) => !(treeKinds as readonly string[]).includes(kind));
-  const withBlock = (shownHead: string, { body, entry }: DeclarationForm): Line => ({
-    shown: body.length > 0 || entry !== null ? `${shownHead} [{ ... }]` : shownHead,
+  const line = (form: Form, { body, entry }: DeclarationForm): Line => ({
+    form,
+    isBlock: body.length > 0 || entry !== null,
   });
   const [first] = treeKinds;
   return [
-    withBlock(headOf(first).replace(first, trees), declarations[first]),
-    ...others.map(([kind, declaration]) => withBlock(headOf(kind as DeclarationKind), declaration)),
+    line(headOf(first, label(...treeKinds)), declarations[first]),
+    ...others.map(([kind, declaration]) => line(headOf(kind as DeclarationKind), declaration)),
   ];
 }
 
-function headOf(kind: DeclarationKind): string {
-  return shown(heads[kind]).replace('[TEXT]', '[TITLE]');
+/** `begins`: in place of its keyword. */
+function headOf(kind: DeclarationKind, begins?: Form): Form {
+  const head = heads[kind];
+  if (head.is !== 'all') throw new Error(`the head of ${kind} is more than a sequence`);
+  const [keyword, ...rest] = head.of.map(titled);
+  return all(begins ?? keyword!, ...rest);
 }
+
+/** The text of a head is its title. */
+function titled(form: Form): Form {
+  return form.is === 'any' ? { ...form, of: form.of.map((one) => (one === TEXT ? title : one)) } : form;
+}
+
+/** Only shown. */
+const title = name('subject', 'TITLE');
 
 /** Without the rules and what is declared in it, which have blocks of their own. */
 function statementsOf(words: readonly KeywordName[]): readonly Line[] {
@@ -71,7 +99,7 @@ function statementsOf(words: readonly KeywordName[]): readonly Line[] {
 function entryOf(kind: DeclarationKind): Line {
   const { entry } = declarations[kind];
   const described = Object.entries(statements).find(([one]) => one === entry)![1];
-  return { shown: shown(lineOf(entry!)), says: described.says };
+  return { form: lineOf(entry!), says: described.says };
 }
 
 /** One for each way in which it is written; what is said of it stands behind the first. */
@@ -81,20 +109,23 @@ function lines(
 ): readonly Line[] {
   const form = formOf(described);
   const ways = form.is === 'either' ? form.of : [form];
-  return ways.map((way, at) => ({
-    shown: `${spell('english', word)} ${shown(way)}`,
-    says: at === 0 ? described.says : undefined,
-  }));
+  return ways.map((way, at) => ({ word, form: way, says: at === 0 ? described.says : undefined }));
 }
 
 function alternatives(term: Term): readonly Line[] {
   const form = terms[term];
-  return form.is === 'either' ? form.of.map((one) => ({ shown: shown(one) })) : [{ shown: shown(form) }];
+  return form.is === 'either' ? form.of.map((one) => ({ form: one })) : [{ form }];
 }
 
 /** What is said of a form stands behind it, in a column of its own where there is room. */
-function aligned(lines: readonly Line[]): readonly string[] {
-  return lines.map(({ shown: form, says }) => (says === undefined ? form : `${form.padEnd(45)}   ${says}`));
+function textOf({ term, word, form, isBlock, says }: Line): string {
+  const text = [
+    ...(term === undefined ? [] : [`${term} =`]),
+    ...(word === undefined ? [] : [spell('english', word)]),
+    shown(form),
+    ...(isBlock ? ['[{ ... }]'] : []),
+  ].join(' ');
+  return says === undefined ? text : `${text.padEnd(45)}   ${says}`;
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ forms
@@ -123,6 +154,15 @@ const shownTerms: Readonly<Partial<Record<Term, string>>> = {
   SUBJECT: 'REF',
   'ROUNDED-LEVEL': 'LEVEL',
 };
+
+/** A term that stands in full where it is used, and a choice that has a name of its own. */
+function whole(form: Form): Form | null {
+  if (form.is === 'term' && inlined.has(form.term)) return terms[form.term];
+  return form.is === 'either' && isKinds(form.of) ? kind : null;
+}
+
+/** Only shown. */
+const kind = name('subject', 'KIND');
 
 function shown(form: Form): string {
   switch (form.is) {
