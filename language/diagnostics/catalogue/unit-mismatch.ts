@@ -1,3 +1,4 @@
+import { unitWord } from '../../syntax/keywords/unit-words.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {
@@ -24,9 +25,9 @@ export const unitMismatch = entry({
   costs: 'what it stands in',
   message: {
     en: ({ name, expected, found, percents }: Data) =>
-      `${name} is in ${english(expected)}, and this is in ${english(found)}${percents ? ' (14% is 0.14, not 14)' : ''}: write both in one unit`,
+      `${name} is in ${english(expected)}, and this is in ${english(found)}${percents ? ' (14% is 0.14, not 14)' : ''}: write both in one unit${isLengthUnsaid(expected, found) ? ', or say in the plan how long one is: unit day = 8 hours' : ''}`,
     it: ({ name, expected, found, percents }: Data) =>
-      `${name} è in ${italian(expected)}, e questo è in ${italian(found)}${percents ? ' (14% è 0.14, non 14)' : ''}: scrivere tutto nella stessa unità`,
+      `${name} è in ${italian(expected)}, e questo è in ${italian(found)}${percents ? ' (14% è 0.14, non 14)' : ''}: scrivere tutto nella stessa unità${isLengthUnsaid(expected, found) ? ', o dire nel piano quanto dura una: unità giorno = 8 ore' : ''}`,
   },
   fixes: ({ choices }) =>
     choices.map(({ written, meant, edit }) => ({
@@ -35,6 +36,11 @@ export const unitMismatch = entry({
       edits: [edit],
     })),
 });
+
+/** Hours beside days, or days beside weeks: convertible once the plan says how many make one. */
+function isLengthUnsaid(expected: string, found: string): boolean {
+  return [expected, found].every((unit) => ['seconds', 'days', 'weeks'].includes(unitWord(unit)?.base ?? ''));
+}
 
 function english(unit: string): string {
   return unit === '' ? 'plain numbers' : unit;

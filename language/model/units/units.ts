@@ -50,6 +50,8 @@ export interface Definition {
 export class Units {
   private readonly definitions: ReadonlyMap<string, Definition>;
   private readonly words: ReadonlySet<string>;
+  /** Those words by what is the same of their singular and plural. */
+  private readonly byStem: ReadonlyMap<string, string>;
   /** Cache: nearly every number of a plan has one of a few units. */
   private readonly known = new Map<string, Unit>();
   private readonly declared = new Map<string, Unit>();
@@ -58,6 +60,7 @@ export class Units {
   constructor(definitions: ReadonlyMap<string, Definition> = new Map(), words: ReadonlySet<string> = new Set()) {
     this.definitions = definitions;
     this.words = words;
+    this.byStem = new Map([...words].map((word) => [stemOf(word), word]));
   }
 
   /** The unit of a figure. An unknown word becomes a unit that is an error, unless it is in backticks. */
@@ -138,16 +141,27 @@ export class Units {
     };
   }
 
-  /** A word of the plan's own: something counted. */
+  /** A word of the plan's own: something counted. `users` and `user` are one, unless the plan declares both. */
   private own(name: string, quoted: boolean): Unit {
-    const definition = this.definitions.get(name);
-    const said = this.words.has(name) ? 'declared' : quoted ? 'quoted' : 'word';
-    const common = { id: name, symbol: name, multiple: 1n } as const;
+    const id = this.words.has(name) ? name : (this.byStem.get(stemOf(name)) ?? stemOf(name));
+    const definition = this.definitions.get(id);
+    const said = this.words.has(id) ? 'declared' : quoted ? 'quoted' : 'word';
+    const common = { id, symbol: name, multiple: 1n } as const;
     if (definition !== undefined) {
       return { ...common, said: 'known', dimension: definition.of.dimension, factor: worth(definition) };
     }
-    return { ...common, said, dimension: dimensionOf([{ base: name, exponent: 1, counted: true }]), factor: ONE_OF };
+    return { ...common, said, dimension: dimensionOf([{ base: id, exponent: 1, counted: true }]), factor: ONE_OF };
   }
+}
+
+/** What singular and plural have in common, in English and Italian: `user(s)`, `compan(y, ies)`, `impres(a, e)`, `pratic(a, he)`. */
+function stemOf(word: string): string {
+  const withoutS = longEnough(word.replace(/(?<=[^s])s$/, ''), word);
+  return longEnough(withoutS.replace(/h?[aeioy]+$/, ''), withoutS);
+}
+
+function longEnough(stem: string, word: string): string {
+  return stem.length < 3 ? word : stem;
 }
 
 function worth({ times, of }: Definition): Ratio {

@@ -1,7 +1,8 @@
 // The token types, as Chevrotain knows them. Every keyword is also a Word: where a code may stand, a keyword may.
 
 import { createToken, EOF, Lexer, type TokenType } from 'chevrotain';
-import { type KeywordName, keywordNames } from '../keywords/keywords.ts';
+import { type KeywordName, keywordLanguages, keywordNames, spell } from '../keywords/keywords.ts';
+import { unitWord } from '../keywords/unit-words.ts';
 
 const token = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories });
@@ -96,14 +97,17 @@ export function isComparison(type: TokenType): boolean {
   return type === Compare || type === Less || type === Equals;
 }
 
-/** Keywords cannot be units, except these. */
+/** Keywords cannot be units, except those that are units in every language: `days`, `day`, `min`. */
 export const unitTokens: ReadonlySet<TokenType> = new Set([
   Word,
   Quoted,
   UnitSign,
-  keywordTokens.days,
-  keywordTokens.years,
+  ...keywordNames.filter(isUnitWord).map((name) => keywordTokens[name]),
 ]);
+
+function isUnitWord(name: KeywordName): boolean {
+  return keywordLanguages.every((language) => unitWord(spell(language, name)) !== undefined);
+}
 
 /** A word of any kind, which may be a code. */
 export function isWordToken(type: TokenType): boolean {
