@@ -1,8 +1,17 @@
 // Flags what a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken from
 // what scores badly. Reads changes and scores; computes no scores.
 
-import type { GoalFigure } from '#language/model/goals/goal-kind.ts';
-import { asks, changeIn, dueDay, figuresIn, isOfTime, referenceIn, sidesOf } from '#language/model/goals/goals.ts';
+import type { GoalFigure, OwnWorth } from '#language/model/goals/goal-kind.ts';
+import {
+  asks,
+  changeIn,
+  dueDay,
+  figuresIn,
+  isOfTime,
+  referenceIn,
+  sidesOf,
+  worthIn,
+} from '#language/model/goals/goals.ts';
 import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
@@ -103,9 +112,10 @@ function easing(before: Resolved | null, after: Resolved | null): number | null 
   const numbers = before.numbers && after.numbers ? [before.numbers, after.numbers] : changes(was, is);
   if (!numbers) return null;
   const eased = sides.map((side, at) => easingOn([side, later[at]!], [numbers[0]![at]!, numbers[1]![at]!]));
-  if (eased.length === 0 || eased.includes(null)) return null;
-  const signs = eased.map((one) => Math.sign(one!));
-  // one end is easier and the other harder: not comparable
+  const worth = easingOfWorth(was, is);
+  if (eased.length === 0 || eased.includes(null) || worth === null) return null;
+  const signs = [...eased, ...worth].map((one) => Math.sign(one!));
+  // one figure is easier and another harder: not comparable
   if (signs.includes(1) && signs.includes(-1)) return null;
   return Math.max(...signs) || Math.min(...signs) || null;
 }
@@ -121,6 +131,17 @@ function easingOn([was, is]: readonly Comparison[], [before, after]: readonly Ra
   if (side !== later || side === '=') return null;
   const up = compare(after!, before!) * (side === '>' ? -1 : 1);
   return up || is!.length - was!.length;
+}
+
+/** Of targets that say themselves what values are worth: of each figure, and of what is worse than all; null: not comparable. */
+function easingOfWorth(before: BoundGoal, after: BoundGoal): readonly number[] | null {
+  const [was, is] = [worthIn(before), worthIn(after)];
+  if (!was || !is) return was === is ? [] : null;
+  const nothing = { coefficient: 0n, scale: 0 };
+  const all = ({ each, otherwise }: OwnWorth): readonly Rational[] =>
+    [...each, otherwise ?? nothing].map((one) => fromDecimal(one));
+  const later = all(is);
+  return all(was).map((one, at) => compare(later[at]!, one));
 }
 
 /** The amounts of two relative targets with the same reference, which can be compared without resolving it. */

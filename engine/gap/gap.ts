@@ -3,18 +3,9 @@
 
 import { somePart } from '#language/model/expressions.ts';
 import type { Decimal, Expr, Place, PlanNode } from '#language/model/model.ts';
-import {
-  compare,
-  fromDecimal,
-  least,
-  multiply,
-  one,
-  type Rational,
-  reduced,
-  subtract,
-  zero,
-} from '../arithmetic/rational.ts';
+import { compare, fromDecimal, multiply, one, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
+import { limitingRules } from '../rules/limits.ts';
 import { score } from '../score.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
@@ -48,7 +39,9 @@ const isOpen: ReadonlySet<PlaceResult['status']> = new Set(['missing', 'pending'
 const mostTried = 200;
 
 export function gaps(scores: Scores): Gaps {
-  const below = scores.places.filter(({ counted, place }) => counted !== null && compare(counted, fullOf(place)) < 0);
+  const below = scores.places.filter(
+    (result) => result.counted !== null && compare(result.counted, fullOf(result)) < 0,
+  );
   const additive = isAdditive(scores);
   const losses = below.map((result) => ({
     result,
@@ -78,13 +71,18 @@ export function gaps(scores: Scores): Gaps {
 
 function lossOf(result: PlaceResult, scores: Scores, how: 'shares' | 'trial'): { readonly lost: Rational } {
   if (how === 'shares')
-    return { lost: reduced(multiply(result.rootShare ?? zero, subtract(fullOf(result.place), result.counted!))) };
+    return { lost: reduced(multiply(result.rootShare ?? zero, subtract(fullOf(result), result.counted!))) };
   return { lost: reduced(allAtFull([result], scores)) };
 }
 
 /** 100 %, or the cap where that is lower. */
-function fullOf({ rules }: Place): Rational {
-  return rules.cap ? least(one, fromDecimal(rules.cap)) : one;
+function fullOf(result: PlaceResult): Rational {
+  return fromDecimal(fullDecimal(result));
+}
+
+function fullDecimal({ place, target }: PlaceResult): Decimal {
+  const { cap } = limitingRules(place, target);
+  return cap && compare(fromDecimal(cap), one) < 0 ? cap : { coefficient: 1n, scale: 0 };
 }
 
 /** What the root would gain if these were at 100 %. */
@@ -92,18 +90,16 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }
   const before = nodes[0]?.counted;
   if (!before || results.length === 0) return zero;
   const places = new Set(results.map(({ place }) => place));
-  const full = ({ rules }: Place): Decimal =>
-    rules.cap && compare(fromDecimal(rules.cap), one) < 0 ? rules.cap : { coefficient: 1n, scale: 0 };
   const evaluations = [
     ...model.evaluations.filter(({ subject }) => subject.kind === 'node' || !places.has(subject.place)),
-    ...[...places].map((place) => ({
-      subject: { kind: 'place' as const, place },
+    ...results.map((result) => ({
+      subject: { kind: 'place' as const, place: result.place },
       year,
-      percent: full(place),
+      percent: fullDecimal(result),
       by: null,
       on: null,
       because: null,
-      anchor: place.anchor,
+      anchor: result.place.anchor,
     })),
   ];
   const after = score({ ...model, evaluations }, asOf ? { year, asOf } : { year }).value.nodes[0]?.counted;
@@ -138,7 +134,7 @@ function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | '
     best?.bound && band?.code !== best.code ? { attainment: fromDecimal(best.bound), strict: best.strict } : null;
   return {
     green: bound && valueFor(bound, attempt),
-    full: valueFor({ attainment: fullOf(place), strict: false }, attempt),
+    full: valueFor({ attainment: fullOf(result), strict: false }, attempt),
   };
 }
 

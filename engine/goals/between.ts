@@ -13,6 +13,7 @@ export const between: GoalScoring<GoalOf<'between'>> = {
   figures: ({ low, high }, _target, subject) => [outcomeOn(low, subject), outcomeOn(high, subject)],
   attain: ({ low, high }, attempt) =>
     attainBetween(attempt, [outcomeOn(low, attempt.indicator), outcomeOn(high, attempt.indicator)]),
+  own: null,
   plain: ({ low, high }) => `between ${plainQuantity(low)} and ${plainQuantity(high)}`,
   words: ({ low, high }, language) => {
     const [from, to] = [quantityIn(language, low), quantityIn(language, high)];

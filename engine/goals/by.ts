@@ -10,6 +10,7 @@ export const by: GoalScoring<GoalOf<'by'>> = {
   figures: () => [],
   attain: ({ date }, { value, rules }) =>
     attainDate({ due: date, enough: 'day' }, value, rules['missed by']) ?? 'kind-mismatch',
+  own: null,
   plain: ({ date }) => `by ${date.iso}`,
   words: ({ date }, language) => `${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, date.day)}`,
 };

@@ -11,6 +11,7 @@ export const compare: GoalScoring<GoalOf<'compare'>> = {
   figure: ({ value }, _from, subject) => outcomeOn(value, subject),
   figures: (_goal, { resolved }) => (resolved ? [resolved] : []),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
+  own: null,
   plain: ({ comparison, value }) => `${comparison} ${value.kind === 'step' ? value.name : plainQuantity(value)}`,
   words: ({ comparison, value }, language) => `${comparisonSign(comparison)} ${valueIn(language, value)}`,
 };

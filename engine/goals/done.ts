@@ -11,6 +11,7 @@ export const done: GoalScoring<GoalOf<'done'>> = {
   figures: () => [],
   attain: ({ by }, { value, rules }) =>
     attainDate({ due: by, enough: 'done' }, value, rules['missed by']) ?? 'kind-mismatch',
+  own: null,
   plain: ({ by }) => (by ? `done by ${by.iso}` : 'done'),
   words: ({ text, by }, language) => {
     const day = by ? ` ${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, by.day)}` : '';

@@ -2,6 +2,7 @@
 // in language/model/goals.
 
 import type { BoundGoal, Indicator, Target } from '#language/model/model.ts';
+import type { Rational } from '../arithmetic/rational.ts';
 import type { Input, Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import type { Attained } from '../rules/numeric-target.ts';
@@ -21,6 +22,22 @@ export interface ReferenceInput {
 /** The indicator whose target it is. */
 export type GoalSubject = Pick<Indicator, 'code' | 'unit' | 'percent'>;
 
+/** The words for the figures of a calculation. */
+export interface Showing {
+  readonly language: Language;
+  readonly figure: (number: Rational) => string;
+}
+
+/** Of a kind of target that says itself what values are worth. */
+export interface OwnRule<Goal extends BoundGoal> {
+  /** The values at which an attainment may be reached. */
+  readonly valuesAt: (goal: Goal, attainment: Rational, subject: GoalSubject) => readonly Rational[];
+  /** The calculation with the numbers of a place. */
+  readonly working: (goal: Goal, value: Rational, subject: GoalSubject, showing: Showing) => string;
+  /** What it says values are worth, for people. */
+  readonly table: (goal: Goal, language: Language) => string;
+}
+
 export interface GoalScoring<Goal extends BoundGoal> {
   /** The figure that a relative target is relative to; else null. */
   readonly reference: (goal: Goal, asked: ReferenceInput) => TargetReference | null;
@@ -30,6 +47,8 @@ export interface GoalScoring<Goal extends BoundGoal> {
   readonly figures: (goal: Goal, target: TargetResult, subject: GoalSubject) => readonly Outcome[];
   /** The attainment of a value, or why there is none. */
   readonly attain: (goal: Goal, attempt: AttainmentInput, target: TargetResult) => Attained | Reason['kind'];
+  /** null where the policy says what values are worth. */
+  readonly own: OwnRule<Goal> | null;
   /** The text as a plan would write it, for programs; null for `none`. */
   readonly plain: (goal: Goal) => string | null;
   /** The text for people. */

@@ -11,7 +11,7 @@ import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare as comparison } from './compare.ts';
 import { done } from './done.ts';
-import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput } from './goal-kind.ts';
+import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput, Showing } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -56,6 +56,22 @@ export function goalIn(language: Language, goal: BoundGoal): string {
   return kindOf(goal).words(goal, language);
 }
 
+/** The values at which its own table reaches an attainment; null: the policy says what values are worth. */
+export function ownValues(goal: BoundGoal, attainment: Rational, subject: GoalSubject): readonly Rational[] | null {
+  return kindOf(goal).own?.valuesAt(goal, attainment, subject) ?? null;
+}
+
+/** The calculation by its own table; null: by the policy's rule. */
+export function ownWorking(goal: BoundGoal, value: Rational, subject: GoalSubject, showing: Showing): string | null {
+  return kindOf(goal).own?.working(goal, value, subject, showing) ?? null;
+}
+
+/** Its own table in words; null: it has none. */
+export function tableIn(language: Language, target: TargetResult | null): string | null {
+  const goal = target?.target.goal;
+  return (goal && kindOf(goal).own?.table(goal, language)) ?? null;
+}
+
 /** The figures that a value is held against, in the unit of the indicator. */
 export function figuresAgainst(target: TargetResult, subject: GoalSubject): readonly Outcome[] {
   const { goal } = target.target;
@@ -65,9 +81,9 @@ export function figuresAgainst(target: TargetResult, subject: GoalSubject): read
 /** The one of them that the value is nearest to; null where nothing can be measured. */
 export function nearestFigure(value: Outcome, target: TargetResult, subject: GoalSubject): Rational | null {
   const figures = figuresAgainst(target, subject).flatMap((figure) => magnitude(figure) ?? []);
-  const [first, second] = figures;
+  const [first, ...others] = figures;
   const actual = magnitude(value);
-  if (!first || !second || !actual) return first ?? null;
-  const [off, other] = [first, second].map((figure) => absolute(subtract(actual, figure)));
-  return compare(off!, other!) <= 0 ? first : second;
+  if (!first || !actual) return first ?? null;
+  const off = (figure: Rational): Rational => absolute(subtract(actual, figure));
+  return others.reduce((near, figure) => (compare(off(near), off(figure)) <= 0 ? near : figure), first);
 }

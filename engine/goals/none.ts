@@ -7,6 +7,7 @@ export const none: GoalScoring<GoalOf<'none'>> = {
   figure: () => null,
   figures: () => [],
   attain: () => 'gap',
+  own: null,
   plain: () => null,
   words: (_goal, language) => (language === 'it' ? 'nessuno' : 'none'),
 };

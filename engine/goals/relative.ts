@@ -18,6 +18,7 @@ export const relative: GoalScoring<Relative> = {
   figure: (goal, from, subject) => from && changed(goal, from, subject),
   figures: (_goal, { resolved }) => (resolved ? [resolved] : []),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
+  own: null,
   plain: plainRelative,
   words: relativeIn,
 };

@@ -49,10 +49,11 @@ export type PlaceWorking = Pick<
 >;
 
 export function workingOfPlace(result: PlaceResult, where: AnchorLocator): PlaceWorking {
-  const { rule, place } = result;
+  const { rule, place, target } = result;
+  const name = rule && ruleNameOf(rule.id, target);
   return {
     rule: rule?.id ?? null,
-    ruleSaid: rule && saidJson(place.rules, ruleNameOf(rule.id), where),
+    ruleSaid: name ? saidJson(place.rules, name, where) : rule && target && where(target.target.anchor),
     ruleFigures: ruleFigures(result),
     working: rule?.formula.en ?? null,
     steps: stepsOfPlace(result).map((step) => stepJson(step, place.rules, where)),

@@ -1,7 +1,7 @@
 // Targets that ask for less than the baseline, or than the target of the year before.
 
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
-import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
+import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
@@ -145,9 +145,9 @@ function related(anchor: Anchor) {
 function aims({ targets }: Indicator): readonly Aim[] {
   return targets
     .flatMap((target) => {
-      const [value, ...more] = figuresIn(target.goal);
+      const value = aimOf(target.goal);
       const [side] = sidesOf(target.goal);
-      if (value?.kind !== 'quantity' || more.length > 0 || !side || side === '=') return [];
+      if (value?.kind !== 'quantity' || !side || side === '=') return [];
       return [{ target, value, direction: side.startsWith('>') ? 'more' : 'less' } as const];
     })
     .toSorted((a, b) => a.target.period.first - b.target.period.first);

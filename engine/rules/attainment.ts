@@ -8,7 +8,7 @@ import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
 import type { AttainmentInput } from './attainment-input.ts';
 import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
-import { limitsOf } from './limits.ts';
+import { limitingRules, limitsOf } from './limits.ts';
 import type { Attained } from './numeric-target.ts';
 
 export interface Attainment extends Attained {
@@ -28,7 +28,7 @@ export function attain(attempt: AttainmentInput): Attainment | Reason['kind'] {
   }
   if (!target) return 'no-goalposts';
   const attained = attainGoal(attempt, target);
-  return typeof attained === 'string' ? attained : finish(attained, null, rules);
+  return typeof attained === 'string' ? attained : finish(attained, null, limitingRules(attempt, target));
 }
 
 function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: Goalposts): OnScale | null {

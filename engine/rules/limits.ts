@@ -1,7 +1,10 @@
 // The figures of a policy as fractions, cached by set of rules (many places share one).
 
-import type { Rules } from '#language/model/model.ts';
+import { rulesFor } from '#language/model/goals/limits.ts';
+import type { Place, Rules } from '#language/model/model.ts';
 import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rational.ts';
+import type { TargetResult } from '../result.ts';
+import { scaleOf } from './goalposts.ts';
 
 export interface Limits {
   readonly cap: Rational | null;
@@ -21,6 +24,11 @@ export function limitsOf(rules: Rules): Limits {
   const limits = read(rules);
   known.set(rules, limits);
   return limits;
+}
+
+/** The rules of a place, with the cap and the floor that its target leaves it. */
+export function limitingRules(place: Pick<Place, 'rules' | 'indicator'>, target: TargetResult | null): Rules {
+  return scaleOf(place) ? place.rules : rulesFor(place.rules, target?.target.goal ?? null);
 }
 
 function read(rules: Rules): Limits {

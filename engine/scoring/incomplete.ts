@@ -8,7 +8,7 @@ import { limitsOf } from '../rules/limits.ts';
 import { groupsOf, type Members, rounded } from './groups.ts';
 import type { Lost } from './losses.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
-import { endsOf, meanOfEnds, type ScoreBounds } from './score-bounds.ts';
+import { endsOf, limitingRulesOf, meanOfEnds, type ScoreBounds } from './score-bounds.ts';
 
 /** The mark of an incomplete score: its losses and its range. */
 export interface Mark extends Span {
@@ -143,7 +143,7 @@ function bounded({ worst, best }: ScoreBounds, unbounded: Span['unbounded']): Sp
 function placeSpan(record: PlaceRecord, extent: Extent | null): Span {
   if (extent === 'limits') return nowhere;
   if (extent !== 'score' || record.evaluated?.score) return between(endsOf(record));
-  return floorToCap(record.place.rules);
+  return floorToCap(limitingRulesOf(record));
 }
 
 function floorToCap(rules: Rules): Span {

@@ -1,9 +1,10 @@
 // The bounds of a score: the best and worst if all missing and pending places end at the cap or at the floor. Places that are not due, have no target or
 // nothing to measure are left out, as in the score.
 
-import type { PlanNode } from '#language/model/model.ts';
+import { worthIn } from '#language/model/goals/goals.ts';
+import type { PlanNode, Rules } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import { limitsOf } from '../rules/limits.ts';
+import { limitingRules, limitsOf } from '../rules/limits.ts';
 import { type Groups, meanOfGroups, rounded } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
@@ -45,9 +46,17 @@ function known(values: readonly (Rational | null)[]): number {
 }
 
 /** The bounds of a place without losses. */
-export function endsOf({ judged, evaluated, attainment, place }: PlaceRecord): ScoreBounds {
+export function endsOf(record: PlaceRecord): ScoreBounds {
+  const { judged, evaluated, attainment } = record;
   if (evaluated?.score) return { worst: evaluated.score, best: evaluated.score };
-  return judged === 'missing' || judged === 'pending' ? limitsOf(place.rules) : { worst: attainment, best: attainment };
+  const isOpen = judged === 'missing' || judged === 'pending';
+  return isOpen ? limitsOf(limitingRulesOf(record)) : { worst: attainment, best: attainment };
+}
+
+/** Its target is looked up only where one of them limits by itself what is possible. */
+export function limitingRulesOf(record: PlaceRecord): Rules {
+  const { place } = record;
+  return place.targets.some(({ goal }) => worthIn(goal)) ? limitingRules(place, record.target) : place.rules;
 }
 
 function measuredEnds({ measuredWorst, measuredBest }: NodeRecord): ScoreBounds {

@@ -1,12 +1,14 @@
 // The steps from the result of a formula to the score that counts, each with its rule: cap and floor, points, rounding, missing values, the evaluator.
 // Computed from the record by the functions that scored it; has no words.
 
+import { worthIn } from '#language/model/goals/goals.ts';
 import type { Decimal, MissedName, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
 import { equal, fromDecimal, multiply, type Rational, zero } from '../arithmetic/rational.ts';
-import type { NodeResult, PlaceResult, RuleId } from '../result.ts';
+import type { NodeResult, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';
 import { asPoints, limitOn } from '../rules/attainment.ts';
+import { limitingRules } from '../rules/limits.ts';
 import { missedSides } from '../rules/missed-sides.ts';
 
 interface StepOf<K extends string> {
@@ -31,8 +33,8 @@ export interface Points {
 
 /** From the uncapped attainment to the counted score. */
 export function stepsOfPlace(result: PlaceResult): readonly ScoreStep[] {
-  const { uncapped, attainment, place, status, counted } = result;
-  const steps: ScoreStep[] = uncapped && attainment ? limited(uncapped, attainment, place.rules) : [];
+  const { uncapped, attainment, place, status, counted, target } = result;
+  const steps: ScoreStep[] = uncapped && attainment ? limited(uncapped, attainment, limitingRules(place, target)) : [];
   if (status === 'missing' && place.rules.missing === 'zero' && counted)
     steps.push({ kind: 'missing-zero', rule: 'missing', before: null, after: zero });
   return [...steps, ...evaluated(result, attainment)];
@@ -101,8 +103,9 @@ function isMeasured(member: NodeResult | PlaceResult): boolean {
   return member.attainment !== null || member.evaluated?.score != null;
 }
 
-/** The rule of a policy that an attainment follows. */
-export function ruleNameOf(id: RuleId): RuleName {
+/** The rule of a policy that an attainment follows; null: the target itself says what values are worth. */
+export function ruleNameOf(id: RuleId, target: TargetResult | null): RuleName | null {
+  if (target && worthIn(target.target.goal) && !id.startsWith('goalposts/')) return null;
   return missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment');
 }
 

@@ -3,7 +3,7 @@
 import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
 import { compare, equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
-import { goalIn, nearestFigure } from '../goals/goals.ts';
+import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
 import { magnitude } from '../values/outcome.ts';
@@ -34,12 +34,22 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
+  const own = ownBody(facts, language);
+  if (own) return own;
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
   if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language });
   if (id === 'at-most/inverse') return `${t} / ${a}`;
   if (id === 'at-most/from-baseline') return `(${b} − ${a}) / (${b} − ${t})`;
   if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a, t, language });
   return lineBody(facts, id, { a, t, language });
+}
+
+/** By what the target itself says that values are worth. */
+function ownBody({ target, value, place: { indicator } }: RuleFacts, language: Language): string | null {
+  const number = magnitude(value);
+  if (!target || !number) return null;
+  const figure = (one: Rational): string => shown({ kind: 'number', number: one }, language, indicator.percent);
+  return ownWorking(target.target.goal, number, indicator, { language, figure });
 }
 
 interface ShownFigures {

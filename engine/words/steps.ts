@@ -5,8 +5,8 @@ import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import type { RoundingMode } from '#language/syntax/tree.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
-import type { NodeResult } from '../result.ts';
-import { requiredOf, type ScoreStep } from '../scoring/steps.ts';
+import type { NodeResult, PlaceResult, RuleId } from '../result.ts';
+import { requiredOf, ruleNameOf, type ScoreStep } from '../scoring/steps.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { quantityIn } from './value.ts';
 
@@ -27,6 +27,13 @@ export function originIn(
   const origin = origins.get(name);
   const words = sayings[language];
   return origin ? words.saidAt(where(origin)) : words.builtIn;
+}
+
+/** Where the rule of an attainment was said: in a policy, or in the target itself. */
+export function ruleOriginIn(saying: StepWording, { place, target }: PlaceResult, id: RuleId): string {
+  const name = ruleNameOf(id, target);
+  if (name || !target) return originIn(saying, place.rules, name ?? 'attainment');
+  return sayings[saying.language].saidAt(saying.where(target.target.anchor));
 }
 
 /** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */

@@ -1,16 +1,17 @@
 // Explains an indicator in a place: from measures to value, from value and target to attainment, from attainment to the root. Reads the record
 // alone.
 
-import { goalIn } from '#engine/goals/goals.ts';
+import { goalIn, tableIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
-import { missedNameOf, ruleNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { limitingRules } from '#engine/rules/limits.ts';
+import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { originIn, scaleIn } from '#engine/words/steps.ts';
+import { originIn, ruleOriginIn, scaleIn } from '#engine/words/steps.ts';
 import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import { outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
@@ -131,13 +132,14 @@ function printedBeside(page: ExplainPage, { target, agrees }: Target): PageEntry
 
 // ---------------------------------------------------------------------------------------------------------- rule and attainment
 
-function ruleEntries(page: ExplainPage, { rule, place }: PlaceResult): PageEntry[] {
+function ruleEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
+  const { rule, place, target } = result;
   if (!rule) return [];
   const { language, words } = page;
-  const said = originIn(page, place.rules, ruleNameOf(rule.id));
+  const said = ruleOriginIn(page, result, rule.id);
   return [
     entry(page, words.rule, `${ruleSentences[rule.id][language]} (${said})`),
-    strongEntry(page, '', rule.formula[language], stepsOf(language, place.rules, rule.id)),
+    strongEntry(page, '', rule.formula[language], stepsOf(language, place.rules, rule.id) ?? tableIn(language, target)),
   ];
 }
 
@@ -148,13 +150,14 @@ function stepsOf(language: Language, rules: Rules, id: RuleId): string | null {
 }
 
 function attainmentEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
-  const { attainment, place, met } = result;
+  const { attainment, place, met, target } = result;
   const { language, words } = page;
   const { rules } = place;
   const steps = stepsOfPlace(result).filter(({ kind }) => kind !== 'evaluated');
   const entries = [overshootEntry(page, result), ...steps.map((step) => stepEntry(page, step, rules))];
   if (!attainment) return entries;
-  const limits = `${words.floor} ${percent(page, rules.floor)}, ${words.cap} ${percent(page, rules.cap)}`;
+  const { floor, cap } = limitingRules(place, target);
+  const limits = `${words.floor} ${percent(page, floor)}, ${words.cap} ${percent(page, cap)}`;
   const verdict = met === null ? '' : met ? words.met : words.notMet;
   const digits = shownFrom(page, attainment, rules);
   const beside = [verdict, limits].filter(Boolean).join('; ');

@@ -4,6 +4,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Entry } from '../collect.ts';
 import { missedNameOf } from '../goals/goals.ts';
+import { rulesOfYear } from '../goals/limits.ts';
 import type { Rules, Target } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { meantPolicy } from '../things/policies.ts';
@@ -31,8 +32,8 @@ export function checkPolicies({ model, tree, binding }: Checked): void {
 
 /** What an evaluator decides holds as it is, and a percentage above all that could be measured is most likely a slip. */
 function checkDecisions({ evaluations }: Checked['model'], report: Checked['binding']['report']): void {
-  for (const { subject, percent, anchor } of evaluations) {
-    const { cap } = (subject.kind === 'node' ? subject.node : subject.place).rules;
+  for (const { subject, percent, anchor, year } of evaluations) {
+    const { cap } = subject.kind === 'node' ? subject.node.rules : rulesOfYear(subject.place, year);
     if (percent === null || cap === null || compare(percent, cap) <= 0) continue;
     report('decision-above-cap', anchor, {
       name: subject.kind === 'node' ? subject.node.code : subject.place.indicator.code,

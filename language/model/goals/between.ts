@@ -15,6 +15,8 @@ export const between: GoalKind<GoalOf<'between'>> = {
   reference: () => null,
   sides: () => ['>=', '<='],
   missed: () => 'missed between',
+  worth: () => null,
+  aim: () => null,
   same: (a, b) => sameValue(a.low, b.low) && sameValue(a.high, b.high),
   due: () => null,
 };

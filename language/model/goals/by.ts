@@ -11,6 +11,8 @@ export const by: GoalKind<GoalOf<'by'>> = {
   reference: () => null,
   sides: () => [],
   missed: () => null,
+  worth: () => null,
+  aim: () => null,
   same: (a, b) => a.date.day === b.date.day,
   due: ({ date }) => date,
 };

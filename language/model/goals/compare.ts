@@ -16,6 +16,8 @@ export const compare: GoalKind<GoalOf<'compare'>> = {
   reference: () => null,
   sides: ({ comparison }) => [comparison],
   missed: ({ comparison }) => missedName(comparison),
+  worth: () => null,
+  aim: ({ value }) => value,
   same: (a, b) => a.comparison === b.comparison && sameValue(a.value, b.value),
   due: () => null,
 };

@@ -11,6 +11,8 @@ export const done: GoalKind<GoalOf<'done'>> = {
   reference: () => null,
   sides: () => [],
   missed: () => null,
+  worth: () => null,
+  aim: () => null,
   same: (a, b) => a.by?.day === b.by?.day,
   due: (goal) => goal.by,
 };

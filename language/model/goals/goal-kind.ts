@@ -1,7 +1,7 @@
 // The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, MissedName, Quantity, StepValue, Value } from '../model.ts';
+import type { BoundGoal, DateValue, Decimal, MissedName, Quantity, StepValue, Value } from '../model.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
@@ -16,6 +16,14 @@ export interface GoalChange {
   readonly amount: Quantity;
   /** Added, not multiplied. */
   readonly points: boolean;
+}
+
+/** What a target says itself of what values are worth, as fractions: no rule for missed targets applies, and cap and floor yield to it. */
+export interface OwnWorth {
+  /** Of each of its figures, in their order. */
+  readonly each: readonly Decimal[];
+  /** Of a value that is worse than all of them; null: the policy's floor. */
+  readonly otherwise: Decimal | null;
 }
 
 export interface GoalKind<Goal extends BoundGoal> {
@@ -34,6 +42,10 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly sides: (goal: Goal) => readonly Comparison[];
   /** The name of the `missed` rule that applies; null if none does. */
   readonly missed: (goal: Goal) => MissedName | null;
+  /** Null where the policy says what values are worth. */
+  readonly worth: (goal: Goal) => OwnWorth | null;
+  /** The one figure at which it is just met; null where there is none, or it is not written. */
+  readonly aim: (goal: Goal) => GoalFigure | null;
   /** Whether another goal of the same kind is equal. */
   readonly same: (goal: Goal, other: Goal) => boolean;
   /** The day by which it is to be met. */

@@ -6,7 +6,7 @@ import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
-import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference } from './goal-kind.ts';
+import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference, OwnWorth } from './goal-kind.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -73,6 +73,16 @@ export function sidesOf(goal: BoundGoal): readonly Comparison[] {
 /** The rule of a policy that says what is left where it is missed. */
 export function missedNameOf(goal: BoundGoal): MissedName | null {
   return kindOf(goal).missed(goal);
+}
+
+/** What it says itself of what values are worth; null: the policy says it. */
+export function worthIn(goal: BoundGoal): OwnWorth | null {
+  return kindOf(goal).worth(goal);
+}
+
+/** The one figure at which it is just met; null where there is none, or it is not written. */
+export function aimOf(goal: BoundGoal): GoalFigure | null {
+  return kindOf(goal).aim(goal);
 }
 
 /** The day by which it is to be met. */

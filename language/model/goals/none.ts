@@ -11,6 +11,8 @@ export const none: GoalKind<GoalOf<'none'>> = {
   reference: () => null,
   sides: () => [],
   missed: () => null,
+  worth: () => null,
+  aim: () => null,
   same: () => true,
   due: () => null,
 };

@@ -14,6 +14,8 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
   reference: ({ on }) => on,
   sides: ({ comparison }) => [comparison],
   missed: ({ comparison }) => missedName(comparison),
+  worth: () => null,
+  aim: () => null,
   same: (a, b) =>
     sameReference(a.on, b.on) &&
     a.comparison === b.comparison &&

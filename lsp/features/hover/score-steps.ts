@@ -2,10 +2,10 @@
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
-import { meanOfNode, ruleNameOf, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { originIn, requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
+import { originIn, requiredIn, ruleOriginIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
 import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
@@ -30,7 +30,7 @@ export function placeSteps(context: Context, result: PlaceResult): CardLine[] {
   const words = cardWords[language];
   const { rule, met, place, attainment } = result;
   const notMet = met === false ? ` (${words.notMet})` : '';
-  const said = rule && originIn(saying, place.rules, ruleNameOf(rule.id));
+  const said = rule && ruleOriginIn(saying, result, rule.id);
   const steps = stepsOfPlace(result).map((step) => stepIn(saying, step, place.rules));
   return [
     [words.rule, rule && escaped(`${rule.formula[language]}${notMet} · ${said}`)],
