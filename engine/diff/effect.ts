@@ -5,13 +5,13 @@ import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { type Scored, score } from '../score.ts';
+import { type Rescore, rescorerOf } from './affected.ts';
 import { type Built, build } from './build-model.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
 import { applyDifferences } from './difference.ts';
 import { copyOf, type Entity, type FactSheet } from './fact-sheet.ts';
 import { type ChangeGroup, concernsSingleThings, mayChangeScores } from './group.ts';
 import type { Keys } from './keys.ts';
-import { type Reach, reachOf } from './reach.ts';
 
 export interface ScoredPeriod {
   readonly year: number;
@@ -39,7 +39,7 @@ interface WorkingSheet extends ScoredSheet {
   scores: Scores;
   readonly counted: Map<string, Counted>;
   scored: Scored;
-  readonly reach: Reach;
+  readonly rescore: Rescore;
 }
 
 export interface AppliedChange<Noted = unknown> {
@@ -74,7 +74,7 @@ export function* applyInTurn<Noted>(
     const noted = note(group, before);
     applyDifferences(working, group.differences);
     if (!mayChangeScores(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
-    else if (concernsSingleThings(group) && 'reach' in before && before !== first) {
+    else if (concernsSingleThings(group) && 'rescore' in before && before !== first) {
       const effect = changeInPlace(before, entitiesOf(group, working), when);
       yield { group, noted, before, after: before, effect };
     } else {
@@ -96,7 +96,7 @@ export function scoreSheet(sheet: FactSheet, keys: Keys, when: ScoredPeriod): Sc
 
 function workingOf(sheet: FactSheet, keys: Keys, when: ScoredPeriod): WorkingSheet {
   const built = build(sheet, keys);
-  return { built, reach: reachOf(built), ...scoredWhole(built, when) };
+  return { built, rescore: rescorerOf(built), ...scoredWhole(built, when) };
 }
 
 function scoredWhole(built: Built, { year, asOf }: ScoredPeriod): Pick<WorkingSheet, 'scored' | 'scores' | 'counted'> {
@@ -128,11 +128,11 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> 
  */
 function changeInPlace(state: WorkingSheet, entities: readonly Entity[], when: ScoredPeriod): Effect {
   state.built.updateInPlace(entities);
-  const reached = state.reach(entities, state.built.model, state.scored);
-  if (reached) {
-    state.scored = reached.scored;
-    state.scores = reached.scored.value;
-    return effectOn(reached.things, state);
+  const rescored = state.rescore(entities, state.built.model, state.scored);
+  if (rescored) {
+    state.scored = rescored.scored;
+    state.scores = rescored.scored.value;
+    return effectOn(rescored.affected, state);
   }
   const before: ScoredSheet = { ...state };
   Object.assign(state, scoredWhole(state.built, when));

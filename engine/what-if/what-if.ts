@@ -1,5 +1,5 @@
-// What would come of a plan if something were otherwise: a value, a target, a weight. The assumptions are written into the plan, which is
-// bound with them and compared with the plan as it is, like any later revision: what the plan would refuse is refused here too.
+// Compares a plan with the same plan under assumptions: another value, target or weight. Assumptions are written into the syntax trees, which
+// are then bound, scored and compared like any later revision, so what the plan would refuse is refused here too.
 
 import { assessDamage } from '#language/damage/assess.ts';
 import { lossesIn } from '#language/damage/damage.ts';
@@ -14,10 +14,10 @@ import { diff } from '../diff/diff.ts';
 import { score } from '../score.ts';
 import { yearToScore } from '../values/scored-year.ts';
 import { readAssumption } from './assumption.ts';
-import { type Edited, edited, noEdits, type Trees } from './edits.ts';
+import { applyEdits, type Edited, noEdits, type Trees } from './edits.ts';
 import { type Unwritten, write } from './write.ts';
 
-/** A plan with the files that it was bound from. */
+/** A plan and the trees it was bound from. */
 export interface BoundFrom {
   readonly model: Model;
   readonly trees: Trees;
@@ -30,21 +30,21 @@ export interface WhatIfOptions {
 
 export interface Refused {
   readonly text: string;
-  /** null: it cannot be read at all. */
+  /** null: it is no assumption at all. */
   readonly refusal: Unwritten | null;
 }
 
-/** Either the comparison of the plan as it is with the plan as assumed, or why the assumptions cannot be made. */
+/** The comparison of the plan with and without the assumptions, or why they cannot be made. */
 export type WhatIf =
   | {
       readonly kind: 'compared';
       readonly diff: Diff;
-      /** What the plan with the assumptions in it is told, and was not told before: no errors. */
+      /** New diagnostics under the assumptions; no errors. */
       readonly findings: readonly Diagnostic[];
     }
-  /** Assumptions that say nothing of this plan. */
+  /** Assumptions that cannot be read, or name nothing in this plan. */
   | { readonly kind: 'refused'; readonly refused: readonly Refused[] }
-  /** What is wrong with the plan that has the assumptions in it. */
+  /** The plan has errors under the assumptions. */
   | { readonly kind: 'wrong'; readonly errors: readonly Diagnostic[] };
 
 export function whatIf(plan: BoundFrom, assumptions: readonly string[], options: WhatIfOptions = {}): WhatIf {
@@ -59,7 +59,7 @@ export function whatIf(plan: BoundFrom, assumptions: readonly string[], options:
     return refusal ? [{ text, refusal }] : [];
   });
   if (refused.length > 0) return { kind: 'refused', refused };
-  return compared(plan, edited(trees, edits), { ...options, year });
+  return compared(plan, applyEdits(trees, edits), { ...options, year });
 }
 
 function compared(
@@ -70,16 +70,16 @@ function compared(
   const before = bindAll(trees);
   const after = bindAll(assumed.trees);
   const found = after.value.find((one) => isSame(one, model));
-  const then = found && withDamage(found, model, { before: before.diagnostics, after: after.diagnostics, assumed });
+  const changed = found && withDamage(found, model, { before: before.diagnostics, after: after.diagnostics, assumed });
   const bound = added(before.diagnostics, after.diagnostics);
-  const scored = then ? added(score(model, options).diagnostics, score(then, options).diagnostics) : [];
+  const scored = changed ? added(score(model, options).diagnostics, score(changed, options).diagnostics) : [];
   const findings = [...bound, ...scored];
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || !then) return { kind: 'wrong', errors };
-  return { kind: 'compared', diff: diff(model, then, options), findings };
+  if (errors.length > 0 || !changed) return { kind: 'wrong', errors };
+  return { kind: 'compared', diff: diff(model, changed, options), findings };
 }
 
-/** What could not be read is as lost as it was; what names did not mean is found anew. */
+/** Losses of parsing and of files stay; those of binding are assessed anew. */
 function withDamage(
   then: Model,
   { damage }: Model,
@@ -89,17 +89,17 @@ function withDamage(
   const losses = lossesIn(damage);
   const read = losses.flatMap(({ diagnostic }) => (diagnostic && !bound.has(wordsOf(diagnostic)) ? [diagnostic] : []));
   const unread = losses.flatMap(({ diagnostic, file }) => (diagnostic ? [] : [file]));
-  const now = (declaration: Declaration): Declaration => assumed.became.get(declaration) ?? declaration;
+  const successor = (declaration: Declaration): Declaration => assumed.successors.get(declaration) ?? declaration;
   const diagnostics = [...new Set(read), ...after];
-  return assessDamage([then], { diagnostics, trees: assumed.trees, unread, now })[0]!;
+  return assessDamage([then], { diagnostics, trees: assumed.trees, unread, successor })[0]!;
 }
 
-/** Declared in the same file under the same code. */
+/** Same code, declared in the same file. */
 function isSame(one: Model, other: Model): boolean {
   return one.code === other.code && one.root.anchor.file === other.root.anchor.file;
 }
 
-/** What is said now and was not said before: the same words of the same file are the same. */
+/** Diagnostics that are new: same code, file and message means the same. */
 function added(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const said = new Set(before.map(wordsOf));
   return after.filter((one) => !said.has(wordsOf(one)));

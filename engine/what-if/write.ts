@@ -19,7 +19,7 @@ import { canonicalTarget } from '../diff/canonical-form.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';
 import type { Assumption } from './assumption.ts';
-import { type Edits, putIn, takeOut, weigh } from './edits.ts';
+import { addStatement, type Edits, removeStatement, setWeight } from './edits.ts';
 
 /** Why the assumption cannot be written. `names`: what may be meant instead. */
 export interface Unwritten {
@@ -62,7 +62,7 @@ function writeValue({ reference, value, file }: Of<'value'>, { model, edits, per
   const given = givenTo(holder, { reference, model });
   if (given.some((one) => !isLike(one.value, value))) return { why: 'kind', name, names: [] };
   for (const one of given) {
-    if (samePeriod(one.period, period) && (one.office?.code ?? null) === office) takeOut(edits, one.anchor);
+    if (samePeriod(one.period, period) && (one.office?.code ?? null) === office) removeStatement(edits, one.anchor);
   }
   const { header } = file;
   const plan = header?.plan && { ...header.plan, text: model.code };
@@ -129,8 +129,8 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
 function replaceTarget({ targets, declaration }: Indicator | Place, target: Of<'target'>['target'], to: Writing): void {
   const before = targetOf(targets, to.year);
   const { first, last, part } = before?.period ?? { first: to.year, last: to.year, part: null };
-  if (before && isIn(before, declaration)) takeOut(to.edits, before.anchor);
-  putIn(to.edits, declaration, { ...target, period: { ...target.period!, first, last, part } });
+  if (before && isIn(before, declaration)) removeStatement(to.edits, before.anchor);
+  addStatement(to.edits, declaration, { ...target, period: { ...target.period!, first, last, part } });
 }
 
 function isIn({ anchor }: Target, declaration: Place['declaration']): boolean {
@@ -155,7 +155,7 @@ function writeWeight({ reference, weight }: Of<'weight'>, { model, edits }: Writ
     return { why: 'unknown', name, names: [...model.nodes.map(({ code }) => code), ...model.indicators.keys()] };
   if (other)
     return { why: 'ambiguous', name, names: [`${nodes[0]?.kind ?? 'objective'} ${name}`, `indicator ${name}`] };
-  weigh(edits, holder.declaration, weight);
+  setWeight(edits, holder.declaration, weight);
   return null;
 }
 

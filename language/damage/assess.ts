@@ -1,5 +1,5 @@
-// Owns which scores of a plan the errors in its files concern: whatever is reported is attributed to indicators, nodes or the whole, and
-// to all that reads them. Knows no scores.
+// Decides which scores of a plan each error affects: it is attributed to indicators, to nodes or to the whole plan, and to everything that
+// reads them. Knows no scores.
 
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { CatalogueEntry, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,32 +8,32 @@ import type { Declaration, PlaceReference, SyntaxTree } from '../syntax/tree.ts'
 import type { Damage, Loss } from './damage.ts';
 import { createHolders, type ErrorLocation, errorLocationOf, isAtUnder, type ParentOf } from './error-location.ts';
 import { type Cost, costOfHead, costOfLine, costOfStatement } from './line-costs.ts';
-import { Spread } from './propagate-losses.ts';
+import { LossCollector } from './loss-collector.ts';
 
 export interface Assessed {
-  /** Of the parser, of tables, of the binder: all that is known of these files. */
+  /** All diagnostics of these files: of the parser, the tables and the binder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly trees: ReadonlyMap<string, SyntaxTree>;
-  /** Files that belong here and could not be read. */
+  /** Files of these plans that could not be read. */
   readonly unread?: readonly string[];
-  /** What a declaration that diagnostics name has become in the trees, where that is another; default: none has. */
-  readonly now?: (declaration: Declaration) => Declaration;
+  /** Maps a declaration in a diagnostic to its successor in the trees; default: the same. */
+  readonly successor?: (declaration: Declaration) => Declaration;
 }
 
-/** The models, each with what was left out of it. Costs nothing but a look at each diagnostic where there is no error. */
+/** The models with their `damage`. Without an error it only walks the diagnostics. */
 export function assessDamage(models: readonly Model[], assessed: Assessed): readonly Model[] {
   const errors = assessed.diagnostics.filter(costsSomething);
   const unread = assessed.unread ?? [];
   const holderOf = createHolders(assessed.trees.values());
   return models.map((model) => {
-    const own = errors.filter(({ anchor }) => concerns(anchor.file, model, models));
+    const own = errors.filter(({ anchor }) => isAbout(anchor.file, model, models));
     if (own.length + unread.length === 0) return model;
     return { ...model, damage: damageOf(model, own, { ...assessed, unread, holderOf }) };
   });
 }
 
-/** A file that belongs to no plan may have been meant for any. */
-function concerns(file: string, model: Model, models: readonly Model[]): boolean {
+/** A file that belongs to no plan counts for all of them. */
+function isAbout(file: string, model: Model, models: readonly Model[]): boolean {
   return model.files.includes(file) || !models.some((other) => other.files.includes(file));
 }
 
@@ -53,73 +53,73 @@ interface Assessing extends Assessed {
 function damageOf(
   model: Model,
   errors: readonly Diagnostic[],
-  { unread, holderOf, now = (same) => same }: Assessing,
+  { unread, holderOf, successor = (same) => same }: Assessing,
 ): Damage {
-  const spread = new Spread(model);
-  for (const file of unread) spread.everywhere({ extent: 'score', diagnostic: null, file });
-  for (const diagnostic of errors) attribute(diagnostic, { spread, holderOf, now });
-  return spread.damage();
+  const losses = new LossCollector(model);
+  for (const file of unread) losses.everywhere({ extent: 'score', diagnostic: null, file });
+  for (const diagnostic of errors) attribute(diagnostic, { losses, holderOf, successor });
+  return losses.damage();
 }
 
 interface Attributing {
-  readonly spread: Spread;
+  readonly losses: LossCollector;
   readonly holderOf: ParentOf;
-  readonly now: (declaration: Declaration) => Declaration;
+  readonly successor: (declaration: Declaration) => Declaration;
 }
 
-function attribute(diagnostic: Diagnostic, { spread, holderOf, now }: Attributing): void {
+function attribute(diagnostic: Diagnostic, { losses, holderOf, successor }: Attributing): void {
   const { code, anchor } = diagnostic;
   const costs = costsOf(code);
-  const then =
-    costs === 'everything' || isAtUnder(anchor) || mayBeAnothers(diagnostic) ? null : errorLocationOf(diagnostic);
-  const where = then && { ...then, owner: now(then.owner) };
+  const location =
+    costs === 'everything' || isAtUnder(anchor) || mayBeOfAnother(diagnostic) ? null : errorLocationOf(diagnostic);
+  const where = location && { ...location, owner: successor(location.owner) };
   const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
-  if (where === null) spread.everywhere(loss('score'));
-  else if (costs === 'the weights around it') spread.around(where.owner, loss('weights'), holderOf);
-  else reach(where, costAt(where, code), { loss, spread, holderOf });
+  if (where === null) losses.everywhere(loss('score'));
+  else if (costs === 'the weights around it') losses.around(where.owner, loss('weights'), holderOf);
+  else add(where, costAt(where, code), { loss, losses, holderOf });
 }
 
-/** Of two values of one thing in lines that name what they are of, one may have been meant for something else, which has none now. */
-function mayBeAnothers({ code, anchor, related }: Diagnostic): boolean {
+/** Two values for one code, in blocks whose lines name a code each: one may have been meant for another code, which now has no value. */
+function mayBeOfAnother({ code, anchor, related }: Diagnostic): boolean {
   if (code !== 'conflicting-value') return false;
   return [anchor, ...related.map((one) => one.anchor)].some(({ owner }) => owner !== null && naming.has(owner.kind));
 }
 
 const naming: ReadonlySet<string> = new Set(['actuals', 'evaluations']);
 
-interface Reaching {
+interface Adding {
   readonly loss: (extent: Loss['extent']) => Loss;
-  readonly spread: Spread;
+  readonly losses: LossCollector;
   readonly holderOf: ParentOf;
 }
 
-function reach(where: ErrorLocation, { reach: whose, extent }: Cost, { loss, spread, holderOf }: Reaching): void {
-  switch (whose) {
+function add(where: ErrorLocation, { reach, extent }: Cost, { loss, losses, holderOf }: Adding): void {
+  switch (reach) {
     case 'nothing':
       break;
     case 'everything':
-      spread.everywhere(loss(extent));
+      losses.everywhere(loss(extent));
       break;
     case 'around':
-      spread.head(where.owner, loss(extent), holderOf);
+      losses.head(where.owner, loss(extent), holderOf);
       break;
     case 'named':
-      spread.named(referenceIn(where), loss(extent));
+      losses.named(referenceIn(where), loss(extent));
       break;
     default:
-      spread.holder(where.owner, loss(extent), { reach: whose, holderOf });
+      losses.declaration(where.owner, loss(extent), { reach, holderOf });
   }
 }
 
 function costAt(where: ErrorLocation, code: Diagnostic['code']): Cost {
   const { kind } = where.owner;
   if (where.in === 'head') return costOfHead[kind];
-  if (where.in === 'line' || isNoStatement.has(code)) return costOfLine[kind];
+  if (where.in === 'line' || ofUnreadLines.has(code)) return costOfLine[kind];
   return costOfStatement(where.statement, kind);
 }
 
-/** They are of a line that is read as nothing, whatever stands before it. */
-const isNoStatement: ReadonlySet<string> = new Set(['unknown-statement', 'misplaced-statement']);
+/** Codes of lines that are no statement. */
+const ofUnreadLines: ReadonlySet<string> = new Set(['unknown-statement', 'misplaced-statement']);
 
 function referenceIn(where: ErrorLocation): PlaceReference | null {
   return where.in === 'statement' && 'reference' in where.statement ? where.statement.reference : null;

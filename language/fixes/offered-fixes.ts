@@ -3,8 +3,8 @@
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
 import { fixesOf } from '../diagnostics/report.ts';
-import { editedLines, holdersOf, lineStart } from '../syntax/again/edited-lines.ts';
 import type { Problem } from '../syntax/grammar/problems.ts';
+import { editedLines, holdersOf, lineStart } from '../syntax/incremental/edited-lines.ts';
 import { lineEndAfter } from '../syntax/lex/characters.ts';
 import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
 import type { Span, SyntaxTree } from '../syntax/tree.ts';

@@ -7,7 +7,7 @@
 import type { PlaceResult, Scores } from '#engine/result.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, PlanNode, Place as PlanPlace } from '#language/model/model.ts';
-import type { Source } from '#language/syntax/again/text-buffer.ts';
+import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { LineIndex } from '#language/syntax/lines.ts';
 import type { Locator } from '#language/syntax/locate.ts';

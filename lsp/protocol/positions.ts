@@ -1,7 +1,7 @@
 // Converts offsets to protocol positions and back, in the client's encoding. Never fails: positions outside of a text are clamped.
 
 import type { Position, PositionEncodingKind, Range } from 'vscode-languageserver-protocol';
-import type { Source } from '#language/syntax/again/text-buffer.ts';
+import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import type { Span } from '#language/syntax/tree.ts';
 import type { File } from '../features/context.ts';
 

@@ -2,8 +2,8 @@
 // features. The only mutable state of the language service. Knows no disk, no protocol.
 
 import { togetherByFolder } from '#language/model/files/folders.ts';
-import type { Edit } from '#language/syntax/again/reparse.ts';
-import { editableSource } from '#language/syntax/again/text-buffer.ts';
+import type { Edit } from '#language/syntax/incremental/reparse.ts';
+import { editableSource } from '#language/syntax/incremental/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
 import { createGroup, type FileGroup } from './group.ts';

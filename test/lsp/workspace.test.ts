@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { togetherByFolder } from '#language/model/files/folders.ts';
-import { editableSource } from '#language/syntax/again/text-buffer.ts';
+import { editableSource } from '#language/syntax/incremental/text-buffer.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
 import { offsetAt, positionAt, spanOf } from '#lsp/protocol/positions.ts';

@@ -6,7 +6,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
 import { format } from '#language/format/format.ts';
 import { compile } from '#language/index.ts';
-import { readWhole, reparse } from '#language/syntax/again/reparse.ts';
+import { readWhole, reparse } from '#language/syntax/incremental/reparse.ts';
 import { parse } from '#language/syntax/parse.ts';
 import { createRandom, inverse, randomEdit } from './random-edits.ts';
 

@@ -1,4 +1,4 @@
-// Collects losses while they are attributed, and carries them on to whatever reads what was lost. Decides no extents.
+// Collects the losses of a plan and passes each on to everything that reads what was lost. How far a loss goes is decided in assess.ts.
 
 import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
@@ -10,7 +10,7 @@ import type { LossReach } from './line-costs.ts';
 
 type Losses = Map<Declaration, Loss[]>;
 
-export class Spread {
+export class LossCollector {
   private readonly model: Model;
   private readonly all: Loss[] = [];
   private readonly places: Losses = new Map();
@@ -28,8 +28,8 @@ export class Spread {
     this.all.push(loss);
   }
 
-  /** What a declaration is: a measure or an indicator, a node, a place by `use`. */
-  holder(owner: Declaration, loss: Loss, { reach, holderOf }: { reach: LossReach; holderOf: ParentOf }): void {
+  /** A loss of what a declaration declares: a measure, an indicator, a node, or a place by `use`. */
+  declaration(owner: Declaration, loss: Loss, { reach, holderOf }: { reach: LossReach; holderOf: ParentOf }): void {
     const subject = this.subjectOf(owner);
     const nodes = subject ? [] : this.nodesOf(owner);
     const used = subject ? null : this.useOf(owner);
@@ -40,22 +40,22 @@ export class Spread {
     for (const node of nodes) this.node(node, loss, reach === 'node' ? this.nodes : this.below);
   }
 
-  /** A head: what it is, and what holds it, where it may be worth something else. */
+  /** An error in a head affects what it declares, and its weight in its parent. */
   head(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
-    this.holder(owner, loss, { reach: 'holder', holderOf });
+    this.declaration(owner, loss, { reach: 'holder', holderOf });
     this.around(owner, { ...loss, extent: 'weights' }, holderOf);
   }
 
-  /** The node in which a declaration stands; where that cannot be told, everything. */
+  /** The parent of a declaration; everything if the parent is uncertain. */
   around(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
-    const holders = this.holdersOf(owner);
-    const [first] = holders;
+    const parents = this.parentsOf(owner);
+    const [first] = parents;
     if (first === undefined) this.unbound(owner, { ...loss, extent: 'score' }, holderOf);
     else if (owner.under === null && holderOf(first.inside) === null) this.everywhere({ ...loss, extent: 'score' });
-    else for (const { node } of holders) this.node(node, loss, this.nodes);
+    else for (const { node } of parents) this.node(node, loss, this.nodes);
   }
 
-  /** Whom a line names; where that is nobody, it may be anybody. */
+  /** What the code in a line refers to; everything if it refers to nothing. */
   named(reference: PlaceReference | null, loss: Loss): void {
     const { measures, indicators, nodes } = this.model;
     const code = reference?.name?.text ?? '';
@@ -67,18 +67,18 @@ export class Spread {
     else this.everywhere(loss);
   }
 
-  /** What has not become part of the model is missing in what holds it; a measure that is declared twice is in doubt itself. */
+  /** A declaration that is not in the model is missing in its parent; a measure that is declared twice is itself uncertain. */
   private unbound(owner: Declaration, loss: Loss, holderOf: ParentOf): void {
     const measure = owner.kind === 'measure' && this.model.measures.get(owner.code?.text ?? '');
     const holder = holderOf(owner);
     if (measure) this.value(measure, loss);
-    else if (holder) this.holder(holder, loss, { reach: 'holder', holderOf });
+    else if (holder) this.declaration(holder, loss, { reach: 'holder', holderOf });
     else this.everywhere(loss);
   }
 
-  // -------------------------------------------------------------------------------------------------------------------- taking
+  // -------------------------------------------------------------------------------------------------------------------- adding
 
-  /** A measure or an indicator whose figures are in doubt, with all that read them. */
+  /** A measure or an indicator with uncertain figures, and everything that reads them. */
   private value(subject: FormulaSubject, loss: Loss): void {
     for (const one of this.readers.affectedBy([subject]))
       if ('places' in one) this.indicator(one, one === subject ? loss : { ...loss, extent: 'score' });
@@ -88,13 +88,13 @@ export class Spread {
     add(this.places, declaration, loss);
   }
 
-  /** A `use` that takes its targets from another may take them from this one. */
+  /** Another `use` of the same indicator may inherit its targets from this one. */
   private used({ declaration, indicator }: Place, loss: Loss): void {
     add(this.places, declaration, loss);
     for (const { declaration: other } of indicator.places) if (other.within !== null) add(this.places, other, loss);
   }
 
-  /** A node, and what it is recomposed in. */
+  /** A node, and the nodes of scorecards that are built from it. */
   private node(node: PlanNode, loss: Loss, into: Losses): void {
     add(into, node.declaration, loss);
     for (const other of this.everyNode()) if (other.original === node) add(into, other.declaration, loss);
@@ -129,19 +129,19 @@ export class Spread {
     return this.uses.get(owner) ?? null;
   }
 
-  /** Where it hangs, with the declaration that hangs there. */
-  private holdersOf(owner: Declaration): readonly { readonly node: PlanNode; readonly inside: Declaration }[] {
+  /** Its parent nodes, each with the declaration that is its child there. */
+  private parentsOf(owner: Declaration): readonly { readonly node: PlanNode; readonly inside: Declaration }[] {
     const subject = this.subjectOf(owner);
     const places = subject && 'places' in subject ? subject.places.filter(({ used }) => !used) : [];
     const used = this.useOf(owner);
-    const hanging = [...places, ...(used ? [used] : [])].map(({ node, declaration }) => ({
+    const asPlaces = [...places, ...(used ? [used] : [])].map(({ node, declaration }) => ({
       node,
       inside: declaration,
     }));
     const below = this.nodesOf(owner).flatMap(({ parent, declaration }) =>
       parent ? [{ node: parent, inside: declaration }] : [],
     );
-    return [...hanging, ...below];
+    return [...asPlaces, ...below];
   }
 
   private *everyNode(): Generator<PlanNode> {
@@ -156,19 +156,19 @@ export class Spread {
   // ------------------------------------------------------------------------------------------------------------- asking for scores
 
   damage(): Damage {
-    this.reachAskers();
+    this.spreadToAskers();
     return { everywhere: this.all, places: this.places, nodes: this.nodes, below: this.below };
   }
 
-  /** Formulas that ask for scores are as doubtful as the scores, and so on until nobody is left. */
-  private reachAskers(): void {
+  /** Formulas that read scores (`attained`) are as uncertain as those scores; repeated until nothing changes. */
+  private spreadToAskers(): void {
     const askers = this.readers.askers;
     if (askers.size === 0 || this.places.size + this.nodes.size + this.below.size === 0) return;
     for (let before = -1; before !== this.places.size; ) {
       before = this.places.size;
-      const doubtful = this.doubtful();
+      const uncertain = this.uncertain();
       for (const asker of askers) {
-        const loss = lossAsked(asker, doubtful);
+        const loss = lossRead(asker, uncertain);
         if (loss) this.passOn(asker, loss);
       }
     }
@@ -179,8 +179,8 @@ export class Spread {
     if (own === undefined) this.value(asker, { ...loss, extent: 'score' });
   }
 
-  /** What is doubtful at the moment, with one of the reasons: indicators and nodes, those above them, those below them. */
-  private doubtful(): ReadonlyMap<Indicator | PlanNode, Loss> {
+  /** Indicators and nodes with an uncertain score so far, each with one of its losses; with their ancestors and descendants. */
+  private uncertain(): ReadonlyMap<Indicator | PlanNode, Loss> {
     const found = new Map<Indicator | PlanNode, Loss>();
     const upwards = (node: PlanNode, loss: Loss): void => {
       for (let at: PlanNode | null = node; at !== null && !found.has(at); at = at.parent) found.set(at, loss);
@@ -217,18 +217,18 @@ function add(losses: Losses, of: Declaration, loss: Loss): void {
     known.push(loss);
 }
 
-function lossAsked(asker: FormulaSubject, doubtful: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
+function lossRead(asker: FormulaSubject, uncertain: ReadonlyMap<Indicator | PlanNode, Loss>): Loss | null {
   for (const part of asker.formula ? partsOf(asker.formula.expression) : []) {
-    for (const one of askedIn(part, asker)) {
-      const loss = doubtful.get(one);
+    for (const one of scoresReadIn(part, asker)) {
+      const loss = uncertain.get(one);
       if (loss) return loss;
     }
   }
   return null;
 }
 
-/** Whose score an expression asks for. */
-function askedIn(part: Expr, asker: FormulaSubject): readonly (Indicator | PlanNode)[] {
+/** The indicators and nodes whose score an expression reads. */
+function scoresReadIn(part: Expr, asker: FormulaSubject): readonly (Indicator | PlanNode)[] {
   switch (part.kind) {
     case 'attained-node':
       return [part.node];

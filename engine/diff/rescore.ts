@@ -1,5 +1,5 @@
-// Scores a plan again in which a few things have been changed in place: what reads none of them keeps its record, the nodes above what
-// does are put together anew. What comes out is what scoring from the start gives.
+// Scores a plan after a few things have been changed in place: what reads none of them keeps its record, the ancestors of what does are
+// aggregated again. Equals scoring from scratch.
 
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode } from '#language/model/model.ts';
@@ -9,16 +9,16 @@ import type { PlaceRecord } from '../scoring/record.ts';
 import { type ReusedRecords, Scorer } from '../scoring/scorer.ts';
 
 export interface Changed {
-  /** Of the model before it was changed in place; its records are taken over, and it is no longer to be used. */
+  /** The result before the change; its records are reused, so it must not be used again. */
   readonly previous: Scored;
-  /** The places whose value may be another. */
+  /** Places whose value may have changed. */
   readonly places: ReadonlySet<Place>;
-  /** The nodes whose score may be another. */
+  /** Nodes whose score may have changed. */
   readonly nodes: ReadonlySet<PlanNode>;
 }
 
-/** Of the same year, without diagnostics. null where it must be scored from the start: which reading too much is refused depends on all. */
-export function scoreAgain(model: Model, { previous, places, nodes }: Changed): Scored | null {
+/** For the same year, without diagnostics. null: score from scratch, since the budget of readings was exceeded and is shared by all. */
+export function rescore(model: Model, { previous, places, nodes }: Changed): Scored | null {
   const { year, asOf } = previous.value;
   const { readings, nodes: records } = previous.scorer;
   if (readings.refused) return null;

@@ -1,30 +1,30 @@
-// What a change of single things reaches: the places that read them, the nodes above those, and what has the score of one of them.
-// Scores that again, in a model that is changed in place. Knows no differences.
+// Rescores a model after some of its things have been changed in place: finds the places that read them, the ancestors of those, and the
+// scorecards that use their scores.
 
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
 import { createReaders, type Readers } from '#language/model/names/readers.ts';
 import type { Scored } from '../score.ts';
-import { scoreAgain } from './again.ts';
 import type { Built } from './build-model.ts';
 import type { Entity } from './fact-sheet.ts';
 import { everyNode } from './keys.ts';
+import { rescore } from './rescore.ts';
 
-export interface Reached {
+export interface Rescored {
   readonly scored: Scored;
-  /** Whose scores may be others. */
-  readonly things: ReadonlySet<PlanNode | Place>;
+  /** Whose scores may have changed. */
+  readonly affected: ReadonlySet<PlanNode | Place>;
 }
 
-/** null where it may be anything. */
-export type Reach = (entities: readonly Entity[], model: Model, previous: Scored) => Reached | null;
+/** null: the whole model must be scored from scratch. */
+export type Rescore = (entities: readonly Entity[], model: Model, previous: Scored) => Rescored | null;
 
-/** Who reads whom is found out when it is asked for, once: changes in place leave it as it is. */
-export function reachOf(built: Built): Reach {
+/** The graph of who reads whom is built on first use, and stays valid: changes in place do not touch formulas' references. */
+export function rescorerOf(built: Built): Rescore {
   let known: { readonly readers: Readers; readonly users: ReadonlyMap<PlanNode, readonly PlanNode[]> } | null = null;
   return (entities, model, previous) => {
     known ??= { readers: createReaders(model), users: usersIn(model) };
     const { subjects, nodes } = changedIn(entities, built);
-    // scores that formulas ask for may come from anywhere
+    // formulas may read the score of any node
     if (known.readers.askers.size > 0) return null;
     const places = new Set<Place>();
     const above = new Set(nodes);
@@ -34,9 +34,9 @@ export function reachOf(built: Built): Reach {
         above.add(place.node);
       }
     }
-    const reached = upwards(above, known.users);
-    const scored = scoreAgain(model, { previous, places, nodes: reached });
-    return scored && { scored, things: new Set([...places, ...reached]) };
+    const nodesAbove = upwards(above, known.users);
+    const scored = rescore(model, { previous, places, nodes: nodesAbove });
+    return scored && { scored, affected: new Set([...places, ...nodesAbove]) };
   };
 }
 
@@ -55,7 +55,7 @@ function changedIn(
   return { subjects, nodes };
 }
 
-/** Which nodes have the score of a node. */
+/** The nodes that use the score of another node. */
 function usersIn(model: Model): ReadonlyMap<PlanNode, readonly PlanNode[]> {
   return Map.groupBy(
     everyNode(model).filter(({ whole }) => whole !== null),
@@ -68,7 +68,7 @@ function upwards(
   users: ReadonlyMap<PlanNode, readonly PlanNode[]>,
 ): ReadonlySet<PlanNode> {
   const found = new Set(from);
-  // what is added while the set is walked is walked too
+  // a set that grows during iteration is iterated to its end
   for (const node of found) {
     if (node.parent) found.add(node.parent);
     for (const user of users.get(node) ?? []) found.add(user);
