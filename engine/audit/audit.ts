@@ -9,7 +9,7 @@ import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import { score } from '../score.ts';
 import { outcomeOf, sameOutcome, timesOutcome } from '../values/outcome.ts';
-import { type ComputedFigure, computedOf } from './computed.ts';
+import { type AuditedYear, type ComputedFigure, computedOf } from './computed.ts';
 import { mayPrintAs, type PrintedNumber, printsAs } from './printed.ts';
 import { Ranges } from './ranges.ts';
 import { resolvedFigures } from './resolved-targets.ts';
@@ -57,14 +57,14 @@ export function audit(
   model: Model,
   scoresOf: (period: YearSpan) => Scores = (period) => scoresIn(model, period),
 ): { readonly value: readonly AuditEntry[] } {
-  const periods = new Map<string, Period>();
-  const inPeriod = (year: number, part: string | null): Period => {
+  const periods = new Map<string, AuditedYear>();
+  const inPeriod = (year: number, part: string | null): AuditedYear => {
     const span: YearSpan = { first: year, last: year, part };
     const key = printPeriod(span);
     const known = periods.get(key);
     if (known) return known;
     const scores = scoresOf(span);
-    const found = { scores, ranges: new Ranges(scores) };
+    const found = { scores, ranges: new Ranges(scores), before: () => inPeriod(year - 1, part) };
     periods.set(key, found);
     return found;
   };
@@ -73,11 +73,6 @@ export function audit(
   return {
     value: [...withSources(published, scores), ...resolvedFigures(model, (year) => inPeriod(year, null).scores)],
   };
-}
-
-interface Period {
-  readonly scores: Scores;
-  readonly ranges: Ranges;
 }
 
 function scoresIn(model: Model, period: YearSpan): Scores {
@@ -89,8 +84,9 @@ export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
   return verdict === 'disagrees' && known === null && follows.length === 0;
 }
 
-function entryOf(published: PublishedFigure, { scores, ranges }: Period): AuditEntry {
-  const found = computedOf(published, scores, ranges);
+function entryOf(published: PublishedFigure, audited: AuditedYear): AuditEntry {
+  const { scores } = audited;
+  const found = computedOf(published, audited);
   const band = found && 'bound' in found ? found : null;
   const computed = found && 'outcome' in found ? inUnitOf(published.value, found) : null;
   const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;

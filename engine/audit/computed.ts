@@ -3,11 +3,13 @@
 import { expectedKind } from '#language/model/goals/goals.ts';
 import type { Band, Place, PlanNode, PublishedFigure, Unit } from '#language/model/model.ts';
 import { type Interval, point } from '../arithmetic/interval.ts';
-import { fromDecimal, fromInteger, type Rational } from '../arithmetic/rational.ts';
+import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { sum } from '../arithmetic/sum.ts';
 import type { NodeResult, Outcome, PlaceResult, Scores } from '../result.ts';
 import { budgetOf, budgetShare } from '../scoring/budget.ts';
 import { numberOutcome } from '../values/outcome.ts';
+import { countInBand, countOf, countOvershooting, shareInBand, shareOvershooting } from './counts.ts';
+import { baselineIn, changeOf, deviationOf, type Earlier, excessOf, versusTarget } from './from-target.ts';
 import type { Ranges } from './ranges.ts';
 
 /** A computed figure; for a number with the range in which it lies, given that some inputs are rounded. */
@@ -19,16 +21,27 @@ export interface ComputedFigure {
 }
 
 /** null where there is no such figure. A band for `light`. */
-export function computedOf(figure: PublishedFigure, scores: Scores, ranges: Ranges): ComputedFigure | Band | null {
+export function computedOf(figure: PublishedFigure, year: AuditedYear): ComputedFigure | Band | null {
   const { subject } = figure;
   return subject.kind === 'node'
-    ? ofNode(figure, scores.of(subject.node), { scores, ranges })
-    : ofPlace(figure, scores.of(subject.place), ranges);
+    ? ofNode(figure, year.scores.of(subject.node), year)
+    : ofPlace(figure, year.scores.of(subject.place), year);
+}
+
+/** The scores of a year or of a part of it; `before` those of the same part a year earlier. */
+export interface AuditedYear {
+  readonly scores: Scores;
+  readonly ranges: Ranges;
+  readonly before: () => Pick<AuditedYear, 'scores' | 'ranges'>;
 }
 
 // --------------------------------------------------------------------------------------------------------------------- places
 
-function ofPlace({ figure }: PublishedFigure, result: PlaceResult, ranges: Ranges): ComputedFigure | Band | null {
+function ofPlace(
+  { figure, year }: PublishedFigure,
+  result: PlaceResult,
+  { ranges, before }: AuditedYear,
+): ComputedFigure | Band | null {
   const { place } = result;
   const { percent, unit } = place.indicator;
   switch (figure) {
@@ -38,16 +51,36 @@ function ofPlace({ figure }: PublishedFigure, result: PlaceResult, ranges: Range
     case 'overshoot':
       return percentage(ranges.uncapped(result), result.uncapped);
     case 'value':
-      return isFigure(result.value) ? { outcome: result.value, percent, unit, range: ranges.value(result) } : null;
+      return isFigure(result.value)
+        ? { outcome: result.value, percent, unit, range: ranges.value(result) }
+        : baselineFigure(place, year);
     case 'target':
       return targetOf(result, ranges);
     case 'weight':
       return weightOf(place, result.weightShare);
     case 'light':
       return result.band;
+    case 'excess':
+      return excessOf(result, ranges);
+    case 'versus-target':
+      return versusTarget(result, ranges);
+    case 'deviation':
+      return deviationOf(result, ranges);
+    case 'change':
+      return changeOf(result, ranges, earlier(place, before()));
     default:
       return null;
   }
+}
+
+function earlier(place: Place, { scores, ranges }: Pick<AuditedYear, 'scores' | 'ranges'>): Earlier {
+  return { year: scores.year, result: scores.of(place), ranges };
+}
+
+/** A report prints the figure from which the plan started. */
+function baselineFigure(place: Place, year: number): ComputedFigure | null {
+  const outcome = baselineIn(place, year);
+  return outcome && { outcome, percent: place.indicator.percent, unit: place.indicator.unit, range: null };
 }
 
 function isFigure({ kind }: Outcome): boolean {
@@ -79,15 +112,10 @@ function number(exact: Rational | null, unit: Unit | null = null): ComputedFigur
 
 // ---------------------------------------------------------------------------------------------------------------------- nodes
 
-interface Sources {
-  readonly scores: Scores;
-  readonly ranges: Ranges;
-}
-
 function ofNode(
   published: PublishedFigure,
   result: NodeResult,
-  { scores, ranges }: Sources,
+  { scores, ranges }: AuditedYear,
 ): ComputedFigure | Band | null {
   const { figure, year } = published;
   const { node } = result;
@@ -109,9 +137,15 @@ function ofNode(
     case 'budget-share':
       return percentage(null, budgetShare(node, year));
     case 'count':
-      return number(fromInteger(countOf(node, published)));
+      return number(countOf(node, published));
     case 'count-band':
-      return number(fromInteger(countInBand(node, published, scores)));
+      return number(countInBand(node, published, scores));
+    case 'count-overshoot':
+      return number(countOvershooting(node, scores));
+    case 'share-band':
+      return percentage(null, shareInBand(node, published, scores));
+    case 'share-overshoot':
+      return percentage(null, shareOvershooting(node, scores));
     case 'light':
       return result.band;
     default:
@@ -137,29 +171,4 @@ function totalOfWeights({ places, children }: PlanNode): ComputedFigure | null {
   const percent = weights.some((weight) => weight.percent);
   const outcome = numberOutcome(sum(weights.map((weight) => fromDecimal(weight.number))));
   return { outcome, percent, unit: null, range: null };
-}
-
-/** How many nodes or indicators of a kind are below: at any depth, or at a level. */
-function countOf(node: PlanNode, { name, level }: PublishedFigure): number {
-  const below = nodesBelow(node);
-  if (name !== 'indicator') return below.filter((one) => one !== node && one.kind === name && isAt(level, one)).length;
-  return below.filter((one) => isAt(level, one)).reduce((count, { places }) => count + places.length, 0);
-}
-
-/** How many of its children, or of its descendants at a level, are in the band. */
-function countInBand(node: PlanNode, { name, level }: PublishedFigure, scores: Scores): number {
-  const counted = level ? nodesBelow(node).filter((one) => one !== node && isAt(level, one)) : node.children;
-  return counted.filter((one) => scores.of(one).band?.code === name).length;
-}
-
-function isAt(level: PublishedFigure['level'], { kind, depth }: PlanNode): boolean {
-  if (!level) return true;
-  return level.node === null ? level.depth === depth : level.node === kind;
-}
-
-/** The node itself first. */
-function nodesBelow(node: PlanNode): readonly PlanNode[] {
-  const found = [node];
-  for (let i = 0; i < found.length; i++) for (const child of found[i]!.children) found.push(child);
-  return found;
 }

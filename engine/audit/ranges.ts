@@ -2,7 +2,7 @@
 // rule is monotonic (except `=`, which is best on its target), so the ends of the inputs give the ends of the result.
 
 import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
-import { contains, type Interval, isPoint, point, spanning } from '../arithmetic/interval.ts';
+import { contains, type Interval, isPoint, point, spanning, subtractIntervals } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
 import { figureFrom } from '../goals/goals.ts';
 import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
@@ -48,6 +48,13 @@ export class Ranges {
 
   target(place: PlaceResult): Interval | null {
     return this.resolve(() => this.targetOf(place));
+  }
+
+  /** Value less target. */
+  deviation(place: Place): Interval | null {
+    const result = this.scores.of(place);
+    const [value, target] = [this.value(result), this.target(result)];
+    return value && target && subtractIntervals(value, target);
   }
 
   uncapped(place: PlaceResult): Interval | null {

@@ -4,7 +4,7 @@
 import type { Place, PlanNode } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import type { Interval } from '../arithmetic/interval.ts';
-import { fromDecimal, multiply } from '../arithmetic/rational.ts';
+import { add, equal, fromDecimal, multiply, type Rational, subtract, zero } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import type { AuditEntry } from './audit.ts';
 import { mayPrintAs, type PrintedNumber, printedRange } from './printed.ts';
@@ -19,27 +19,45 @@ export function withSources(
   if (wrong.length < 2) return entries;
   return entries.map((entry) => {
     if (!isWrongNumber(entry)) return entry;
-    const below = wrong.filter((one) => one !== entry && isOfSamePeriod(one, entry) && isBelow(one, entry));
+    const below = wrong.filter(
+      (one) => one !== entry && isOfSamePeriod(one, entry) && isSourceOf(one, entry) && isBelow(one, entry),
+    );
     const follows = sourcesOf(entry, below, scoresOf(entry));
     return follows.length > 0 ? { ...entry, follows } : entry;
   });
 }
 
-const scored: ReadonlySet<AuditEntry['figure']> = new Set(['score', 'attainment', 'value']);
+type FigureName = AuditEntry['figure'];
+
+/** What a figure is computed from, by name: a total of weights from weights alone. */
+const sourceNames = new Map<FigureName, ReadonlySet<FigureName>>([
+  ['score', new Set(['score', 'attainment', 'value'])],
+  ['attainment', new Set(['score', 'attainment', 'value'])],
+  ['value', new Set()],
+  ['deviation', new Set(['value'])],
+  ['versus-target', new Set(['value'])],
+  ['weight', new Set()],
+  ['weights', new Set(['weight'])],
+]);
+
+function isSourceOf({ figure }: AuditEntry, { figure: of }: AuditEntry): boolean {
+  return sourceNames.get(of)?.has(figure) ?? false;
+}
 
 function isWrongNumber({ verdict, printed, figure }: AuditEntry): boolean {
-  return verdict === 'disagrees' && printed?.kind === 'quantity' && scored.has(figure);
+  return verdict === 'disagrees' && printed?.kind === 'quantity' && sourceNames.has(figure);
 }
 
 function isOfSamePeriod(one: AuditEntry, other: AuditEntry): boolean {
   return one.year === other.year && one.part === other.part;
 }
 
-/** An attainment is computed from the value of its own place, a score from everything below it. */
+/** An attainment is computed from the value of its own place, a score from everything below it, a total from the members. */
 function isBelow({ subject, figure }: AuditEntry, { subject: above, figure: of }: AuditEntry): boolean {
   if (of === 'value') return false;
   if (above.kind === 'place') return subject.kind === 'place' && subject.place === above.place && figure === 'value';
   const from = subject.kind === 'node' ? subject.node.parent : subject.place.node;
+  if (of === 'weights') return from === above.node;
   return isAtOrBelow(from, above.node);
 }
 
@@ -59,11 +77,23 @@ function sourcesOf(entry: AuditEntry, below: readonly AuditEntry[], scores: Scor
 
 function comesFrom(entry: AuditEntry, sources: readonly AuditEntry[], scores: Scores): boolean {
   const printed = printedNumber(entry);
+  if (entry.figure === 'weights') return printed !== null && equal(printed.number, totalWith(entry, sources));
   const range = printed && rangeFrom(entry, new Ranges(scores, givenBy(sources)));
   return printed !== null && range !== null && mayPrintAs(range, printed);
 }
 
-function rangeFrom({ subject }: AuditEntry, ranges: Ranges): Interval | null {
+/** The computed total, with the printed weights in place of the true ones. */
+function totalWith({ computed }: AuditEntry, sources: readonly AuditEntry[]): Rational {
+  const total = numberOf(computed);
+  return sources.reduce((sum, one) => add(sum, subtract(printedNumber(one)!.number, numberOf(one.computed))), total);
+}
+
+function numberOf(computed: AuditEntry['computed']): Rational {
+  return computed?.outcome.kind === 'number' ? computed.outcome.number : zero;
+}
+
+function rangeFrom({ subject, figure }: AuditEntry, ranges: Ranges): Interval | null {
+  if (figure === 'deviation' && subject.kind === 'place') return ranges.deviation(subject.place);
   return subject.kind === 'place' ? ranges.attainmentFromBelow(subject.place) : ranges.scoreFromBelow(subject.node);
 }
 

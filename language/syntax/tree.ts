@@ -233,19 +233,26 @@ export type FigureKind =
   | 'indicators'
   | 'children'
   | 'overshoot'
+  | 'excess'
+  | 'versus-target'
+  | 'deviation'
+  | 'change'
   | 'budget-initial'
   | 'budget-updated'
   | 'budget-used'
   | 'budget-share'
   | 'count'
   | 'count-band'
+  | 'count-overshoot'
+  | 'share-band'
+  | 'share-overshoot'
   | 'light';
 
 export interface Figure extends Span {
   readonly figure: FigureKind;
   /** null for `light`. */
   readonly value: ValueLiteral | null;
-  /** The kind counted, or the band. */
+  /** The kind counted, or the band; null where what overshoots is counted. */
   readonly name: Name | null;
   /** Where it is counted: `count objective 18 at level 2`. */
   readonly level: Level | null;

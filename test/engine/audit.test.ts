@@ -22,6 +22,7 @@ plan P "Plan" {
     }
     indicator B weight 3 {
       target 2024 >= 10
+      actual 2023 = 12
       actual 2024 = 15
     }
   }
@@ -34,6 +35,7 @@ plan P "Plan" {
     }
     objective O2.1 "Below" {
       indicator D {
+        baseline 2023 = 11
         target 2024 >= 10
         actual 2024 = 2
       }
@@ -90,8 +92,60 @@ test.each([
   ['plan 69.55%, count indicator 6', 'disagrees'],
   ['plan 69.55%, count band green 1', 'agrees'],
   ['plan 69.55%, count band red 2', 'disagrees'],
+  // 90.91 - 98 = -7.09 points; 15 - 10 = 5; from the last of June back to the 25th: -5 days
+  ['A deviation -7.09%', 'agrees'],
+  ['A deviation -7.091%', 'explained'],
+  ['A deviation 7.09%', 'disagrees'],
+  ['B deviation 5', 'agrees'],
+  ['C deviation -5.00 days', 'agrees'],
+  ['C deviation 5 days', 'disagrees'],
+  ['E deviation -10', 'no-figure'],
+  // 15 of 10 is 50 % beyond the target; of what is not reached nothing is
+  ['B excess 50.00%', 'agrees'],
+  ['A excess 0.00%', 'agrees'],
+  ['A excess 1.00%', 'disagrees'],
+  ['B versus-target 150.00%', 'agrees'],
+  ['A versus-target 92.77%', 'agrees'],
+  // last year there were 12, and 11 are what D started from: 15 - 12 and 2 - 11
+  ['B change 3', 'agrees'],
+  ['B change 4', 'disagrees'],
+  ['D change -9', 'agrees'],
+  ['C change 1 days', 'no-figure'],
+  // O1 and O2 are judged, O3 is not; B and C of four measured indicators are green
+  ['plan 69.55%, share band green 33.33%', 'agrees'],
+  ['plan 69.55%, share band red 33%', 'agrees'],
+  ['plan 69.55%, count band green 2 at indicator', 'agrees'],
+  ['plan 69.55%, share band green 40% at indicator', 'agrees'],
+  ['plan 69.55%, count band red 1 at level 2', 'agrees'],
 ])('%s: %s', (line, verdict) => {
   expect(entriesOf(line).at(-1)!.verdict).toBe(verdict);
+});
+
+// 15 of 10 is beyond 120 %, 2 of 10 and 90.91 of 98 % are not; of the five with a target one is
+test.each([
+  ['B versus-target 150.00%', 'agrees'],
+  ['B excess 50.00%', 'agrees'],
+  ['plan count overshoot 1', 'agrees'],
+  ['plan count overshoot 2', 'disagrees'],
+  ['plan share overshoot 20.0%', 'agrees'],
+])('with a bound for what overshoots, %s: %s', (line, verdict) => {
+  const bounded = plan.replace('  weights total any\n', '  weights total any\n  overshoot beyond 120%\n  cap 100%\n');
+  expect(audit(modelOf(`${bounded}published 2024 {\n  ${line}\n}\n`)).value[0]!.verdict).toBe(verdict);
+});
+
+test('within its bound what exceeds the target is capped, and nothing of it is in excess', () => {
+  const bounded = plan.replace('  weights total any\n', '  weights total any\n  overshoot beyond 160%\n  cap 100%\n');
+  const text = `${bounded}published 2024 {\n  B versus-target 100.00%, excess 0.00%, overshoot 150.00%\n}\n`;
+  expect(audit(modelOf(text)).value.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees', 'agrees']);
+});
+
+test('the figure of an earlier year is held against the baseline of that year where nothing was measured', () => {
+  const printed = (line: string) => audit(modelOf(`${plan}published 2023 {\n  ${line}\n}\n`)).value[0]!.verdict;
+  expect([printed('D value 11'), printed('D value 12'), printed('B value 12')]).toEqual([
+    'agrees',
+    'disagrees',
+    'agrees',
+  ]);
 });
 
 test('a known error is listed and no finding', () => {
@@ -208,10 +262,44 @@ test.each([
   ['published 2024 { O1 87.20%; A 95.00% }', ['', '']],
   ['published 2024 { O1 87.20%; A 90.00% }', ['', '']],
   ['published 2024 { I 70.00%, value 7; O1 70.00%; A 85.00% }', ['I', '', 'I I', 'I I O1']],
+  // 7 less 10 is -3, where 8 less 10 is -2
+  ['published 2024 { I value 7, deviation -3 }', ['', 'I']],
+  ['published 2024 { I value 7, deviation -5 }', ['', '']],
 ])('%s: what follows from another slip', (figures, sources) => {
   const entries = audit(
     modelOf(chained(figures.replaceAll('{ ', '{\n').replaceAll('; ', '\n').replaceAll(' }', '\n}\n'))),
   ).value;
+  const code = ({ subject }: AuditEntry) =>
+    subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
+  expect(entries.map(({ follows }) => follows.map(code).join(' '))).toEqual(sources);
+});
+
+// weights of 30 and 70 %; with 60 % for the first of them 130 %
+test.each([
+  ['I weight 60%', 'O weights 130%', ['', 'I']],
+  ['I weight 60%', 'O weights 120%', ['', '']],
+  ['I weight 60%, value 9', 'O 30.00%', ['', '', '']],
+])('%s, %s: a printed total follows from the printed weights', (first, second, sources) => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  objective O "One" {
+    indicator I weight 30% "I" {
+      target 2024 >= 10
+      actual 2024 = 10
+    }
+    indicator J weight 70% "J" {
+      target 2024 >= 10
+      actual 2024 = 10
+    }
+  }
+}
+published 2024 {
+  ${first}
+  ${second}
+}
+`;
+  const entries = audit(modelOf(text)).value;
   const code = ({ subject }: AuditEntry) =>
     subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
   expect(entries.map(({ follows }) => follows.map(code).join(' '))).toEqual(sources);

@@ -85,13 +85,15 @@ const { expression } = fc.letrec<{ expression: string[]; operand: string[] }>((t
 
 const figure = fc.oneof(
   row(maybe(['-']), percent),
-  row(fc.constantFrom('score', 'weight', 'children', 'overshoot'), percent),
+  row(fc.constantFrom('score', 'weight', 'children', 'overshoot', 'excess', 'versus-target'), percent),
+  row(fc.constantFrom('deviation', 'change'), quantity),
   row('value', value),
   row('target', fc.oneof(value, row('by', date))),
   row('budget', 'used', quantity),
   row('budget', 'share', percent),
-  row('count', fc.constantFrom('objective', 'measure'), digits, maybe(['at', 'level', '2'])),
-  row('count', 'band', name, digits),
+  row('count', fc.constantFrom('objective', 'measure', 'overshoot'), digits, maybe(['at', 'level', '2'])),
+  row('count', 'band', name, digits, maybe(['at', 'indicator'])),
+  row('share', fc.oneof(row('band', name), row('overshoot')), percent, maybe(['at', 'objective'])),
   row('light', name),
 );
 const printed = fc.tuple(list(figure), maybe(['at', text]), maybe(['known', text])).map((parts) => parts.flat());

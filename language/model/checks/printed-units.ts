@@ -2,9 +2,10 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
-import type { Budget, PlanNode, PublishedFigure, Quantity } from '../model.ts';
+import { expectedKind } from '../goals/goals.ts';
+import type { Budget, Place, PlanNode, PublishedFigure, Quantity } from '../model.ts';
 import { conversion, type FigureUnit, isRefused, settled } from '../units/conversion.ts';
-import { COUNT } from '../units/units.ts';
+import { COUNT, UNITS } from '../units/units.ts';
 import type { Checked } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
@@ -22,16 +23,33 @@ function checkFigure({ figure, subject, value, anchor }: PublishedFigure, report
   if (value?.kind !== 'quantity') return;
   if (figure.startsWith('budget')) {
     if (value.unit?.said === 'word') sayWord(value, codeOf(subject), { anchor, report });
-  } else if (subject.kind === 'place' && (figure === 'value' || figure === 'target')) {
-    check(value, { name: subject.place.indicator.code, scale: subject.place.indicator, anchor, report });
+  } else if (subject.kind === 'place' && ofIndicators.has(figure)) {
+    const { indicator } = subject.place;
+    const scale = differences.has(figure) && isOfDays(subject.place) ? inDays : indicator;
+    check(value, { name: indicator.code, scale, anchor, report });
   } else if (value.unit !== null && !value.percent) {
     const scale = ofNumbers.has(figure) ? numbers : percentages;
     check(value, { name: codeOf(subject), scale, anchor, report });
   }
 }
 
+/** Between two days there are days. */
+function isOfDays({ targets }: Place): boolean {
+  return targets.some(({ goal }) => expectedKind(goal) === 'date');
+}
+
+const differences: ReadonlySet<PublishedFigure['figure']> = new Set(['deviation', 'change']);
+const ofIndicators: ReadonlySet<PublishedFigure['figure']> = new Set(['value', 'target', ...differences]);
+const inDays: FigureUnit = { unit: UNITS.of('days', false), percent: false };
+
 /** A weight may be a percentage, but has no unit. */
-const ofNumbers: ReadonlySet<PublishedFigure['figure']> = new Set(['count', 'count-band', 'weight', 'weights']);
+const ofNumbers: ReadonlySet<PublishedFigure['figure']> = new Set([
+  'count',
+  'count-band',
+  'count-overshoot',
+  'weight',
+  'weights',
+]);
 const percentages: FigureUnit = { unit: null, percent: true };
 
 const numbers: FigureUnit = { unit: null, percent: false };

@@ -1,9 +1,9 @@
-// Computes which years formulas and targets read, directly or through other formulas: `[n-3]` of something read as `[n-1]` is four years back. Knows
+// Computes which years formulas, targets and printed figures read, directly or through other formulas: `[n-3]` of something read as `[n-1]` is four years back. Knows
 // nothing of values.
 
 import { partsOf } from '../expressions.ts';
 import { referenceIn } from '../goals/goals.ts';
-import type { Indicator, Measure, Target, YearSpan, Years } from '../model.ts';
+import type { Indicator, Measure, PublishedFigure, Target, YearSpan, Years } from '../model.ts';
 import type { Checked } from './check.ts';
 
 type Subject = Measure | Indicator;
@@ -31,7 +31,8 @@ const farthest = 1_000;
 export function createReach({ indicators, measures, model }: Checked, first: number): Reach {
   const reads = new Map<Subject, YearsRead>();
   const last = model.years?.last ?? first;
-  for (const indicator of indicators) reads.set(indicator, ownReach(indicator));
+  const printed = Map.groupBy(model.published, indicatorOf);
+  for (const indicator of indicators) reads.set(indicator, ownReach(indicator, printed.get(indicator) ?? []));
   const edges = [...indicators, ...measures].flatMap(edgesFrom);
   for (let again = true; again; ) {
     again = false;
@@ -47,13 +48,22 @@ export function createReach({ indicators, measures, model }: Checked, first: num
   };
 }
 
-function ownReach({ targets, places }: Indicator): YearsRead {
+function indicatorOf({ subject }: PublishedFigure): Indicator | null {
+  return subject.kind === 'place' ? subject.place.indicator : null;
+}
+
+/** Printed figures are compared with the values of their year, changes with those of the year before, too. */
+function ownReach({ targets, places }: Indicator, printed: readonly PublishedFigure[]): YearsRead {
   const read: YearsRead = { back: 0, forward: 0, years: new Set() };
   const all: readonly Target[] = [...targets, ...places.flatMap((place) => place.targets)];
   for (const { goal } of all) {
     const from = referenceIn(goal);
     if (from?.kind === 'previous') read.back = -1;
     if (from?.kind === 'year') read.years.add(from.year);
+  }
+  for (const { figure, year } of printed) {
+    if (figure === 'value' || figure === 'change') addYear(read.years, year);
+    if (figure === 'change') addYear(read.years, year - 1);
   }
   return read;
 }

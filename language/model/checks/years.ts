@@ -4,6 +4,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import type { Actual, Evaluation, Indicator, Measure, PublishedFigure, YearSpan } from '../model.ts';
 import type { Checked } from './check.ts';
+import { isMeasured } from './measured-years.ts';
 import { createReach, type Reach } from './years-read.ts';
 
 type Subject = Measure | Indicator;
@@ -68,10 +69,12 @@ function lookAtEvaluation({ subject, year, anchor }: Evaluation, looking: Lookin
   tell({ what: 'evaluation', name, year, anchor }, looking);
 }
 
-/** A report prints last year's figures beside this year's. */
-function lookAtPrinted({ subject, year, anchor }: PublishedFigure, looking: Looking): void {
+/** A report prints last year's figures beside this year's, and values of many years where there are any to compare with. */
+function lookAtPrinted({ subject, year, figure, anchor }: PublishedFigure, looking: Looking): void {
   const { first, last } = looking.years;
   if (year >= first - 1 && year <= last) return;
+  if (subject.kind === 'place' && (figure === 'value' || figure === 'change') && isMeasured(subject.place, year))
+    return;
   const name = subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
   tell({ what: 'published', name, year, anchor }, looking);
 }

@@ -120,7 +120,7 @@ function readFigure(
   const read = readValue(figure.value, site);
   const value = read && placedStep(read, { subject, anchor, site });
   if (value === null && kind !== 'light') return null;
-  if ((kind === 'light' || kind === 'count-band') && !isBand(figure, subject, { site, reading })) return null;
+  if (ofBands.has(kind) && !isBand(figure, subject, { site, reading })) return null;
   return {
     subject,
     year: period.first,
@@ -147,8 +147,22 @@ const OF_NODES: ReadonlySet<Figure['figure']> = new Set([
   'budget-share',
   'count',
   'count-band',
+  'count-overshoot',
+  'share-band',
+  'share-overshoot',
 ]);
-const OF_PLACES: ReadonlySet<Figure['figure']> = new Set(['attainment', 'value', 'target', 'overshoot']);
+/** Those that name a band. */
+const ofBands: ReadonlySet<Figure['figure']> = new Set(['light', 'count-band', 'share-band']);
+const OF_PLACES: ReadonlySet<Figure['figure']> = new Set([
+  'attainment',
+  'value',
+  'target',
+  'overshoot',
+  'excess',
+  'versus-target',
+  'deviation',
+  'change',
+]);
 
 /** null if such a thing cannot have such a figure. */
 function kindOf({ figure }: Figure, { kind }: Subject): PublishedFigure['figure'] | null {

@@ -123,7 +123,7 @@ function readGoal(goal: Goal, visit: Visit): void {
 }
 
 function readFigure({ figure, value, name }: Figure, of: Name | null, visit: Visit): void {
-  if (figure === 'light' || figure === 'count-band') say(name, 'band', 'reference', visit);
+  if (figure === 'light' || figure === 'count-band' || figure === 'share-band') say(name, 'band', 'reference', visit);
   readValue(value, of, visit);
 }
 

@@ -4,11 +4,12 @@ import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type { Figure, FigureKind, Level, Name, NumberLiteral, PlaceReference, ValueLiteral } from '../tree.ts';
 import { GrammarGoals } from './goals.ts';
-import { nodeKinds, nodeLevels } from './node-kinds.ts';
+import { nodeKinds, nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';
 
 const subjects: ReadonlySet<KeywordName> = new Set([...nodeKinds, 'indicator', 'measure']);
-const countable = [...nodeKinds, 'indicator', 'measure', 'band'] as const;
+const countable = [...nodeKinds, 'indicator', 'measure', 'band', 'overshoot'] as const;
+const shared = ['band', 'overshoot'] as const;
 const ofBudget = ['initial', 'updated', 'used', 'share'] as const;
 
 type FigureParts = Pick<Figure, 'figure'> & Partial<Pick<Figure, 'value' | 'name' | 'level'>>;
@@ -68,10 +69,14 @@ export class GrammarFigures extends GrammarGoals {
       case 'indicators':
       case 'children':
       case 'overshoot':
+      case 'excess':
+      case 'versus-target':
         this.take();
         return { figure: keyword, value: this.quantityInPercent() };
       case 'weight':
       case 'weights':
+      case 'deviation':
+      case 'change':
         this.take();
         return { figure: keyword, value: this.quantity() };
       case 'value':
@@ -84,6 +89,8 @@ export class GrammarFigures extends GrammarGoals {
         return this.budgetFigure();
       case 'count':
         return this.countFigure();
+      case 'share':
+        return this.shareFigure();
       case 'light':
         this.take();
         return { figure: 'light', name: this.name() };
@@ -106,16 +113,30 @@ export class GrammarFigures extends GrammarGoals {
     this.take();
     const kind = this.oneOf(countable);
     if (!kind) return null;
-    const name = kind === 'band' ? this.name() : { ...nameOf(this.tokens, this.currIdx, this.base), text: kind };
+    if (kind === 'band') return { figure: 'count-band', name: this.name(), ...this.counted(this.quantity()) };
+    const name = { ...nameOf(this.tokens, this.currIdx, this.base), text: kind };
     const value = this.quantity();
-    return { figure: kind === 'band' ? 'count-band' : 'count', name, value, level: this.atLevel() };
+    if (kind === 'overshoot') return { figure: 'count-overshoot', ...this.counted(value) };
+    return { figure: 'count', name, ...this.counted(value) };
+  }
+
+  private shareFigure(): FigureParts | null {
+    this.take();
+    const kind = this.oneOf(shared);
+    if (!kind) return null;
+    if (kind === 'overshoot') return { figure: 'share-overshoot', ...this.counted(this.quantityInPercent()) };
+    return { figure: 'share-band', name: this.name(), ...this.counted(this.quantityInPercent()) };
+  }
+
+  private counted(value: NumberLiteral | null): Pick<Figure, 'value' | 'level'> {
+    return { value, level: this.atLevel(roundedLevels) };
   }
 
   /** `at objective`, `at level 2`; not the `at` of a text */
-  protected atLevel(): Level | null {
+  protected atLevel(kinds: readonly NonNullable<Level['node']>[] = nodeLevels): Level | null {
     if (!this.isKeyword('at') || this.typeAt(2) === t.Text) return null;
     this.take();
-    return this.level(nodeLevels);
+    return this.level(kinds);
   }
 
   /** `level 2`, or one of the given kinds. */

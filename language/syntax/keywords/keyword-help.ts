@@ -117,8 +117,8 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Che cosa succede agli indicatori senza valore: esclusi, contati zero, o nessun punteggio.',
   ],
   share: [
-    "How a node's own indicators and its children share its score.",
-    'Come si dividono il punteggio gli indicatori propri di un nodo e gli elementi sotto di esso.',
+    "How a node's own indicators and its children share its score; in a printed figure, the share of a budget that was used, or of what is counted.",
+    'Come si dividono il punteggio gli indicatori propri di un nodo e gli elementi sotto di esso; in una cifra stampata, la quota utilizzata di un budget, o di ciò che si conta.',
   ],
   weights: ['What the weights of siblings must total.', 'Quanto devono sommare i pesi di uno stesso livello.'],
   aggregate: ['How the scores of members become one.', 'Come i punteggi dei membri diventano uno.'],
@@ -132,8 +132,24 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   points: ['Attainments as whole points.', 'Raggiungimenti in punti interi.'],
   overshoot: [
-    'Beyond this an exceeded target is listed for review.',
-    'Oltre questa soglia un target superato è elencato per la revisione.',
+    'Beyond this an exceeded target is listed for review; in a printed figure, the attainment without the cap.',
+    'Oltre questa soglia un target superato è elencato per la revisione; in una cifra stampata, il raggiungimento senza tetto.',
+  ],
+  excess: [
+    'The printed part of an attainment beyond the target, where it overshoots; else 0 %.',
+    "La parte stampata di un raggiungimento oltre il target, dov'è un superamento; altrimenti 0 %.",
+  ],
+  'versus-target': [
+    'The printed value against its target: without the cap where it overshoots, else the attainment.',
+    'Il valore stampato rispetto al target: senza tetto dove lo supera oltre soglia, altrimenti il raggiungimento.',
+  ],
+  deviation: [
+    'The printed difference between value and target: in days between dates.',
+    'La differenza stampata tra valore e target: in giorni tra le date.',
+  ],
+  change: [
+    "The printed difference between the value and the previous year's.",
+    "La differenza stampata tra il valore e quello dell'anno precedente.",
   ],
   round: ['Where scores are rounded before they are used.', 'Dove i punteggi si arrotondano prima di usarli.'],
   band: ['A light: a range of scores with a name.', 'Un semaforo: un intervallo di punteggi con un nome.'],

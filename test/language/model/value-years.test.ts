@@ -32,6 +32,17 @@ test.each([
   expect(found(line)).toEqual(years);
 });
 
+test('values of years that a figure is printed of are read, and a figure of a year that has a value is compared', () => {
+  const printed = (year: number, figure = 'value') => `published ${year} {\n  I ${figure} 9\n}`;
+  expect(found('actual 2019 = 9', printed(2019))).toEqual([]);
+  expect(found('actual 2019 = 9', printed(2018))).toEqual([2019, 2018]);
+  expect(found('actual 2018 = 8\n    actual 2019 = 9', printed(2019, 'change'))).toEqual([]);
+  expect(found('formula M / 2', `${printed(2019)}\nmeasure M "M" {\n  2019 = 18\n}`)).toEqual([]);
+  expect(
+    found('formula M / N', `${printed(2019)}\nmeasure M "M" {\n  2019 = 18\n}\nmeasure N "N" {\n  2018 = 2\n}`),
+  ).toEqual([2018, 2019]);
+});
+
 test('a block is doubted once', () => {
   expect(found('', 'actuals 2204 {\n  I = 1\n  M = 2\n}\nmeasure M "M" {\n}')).toEqual([2204]);
 });
