@@ -78,10 +78,15 @@ export function createAreas(models: readonly Model[]): (entity: Entity) => Area 
 
 /** The ancestor directly below the plan or the root of a scorecard. */
 function branchOf(node: PlanNode): Area {
-  if (node.kind === 'plan') return null;
+  if (isPlan(node)) return null;
   let top = node;
-  while (top.parent && top.parent.kind !== 'plan') top = top.parent;
+  while (top.parent && !isPlan(top.parent)) top = top.parent;
   return { code: top.code, title: top.title };
+}
+
+/** The plan itself, not where a scorecard uses it. */
+function isPlan({ kind, parent }: PlanNode): boolean {
+  return kind === 'plan' && parent === null;
 }
 
 function aboveIndicator({ places }: Indicator): Area {

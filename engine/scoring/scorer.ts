@@ -1,7 +1,7 @@
 // Scores places and nodes on demand, each once, and provides the scores that formulas read (`attained`). Detects cycles, which the binder reports.
 
 import { isWhole, noDamage } from '#language/damage/damage.ts';
-import type { Report } from '#language/diagnostics/diagnostic.ts';
+import type { Related, Report } from '#language/diagnostics/diagnostic.ts';
 import { targetOf } from '#language/model/goals/goals.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
@@ -93,6 +93,7 @@ export class Scorer implements ScoreSource {
   }
 
   private scoreOne(of: PlanNode): NodeRecord {
+    if (of.original && this.evaluations.size > 0) this.checkRecomposed(of, of.original);
     if (of.whole)
       return scoreWhole(of, this.node(of.whole), { evaluated: this.evaluatedOf(of), provenance: this.provenance });
     const children = of.children.map((one) => this.node(one));
@@ -152,11 +153,17 @@ export class Scorer implements ScoreSource {
       targetOf(place.targets, year) === targetOf(declared.targets, year) &&
       sameOutcome(value, readPlace(declared, this.context).outcome);
     if (isSame) return decided;
-    const { code } = place.indicator;
-    report('evaluation-not-reaching', place.anchor, { indicator: code, node: place.node.code }, [
-      { anchor: decided.evaluation.anchor, message: { en: 'The decision', it: 'La decisione' } },
-    ]);
+    const data = { what: 'indicator', name: place.indicator.code, node: place.node.code } as const;
+    report('evaluation-not-reaching', place.anchor, data, [decisionAt(decided.evaluation)]);
     return null;
+  }
+
+  /** A node that is composed of other members is measured by them: a decision on the original is reported as not applying. */
+  private checkRecomposed(of: PlanNode, original: PlanNode): void {
+    const decision = this.evaluations.get(original);
+    if (decision === undefined || this.evaluations.has(of)) return;
+    const data = { what: 'node', name: of.code, node: of.parent?.code ?? '' } as const;
+    this.context.report('evaluation-not-reaching', of.anchor, data, [decisionAt(decision)]);
   }
 
   private earlyPlace(of: Place): PlaceResult {
@@ -261,6 +268,10 @@ function evaluationsOf(
     found.set(subject.kind === 'node' ? subject.node : subject.place, evaluation);
   }
   return found;
+}
+
+function decisionAt({ anchor }: Evaluation): Related {
+  return { anchor, message: { en: 'The decision', it: 'La decisione' } };
 }
 
 function codeOf(subject: Place | PlanNode): string {

@@ -160,7 +160,7 @@ function writeWeight({ reference, weight }: Of<'weight'>, { model, edits }: Writ
 }
 
 function nodesOf({ reference: { name, within }, model }: Meant): readonly PlanNode[] {
-  const found = everyNode(model).filter((node) => node.code === name?.text && node.kind !== 'plan');
+  const found = everyNode(model).filter((node) => node.code === name?.text && node !== model.root);
   if (within) return found.filter(({ parent }) => parent?.code === within.text).slice(0, 1);
   return found.filter(isDeclared).slice(0, 1);
 }

@@ -70,6 +70,12 @@ plan P "A plan" {
     }
   }
 }
+scorecard S1 "A manager" {
+  use P weight 60%
+  use A weight 40% {
+    use I3
+  }
+}
 office AO1 "Office"
 scale steps bad < fair < good
 `,

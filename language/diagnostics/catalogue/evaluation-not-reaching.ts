@@ -1,7 +1,9 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly indicator: string;
+  readonly what: 'indicator' | 'node';
+  /** The code of what was decided. */
+  readonly name: string;
   /** The node of the `use`; empty for the plan itself. */
   readonly node: string;
 }
@@ -10,9 +12,9 @@ export const evaluationNotReaching = entry({
   code: 'evaluation-not-reaching',
   severity: 'warning',
   message: {
-    en: ({ indicator, node }: Data) =>
-      `The evaluator's decision on ${indicator} does not reach its use here, where it has another target or value: decide on ${indicator} in ${node} too, if it is meant to`,
-    it: ({ indicator, node }: Data) =>
-      `La decisione del valutatore su ${indicator} non raggiunge questo suo uso, dove il target o il valore sono diversi: decidere anche su ${indicator} in ${node}, se si intendeva`,
+    en: ({ what, name, node }: Data) =>
+      `The evaluator's decision on ${name} does not reach its use here, where it ${what === 'node' ? 'is composed of other members' : 'has another target or value'}: decide on ${name} in ${node} too, if it is meant to`,
+    it: ({ what, name, node }: Data) =>
+      `La decisione del valutatore su ${name} non raggiunge questo suo uso, ${what === 'node' ? 'che è composto di altri elementi' : 'dove il target o il valore sono diversi'}: decidere anche su ${name} in ${node}, se si intendeva`,
   },
 });

@@ -1,11 +1,11 @@
-// Checks that `use`s of nodes have no cycle: A uses B, B uses A. Knows nothing of scores.
+// Checks that `use`s of nodes have no cycle: A uses B, B uses A, in the plan's tree or in scorecards. Knows nothing of scores.
 
 import type { PlanNode } from '../model.ts';
 import { findCycles } from '../names/cycles.ts';
 import type { Checked } from './check.ts';
 
-export function checkUseCycles({ model, binding: { report } }: Checked): void {
-  const taken = model.nodes.filter(({ whole }) => whole !== null);
+export function checkUseCycles({ tree, binding: { report } }: Checked): void {
+  const taken = [...tree.branches.keys()].filter(({ whole }) => whole !== null);
   if (taken.length === 0) return;
   const below = ({ whole, children }: PlanNode): readonly PlanNode[] => (whole === null ? children : [whole]);
   findCycles(taken, below, (cycle) => {

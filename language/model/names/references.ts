@@ -32,7 +32,7 @@ export function findSubject(wanted: Wanted, standing: ReferenceTargets, site: Si
   if (indicator !== undefined && isNode) return reportBoth(name, { standing, site });
   if (indicator !== undefined) return asSubject(findPlace(indicator, { ...wanted, name }, { standing, site }));
   if (isNode) return asSubject(findNode({ ...wanted, name }, { standing, site }));
-  if (name.text === standing.tree.root.node.code) return { kind: 'node', node: standing.tree.root.node };
+  if (name.text === standing.tree.root.node.code) return asSubject(findNode({ ...wanted, name }, { standing, site }));
   reportNothing(wanted, name, { standing, site });
   return null;
 }
@@ -73,10 +73,10 @@ function isOfPlan(node: PlanNode, { tree }: ReferenceTargets): boolean {
   return top === tree.root.node;
 }
 
-/** The node with that code; with `in NODE` its `use` below that node. */
+/** The node with that code, or the plan; with `in NODE` its `use` below that node. */
 function findNode({ name, within }: CodeReference, at: ReferenceSite): PlanNode | null {
   const { declared, used } = at.standing.tree;
-  const node = declared.get(name.text)!.node;
+  const { node } = declared.get(name.text) ?? at.standing.tree.root;
   if (within === null) return node;
   const candidates: PlanNode[] = [node, ...(used.get(name.text) ?? []).map((branch) => branch.node)];
   return nearest(candidates, within, { name, nodeOf: (one) => one.parent, at });

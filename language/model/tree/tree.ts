@@ -68,12 +68,17 @@ function hangUse(entry: Entry, growth: TreeUnderConstruction): void {
   const branch = standsIn(entry, growth);
   if (code === null) return;
   const indicator = growth.linked.indicators.get(code.text);
-  const node = growth.declared.get(code.text);
+  const node = growth.declared.get(code.text) ?? (indicator === undefined ? planOf(code.text, growth) : undefined);
   if (branch === null) reportNowhere(entry, code.text, growth);
   else if (indicator !== undefined && (node === undefined || !takesNode(declaration.members.length, branch))) {
     useIndicator(entry, indicator, { branch, growth });
   } else if (node !== undefined) useNode(entry, node, { branch, growth });
   else reportNothing(entry, growth);
+}
+
+/** The whole plan: where nothing in it has that code. */
+function planOf(code: string, { root }: TreeUnderConstruction): Branch | undefined {
+  return code === root.node.code ? root : undefined;
 }
 
 function reportNowhere(entry: Entry, name: string, { binding }: TreeUnderConstruction): void {

@@ -184,7 +184,7 @@ const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
   given: ['indicator', 'measure'],
   subject: ['indicator', 'node'],
   attained: ['indicator', 'node'],
-  used: ['indicator', 'node'],
+  used: ['indicator', 'node', 'plan'],
   parent: ['node', 'plan'],
   scorecard: ['node'],
   finding: [],

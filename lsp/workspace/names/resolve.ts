@@ -36,7 +36,7 @@ function order(sought: Sought, code: string, { declaration, parent }: NameSite):
         ? ['node', 'plan', 'indicator']
         : ['indicator', 'node', 'plan'];
     case 'used':
-      return takesNode(declaration, parent) ? ['node', 'indicator'] : ['indicator', 'node'];
+      return takesNode(declaration, parent) ? ['node', 'indicator', 'plan'] : ['indicator', 'node', 'plan'];
     case 'parent':
       return ['node', 'plan'];
     case 'node':

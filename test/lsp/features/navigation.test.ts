@@ -69,6 +69,12 @@ describe('going to', () => {
   });
 });
 
+test('the plan that a scorecard uses', () => {
+  const at = marked(plan('  objective O { }\n', 'scorecard S {\n  use P<|>\n}\n'));
+  expect(drawn(definition(at.context, at.offset), at)).toEqual(['plan.perf:2 P']);
+  expect(drawn(references(at.context, at.offset, { definitions: false }), at)).toEqual(['plan.perf:8 P']);
+});
+
 describe('rename', () => {
   function check(source: string, name: string, expected: readonly string[]): void {
     const { context, offset } = marked(source);
