@@ -5,8 +5,9 @@ import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
-import { atTheirLevels, type LintLevel } from '#language/diagnostics/levels.ts';
+import { atTheirLevels } from '#language/diagnostics/levels.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
+import type { LintLevel } from '#language/syntax/tree.ts';
 import type { Loaded } from '../files/load.ts';
 
 type CodeLevels = readonly { readonly code: string; readonly level: LintLevel }[];

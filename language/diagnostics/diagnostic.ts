@@ -15,6 +15,7 @@ export interface Anchor extends Span {
   readonly owner: Declaration | null;
 }
 
+/** Replaces the text from `start` to `end`. */
 export interface Edit extends Span {
   readonly text: string;
 }

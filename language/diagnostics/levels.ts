@@ -1,10 +1,9 @@
 // The severity of a finding: from the catalogue, unless the plan or its user sets another. Errors cannot be changed.
 
 import type { Locator } from '../syntax/locate.ts';
+import type { LintLevel } from '../syntax/tree.ts';
 import type { Allowance } from './allowances.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
-
-export type LintLevel = Severity | 'off';
+import type { Diagnostic } from './diagnostic.ts';
 
 export interface Levels {
   /** The plan's levels, then the user's; the last one for a code applies. */

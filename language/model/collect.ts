@@ -43,7 +43,7 @@ export type DeclarationGroup =
   | 'published'
   | 'evaluations';
 
-export type Named = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
+export type CodedKind = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
 
 export interface Collected {
   readonly plan: Entry | null;
@@ -204,7 +204,7 @@ const groups: Readonly<Record<DeclarationKind, DeclarationGroup>> = {
   evaluations: 'evaluations',
 };
 
-function byCodes(entries: readonly Entry[], what: Named, report: Report): ReadonlyMap<string, Entry> {
+function byCodes(entries: readonly Entry[], what: CodedKind, report: Report): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   for (const entry of entries) {
     const code = entry.declaration.code?.text;
@@ -217,7 +217,7 @@ function byCodes(entries: readonly Entry[], what: Named, report: Report): Readon
 }
 
 /** Reports a code declared again, of which the first declaration is used. */
-export function reportTwice(entry: Entry, first: Anchor, what: Named, report: Report): void {
+export function reportTwice(entry: Entry, first: Anchor, what: CodedKind, report: Report): void {
   const code = entry.declaration.code?.text ?? '';
   report('duplicate-name', anchorOf(entry), { what, name: code, file: first.file }, [
     {

@@ -24,27 +24,27 @@ export interface Branch {
   readonly of: Branch | null;
   /** The rules inherited by members; set from the root down. */
   scope: Scope | null;
-  /** Its places as they were last time; the list stays one object as long as all of them say the same. */
+  /** Its places in the previous binding; the list is reused while all places are equal. */
   readonly before: readonly Place[];
 }
 
-/** An indicator where it stands, with what was said there; kept where that is more than the place shows. */
+/** A place of an indicator with the facts stated there; listed only where they say more than the place shows. */
 export interface Placement {
   readonly place: PlaceDraft;
   readonly entry: Entry;
-  /** What the declaration of the indicator says beyond what an indicator is; null where that is nothing. */
-  readonly declared: Declared | null;
+  /** Facts of the indicator's declaration that are about its place; null if there are none. */
+  readonly declared: DeclaredFacts | null;
   /** The facts of the `use`; null for the declaration of the indicator. */
   readonly useFacts: Facts | null;
 }
 
-export interface Declared {
+export interface DeclaredFacts {
   readonly facts: Facts;
   readonly entry: Entry;
 }
 
 export interface UnboundFormula<T> {
-  /** Whose it is: an indicator's own code names its measure, or nothing. */
+  /** The owner: in its own formula an indicator's code means the measure. */
   readonly of: T;
   readonly entry: Entry;
   readonly statement: FormulaStatement;

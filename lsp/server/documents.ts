@@ -1,6 +1,6 @@
 // Open documents: applies the client's changes in order, and keeps the versions.
 
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { changesIn, type DocumentChange, documentIn } from '../protocol/parameters.ts';
 import { type Encoding, spanOf } from '../protocol/positions.ts';
 import type { Workspace } from '../workspace/workspace.ts';

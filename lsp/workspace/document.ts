@@ -1,8 +1,8 @@
 // A file: its text and its parse result, updated incrementally. Knows no other file.
 
-import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
+import type { Diagnostic, Edit } from '#language/diagnostics/diagnostic.ts';
 import { lineStart } from '#language/syntax/incremental/edited-lines.ts';
-import { type Edit, type ReadFile, readWhole, reparse } from '#language/syntax/incremental/reparse.ts';
+import { type ReadFile, readWhole, reparse } from '#language/syntax/incremental/reparse.ts';
 import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import { lineEndAfter } from '#language/syntax/lex/characters.ts';
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';

@@ -1,5 +1,5 @@
-// The files of one folder with the plans they make: bound and diagnosed when first asked, thrown away when a file changes. What was
-// computed from files that did not change is carried over. Knows no protocol.
+// An immutable snapshot of the files of one folder and their plans: bound and diagnosed on first use, replaced when a file changes. Results from
+// unchanged files are carried over to the next snapshot. Knows no protocol.
 
 import { ScoreMemory } from '#engine/scoring/memory.ts';
 import { assessDamage } from '#language/damage/assess.ts';
@@ -19,24 +19,24 @@ import { createNameIndex } from './names/name-index.ts';
 import { createPlan, type PlanInGroup } from './plan.ts';
 
 export interface FileGroup {
-  /** By name, in the order of the names. */
+  /** By file name, sorted. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Files of the folder that cannot be read. */
+  /** Unreadable files of the folder. */
   readonly unread: readonly string[];
   readonly settings: Settings;
   plans(): readonly PlanInGroup[];
   planOf(file: string): PlanInGroup | null;
   namesOf(file: string): NameIndex;
-  /** By file: every file of the group is there. */
+  /** For every file of the group. */
   diagnostics(): ReadonlyMap<string, readonly LocatedInFile[]>;
-  /** Takes the time for what may wait; whether that has changed anything in `diagnostics`. */
-  settle(): boolean;
-  /** What lints have found, or had found before the last change. */
-  legacy(): readonly Diagnostic[];
-  readonly line: CarriedState;
+  /** Runs the lints, which wait for a pause in typing; returns whether `diagnostics` changed. */
+  runLints(): boolean;
+  /** The findings of lints; before `runLints` those of the previous snapshot. */
+  lintFindings(): readonly Diagnostic[];
+  readonly carried: CarriedState;
 }
 
-/** What goes on from a group to its successors: each takes it over from the one before. */
+/** Handed from each snapshot of a folder to the next. */
 export interface CarriedState {
   readonly memory: LastingMemory;
   /** By plan and year. */
@@ -44,7 +44,7 @@ export interface CarriedState {
   plans: ReadonlyMap<Model, PlanInGroup>;
 }
 
-/** `previous` is the group of the same folder before a change. */
+/** `previous`: the snapshot of the folder before a change. */
 export function createGroup(
   { documents, unread }: Pick<FileGroup, 'documents' | 'unread'>,
   settings: Settings,
@@ -52,24 +52,24 @@ export function createGroup(
 ): FileGroup {
   const trees = new Map<string, SyntaxTree>([...documents].map(([name, { tree }]) => [name, tree]));
   const locator = createTrackingLocator(trees);
-  const line = previous?.line ?? { memory: createMemory(), scores: new Map(), plans: new Map() };
+  const carried = previous?.carried ?? { memory: createMemory(), scores: new Map(), plans: new Map() };
   const bound = once((): Bound => {
-    const { value, diagnostics } = bindAll(trees, line);
+    const { value, diagnostics } = bindAll(trees, carried);
     const problems = [...documents.values()].flatMap((document) => document.problems);
     return { value: assessDamage(value, { diagnostics: [...problems, ...diagnostics], trees, unread }), diagnostics };
   });
   const plans = once(() => {
-    const made = bound().value.map((model) => planOfModel(model, { documents, settings, locator, trees, line }));
-    line.plans = new Map(made.map((plan) => [plan.model, plan]));
+    const made = bound().value.map((model) => planOfModel(model, { documents, settings, locator, trees, carried }));
+    carried.plans = new Map(made.map((plan) => [plan.model, plan]));
     return made;
   });
   const byFile = once(() => new Map(plans().flatMap((plan) => plan.model.files.map((file) => [file, plan] as const))));
   const restNames = once(() => createNameIndex(new Map([...trees].filter(([name]) => !byFile().has(name)))));
-  // taken out of it now: a group that held its predecessor would hold all of them
-  const inherited = previous?.legacy() ?? [];
-  let lints: { readonly found: readonly Diagnostic[]; readonly settled: boolean } | undefined;
+  // read now: a reference to the predecessor would keep all predecessors alive
+  const inherited = previous?.lintFindings() ?? [];
+  let lints: { readonly found: readonly Diagnostic[]; readonly current: boolean } | undefined;
   const lintsNow = (): readonly Diagnostic[] => {
-    lints ??= { found: carriedLints(inherited, locator), settled: false };
+    lints ??= { found: carriedLints(inherited, locator), current: false };
     return lints.found;
   };
   let diagnosed: ReadonlyMap<string, readonly LocatedInFile[]> | undefined;
@@ -77,11 +77,11 @@ export function createGroup(
     documents,
     unread,
     settings,
-    line,
+    carried,
     plans,
     planOf: (file) => byFile().get(file) ?? null,
     namesOf: (file) => byFile().get(file)?.names ?? restNames(),
-    legacy: () => lints?.found ?? inherited,
+    lintFindings: () => lints?.found ?? inherited,
     diagnostics: () => {
       diagnosed ??= diagnosticsByFile({
         documents,
@@ -92,9 +92,9 @@ export function createGroup(
       });
       return diagnosed;
     },
-    settle: () => {
-      if (lints?.settled) return false;
-      lints = { found: plans().flatMap(lintsOf), settled: true };
+    runLints: () => {
+      if (lints?.current) return false;
+      lints = { found: plans().flatMap(lintsOf), current: true };
       diagnosed = undefined;
       return true;
     },
@@ -106,16 +106,16 @@ interface Parts {
   readonly settings: Settings;
   readonly locator: Locator;
   readonly trees: ReadonlyMap<string, SyntaxTree>;
-  readonly line: CarriedState;
+  readonly carried: CarriedState;
 }
 
-/** A model that is the same object as before has the scores that it had. */
-function planOfModel(model: Model, { documents, settings, locator, trees, line }: Parts): PlanInGroup {
-  const before = [...line.plans.values()].find((plan) => plan.model.code === model.code)?.names ?? null;
+/** Scores are reused if the model is the same object. */
+function planOfModel(model: Model, { documents, settings, locator, trees, carried }: Parts): PlanInGroup {
+  const before = [...carried.plans.values()].find((plan) => plan.model.code === model.code)?.names ?? null;
   const names = createNameIndex(new Map(model.files.map((file) => [file, trees.get(file)!])), before);
   const files = model.files.map((file) => documents.get(file)!);
-  const scored = line.plans.get(model)?.scored() ?? new Map();
-  const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(model, year, line);
+  const scored = carried.plans.get(model)?.scored() ?? new Map();
+  const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(model, year, carried);
   return createPlan(model, { files, names, locator, year: settings.year, memoryOf, scored });
 }
 

@@ -1,8 +1,8 @@
 // An incremental line index; gives the same as `createLineIndex` for the full text. An edit moves all following lines: that shift is stored once, not for
 // each line.
 
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
 import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import type { LineIndex, Position } from '#language/syntax/lines.ts';
 

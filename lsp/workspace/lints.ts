@@ -1,4 +1,4 @@
-// Lints of a plan: opinions on the whole of it, which may wait for a pause. Until then those found before stand, where they still can.
+// Lints of a plan. They read all of it, so they run in a pause of typing; until then the findings of the last run are shown where still valid.
 
 import { lint } from '#engine/lint/lint.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
@@ -6,22 +6,22 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Plan } from '../features/context.ts';
 
-/** Of one code, in one file: those behind them show when the first are mended. A keystroke sends all of a file's anew. */
-const mostAlike = 50;
+/** Limit per code and file: each keystroke sends all findings of a file. The rest shows once the first are mended. */
+const maxPerCode = 50;
 
 export function lintsOf({ model, scoresOf }: Plan): readonly Diagnostic[] {
-  const alike = new Map<string, number>();
+  const counts = new Map<string, number>();
   return lint(model, yearsWithValues(model).map(scoresOf)).filter(({ code, anchor }) => {
     const kind = `${code} ${anchor.file}`;
-    const number = (alike.get(kind) ?? 0) + 1;
-    alike.set(kind, number);
-    return number <= mostAlike;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    return number <= maxPerCode;
   });
 }
 
-/** Those whose declarations, and those they point at, say what they said. */
+/** Findings whose declarations, related ones included, have not changed. */
 export function carriedLints(lints: readonly Diagnostic[], { startOf }: Locator): readonly Diagnostic[] {
-  const stands = ({ file, owner }: Diagnostic['anchor']): boolean =>
+  const isUnchanged = ({ file, owner }: Diagnostic['anchor']): boolean =>
     owner !== null && startOf(file, owner) !== undefined;
-  return lints.filter(({ anchor, related }) => stands(anchor) && related.every((one) => stands(one.anchor)));
+  return lints.filter(({ anchor, related }) => isUnchanged(anchor) && related.every((one) => isUnchanged(one.anchor)));
 }

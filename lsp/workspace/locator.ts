@@ -1,20 +1,20 @@
-// Where declarations are in the newest trees of their files, kept up to date at a cost that follows the change: what an edit left
-// alone is not walked again. Answers as `createLocator` does; for trees that are not the newest it must not be asked.
+// Offsets of declarations in the current trees. Equals `createLocator`, but after an edit only walks what changed, since positions are kept by the
+// identity of declarations. Valid for the newest trees only.
 
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration, Name, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
-/** What holds a declaration, and which of its members it is, as far as was seen last; `in` null: the file. */
-interface Seat {
-  in: Declaration | null;
+/** The last known parent and index of a declaration; `parent` null: the file. */
+interface Position {
+  parent: Declaration | null;
   index: number;
 }
 
-const seats = new WeakMap<Declaration, Seat>();
-/** Whose members have been seated. */
-const seated = new WeakSet<Declaration | SyntaxTree>();
+const positions = new WeakMap<Declaration, Position>();
+/** Those whose members have been visited. */
+const visited = new WeakSet<Declaration | SyntaxTree>();
 
-/** By the code that it was written with, an object of its own: the declaration as it is now. */
+/** The newest version of a declaration, by the identity of its code, which its versions share. */
 const newest = new WeakMap<Name, Declaration>();
 
 export function createTrackingLocator(trees: ReadonlyMap<string, SyntaxTree>): Locator {
@@ -37,15 +37,15 @@ export function createTrackingLocator(trees: ReadonlyMap<string, SyntaxTree>): L
   };
 }
 
-/** Anchors may still name a declaration that was copied around a change in what stands in it: the copy says what it said. */
+/** Anchors may name an older version: a declaration is copied when one of its members changes. */
 function startOfNewest(tree: SyntaxTree, declaration: Declaration): number | undefined {
-  seat(tree, tree.members, null);
+  notePositions(tree, tree.members, null);
   const now = declaration.code === null ? undefined : newest.get(declaration.code);
-  return startIn(tree, now !== undefined && saysTheSame(declaration, now) ? now : declaration);
+  return startIn(tree, now !== undefined && isSameContent(declaration, now) ? now : declaration);
 }
 
-/** Head and statements were not read again, and stand where they stood. */
-function saysTheSame(before: Declaration, now: Declaration): boolean {
+/** Same head and statements, at the same offsets. */
+function isSameContent(before: Declaration, now: Declaration): boolean {
   return (
     before === now ||
     (before.headEnd === now.headEnd &&
@@ -57,37 +57,37 @@ function saysTheSame(before: Declaration, now: Declaration): boolean {
 function startIn(tree: SyntaxTree, declaration: Declaration): number | undefined {
   let start = 0;
   for (let one = declaration; ; ) {
-    const place = seats.get(one);
-    if (place === undefined) return undefined;
-    const members: readonly Placed[] = place.in === null ? tree.members : place.in.members;
-    const index = indexOf(members, one, place.index);
+    const position = positions.get(one);
+    if (position === undefined) return undefined;
+    const members: readonly Placed[] = position.parent === null ? tree.members : position.parent.members;
+    const index = indexOf(members, one, position.index);
     if (index < 0) return undefined;
-    place.index = index;
+    position.index = index;
     start += members[index]!.start;
-    if (place.in === null) return start;
-    one = place.in;
+    if (position.parent === null) return start;
+    one = position.parent;
   }
 }
 
-/** Near where it was: an edit moves what follows it by a few places at most. */
-function indexOf(members: readonly Placed[], declaration: Declaration, seen: number): number {
-  if (members[seen]?.declaration === declaration) return seen;
+/** Mostly the last known index. */
+function indexOf(members: readonly Placed[], declaration: Declaration, last: number): number {
+  if (members[last]?.declaration === declaration) return last;
   return members.findIndex((member) => member.declaration === declaration);
 }
 
-/** Notes where the members of one declaration are; of those that are new, also where their own are. */
-function seat(key: Declaration | SyntaxTree, members: readonly Placed[], above: Declaration | null): void {
-  if (seated.has(key)) return;
-  seated.add(key);
+/** Notes the positions of members; recursively for members that are new. */
+function notePositions(key: Declaration | SyntaxTree, members: readonly Placed[], parent: Declaration | null): void {
+  if (visited.has(key)) return;
+  visited.add(key);
   for (let index = 0; index < members.length; index++) {
     const { declaration } = members[index]!;
     if (declaration.code !== null) newest.set(declaration.code, declaration);
-    const known = seats.get(declaration);
+    const known = positions.get(declaration);
     if (known === undefined) {
-      seats.set(declaration, { in: above, index });
-      seat(declaration, declaration.members, declaration);
-    } else if (known.in !== above || known.index !== index) {
-      known.in = above;
+      positions.set(declaration, { parent, index });
+      notePositions(declaration, declaration.members, declaration);
+    } else if (known.parent !== parent || known.index !== index) {
+      known.parent = parent;
       known.index = index;
     }
   }

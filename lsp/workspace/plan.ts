@@ -1,4 +1,4 @@
-// One plan of a group of files: its model, and its scores when they are asked for. Knows no protocol and no file on disk.
+// One plan of a folder: its model, and its scores, computed on first use. Knows no protocol and no files on disk.
 
 import type { Scores } from '#engine/result.ts';
 import { type Scored, score } from '#engine/score.ts';
@@ -13,9 +13,9 @@ import type { BoundDeclaration, File, NameIndex, Plan } from '../features/contex
 import { once } from './lazy.ts';
 
 export interface PlanInGroup extends Plan {
-  /** What scoring the latest year with values finds doubtful. */
+  /** Diagnostics from scoring the latest year with values. */
   scoringDiagnostics(): readonly Diagnostic[];
-  /** What has been scored, by year. */
+  /** Results so far, by year. */
   scored(): ReadonlyMap<number, Scored>;
 }
 
@@ -23,11 +23,11 @@ export interface PlanParts {
   readonly files: readonly File[];
   readonly names: NameIndex;
   readonly locator: Locator;
-  /** Of the settings. */
+  /** From the settings. */
   readonly year: number | null;
-  /** What its places were judged before, in a year. */
+  /** The cache of place scores of a year. */
   readonly memoryOf: (year: number) => ScoreMemory;
-  /** What has been scored of this very model. */
+  /** Known results of this model object. */
   readonly scored: ReadonlyMap<number, Scored>;
 }
 
@@ -57,18 +57,18 @@ export function createPlan(model: Model, { year, scored: known, memoryOf, ...par
   };
 }
 
-/** Indicators before measures, both in the order of the text. */
+/** Indicators before measures, both in document order. */
 function inOrder({ files }: Model, some: readonly FormulaSubject[], { absolute }: Locator): readonly FormulaSubject[] {
   if (some.length < 2) return some;
-  const seats = some.map((subject) => {
+  const located = some.map((subject) => {
     const { file, start } = absolute(subject.anchor);
     return { subject, kind: 'targets' in subject ? 0 : 1, file: files.indexOf(file), start };
   });
-  seats.sort((a, b) => a.kind - b.kind || a.file - b.file || a.start - b.start);
-  return seats.map(({ subject }) => subject);
+  located.sort((a, b) => a.kind - b.kind || a.file - b.file || a.start - b.start);
+  return located.map(({ subject }) => subject);
 }
 
-/** In the plan's tree before those beside it. */
+/** A place in the plan's tree, rather than in a scorecard. */
 function mainPlace({ places }: Indicator, { root }: Model): Place | null {
   return places.find(({ node }) => topOf(node) === root) ?? places[0] ?? null;
 }
@@ -110,7 +110,7 @@ function boundBy({ nodes, scorecards, indicators, measures }: Model): ReadonlyMa
   return found;
 }
 
-/** A node and all under it, with a stack of its own. */
+/** A node and its descendants. */
 function* below(root: PlanNode): Generator<PlanNode> {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {

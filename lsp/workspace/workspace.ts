@@ -1,8 +1,8 @@
 // The state of the server: all files, their groups, and what was computed from them. Files are added, edited and removed; `snapshot` is the input of
 // features. The only mutable state of the language service. Knows no disk, no protocol.
 
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { togetherByFolder } from '#language/model/files/folders.ts';
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
 import { editableSource } from '#language/syntax/incremental/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
@@ -175,7 +175,7 @@ function settleGroups(state: State, isWanted: () => boolean): readonly string[] 
   const changed: string[] = [];
   for (const group of state.groups.values()) {
     if (!isWanted()) break;
-    if (group.settle()) changed.push(...group.documents.keys());
+    if (group.runLints()) changed.push(...group.documents.keys());
   }
   return changed;
 }

@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { weightAnchor } from '#language/model/values/weights.ts';
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
 import type { Plan, WorkspaceSnapshot as Snapshot } from '#lsp/features/context.ts';
 import { createLanguageService, type LanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';

@@ -17,10 +17,10 @@ export interface Binding {
   readonly memory: Memory;
 }
 
-export type Named = DataOf<'unknown-name'>['what'];
+export type SoughtKind = DataOf<'unknown-name'>['what'];
 
 export interface Lookup<T> {
-  readonly what: Named;
+  readonly what: SoughtKind;
   readonly among: ReadonlyMap<string, T>;
   readonly similar: Similar;
 }
@@ -34,7 +34,7 @@ export function lookUp<T>(name: Name, { what, among, similar }: Lookup<T>, site:
 }
 
 export interface Unknown {
-  readonly what: Named;
+  readonly what: SoughtKind;
   /** Maps to search for similar names; used only within the work limit. */
   readonly among: readonly ReadonlyMap<string, unknown>[];
   readonly similar: Similar;

@@ -1,7 +1,7 @@
 // Binds the indicators of a plan: the facts of their declarations, with names resolved. Knows nothing of their places.
 
 import { type Entry, reportTwice } from '../collect.ts';
-import { type Declared, type IndicatorDraft, joined, type UnboundFormula } from '../drafts.ts';
+import { type DeclaredFacts, type IndicatorDraft, joined, type UnboundFormula } from '../drafts.ts';
 import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
 import type { Actual, Formula, Indicator, Measure, Office, Scale } from '../model.ts';
 import { type Binding, lookUp, lookUpAll } from '../names/names.ts';
@@ -24,7 +24,7 @@ export interface Indicators {
   /** Formulas still to be bound: those that name more than measures. */
   readonly formulas: readonly UnboundFormula<IndicatorDraft>[];
   /** What those say that say more than an indicator is: rules, printed figures, evaluations. Most say nothing more. */
-  readonly extras: ReadonlyMap<Indicator, Declared>;
+  readonly extras: ReadonlyMap<Indicator, DeclaredFacts>;
 }
 
 /** While they are being linked. */
@@ -32,7 +32,7 @@ interface Linking {
   readonly binding: Binding;
   readonly indicators: Map<string, IndicatorDraft>;
   readonly formulas: UnboundFormula<IndicatorDraft>[];
-  readonly extras: Map<Indicator, Declared>;
+  readonly extras: Map<Indicator, DeclaredFacts>;
   readonly linksOf: (entry: Entry) => Links;
 }
 

@@ -9,11 +9,6 @@ import * as t from '../lex/tokens.ts';
 import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from '../tree.ts';
 import type { Source } from './text-buffer.ts';
 
-/** Replaces the text from `start` to `end`. */
-export interface Edit extends Span {
-  readonly text: string;
-}
-
 /** A parent of lines: a declaration with a block, or the file (`declaration` null). */
 export interface Holder {
   readonly declaration: Declaration | null;

@@ -1,7 +1,7 @@
 // Incremental parsing: after an edit only the touched lines are parsed, within their block, and every declaration that is not touched keeps its identity.
 // The result equals parsing from scratch, to which it falls back in doubt (unbalanced braces, the first line).
 
-import type { Anchor, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Anchor, Diagnostic, Edit } from '../../diagnostics/diagnostic.ts';
 import { createReporter } from '../../diagnostics/report.ts';
 import { maxProblems, type Problem } from '../grammar/problems.ts';
 import { isUtf16 } from '../lex/characters.ts';
@@ -9,11 +9,9 @@ import { mayHaveMarks } from '../lex/conflict-markers.ts';
 import { createLocator, type Locator } from '../locate.ts';
 import { anchorOf, languageOf, type NamedText, type Parsed, parsed, read, readLines } from '../parse.ts';
 import type { Declaration, Placed, Span, SyntaxTree } from '../tree.ts';
-import { type Edit, editedLines, type Holder, headOf, holdersOf, lineStart } from './edited-lines.ts';
+import { editedLines, type Holder, headOf, holdersOf, lineStart } from './edited-lines.ts';
 import { asMember, type LineReplacement, type ReplacedLines, replaceLines, withBlock } from './replace-lines.ts';
 import { type EditableSource, editableSource } from './text-buffer.ts';
-
-export type { Edit } from './edited-lines.ts';
 
 /** A parsed file, with the state that `reparse` needs. */
 export interface ReadFile extends Parsed, NamedText {

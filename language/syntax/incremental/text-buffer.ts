@@ -1,7 +1,7 @@
 // A text buffer for typing: the part around the last edits is stored separately, so that the cost of a keystroke does not depend on the length of the
 // text.
 
-import type { Edit } from './edited-lines.ts';
+import type { Edit } from '../../diagnostics/diagnostic.ts';
 
 /** A text that is possibly not one string. A string is a Source too. */
 export interface Source {

@@ -1,5 +1,5 @@
-// The names of one plan, in all its files: what stands at an offset, what it means, everywhere else it is meant. Built when it is
-// first asked; what one declaration says is kept as long as the declaration is.
+// All names in the files of a plan: the name at an offset, its symbol, and the other occurrences of the symbol. Built on first use; the names of a
+// declaration are cached by its identity.
 
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration, Span, SyntaxTree } from '#language/syntax/tree.ts';
@@ -7,20 +7,27 @@ import type { NameIndex, Occurrence, PlanSymbol, SymbolKind } from '../../featur
 import { around } from '../declarations-around.ts';
 import { once } from '../lazy.ts';
 import { createTrackingLocator } from '../locator.ts';
-import { type Declared, type DeclaredIn, declaredIn, everything, idOf, idOfDefinition } from './declared.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type NameSite, resolve } from './resolve.ts';
+import {
+  everything,
+  idOf,
+  idOfDefinition,
+  type SourcedSymbols,
+  type SymbolTable,
+  symbolTable,
+} from './symbol-table.ts';
 
-/** What an index has found declared, for the one that comes after it. */
-const legacy = new WeakMap<NameIndex, () => DeclaredIn | null>();
+/** The symbol table of an index, for its successor. */
+const tables = new WeakMap<NameIndex, () => SourcedSymbols | null>();
 
-/** `before`: of the same files before a change. */
+/** `before`: the index of the same files before a change. */
 export function createNameIndex(trees: ReadonlyMap<string, SyntaxTree>, before: NameIndex | null = null): NameIndex {
-  // taken out of it now: an index that held its predecessor would hold all of them
-  const inherited = (before && legacy.get(before)?.()) ?? null;
-  let known: DeclaredIn | undefined;
-  const declared = (): Declared => {
-    known ??= declaredIn(trees.values(), inherited);
+  // read now: a reference to the predecessor would keep all predecessors alive
+  const inherited = (before && tables.get(before)?.()) ?? null;
+  let known: SourcedSymbols | undefined;
+  const declared = (): SymbolTable => {
+    known ??= symbolTable(trees.values(), inherited);
     return known;
   };
   const locator = once(() => createTrackingLocator(trees));
@@ -38,15 +45,15 @@ export function createNameIndex(trees: ReadonlyMap<string, SyntaxTree>, before: 
     find: (kind, code) => declared().symbols.get(idOf(kind, code)) ?? null,
     inFile: (file, within) => namesIn(file, within, trees, declared()),
   };
-  legacy.set(index, () => known ?? inherited);
+  tables.set(index, () => known ?? inherited);
   return index;
 }
 
-function symbolsOf({ byKind }: Declared, kind: SymbolKind | undefined): readonly PlanSymbol[] {
+function symbolsOf({ byKind }: SymbolTable, kind: SymbolKind | undefined): readonly PlanSymbol[] {
   return byKind.get(kind ?? 'all') ?? [];
 }
 
-function linkedTo({ kind, code }: PlanSymbol, { symbols, withoutFormula }: Declared): readonly PlanSymbol[] {
+function linkedTo({ kind, code }: PlanSymbol, { symbols, withoutFormula }: SymbolTable): readonly PlanSymbol[] {
   if ((kind !== 'indicator' && kind !== 'measure') || !withoutFormula.has(code)) return [];
   const other = symbols.get(idOf(kind === 'measure' ? 'indicator' : 'measure', code));
   return other ? [other] : [];
@@ -56,7 +63,7 @@ function linkedTo({ kind, code }: PlanSymbol, { symbols, withoutFormula }: Decla
 
 type Trees = ReadonlyMap<string, SyntaxTree>;
 
-function nameAt(file: string, offset: number, trees: Trees, declared: () => Declared): Occurrence | null {
+function nameAt(file: string, offset: number, trees: Trees, declared: () => SymbolTable): Occurrence | null {
   const tree = trees.get(file);
   if (!tree) return null;
   const way = around(tree, offset);
@@ -72,17 +79,17 @@ function nameAt(file: string, offset: number, trees: Trees, declared: () => Decl
   return ofHeader(file, tree, declared());
 }
 
-/** Where one name ends and the next begins, the next. */
+/** At the boundary of two names, the later one. */
 function touching(mentions: readonly Mention[], offset: number): Mention | undefined {
   return mentions.findLast(({ name }) => name.start <= offset && offset <= name.end);
 }
 
 interface At {
   readonly file: string;
-  /** Of the declaration, in the file. */
+  /** The offset of the declaration in the file. */
   readonly base: number;
   readonly writer: NameSite;
-  readonly declared: Declared;
+  readonly declared: SymbolTable;
 }
 
 function occurrence(mention: Mention, { file, base, writer, declared }: At): Occurrence {
@@ -102,7 +109,7 @@ function occurrence(mention: Mention, { file, base, writer, declared }: At): Occ
 const nowhere: NameSite = { declaration: null, parent: null };
 
 /** `for PLAN` */
-function ofHeader(file: string, { header }: SyntaxTree, declared: Declared): Occurrence | null {
+function ofHeader(file: string, { header }: SyntaxTree, declared: SymbolTable): Occurrence | null {
   if (!header?.plan) return null;
   const mention: Mention = { name: header.plan, sought: 'plan', role: 'reference', of: null };
   return occurrence(mention, { file: header.writtenIn ?? file, base: 0, writer: nowhere, declared });
@@ -115,7 +122,7 @@ interface Definer {
   readonly declaration: Declaration;
 }
 
-/** Of all files, in the order of the text. */
+/** Of all files, in document order. */
 function declarationsIn(trees: Trees): readonly Definer[] {
   const found: Definer[] = [];
   for (const [file, { members }] of trees)
@@ -124,7 +131,7 @@ function declarationsIn(trees: Trees): readonly Definer[] {
 }
 
 interface Defined {
-  readonly declared: Declared;
+  readonly declared: SymbolTable;
   readonly locator: Locator;
 }
 
@@ -144,7 +151,7 @@ function definitionsOf(
 
 // -------------------------------------------------------------------------------------------------------------------- everywhere
 
-function occurrencesOf(symbol: PlanSymbol, trees: Trees, declared: Declared): readonly Occurrence[] {
+function occurrencesOf(symbol: PlanSymbol, trees: Trees, declared: SymbolTable): readonly Occurrence[] {
   const definitions: Occurrence[] = [];
   const others: Occurrence[] = [];
   for (const [file, tree] of trees) {
@@ -162,7 +169,7 @@ function occurrencesOf(symbol: PlanSymbol, trees: Trees, declared: Declared): re
   return [...definitions, ...others];
 }
 
-function namesIn(file: string, within: Span | undefined, trees: Trees, declared: Declared): readonly Occurrence[] {
+function namesIn(file: string, within: Span | undefined, trees: Trees, declared: SymbolTable): readonly Occurrence[] {
   const tree = trees.get(file);
   if (!tree) return [];
   const header = tree.header?.writtenIn ? null : ofHeader(file, tree, declared);

@@ -2,8 +2,8 @@
 
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { PlanSymbol, Sought, SymbolKind } from '../../features/context.ts';
-import { type Declared, idOf, idOfDefinition } from './declared.ts';
 import type { Mention } from './mentions.ts';
+import { idOf, idOfDefinition, type SymbolTable } from './symbol-table.ts';
 
 /** The declaration that contains the name, and its parent. */
 export interface NameSite {
@@ -11,7 +11,7 @@ export interface NameSite {
   readonly parent: Declaration | null;
 }
 
-export function resolve(mention: Mention, writer: NameSite, declared: Declared): PlanSymbol | null {
+export function resolve(mention: Mention, writer: NameSite, declared: SymbolTable): PlanSymbol | null {
   const { name, sought, of, role } = mention;
   if (role === 'definition') return declared.symbols.get(idOfDefinition(mention)) ?? null;
   if (sought === 'step') return step(name.text, of?.text ?? ownIndicator(writer), declared);
@@ -60,7 +60,7 @@ function ownIndicator({ declaration }: NameSite): string | null {
 }
 
 /** A step of the indicator's scale (or of the scale that lists it); if that is unknown, of the only scale that has it. */
-function step(name: string, of: string | null, { symbols, scaleOf, scalesWith }: Declared): PlanSymbol | null {
+function step(name: string, of: string | null, { symbols, scaleOf, scalesWith }: SymbolTable): PlanSymbol | null {
   const scale = of === null ? undefined : (scaleOf.get(of) ?? of);
   const own = scale === undefined ? undefined : symbols.get(idOf('step', name, scale));
   if (own) return own;

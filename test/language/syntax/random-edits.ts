@@ -1,6 +1,6 @@
 // Edits as somebody at random would make them: signs that matter, words, lines torn out and put in again. The same for the same seed.
 
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 
 export interface Random {
   /** A whole number from 0, below `limit`. */

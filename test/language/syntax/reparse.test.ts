@@ -2,7 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type Edit, type ReadFile, readWhole, reparse } from '#language/syntax/incremental/reparse.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
+import { type ReadFile, readWhole, reparse } from '#language/syntax/incremental/reparse.ts';
 import { parse } from '#language/syntax/parse.ts';
 import type { Declaration, Placed } from '#language/syntax/tree.ts';
 import { exampleFiles } from '#test/corpus.ts';

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Edit } from '#language/syntax/incremental/reparse.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { applied, inverse, type Random, randomEdit } from '#test/language/syntax/random-edits.ts';
 import type { Client } from './client.ts';
 

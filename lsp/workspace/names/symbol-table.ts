@@ -1,14 +1,14 @@
-// What the files of one plan declare, by kind and code. Knows no places and no references.
+// The symbols that the files of a plan declare, by kind and code. Knows no positions and no references.
 
 import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 import type { PlanSymbol, SymbolKind } from '../../features/context.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
-export interface Declared {
+export interface SymbolTable {
   readonly symbols: ReadonlyMap<string, PlanSymbol>;
-  /** By the id of a symbol: which declarations declare it, counted through all files in the order of the text. */
+  /** By symbol id: the declarations that declare it, as indices into all declarations of all files in document order. */
   readonly definedBy: ReadonlyMap<string, readonly number[]>;
-  /** In the order of files and text, by kind. */
+  /** By kind, in document order. */
   readonly byKind: ReadonlyMap<SymbolKind | 'all', readonly PlanSymbol[]>;
   /** Codes of nodes that are scorecards. */
   readonly scorecards: ReadonlySet<string>;
@@ -24,18 +24,18 @@ export function idOf(kind: SymbolKind, code: string, of: string | null = null): 
   return of === null ? `${kind} ${code}` : `${kind} ${of}\n${code}`;
 }
 
-/** Of what a mention that is a definition defines. */
+/** For a mention that is a definition. */
 export function idOfDefinition({ name, sought, of }: Mention): string {
   return idOf(sought as SymbolKind, name.text, of?.text ?? null);
 }
 
-/** With what it was put together from: by file, what that declares. */
-export interface DeclaredIn extends Declared {
+/** With the declarations of each file that it was built from. */
+export interface SourcedSymbols extends SymbolTable {
   readonly from: readonly (readonly Placed[])[];
 }
 
-/** `before`: of the same files before a change, the same where everything is still declared as it was. */
-export function declaredIn(trees: Iterable<SyntaxTree>, before: DeclaredIn | null): DeclaredIn {
+/** `before`: the table of the same files before a change; its content is reused if the same symbols are declared. */
+export function symbolTable(trees: Iterable<SyntaxTree>, before: SourcedSymbols | null): SourcedSymbols {
   const from = [...trees].map(({ members }) => members);
   if (before !== null && declareAlike(before.from, from)) return { ...before, from };
   const found = nothingFound();
@@ -60,11 +60,11 @@ function define(definedBy: Map<string, number[]>, id: string, at: number): void 
   else definedBy.set(id, [at]);
 }
 
-function declareAlike(before: DeclaredIn['from'], now: DeclaredIn['from']): boolean {
+function declareAlike(before: SourcedSymbols['from'], now: SourcedSymbols['from']): boolean {
   return before.length === now.length && now.every((members, index) => sameMembers(before[index]!, members));
 }
 
-/** Goes only into what has changed: what is the same object declares the same. No deeper than blocks may be nested. */
+/** Skips what is the same object. Recursion is bounded by the nesting limit. */
 function sameMembers(before: readonly Placed[], now: readonly Placed[]): boolean {
   if (before === now) return true;
   return (
@@ -120,7 +120,7 @@ function nothingFound(): Found {
 
 const kept = new WeakMap<Declaration, Found>();
 
-/** By a declaration itself; kept as long as it is the same object. */
+/** By one declaration, without its members; cached by identity. */
 function declaredBy(declaration: Declaration): Found {
   const known = kept.get(declaration);
   if (known) return known;
@@ -130,7 +130,7 @@ function declaredBy(declaration: Declaration): Found {
   return found;
 }
 
-/** What was declared first holds. */
+/** The first declaration wins. */
 function merge(from: Found, into: Found): void {
   for (const [id, symbol] of from.symbols) if (!into.symbols.has(id)) into.symbols.set(id, symbol);
   for (const code of from.scorecards) into.scorecards.add(code);
@@ -167,12 +167,12 @@ function describe({ statements }: Declaration, code: string, { scaleOf, withoutF
   if (!formula) withoutFormula.add(code);
 }
 
-/** A declaration with where it begins in its file and what it stands in. */
+/** A declaration with its offset in the file and its parent. */
 export interface PlacedDeclaration extends Placed {
   readonly parent: Declaration | null;
 }
 
-/** Every declaration in the order of the text; with a stack of its own, as blocks may be nested deep. */
+/** All declarations in document order. With an explicit stack: blocks may be nested deep. */
 export function* everything(members: readonly Placed[]): Generator<PlacedDeclaration> {
   const levels: { members: readonly Placed[]; next: number; base: number; parent: Declaration | null }[] = [
     { members, next: 0, base: 0, parent: null },
