@@ -242,7 +242,29 @@ export interface TargetResult {
   readonly reference: TargetReference | null;
   /** Whether the figure printed beside it is the resolved one; null where none was printed. */
   readonly agrees: boolean | null;
+  /** Why this one counts, where only part of the year is over; null: all of it is. */
+  readonly interim: Interim | null;
 }
+
+/**
+ * - own: it is the target of that part of the year
+ * - day: it has a day of its own, or is done by the end of the year
+ * - year: the target of the year holds as it is
+ * - proportional: so much of it as of the year is over
+ * - none: nothing is due before the year is over
+ */
+export type Interim =
+  | { readonly kind: 'own' | 'day' | 'year' | 'none' }
+  | {
+      readonly kind: 'proportional';
+      /** Months. */
+      readonly over: number;
+      readonly of: number;
+      /** Where it starts from; null: from nothing. */
+      readonly from: Rational | null;
+      /** The figures at the end of the year: of a range both ends. */
+      readonly whole: readonly Rational[];
+    };
 
 export interface TargetReference {
   readonly on: 'baseline' | 'previous' | 'year';

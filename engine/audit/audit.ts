@@ -71,7 +71,10 @@ export function audit(
   const published = model.published.map((figure) => entryOf(figure, inPeriod(figure.year, figure.part)));
   const scores = (entry: AuditEntry): Scores => inPeriod(entry.year, entry.part).scores;
   return {
-    value: [...withSources(published, scores), ...resolvedFigures(model, (year) => inPeriod(year, null).scores)],
+    value: [
+      ...withSources(published, scores),
+      ...resolvedFigures(model, ({ first, part }) => inPeriod(first, part).scores),
+    ],
   };
 }
 

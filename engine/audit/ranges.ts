@@ -11,6 +11,7 @@ import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { type GroupsMean, meanOfGroups, rounded } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
+import { figureNow } from '../values/interim.ts';
 import { numberOutcome } from '../values/outcome.ts';
 import { type RangeScope, rangeOfInput, rangeOfReads, rangeOfTrace } from './value-ranges.ts';
 
@@ -214,8 +215,15 @@ function groupOf(
 }
 
 /** The range of a relative target, from the range of the figure that it is relative to. */
-function movedBy({ target: { goal } }: TargetResult, { low, high }: Interval, indicator: Indicator): Interval | null {
-  const ends = [low, high].map((end) => figureFrom(goal, numberOutcome(end), indicator));
+function movedBy(
+  { target: { goal }, interim }: TargetResult,
+  { low, high }: Interval,
+  indicator: Indicator,
+): Interval | null {
+  const ends = [low, high].map((end) => {
+    const figure = figureFrom(goal, numberOutcome(end), indicator);
+    return figure && figureNow(figure, interim);
+  });
   const numbers = ends.map((end) => (end?.kind === 'number' ? end.number : null)).filter((end) => end !== null);
   return numbers.length === 2 ? spanning(numbers) : null;
 }

@@ -1,11 +1,11 @@
 // Compares the figures that documents print beside relative targets, `>= +1% on baseline (380)`, with the resolved target.
 
-import type { Model, Place, Target } from '#language/model/model.ts';
+import type { Model, Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Scores, TargetResult } from '../result.ts';
 import type { AuditEntry, Verdict } from './audit.ts';
 
-/** One entry for each target with such a figure, in document order, for the year in which the target is due. */
-export function resolvedFigures(model: Model, scoresOf: (year: number) => Scores): readonly AuditEntry[] {
+/** One entry for each target with such a figure, in document order, for the year, or the part of it, in which the target is due. */
+export function resolvedFigures(model: Model, scoresOf: (period: YearSpan) => Scores): readonly AuditEntry[] {
   const seen = new Set<Target>();
   const entries: AuditEntry[] = [];
   for (const { places } of model.indicators.values()) {
@@ -13,7 +13,7 @@ export function resolvedFigures(model: Model, scoresOf: (year: number) => Scores
       for (const target of place.targets) {
         if (!target.resolved || seen.has(target)) continue;
         seen.add(target);
-        entries.push(entryOf(place, target, scoresOf(target.period.last)));
+        entries.push(entryOf(place, target, scoresOf({ ...target.period, first: target.period.last })));
       }
     }
   }
@@ -30,7 +30,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
   return {
     subject: { kind: 'place', place },
     year: target.period.last,
-    part: null,
+    part: target.period.part,
     figure: 'resolved',
     printed,
     decimals: number ? Math.max(0, number.number.scale - (number.percent ? 2 : 0)) : 0,

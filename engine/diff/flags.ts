@@ -28,9 +28,19 @@ import { measuresOf } from './subject.ts';
 export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
+  if (kind === 'rule') return interimFlags(step.group);
   if (kind !== 'target') return [];
   const difference = targetDifference(step.group);
   return difference ? targetFlags(difference, step, measured) : [];
+}
+
+/** Where nothing is due within the year, everything was harder; which of the other two is, depends on the target. */
+function interimFlags({ differences }: ChangeGroup): readonly Flag[] {
+  const change = differences.find((one) => one.kind === 'rule' && one.rule === 'interim');
+  if (change?.kind !== 'rule') return [];
+  const [was, is] = [change.before.interim, change.after.interim];
+  if (is === 'none') return ['loosened'];
+  return was === 'none' ? ['tightened'] : [];
 }
 
 // --------------------------------------------------------------------------------------------------------------------- targets

@@ -92,6 +92,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     unit: indicator.percent ? '%' : (indicator.unit?.symbol ?? null),
     target: target && plainTarget(target.target),
     resolved: target && plainOutcome(target.resolved, indicator),
+    ...interimJson(result),
     setBy: target?.target.setBy ?? null,
     ...attainmentJson(result, percentage),
     met: result.met,
@@ -127,6 +128,12 @@ function errorJson({ diagnostic, file }: Loss): NodeJson['errors'][number] {
 function bandJson(result: NodeResult | PlaceResult): Pick<NodeJson, 'band' | 'bandName'> {
   const band = isIncomplete(result) ? null : result.band;
   return { band: band?.code ?? null, bandName: band && bandName(band) };
+}
+
+/** Which target counts: its period, and why where only part of the year is over. */
+function interimJson({ target }: PlaceResult): Pick<IndicatorJson, 'targetPeriod' | 'interim'> {
+  const targetPeriod = target && plainPeriod(target.target.period);
+  return { targetPeriod, interim: target?.interim?.kind ?? null };
 }
 
 type Attainments = Pick<IndicatorJson, 'attainment' | 'measured' | 'uncapped' | 'evaluation'>;

@@ -3,6 +3,7 @@
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
+import { isWholeYears } from '#language/model/values/periods.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
 import { inBoth } from '../words/number.ts';
@@ -141,9 +142,10 @@ function related(anchor: Anchor) {
   return { anchor, message: { en: 'The year before', it: "L'anno prima" } };
 }
 
-/** Targets with a figure to reach or not to exceed, earliest first. */
+/** Targets of whole years with a figure to reach or not to exceed, earliest first. */
 function aims({ targets }: Indicator): readonly Aim[] {
   return targets
+    .filter(({ period }) => isWholeYears(period))
     .flatMap((target) => {
       const value = aimOf(target.goal);
       const [side] = sidesOf(target.goal);

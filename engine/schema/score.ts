@@ -178,7 +178,17 @@ export const indicator = z
       .string()
       .nullable()
       .meta({ description: 'As a plan would write it: >= 14, by 2024-06-30, >= +1% on baseline' }),
-    resolved: z.string().nullable().meta({ description: 'The figure or day that the target comes to; in `unit`' }),
+    resolved: z.string().nullable().meta({
+      description: 'The figure or day that the target comes to, within the year as far as it is due; in `unit`',
+    }),
+    targetPeriod: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the target is for: 2024, 2024-H1, 2024..2026; null: there is none' }),
+    interim: z.enum(['own', 'day', 'year', 'proportional', 'none']).nullable().meta({
+      description:
+        'Why that target counts where part of the year is over: it is for that part; it has a day of its own; the policy takes that of the year, its proportional part (see `resolved`), or none; null: all of the year is over',
+    }),
     setBy: z.string().nullable().meta({ description: 'Who set the target, where it was not the body itself' }),
     attainment: percentage
       .nullable()

@@ -1,15 +1,16 @@
 // Scores a place of an indicator: selects the target, reads the value, computes the attainment. Knows no siblings, no weights.
 
-import { asks, dueDay, expectedKind, isOfTime, targetOf } from '#language/model/goals/goals.ts';
+import { asks, dueDay, expectedKind, isOfTime } from '#language/model/goals/goals.ts';
+import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
+import { lastDay, partOver } from '#language/model/values/periods.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
-import { lastDay } from '../values/periods.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
@@ -36,6 +37,7 @@ function judgementOf(place: Place, value: Outcome, target: TargetResult | null, 
   // goalposts need no target
   if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
   if (target && !isDue(target.target, context)) return withStatus('not-due', null);
+  if (target?.interim?.kind === 'none' && !scaleOf(place)) return withStatus('not-due', null);
   return judge(place, value, target, context);
 }
 
@@ -48,7 +50,7 @@ function quickValue(place: Place, target: TargetResult | null, { year, asOf, rea
 /** The year's value; for a target of several years, once they are over, their accumulated value. */
 export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>): ValueRead {
   const { year, asOf, reader } = context;
-  const target = targetOf(place.targets, year);
+  const target = targetOf(place.targets, { year, asOf });
   const spans = target !== null && target.period.first !== target.period.last;
   if (spans && isDue(target, context)) return reader.period(place, target.period);
   return reader.value(place.indicator, place, { year, asOf, office: place.office });
@@ -59,11 +61,12 @@ export function resolvedTarget(
   place: Place,
   { year, asOf, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>,
 ): TargetResult | null {
-  const target = targetOf(place.targets, year);
+  const target = targetOf(place.targets, { year, asOf });
   if (!target) return null;
-  return resolveTarget(place, target, (of) =>
-    reader.year(place.indicator, place, { year: of, asOf, office: place.office }),
-  );
+  return resolveTarget(place, target, {
+    readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, office: place.office }),
+    over: partOver({ year, asOf }),
+  });
 }
 
 function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
@@ -109,7 +112,7 @@ function baselineRead({ rules, indicator }: Place, year: number): Outcome | null
 function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
   const goal = target?.target.goal;
   if (!goal || !isOfTime(goal)) return false;
-  const over = lastDay(asOf?.first === year ? asOf : { first: year, last: year, part: null });
+  const over = lastDay(partOver({ year, asOf }) ?? { first: year, last: year, part: null });
   const due = dueDay(goal);
   return (due ? due.day : lastDay({ first: year, last: year, part: null })) > over;
 }

@@ -2,8 +2,9 @@
 
 import { isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Related, Report } from '#language/diagnostics/diagnostic.ts';
-import { targetOf } from '#language/model/goals/goals.ts';
+import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { lastDay } from '#language/model/values/periods.ts';
 import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
@@ -11,7 +12,6 @@ import { limitsOf } from '../rules/limits.ts';
 import type { EvaluationScope, NamedFormula, NameRead, ReadingLimit, ScoreSource } from '../values/formula.ts';
 import { attainmentInput } from '../values/inputs.ts';
 import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
-import { lastDay } from '../values/periods.ts';
 import { Reader } from '../values/read.ts';
 import { Readings } from '../values/readings.ts';
 import { Marks } from './incomplete.ts';
@@ -148,9 +148,10 @@ export class Scorer implements ScoreSource {
     if (!place.used || declared === undefined) return null;
     const decided = this.evaluatedOf(declared);
     if (decided === null) return null;
-    const { year, report } = this.context;
+    const { context } = this;
+    const { report } = context;
     const isSame =
-      targetOf(place.targets, year) === targetOf(declared.targets, year) &&
+      targetOf(place.targets, context) === targetOf(declared.targets, context) &&
       sameOutcome(value, readPlace(declared, this.context).outcome);
     if (isSame) return decided;
     const data = { what: 'indicator', name: place.indicator.code, node: place.node.code } as const;

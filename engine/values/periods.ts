@@ -1,7 +1,7 @@
 // Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
 import type { Actual, Office, YearSpan } from '#language/model/model.ts';
-import { monthsOf } from '#language/model/values/periods.ts';
+import { lastDay, monthsOf } from '#language/model/values/periods.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
 import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
@@ -99,11 +99,6 @@ export function latestPart(values: readonly Actual[], year: number): string | nu
     if (latest === null || monthsOf(period.part).to > monthsOf(latest).to) latest = period.part;
   }
   return latest;
-}
-
-/** The last day of a span, in days since 1970-01-01. */
-export function lastDay({ last, part }: YearSpan): number {
-  return Date.UTC(last, monthsOf(part).to, 0) / 86_400_000;
 }
 
 /**

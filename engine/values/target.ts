@@ -2,23 +2,29 @@
 
 import type { Place, Target, Unit, Value } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
+import type { PartOfYear } from '#language/model/values/periods.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { ReadYear } from '../goals/goal-kind.ts';
-import { figureFrom, referenceOf } from '../goals/goals.ts';
+import { figureFrom, figuresAgainst, referenceOf } from '../goals/goals.ts';
 import type { Outcome, TargetResult } from '../result.ts';
+import { figureNow, interimOf } from './interim.ts';
 import { isPresent, outcomeOf, sameOutcome } from './outcome.ts';
 
-export function resolveTarget(place: Place, target: Target, readYear: ReadYear): TargetResult {
+/** `over`: the part of the year that is over; null: all of it. */
+export function resolveTarget(
+  place: Place,
+  target: Target,
+  { readYear, over }: { readonly readYear: ReadYear; readonly over: PartOfYear | null },
+): TargetResult {
   const { indicator } = place;
   const reference = referenceOf({ target, indicator, readYear });
   const resolved = figureFrom(target.goal, reference?.outcome ?? null, indicator);
-  return {
-    target,
-    resolved,
-    reference,
-    agrees: target.resolved && resolved ? agreement(place, target.resolved, resolved) : null,
-  };
+  const agrees = target.resolved && resolved ? agreement(place, target.resolved, resolved) : null;
+  const whole: TargetResult = { target, resolved, reference, agrees, interim: null };
+  if (over === null) return whole;
+  const interim = interimOf(place, target, { over, figures: figuresAgainst(whole, indicator) });
+  return { ...whole, resolved: resolved && figureNow(resolved, interim), interim };
 }
 
 /**

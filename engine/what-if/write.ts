@@ -1,7 +1,7 @@
 // Writes assumptions into a plan: resolves the thing that is meant and replaces what the plan says. Does not score, and does not check: errors
 // appear when the plan with the assumption is bound.
 
-import { targetOf } from '#language/model/goals/goals.ts';
+import { targetOf } from '#language/model/goals/target-of.ts';
 import type {
   Actual,
   Indicator,
@@ -105,7 +105,8 @@ function givenTo(holder: Measure | Indicator, meant: Meant): readonly Actual[] {
 
 /** In the declaration of the indicator and in every `use` with a target of its own; or in the one place that is named. */
 function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unwritten | null {
-  const { model, year } = writing;
+  const { model } = writing;
+  const moment = { year: writing.year, asOf: writing.period };
   const name = reference.name?.text ?? '';
   const indicator = model.indicators.get(name);
   if (!indicator) return { why: 'unknown', name, names: [...model.indicators.keys()] };
@@ -115,10 +116,10 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
     replaceTarget(place, target, writing);
     return null;
   }
-  const before = targetOf(indicator.targets, year);
+  const before = targetOf(indicator.targets, moment);
   replaceTarget(indicator, target, writing);
   for (const use of indicator.places) {
-    const own = use.used ? targetOf(use.targets, year) : null;
+    const own = use.used ? targetOf(use.targets, moment) : null;
     if (own && own !== before && before && canonicalTarget(own) === canonicalTarget(before))
       replaceTarget(use, target, writing);
   }
@@ -127,7 +128,7 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
 
 /** A target for several years that include this one is replaced entirely. */
 function replaceTarget({ targets, declaration }: Indicator | Place, target: Of<'target'>['target'], to: Writing): void {
-  const before = targetOf(targets, to.year);
+  const before = targetOf(targets, { year: to.year, asOf: to.period });
   const { first, last, part } = before?.period ?? { first: to.year, last: to.year, part: null };
   if (before && isIn(before, declaration)) removeStatement(to.edits, before.anchor);
   addStatement(to.edits, declaration, { ...target, period: { ...target.period!, first, last, part } });

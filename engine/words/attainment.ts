@@ -7,6 +7,7 @@ import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
 import { magnitude } from '../values/outcome.ts';
+import { dueSoFarIn } from './interim.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
 import { comparisonSign, outcomeIn, quantityIn } from './value.ts';
@@ -58,7 +59,8 @@ interface ShownFigures {
   readonly language: Language;
 }
 
-function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: ShownFigures): string {
+function metBody(facts: RuleFacts, { a, t, language }: ShownFigures): string {
+  const { target, uncapped, met } = facts;
   if (!met) {
     const strict = {
       en: 'exactly on a strict target: worth all, not met',
@@ -70,7 +72,7 @@ function metBody({ target, uncapped, met }: RuleFacts, { a, t, language }: Shown
   const number = target?.resolved ? magnitude(target.resolved) : null;
   const beyond = uncapped && number && !equal(uncapped, { n: 1n, d: 1n });
   const ratio = number && number.n > 0n ? `${a} / ${t}` : `1 + (${a} − ${bracketed(t)}) / |${t}|`;
-  return `${a} ${askedIn(target, { t, language })}, ${reached}${beyond ? `: ${ratio}` : ''}`;
+  return `${a} ${askedIn(facts, { t, language })}, ${reached}${beyond ? `: ${ratio}` : ''}`;
 }
 
 function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures, b: string): string {
@@ -82,7 +84,7 @@ function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures
 
 function missedBody(facts: RuleFacts, { a, t, language }: ShownFigures): string {
   const words = { en: 'not reached: all or nothing', it: 'non raggiunto: tutto o niente' };
-  return `${a}, ${askedIn(facts.target, { t, language })} ${words[language]}`;
+  return `${a}, ${askedIn(facts, { t, language })} ${words[language]}`;
 }
 
 /** 1 − distance / size, or A / T where that is the same. */
@@ -191,7 +193,8 @@ function isBelow({ value }: RuleFacts, target: Rational | null): boolean {
 }
 
 /** `≥ 14`, with the resolved figure; `between 85 % and 92 %`. */
-function askedIn(target: TargetResult | null, { t, language }: Pick<ShownFigures, 't' | 'language'>): string {
-  if (target && figuresIn(target.target.goal).length > 1) return goalIn(language, target.target.goal);
+function askedIn({ target, place }: RuleFacts, { t, language }: Pick<ShownFigures, 't' | 'language'>): string {
+  if (target && figuresIn(target.target.goal).length > 1)
+    return `${goalIn(language, target.target.goal)}${dueSoFarIn(language, target, place)}`;
   return `${signOf(target)} ${t}`;
 }

@@ -74,6 +74,7 @@ const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
   missed: 'score',
   'missed-date': 'score',
   missing: 'score',
+  interim: 'score',
   attainment: 'score',
   require: 'score',
   round: 'score',

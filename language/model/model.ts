@@ -14,6 +14,7 @@ import type {
   FigureKind,
   FunctionName,
   IndicatorType,
+  InterimRule,
   KeywordLanguage,
   Level,
   LintLevel,
@@ -394,6 +395,7 @@ export type RuleName =
   | MissedName
   | 'missed by'
   | 'missing'
+  | 'interim'
   | 'share'
   | 'weights'
   | 'aggregate'
@@ -413,6 +415,7 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   readonly floor: Decimal | null;
   readonly 'missed by': Late;
   readonly missing: 'excluded' | 'zero' | 'blocks';
+  readonly interim: InterimRule;
   /** The shares of a node's own indicators and of its children. */
   readonly share: { readonly indicators: Decimal; readonly children: Decimal };
   /** The required total of sibling weights; null: any. */

@@ -432,6 +432,7 @@ export type Rule =
   | { readonly rule: 'missed'; readonly comparison: MissedSide; readonly by: MissedRule }
   | { readonly rule: 'missed-date'; readonly by: LateRule }
   | { readonly rule: 'missing'; readonly missing: 'excluded' | 'zero' | 'blocks' }
+  | { readonly rule: 'interim'; readonly interim: InterimRule }
   | {
       readonly rule: 'share';
       readonly indicators: NumberLiteral;
@@ -471,6 +472,9 @@ export type LateRule =
       readonly after: NumberLiteral | null;
       readonly downTo: NumberLiteral | null;
     };
+
+/** Which target holds within the year where none is written for that part of it. */
+export type InterimRule = 'year' | 'proportional' | 'none';
 
 export type Aggregation = 'weighted' | 'mean' | 'minimum' | 'geometric';
 export type AttainmentMethod = 'target' | 'goalposts' | 'better-of-improvement';

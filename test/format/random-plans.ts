@@ -111,6 +111,7 @@ const rule = fc.oneof(
   row('missed', fc.constantFrom('>=', '<='), 'steps', maybe(['interpolated']), 'within', percent, '=', percent),
   fc.constant(['missed', 'by', 'lose', '2%', 'per', 'day', 'after', '5', 'days', 'down', 'to', '50%']),
   fc.constant(['share', 'indicators', '50%', 'children', '50%', 'at', 'objective']),
+  row('interim', fc.constantFrom('year', 'proportional', 'none')),
   row('band', name, maybe([fc.constantFrom('>=', '>'), percent]), maybe([text])),
 );
 const common = fc.oneof(

@@ -8,6 +8,7 @@ plan P "A plan" {
   unit day = 8 hours
   lint weights-total warning
   area A weight 60% "First" {
+    interim proportional
     objective O1 weight 50% "One" {
       indicator I1 weight 50% "Ratio" {
         formula N / D
@@ -25,6 +26,9 @@ plan P "A plan" {
       }
     }
     indicator I3 weight 100% "By itself" {
+      accumulate sum
+      target 2024-Q1 >= 8
+      target 2024-H1 >= 12
       target 2024 >= 30
       actual 2024 = 25
       published 2024 83.33%

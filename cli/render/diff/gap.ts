@@ -3,10 +3,12 @@
 import { decimalsFor, exactText, percentText } from '#engine/arithmetic/print.ts';
 import { fromInteger, isZero, multiply } from '#engine/arithmetic/rational.ts';
 import type { Gap, Gaps, Needed } from '#engine/gap/gap.ts';
+import { plainTarget } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { incompleteIn, isIncomplete, withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
+import { plainPeriod } from '#engine/words/plain-text.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Rules } from '#language/model/model.ts';
@@ -15,6 +17,7 @@ import { type Column, layOut } from '../columns.ts';
 import { signOf } from '../light.ts';
 import { escaped, markdownTable } from '../markdown.ts';
 import { shownBand } from '../score/cells.ts';
+import { whenOf } from '../scored-period.ts';
 import type { Style } from '../style.ts';
 import { cut } from '../text-width.ts';
 import { pointsIn } from './line-text.ts';
@@ -133,7 +136,7 @@ export function gapMarkdown(found: Gaps, language: Language): string {
 function headline({ scores, together, gaps }: Gaps, language: Language): string {
   const [root] = scores.nodes;
   const words = phrases[language];
-  const name = `${visible(scores.model.code)} ${scores.year}`;
+  const name = `${visible(scores.model.code)} ${whenOf(scores, language)}`;
   const incomplete = root ? incompleteIn(language, root) : null;
   const note = incomplete === null ? '' : ` (${incomplete})`;
   if (!root?.counted) return `${name}: ${words.none}${note}`;
@@ -220,6 +223,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
   const record = {
     plan: scores.model.code,
     year: scores.year,
+    asOf: scores.asOf && plainPeriod(scores.asOf),
     score: scores.nodes[0]?.counted ? scored(scores.nodes[0].counted, scores.model.root.rules) : null,
     incomplete: scores.nodes.slice(0, 1).some(isIncomplete),
     worst: ends(scores.nodes[0], 'worst'),
@@ -229,6 +233,9 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
       path: result.place.path,
       code: result.place.indicator.code,
       title: result.place.indicator.title,
+      target: result.target && plainTarget(result.target.target),
+      targetPeriod: result.target && plainPeriod(result.target.target.period),
+      interim: result.target?.interim?.kind ?? null,
       lost: figure(lost),
       exact,
       incomplete: isIncomplete(result),

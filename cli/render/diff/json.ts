@@ -3,6 +3,7 @@
 import { exactText, fixedText } from '#engine/arithmetic/print.ts';
 import type { Rational } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff, ScoreShift, Shift } from '#engine/diff/change.ts';
+import { plainPeriod } from '#engine/words/plain-text.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
 import type { Rules } from '#language/model/model.ts';
 import { scoresOf } from './diff-sections.ts';
@@ -13,6 +14,7 @@ export function diffRecord(diff: Diff, sides: { readonly before: string; readonl
   return {
     plan: diff.after.code,
     year: diff.year,
+    asOf: diff.scores.after.asOf && plainPeriod(diff.scores.after.asOf),
     before: sides.before,
     after: sides.after,
     score: shiftRecord(diff.effect.root, rules),

@@ -148,6 +148,7 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'missed by':
       return lateIn(language, rules[name]);
     case 'missing':
+    case 'interim':
     case 'aggregate':
     case 'attainment':
       return word(language, rules[name]);

@@ -4,6 +4,7 @@ import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '../markdown.ts';
+import { whenOf } from '../scored-period.ts';
 import { type AreaPart, areasOf, type EntryPart, scoresOf } from './diff-sections.ts';
 import { changeWords, diffPhrases, flagWords, warnings } from './diff-words.ts';
 import { lineIn, pointsIn, shiftIn } from './line-text.ts';
@@ -28,12 +29,12 @@ export function markdownDiff(diff: Diff, page: DiffPage): string {
   return [head, summary(diff, language), ...attention(diff, language), ...areas, ...scores(diff, page)].join('\n\n');
 }
 
-function summary({ changes, effect, after, year }: Diff, language: Language): string {
+function summary({ changes, effect, after, scores }: Diff, language: Language): string {
   const phrases = diffPhrases[language];
   const moved = isZero(effect.root.difference)
     ? ''
     : ` (${pointsIn(language, effect.root.difference)} ${phrases.points})`;
-  return `**${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules)}**${moved} · ${phrases.changes(changes.length)}`;
+  return `**${phrases.score} ${whenOf(scores.after, language)}: ${shiftIn(language, effect.root, after.root.rules)}**${moved} · ${phrases.changes(changes.length)}`;
 }
 
 function attention({ changes }: Diff, language: Language): readonly string[] {

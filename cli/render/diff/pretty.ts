@@ -6,6 +6,7 @@ import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { layOut, type TableCell, type TableRow } from '../columns.ts';
+import { whenOf } from '../scored-period.ts';
 import type { Style } from '../style.ts';
 import { cut, wrap } from '../text-width.ts';
 import { type AreaPart, areasOf, type EntryPart, type ScorePart, scoresOf } from './diff-sections.ts';
@@ -42,7 +43,7 @@ export function prettyDiff(diff: Diff, terminal: DiffTerminal): string {
     .trimEnd();
 }
 
-function summary({ changes, effect, after, year }: Diff, { style, language }: DiffTerminal): string {
+function summary({ changes, effect, after, scores }: Diff, { style, language }: DiffTerminal): string {
   const phrases = diffPhrases[language];
   const looked = changes.filter(({ flags }) => flags.some((flag) => warnings.has(flag))).length;
   const counted = [
@@ -50,7 +51,7 @@ function summary({ changes, effect, after, year }: Diff, { style, language }: Di
     ...(looked > 0 ? [style('yellow', phrases.attention(looked))] : []),
   ].join(', ');
   const moved = isZero(effect.root.difference) ? '' : `  ${points(effect.root.difference, { style, language })}`;
-  return `${phrases.score} ${year}: ${shiftIn(language, effect.root, after.root.rules)}${moved}  (${counted})`;
+  return `${phrases.score} ${whenOf(scores.after, language)}: ${shiftIn(language, effect.root, after.root.rules)}${moved}  (${counted})`;
 }
 
 function points(

@@ -10,6 +10,7 @@ export interface ExplainWords {
   readonly value: string;
   readonly read: string;
   readonly target: string;
+  readonly within: string;
   readonly from: string;
   readonly printedBeside: (figure: string) => string;
   readonly printedDiffers: (figure: string) => string;
@@ -71,6 +72,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     value: 'Value',
     read: 'Read',
     target: 'Target',
+    within: 'In the year',
     from: 'starts from',
     printedBeside: (figure) => `the document prints ${figure} beside it, which agrees`,
     printedDiffers: (figure) => `the document prints ${figure} beside it, which differs; it is not used`,
@@ -142,6 +144,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     value: 'Valore',
     read: 'Valori letti',
     target: 'Target',
+    within: 'Nell’anno',
     from: 'parte da',
     printedBeside: (figure) => `accanto il documento stampa ${figure}, che concorda`,
     printedDiffers: (figure) => `accanto il documento stampa ${figure}, che non concorda e non è usato`,

@@ -6,6 +6,7 @@ import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts'
 import { limitingRules } from '#engine/rules/limits.ts';
 import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
+import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
@@ -46,7 +47,7 @@ export function explainPlace(page: ExplainPage, place: Place, { scores, previous
       togetherEntry(page, result),
       valueEntry(page, result),
     ],
-    targetEntries(page, result),
+    targetEntries(page, result, scores.year),
     [
       ...ruleEntries(page, result),
       ...attainmentEntries(page, result),
@@ -94,19 +95,27 @@ function valueEntry(page: ExplainPage, result: PlaceResult): PageEntry {
   );
 }
 
-function targetEntries(page: ExplainPage, result: PlaceResult): PageEntry[] {
+function targetEntries(page: ExplainPage, result: PlaceResult, year: number): PageEntry[] {
   const { target, place, rule } = result;
   const { language, words, where } = page;
   // measured between goalposts, which are in the rule below
   if (!target && rule) return [];
-  if (!target) return [entry(page, words.target, statusWords[language].unscored)];
+  if (!target) return [entry(page, words.target, statusWords[language].unscored), withinEntry(page, result, year)];
   const { setBy, anchor } = target.target;
   const aside = [setBy && words.setBy(setBy), where(anchor)].filter(Boolean).join(' · ');
   return [
     strongEntry(page, words.target, resolvedTargetIn(language, target, result), aside),
     referenceEntry(page, target, place),
+    entry(page, '', ...proportionsIn(language, target, place), interimIn(page, result)),
+    withinEntry(page, result, year),
     printedBeside(page, target),
   ];
+}
+
+/** The targets for parts of the year, where another one counts. */
+function withinEntry(page: ExplainPage, result: PlaceResult, year: number): PageEntry {
+  const { language, words } = page;
+  return entry(page, words.within, targetsWithinIn(language, result, year));
 }
 
 type Target = NonNullable<PlaceResult['target']>;

@@ -20,6 +20,7 @@ import { dateFarOff } from './date-far-off.ts';
 import { dateFormat } from './date-format.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
 import { dateWithOperator } from './date-with-operator.ts';
+import { dayInPart } from './day-in-part.ts';
 import { decisionAboveCap } from './decision-above-cap.ts';
 import { divisionByZero } from './division-by-zero.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -86,6 +87,7 @@ import { targetBelowBaseline } from './target-below-baseline.ts';
 import { targetFarBelowBaseline } from './target-far-below-baseline.ts';
 import { targetLoosens } from './target-loosens.ts';
 import { targetNearZero } from './target-near-zero.ts';
+import { targetsWithinYear } from './targets-within-year.ts';
 import { thousands } from './thousands.ts';
 import { tooDeep } from './too-deep.ts';
 import { tooManyReadings } from './too-many-readings.ts';
@@ -142,6 +144,7 @@ export interface Catalogue {
   readonly 'date-format': typeof dateFormat;
   readonly 'date-outside-period': typeof dateOutsidePeriod;
   readonly 'date-with-operator': typeof dateWithOperator;
+  readonly 'day-in-part': typeof dayInPart;
   readonly 'decision-above-cap': typeof decisionAboveCap;
   readonly 'division-by-zero': typeof divisionByZero;
   readonly 'duplicate-name': typeof duplicateName;
@@ -208,6 +211,7 @@ export interface Catalogue {
   readonly 'target-far-below-baseline': typeof targetFarBelowBaseline;
   readonly 'target-loosens': typeof targetLoosens;
   readonly 'target-near-zero': typeof targetNearZero;
+  readonly 'targets-within-year': typeof targetsWithinYear;
   readonly thousands: typeof thousands;
   readonly 'too-deep': typeof tooDeep;
   readonly 'too-many-readings': typeof tooManyReadings;
@@ -265,6 +269,7 @@ export const catalogue: Catalogue = {
   'date-format': dateFormat,
   'date-outside-period': dateOutsidePeriod,
   'date-with-operator': dateWithOperator,
+  'day-in-part': dayInPart,
   'decision-above-cap': decisionAboveCap,
   'division-by-zero': divisionByZero,
   'duplicate-name': duplicateName,
@@ -331,6 +336,7 @@ export const catalogue: Catalogue = {
   'target-far-below-baseline': targetFarBelowBaseline,
   'target-loosens': targetLoosens,
   'target-near-zero': targetNearZero,
+  'targets-within-year': targetsWithinYear,
   thousands: thousands,
   'too-deep': tooDeep,
   'too-many-readings': tooManyReadings,

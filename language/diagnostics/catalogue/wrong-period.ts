@@ -16,7 +16,7 @@ export const wrongPeriod = entry({
 
 const english: Record<Data['what'], string> = {
   plan: 'A plan is for a year, or for several such as 2024..2026',
-  target: 'A target is for a year, or for several years together such as 2024..2026',
+  target: 'A target is for a year, for several together such as 2024..2026, or for a part of one such as 2024-H1',
   value: 'A value is of a year, of several together, or of a part of one such as 2024-H1',
   baseline: 'A baseline is of one year, such as 2023',
   budget: 'A budget is of one year, such as 2024',
@@ -27,7 +27,7 @@ const english: Record<Data['what'], string> = {
 
 const italian: Record<Data['what'], string> = {
   plan: 'Un piano è di un anno, o di più anni come 2024..2026',
-  target: 'Un target è di un anno, o di più anni insieme come 2024..2026',
+  target: 'Un target è di un anno, di più anni insieme come 2024..2026, o di una parte come 2024-H1',
   value: 'Un valore è di un anno, di più anni insieme, o di una parte come 2024-H1',
   baseline: 'Un valore iniziale è di un anno, come 2023',
   budget: 'Un budget è di un anno, come 2024',

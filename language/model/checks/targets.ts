@@ -8,6 +8,7 @@ import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
 import type { Checked, Look } from './check.ts';
+import { checkTargetsWithin } from './targets-within-year.ts';
 import { accumulationsOf } from './year-parts.ts';
 
 type Report = Checked['binding']['report'];
@@ -24,6 +25,7 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
       report('no-accumulate', target.anchor, { name: indicator.code, year: null, lines: edits });
     }
   }
+  checkTargetsWithin(indicator, indicator.targets, report);
   if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
 }
 
@@ -52,6 +54,7 @@ function checkPlaced({ place, useFacts }: Placement, context: Context): void {
     checkYears(target, place.indicator.code, context);
     checkReference(target, place.indicator, context.report);
   }
+  if (useFacts!.targets.length > 0) checkTargetsWithin(place.indicator, place.targets, context.report);
 }
 
 function checkYears({ period, anchor }: Target, indicator: string, { model: { years }, report }: Context): void {

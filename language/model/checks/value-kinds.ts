@@ -1,7 +1,8 @@
 // Checks that a value is of the kind that its target needs: a number, a date, done, a step. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { changeIn, expectedKind, targetOf } from '../goals/goals.ts';
+import { changeIn, expectedKind } from '../goals/goals.ts';
+import { targetOf } from '../goals/target-of.ts';
 import type { Actual, Indicator, Target, Value } from '../model.ts';
 import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
@@ -39,7 +40,7 @@ interface Values extends Telling {
 
 function checkValues(indicator: Indicator, targets: readonly Target[], { values, told, report }: Values): void {
   for (const { period, value, anchor } of values) {
-    const target = targetOf(targets, period.last);
+    const target = targetOf(targets, { year: period.last, asOf: period });
     if (target === null) continue;
     const expected = expectedKind(target.goal);
     if (expected === null || fits(value, expected) || told.has(anchor)) continue;

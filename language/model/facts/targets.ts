@@ -1,12 +1,13 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
+import { spell } from '../../syntax/keywords/keywords.ts';
 import type { BetweenGoal, CompareGoal, Goal, NumberLiteral, TargetStatement } from '../../syntax/tree.ts';
-import type { BoundGoal, Quantity, Target } from '../model.ts';
+import type { BoundGoal, Quantity, Target, YearSpan } from '../model.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
 import { compare } from '../values/number.ts';
-import { readPeriod } from '../values/periods.ts';
+import { lastDate, printPeriod, readPeriod } from '../values/periods.ts';
 import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 
 const NONE: BoundGoal = { kind: 'none' };
@@ -17,7 +18,7 @@ export function readTarget(statement: TargetStatement, site: Site): Target | nul
   if (period === null || goal === null) return null;
   const span = readPeriod('target', period, site);
   const bound = readGoal(goal, site);
-  if (span === null || bound === null) return null;
+  if (span === null || bound === null || refuseDay(statement, span, site)) return null;
   return {
     period: span,
     goal: bound,
@@ -25,6 +26,24 @@ export function readTarget(statement: TargetStatement, site: Site): Target | nul
     setBy: setBy === null ? null : setBy.text,
     anchor: anchorAt(site.file, site.declaration, statement),
   };
+}
+
+/** Refuses a day, or what is to be done, within a year: it has a day of its own. */
+function refuseDay(statement: TargetStatement, span: YearSpan, site: Site): boolean {
+  const { goal, period } = statement;
+  if (span.part === null || goal === null || (goal.kind !== 'by' && goal.kind !== 'done')) return false;
+  const { file, declaration, report, keywords } = site;
+  const end = lastDate(span);
+  const others = declaration.statements.filter((one) => one.kind === 'target' && one !== statement);
+  const isAlone = !others.some((one) => one.kind === 'target' && one.period?.first === span.first && !one.period.part);
+  const isBy = goal.kind === 'done' && goal.by === null;
+  const edits = [
+    { start: period!.start, end: period!.end, text: `${span.first}` },
+    ...(isBy ? [{ start: goal.end, end: goal.end, text: ` ${spell(keywords, 'by')} ${end}` }] : []),
+  ];
+  const data = { goal: isBy ? 'done' : 'by', period: printPeriod(span), year: span.first, end } as const;
+  report('day-in-part', anchorAt(file, declaration, statement), { ...data, edits: isAlone ? edits : [] });
+  return true;
 }
 
 function readGoal(goal: Goal, site: Site): BoundGoal | null {

@@ -1,7 +1,7 @@
 // Properties of a target of any kind. Knows nothing of syntax and scores.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, MissedName, Target, Value } from '../model.ts';
+import type { BoundGoal, DateValue, MissedName, Value } from '../model.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
@@ -22,17 +22,6 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = 
 /** The cast is safe: each entry gets goals of its own kind alone, which the type of a record cannot express. */
 function kindOf(goal: BoundGoal): GoalKind<BoundGoal> {
   return kinds[goal.kind] as GoalKind<BoundGoal>;
-}
-
-/** The target of the year itself, else one for several years that include it. */
-export function targetOf(targets: readonly Target[], year: number): Target | null {
-  let around: Target | null = null;
-  for (const target of targets) {
-    const { first, last } = target.period;
-    if (first === year && last === year) return target;
-    if (first <= year && year <= last) around ??= target;
-  }
-  return around;
 }
 
 /** Whether there is anything to compare a value with; false for `none`. */

@@ -3,7 +3,8 @@
 import type { BoundGoal, Decimal, Place, Rules } from '../model.ts';
 import { compare } from '../values/number.ts';
 import type { OwnWorth } from './goal-kind.ts';
-import { targetOf, worthIn } from './goals.ts';
+import { worthIn } from './goals.ts';
+import { targetOf } from './target-of.ts';
 
 const known = new WeakMap<BoundGoal, { readonly from: Rules; readonly rules: Rules }>();
 
@@ -21,7 +22,7 @@ export function rulesFor(rules: Rules, goal: BoundGoal | null): Rules {
 /** Those of a place in a year. */
 export function rulesOfYear({ rules, targets, indicator }: Place, year: number): Rules {
   const isOnScale = rules.attainment !== 'target' && indicator.goalposts !== null;
-  return isOnScale ? rules : rulesFor(rules, targetOf(targets, year)?.goal ?? null);
+  return isOnScale ? rules : rulesFor(rules, targetOf(targets, { year, asOf: null })?.goal ?? null);
 }
 
 const zero: Decimal = { coefficient: 0n, scale: 0 };

@@ -63,6 +63,8 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
       return { 'missed by': readLate(rule.by) };
     case 'missing':
       return { missing: rule.missing };
+    case 'interim':
+      return { interim: rule.interim };
     case 'share':
       return { share: { indicators: readNumber(rule.indicators), children: readNumber(rule.children) } };
     case 'weights':

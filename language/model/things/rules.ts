@@ -20,6 +20,7 @@ export const BUILT_IN: Rules = {
   'missed between': LINEAR,
   'missed by': { kind: 'all-or-nothing' },
   missing: 'excluded',
+  interim: 'year',
   share: { indicators: HALF, children: HALF },
   weights: { number: ONE, percent: true },
   aggregate: 'weighted',

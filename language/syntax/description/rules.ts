@@ -55,6 +55,11 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
   },
   'missed-date': { word: 'missed', fields: { by: behind(word('by'), LATE) } },
   missing: { word: 'missing', fields: { missing: one('excluded', 'zero', 'blocks') } },
+  interim: {
+    word: 'interim',
+    fields: { interim: one('year', 'proportional', 'none') },
+    says: 'within the year, where no target is written for that part of it; days have their own',
+  },
   share: {
     word: 'share',
     fields: {

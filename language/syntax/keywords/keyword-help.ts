@@ -116,6 +116,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'What becomes of indicators without a value: left out, counted as zero, or no score at all.',
     'Che cosa succede agli indicatori senza valore: esclusi, contati zero, o nessun punteggio.',
   ],
+  interim: [
+    'What holds within the year where no target is written for that part: the target of the year, its proportional part, or none.',
+    "Che cosa vale in corso d'anno dove nessun target è scritto per quella parte: il target dell'anno, la sua parte proporzionale, o nessuno.",
+  ],
   share: [
     "How a node's own indicators and its children share its score; in a printed figure, the share of a budget that was used, or of what is counted.",
     'Come si dividono il punteggio gli indicatori propri di un nodo e gli elementi sotto di esso; in una cifra stampata, la quota utilizzata di un budget, o di ciò che si conta.',

@@ -2,6 +2,7 @@
 
 import type { PlaceResult } from '#engine/result.ts';
 import { withMark } from '#engine/words/incomplete.ts';
+import { targetsWithinIn } from '#engine/words/interim.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
@@ -42,6 +43,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
         : `**${escaped(placeValueIn(language, result))}**`,
     ],
     [words.target, targetOf(context, result)],
+    [words.within, withinYear(context, result)],
     ...incompleteFacts(context, result),
     ...placeSteps(context, result),
     [words.evaluated, evaluationOf(context, result)],
@@ -56,6 +58,11 @@ function targetOf({ settings: { language } }: Context, result: PlaceResult): str
   if (!target) return null;
   const who = target.target.setBy;
   return `${escaped(resolvedTargetIn(language, target, result))}${who ? ` (${cardWords[language].setBy(escaped(who))})` : ''}`;
+}
+
+function withinYear({ plan, settings: { language } }: Context, result: PlaceResult): string | null {
+  const said = plan && targetsWithinIn(language, result, plan.scores().year);
+  return said && escaped(said);
 }
 
 function evaluationOf({ settings: { language } }: Context, { evaluated, place }: PlaceResult): string | null {
