@@ -1,6 +1,6 @@
 // The dependency graph: which formulas name a measure or indicator, and which indicator has its value. Knows nothing of values.
 
-import { partsOf, somePart } from '../expressions.ts';
+import { partsOf } from '../expressions.ts';
 import type { Expr, Formula, Indicator, Measure, Model } from '../model.ts';
 
 export type FormulaSubject = Measure | Indicator;
@@ -14,15 +14,15 @@ export interface Readers {
 }
 
 export function createReaders(model: Pick<Model, 'measures' | 'indicators'>): Readers {
-  const readers = new Map<FormulaSubject, Set<FormulaSubject>>();
+  const readers = new Map<FormulaSubject, FormulaSubject[]>();
   const askers = new Set<FormulaSubject>();
   for (const one of subjectsOf(model)) {
     const operands = operandsOf(one);
     if (operands.scores) askers.add(one);
     for (const operand of operands.subjects) {
       const known = readers.get(operand);
-      if (known) known.add(one);
-      else readers.set(operand, new Set([one]));
+      if (known) known.push(one);
+      else readers.set(operand, [one]);
     }
   }
   return { askers, affectedBy: (changed) => reached(changed, readers) };
@@ -34,28 +34,24 @@ export function readersOf(
   model: Pick<Model, 'measures' | 'indicators'>,
 ): readonly FormulaSubject[] {
   return subjectsOf(model).filter((one) =>
-    one.formula !== null ? names(one.formula.expression, subject) : 'measure' in one && one.measure === subject,
+    one.formula === null ? measureOf(one) === subject : operandsIn(one.formula).subjects.includes(subject),
   );
 }
 
-function names(expr: Expr, subject: FormulaSubject): boolean {
-  return somePart(
-    expr,
-    (part) =>
-      (part.kind === 'measure' && part.measure === subject) ||
-      (part.kind === 'indicator' && part.indicator === subject),
-  );
+/** Which an indicator without formula has its values from. */
+function measureOf(one: FormulaSubject): Measure | null {
+  return 'measure' in one ? one.measure : null;
 }
 
 function subjectsOf({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): readonly FormulaSubject[] {
   return [...measures.values(), ...indicators.values()];
 }
 
-const none: ReadonlySet<FormulaSubject> = new Set();
+const none: readonly FormulaSubject[] = [];
 
 function reached(
   from: Iterable<FormulaSubject>,
-  readers: ReadonlyMap<FormulaSubject, ReadonlySet<FormulaSubject>>,
+  readers: ReadonlyMap<FormulaSubject, readonly FormulaSubject[]>,
 ): ReadonlySet<FormulaSubject> {
   const found = new Set(from);
   // what is added while the set is walked is walked too
@@ -64,7 +60,8 @@ function reached(
 }
 
 interface Operands {
-  readonly subjects: ReadonlySet<FormulaSubject>;
+  /** Each once. */
+  readonly subjects: readonly FormulaSubject[];
   readonly scores: boolean;
 }
 
@@ -72,10 +69,23 @@ const nothing: Operands = { subjects: none, scores: false };
 
 function operandsOf(one: FormulaSubject): Operands {
   if (one.formula !== null) return operandsIn(one.formula);
-  return 'measure' in one && one.measure !== null ? { subjects: new Set([one.measure]), scores: false } : nothing;
+  const measure = measureOf(one);
+  return measure === null ? nothing : { subjects: [measure], scores: false };
 }
 
+/** By the expression, which is never another while it is the same object: walking them all takes 13 ms at 2,400 indicators (bench server, hover). */
+const knownOperands = new WeakMap<Expr, Operands>();
+
 function operandsIn({ expression }: Formula): Operands {
+  let known = knownOperands.get(expression);
+  if (known === undefined) {
+    known = findOperands(expression);
+    knownOperands.set(expression, known);
+  }
+  return known;
+}
+
+function findOperands(expression: Expr): Operands {
   const subjects = new Set<FormulaSubject>();
   let scores = false;
   for (const part of partsOf(expression)) {
@@ -83,5 +93,5 @@ function operandsIn({ expression }: Formula): Operands {
     else if (part.kind === 'indicator') subjects.add(part.indicator);
     else if (part.kind.startsWith('attained')) scores = true;
   }
-  return { subjects, scores };
+  return { subjects: [...subjects], scores };
 }
