@@ -8,6 +8,8 @@ import type { Entry } from './collect.ts';
 import { sayTheSame } from './deep-equal.ts';
 import type { NodeDraft, PlaceDraft } from './drafts.ts';
 import type { Formula, Measure } from './model.ts';
+import { differing, WatchedNames } from './names/watched-names.ts';
+import { noRows, type Rows, renewed } from './rows.ts';
 import type { Site } from './values/values.ts';
 
 export interface Memory {
@@ -16,14 +18,27 @@ export interface Memory {
   readonly entries: WeakMap<Declaration, Entry> | null;
   /** What one declaration says, and what is reported on the way. */
   read<T>(reader: Reader<T>, entry: Entry): T;
-  /** What its names find in a world: as last time, as long as that is the same object. */
-  link<W extends object, T extends object>(linker: (entry: Entry) => T, entry: Entry, world: W): T;
+  /**
+   * What is made of each of these, in their order, where all else that is looked at is the same world: as last time of those that are the same objects.
+   * What is looked up among `names` may change by name. The same list as long as nothing in it is another.
+   */
+  each<K extends object, T, N = never>(
+    key: string,
+    things: readonly K[],
+    around: Around<N>,
+    make: (thing: K, names: ReadonlyMap<string, N>) => T,
+  ): readonly T[];
   /** What it becomes with what its names have found: the object of last time, where these are the same. */
   make<L extends object, T extends object>(maker: Maker<L, T>, entry: Entry, links: L): T;
   /** What is made of these parts: as last time under this key, if all of them are the same objects, and if it `lasts`. */
   made<T>(key: string, parts: () => readonly unknown[], make: () => T, lasts?: (value: T) => boolean): T;
-  /** What somebody makes of a thing while all else that they look at is the same; with what is reported. */
-  once<K extends object, W extends object, T>(maker: (thing: K, world: W) => T, thing: K, world: W): T;
+}
+
+/** What a function looks at beside the thing itself. */
+export interface Around<N> {
+  /** The same object as long as all that is in it is the same. */
+  readonly world: object;
+  readonly names?: ReadonlyMap<string, N>;
 }
 
 /** A function of the declaration alone. */
@@ -37,10 +52,9 @@ export function withoutMemory(report: Report): Memory {
     report,
     entries: null,
     read: (reader, entry) => reader(entry),
-    link: (linker, entry) => linker(entry),
+    each: (_, things, { names = noNames }, make) => things.map((thing) => make(thing, names)),
     make: (maker, entry, links) => maker(entry, links),
     made: (_, __, make) => make(),
-    once: (maker, thing, world) => maker(thing, world),
   };
 }
 
@@ -49,7 +63,6 @@ export interface Kept {
   /** What is written inside of it, in the order of the text; null: nobody has looked. */
   members: readonly Entry[] | null;
   readonly readings: (Found & { readonly reader: Reader<unknown> })[];
-  linked: (Found & { readonly world: object }) | null;
   thing: (Found & { readonly links: object }) | null;
   formula: BoundFormula | null;
   /** The node, or the place, that it became: content as long as the entry is the same; where it stands is written anew. */
@@ -64,7 +77,7 @@ export interface BoundFormula {
 }
 
 export function nothingKept(): Kept {
-  return { members: null, readings: [], linked: null, thing: null, formula: null, node: null, place: null };
+  return { members: null, readings: [], thing: null, formula: null, node: null, place: null };
 }
 
 interface Found<T = unknown> {
@@ -80,7 +93,7 @@ export interface LastingMemory extends Memory {
 export function createMemory(): LastingMemory {
   let reported: Diagnostic[] = [];
   const parted = new Map<string, Found & { readonly parts: readonly unknown[] }>();
-  const onces = new WeakMap<object, Found & { readonly world: object }>();
+  const listed = new Map<string, Listed>();
 
   const report: Report = (code, anchor, data, related = []) => {
     const { report: tell, diagnostics } = createReporter();
@@ -117,10 +130,22 @@ export function createMemory(): LastingMemory {
       readings.push(reading);
       return told(reading);
     },
-    link: (linker, entry, world) => {
-      const kept = entry.kept!;
-      if (kept.linked?.world !== world) kept.linked = { ...watched(() => linker(entry)), world };
-      return told(kept.linked);
+    each: <K extends object, T, N>(
+      key: string,
+      things: readonly K[],
+      { world, names = noNames }: Around<N>,
+      make: (thing: K, names: ReadonlyMap<string, N>) => T,
+    ): readonly T[] => {
+      const last = listed.get(key);
+      const isSame = last !== undefined && last.world === world;
+      const watchedNames = new WatchedNames(names);
+      const rows = renewed<object, unknown, readonly Diagnostic[]>(isSame ? last.rows : noRows, things, {
+        make: (thing) => ({ ...watched(() => make(thing as K, watchedNames)), names: watchedNames.taken() }),
+        isOther: isSame ? differing(last.names, names) : null,
+      });
+      listed.set(key, { world, names, rows });
+      for (const found of rows.found) if (found !== nothing) reported.push(...found);
+      return rows.values as readonly T[];
     },
     make: (maker, entry, links) => {
       const kept = entry.kept!;
@@ -137,18 +162,18 @@ export function createMemory(): LastingMemory {
       else parted.delete(key);
       return told(now);
     },
-    once: (maker, thing, world) => {
-      let known = onces.get(thing);
-      if (known?.world !== world) {
-        known = { ...watched(() => maker(thing, world)), world };
-        onces.set(thing, known);
-      }
-      return told(known);
-    },
   };
 }
 
 const nothing: readonly Diagnostic[] = [];
+const noNames: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** What was made of a list, and what was looked at. */
+interface Listed {
+  readonly world: object;
+  readonly names: ReadonlyMap<string, unknown>;
+  readonly rows: Rows<object, unknown, readonly Diagnostic[]>;
+}
 
 /** One maker is given links of one form. */
 function sameLinks(a: object, b: object): boolean {

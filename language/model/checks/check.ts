@@ -132,16 +132,19 @@ function lookAt({ model: { code, years, offices, units }, binding: { memory, rep
   );
 }
 
-function checkMeasures({ measures, binding: { memory } }: Checked, look: Look, suspects: Suspects): void {
-  for (let at = 0; at < measures.length; at++)
-    if (memory.once(checkMeasure, measures[at]!, look)) suspects.measures.push(measures[at]!);
+function checkMeasures({ model, measures, binding: { memory } }: Checked, look: Look, suspects: Suspects): void {
+  const key = `checks of measures in ${model.code}`;
+  const found = memory.each(key, measures, { world: look }, (measure) => checkMeasure(measure, look));
+  for (let at = 0; at < found.length; at++) if (found[at]) suspects.measures.push(measures[at]!);
 }
 
 function checkIndicators(checked: Checked, look: Look, suspects: Suspects): void {
-  const { indicators, binding } = checked;
+  const { model, indicators, binding } = checked;
+  const key = `checks of indicators in ${model.code}`;
+  const found = binding.memory.each(key, indicators, { world: look }, (indicator) => checkIndicator(indicator, look));
+  for (let at = 0; at < found.length; at++) if (found[at]) suspects.indicators.push(indicators[at]!);
   for (let at = 0; at < indicators.length; at++) {
     const indicator = indicators[at]!;
-    if (binding.memory.once(checkIndicator, indicator, look)) suspects.indicators.push(indicator);
     if (indicator.places.length === 0) checkPlacing(indicator, checked);
     if (indicator.goalposts !== null) checkGoalposts(indicator, checked);
   }

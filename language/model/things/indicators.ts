@@ -1,6 +1,6 @@
 // Binds the indicators of a plan: the facts of their declarations, with names resolved. Knows nothing of their places.
 
-import { type Entry, reportTwice } from '../collect.ts';
+import type { Entry } from '../collect.ts';
 import { type DeclaredFacts, type IndicatorDraft, joined, type UnboundFormula } from '../drafts.ts';
 import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
 import type { Actual, Formula, Indicator, Measure, Office, Scale } from '../model.ts';
@@ -10,6 +10,7 @@ import { anchorOf } from '../values/anchors.ts';
 import { placeSteps } from '../values/steps.ts';
 import type { Site } from '../values/values.ts';
 import { type GivenInBlocks, placedOn } from './actuals.ts';
+import { firstDeclarations } from './first-declarations.ts';
 import { bindAtOnce } from './formulas.ts';
 
 export interface Known {
@@ -27,51 +28,53 @@ export interface Indicators {
   readonly extras: ReadonlyMap<Indicator, DeclaredFacts>;
 }
 
-/** While they are being linked. */
-interface Linking {
-  readonly binding: Binding;
-  readonly indicators: Map<string, IndicatorDraft>;
-  readonly formulas: UnboundFormula<IndicatorDraft>[];
-  readonly extras: Map<Indicator, DeclaredFacts>;
-  readonly linksOf: (entry: Entry) => Links;
-}
-
 export function linkIndicators(binding: Binding, known: Known): Indicators {
   const { collected, memory } = binding;
   const { offices, scales, measures, given } = known;
-  // the same object as long as all that names may find is the same
+  const plan = collected.plan?.code ?? '';
+  // the same object as long as all that names may find, but for the measures, is the same
   const world = memory.made(
-    `known in ${collected.plan?.declaration.code?.text ?? ''}`,
-    () => [offices, measures, ...scales.values(), ...[...given.indicators.values()].flat()],
+    `known in ${plan}`,
+    () => [offices, ...scales.values(), ...[...given.indicators.values()].flat()],
     () => ({}),
   );
-  const link = (entry: Entry): Links => linked(entry, binding, known);
-  const linksOf = (entry: Entry): Links => memory.link(link, entry, world);
-  const linking: Linking = { binding, indicators: new Map(), formulas: [], extras: new Map(), linksOf };
-  linkAll(collected.entries.indicator, linking);
-  return linking;
+  const { first, others } = firstDeclarations('indicator', binding);
+  for (const entry of others) entry.indicator = null;
+  const linked = memory.each(`indicators of ${plan}`, first, { world, names: measures }, (entry, names) =>
+    linkIndicator(entry, binding, { ...known, measures: names }),
+  );
+  return together(linked);
 }
 
-function linkAll(entries: readonly Entry[], linking: Linking): void {
-  for (let at = 0; at < entries.length; at++) linkIndicator(entries[at]!, linking);
-}
-
-function linkIndicator(entry: Entry, { binding, indicators, formulas, extras, linksOf }: Linking): void {
-  const { code } = entry;
-  const first = code === null ? undefined : indicators.get(code);
-  if (code === null || first !== undefined) {
-    entry.indicator = null;
-    if (first !== undefined) reportTwice(entry, first.anchor, 'indicator', binding.report);
-    return;
+function together(linked: readonly Linked[]): Indicators {
+  const indicators = new Map<string, IndicatorDraft>();
+  const formulas: UnboundFormula<IndicatorDraft>[] = [];
+  const extras = new Map<Indicator, DeclaredFacts>();
+  for (let at = 0; at < linked.length; at++) {
+    const { entry, links, code, made, extra } = linked[at]!;
+    const indicator = made ?? makeIndicator(entry, links);
+    indicators.set(code, indicator);
+    if (entry.indicator !== indicator) entry.indicator = indicator;
+    if (made === null) formulas.push({ of: indicator, entry, statement: links.facts.formula! });
+    if (extra !== null) extras.set(indicator, extra);
   }
-  const links = linksOf(entry);
+  return { indicators, formulas, extras };
+}
+
+interface Linked {
+  readonly entry: Entry;
+  readonly code: string;
+  readonly links: Links;
+  /** null: its formula reads others than measures, and it is another where they are. */
+  readonly made: IndicatorDraft | null;
+  readonly extra: DeclaredFacts | null;
+}
+
+function linkIndicator(entry: Entry, binding: Binding, known: Known): Linked {
+  const links = linksOf(entry, binding, known);
   const { facts, waits } = links;
-  // one that reads others than measures is another where they are
-  const indicator = waits ? makeIndicator(entry, links) : binding.memory.make(makeIndicator, entry, links);
-  indicators.set(code, indicator);
-  if (entry.indicator !== indicator) entry.indicator = indicator;
-  if (waits) formulas.push({ of: indicator, entry, statement: facts.formula! });
-  if (saysMore(facts)) extras.set(indicator, { facts, entry });
+  const made = waits ? null : binding.memory.make(makeIndicator, entry, links);
+  return { entry, code: entry.code!, links, made, extra: saysMore(facts) ? { facts, entry } : null };
 }
 
 /** Than what an indicator is. */
@@ -94,7 +97,7 @@ interface Links {
   readonly given: readonly Actual[];
 }
 
-function linked(entry: Entry, { memory, similar }: Binding, known: Known): Links {
+function linksOf(entry: Entry, { memory, similar }: Binding, known: Known): Links {
   const facts = memory.read(readFacts, entry);
   const code = entry.code!;
   const scale = facts.scale && lookUp(facts.scale, { what: 'scale', among: known.scales, similar }, entry);

@@ -1,6 +1,6 @@
 // Binds the measures of a plan: the facts of their declarations, with the values from blocks of actuals. Knows nothing of indicators.
 
-import { type Entry, reportTwice } from '../collect.ts';
+import type { Entry } from '../collect.ts';
 import { joined, type MeasureDraft, type UnboundFormula } from '../drafts.ts';
 import { type MeasureFacts, readMeasureFacts } from '../facts/measure-facts.ts';
 import type { Memory } from '../memory.ts';
@@ -9,6 +9,7 @@ import { type Binding, type Lookup, lookUp } from '../names/names.ts';
 import { anchorOf } from '../values/anchors.ts';
 import type { Site } from '../values/values.ts';
 import type { GivenInBlocks } from './actuals.ts';
+import { firstDeclarations } from './first-declarations.ts';
 
 export interface Measures {
   readonly measures: ReadonlyMap<string, MeasureDraft>;
@@ -21,17 +22,9 @@ export interface MeasuresKnown {
   readonly given: GivenInBlocks;
 }
 
-/** While they are being linked. */
-interface Linking {
-  readonly memory: Memory;
-  readonly measures: Map<string, MeasureDraft>;
-  readonly formulas: UnboundFormula<MeasureDraft>[];
-  readonly linksOf: (entry: Entry) => Links;
-}
-
 export function linkMeasures(binding: Binding, { offices, given }: MeasuresKnown): Measures {
   const { collected, similar, memory } = binding;
-  const plan = collected.plan?.declaration.code?.text ?? '';
+  const plan = collected.plan?.code ?? '';
   // the same object as long as all that names may find is the same
   const world = memory.made(
     `offices and values given in ${plan}`,
@@ -39,37 +32,41 @@ export function linkMeasures(binding: Binding, { offices, given }: MeasuresKnown
     () => ({}),
   );
   const lookup: Lookup<Office> = { what: 'office', among: offices, similar };
-  const link = (entry: Entry): Links => linked(entry, { memory, lookup, given });
-  const linksOf = (entry: Entry): Links => memory.link(link, entry, world);
-  const { measure: entries } = collected.entries;
+  const { first } = firstDeclarations('measure', binding);
+  const linked = memory.each(`measures of ${plan}`, first, { world }, (entry) =>
+    linkMeasure(entry, { memory, lookup, given }),
+  );
   return memory.made(
-    `measures of ${plan}`,
-    () => [world, ...entries],
-    () => linkAll(entries, { memory, measures: new Map(), formulas: [], linksOf }),
+    `measures by code of ${plan}`,
+    () => [linked],
+    () => together(linked),
     // those that read others are others where they are
     ({ formulas }) => formulas.length === 0,
   );
 }
 
-function linkAll(entries: readonly Entry[], linking: Linking): Measures {
-  for (let at = 0; at < entries.length; at++) linkMeasure(entries[at]!, linking);
-  return linking;
+function together(linked: readonly Linked[]): Measures {
+  const measures = new Map<string, MeasureDraft>();
+  const formulas: UnboundFormula<MeasureDraft>[] = [];
+  for (const { entry, links, made } of linked) {
+    const measure = made ?? makeMeasure(entry, links);
+    measures.set(measure.code, measure);
+    if (links.facts.formula !== null) formulas.push({ of: measure, entry, statement: links.facts.formula });
+  }
+  return { measures, formulas };
 }
 
-function linkMeasure(entry: Entry, { memory, measures, formulas, linksOf }: Linking): void {
-  const { code } = entry;
-  if (code === null) return;
-  const first = measures.get(code);
-  if (first !== undefined) {
-    reportTwice(entry, first.anchor, 'measure', memory.report);
-    return;
-  }
-  const links = linksOf(entry);
-  const { formula } = links.facts;
-  // one that reads others is another where they are
-  const measure = formula === null ? memory.make(makeMeasure, entry, links) : makeMeasure(entry, links);
-  measures.set(code, measure);
-  if (formula !== null) formulas.push({ of: measure, entry, statement: formula });
+interface Linked {
+  readonly entry: Entry;
+  readonly links: Links;
+  /** null: it has a formula that reads others, and is another where they are. */
+  readonly made: MeasureDraft | null;
+}
+
+function linkMeasure(entry: Entry, finding: Finding): Linked {
+  const links = linksOf(entry, finding);
+  const made = links.facts.formula === null ? finding.memory.make(makeMeasure, entry, links) : null;
+  return { entry, links, made };
 }
 
 /** All that it is made of. */
@@ -84,7 +81,7 @@ interface Finding {
   readonly given: GivenInBlocks;
 }
 
-function linked(entry: Entry, { memory, lookup, given }: Finding): Links {
+function linksOf(entry: Entry, { memory, lookup, given }: Finding): Links {
   const facts = memory.read(readMeasureFacts, entry);
   const own = facts.offices === null ? facts.values : withOffices(facts, lookup, entry);
   const added = given.measures.size === 0 ? undefined : given.measures.get(entry.declaration.code!.text);
