@@ -9,7 +9,7 @@ import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
-import { type GroupsMean, meanOfGroups, rounded } from '../scoring/groups.ts';
+import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
 import { figureNow } from '../values/interim.ts';
 import { numberOutcome } from '../values/outcome.ts';
@@ -169,8 +169,8 @@ export class Ranges {
     if (!of.counted || of.evaluated?.score) return of.counted && point(of.counted);
     if (of.node.whole) return this.ask(this.scores.of(of.node.whole));
     const means = this.meansOf(of);
-    if (!means?.low.score || !means.high.score) return point(of.counted);
-    return { low: rounded(of.node, means.low.score.value), high: rounded(of.node, means.high.score.value) };
+    const [low, high] = [means?.low.finished, means?.high.finished];
+    return low && high ? { low, high } : point(of.counted);
   }
 
   private partOf(of: NodeResult, which: 'indicators' | 'children'): Interval | null {
@@ -181,15 +181,15 @@ export class Ranges {
   }
 
   /** null where everything below is exact. */
-  private meansOf({ node }: NodeResult): { readonly low: GroupsMean; readonly high: GroupsMean } | null {
+  private meansOf({ node }: NodeResult): { readonly low: NodeEnd; readonly high: NodeEnd } | null {
     const places = node.places.map((place) => this.ask(this.scores.of(place)));
     const children = node.children.map((child) => this.ask(this.scores.of(child)));
     if (this.needed.length > 0 || [...places, ...children].every((range) => !range || isPoint(range))) return null;
-    const end = (which: 'low' | 'high'): GroupsMean =>
-      meanOfGroups(node, {
-        indicators: groupOf(node.places, places, which),
-        nodes: groupOf(node.children, children, which),
-      });
+    const end = (which: 'low' | 'high'): NodeEnd => {
+      const indicators = groupOf(node.places, places, which);
+      const mean = meanOfGroups(node, { indicators, nodes: groupOf(node.children, children, which) });
+      return { parts: mean.parts, finished: mean.score && finished(node, mean.score.value, indicators.values) };
+    };
     return { low: end('low'), high: end('high') };
   }
 
@@ -200,6 +200,12 @@ export class Ranges {
     const cap = limitsOf(rules).cap ?? one;
     return low && high && { low: least(low, cap), high: least(high, cap) };
   }
+}
+
+/** The means of a node's parts and its score, at one end of what they may be. */
+interface NodeEnd {
+  readonly parts: GroupsMean['parts'];
+  readonly finished: Rational | null;
 }
 
 function isOfChildren({ trace }: PlaceResult): boolean {

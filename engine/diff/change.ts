@@ -51,7 +51,7 @@ export interface ChangeLine {
 export type LineValue = FactValue | { readonly kind: 'rule'; readonly name: RuleName; readonly rules: Rules };
 
 export type Flag =
-  /** The target is easier to reach than it was. */
+  /** The target is easier to reach than it was, or the rule easier. */
   | 'loosened'
   | 'tightened'
   /** The target was changed when there were values already. */

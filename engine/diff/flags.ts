@@ -1,4 +1,4 @@
-// Flags what a reader of a revision should look at twice: targets made easier, targets changed when there were values already, weight taken from
+// Flags what a reader of a revision should look at twice: targets and rules made easier, targets changed when there were values already, weight taken from
 // what scores badly. Reads changes and scores; computes no scores.
 
 import type { GoalFigure, OwnWorth } from '#language/model/goals/goal-kind.ts';
@@ -22,25 +22,26 @@ import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
 import type { AppliedChange, ScoredSheet } from './effect.ts';
 import type { ChangeGroup } from './group.ts';
+import { easingOfRule } from './rule-easing.ts';
 import { measuresOf } from './subject.ts';
 
 /** `measured`: the scores of the earlier plan. */
 export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
-  if (kind === 'rule') return interimFlags(step.group);
+  if (kind === 'rule') return ruleFlags(step.group);
   if (kind !== 'target') return [];
   const difference = targetDifference(step.group);
   return difference ? targetFlags(difference, step, measured) : [];
 }
 
-/** Where nothing is due within the year, everything was harder; which of the other two is, depends on the target. */
-function interimFlags({ differences }: ChangeGroup): readonly Flag[] {
-  const change = differences.find((one) => one.kind === 'rule' && one.rule === 'interim');
-  if (change?.kind !== 'rule') return [];
-  const [was, is] = [change.before.interim, change.after.interim];
-  if (is === 'none') return ['loosened'];
-  return was === 'none' ? ['tightened'] : [];
+function ruleFlags({ differences }: ChangeGroup): readonly Flag[] {
+  const signs = differences.map((one) =>
+    one.kind === 'rule' ? Math.sign(easingOfRule(one.rule, one.before, one.after) ?? 0) : 0,
+  );
+  const [first] = signs;
+  if (first === undefined || first === 0 || signs.some((sign) => sign !== first)) return [];
+  return [first > 0 ? 'loosened' : 'tightened'];
 }
 
 // --------------------------------------------------------------------------------------------------------------------- targets

@@ -106,7 +106,7 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }
   return after ? subtract(after, before) : zero;
 }
 
-/** Whether the root's score is the sum of contributions: means alone, no rounding, no evaluations, no `use`, no formula that reads scores. */
+/** Whether the root's score is the sum of contributions: means alone, no rounding, no malus, no evaluations, no `use`, no formula that reads scores. */
 function isAdditive({ model, nodes }: Scores): boolean {
   if (nodes.some(({ node, aggregate, evaluated }) => isNotSum(node, aggregate) || evaluated?.score)) return false;
   return ![...model.indicators.values(), ...model.measures.values()].some(
@@ -114,7 +114,8 @@ function isAdditive({ model, nodes }: Scores): boolean {
   );
 }
 
-function isNotSum({ rules, whole }: PlanNode, aggregate: NodeResult['aggregate']): boolean {
+function isNotSum({ rules, whole, places }: PlanNode, aggregate: NodeResult['aggregate']): boolean {
+  if (places.some((place) => place.rules.malus !== null)) return true;
   return rules.round !== null || whole !== null || (aggregate !== 'weighted' && aggregate !== 'mean');
 }
 

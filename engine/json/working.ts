@@ -6,8 +6,10 @@ import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import type { IndicatorJson, NodeJson } from '../schema/score.ts';
+import { awardEarned, marksEarned } from '../scoring/earned.ts';
 import { weightsTogether } from '../scoring/shares.ts';
 import { meanOfNode, requiredOf, ruleNameOf, type ScoreStep, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
+import { shortDigits } from '../words/earned.ts';
 import { plainWeight } from '../words/plain-text.ts';
 import { inPercent, inShares } from './percentages.ts';
 import { ruleFigures } from './rule-figures.ts';
@@ -19,7 +21,7 @@ export const unknownLocation: AnchorLocator = () => null;
 
 export type NodeWorking = Pick<
   NodeJson,
-  'partShares' | 'weights' | 'aggregate' | 'mean' | 'steps' | 'contributes' | 'reason' | 'required'
+  'partShares' | 'weights' | 'aggregate' | 'mean' | 'marks' | 'award' | 'steps' | 'contributes' | 'reason' | 'required'
 >;
 
 export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWorking {
@@ -36,6 +38,7 @@ export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWor
     },
     aggregate: { by: result.aggregate, said: said('aggregate') },
     mean: percentage(meanOfNode(result)),
+    ...earnedJson(result, where),
     steps: stepsOfNode(result).map((step) => stepJson(step, rules, where)),
     contributes: share(result.contribution.parent),
     reason: required && 'required',
@@ -45,7 +48,7 @@ export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWor
 
 export type PlaceWorking = Pick<
   IndicatorJson,
-  'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'steps' | 'contributes'
+  'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'marks' | 'award' | 'steps' | 'contributes'
 >;
 
 export function workingOfPlace(result: PlaceResult, where: AnchorLocator): PlaceWorking {
@@ -56,6 +59,7 @@ export function workingOfPlace(result: PlaceResult, where: AnchorLocator): Place
     ruleSaid: name ? saidJson(place.rules, name, where) : rule && target && where(target.target.anchor),
     ruleFigures: ruleFigures(result),
     working: rule?.formula.en ?? null,
+    ...earnedJson(result, where),
     steps: stepsOfPlace(result).map((step) => stepJson(step, place.rules, where)),
     contributes: inShares(place.rules)(result.contribution.parent),
   };
@@ -78,6 +82,29 @@ function stepJson(step: ScoreStep, rules: Rules, where: AnchorLocator): StepJson
     outOf: step.kind === 'points' ? exactText(fromDecimal(step.outOf)) : null,
     decimals: step.kind === 'round' ? step.rounding.decimals : null,
     mode: step.kind === 'points' ? step.mode : step.kind === 'round' ? step.rounding.mode : null,
+    missed: step.kind === 'malus' ? step.missed.map((place) => missedJson(place, where)) : null,
     said: step.rule && saidJson(rules, step.rule, where),
+  };
+}
+
+function missedJson({ place: { indicator, rules } }: PlaceResult, where: AnchorLocator) {
+  const points = exactText(fromDecimal(rules.malus!));
+  return { code: indicator.code, points, said: saidJson(rules, 'malus', where) };
+}
+
+/** Marks and award of what counts. */
+export function earnedJson(
+  member: NodeResult | PlaceResult,
+  where: AnchorLocator = unknownLocation,
+): Pick<NodeJson, 'marks' | 'award'> {
+  const { rules } = member.kind === 'node' ? member.node : member.place;
+  const earned = marksEarned(member);
+  return {
+    marks: earned && {
+      exact: exactText(earned.marks),
+      rounded: shortDigits(earned.marks),
+      said: saidJson(rules, 'marks', where),
+    },
+    award: inShares(rules)(awardEarned(member)),
   };
 }

@@ -54,23 +54,40 @@ const bandName = z
   .string()
   .nullable()
   .meta({ description: 'What the band is called: its label, or its code where it has none' });
+const said = z
+  .strictObject({ file: z.string(), line: z.int() })
+  .nullable()
+  .meta({ id: 'Said', description: 'Where a rule was said; null: it is built in, or nobody knows files' });
+const marks = z
+  .strictObject({
+    exact: z.string().meta({ description: 'In full: 19.5, or 115/6 in lowest terms' }),
+    rounded: z.string().meta({ description: 'At two decimals at most: 19.17' }),
+    said,
+  })
+  .nullable()
+  .meta({ id: 'Marks', description: 'The marks of what counts, by the table of the policy; null: it has none' });
+const award = percentage
+  .nullable()
+  .meta({ description: 'The share of an award that what counts gives; null: the policy gives none' });
 const approximate = z
   .int()
   .nullable()
   .meta({ description: 'To how many decimals it is known, where logarithms or roots came in' });
 
-const said = z
-  .strictObject({ file: z.string(), line: z.int() })
-  .nullable()
-  .meta({ id: 'Said', description: 'Where a rule was said; null: it is built in, or nobody knows files' });
 const step = z
   .strictObject({
-    kind: z.enum(['cap', 'floor', 'points', 'round', 'missing-zero', 'evaluated']),
+    kind: z.enum(['cap', 'floor', 'points', 'round', 'malus', 'missing-zero', 'evaluated']),
     before: percentage.nullable().meta({ description: 'null: nothing was measured' }),
     after: percentage,
     outOf: z.string().nullable().meta({ description: 'Of `points`: how many there are' }),
     decimals: z.int().nullable().meta({ description: 'Of `round`: of the percentage' }),
     mode: z.string().nullable().meta({ description: 'Of `points` and `round`: half-up, half-even, truncate' }),
+    missed: z
+      .array(z.strictObject({ code: z.string(), points: z.string(), said }))
+      .nullable()
+      .meta({
+        description: 'Of `malus`: the indicators that were missed, with the percentage points that each takes off',
+      }),
     said,
   })
   .meta({ id: 'Step', description: 'What a rule made of a figure, in the order in which they work' });
@@ -127,6 +144,8 @@ export const node = z
     parts: z.strictObject({ indicators: percentage.nullable(), children: percentage.nullable() }),
     band,
     bandName,
+    marks,
+    award,
     partShares: z
       .strictObject({ indicators: percentage.nullable(), children: percentage.nullable(), said })
       .meta({ description: 'What each part is worth in the score' }),
@@ -211,6 +230,8 @@ export const indicator = z
     errors,
     band,
     bandName,
+    marks,
+    award,
     rule: z.string().nullable().meta({ description: 'The rule that gave the attainment' }),
     ruleSaid: said,
     ruleFigures: ruleFigures.nullable(),

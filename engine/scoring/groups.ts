@@ -4,6 +4,7 @@ import type { PlanNode, Weight } from '#language/model/model.ts';
 import { roundPercent } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { joinParts, type Mean, meanOf, type Parts, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
+import { lessMalus, malusOf } from '../rules/malus.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
 export interface Members {
@@ -49,7 +50,9 @@ export function meanOfGroups(
   return { parts, score: joined && { value: joined.value, approximate } };
 }
 
-/** The node's score, rounded if the policy says so. */
-export function rounded({ rules }: PlanNode, score: Rational): Rational {
-  return rules.round ? roundPercent(score, rules.round) : score;
+/** From the mean to the node's score: less what its indicators cost it (`counted`: what each of them counts), rounded if the policy says so. */
+export function finished(node: PlanNode, mean: Rational, counted: readonly (Rational | null)[]): Rational {
+  const malus = malusOf(node, counted);
+  const score = malus ? lessMalus(mean, malus, node.rules) : mean;
+  return node.rules.round ? roundPercent(score, node.rules.round) : score;
 }

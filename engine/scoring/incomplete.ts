@@ -5,7 +5,7 @@ import type { Extent, Loss } from '#language/damage/damage.ts';
 import type { Place, PlanNode, Rules } from '#language/model/model.ts';
 import { greatest, least, type Rational } from '../arithmetic/rational.ts';
 import { limitsOf } from '../rules/limits.ts';
-import { groupsOf, type Members, rounded } from './groups.ts';
+import { finished, groupsOf, type Members } from './groups.ts';
 import type { Lost } from './losses.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 import { endsOf, limitingRulesOf, meanOfEnds, type ScoreBounds } from './score-bounds.ts';
@@ -90,7 +90,7 @@ export class Marks {
     };
     const all = [...spans.places, ...spans.children];
     if (extent === 'score') return hull([...all, floorToCap(node.rules)]);
-    if (extent === 'weights') return roundedAt(node, hull(all));
+    if (extent === 'weights') return finishedAt(node, hull(all), spans.places);
     const mean = meanOfEnds(node, groupsOf(node, members), spans);
     return bounded(mean, {
       worst: all.some(({ unbounded }) => unbounded.worst),
@@ -161,6 +161,13 @@ function hull(spans: readonly Span[]): Span {
   );
 }
 
-function roundedAt(node: PlanNode, { worst, best, unbounded }: Span): Span {
-  return { worst: worst && rounded(node, worst), best: best && rounded(node, best), unbounded };
+function finishedAt(node: PlanNode, { worst, best, unbounded }: Span, places: readonly ScoreBounds[]): Span {
+  const end = (mean: Rational | null, which: keyof ScoreBounds): Rational | null =>
+    mean &&
+    finished(
+      node,
+      mean,
+      places.map((place) => place[which]),
+    );
+  return { worst: end(worst, 'worst'), best: end(best, 'best'), unbounded };
 }

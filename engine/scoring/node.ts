@@ -3,7 +3,7 @@
 import type { PlanNode } from '#language/model/model.ts';
 import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
 import { partShares } from '../rules/aggregate.ts';
-import { type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups, rounded } from './groups.ts';
+import { finished, type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups } from './groups.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import { possibleOf } from './score-bounds.ts';
 
@@ -23,7 +23,7 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
   record.parts = mean.parts;
   record.state = stateOf(node, groups, mean);
   if (record.state === 'measured') {
-    record.score = rounded(node, mean.score!.value);
+    record.score = finished(node, mean.score!.value, groups.indicators.values);
     record.partShares = partShares(mean.parts, node.rules);
   }
   record.approximate = mean.score?.approximate ?? null;

@@ -5,7 +5,7 @@ import { worthIn } from '#language/model/goals/goals.ts';
 import type { PlanNode, Rules } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { limitingRules, limitsOf } from '../rules/limits.ts';
-import { type Groups, meanOfGroups, rounded } from './groups.ts';
+import { finished, type Groups, meanOfGroups } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
 /** The bounds of a score; null: left out of the mean. */
@@ -35,7 +35,7 @@ export function meanOfEnds(
     const nodes = { weights: groups.nodes.weights, values: ends.children.map((one) => one[which]) };
     if (known(indicators.values) + known(nodes.values) < node.rules.require) return null;
     const { score } = meanOfGroups(node, { indicators, nodes });
-    return score && rounded(node, score.value);
+    return score && finished(node, score.value, indicators.values);
   };
   return { worst: mean('worst'), best: mean('best') };
 }

@@ -4,11 +4,12 @@
 import { worthIn } from '#language/model/goals/goals.ts';
 import type { Decimal, MissedName, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
-import { equal, fromDecimal, multiply, type Rational, zero } from '../arithmetic/rational.ts';
+import { add, equal, fromDecimal, multiply, type Rational, reduced, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';
 import { asPoints, limitOn } from '../rules/attainment.ts';
 import { limitingRules } from '../rules/limits.ts';
+import { isMissed, lessMalus, pointsOf } from '../rules/malus.ts';
 import { missedSides } from '../rules/missed-sides.ts';
 
 interface StepOf<K extends string> {
@@ -23,7 +24,8 @@ interface StepOf<K extends string> {
 export type ScoreStep =
   | StepOf<'cap' | 'floor' | 'missing-zero' | 'evaluated'>
   | (StepOf<'points'> & { readonly outOf: Decimal; readonly mode: RoundingMode; readonly points: Points })
-  | (StepOf<'round'> & { readonly rounding: Rounding });
+  | (StepOf<'round'> & { readonly rounding: Rounding })
+  | (StepOf<'malus'> & { readonly missed: readonly PlaceResult[] });
 
 /** 9.368... of 10 points, counted as 9. */
 export interface Points {
@@ -77,9 +79,21 @@ export function meanOfNode({ parts, node, score }: NodeResult): Rational | null 
 export function stepsOfNode(result: NodeResult): readonly ScoreStep[] {
   const { node, score } = result;
   const mean = meanOfNode(result);
-  const rounding = node.whole === null && node.rules.round;
-  const steps = mean && score && rounding ? [rounded(mean, score, rounding)] : [];
-  return [...steps, ...evaluated(result, score)];
+  if (!mean || !score || node.whole) return evaluated(result, score);
+  const less = malusStep(result, mean);
+  const { round } = node.rules;
+  const steps = round ? [rounded(less?.after ?? mean, score, round)] : [];
+  return [...(less ? [less] : []), ...steps, ...evaluated(result, score)];
+}
+
+function malusStep({ members, node }: NodeResult, mean: Rational): ScoreStep | null {
+  const missed = members.filter(
+    (member): member is PlaceResult =>
+      member.kind === 'place' && member.place.rules.malus !== null && isMissed(member.place, member.counted),
+  );
+  if (missed.length === 0) return null;
+  const malus = missed.map(({ place }) => pointsOf(place.rules.malus!)).reduce(add);
+  return { kind: 'malus', rule: null, before: mean, after: reduced(lessMalus(mean, malus, node.rules)), missed };
 }
 
 // -------------------------------------------------------------------------------------------------------------- why there is none

@@ -39,10 +39,11 @@ export function ruleOriginIn(saying: StepWording, { place, target }: PlaceResult
 /** `13.333333… % counts 10 %: the cap (said at plan.perf:12)`. */
 export function stepIn(saying: StepWording, step: ScoreStep, rules: Rules): string {
   const said = step.rule ? ` (${originIn(saying, rules, step.rule)})` : '';
-  return `${sentence(saying.language, step)}${said}`;
+  return `${sentence(saying, step)}${said}`;
 }
 
-function sentence(language: Language, step: ScoreStep): string {
+function sentence(saying: StepWording, step: ScoreStep): string {
+  const { language } = saying;
   const words = sayings[language];
   const before = step.before ? workingPercentIn(language, step.before) : '';
   const after = workingPercentIn(language, step.after);
@@ -59,9 +60,17 @@ function sentence(language: Language, step: ScoreStep): string {
       return words.rounded(before, roundingIn(language, step.rounding), after);
     case 'missing-zero':
       return words.zeroed(after);
+    case 'malus':
+      return words.malus(before, step.missed.map((place) => malusIn(saying, place)).join(', '), after);
     case 'evaluated':
       return words.evaluated(before, after);
   }
+}
+
+/** `5 for I1 (said at plan.perf:12)` */
+function malusIn(saying: StepWording, { place: { rules, indicator } }: PlaceResult): string {
+  const points = workingIn(saying.language, fromDecimal(rules.malus!));
+  return sayings[saying.language].malusFor(points, indicator.code, originIn(saying, rules, 'malus'));
 }
 
 /** `1 decimal, half up`. */
@@ -111,6 +120,8 @@ interface Sayings {
   readonly zeroed: (after: string) => string;
   readonly within: (off: string, gives: string) => string;
   readonly beyond: string;
+  readonly malus: (before: string, lost: string, after: string) => string;
+  readonly malusFor: (points: string, code: string, said: string) => string;
   readonly evaluated: (before: string, after: string) => string;
   readonly required: (measured: number, of: number) => string;
   readonly decimal: (count: number) => string;
@@ -128,6 +139,8 @@ const sayings: Record<Language, Sayings> = {
     zeroed: (after) => `missing, counts ${after}`,
     within: (off, gives) => `within ${off}: ${gives}`,
     beyond: 'beyond: 0 %',
+    malus: (before, lost, after) => `${before} less ${lost}: ${after}`,
+    malusFor: (points, code, said) => `${points} points for ${code}, missed (${said})`,
     evaluated: (before, after) => (before ? `instead of ${before}: ${after}` : after),
     required: (measured, of) => `${measured} of ${of} required measured`,
     decimal: (count) => `${count} ${count === 1 ? 'decimal' : 'decimals'}`,
@@ -143,6 +156,8 @@ const sayings: Record<Language, Sayings> = {
     zeroed: (after) => `mancante, conta ${after}`,
     within: (off, gives) => `entro ${off}: ${gives}`,
     beyond: 'oltre: 0 %',
+    malus: (before, lost, after) => `${before} meno ${lost}: ${after}`,
+    malusFor: (points, code, said) => `${points} punti per ${code}, mancato (${said})`,
     evaluated: (before, after) => (before ? `invece di ${before}: ${after}` : after),
     required: (measured, of) => `${measured} ${measured === 1 ? 'misurato' : 'misurati'} su ${of} richiesti`,
     decimal: (count) => `${count} ${count === 1 ? 'decimale' : 'decimali'}`,

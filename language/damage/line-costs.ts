@@ -85,6 +85,9 @@ const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
   band: 'light',
   display: 'light',
   overshoot: 'light',
+  marks: 'light',
+  award: 'light',
+  malus: 'score',
 };
 
 /** If the rule could not be read it may be any rule. */

@@ -405,7 +405,10 @@ export type RuleName =
   | 'overshoot'
   | 'round'
   | 'bands'
-  | 'display';
+  | 'display'
+  | 'marks'
+  | 'award'
+  | 'malus';
 
 /** The effective rules of a place or node: built-in, overridden by the policy, then by the nodes above, then by its own. */
 export interface Rules extends Readonly<Record<MissedName, Missed>> {
@@ -432,6 +435,12 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   /** From best to worst. */
   readonly bands: readonly Band[];
   readonly display: Rounding;
+  /** null: scores have no marks. */
+  readonly marks: Marks | null;
+  /** null: scores give no award. */
+  readonly award: Award | null;
+  /** How many percentage points a node loses for an indicator that is missed; null: none. */
+  readonly malus: Decimal | null;
   /** Where each rule is set, except built-in ones. */
   readonly origins: ReadonlyMap<RuleName, Anchor>;
 }
@@ -450,6 +459,27 @@ export interface Band {
   /** `>`, not `>=`. */
   readonly strict: boolean;
   readonly anchor: Anchor;
+}
+
+/** From scores to marks. The ranges leave nothing out: above the highest its last mark holds, below the lowest its first. */
+export interface Marks {
+  /** How a score is rounded before it is looked up; null: not at all. */
+  readonly looked: Rounding | null;
+  /** From best to worst. */
+  readonly ranges: readonly MarkSpan[];
+}
+
+/** Ends are fractions. `from` is the mark at the low end, `to` at the high one. */
+export interface MarkSpan {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+export interface Award {
+  /** From best to worst; below the last bound there is none. */
+  readonly shares: readonly { readonly bound: Decimal; readonly strict: boolean; readonly gives: Decimal }[];
 }
 
 export type Missed =

@@ -444,6 +444,15 @@ export type Rule =
   | { readonly rule: 'require'; readonly count: NumberLiteral; readonly at: Level | null }
   | { readonly rule: 'attainment'; readonly attainment: AttainmentMethod }
   | { readonly rule: 'points'; readonly points: NumberLiteral; readonly mode: RoundingMode }
+  | {
+      readonly rule: 'marks';
+      /** How a score is rounded before it is looked up; null: not at all. */
+      readonly looked: ScoreRounding | null;
+      readonly ranges: readonly MarkRange[];
+      readonly at: Level | null;
+    }
+  | { readonly rule: 'award'; readonly shares: readonly AwardShare[]; readonly at: Level | null }
+  | { readonly rule: 'malus'; readonly points: NumberLiteral | null } // null: none
   | { readonly rule: 'overshoot'; readonly beyond: NumberLiteral }
   | { readonly rule: 'round'; readonly decimals: NumberLiteral; readonly mode: RoundingMode; readonly at: Level }
   | {
@@ -458,6 +467,27 @@ export type Rule =
 export type MissedRule =
   | { readonly kind: 'linear' | 'inverse' | 'from-baseline' | 'all-or-nothing' }
   | { readonly kind: 'steps'; readonly interpolated: boolean; readonly steps: readonly Step[] };
+
+/** `score 0 decimals half-up` */
+export interface ScoreRounding {
+  readonly decimals: NumberLiteral;
+  readonly mode: RoundingMode;
+}
+
+/** `91%..100% = 19..20`; `to` is null for one mark in all of the range. */
+export interface MarkRange {
+  readonly low: NumberLiteral;
+  readonly high: NumberLiteral;
+  readonly from: NumberLiteral;
+  readonly to: NumberLiteral | null;
+}
+
+/** `>= 95% = 100%` */
+export interface AwardShare {
+  readonly strict: boolean;
+  readonly bound: NumberLiteral;
+  readonly gives: NumberLiteral;
+}
 
 export interface Step {
   readonly within: NumberLiteral;

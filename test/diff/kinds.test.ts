@@ -183,6 +183,22 @@ describe('flags', () => {
     expect(flagsOf(toServices, '50% "Services"$150% "Res')).toEqual([]);
   });
 
+  // a rule is easier where it gives more and nowhere less: better marks, more of an award, a smaller malus, a higher cap
+  test.each<[before: string, after: string, flags: readonly Flag[]]>([
+    ['marks 50%..100% = 1..5, 0%..50% = 1', 'marks 40%..100% = 1..5, 0%..40% = 1', ['loosened']],
+    ['marks 50%..100% = 1..5, 0%..50% = 1', 'marks 50%..100% = 1..4, 0%..50% = 1', ['tightened']],
+    ['marks 50%..100% = 1..5, 0%..50% = 1', 'marks 50%..100% = 1..4, 0%..50% = 1..2', []],
+    ['award >= 95% = 100%', 'award >= 95% = 100%, >= 80% = 80%', ['loosened']],
+    ['award >= 95% = 100%', 'award > 95% = 100%', ['tightened']],
+    ['malus 5 points when missed', 'malus none', ['loosened']],
+    ['malus 5 points when missed', 'malus 6 points when missed', ['tightened']],
+    ['cap 100%', 'cap none', ['loosened']],
+    ['floor 10%', 'floor 0%', ['tightened']],
+  ])('of a rule, from %s to %s', (before, after, flags) => {
+    const of = (rule: string): string => plan.replace('  policy rules\n', `  policy rules\n  ${rule}\n`);
+    expect(compare(of(before), of(after)).changes.flatMap((change) => change.flags)).toEqual(flags);
+  });
+
   // wider on one side or on both is easier, narrower harder; wider here and narrower there is neither
   test.each<[before: string, after: string, flags: readonly Flag[]]>([
     ['between 1 and 2', 'between 1 and 3', ['loosened', 'after-first-measurement']],

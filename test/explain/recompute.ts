@@ -25,8 +25,12 @@ const sentences = {
   en: {
     counts: / counts (.*?), the (?:cap|floor)/,
     points: /^(\S+ %) of (\S+) points = (\S+), in whole points \((.*)\) (\S+): (\S+ %)/,
-    rounding: /^(\S+ %) rounded to (\d+) decimals?, (.*): (\S+ %) \(/,
+    rounding: /^(\S+ %) rounded to (\d+) decimals?, (.*): (\S+ %)(?: \(|$)/,
     missing: /counts (\S+ %)/,
+    malus: /^(\S+ %) less (.*): (\S+ %)$/,
+    lost: /(\S+) points for .+?, missed/g,
+    marked: /^(\S+): (\S+ %) is (in|above|below) (\S+ %) to (\S+ %), which gives (\S+)(?: to (\S+))? \(/,
+    awarded: /^(\S+ %): (\S+ %) is (?:at least|more than|below)/,
     shown: /^(\S+ %), shown at (\d+) decimals?, (.*?) \(/,
     instead: /^= (\S+ %)/,
     weighed: /^(.+): (?:of (\S+(?: %)?) together, )?(\S+ %) of the \S+ that count, (\S+ %) of the score/,
@@ -47,8 +51,13 @@ const sentences = {
   it: {
     counts: / vale (.*?), il (?:tetto|minimo)/,
     points: /^(\S+ %) di (\S+) punti = (\S+), in punti interi \((.*)\) (\S+): (\S+ %)/,
-    rounding: /^(\S+ %) arrotondato a (\d+) decimal[ei], (.*): (\S+ %) \(/,
+    rounding: /^(\S+ %) arrotondato a (\d+) decimal[ei], (.*): (\S+ %)(?: \(|$)/,
     missing: /conta (\S+ %)/,
+    malus: /^(\S+ %) meno (.*): (\S+ %)$/,
+    lost: /(\S+) punti per .+?, mancato/g,
+    marked:
+      /^(\S+): (\S+ %) sta (nell'|sopra l'|sotto l')intervallo da (\S+ %) a (\S+ %), che dà (?:da )?(\S+)(?: a (\S+))? \(/,
+    awarded: /^(\S+ %): (\S+ %) è (?:almeno|più di|sotto)/,
     shown: /^(\S+ %), mostrato a (\d+) decimal[ei], (.*?) \(/,
     instead: /^= (\S+ %)/,
     weighed: /^(.+): (?:su (\S+(?: %)?) in tutto, )?(\S+ %) de\S+ \S+ che contano, (\S+ %) del punteggio/,
@@ -114,6 +123,7 @@ class Page {
     const before = isNode ? this.mean() : this.attainment();
     const counted = this.evaluated(this.stepped(before, isNode));
     this.shown(counted);
+    this.earned(counted);
     this.weight();
     this.contribution(counted);
     const members = this.members().map(({ score }) => score);
@@ -212,10 +222,10 @@ class Page {
 
   /** Cap, floor, points and rounding, one after the other; what the page says that it comes to, to reckon with. */
   private stepped(before: Interval | null, isNode: boolean): string | null {
-    const { cap, floor, points, round, 'missing-zero': missing } = this.labels.steps;
+    const { cap, floor, points, round, malus, 'missing-zero': missing } = this.labels.steps;
     let at = before;
     let last: string | null = null;
-    for (const line of [cap, floor, points, round, missing].flatMap((label) => this.lines(label))) {
+    for (const line of [cap, floor, points, malus, round, missing].flatMap((label) => this.lines(label))) {
       const [from, to] = this.oneStep(line);
       if (from === undefined || to === undefined) continue;
       if (from !== null && at) this.step(`starts from ${line}`, () => meet(at!, this.number(from)));
@@ -244,6 +254,15 @@ class Page {
           meet(reckoned, this.number(earned)) && meet(whole, this.number(counted)) && meet(share, this.number(after))
         );
       });
+      return [before, after];
+    }
+    const malus = this.words.malus.exec(line);
+    if (malus) {
+      const [, before = '', lost = '', after = ''] = malus;
+      const points = [...lost.matchAll(this.words.lost)].map(([, text = '']) => this.number(text));
+      const left = minus(this.number(before), over(points.reduce(plus), exactly(100)));
+      // a floor may end it
+      this.step(line, () => meet(left, this.number(after)) || left.lo.compare(this.number(after).lo) < 0);
       return [before, after];
     }
     const rounding = this.words.rounding.exec(line);
@@ -280,6 +299,32 @@ class Page {
     const printed = percentOf(large);
     if (printed && counted && !this.lines(this.labels.evaluated)[0]?.startsWith('='))
       this.step(`${large} is ${counted}`, () => meet(this.number(counted), this.number(printed)));
+  }
+
+  /** Marks by the row of their table, the award by its bound: of what counts. */
+  private earned(counted: string | null): void {
+    let looked = counted;
+    for (const line of this.lines(this.labels.marks)) {
+      const [, to] = this.words.rounding.test(line) ? this.oneStep(line) : [];
+      if (to !== undefined) looked = to;
+      const found = this.words.marked.exec(line);
+      if (found) this.step(line, () => this.areMarks(found, looked));
+    }
+    for (const line of this.lines(this.labels.award)) {
+      const found = this.words.awarded.exec(line);
+      if (found) this.step(line, () => counted !== null && meet(this.number(counted), this.number(found[2]!)));
+    }
+  }
+
+  private areMarks(found: RegExpExecArray, looked: string | null): boolean {
+    const [, marks = '', score = '', where = '', low = '', high = '', from = '', to = from] = found;
+    if (looked === null || !meet(this.number(looked), this.number(score))) return false;
+    const way = minus(this.number(high), this.number(low));
+    const isOutside = /above|sopra/.test(where) || way.lo.equals(0);
+    if (isOutside || /below|sotto/.test(where)) return meet(this.number(isOutside ? to : from), this.number(marks));
+    const along = over(minus(this.number(score), this.number(low)), way);
+    const given = plus(this.number(from), times(along, minus(this.number(to), this.number(from))));
+    return meet(given, this.number(marks));
   }
 
   // ---------------------------------------------------------------------------------------------------------------- position

@@ -112,6 +112,14 @@ const rule = fc.oneof(
   fc.constant(['missed', 'by', 'lose', '2%', 'per', 'day', 'after', '5', 'days', 'down', 'to', '50%']),
   fc.constant(['share', 'indicators', '50%', 'children', '50%', 'at', 'objective']),
   row('interim', fc.constantFrom('year', 'proportional', 'none')),
+  row(
+    'marks',
+    maybe(['score', '0', 'decimals', 'half-up']),
+    list(row('0%', '..', '50%', '=', '3', maybe(['..', '4']))),
+    maybe(['at', fc.constantFrom('scorecard', 'indicator')]),
+  ),
+  row('award', list(row(fc.constantFrom('>=', '>'), percent, '=', '80%')), maybe(['at', 'scorecard'])),
+  fc.constantFrom(['malus', '5', 'points', 'when', 'missed'], ['malus', 'none']),
   row('band', name, maybe([fc.constantFrom('>=', '>'), percent]), maybe([text])),
 );
 const common = fc.oneof(

@@ -2,6 +2,7 @@
 
 import { exactText, fixedText, percentText } from '#engine/arithmetic/print.ts';
 import type { NodeResult, PlaceResult, Rational, Scores } from '#engine/result.ts';
+import { awardEarned, marksEarned } from '#engine/scoring/earned.ts';
 import { plainOutcome } from '#engine/words/plain-text.ts';
 
 type Result = NodeResult | PlaceResult;
@@ -61,6 +62,8 @@ function sharedFacts(result: Result, percent: Percent): Facts {
     exact: () => `exact ${result.counted ? exactText(result.counted) : 'none'}`,
     about: () => `about ${result.counted ? fixedText(result.counted, 10, 'half-up') : 'none'}`,
     band: () => `band ${result.band?.code ?? 'none'}`,
+    marks: () => `marks ${marksEarned(result) ? exactText(marksEarned(result)!.marks) : 'none'}`,
+    award: () => `award ${percent(awardEarned(result))}`,
     contributes: () => `contributes ${percent(result.contribution.root)}`,
     worth: () => `worth ${percent(result.parentShare)}`,
     evaluated: () => `evaluated ${result.evaluated ? percent(result.evaluated.score) : 'none'}`,

@@ -181,6 +181,9 @@ export const ruleWords: Words<RuleName> = {
     round: 'rounding',
     bands: 'bands',
     display: 'display',
+    marks: 'marks',
+    award: 'award',
+    malus: 'malus, points',
   },
   it: {
     cap: 'tetto',
@@ -202,6 +205,9 @@ export const ruleWords: Words<RuleName> = {
     round: 'arrotondamento',
     bands: 'fasce',
     display: 'visualizzazione',
+    marks: 'voti',
+    award: 'premio',
+    malus: 'malus, punti',
   },
 };
 

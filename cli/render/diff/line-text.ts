@@ -12,7 +12,7 @@ import { digitsIn } from '#engine/words/number.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
-import type { Decimal, Late, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import type { Award, Decimal, Late, Marks, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -170,12 +170,35 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
       return rules.round ? roundingIn(language, rules.round) : word(language, 'none');
     case 'display':
       return roundingIn(language, rules.display);
+    case 'marks':
+      return rules.marks ? marksIn(language, rules.marks) : word(language, 'none');
+    case 'award':
+      return rules.award ? awardIn(language, rules.award) : word(language, 'none');
+    case 'malus':
+      return rules.malus ? decimalIn(language, rules.malus) : word(language, 'none');
     case 'bands':
       return (
         rules.bands.map((band) => `${bandName(band)} ${bandBound(language, band)}`.trim()).join(', ') ||
         word(language, 'none')
       );
   }
+}
+
+function marksIn(language: Language, { looked, ranges }: Marks): string {
+  const rows = ranges.map(({ low, high, from, to }) => {
+    const marks = from === to ? decimalIn(language, from) : `${decimalIn(language, from)}..${decimalIn(language, to)}`;
+    return `${percentOf(language, low)}..${percentOf(language, high)} = ${marks}`;
+  });
+  return [...(looked ? [roundingIn(language, looked)] : []), rows.join(', ')].join(': ');
+}
+
+function awardIn(language: Language, { shares }: Award): string {
+  return shares
+    .map(
+      ({ bound, strict, gives }) =>
+        `${strict ? '>' : '≥'} ${percentOf(language, bound)} = ${percentOf(language, gives)}`,
+    )
+    .join(', ');
 }
 
 function missedIn(language: Language, missed: Missed): string {

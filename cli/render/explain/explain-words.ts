@@ -29,12 +29,15 @@ export interface ExplainWords {
   readonly evaluated: string;
   readonly because: string;
   readonly band: string;
+  readonly marks: string;
+  readonly award: string;
   readonly weight: string;
   readonly noWeight: string;
   readonly ofIndicators: (share: string, total: string) => string;
   readonly ofChildren: (share: string, total: string) => string;
   readonly ofScore: (share: string, node: string) => string;
   readonly beforeRounding: string;
+  readonly beforeMalus: string;
   readonly of: (share: string, node: string) => string;
   readonly notCounted: string;
   readonly contribution: string;
@@ -84,6 +87,7 @@ export const explainWords: Record<Language, ExplainWords> = {
       points: 'In points',
       round: 'Rounding',
       'missing-zero': 'Missing',
+      malus: 'Malus',
       evaluated: 'Evaluation',
     },
     shownAt: (digits, how, said) => `${digits}, shown at ${how} (${said})`,
@@ -98,12 +102,15 @@ export const explainWords: Record<Language, ExplainWords> = {
     evaluated: 'Evaluation',
     because: 'because',
     band: 'Band',
+    marks: 'Marks',
+    award: 'Award',
     weight: 'Weight',
     noWeight: 'none written: alike',
     ofIndicators: (share, total) => `${total && `of ${total} together, `}${share} of the indicators that count`,
     ofChildren: (share, total) => `${total && `of ${total} together, `}${share} of the children that count`,
     ofScore: (share, node) => `${share} of the score of ${node}`,
     beforeRounding: ', before rounding',
+    beforeMalus: ', before what is missed costs',
     of: (share, node) => `${share} of ${node}`,
     notCounted: 'does not count this year',
     contribution: 'Contributes',
@@ -156,6 +163,7 @@ export const explainWords: Record<Language, ExplainWords> = {
       points: 'In punti',
       round: 'Arrotondamento',
       'missing-zero': 'Mancante',
+      malus: 'Malus',
       evaluated: 'Valutazione',
     },
     shownAt: (digits, how, said) => `${digits}, mostrato a ${how} (${said})`,
@@ -170,12 +178,15 @@ export const explainWords: Record<Language, ExplainWords> = {
     evaluated: 'Valutazione',
     because: 'perché',
     band: 'Fascia',
+    marks: 'Voto',
+    award: 'Premio',
     weight: 'Peso',
     noWeight: 'nessuno scritto: tutti uguali',
     ofIndicators: (share, total) => `${total && `su ${total} in tutto, `}${share} degli indicatori che contano`,
     ofChildren: (share, total) => `${total && `su ${total} in tutto, `}${share} degli elementi che contano`,
     ofScore: (share, node) => `${share} del punteggio di ${node}`,
     beforeRounding: ', prima dell’arrotondamento',
+    beforeMalus: ', prima di ciò che tolgono i mancati',
     of: (share, node) => `${share} di ${node}`,
     notCounted: 'quest’anno non conta',
     contribution: 'Contributo',

@@ -23,7 +23,16 @@ import { whenOf } from '../scored-period.ts';
 import { wrap } from '../text-width.ts';
 import { type ExplainPage, entry, headingLines, type PageEntry, printEntries, strongEntry } from './page.ts';
 import type { YearScores } from './place.ts';
-import { bandEntry, evaluationEntry, nameOf, positionEntries, shareOf, wayOf, wayUpEntry } from './position.ts';
+import {
+  bandEntry,
+  earnedEntries,
+  evaluationEntry,
+  nameOf,
+  positionEntries,
+  shareOf,
+  wayOf,
+  wayUpEntry,
+} from './position.ts';
 import { printedEntry } from './printed.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
@@ -36,7 +45,12 @@ export function explainNode(page: ExplainPage, node: PlanNode, { scores, previou
     when: whenOf(scores, page.language),
   });
   const blocks: (readonly PageEntry[])[] = [
-    [...scoreEntries(page, result), evaluationEntry(page, result), bandEntry(page, result)],
+    [
+      ...scoreEntries(page, result),
+      evaluationEntry(page, result),
+      bandEntry(page, result),
+      ...earnedEntries(page, result),
+    ],
     [...partEntries(page, result), ...stepEntries(page, result)],
     [...positionEntries(page, result), wayUpEntry(page, result)],
     [previousEntry(page, previous.of(node), previous.year), printedEntry(page, result, scores)],

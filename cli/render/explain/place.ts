@@ -21,7 +21,7 @@ import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../scored-period.ts';
 import { formulaEntries, inputsEntry } from './input-entries.ts';
 import { type ExplainPage, entry, headingLines, type PageEntry, printEntries, strongEntry } from './page.ts';
-import { bandEntry, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
+import { bandEntry, earnedEntries, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
@@ -53,6 +53,7 @@ export function explainPlace(page: ExplainPage, place: Place, { scores, previous
       ...attainmentEntries(page, result),
       evaluationEntry(page, result),
       bandEntry(page, result),
+      ...earnedEntries(page, result),
     ],
     [...positionEntries(page, result), wayUpEntry(page, result)],
     [

@@ -2,7 +2,9 @@
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
+import { stepsOfNode } from '#engine/scoring/steps.ts';
 import { bandBound, weightIn } from '#engine/words/band.ts';
+import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
@@ -30,6 +32,12 @@ export function bandEntry(page: ExplainPage, member: Member): PageEntry {
   const bound = bandBound(language, member.band);
   const text = `${sign.sign} ${visible(shownBand(member, language))}${bound && ` (${bound})`}`;
   return { label: words.band, lines: [style(sign.format, text)] };
+}
+
+/** Marks and award, each with the row of its table. */
+export function earnedEntries(page: ExplainPage, member: Member): readonly PageEntry[] {
+  const { words } = page;
+  return [entry(page, words.marks, ...marksLines(page, member)), entry(page, words.award, awardLine(page, member))];
 }
 
 const mostErrors = 5;
@@ -96,15 +104,22 @@ function contributionEntry(page: ExplainPage, member: Member, parent: NodeResult
   return entry(
     page,
     words.contribution,
-    toParent && `${toParent}${parent.node.rules.round ? words.beforeRounding : ''}`,
-    toRoot && `${toRoot}${isRoundedAbove(parent) ? words.beforeRounding : ''}`,
+    toParent && `${toParent}${changesOf(page, [parent])}`,
+    toRoot && `${toRoot}${changesOf(page, above(parent))}`,
   );
 }
 
-/** Whether a node above is rounded: points are then parts of the unrounded score. */
-function isRoundedAbove(from: NodeResult): boolean {
-  for (let at: NodeResult | null = from; at; at = at.parent) if (at.node.rules.round) return true;
-  return false;
+/** Points are parts of a score before its malus and its rounding. */
+function changesOf({ words }: ExplainPage, nodes: readonly NodeResult[]): string {
+  const isLess = nodes.some((node) => stepsOfNode(node).some(({ kind }) => kind === 'malus'));
+  const isRounded = nodes.some(({ node }) => node.rules.round);
+  return `${isLess ? words.beforeMalus : ''}${isRounded ? words.beforeRounding : ''}`;
+}
+
+function above(from: NodeResult): readonly NodeResult[] {
+  const nodes: NodeResult[] = [];
+  for (let at: NodeResult | null = from; at; at = at.parent) nodes.push(at);
+  return nodes;
 }
 
 function rootOf(node: NodeResult): NodeResult {
@@ -115,11 +130,9 @@ function rootOf(node: NodeResult): NodeResult {
 
 /** Every ancestor, with its score and its contribution to the next. */
 export function wayUpEntry(page: ExplainPage, member: Member): PageEntry {
-  const above: NodeResult[] = [];
-  for (let node = member.parent; node; node = node.parent) above.push(node);
-  if (above.length === 0) return null;
+  if (!member.parent) return null;
   const { words, language } = page;
-  const rows = above.map((node) => {
+  const rows = above(member.parent).map((node) => {
     const sign = signOf(node);
     const format = sign?.format ?? ('bold' as const);
     return [

@@ -6,6 +6,7 @@ import { stepsOfPlace } from '#engine/scoring/steps.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { latestKnown } from '#engine/values/known-part.ts';
 import { bandName, weightIn } from '#engine/words/band.ts';
+import { awardIn, marksIn } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -80,6 +81,14 @@ function shownSpan(member: Member, language: Language): string {
 export function shownBand(member: Member, language: Language): string {
   if (isIncomplete(member)) return incompleteWord[language];
   return member.band ? bandName(member.band) : '';
+}
+
+export function shownMarks(member: Member, language: Language): string {
+  return marksIn(language, member) ?? '';
+}
+
+export function shownAward(member: Member, language: Language): string {
+  return awardIn(language, member) ?? '';
 }
 
 /** Remarks that the figures alone do not tell: the evaluator's decision, a strict target, the reason for a missing value. */

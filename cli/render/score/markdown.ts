@@ -2,6 +2,7 @@
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
+import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
@@ -12,8 +13,10 @@ import {
   knownNote,
   leftOut,
   remarks,
+  shownAward,
   shownBand,
   shownCode,
+  shownMarks,
   shownPossible,
   shownScore,
   shownTarget,
@@ -58,6 +61,7 @@ function heading({ model, year, asOf }: Scores, root: NodeResult, options: Markd
     model.organisation && escaped(model.organisation),
     `**${root.counted || isIncomplete(root) ? scoreOf(root, language) : escaped(wholeScore(root, language))}**`,
     escaped(shownBand(root, language)),
+    earnedIn(language, root),
   ];
   return [`## ${title} · ${when}`, said.filter(Boolean).join(' · '), ...remarks(root, options).map(escaped)].join(
     '\n\n',
@@ -75,6 +79,8 @@ function table(rows: readonly ScoreRow[], options: MarkdownOptions): string {
     [words.target, 'end', ({ member }) => escaped(shownTarget(member, language))],
     [words.score, 'end', ({ member }) => bold(member, scoreOf(member, language))],
     [words.band, 'start', ({ member }) => escaped(shownBand(member, language))],
+    [words.marks, 'end', ({ member }) => shownMarks(member, language)],
+    [words.award, 'end', ({ member }) => shownAward(member, language)],
     [words.possible, 'end', ({ member }) => shownPossible(member, language)],
   ];
   const filled = columns.filter(([, , cell]) => rows.some((row) => cell(row) !== ''));

@@ -9,7 +9,16 @@ import { escaped, markdownTable } from '../markdown.ts';
 import { whenOf } from '../scored-period.ts';
 import type { Style } from '../style.ts';
 import { cut, flow } from '../text-width.ts';
-import { shownBand, shownCode, shownPossible, shownScore, shownTitle, shownWeight } from './cells.ts';
+import {
+  shownAward,
+  shownBand,
+  shownCode,
+  shownMarks,
+  shownPossible,
+  shownScore,
+  shownTitle,
+  shownWeight,
+} from './cells.ts';
 import { scoreWords } from './score-words.ts';
 
 interface Scorecard {
@@ -47,6 +56,8 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
     { head: words.score, align: 'end' },
     { head: words.possible, align: 'end', dropped: 3 },
     { head: words.band, align: 'start' },
+    { head: words.marks, align: 'end' },
+    { head: words.award, align: 'end' },
   ] as const;
   const rows = scorecardsOf(scores).map(({ result, depth }): TableCell[] => {
     const sign = signOf(result);
@@ -58,6 +69,8 @@ export function officesTable(scores: Scores, { style, width, language }: Offices
       { text: shownScore(result, language), format },
       { text: shownPossible(result, language), format: 'dim' },
       { text: shownBand(result, language), format },
+      { text: shownMarks(result, language) },
+      { text: shownAward(result, language) },
     ];
   });
   const key = flow(legend(scores.model.root.rules, { style, language }), width);

@@ -1,7 +1,7 @@
 // Scores for programs: the engine's JSON contract, and CSV with a record for each node and indicator. Decimal points, no colour, no translation.
 
 import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json/json.ts';
-import type { AnchorLocator } from '#engine/json/working.ts';
+import { type AnchorLocator, earnedJson } from '#engine/json/working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { requiredOf } from '#engine/scoring/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
@@ -33,6 +33,8 @@ const head = [
   'incomplete',
   'bandName',
   'reason',
+  'marks',
+  'award',
 ];
 
 /** The tree below `root` in document order, the root first. Percentages without the sign: 93.68. */
@@ -63,6 +65,7 @@ function recordOf(member: Member): Field[] {
       incomplete,
       bandName,
       requiredOf(member) && 'required',
+      ...earnedOf(member),
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
@@ -95,6 +98,12 @@ function recordOf(member: Member): Field[] {
     incomplete,
     bandName,
     reason,
+    ...earnedOf(member),
   ];
   return [path, code, 'indicator', title, weight, rounded, unit, target, ...figures];
+}
+
+function earnedOf(member: Member): Field[] {
+  const { marks, award } = earnedJson(member);
+  return [marks?.rounded ?? null, award?.percent ?? null];
 }

@@ -12,6 +12,8 @@ export interface ScoreWords {
   readonly attainment: string;
   readonly possible: string;
   readonly band: string;
+  readonly marks: string;
+  readonly award: string;
   readonly score: string;
   readonly scorecard: string;
   readonly noScore: string;
@@ -48,6 +50,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     attainment: 'Score',
     possible: 'Possible',
     band: 'Band',
+    marks: 'Marks',
+    award: 'Award',
     score: 'Score',
     scorecard: 'Scorecard',
     noScore: 'not measured',
@@ -90,6 +94,8 @@ export const scoreWords: Record<Language, ScoreWords> = {
     attainment: 'Raggiungimento',
     possible: 'Possibile',
     band: 'Fascia',
+    marks: 'Voto',
+    award: 'Premio',
     score: 'Punteggio',
     scorecard: 'Scheda',
     noScore: 'non misurato',

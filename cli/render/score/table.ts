@@ -2,6 +2,7 @@
 
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
+import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
@@ -16,8 +17,10 @@ import {
   knownNote,
   leftOut,
   remarks,
+  shownAward,
   shownBand,
   shownCode,
+  shownMarks,
   shownScore,
   shownTarget,
   shownTitle,
@@ -66,7 +69,9 @@ function scoreLines(root: NodeResult, options: TableOptions): string[] {
   const { style, width, language } = options;
   const sign = signOf(root);
   const format: TextFormat = sign ? [sign.format, 'bold'] : ['bold'];
-  const words = [wholeScore(root, language), visible(shownBand(root, language))].filter(Boolean).join('  ');
+  const words = [wholeScore(root, language), visible(shownBand(root, language)), earnedIn(language, root)]
+    .filter(Boolean)
+    .join('  ');
   const cells: TableCell[] = [
     { text: words, format, ...(sign ? { before: { text: `${sign.sign} `, format } } : {}) },
     root.counted ? bar(root.counted, 20, format) : { text: '' },
@@ -103,6 +108,8 @@ function body({ rows }: ChosenRows, options: TableOptions): string[] {
     { head: words.attainment, align: 'end' },
     // dropped if there is no room: the sign, with the key below the table, shows the band
     { head: words.band, align: 'start', dropped: 1 },
+    { head: words.marks, align: 'end' },
+    { head: words.award, align: 'end' },
     { head: '', align: 'start', dropped: 5 },
   ];
   return layOut(
@@ -136,6 +143,8 @@ function cellsOf({ member, depth }: ScoreRow, { language }: TableOptions): Table
       format: isNode ? ['bold', format] : format,
     },
     { text: shownBand(member, language), format },
+    { text: shownMarks(member, language) },
+    { text: shownAward(member, language) },
     isNode && member.counted ? bar(member.counted, 10, format) : { text: '' },
   ];
 }

@@ -33,6 +33,7 @@ import { extraBrace } from './extra-brace.ts';
 import { goalWords } from './goal-words.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { leadingPlus } from './leading-plus.ts';
+import { marksRanges } from './marks-ranges.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
 import { missedRuleUndeclared } from './missed-rule-undeclared.ts';
@@ -157,6 +158,7 @@ export interface Catalogue {
   readonly 'goal-words': typeof goalWords;
   readonly 'impossible-date': typeof impossibleDate;
   readonly 'leading-plus': typeof leadingPlus;
+  readonly 'marks-ranges': typeof marksRanges;
   readonly 'misplaced-figure': typeof misplacedFigure;
   readonly 'misplaced-statement': typeof misplacedStatement;
   readonly 'missed-rule-undeclared': typeof missedRuleUndeclared;
@@ -282,6 +284,7 @@ export const catalogue: Catalogue = {
   'goal-words': goalWords,
   'impossible-date': impossibleDate,
   'leading-plus': leadingPlus,
+  'marks-ranges': marksRanges,
   'misplaced-figure': misplacedFigure,
   'misplaced-statement': misplacedStatement,
   'missed-rule-undeclared': missedRuleUndeclared,

@@ -4,7 +4,17 @@ import { inItalian } from '../message-names.ts';
 interface Data {
   readonly rule: string;
   readonly value: string;
-  readonly why: 'negative' | 'whole' | 'zero' | 'above-one' | 'equal' | 'above-cap' | 'percent' | 'an-error';
+  readonly why:
+    | 'negative'
+    | 'whole'
+    | 'zero'
+    | 'above-one'
+    | 'equal'
+    | 'above-cap'
+    | 'percent'
+    | 'an-error'
+    | 'twice'
+    | 'no-mark';
 }
 
 export const ruleValue = entry({
@@ -26,6 +36,8 @@ const english: Record<Data['why'], string> = {
   'above-cap': 'it is above the cap',
   percent: 'it is a number, without %',
   'an-error': 'it is an error, and stays one',
+  twice: 'the same bound is there twice',
+  'no-mark': 'a mark is a number, without %',
 };
 
 const italian: Record<Data['why'], string> = {
@@ -37,4 +49,6 @@ const italian: Record<Data['why'], string> = {
   'above-cap': 'supera il tetto',
   percent: 'è un numero, senza %',
   'an-error': 'è un errore, e tale rimane',
+  twice: 'lo stesso estremo vi sta due volte',
+  'no-mark': 'un voto è un numero, senza %',
 };

@@ -1,11 +1,13 @@
 // Reads a rule line and what it overrides. Knows nothing of policies and of where the line applies.
 
-import type { Anchor, DataOf } from '../../diagnostics/diagnostic.ts';
+import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement } from '../../syntax/tree.ts';
 import type { Band, Decimal, Late, Missed, RuleName, Rules } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
-import { compare, isZero, ONE, readNumber, toInteger } from '../values/number.ts';
+import { compare, isZero, ONE, readNumber } from '../values/number.ts';
 import type { Site } from '../values/values.ts';
+import { awardProblem, checkMarks, malusProblem, readAward, readMarks } from './marks.ts';
+import { type RuleProblem, whole, wholeProblem, written } from './rule-figures.ts';
 
 export type MutableRules = { -readonly [Key in keyof Rules]: Rules[Key] };
 
@@ -23,6 +25,7 @@ export interface RuleLine {
 export function readRule({ rule, ...statement }: RuleStatement, site: Site): RuleLine | null {
   if (rule === null) return null;
   const anchor = anchorAt(site.file, site.declaration, statement);
+  if (rule.rule === 'marks' && !checkMarks(rule, statement, site)) return null;
   const problem = problemOf(rule);
   if (problem !== null) {
     site.report('rule-value', anchor, problem);
@@ -83,6 +86,12 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
       return { round: { decimals: whole(rule.decimals), mode: rule.mode } };
     case 'display':
       return { display: { decimals: whole(rule.decimals), mode: rule.mode } };
+    case 'marks':
+      return { marks: readMarks(rule) };
+    case 'award':
+      return { award: readAward(rule) };
+    case 'malus':
+      return { malus: optional(rule.points) };
     case 'band':
       return {};
   }
@@ -110,10 +119,8 @@ function bandOf(rule: Rule & { rule: 'band' }, anchor: Anchor): Band {
   return { code: name.text, label: label?.text ?? name.text, bound: optional(bound), strict, anchor };
 }
 
-type Problem = DataOf<'rule-value'>;
-
 /** Why a rule is invalid; null if it is valid. */
-function problemOf(rule: Rule): Problem | null {
+function problemOf(rule: Rule): RuleProblem | null {
   switch (rule.rule) {
     case 'share': {
       const [indicators, children] = [readNumber(rule.indicators), readNumber(rule.children)];
@@ -137,6 +144,10 @@ function problemOf(rule: Rule): Problem | null {
       return wholeProblem(rule.rule, rule.decimals);
     case 'points':
       return pointsProblem(rule.points);
+    case 'award':
+      return awardProblem(rule);
+    case 'malus':
+      return rule.points && malusProblem(rule.points);
     case 'missed-date':
       return rule.by.kind === 'lose' ? lateProblem(rule.by.perDay) : null;
     default:
@@ -144,33 +155,20 @@ function problemOf(rule: Rule): Problem | null {
   }
 }
 
-function limitProblem({ rule, percent }: Rule & { rule: 'cap' | 'floor' }): Problem | null {
+function limitProblem({ rule, percent }: Rule & { rule: 'cap' | 'floor' }): RuleProblem | null {
   if (percent === null || readNumber(percent).coefficient >= 0n) return null;
   return { rule, value: written(percent), why: 'negative' };
 }
 
-function written({ digits, percent }: NumberLiteral): string {
-  return `${digits}${percent ? '%' : ''}`;
-}
-
-function pointsProblem(points: NumberLiteral): Problem | null {
+function pointsProblem(points: NumberLiteral): RuleProblem | null {
   if (points.percent) return { rule: 'points', value: written(points), why: 'percent' };
   return readNumber(points).coefficient > 0n ? null : { rule: 'points', value: points.digits, why: 'zero' };
 }
 
-function lateProblem(perDay: NumberLiteral): Problem | null {
+function lateProblem(perDay: NumberLiteral): RuleProblem | null {
   const number = readNumber(perDay);
   if (number.coefficient < 0n) return { rule: 'missed by', value: perDay.digits, why: 'negative' };
   return compare(number, ONE) > 0 ? { rule: 'missed by', value: perDay.digits, why: 'above-one' } : null;
-}
-
-function wholeProblem(rule: string, literal: NumberLiteral): Problem | null {
-  const number = toInteger(readNumber(literal));
-  return number === null || number < 0 || number > 100 ? { rule, value: literal.digits, why: 'whole' } : null;
-}
-
-function whole(literal: NumberLiteral): number {
-  return toInteger(readNumber(literal)) ?? 0;
 }
 
 function optional(literal: NumberLiteral | null): Decimal | null {

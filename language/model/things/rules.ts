@@ -31,6 +31,9 @@ export const BUILT_IN: Rules = {
   round: null,
   bands: [],
   display: { decimals: 2, mode: 'half-up' },
+  marks: null,
+  award: null,
+  malus: null,
   origins: new Map<RuleName, Anchor>(),
 };
 

@@ -18,7 +18,20 @@ import {
   word,
 } from './forms.ts';
 import type { Fields } from './statements.ts';
-import { LATE, LEVEL, MISSED, NUMBER, PERCENT, ROUNDED_LEVEL, roundingWords, WEIGHT, ways } from './terms.ts';
+import {
+  AWARD,
+  LATE,
+  LEVEL,
+  MARKS,
+  MISSED,
+  NUMBER,
+  PERCENT,
+  ROUNDED_LEVEL,
+  roundingWords,
+  SCORE_ROUNDING,
+  WEIGHT,
+  ways,
+} from './terms.ts';
 
 /** The keywords of rules. */
 export type RuleWord = Exclude<Rule['rule'], 'missed-date'>;
@@ -36,6 +49,7 @@ export interface RuleForm<R extends Rule['rule']> {
 }
 
 const level = optional(behind(word('at'), LEVEL));
+const anyLevel = optional(behind(word('at'), ROUNDED_LEVEL));
 const decimals = { decimals: NUMBER, mode: behind(word('decimals'), one(...roundingWords)) } as const;
 const bound = either(sign('>='), sign('>'));
 
@@ -99,6 +113,22 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
     says: 'from best to worst; the last has no bound',
   },
   display: { word: 'display', fields: decimals },
+  marks: {
+    word: 'marks',
+    fields: { looked: optional(SCORE_ROUNDING), ranges: MARKS, at: anyLevel },
+    says: 'the marks of a score; in a range that gives two marks in proportion; an end that two ranges share is of the upper one',
+  },
+  award: {
+    word: 'award',
+    fields: { shares: AWARD, at: anyLevel },
+    says: 'the share of an award; below the lowest bound nothing',
+  },
+  malus: {
+    word: 'malus',
+    fields: { points: unless('none', NUMBER) },
+    form: either(one('none'), all(NUMBER, word('points'), word('when'), word('missed'))),
+    says: 'percentage points off the score of its node',
+  },
 };
 
 function wayOf(comparison: keyof typeof ways): Form {

@@ -2,6 +2,7 @@
 
 import { nodeKinds, nodeLevels, roundedLevels } from '../grammar/node-kinds.ts';
 import type {
+  AwardShare,
   DateLiteral,
   Expression,
   Figure,
@@ -9,12 +10,14 @@ import type {
   Goal,
   LateRule,
   Level,
+  MarkRange,
   MissedRule,
   MissedSide,
   Name,
   NumberLiteral,
   Period,
   PlaceReference,
+  ScoreRounding,
   ValueLiteral,
 } from '../tree.ts';
 import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
@@ -66,6 +69,9 @@ export type Term =
   | 'MISSED'
   | 'STEPS'
   | 'LATE'
+  | 'SCORE-ROUNDING'
+  | 'MARKS'
+  | 'AWARD'
   | 'EXPRESSION'
   | 'PRODUCT'
   | 'OPERAND'
@@ -91,6 +97,9 @@ export const GIVEN = term('GIVEN') as Form<PlaceReference>;
 export const SUBJECT = term('SUBJECT') as Form<PlaceReference>;
 export const MISSED: Form<MissedRule | null> = term('MISSED');
 export const LATE: Form<LateRule | null> = term('LATE');
+export const SCORE_ROUNDING: Form<ScoreRounding | null> = term('SCORE-ROUNDING');
+export const MARKS = term('MARKS') as Form<readonly MarkRange[]>;
+export const AWARD = term('AWARD') as Form<readonly AwardShare[]>;
 export const EXPRESSION: Form<Expression | null> = term('EXPRESSION');
 
 const comparison = either(sign('>='), sign('<='), sign('='), sign('>'), sign('<'));
@@ -187,6 +196,11 @@ export const terms: Readonly<Record<Term, Form>> = {
       maybe(word('down'), word('to'), term('PERCENT')),
     ),
   ),
+  'SCORE-ROUNDING': all(word('score'), term('NUMBER'), word('decimals'), one(...roundingWords)),
+  MARKS: list(
+    all(term('PERCENT'), sign('..'), term('PERCENT'), sign('='), term('NUMBER'), maybe(sign('..'), term('NUMBER'))),
+  ),
+  AWARD: list(all(either(sign('>='), sign('>')), term('PERCENT'), sign('='), term('PERCENT'))),
   EXPRESSION: list(term('PRODUCT'), '+', '-'),
   PRODUCT: list(operand, '*', '/'),
   OPERAND: either(

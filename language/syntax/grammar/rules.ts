@@ -1,31 +1,22 @@
 // The rules of policies, which are also allowed in nodes and indicators.
 
 import { type RuleWord, rules } from '../description/rules.ts';
-import { roundingWords, ways } from '../description/terms.ts';
+import { ways } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type {
-  Comparison,
-  LateRule,
-  MissedRule,
-  Name,
-  NumberLiteral,
-  RoundingMode,
-  Rule,
-  RuleStatement,
-  Step,
-} from '../tree.ts';
-import { type FieldReader, GrammarDescribed } from './described.ts';
+import type { Comparison, LateRule, MissedRule, Name, Rule, RuleStatement, Step } from '../tree.ts';
+import type { FieldReader } from './described.ts';
+import { GrammarMarks } from './marks.ts';
 import { roundedLevels } from './node-kinds.ts';
 
 /** Rules with many informal variants, which are parsed by hand. */
-const byHand = ['missed', 'missed-date', 'round', 'band', 'display'] as const;
+const byHand = ['missed', 'missed-date', 'round', 'band', 'display', 'marks', 'award', 'malus'] as const;
 type PlainRule = Exclude<Rule['rule'], (typeof byHand)[number]>;
 const plainRules = (Object.keys(rules) as Rule['rule'][]).filter(
   (rule): rule is PlainRule => !(byHand as readonly string[]).includes(rule),
 );
 
-export class GrammarRules extends GrammarDescribed {
+export class GrammarRules extends GrammarMarks {
   private readonly rules = Object.fromEntries(
     plainRules.map((rule) => [rule, this.fieldReaders(rules[rule])]),
   ) as Readonly<Record<PlainRule, readonly FieldReader[]>>;
@@ -46,6 +37,12 @@ export class GrammarRules extends GrammarDescribed {
         return this.round();
       case 'band':
         return this.band();
+      case 'marks':
+        return this.marks();
+      case 'award':
+        return this.award();
+      case 'malus':
+        return this.malus();
       case 'display': {
         const rounding = this.rounding('');
         return rounding && { rule: 'display', ...rounding };
@@ -88,26 +85,12 @@ export class GrammarRules extends GrammarDescribed {
     return at && { rule: 'round', ...rounding, at };
   }
 
-  /** `behind`: what a fix must insert after the rounding mode to complete the line; null: no fix is possible. */
-  private rounding(behind: string | null): { decimals: NumberLiteral; mode: RoundingMode } | null {
-    const decimals = this.plain();
-    if (!decimals || !this.decimalsWord(behind)) return null;
-    const mode = this.isLineEnd() ? this.wrongWord(roundingWords, behind) : this.oneOf(roundingWords);
-    return mode && { decimals, mode };
-  }
-
-  private decimalsWord(behind: string | null): boolean {
-    if (!this.isLineEnd()) return this.oneOf(['decimals']) !== null;
-    this.wrongWord(['decimals'], behind === null ? null : ` ${spell(this.language, 'half-up')}`);
-    return false;
-  }
-
   /** `band achieved >= 95% "Raggiunto"` */
   private band(): Rule | null {
     const name = this.bandName();
     if (!name) return null;
     if (this.isNext(t.NumberToken)) return this.bareBound(name);
-    const sign = t.isComparison(this.nextType) ? this.bandSign() : null;
+    const sign = t.isComparison(this.nextType) ? this.lowerBoundSign() : null;
     const bound = sign === null ? null : this.percentage();
     return { rule: 'band', name, strict: sign === '>', bound, label: this.textIfAny() };
   }
@@ -123,16 +106,6 @@ export class GrammarRules extends GrammarDescribed {
     const bound = this.percentage();
     this.complain('missing-operator', start, this.lastEnd, { signs: ['>=', '>'] });
     return { rule: 'band', name, strict: false, bound, label: this.textIfAny() };
-  }
-
-  /** The operator of a band, which has only a lower bound. */
-  private bandSign(): '>' | '>=' {
-    const { start } = this;
-    const says = this.says();
-    const sign = this.take();
-    if (says === '>' || says === '>=') return says;
-    this.complain('operator-spelling', start, this.lastEnd, { written: this.tokens.written(sign), meant: '>=' });
-    return '>=';
   }
 
   // --------------------------------------------------------------------------------------------------------------------- missed

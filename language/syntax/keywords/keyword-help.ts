@@ -155,6 +155,15 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     "The printed difference between the value and the previous year's.",
     "La differenza stampata tra il valore e quello dell'anno precedente.",
   ],
+  marks: [
+    'A table from scores to marks: 19 to 20 for 91 % to 100 %.',
+    'Una tabella dai punteggi ai voti: da 19 a 20 per 91 %-100 %.',
+  ],
+  award: ['A table from scores to the share of an award.', 'Una tabella dai punteggi alla quota di un premio.'],
+  malus: [
+    'Percentage points that a node loses for each of its indicators that is missed.',
+    'Punti percentuali che un nodo perde per ogni suo indicatore mancato.',
+  ],
   round: ['Where scores are rounded before they are used.', 'Dove i punteggi si arrotondano prima di usarli.'],
   band: ['A light: a range of scores with a name.', 'Un semaforo: un intervallo di punteggi con un nome.'],
   display: ['At how many decimals scores are printed.', 'Con quanti decimali si stampano i punteggi.'],

@@ -14,7 +14,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts } from './incomplete.ts';
-import { contributionOf, placeSteps, weightOf } from './score-steps.ts';
+import { contributionOf, earnedFacts, placeSteps, weightOf } from './score-steps.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
   const { language } = context.settings;
@@ -46,6 +46,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
     [words.within, withinYear(context, result)],
     ...incompleteFacts(context, result),
     ...placeSteps(context, result),
+    ...earnedFacts(context, result),
     [words.evaluated, evaluationOf(context, result)],
     [words.weight, weightOf(context, result)],
     [words.contribution, contributionOf(context, result)],

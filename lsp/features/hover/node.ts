@@ -1,7 +1,8 @@
 // The card of a node: its score, its parts, and where points were lost.
 
-import { compare, subtract } from '#engine/arithmetic/rational.ts';
+import { add, compare, subtract, zero } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { isMissed, pointsOf } from '#engine/rules/malus.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, documentationOf, escaped, heading, points } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact } from './incomplete.ts';
-import { contributionOf, nodeSteps, weightOf } from './score-steps.ts';
+import { contributionOf, earnedFacts, nodeSteps, weightOf } from './score-steps.ts';
 
 /** So many members are listed as holding the score back. */
 const most = 5;
@@ -23,6 +24,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     ...incompleteFacts(context, result),
     knownFact(context, result),
     ...nodeSteps(context, result),
+    ...earnedFacts(context, result),
     [words.possible, possibleOf(context, result)],
     [words.weight, weightOf(context, result)],
     [words.contribution, contributionOf(context, result)],
@@ -63,7 +65,10 @@ function lossesOf(context: Context, { members, node }: NodeResult): string | nul
   return [`${words.holdsBack}:`, ...lines].join('\n');
 }
 
-/** The points that the parent's score would gain if this were full. */
-function lossOf({ parentShare, contribution }: NodeResult | PlaceResult): Rational | null {
-  return parentShare && contribution.parent ? subtract(parentShare, contribution.parent) : null;
+/** The points that the parent's score would gain if this were full, and no malus due. */
+function lossOf(member: NodeResult | PlaceResult): Rational | null {
+  const { parentShare, contribution } = member;
+  const lost = parentShare && contribution.parent ? subtract(parentShare, contribution.parent) : null;
+  const malus = member.kind === 'place' && isMissed(member.place, member.counted) ? member.place.rules.malus : null;
+  return malus ? add(lost ?? zero, pointsOf(malus)) : lost;
 }

@@ -4,6 +4,7 @@ import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
 import { meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
+import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn, ruleOriginIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
@@ -52,6 +53,18 @@ export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
     [words.mean, mean && escaped(`${workingPercentIn(language, mean)} · ${how}`)],
     [words.steps, steps.length > 0 ? steps.map(escaped).join('<br>') : null],
     [words.notMeasured, required && escaped(required)],
+  ];
+}
+
+/** Marks and award, each with the row of its table. */
+export function earnedFacts(context: Context, member: NodeResult | PlaceResult): CardLine[] {
+  const saying = stepWordingOf(context);
+  const words = cardWords[saying.language];
+  const marks = marksLines(saying, member);
+  const award = awardLine(saying, member);
+  return [
+    [words.marks, marks.length > 0 ? marks.map(escaped).join('<br>') : null],
+    [words.award, award && escaped(award)],
   ];
 }
 
