@@ -191,7 +191,8 @@ export interface Worded {
 /** Of a line, behind its word. */
 export function formOf({ form, fields, alone }: Pick<Worded, 'form' | 'fields' | 'alone'>): Form {
   if (form) return form;
-  const { [alone ?? '']: one, ...others } = fields as Record<string, Form>;
+  const name = alone ?? '';
+  const { [name]: one, ...others } = fields as Record<string, Form>;
   const rest = all(...Object.values(others));
   return one ? either(one.is === 'flag' ? { is: 'one', words: [one.word], place: false } : one, rest) : rest;
 }

@@ -1,0 +1,47 @@
+// What no test noticed, and the score of the rest.
+
+import { isEquivalent } from './equivalent.ts';
+import type { Outcome } from './trial.ts';
+
+/** Of the mutants of a folder or file, of which there are `all`. */
+export function score(path: string, outcomes: readonly Outcome[], all: number): string {
+  const counted = outcomes.filter((outcome) => !isNamed(outcome));
+  const noticed = counted.filter((outcome) => !isUnnoticed(outcome)).length;
+  const range = outcomes.length < all ? `, 95 % interval ${interval(noticed, counted.length)}` : '';
+  const named = outcomes.length - counted.length;
+  return `${path}: ${noticed} of ${counted.length} noticed, ${percent(noticed / counted.length)}${range}; ${named} more are named as equivalent; ${all} in all`;
+}
+
+/** What no test noticed and nobody has named; null where all is well. */
+export function complaint(outcome: Outcome): string | null {
+  if (!isUnnoticed(outcome) || isNamed(outcome)) return null;
+  const { file, line, column, original, replacement } = outcome.mutant;
+  return `${outcome.fate} ${file}:${line}:${column}\n  - ${short(original)}\n  + ${short(replacement)}`;
+}
+
+function isUnnoticed({ fate }: Outcome): boolean {
+  return fate === 'survived' || fate === 'unreached';
+}
+
+function isNamed(outcome: Outcome): boolean {
+  return isUnnoticed(outcome) && isEquivalent(outcome.mutant);
+}
+
+/** Wilson's. */
+function interval(hits: number, of: number): string {
+  const z = 1.96;
+  const share = hits / of;
+  const middle = share + (z * z) / (2 * of);
+  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  const whole = 1 + (z * z) / of;
+  return `${percent((middle - half) / whole)} to ${percent((middle + half) / whole)}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}

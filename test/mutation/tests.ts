@@ -1,0 +1,14 @@
+// The tests that are asked whether they notice a mutant: those that stay in this process.
+
+import { globSync } from 'node:fs';
+
+export function testFiles(): readonly string[] {
+  return globSync('test/**/*.test.ts', { exclude: left }).toSorted();
+}
+
+/** Real editors, git, processes and files; the houses own rules; walks of seconds. */
+const left = [
+  'test/{vscode,neovim,git,house,vscode-extension,hostile}/**',
+  'test/cli/{process,writing,files,unread,broken,hostile-text}.test.ts',
+  'test/lsp/{session,incremental}.test.ts',
+];
