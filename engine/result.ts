@@ -284,6 +284,8 @@ export type RuleId =
   | 'at-most/from-baseline'
   | 'at-most/met'
   | 'between/met'
+  | 'table/flat'
+  | 'table/interpolated'
   | 'by/all-or-nothing'
   | 'by/lose'
   | 'done'

@@ -152,7 +152,7 @@ function easingOfWorth(before: BoundGoal, after: BoundGoal): readonly number[] |
   const all = ({ each, otherwise }: OwnWorth): readonly Rational[] =>
     [...each, otherwise ?? nothing].map((one) => fromDecimal(one));
   const later = all(is);
-  return all(was).map((one, at) => compare(later[at]!, one));
+  return [...all(was).map((one, at) => compare(later[at]!, one)), Number(is.interpolated) - Number(was.interpolated)];
 }
 
 /** The amounts of two relative targets with the same reference, which can be compared without resolving it. */

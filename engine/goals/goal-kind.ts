@@ -34,6 +34,8 @@ export interface OwnRule<Goal extends BoundGoal> {
   readonly valuesAt: (goal: Goal, attainment: Rational, subject: GoalSubject) => readonly Rational[];
   /** The calculation with the numbers of a place. */
   readonly working: (goal: Goal, value: Rational, subject: GoalSubject, showing: Showing) => string;
+  /** The text for a column of a table: the worst and the best alone. */
+  readonly short: (goal: Goal, language: Language) => string;
   /** What it says values are worth, for people. */
   readonly table: (goal: Goal, language: Language) => string;
 }

@@ -72,6 +72,11 @@ export function tableIn(language: Language, target: TargetResult | null): string
   return (goal && kindOf(goal).own?.table(goal, language)) ?? null;
 }
 
+/** Its text for a column of a table; null: in full. */
+export function shortGoalIn(language: Language, goal: BoundGoal): string | null {
+  return kindOf(goal).own?.short(goal, language) ?? null;
+}
+
 /** The figures that a value is held against, in the unit of the indicator. */
 export function figuresAgainst(target: TargetResult, subject: GoalSubject): readonly Outcome[] {
   const { goal } = target.target;

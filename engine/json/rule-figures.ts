@@ -1,22 +1,26 @@
 // The figures other than value and target that the rule of an attainment calculates with, in the form of the JSON contract.
 
-import type { Decimal, Goalposts, Late, Missed } from '#language/model/model.ts';
+import { worthIn } from '#language/model/goals/goals.ts';
+import type { Decimal, Goalposts, Indicator, Late, Missed } from '#language/model/model.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
-import type { PlaceResult, RuleId } from '../result.ts';
+import { figuresAgainst } from '../goals/goals.ts';
+import type { PlaceResult, RuleId, TargetResult } from '../result.ts';
 import type { IndicatorJson } from '../schema/score.ts';
 import { missedNameOf } from '../scoring/steps.ts';
+import { magnitude } from '../values/outcome.ts';
 
 type Json = IndicatorJson['ruleFigures'];
 
-const none = { goalposts: null, spread: null, steps: null, late: null };
+const none = { goalposts: null, spread: null, steps: null, late: null, table: null };
 
 /** null where the rule has none. */
-export function ruleFigures({ rule, place }: PlaceResult): Json {
+export function ruleFigures({ rule, place, target }: PlaceResult): Json {
   if (!rule) return null;
   const { indicator, rules } = place;
   const { goalposts, spread } = indicator;
   if (rule.id.startsWith('goalposts/')) return goalposts && { ...none, goalposts: goalpostsJson(goalposts) };
+  if (rule.id.startsWith('table/')) return target && { ...none, table: tableJson(target, indicator) };
   if (rule.id === 'by/lose') return { ...none, late: lateJson(rules['missed by']) };
   const name = missedNameOf(rule.id);
   const steps = name && isBySteps(rule.id) ? stepsJson(rules[name]) : null;
@@ -41,6 +45,17 @@ function stepsJson(rule: Missed): NonNullable<Json>['steps'] {
   if (rule.kind !== 'steps') return null;
   const table = rule.steps.map(({ within, gives }) => ({ within: plain(within), gives: plain(gives) }));
   return { interpolated: rule.interpolated, table };
+}
+
+function tableJson(target: TargetResult, indicator: Indicator): NonNullable<Json>['table'] {
+  const worth = worthIn(target.target.goal);
+  if (!worth) return null;
+  const values = figuresAgainst(target, indicator).map((figure) => magnitude(figure));
+  const grades = worth.each.flatMap((one, at) => {
+    const value = values[at];
+    return value ? [{ value: exactText(value), worth: plain(one) }] : [];
+  });
+  return { interpolated: worth.interpolated, grades, otherwise: worth.otherwise && plain(worth.otherwise) };
 }
 
 function lateJson(late: Late): NonNullable<Json>['late'] {

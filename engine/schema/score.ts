@@ -122,6 +122,20 @@ const ruleFigures = z
         downTo: fraction('What is left at least'),
       })
       .nullable(),
+    table: z
+      .strictObject({
+        interpolated: z.boolean(),
+        grades: z.array(
+          z.strictObject({
+            value: fraction(
+              'From the worst to the best, in the unit of the indicator: a percentage as the fraction that it is',
+            ),
+            worth: fraction('The attainment: 0.8 for 80 %'),
+          }),
+        ),
+        otherwise: fraction('What a value is worth that reaches none of them').nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'RuleFigures', description: 'What the rule reckons with besides value and target; null: nothing else' });
 

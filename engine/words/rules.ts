@@ -62,6 +62,14 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     en: 'in a range, both ends included: worth 100 %',
     it: 'in un intervallo, estremi compresi: vale il 100 %',
   },
+  'table/flat': {
+    en: 'a table: a value is worth what the best grade that it reaches is worth',
+    it: 'a livelli: un valore vale quanto il miglior livello che raggiunge',
+  },
+  'table/interpolated': {
+    en: 'a table, interpolated: what a value is worth is on the line between the grades around it',
+    it: 'a livelli interpolati: quanto vale un valore sta sulla retta tra i due livelli attorno',
+  },
   'at-most/inverse': {
     en: `at most, inverse: the target over the value: ${formula.inverse}`,
     it: `al massimo, inversa: il target diviso per il valore: ${formula.inverse}`,

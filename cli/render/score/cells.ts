@@ -1,6 +1,7 @@
 // The cells of a row as plain text in the reader's language. Reads the record, computes nothing.
 
 import { equal, one } from '#engine/arithmetic/rational.ts';
+import { shortGoalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { stepsOfPlace } from '#engine/scoring/steps.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
@@ -48,7 +49,7 @@ export function shownValue(member: Member, language: Language): string {
 
 export function shownTarget(member: Member, language: Language): string {
   if (member.kind === 'node' || !member.target) return '';
-  return resolvedTargetIn(language, member.target, member);
+  return shortGoalIn(language, member.target.target.goal) ?? resolvedTargetIn(language, member.target, member);
 }
 
 /** The score that counts, at the policy's decimals; without one, the status of a place in words, or a dash for a node. */

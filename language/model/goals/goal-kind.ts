@@ -24,6 +24,8 @@ export interface OwnWorth {
   readonly each: readonly Decimal[];
   /** Of a value that is worse than all of them; null: the policy's floor. */
   readonly otherwise: Decimal | null;
+  /** Between two figures it is on the line from one to the other; else what the worse one is worth. */
+  readonly interpolated: boolean;
 }
 
 export interface GoalKind<Goal extends BoundGoal> {
