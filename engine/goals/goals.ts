@@ -12,6 +12,7 @@ import { by } from './by.ts';
 import { compare as comparison } from './compare.ts';
 import { done } from './done.ts';
 import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput, Showing } from './goal-kind.ts';
+import { grades } from './grades.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -19,6 +20,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> }
   compare: comparison,
   relative,
   between,
+  grades,
   by,
   done,
   none,

@@ -282,9 +282,27 @@ export type BoundGoal =
     }
   /** Both ends included. */
   | { readonly kind: 'between'; readonly low: Quantity; readonly high: Quantity }
+  | {
+      readonly kind: 'grades';
+      /** Which way is better. */
+      readonly comparison: '>=' | '<=';
+      /** Written as a target with a threshold: `>= 100 threshold 80 = 50%`. */
+      readonly threshold: boolean;
+      readonly interpolated: boolean;
+      /** From the worst to the best: two or more. */
+      readonly grades: readonly Grade[];
+      /** Of what is worse than all of them; null: the policy's floor. */
+      readonly otherwise: Decimal | null;
+    }
   | { readonly kind: 'by'; readonly date: DateValue }
   | { readonly kind: 'done'; readonly text: string | null; readonly by: DateValue | null }
   | { readonly kind: 'none' };
+
+/** A value, and the attainment that it is worth. */
+export interface Grade {
+  readonly value: Quantity;
+  readonly worth: Decimal;
+}
 
 export interface Baseline {
   readonly year: number | null;

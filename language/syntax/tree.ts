@@ -314,7 +314,7 @@ export interface TargetStatement extends StatementBase {
   readonly setBy: Text | null;
 }
 
-export type Goal = CompareGoal | BetweenGoal | ByGoal | DoneGoal | NoGoal;
+export type Goal = CompareGoal | BetweenGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;
 
 export interface CompareGoal extends Span {
   readonly kind: 'compare';
@@ -333,6 +333,23 @@ export interface BetweenGoal extends Span {
   readonly kind: 'between';
   readonly low: NumberLiteral | null;
   readonly high: NumberLiteral | null;
+}
+
+/** `grades 600 = 60%, 1_200 = 100%`, or `>= 100 threshold 80 = 50% stretch 120 = 150%`. */
+export interface GradesGoal extends Span {
+  readonly kind: 'grades';
+  /** Of a target with a threshold, whose grades are threshold, target, stretch; null of a table. */
+  readonly comparison: Comparison | null;
+  readonly interpolated: boolean;
+  readonly grades: readonly GradeLiteral[];
+  /** What is worse than all of them. */
+  readonly otherwise: NumberLiteral | null;
+}
+
+export interface GradeLiteral {
+  readonly value: NumberLiteral;
+  /** null of the target itself: 100 %. */
+  readonly worth: NumberLiteral | null;
 }
 
 export type RelativeTo = { readonly kind: 'baseline' | 'previous' } | { readonly kind: 'year'; readonly year: number };

@@ -185,3 +185,35 @@ plan P "P" {
     ['76.5', '101.2'],
   ]);
 });
+
+test('of a table of values the nearest that is worth enough; on a line, where the line is', () => {
+  const text = `perf 1 english
+plan P "A plan" {
+  years 2024
+  band good >= 90%
+  band bad
+  indicator A "Flat" {
+    target 2024 grades 600 = 60%, 800 = 80%, 1_000 = 95%, 1_200 = 100%
+    actual 2024 = 700
+  }
+  indicator B "On a line" {
+    target 2024 >= 100 threshold 80 = 50% stretch 120 = 150%
+    actual 2024 = 81
+  }
+  indicator C "The less the better" {
+    target 2024 grades interpolated 5 = 100%, 15 = 50%
+    actual 2024 = 15
+  }
+}
+`;
+  const found = gaps(score(compile([{ name: 'plan.perf', text }]).value[0]!, { year: 2024 }).value).gaps;
+  const needed = (of: Needed | null): string =>
+    of?.value.kind === 'number' ? `${of.side} ${exact(of.value.number)}` : 'none';
+  const lines = found.map(({ result, full, green }) => [result.place.indicator.code, needed(full), needed(green)]);
+  // 50 % + 50 % * (96 - 80) / 20 = 90 %, and 50 % + 50 % * (15 - 7) / 10 = 90 %
+  expect(lines).toEqual([
+    ['C', 'most 5', 'most 7'],
+    ['B', 'least 100', 'least 96'],
+    ['A', 'least 1200', 'least 1000'],
+  ]);
+});

@@ -206,6 +206,16 @@ describe('flags', () => {
     ['between 1 and 2', 'between 1.5 and 2', ['tightened', 'after-first-measurement']],
     ['between 1 and 2', 'between 0.5 and 1.5', ['after-first-measurement']],
     ['between 1 and 2', '<= 2', ['after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades 3 = 100%, 4 = 50%', ['loosened', 'after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades 2 = 100%, 4 = 60%', ['loosened', 'after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades 2 = 100%, 4 = 50% else = 10%', ['loosened', 'after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades interpolated 2 = 100%, 4 = 50%', ['loosened', 'after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades 1 = 100%, 4 = 50%', ['tightened', 'after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', 'grades 1 = 100%, 5 = 50%', ['after-first-measurement']],
+    ['grades 2 = 100%, 4 = 50%', '<= 2', ['after-first-measurement']],
+    ['<= 2 threshold 3 = 50%', '<= 2 threshold 4 = 50%', ['loosened', 'after-first-measurement']],
+    // the same target, said otherwise
+    ['<= 2 threshold 3 = 50%', 'grades interpolated 2 = 100%, 3 = 50%', ['after-first-measurement']],
   ])('from %s to %s', (before, after, flags) => {
     const of = (target: string): string => plan.replace('target 2024 <= 2\n', `target 2024 ${target}\n`);
     expect(compare(of(before), of(after)).changes.flatMap((change) => change.flags)).toEqual(flags);

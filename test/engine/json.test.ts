@@ -150,6 +150,10 @@ plan P "Plan" {
       target 2024 >= 10
       actual 2024 = 9
     }
+    indicator T "By a table" {
+      target 2024 grades interpolated 10 EUR = 50%, 0.02 kEUR = 100% else = 5%
+      actual 2024 = 18 EUR
+    }
     indicator D "Of a spread" {
       missed >= linear
       spread 4
@@ -169,7 +173,7 @@ plan P "Plan" {
   const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
   expect(diagnostics.map(({ code }) => code)).toEqual([]);
   const { indicators } = scoreJson(score(value[0]!, { year: 2024 }).value);
-  const none = { goalposts: null, spread: null, steps: null, late: null };
+  const none = { goalposts: null, spread: null, steps: null, late: null, table: null };
   const table = [
     { within: '0.1', gives: '0.9' },
     { within: '0.2', gives: '0.7' },
@@ -178,6 +182,20 @@ plan P "Plan" {
     ['0.7', { ...none, steps: { interpolated: false, table } }],
     ['0.65', { ...none, late: { perDay: '0.05', after: '3', downTo: '0.1' } }],
     ['0.9', null],
+    [
+      '0.9',
+      {
+        ...none,
+        table: {
+          interpolated: true,
+          grades: [
+            { value: '10', worth: '0.5' },
+            { value: '20', worth: '1' },
+          ],
+          otherwise: '0.05',
+        },
+      },
+    ],
     ['0.75', { ...none, spread: '4' }],
     ['0.5', { ...none, goalposts: { low: '20', high: '80', logarithmic: false } }],
   ]);

@@ -40,6 +40,9 @@ const sentences = {
     off: ' off the target, by steps',
     way: ' of the way from the baseline',
     rather: /, rather than .*,$/,
+    grade: /^(\S+) [≥≤<>] .*, (?:a grade|worse than all grades) of the table$/,
+    least: /floor (\S+ %)/,
+    otherwise: 'else',
     within: /^within (\S+ %): (\S+ %)$/,
     interpolated: /interpolated/,
     nothing: /not reached: all or nothing$|days? late$|^not done$/,
@@ -67,6 +70,9 @@ const sentences = {
     off: 'scarto dal target ',
     way: ' della strada dal valore iniziale',
     rather: /, e non .*,$/,
+    grade: /^(\S+) [≥≤<>] .*, (?:un livello della tabella|peggio di tutti i livelli)$/,
+    least: /minimo (\S+ %)/,
+    otherwise: 'altrimenti',
     within: /^entro (\S+ %): (\S+ %)$/,
     interpolated: /interpolati/,
     nothing: /non raggiunto: tutto o niente$|giorn[oi] di ritardo$|^non fatto$/,
@@ -176,7 +182,7 @@ class Page {
   }
 
   private reckoned(body: string): Interval {
-    const { nothing, all, met, late, off, way, rather } = this.words;
+    const { nothing, all, met, late, grade: grades, off, way, rather } = this.words;
     if (all.test(body)) return exactly(1);
     if (nothing.test(body)) return exactly(0);
     const days = late.exec(body);
@@ -185,6 +191,8 @@ class Page {
       const ratio = body.split(met)[1];
       return ratio ? evaluate(ratio, this.language) : exactly(1);
     }
+    const grade = grades.exec(body);
+    if (grade) return this.byTable(this.number(grade[1]!));
     if (body.includes(off))
       return this.byScale(evaluate(body.replace(off, '').replace(/, a scaglioni$/, ''), this.language));
     return evaluate(body.replace(way, '').replace(rather, ''), this.language);
@@ -202,6 +210,19 @@ class Page {
     const left = minus(exactly(1), times(exactly(counted), this.number(perDay)));
     const floor = this.number(least);
     return left.lo.compare(floor.lo) < 0 ? floor : left;
+  }
+
+  /** The best grade that the value reaches, from the table of the page; else what the table or the floor says. */
+  private byTable(value: Interval): Interval {
+    const [, , table = ''] = this.lines(this.labels.rule);
+    const entries = table.split('; ').map((text) => text.split(': ') as [at: string, worth: string]);
+    const grades = entries.filter(([at]) => at !== this.words.otherwise);
+    const [worst, best] = [this.number(grades[0]![0]), this.number(grades.at(-1)![0])];
+    const way = worst.lo.compare(best.lo) < 0 ? 1 : -1;
+    const reached = grades.findLast(([at]) => value.lo.compare(this.number(at).lo) * way >= 0);
+    const otherwise = entries.find(([at]) => at === this.words.otherwise);
+    const floor = this.lines(this.labels.attainment).flatMap((line) => this.words.least.exec(line)?.[1] ?? [])[0];
+    return this.number(reached?.[1] ?? otherwise?.[1] ?? floor ?? '0 %');
   }
 
   private byScale(off: Interval): Interval {

@@ -68,6 +68,26 @@ plan P "A plan" {
       target 2024 >= 2_000 EUR
       baseline 2023 = 1 kEUR
     }
+    indicator G1 "By a table" {
+      target 2024 grades 10 = 50%, 20 = 100% else = 10%
+      actual 2024 = 15
+    }
+    indicator G2 "With a threshold" {
+      target 2024 >= 100 EUR threshold 0.08 kEUR = 50% stretch 120 EUR = 150%
+      actual 2024 = 110 EUR
+    }
+    indicator G3 "In a range" {
+      target 2024 between 85% and 92%
+      actual 2024 = 80%
+    }
+    indicator G4 "By a day" {
+      target 2023 none
+      target 2024 by 2024-06-30
+      actual 2024 = 2024-07-01
+    }
+    indicator G5 "Something to do" {
+      target 2024 done by 2024-12-31
+    }
     indicator U4 "Time" {
       target 2024 <= 5 days
       actual 2024 = 30 hours

@@ -10,6 +10,8 @@ import { compare } from '../values/number.ts';
 import { lastDate, printPeriod, readPeriod } from '../values/periods.ts';
 import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 
+import { readGrades } from './grades.ts';
+
 const NONE: BoundGoal = { kind: 'none' };
 
 /** null if it cannot be read, which the parser reports. */
@@ -52,6 +54,8 @@ function readGoal(goal: Goal, site: Site): BoundGoal | null {
       return readCompare(goal, site);
     case 'between':
       return readRange(goal, site);
+    case 'grades':
+      return readGrades(goal, site);
     case 'by': {
       const date = goal.date === null ? null : readDate(goal.date, site.file, site.declaration, site.report);
       return date === null ? null : { kind: 'by', date };

@@ -7,6 +7,7 @@ import { by } from './by.ts';
 import { compare } from './compare.ts';
 import { done } from './done.ts';
 import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference, OwnWorth } from './goal-kind.ts';
+import { grades } from './grades.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -14,6 +15,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = 
   compare,
   relative,
   between,
+  grades,
   by,
   done,
   none,

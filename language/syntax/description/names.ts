@@ -113,6 +113,9 @@ function readGoal(goal: Goal, visit: Visit): void {
       readValue(goal.low, null, visit);
       readValue(goal.high, null, visit);
       break;
+    case 'grades':
+      for (const { value } of goal.grades) readValue(value, null, visit);
+      break;
     case 'by':
     case 'done':
     case 'none':

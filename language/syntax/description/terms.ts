@@ -122,6 +122,10 @@ function entity(use: 'given' | 'subject'): Form {
 /** `done` and `not done` are no steps. */
 const aimedStep = all(not(either(one('done'), all(one('not'), one('done')))), name('step', 'STEP'));
 
+/** What a value is worth. */
+const grade = all(term('QUANTITY'), sign('='), term('PERCENT'));
+const threshold = maybe(word('threshold'), grade, maybe(word('stretch'), grade));
+
 /** What each statement makes of more than a year, or of less, is the binder's to say. */
 const period = either(all(year, maybe(sign('..'), year)), token('part'));
 
@@ -138,8 +142,12 @@ export const terms: Readonly<Record<Term, Form>> = {
   PROSE: either(all(TEXT, maybe(token('prose'))), token('prose')),
   UNIT: token('unit'),
   TARGET: either(
-    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), aimedStep)),
+    all(
+      comparison,
+      either(one('baseline'), one('previous'), term('CHANGE'), all(term('QUANTITY'), threshold), aimedStep),
+    ),
     all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY')),
+    all(word('grades'), maybe(one('interpolated')), list(grade), maybe(word('else'), sign('='), term('PERCENT'))),
     all(word('by'), term('DATE')),
     all(one('done'), maybe(TEXT), maybe(word('by'), term('DATE'))),
     one('none'),

@@ -13,8 +13,11 @@ import type {
   Comparison,
   DoneGoal,
   Goal,
+  GradeLiteral,
+  GradesGoal,
   NumberLiteral,
   RelativeTo,
+  Span,
   StepLiteral,
   ValueLiteral,
 } from '../tree.ts';
@@ -33,6 +36,7 @@ export class GrammarGoals extends GrammarExpressions {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
     if (this.isKeyword('between')) return this.range(start);
+    if (this.isKeyword('grades')) return this.table(start);
     if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);
     if (this.isKeyword('done')) return this.doneGoal(start);
     if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
@@ -187,6 +191,49 @@ export class GrammarGoals extends GrammarExpressions {
     return null;
   }
 
+  /** `grades [interpolated] 600 = 60%, 1_200 = 100% [else = 0%]` */
+  private table(start: number): GradesGoal {
+    this.take();
+    const interpolated = this.takeKeyword('interpolated');
+    const grades: GradeLiteral[] = [];
+    do {
+      const grade = this.grade();
+      if (grade === null) break;
+      grades.push(grade);
+    } while (this.takeIf(t.Comma));
+    const otherwise = this.takeKeyword('else') ? this.worth() : null;
+    return { kind: 'grades', comparison: null, interpolated, grades, otherwise, ...this.spanFrom(start) };
+  }
+
+  /** `>= 100 threshold 80 = 50% stretch 120 = 150%`, from `threshold` */
+  private threshold(
+    start: number,
+    comparison: Comparison,
+    value: NumberLiteral | StepLiteral | null,
+  ): GradesGoal | null {
+    if (!this.takeKeyword('threshold')) return this.wrongWord(['threshold']);
+    const near = this.grade();
+    const beyond = this.takeKeyword('stretch') ? this.grade() : null;
+    if (value?.kind !== 'number') return this.unknownGoal(start);
+    const target: GradeLiteral = { value, worth: null };
+    const grades = [near, target, beyond].filter((one) => one !== null);
+    return { kind: 'grades', comparison, interpolated: true, grades, otherwise: null, ...this.spanFrom(start) };
+  }
+
+  private grade(): GradeLiteral | null {
+    const value = this.end();
+    const worth = value && this.worth();
+    return value && worth && { value, worth };
+  }
+
+  private worth(): NumberLiteral | null {
+    return this.takeIf(t.Equals) ? this.percentage() : this.missing('equals');
+  }
+
+  private spanFrom(start: number): Span {
+    return { start: start - this.base, end: this.endFrom(start) };
+  }
+
   private change(start: number, way: 'up' | 'down', figure: string): null {
     const on = `${spell(this.language, 'on')} ${spell(this.language, 'previous')}`;
     const plain = figure.replace(/^[-+]\s*/, '');
@@ -252,7 +299,7 @@ export class GrammarGoals extends GrammarExpressions {
     };
   }
 
-  private comparison(start: number): CompareGoal | ByGoal | null {
+  private comparison(start: number): CompareGoal | GradesGoal | ByGoal | null {
     const comparison = this.says() as Comparison;
     const sign = this.take();
     if (this.isNext(t.DateToken)) return this.dateWithOperator(sign);
@@ -275,6 +322,7 @@ export class GrammarGoals extends GrammarExpressions {
     const value = this.aim();
     if (value?.kind === 'number' && this.isSecondBound())
       return this.between(start, this.tokens.text.slice(from, this.lastEnd));
+    if (this.isKeyword('threshold') || this.isKeyword('stretch')) return this.threshold(start, comparison, value);
     const points = this.takeKeyword('points');
     const on = this.relativeTo();
     if (on && value?.kind === 'number') {

@@ -62,6 +62,19 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   by: ['A date to be met.', 'Una data da rispettare.'],
   between: ['A range, both ends included.', 'Un intervallo, estremi compresi.'],
+  grades: ['What values are worth, read off a table.', 'Quanto valgono i valori, letto da una tabella.'],
+  else: [
+    'What a value is worth that reaches none of the grades.',
+    'Quanto vale un valore che non raggiunge alcun livello.',
+  ],
+  threshold: [
+    'The value from which on a target counts at all, and what it is worth.',
+    'Il valore da cui il target comincia a contare, e quanto vale.',
+  ],
+  stretch: [
+    'The value beyond the target that is worth most, and what it is worth.',
+    'Il valore oltre il target che vale di più, e quanto vale.',
+  ],
   and: ['In front of the higher end of a range.', "Davanti all'estremo più alto di un intervallo."],
   'by-whom': ['Who decided, or who set the target.', 'Chi ha deciso, o chi ha fissato il target.'],
   'on-day': ['The day of the decision.', 'Il giorno della decisione.'],

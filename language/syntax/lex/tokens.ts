@@ -103,6 +103,8 @@ export const unitTokens: ReadonlySet<TokenType> = new Set([
   Quoted,
   UnitSign,
   ...keywordNames.filter(isUnitWord).map((name) => keywordTokens[name]),
+  // begins a target, so that behind a figure it can be nothing else
+  keywordTokens.grades,
 ]);
 
 function isUnitWord(name: KeywordName): boolean {

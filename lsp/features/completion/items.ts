@@ -193,6 +193,13 @@ function goals({ plan }: Context, { language, replace }: Expectation): Completio
       [`>= ${say('previous')}`, `>= ${say('previous')}`],
     ],
     between: [[between, `${between} \${1:0} ${and} \${2:0}`]],
+    grades: [
+      [say('grades'), `${say('grades')} \${1:0} = \${2:50}%, \${3:0} = \${4:100}%`],
+      [
+        `>= ${say('threshold')} ${say('stretch')}`,
+        `>= \${1:0} ${say('threshold')} \${2:0} = \${3:50}% ${say('stretch')} \${4:0} = \${5:150}%`,
+      ],
+    ],
     by: [[by, `${by} \${1:${year}-12-31}`]],
     done: [
       [say('done'), say('done')],

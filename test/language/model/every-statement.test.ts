@@ -3,12 +3,14 @@
 
 import { expect, test } from 'vitest';
 import { compile } from '#language/index.ts';
+import type { BoundGoal } from '#language/model/model.ts';
 import { rules } from '#language/syntax/description/rules.ts';
 import { statements } from '#language/syntax/description/statements.ts';
 import { read } from '#language/syntax/parse.ts';
 import type { Placed, Statement } from '#language/syntax/tree.ts';
 import { modelText } from '#test/fixes/model-text.ts';
 import { seedPlans } from '#test/hostile/seeds.ts';
+import { somethingOfEverything } from '#test/lsp/something-of-everything.ts';
 
 interface Line {
   readonly kind: string;
@@ -56,4 +58,21 @@ test('every kind of statement says something in the model', () => {
     }
   }
   expect([...silent]).toEqual([]);
+});
+
+const goalKinds: Readonly<Record<BoundGoal['kind'], true>> = {
+  compare: true,
+  relative: true,
+  between: true,
+  grades: true,
+  by: true,
+  done: true,
+  none: true,
+};
+
+test('every kind of target stands in the plan on which the walks of the editor go', () => {
+  const files = Object.entries(somethingOfEverything).map(([name, text]) => ({ name, text }));
+  const { value } = compile(files);
+  const found = [...value[0]!.indicators.values()].flatMap(({ targets }) => targets.map(({ goal }) => goal.kind));
+  expect(new Set(found)).toEqual(new Set(Object.keys(goalKinds)));
 });

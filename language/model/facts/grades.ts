@@ -1,0 +1,75 @@
+// Reads a table of what values are worth, and a target with a threshold, which is one. Knows nothing of the indicator's other statements.
+
+import type { GradeLiteral, GradesGoal } from '../../syntax/tree.ts';
+import type { BoundGoal, Decimal, Grade } from '../model.ts';
+import { inOneUnit } from '../units/amounts.ts';
+import { anchorAt } from '../values/anchors.ts';
+import { compare, readNumber } from '../values/number.ts';
+import { readQuantity, refusePlus, type Site } from '../values/values.ts';
+
+type Grades = Extract<BoundGoal, { kind: 'grades' }>;
+
+/** Why it cannot be told what a value is worth. */
+type Fault = 'one' | 'order' | 'worth' | 'else' | 'sign' | 'threshold';
+
+const all: Decimal = { coefficient: 1n, scale: 0 };
+
+export function readGrades(goal: GradesGoal, site: Site): Grades | null {
+  const { comparison, interpolated } = goal;
+  const grades = goal.grades.map((grade) => readGrade(grade, site));
+  const otherwise = goal.otherwise === null ? null : readNumber(goal.otherwise);
+  const fault = comparison === null ? faultOfTable(grades, otherwise) : faultOfThreshold(comparison, grades);
+  if (fault !== null) {
+    const { start, end } = goal;
+    site.report('grades', anchorAt(site.file, site.declaration, { start, end }), {
+      why: fault,
+      sign: comparison,
+      keywords: site.keywords,
+    });
+    return null;
+  }
+  const isBestLast = compare(grades.at(-1)!.worth, grades[0]!.worth) > 0;
+  const isRising = orders(grades)[0]! > 0;
+  return {
+    kind: 'grades',
+    comparison: isRising === isBestLast ? '>=' : '<=',
+    threshold: comparison !== null,
+    interpolated,
+    grades: isBestLast ? grades : grades.toReversed(),
+    otherwise,
+  };
+}
+
+function readGrade({ value, worth }: GradeLiteral, site: Site): Grade {
+  refusePlus(value, site, 'target');
+  return { value: readQuantity(value, site.units), worth: worth === null ? all : readNumber(worth) };
+}
+
+function faultOfTable(grades: readonly Grade[], otherwise: Decimal | null): Fault | null {
+  if (grades.length < 2) return 'one';
+  if (stepsOf(orders(grades)) === null) return 'order';
+  if (stepsOf(orders(grades, 'worth').filter((order) => order !== 0)) === null) return 'worth';
+  return otherwise !== null && grades.some(({ worth }) => compare(otherwise, worth) > 0) ? 'else' : null;
+}
+
+/** The threshold lies on the near side of the target and is worth less than it; the stretch beyond it, and is worth more. */
+function faultOfThreshold(comparison: string, grades: readonly Grade[]): Fault | null {
+  if (comparison !== '>=' && comparison !== '<=') return 'sign';
+  const way = comparison === '>=' ? 1 : -1;
+  const isFine = stepsOf(orders(grades)) === way && stepsOf(orders(grades, 'worth')) === 1;
+  return isFine ? null : 'threshold';
+}
+
+/** 1 where all rise, -1 where all fall; null where neither is so, or there are none. */
+function stepsOf(found: readonly number[]): 1 | -1 | null {
+  const [first] = found;
+  if (first === undefined || first === 0 || found.some((one) => Math.sign(one) !== Math.sign(first))) return null;
+  return first > 0 ? 1 : -1;
+}
+
+/** How each grade compares with the one before it. Of figures that have nothing in common, something else is said. */
+function orders(grades: readonly Grade[], by: 'value' | 'worth' = 'value'): readonly number[] {
+  const values = inOneUnit(grades.map(({ value }) => value))?.numbers ?? grades.map(({ value }) => value.number);
+  const numbers = by === 'value' ? values : grades.map(({ worth }) => worth);
+  return numbers.slice(1).map((number, at) => compare(number, numbers[at]!));
+}
