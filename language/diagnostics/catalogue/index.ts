@@ -31,6 +31,7 @@ import { expected } from './expected.ts';
 import { expectedWord } from './expected-word.ts';
 import { extraBrace } from './extra-brace.ts';
 import { goalWords } from './goal-words.ts';
+import { grades } from './grades.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { leadingPlus } from './leading-plus.ts';
 import { marksRanges } from './marks-ranges.ts';
@@ -112,6 +113,7 @@ import { untitledIndicator } from './untitled-indicator.ts';
 import { unusedGoalposts } from './unused-goalposts.ts';
 import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
+import { unusedSpread } from './unused-spread.ts';
 import { useLoop } from './use-loop.ts';
 import { valueKind } from './value-kind.ts';
 import { valueOutsideYears } from './value-outside-years.ts';
@@ -156,6 +158,7 @@ export interface Catalogue {
   readonly 'expected-word': typeof expectedWord;
   readonly 'extra-brace': typeof extraBrace;
   readonly 'goal-words': typeof goalWords;
+  readonly grades: typeof grades;
   readonly 'impossible-date': typeof impossibleDate;
   readonly 'leading-plus': typeof leadingPlus;
   readonly 'marks-ranges': typeof marksRanges;
@@ -237,6 +240,7 @@ export interface Catalogue {
   readonly 'unused-goalposts': typeof unusedGoalposts;
   readonly 'unused-measure': typeof unusedMeasure;
   readonly 'unused-policy': typeof unusedPolicy;
+  readonly 'unused-spread': typeof unusedSpread;
   readonly 'use-loop': typeof useLoop;
   readonly 'value-kind': typeof valueKind;
   readonly 'value-outside-years': typeof valueOutsideYears;
@@ -282,6 +286,7 @@ export const catalogue: Catalogue = {
   'expected-word': expectedWord,
   'extra-brace': extraBrace,
   'goal-words': goalWords,
+  grades: grades,
   'impossible-date': impossibleDate,
   'leading-plus': leadingPlus,
   'marks-ranges': marksRanges,
@@ -363,6 +368,7 @@ export const catalogue: Catalogue = {
   'unused-goalposts': unusedGoalposts,
   'unused-measure': unusedMeasure,
   'unused-policy': unusedPolicy,
+  'unused-spread': unusedSpread,
   'use-loop': useLoop,
   'value-kind': valueKind,
   'value-outside-years': valueOutsideYears,

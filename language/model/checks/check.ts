@@ -16,7 +16,7 @@ import { checkPrintedUnits } from './printed-units.ts';
 import { checkPlacedScales, checkScale } from './scales.ts';
 import { checkSlices } from './slices.ts';
 import { checkTableCodes } from './table-codes.ts';
-import { checkGoalposts, checkPlacedTargets, checkTargets } from './targets.ts';
+import { checkGoalposts, checkPlacedTargets, checkSpread, checkTargets } from './targets.ts';
 import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds, checkKindsOf } from './value-kinds.ts';
@@ -147,6 +147,7 @@ function checkIndicators(checked: Checked, look: Look, suspects: Suspects): void
     const indicator = indicators[at]!;
     if (indicator.places.length === 0) checkPlacing(indicator, checked);
     if (indicator.goalposts !== null) checkGoalposts(indicator, checked);
+    if (indicator.spread !== null) checkSpread(indicator, checked);
   }
 }
 

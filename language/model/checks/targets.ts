@@ -3,7 +3,7 @@
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
 import { somePart } from '../expressions.ts';
-import { changeIn, isAmount, referenceIn } from '../goals/goals.ts';
+import { asks, changeIn, isAmount, missedNameOf, referenceIn } from '../goals/goals.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
@@ -42,6 +42,17 @@ export function checkGoalposts(
   if (places.some(({ rules }) => rules.attainment !== 'target')) return;
   const { anchor } = goalposts;
   report('unused-goalposts', anchor, { indicator: code, keywords: collected.keywords.get(anchor.file) ?? 'english' });
+}
+
+/** Reports a spread where no target asks how far off a value is. */
+export function checkSpread({ code, places, sizes, spread, targets }: Indicator, { binding }: Checked): void {
+  const asked = [...targets, ...places.flatMap((place) => place.targets)].filter(({ goal }) => asks(goal));
+  if (spread === null || asked.length === 0 || asked.some(({ goal }) => missedNameOf(goal) !== null)) return;
+  const size = sizes[0]!;
+  binding.report('unused-spread', size.anchor, {
+    indicator: code,
+    keywords: binding.collected.keywords.get(size.anchor.file) ?? 'english',
+  });
 }
 
 interface Context {
