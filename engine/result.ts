@@ -20,7 +20,7 @@ import type {
   Unit,
   YearSpan,
 } from '#language/model/model.ts';
-import type { Aggregation } from '#language/syntax/tree.ts';
+import type { Aggregation, BoundSide } from '#language/syntax/tree.ts';
 import type { Rational } from './arithmetic/rational.ts';
 
 export type { Rational } from './arithmetic/rational.ts';
@@ -84,6 +84,8 @@ export interface NodeResult {
   readonly incomplete: readonly Loss[];
   /** Places below that should have been measured and were not (missing or pending), at any depth. */
   readonly unmeasured: number;
+  /** How many indicators below rest on values that are not final. */
+  readonly provisional: number;
   /** How many digits are exact, where the score is not exact (geometric mean or logarithmic goalposts somewhere below); else null. */
   readonly approximate: number | null;
 }
@@ -100,6 +102,7 @@ export interface Evaluated {
  * - measured: has an attainment
  * - missing: due, and without a value
  * - nothing-to-measure: the formula is 0/0
+ * - not-applicable: the plan says that there is nothing to measure, and why
  * - pending: its date is not reached, and it is not done
  * - not-due: the period of its target is not over
  * - unscored: no target for this year
@@ -109,6 +112,7 @@ export type PlaceStatus =
   | 'measured'
   | 'missing'
   | 'nothing-to-measure'
+  | 'not-applicable'
   | 'pending'
   | 'not-due'
   | 'unscored'
@@ -150,12 +154,18 @@ export interface PlaceResult {
   readonly rootShare: Rational | null;
   readonly contribution: { readonly parent: Rational | null; readonly root: Rational | null };
   readonly approximate: number | null;
+  /** 1 where what counts rests on a value that is not final; else 0. */
+  readonly provisional: number;
 }
 
 /** Why there is no value. `name` is the measure, indicator or node that is to blame, where there is one. */
 export interface Reason {
   readonly kind:
     | 'no-value'
+    /** Only a bound of the value is known, and it does not decide. */
+    | 'bound'
+    /** The plan says that there is none, and why. */
+    | 'not-applicable'
     | 'no-baseline'
     | 'no-previous'
     | 'relative-to-zero'
@@ -176,6 +186,15 @@ export interface Reason {
   readonly year: number | null;
   /** Where the year has no value: the latest part of it that has one, `H1`, `Q3` or `05`. */
   readonly part?: string;
+  readonly bound?: OutcomeBound;
+  /** Of what is not applicable: as the plan says. */
+  readonly because?: string;
+}
+
+/** A value is known to be on that side of a number. */
+export interface OutcomeBound {
+  readonly side: BoundSide;
+  readonly number: Rational;
 }
 
 /** A value, or why there is none. Percentages are fractions. */
@@ -184,8 +203,8 @@ export type Outcome =
   | { readonly kind: 'date'; readonly day: number }
   | { readonly kind: 'done'; readonly done: boolean }
   | { readonly kind: 'step'; readonly name: string; readonly position: number }
-  /** 0/0: there was nothing to measure. */
-  | { readonly kind: 'nothing' }
+  /** There was nothing to measure: 0/0, or not applicable, with the reason that the plan gives. */
+  | { readonly kind: 'nothing'; readonly because: string | null }
   | { readonly kind: 'missing'; readonly reason: Reason };
 
 /** An expression with its exact value. */
@@ -210,6 +229,8 @@ export interface Input {
   readonly unit: Unit | null;
   /** The figure as written, where it was written in another unit. */
   readonly written: WrittenFigure | null;
+  /** Not final. */
+  readonly provisional: boolean;
   /** Known only as printed; `decimals` as written (of the percentage, where it is one). */
   readonly rounded: boolean;
   readonly decimals: number;

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ActualEntry, Declaration, NumberLiteral, ValueLiteral } from '#language/syntax/tree.ts';
+import type { ActualEntry, Declaration, GivenLiteral, NumberLiteral, ValueLiteral } from '#language/syntax/tree.ts';
 import { decodeTable } from '#language/table/decode.ts';
 import { readTable } from '#language/table/read-table.ts';
 import { tryGit } from './run.ts';
@@ -49,11 +49,17 @@ function linesOf({ period, statements }: Declaration): readonly string[] {
   return statements.flatMap((statement) => (statement.kind === 'actual-entry' ? [`${when} ${lineOf(statement)}`] : []));
 }
 
-function lineOf({ reference, value, rounded, source }: ActualEntry): string {
+function lineOf({ reference, value, rounded, provisional, source }: ActualEntry): string {
   const within = reference.within ? ` in ${reference.within.text}` : '';
   const office = reference.office ? ` for ${reference.office.text}` : '';
   const from = source ? ` source "${source.text}"` : '';
-  return `${reference.name?.text ?? ''}${within}${office} = ${value ? valueText(value) : ''}${rounded ? ' rounded' : ''}${from}`;
+  return `${reference.name?.text ?? ''}${within}${office} ${value ? givenText(value) : '='}${rounded ? ' rounded' : ''}${provisional ? ' provisional' : ''}${from}`;
+}
+
+function givenText(given: GivenLiteral): string {
+  if (given.kind === 'bound') return `${given.comparison} ${numberOf(given.figure)}`;
+  if (given.kind === 'not-applicable') return `= not applicable because "${given.because.text}"`;
+  return `= ${valueText(given)}`;
 }
 
 function valueText(value: ValueLiteral): string {

@@ -7,6 +7,7 @@ import type {
   Decimal,
   Evaluation,
   Expr,
+  Given,
   Goalposts,
   PublishedFigure,
   RuleName,
@@ -48,8 +49,12 @@ export function canonicalPeriod({ first, last, part }: YearSpan): string {
   return `${first}..${last}${part ?? ''}`;
 }
 
-export function canonicalValue(value: Value): string {
+export function canonicalValue(value: Given): string {
   switch (value.kind) {
+    case 'bound':
+      return `${value.comparison} ${canonicalValue(value.figure)}`;
+    case 'not-applicable':
+      return `not applicable ${value.because}`;
     case 'quantity':
       return `${canonicalDecimal(value.number)}${value.percent ? '%' : ''} ${optionalCanon(value.unit, canonicalUnit)}`;
     case 'date':

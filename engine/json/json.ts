@@ -10,7 +10,7 @@ import { latestKnown, partKnown } from '../values/known-part.ts';
 import { bandName } from '../words/band.ts';
 import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
-import { plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
+import { plainBound, plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
 import { type InPercent, inPercent, inShares } from './percentages.ts';
 import {
   type AnchorLocator,
@@ -64,6 +64,7 @@ export function nodeFigures(result: NodeResult): Omit<NodeJson, keyof NodeWorkin
     ...bandJson(result),
     state: result.state,
     unmeasured: result.unmeasured,
+    provisional: result.provisional,
     worst: percentage(result.worst),
     best: percentage(result.best),
     ...incompleteJson(result),
@@ -99,6 +100,9 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     overshoot: result.overshoot,
     status: result.status,
     reason: result.reason?.kind ?? null,
+    because: result.reason?.because ?? null,
+    bound: plainBound(result.value, indicator),
+    provisional: result.provisional > 0,
     known: partKnown(result),
     worst: percentage(result.worst),
     best: percentage(result.best),

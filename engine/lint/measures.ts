@@ -1,6 +1,6 @@
 // Measures that nothing reads, and pairs of measures whose values are always equal.
 
-import type { Measure, Model, Value } from '#language/model/model.ts';
+import type { Given, Measure, Model } from '#language/model/model.ts';
 import { measuresIn } from './formulas.ts';
 import type { Linted } from './lint.ts';
 
@@ -49,7 +49,7 @@ function lintEqual({ model, report }: Linted): void {
 }
 
 /** Zeros and small whole numbers are often equal by chance. */
-function isTelling(value: Value): boolean {
+function isTelling(value: Given): boolean {
   return value.kind === 'quantity' && digits(value.number.coefficient) >= 2;
 }
 
@@ -57,7 +57,7 @@ function digits(coefficient: bigint): number {
   return coefficient.toString().replace('-', '').length;
 }
 
-function textOf(value: Value): string {
+function textOf(value: Given): string {
   return value.kind === 'quantity'
     ? `${value.number.coefficient}e${value.number.scale}${value.percent ? '%' : ''}`
     : value.kind;

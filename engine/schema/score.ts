@@ -178,6 +178,7 @@ export const node = z
     }),
     state: z.enum(['measured', 'unmeasured', 'blocked']),
     unmeasured: z.int().meta({ description: 'How many indicators below are missing or pending' }),
+    provisional: z.int().meta({ description: 'How many indicators below rest on values that are not final' }),
     worst: percentage.nullable().meta({
       description: 'The score if all that is missing or left out came to the floor; null where incomplete: no bound',
     }),
@@ -232,9 +233,24 @@ export const indicator = z
     met: z.boolean().nullable(),
     overshoot: z.boolean(),
     status: z
-      .enum(['measured', 'missing', 'nothing-to-measure', 'pending', 'not-due', 'unscored', 'unreadable'])
+      .enum([
+        'measured',
+        'missing',
+        'nothing-to-measure',
+        'not-applicable',
+        'pending',
+        'not-due',
+        'unscored',
+        'unreadable',
+      ])
       .meta({ description: 'unscored: no target for the year; unreadable: none either, because of an error' }),
-    reason: z.string().nullable().meta({ description: 'Why it is missing' }),
+    reason: z.string().nullable().meta({ description: 'Why it is missing, or not applicable' }),
+    because: z.string().nullable().meta({ description: 'Of what is not applicable: the reason that the plan gives' }),
+    bound: z.string().nullable().meta({
+      description:
+        'What is known of a value that is not known itself: >= 95; in `unit`. Where it decides, it is measured',
+    }),
+    provisional: z.boolean().meta({ description: 'It rests on a value that is not final' }),
     known: z.string().nullable().meta({
       description: 'Where the year has no value: the latest part of it that has, 2024-H1; --as-of scores that',
     }),

@@ -2,15 +2,16 @@
 
 import { asks, dueDay, expectedKind, isOfTime } from '#language/model/goals/goals.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
-import type { Place, Target, YearSpan } from '#language/model/model.ts';
+import type { Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
 import { lastDay, partOver } from '#language/model/values/periods.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import type { Outcome, Reason, TargetResult } from '../result.ts';
+import type { Outcome, OutcomeBound, Reason, TargetResult } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
+import { attainBound } from '../rules/bound.ts';
 import { scaleOf } from '../rules/goalposts.ts';
 import { baselineFor } from '../values/baseline.ts';
-import { magnitude, outcomeOn } from '../values/outcome.ts';
+import { boundIn, magnitude, outcomeOn } from '../values/outcome.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
@@ -74,8 +75,10 @@ function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
 }
 
 function judge(place: Place, outcome: Outcome, target: TargetResult | null, context: PlaceContext): Judgement {
-  if (outcome.kind === 'nothing') return withStatus('nothing-to-measure', null);
+  if (outcome.kind === 'nothing') return nothingToMeasure(place, outcome.because, context);
   if (outcome.kind === 'missing') {
+    const bound = boundIn(outcome);
+    if (bound) return judgeBound(place, bound, target, context) ?? withStatus('missing', outcome.reason);
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
     return waits ? withStatus('pending', null) : unmeasured(place, outcome.reason, target, context);
   }
@@ -85,7 +88,7 @@ function judge(place: Place, outcome: Outcome, target: TargetResult | null, cont
   if (start?.kind === 'missing') return withStatus('missing', start.reason);
   const baseline = start && magnitude(start);
   const { indicator } = place;
-  if (indicator.sizes.length > 0 && indicator.sizes.some(({ value }) => conversion(value, indicator) !== null))
+  if (hasOtherSizes(indicator))
     return withStatus('missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
   const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
@@ -93,6 +96,29 @@ function judge(place: Place, outcome: Outcome, target: TargetResult | null, cont
   if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
   checkAttained({ place, target, attained, value: outcome }, context);
   return { judged: 'measured', reason: null, attained, baseline };
+}
+
+function nothingToMeasure({ indicator }: Place, because: string | null, { year }: PlaceContext): Judgement {
+  if (because === null) return withStatus('nothing-to-measure', null);
+  return withStatus('not-applicable', { kind: 'not-applicable', name: indicator.code, year, because });
+}
+
+/** null where the bound does not decide. */
+function judgeBound(
+  place: Place,
+  bound: OutcomeBound,
+  target: TargetResult | null,
+  { year }: PlaceContext,
+): Judgement | null {
+  const { indicator, rules } = place;
+  if (hasOtherSizes(indicator)) return null;
+  const baseline = baselineOf(place, year);
+  const attained = attainBound({ indicator, rules, target, baseline }, bound);
+  return attained && { judged: 'measured', reason: null, attained, baseline };
+}
+
+function hasOtherSizes(indicator: Indicator): boolean {
+  return indicator.sizes.some(({ value }) => conversion(value, indicator) !== null);
 }
 
 /** The baseline, if a rule needs it; else null. */

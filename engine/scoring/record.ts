@@ -26,6 +26,7 @@ import { nothing } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { ruleWords } from '../words/attainment.ts';
 import type { Mark, Marks } from './incomplete.ts';
+import { provisionalBelow, provisionalPlace } from './provisional.ts';
 import { endsOf } from './score-bounds.ts';
 import { sharesOf } from './shares.ts';
 
@@ -136,12 +137,20 @@ export class NodeRecord extends Member implements NodeResult {
   get band(): Band | null {
     return bandOf(this.counted, this.node.rules.bands);
   }
+
+  get provisional(): number {
+    const { provisional, nodeOf } = this.provenance;
+    return provisional() ? provisionalBelow(this, ({ node }) => node.whole && nodeOf(node.whole)) : 0;
+  }
 }
 
 /** How records read the inputs that they were scored from again. */
 export interface Provenance {
   readonly read: (place: Place) => ValueRead;
   readonly target: (place: Place) => TargetResult | null;
+  /** Whether any value is provisional. */
+  readonly provisional: () => boolean;
+  readonly nodeOf: (node: PlanNode) => NodeResult;
   /** The marks of incomplete scores; null: no errors. */
   readonly marks: Marks | null;
 }
@@ -271,6 +280,10 @@ export class PlaceRecord extends Member implements PlaceResult {
 
   get band(): Band | null {
     return bandOf(this.counted, this.place.rules.bands);
+  }
+
+  get provisional(): number {
+    return this.provenance.provisional() ? provisionalPlace(this) : 0;
   }
 
   get rule(): AppliedRule | null {

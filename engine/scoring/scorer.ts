@@ -19,6 +19,7 @@ import { Lost } from './losses.ts';
 import type { ScoreMemory } from './memory.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
+import { hasProvisional } from './provisional.ts';
 import { NodeRecord, PlaceRecord, type Provenance } from './record.ts';
 import { Reported } from './scoring-diagnostics.ts';
 import { placesIn } from './tree.ts';
@@ -70,6 +71,8 @@ export class Scorer implements ScoreSource {
     const provenance: Provenance = {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
+      provisional: () => hasProvisional(model),
+      nodeOf: (node) => this.node(node),
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),
     };
     this.provenance = memory ? memory.renewed(provenance) : provenance;
@@ -188,7 +191,8 @@ export class Scorer implements ScoreSource {
     const subject = 'targets' in of ? of.places[0] : of;
     if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
     const outcome = this.attainedOf(subject, year);
-    return { outcome, inputs: [attainmentInput(subject, outcome, year)] };
+    const input = attainmentInput(subject, outcome, year);
+    return { outcome, inputs: [this.isProvisional(subject, outcome) ? { ...input, provisional: true } : input] };
   }
 
   private attainedOf(subject: Place | PlanNode, year: number): Outcome {
@@ -196,6 +200,11 @@ export class Scorer implements ScoreSource {
     if (this.isUnderway(subject)) return missing('cycle', codeOf(subject), year);
     const { counted } = subject.kind === 'place' ? this.earlyPlace(subject) : this.node(subject);
     return counted ? numberOutcome(counted) : missing('no-value', codeOf(subject), year);
+  }
+
+  private isProvisional(subject: Place | PlanNode, { kind }: Outcome): boolean {
+    if (kind !== 'number' || !this.provenance.provisional()) return false;
+    return (subject.kind === 'place' ? this.earlyPlace(subject) : this.node(subject)).provisional > 0;
   }
 
   private isUnderway(subject: Place | PlanNode): boolean {

@@ -16,7 +16,17 @@ import {
   subtract,
 } from '../arithmetic/rational.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
-import { isPresent, missing, nothing, numberOutcome, timesOutcome } from './outcome.ts';
+import { calculateBounds, negatedBound, withoutBound } from './bounds.ts';
+import {
+  boundIn,
+  boundOutcome,
+  isPresent,
+  missing,
+  nothing,
+  nothingOf,
+  numberOutcome,
+  timesOutcome,
+} from './outcome.ts';
 import { accumulate } from './periods.ts';
 
 /** The value of a name, and the inputs that it was read from. */
@@ -91,7 +101,7 @@ function evaluateAsRead(expr: Expr, scope: EvaluationScope): Trace {
       return evaluateBinary(expr, scope);
     case 'negation': {
       const operand = evaluate(expr.operand, scope);
-      return { expr, outcome: mapNumber(operand.outcome, negate), operands: [operand], inputs: none };
+      return { expr, outcome: negated(operand.outcome), operands: [operand], inputs: none };
     }
     case 'call':
       return evaluateCall(expr, scope);
@@ -203,9 +213,9 @@ function isDivisionByZero(outcome: Outcome): boolean {
 
 function operate(operator: '+' | '-' | '*' | '/', left: Outcome, right: Outcome): Outcome {
   if (left.kind === 'number' && right.kind === 'number') return calculate(operator, left.number, right.number);
-  if (left.kind === 'missing') return left;
-  if (right.kind === 'missing') return right;
-  if (left.kind === 'nothing' || right.kind === 'nothing') return nothing;
+  if (left.kind === 'missing' || right.kind === 'missing')
+    return calculateBounds(operator, left, right) ?? withoutBound(left.kind === 'missing' ? left : right);
+  if (left.kind === 'nothing' || right.kind === 'nothing') return nothingOf([left, right]);
   return calculateDates(operator, left, right);
 }
 
@@ -244,7 +254,14 @@ function wholeNumber({ n, d }: Rational): number | null {
 
 function mapNumber(outcome: Outcome, change: (number: Rational) => Rational): Outcome {
   if (outcome.kind === 'number') return numberOutcome(change(outcome.number));
-  return isPresent(outcome) ? missing('kind-mismatch') : outcome;
+  return isPresent(outcome) ? missing('kind-mismatch') : withoutBound(outcome);
+}
+
+function negated(outcome: Outcome): Outcome {
+  const bound = boundIn(outcome);
+  if (!bound) return mapNumber(outcome, negate);
+  const { side, number } = negatedBound(bound);
+  return boundOutcome(side, number);
 }
 
 // ------------------------------------------------------------------------------------------------------------------ functions
@@ -282,12 +299,10 @@ function tooMany(expr: YearsOfName, { year }: EvaluationScope): Trace {
 const longestRange = 1000;
 
 function apply(name: Node<'call'>['function'], values: readonly Outcome[]): Outcome {
+  if (name === 'sum' || name === 'mean') return values.length === 0 ? missing('gap') : accumulate(values, name);
   const gap = values.find(({ kind }) => kind === 'missing');
-  if (gap) return gap;
+  if (gap) return withoutBound(gap);
   switch (name) {
-    case 'sum':
-    case 'mean':
-      return values.length === 0 ? missing('gap') : accumulate(values, name);
     case 'min':
       return extreme(values, (order) => order < 0);
     case 'max':
@@ -301,7 +316,7 @@ function apply(name: Node<'call'>['function'], values: readonly Outcome[]): Outc
 
 function extreme(values: readonly Outcome[], better: (order: number) => boolean): Outcome {
   const present = values.filter(isPresent);
-  if (present.length === 0) return values.length === 0 ? missing('gap') : nothing;
+  if (present.length === 0) return values.length === 0 ? missing('gap') : nothingOf(values);
   return present.reduce((best, value) => {
     const order = orderOf(value, best);
     if (order === null) return missing('kind-mismatch');

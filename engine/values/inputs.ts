@@ -3,9 +3,10 @@
 import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { ONE_OF, product } from '#language/model/units/units.ts';
+import { writtenIn } from '#language/model/values/given.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
 import type { NameRead } from './formula.ts';
-import { type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts';
+import { boundIn, type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts';
 import { latestPart, type Moment, type PeriodReading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 
@@ -16,7 +17,8 @@ export function writtenRead(of: InputSubject, { outcome, actuals }: PeriodReadin
 
 function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input {
   const { value } = actual;
-  const quantity = value.kind === 'quantity' ? value : null;
+  const written = writtenIn(value);
+  const quantity = written?.kind === 'quantity' ? written : null;
   const input: Input = {
     of,
     period: actual.period,
@@ -26,6 +28,7 @@ function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input 
     unit: quantity?.unit ?? (of.kind === 'measure' ? on.unit : null),
     written: null,
     rounded: actual.rounded,
+    provisional: actual.provisional,
     decimals: quantity ? Math.max(0, quantity.number.scale - (quantity.percent ? 2 : 0)) : 0,
     source: actual.source ?? sourceOf(of),
     anchor: actual.anchor,
@@ -53,7 +56,7 @@ export function convertedInput(input: Input, times: Ratio | null, on: FigureScal
 }
 
 export function converted(outcome: Outcome, times: Ratio | null, { code }: FigureScale): Outcome {
-  if (outcome.kind !== 'number') return outcome;
+  if (outcome.kind !== 'number' && boundIn(outcome) === null) return outcome;
   return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
 }
 
@@ -89,8 +92,17 @@ function emptyInput(of: InputSubject, year: number): Input {
   const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
   const percent = of.kind === 'indicator' && of.indicator.percent;
   const period = { first: year, last: year, part: null };
-  const nowhere = { written: null, rounded: false, decimals: 0, source: sourceOf(of), anchor: null, computed: null };
-  return { of, period, office: null, outcome: missing('no-value', null, year), percent, unit, ...nowhere };
+  const unsaid = { written: null, rounded: false, provisional: false, decimals: 0, anchor: null, computed: null };
+  return {
+    of,
+    period,
+    office: null,
+    outcome: missing('no-value', null, year),
+    percent,
+    unit,
+    source: sourceOf(of),
+    ...unsaid,
+  };
 }
 
 function sourceOf(of: InputSubject): string | null {

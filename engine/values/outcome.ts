@@ -1,14 +1,24 @@
 // Values as the engine handles them: exact numbers, days, done, steps, or why there is none. Knows no formulas and no targets.
 
-import type { Quantity, Ratio, Value } from '#language/model/model.ts';
+import type { Given, Quantity, Ratio } from '#language/model/model.ts';
 import { conversion, type FigureUnit, isRefused } from '#language/model/units/conversion.ts';
+import type { BoundSide } from '#language/syntax/tree.ts';
 import { compare, fromDecimal, fromInteger, multiply, type Rational } from '../arithmetic/rational.ts';
-import type { Outcome, Reason } from '../result.ts';
+import type { Outcome, OutcomeBound, Reason } from '../result.ts';
 
-export const nothing: Outcome = { kind: 'nothing' };
+export const nothing: Outcome = { kind: 'nothing', because: null };
 
-export function outcomeOf(value: Value): Outcome {
+/** Of several of which one was nothing to measure: with the reason that is given, where one is. */
+export function nothingOf(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.find((one) => one.kind === 'nothing' && one.because !== null) ?? nothing;
+}
+
+export function outcomeOf(value: Given): Outcome {
   switch (value.kind) {
+    case 'bound':
+      return boundOutcome(value.comparison, fromDecimal(value.figure.number));
+    case 'not-applicable':
+      return { kind: 'nothing', because: value.because };
     case 'quantity':
       return { kind: 'number', number: fromDecimal(value.number) };
     case 'date':
@@ -26,10 +36,11 @@ export interface FigureScale extends FigureUnit {
 }
 
 /** Converted to the unit of what it belongs to. */
-export function outcomeOn(value: Value, on: FigureScale): Outcome {
-  if (value.kind !== 'quantity') return outcomeOf(value);
-  const number = numberOn(value, on);
-  return number === null ? missing('unit-mismatch', on.code) : { kind: 'number', number };
+export function outcomeOn(value: Given, on: FigureScale): Outcome {
+  if (value.kind !== 'quantity' && value.kind !== 'bound') return outcomeOf(value);
+  const number = numberOn(value.kind === 'bound' ? value.figure : value, on);
+  if (number === null) return missing('unit-mismatch', on.code);
+  return value.kind === 'bound' ? boundOutcome(value.comparison, number, on.code) : { kind: 'number', number };
 }
 
 /** null if it cannot be converted. */
@@ -40,8 +51,15 @@ export function numberOn(quantity: Quantity, scale: FigureUnit): Rational | null
   return isRefused(found) ? null : multiply(number, found);
 }
 
+/** A value of which only a bound is known is missing: whether the bound decides is for its reader to say. */
+export function boundOutcome(side: BoundSide, number: Rational, name: string | null = null): Outcome {
+  return { kind: 'missing', reason: { kind: 'bound', name, year: null, bound: { side, number } } };
+}
+
 export function timesOutcome(outcome: Outcome, times: Ratio): Outcome {
-  return outcome.kind === 'number' ? numberOutcome(multiply(outcome.number, times)) : outcome;
+  if (outcome.kind === 'number') return numberOutcome(multiply(outcome.number, times));
+  const bound = boundIn(outcome);
+  return bound ? boundOutcome(bound.side, multiply(bound.number, times), nameOf(outcome)) : outcome;
 }
 
 export function numberOutcome(number: Rational): Outcome {
@@ -50,6 +68,15 @@ export function numberOutcome(number: Rational): Outcome {
 
 export function missing(kind: Reason['kind'], name: string | null = null, year: number | null = null): Outcome {
   return { kind: 'missing', reason: { kind, name, year } };
+}
+
+/** The bound of a value of which no more is known; else null. */
+export function boundIn(outcome: Outcome): OutcomeBound | null {
+  return outcome.kind === 'missing' ? (outcome.reason.bound ?? null) : null;
+}
+
+function nameOf(outcome: Outcome): string | null {
+  return outcome.kind === 'missing' ? outcome.reason.name : null;
 }
 
 export function isPresent(outcome: Outcome): boolean {

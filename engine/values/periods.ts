@@ -1,11 +1,13 @@
 // Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
-import type { Actual, Office, YearSpan } from '#language/model/model.ts';
+import type { Actual, Given, Office, YearSpan } from '#language/model/model.ts';
+import { writtenIn } from '#language/model/values/given.ts';
 import { lastDay, monthsOf } from '#language/model/values/periods.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
 import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
-import { type FigureScale, missing, outcomeOn } from './outcome.ts';
+import { calculateBounds, withoutBound } from './bounds.ts';
+import { type FigureScale, missing, nothingOf, numberOutcome, outcomeOn, timesOutcome } from './outcome.ts';
 
 /** The year and office for which values are read. */
 export interface Moment {
@@ -81,12 +83,17 @@ function isYear(period: YearSpan, year: number): boolean {
 /** The total of the offices' slices, where no total is written; percentages and dates have none. */
 function sumOfSlices(slices: readonly Actual[], of: FigureScale): PeriodReading | null {
   if (slices.length === 0) return null;
-  if (slices.some(({ value }) => value.kind !== 'quantity' || value.percent)) return null;
+  if (!slices.every(({ value }) => isAmount(value))) return null;
   const outcome = accumulate(
     slices.map(({ value }) => outcomeOn(value, of)),
     'sum',
   );
   return { outcome, actuals: slices };
+}
+
+function isAmount(given: Given): boolean {
+  const value = writtenIn(given);
+  return value === null || (value.kind === 'quantity' && !value.percent);
 }
 
 // ------------------------------------------------------------------------------------------------------------ parts of a year
@@ -118,6 +125,8 @@ function readPart(values: readonly Actual[], moment: Moment, of: Accumulated): P
   if (exact) return single(exact, of);
   const whole = readWhole(values, moment, of);
   if (whole?.outcome.kind === 'date' && whole.outcome.day <= lastDay(asOf)) return whole;
+  // what is not applicable in the year is not in a part of it
+  if (whole?.outcome.kind === 'nothing') return whole;
   return readEvent(values, moment, { through: to, of });
 }
 
@@ -210,14 +219,29 @@ export function accumulate(outcomes: readonly Outcome[], accumulation: Accumulat
   if (!last) return missing('no-value');
   if (accumulation === 'last') return last;
   const gap = outcomes.find(({ kind }) => kind === 'missing');
-  if (gap) return gap;
+  if (gap) return bounded(outcomes, accumulation) ?? withoutBound(gap);
   const numbers: Rational[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === 'nothing') continue;
     if (outcome.kind !== 'number') return missing('kind-mismatch');
     numbers.push(outcome.number);
   }
-  if (numbers.length === 0) return { kind: 'nothing' };
+  if (numbers.length === 0) return nothingOf(outcomes);
   const total = numbers.reduce(add);
   return { kind: 'number', number: accumulation === 'sum' ? total : divide(total, fromInteger(numbers.length)) };
+}
+
+/** Of lower bounds alone, or upper ones, beside figures: a bound; else null. */
+function bounded(outcomes: readonly Outcome[], accumulation: 'sum' | 'mean'): Outcome | null {
+  const counted = outcomes.filter(({ kind }) => kind !== 'nothing');
+  let total: Outcome = numberOutcome({ n: 0n, d: 1n });
+  for (const outcome of counted) {
+    const next =
+      total.kind === 'number' && outcome.kind === 'number'
+        ? numberOutcome(add(total.number, outcome.number))
+        : calculateBounds('+', total, outcome);
+    if (next === null) return null;
+    total = next;
+  }
+  return accumulation === 'sum' ? total : timesOutcome(total, { n: 1n, d: BigInt(counted.length) });
 }

@@ -1,7 +1,7 @@
 // Reads the values of names for a year and office: measures (written or computed) and indicators. Knows no targets and no scores; a ScoreSource provides
 // the scores that formulas read.
 
-import type { Actual, Formula, Indicator, Measure, Model, Place, Value, YearSpan } from '#language/model/model.ts';
+import type { Actual, Formula, Given, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
 import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/units/conversion.ts';
 import {
   type FormulaUnits,
@@ -22,7 +22,7 @@ import {
   type YearsOfName,
 } from './formula.ts';
 import { computedRead, converted, convertedInput, missingRead, writtenRead, yearInput } from './inputs.ts';
-import { missing, outcomeOf, outcomeOn } from './outcome.ts';
+import { boundIn, missing, outcomeOf, outcomeOn } from './outcome.ts';
 import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import { SpanSource } from './span-source.ts';
@@ -148,8 +148,8 @@ export class Reader implements NameSource {
   /** The value of the indicator's measure, converted to the indicator's unit. */
   private into(indicator: Indicator, measure: Measure, read: NameRead): NameRead {
     const found = this.units.measureInto(measure, indicator);
-    if (found === null || read.outcome.kind !== 'number') return read;
-    if (isRefused(found) && isZero(read.outcome.number)) return read;
+    if (found === null || (read.outcome.kind !== 'number' && boundIn(read.outcome) === null)) return read;
+    if (isRefused(found) && read.outcome.kind === 'number' && isZero(read.outcome.number)) return read;
     const times = isRefused(found) ? null : found;
     const inputs = read.inputs.map((input) => (input.computed ? input : convertedInput(input, times, indicator)));
     return { outcome: converted(read.outcome, times, indicator), inputs };
@@ -268,15 +268,17 @@ function named({ anchor }: Formula): NamedFormula {
 
 /** Replaces the result by a missing value if there is a unit error. */
 function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace {
-  return trouble === null || trace.outcome.kind !== 'number'
+  return trouble === null || (trace.outcome.kind !== 'number' && boundIn(trace.outcome) === null)
     ? trace
     : { ...trace, outcome: missing('unit-mismatch', code) };
 }
 
 /** Fast path for numbers without a unit, which nearly all values are. */
-function outcomeIn(measure: Measure, value: Value): Outcome {
+function outcomeIn(measure: Measure, value: Given): Outcome {
   const { unit } = measure;
-  const bare = value.kind !== 'quantity' || (value.unit === null && !value.percent);
+  const bare =
+    (value.kind !== 'quantity' && value.kind !== 'bound') ||
+    (value.kind === 'quantity' && value.unit === null && !value.percent);
   const asWritten = bare && (unit === null ? unitOfValues(measure.values) === null : unit.id !== '%');
   return asWritten ? outcomeOf(value) : outcomeOn(value, figuresOf(measure));
 }

@@ -3,12 +3,12 @@
 
 import { parse } from '#language/index.ts';
 import type {
+  GivenLiteral,
   KeywordLanguage,
   NumberLiteral,
   PlaceReference,
   SyntaxTree,
   TargetStatement,
-  ValueLiteral,
 } from '#language/syntax/tree.ts';
 
 export type Assumption =
@@ -16,7 +16,7 @@ export type Assumption =
   | {
       readonly kind: 'value';
       readonly reference: PlaceReference;
-      readonly value: ValueLiteral;
+      readonly value: GivenLiteral;
       readonly file: SyntaxTree;
     }
   | { readonly kind: 'target'; readonly reference: PlaceReference; readonly target: TargetStatement }

@@ -4,17 +4,18 @@
 import { targetOf } from '#language/model/goals/target-of.ts';
 import type {
   Actual,
+  Given,
   Indicator,
   Measure,
   Model,
   Place,
   PlanNode,
   Target,
-  Value,
   YearSpan,
 } from '#language/model/model.ts';
+import { writtenIn } from '#language/model/values/given.ts';
 import { samePeriod } from '#language/model/values/periods.ts';
-import type { PlaceReference, ValueLiteral } from '#language/syntax/tree.ts';
+import type { GivenLiteral, PlaceReference } from '#language/syntax/tree.ts';
 import { canonicalTarget } from '../diff/canonical-form.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';
@@ -84,7 +85,10 @@ function operandsOf(of: Measure | Indicator): readonly string[] {
  * Whether the assumed value is of the same kind as a known one: number, percentage, date. The binder could not tell, since all it knows of a
  * measure is its values, one of which has been removed.
  */
-function isLike(known: Value, value: ValueLiteral): boolean {
+function isLike(givenBefore: Given, given: GivenLiteral): boolean {
+  const known = writtenIn(givenBefore);
+  const value = given.kind === 'bound' ? given.figure : given;
+  if (known === null || value.kind === 'not-applicable') return true;
   if (known.kind === 'quantity') return value.kind === 'number' && value.percent === known.percent;
   const dated = (kind: string): boolean => kind === 'date' || kind === 'done';
   return known.kind === value.kind || (dated(known.kind) && dated(value.kind));

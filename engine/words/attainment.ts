@@ -4,9 +4,9 @@ import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
 import { compare, equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
-import type { AppliedRule, Outcome, PlaceResult, RuleId, TargetResult } from '../result.ts';
+import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
-import { magnitude } from '../values/outcome.ts';
+import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { dueSoFarIn } from './interim.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
@@ -26,10 +26,13 @@ function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
 }
 
 /** `13.115326… / 14` and the like; in words where there is no division. */
-function body(facts: RuleFacts, id: RuleId, language: Language): string {
-  const { indicator } = facts.place;
+function body(given: RuleFacts, id: RuleId, language: Language): string {
+  const { indicator } = given.place;
   const show = (outcome: Outcome): string => shown(outcome, language, indicator.percent);
+  const bound = boundIn(given.value);
+  const facts = bound ? atBound(given, bound) : given;
   const a = show(facts.value);
+  const said = bound ? `${boundWords[language][bound.side]} ${a}` : a;
   const held = figureOf(facts);
   const t = held ? show(held) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
@@ -38,10 +41,10 @@ function body(facts: RuleFacts, id: RuleId, language: Language): string {
   const own = ownBody(facts, language);
   if (own) return own;
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
-  if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language });
+  if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language }, said);
   if (id === 'at-most/inverse') return `${t} / ${a}`;
   if (id === 'at-most/from-baseline') return `(${b} − ${a}) / (${b} − ${t})`;
-  if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a, t, language });
+  if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a: said, t, language });
   return lineBody(facts, id, { a, t, language });
 }
 
@@ -59,20 +62,34 @@ interface ShownFigures {
   readonly language: Language;
 }
 
-function metBody(facts: RuleFacts, { a, t, language }: ShownFigures): string {
+/** Where a bound decides, it is calculated with. */
+function atBound(
+  { place, target, attainment, uncapped, met, baseline }: RuleFacts,
+  { number }: OutcomeBound,
+): RuleFacts {
+  return { place, target, attainment, uncapped, met, baseline, value: numberOutcome(number) };
+}
+
+const boundWords: Readonly<Record<Language, Readonly<Record<OutcomeBound['side'], string>>>> = {
+  en: { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' },
+  it: { '>=': 'almeno', '>': 'più di', '<=': 'al massimo', '<': 'meno di' },
+};
+
+/** `said`: the value as it is known. */
+function metBody(facts: RuleFacts, { a, t, language }: ShownFigures, said: string): string {
   const { target, uncapped, met } = facts;
   if (!met) {
     const strict = {
       en: 'exactly on a strict target: worth all, not met',
       it: 'esattamente sul target stretto: vale tutto, non raggiunto',
     };
-    return `${a} = ${t}, ${strict[language]}`;
+    return `${said} = ${t}, ${strict[language]}`;
   }
   const reached = { en: 'met', it: 'raggiunto' }[language];
   const number = target?.resolved ? magnitude(target.resolved) : null;
   const beyond = uncapped && number && !equal(uncapped, { n: 1n, d: 1n });
   const ratio = number && number.n > 0n ? `${a} / ${t}` : `1 + (${a} − ${bracketed(t)}) / |${t}|`;
-  return `${a} ${askedIn(facts, { t, language })}, ${reached}${beyond ? `: ${ratio}` : ''}`;
+  return `${said} ${askedIn(facts, { t, language })}, ${reached}${beyond ? `: ${ratio}` : ''}`;
 }
 
 function improvementBody({ target }: RuleFacts, { a, t, language }: ShownFigures, b: string): string {

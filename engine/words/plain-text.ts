@@ -5,7 +5,7 @@ import type { Indicator, Quantity, Rounding, Weight, YearSpan } from '#language/
 import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
-import { isoDate } from '../values/outcome.ts';
+import { boundIn, isoDate } from '../values/outcome.ts';
 
 type Meaning = Pick<Indicator, 'percent'>;
 
@@ -13,6 +13,12 @@ type Meaning = Pick<Indicator, 'percent'>;
 export function plainOutcome(outcome: Outcome | null, { percent }: Meaning): string | null {
   if (outcome?.kind === 'number') return exactText(inUnit(outcome.number, percent));
   return outcome && plainWord(outcome);
+}
+
+/** `>= 95`: of a value of which only a bound is known; else null. */
+export function plainBound(outcome: Outcome, { percent }: Meaning): string | null {
+  const bound = boundIn(outcome);
+  return bound && `${bound.side} ${exactText(inUnit(bound.number, percent))}`;
 }
 
 /** The digits of a value, of a percentage without its sign. */

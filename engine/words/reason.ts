@@ -7,6 +7,8 @@ type Sentence = (name: string, year: string) => string;
 
 const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
   en: {
+    bound: (name) => `only a bound is known${of('of', name)}, and it does not decide`,
+    'not-applicable': (name) => `not applicable${name && ` (${name})`}`,
     'no-value': (name, year) => `there is no value${of('of', name)}${year && ` for ${year}`}`,
     'no-baseline': (name) => `the target starts from a baseline, and there is none${of('of', name)}`,
     'no-previous': (name, year) =>
@@ -23,6 +25,8 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
     'too-long': () => 'the formula comes to a number of more than a million digits',
   },
   it: {
+    bound: (name) => `è noto solo un limite${of('di', name)}, e non decide`,
+    'not-applicable': (name) => `non applicabile${name && ` (${name})`}`,
     'no-value': (name, year) => `manca il valore${of('di', name)}${year && ` per il ${year}`}`,
     'no-baseline': (name) => `il target parte da un valore iniziale, che manca${of('per', name)}`,
     'no-previous': (name, year) =>
@@ -41,7 +45,8 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
 };
 
 /** `there is no value of N_ImprAtt for 2024`: a clause without a capital and without a full stop. */
-export function reasonIn(language: Language, { kind, name, year, part }: Reason): string {
+export function reasonIn(language: Language, { kind, name, year, part, because }: Reason): string {
+  if (because !== undefined) return because;
   const said = sentences[language][kind](name ?? '', year === null ? '' : String(year));
   return part === undefined ? said : `${said}; ${ofPart[language](`${year}-${part}`)}`;
 }

@@ -45,7 +45,8 @@ export function formulaSum(language: Language, trace: Trace, { percent }: { read
 }
 
 /** `10 + 20 + 30`, `mean(10; 20; 30)`: how several figures became one; null if there is just one. */
-export function togetherIn(language: Language, inputs: readonly Input[], outcome: Outcome): string | null {
+export function togetherIn(language: Language, read: readonly Input[], outcome: Outcome): string | null {
+  const inputs = read.filter((input) => input.outcome.kind !== 'nothing');
   if (inputs.length < 2 || outcome.kind !== 'number') return null;
   const outcomes = inputs.map((input) => input.outcome);
   const numbers = inputs.map((input) => inputWithoutUnit(language, input, input.outcome));

@@ -1,9 +1,10 @@
 // Values and targets as text, read from the record.
 
-import type { Quantity, Unit, Value, YearSpan } from '#language/model/model.ts';
+import type { Given, Quantity, Unit, YearSpan } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Outcome, PlaceResult } from '../result.ts';
+import { numberOutcome } from '../values/outcome.ts';
 import { figureDigitsOf } from './figure-digits.ts';
 import { dateIn, digitsIn, type Language } from './number.ts';
 import { numberDigits } from './plain-text.ts';
@@ -35,9 +36,12 @@ export function outcomeIn(
     case 'step':
       return outcome.name;
     case 'nothing':
-      return '0/0';
-    case 'missing':
-      return '—';
+      return outcome.because === null ? '0/0' : notApplicable[language];
+    case 'missing': {
+      const { bound } = outcome.reason;
+      if (!bound) return '—';
+      return `${comparisonSign(bound.side)} ${outcomeIn(language, numberOutcome(bound.number), { percent, unit }, how)}`;
+    }
   }
 }
 
@@ -46,8 +50,25 @@ export function placeValueIn(language: Language, result: PlaceResult): string {
   return outcomeIn(language, result.value, result.place.indicator, figureDigitsOf(result));
 }
 
-export function valueIn(language: Language, value: Value): string {
+/** Whether there is anything to show of it: a value, or a bound of one. */
+export function isShown(outcome: Outcome): boolean {
+  return outcome.kind !== 'missing' || outcome.reason.bound !== undefined;
+}
+
+const notApplicable: Readonly<Record<Language, string>> = { en: 'not applicable', it: 'non applicabile' };
+
+/** A value as given; of what is not applicable the reason, too. */
+export function givenIn(language: Language, given: Given): string {
+  const text = valueIn(language, given);
+  return given.kind === 'not-applicable' ? `${text}: ${given.because}` : text;
+}
+
+export function valueIn(language: Language, value: Given): string {
   switch (value.kind) {
+    case 'bound':
+      return `${comparisonSign(value.comparison)} ${quantityIn(language, value.figure)}`;
+    case 'not-applicable':
+      return notApplicable[language];
     case 'quantity':
       return quantityIn(language, value);
     case 'date':

@@ -7,6 +7,7 @@ import type {
   Accumulation,
   Aggregation,
   AttainmentMethod,
+  BoundSide,
   BudgetKind,
   Comparison,
   Declaration,
@@ -98,6 +99,22 @@ export interface StepValue {
 }
 
 export type Value = Quantity | DateValue | DoneValue | StepValue;
+
+/** There is nothing to measure in the period, and it is said why. */
+export interface NotApplicable {
+  readonly kind: 'not-applicable';
+  readonly because: string;
+}
+
+/** Known to be on that side of a figure. */
+export interface Bound {
+  readonly kind: 'bound';
+  readonly comparison: BoundSide;
+  readonly figure: Quantity;
+}
+
+/** What is given as measured. */
+export type Given = Value | Bound | NotApplicable;
 
 /** `2024` is { first: 2024, last: 2024, part: null }; the first half of it has part `H1`. */
 export interface YearSpan {
@@ -313,9 +330,11 @@ export interface Baseline {
 
 export interface Actual {
   readonly period: YearSpan;
-  readonly value: Value;
+  readonly value: Given;
   /** Known only as printed: exact to half a unit of the last decimal. */
   readonly rounded: boolean;
+  /** It counts, and what rests on it is marked. */
+  readonly provisional: boolean;
   readonly office: Office | null;
   readonly source: string | null;
   readonly anchor: Anchor;

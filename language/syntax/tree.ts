@@ -56,6 +56,24 @@ export interface StepLiteral extends Span {
 
 export type ValueLiteral = NumberLiteral | DateLiteral | DoneLiteral | StepLiteral;
 
+/** `not applicable because "..."` */
+export interface NotApplicableLiteral extends Span {
+  readonly kind: 'not-applicable';
+  readonly because: Text;
+}
+
+/** `>= 95%`: the value is on that side of it. */
+export interface BoundLiteral extends Span {
+  readonly kind: 'bound';
+  readonly comparison: BoundSide;
+  readonly figure: NumberLiteral;
+}
+
+export type BoundSide = Exclude<Comparison, '='>;
+
+/** What is given as measured: a value, a bound of it, or why there can be none. */
+export type GivenLiteral = ValueLiteral | BoundLiteral | NotApplicableLiteral;
+
 /** `2024`, `2017..2019`, `2024-H1`: `first` and `last` are years; `part` is `H1`, `Q3` or `05`. */
 export interface Period extends Span {
   readonly first: number;
@@ -380,8 +398,9 @@ export interface BaselineStatement extends StatementBase {
 export interface ActualStatement extends StatementBase {
   readonly kind: 'actual';
   readonly period: Period | null;
-  readonly value: ValueLiteral | null;
+  readonly value: GivenLiteral | null;
   readonly rounded: boolean;
+  readonly provisional: boolean;
   readonly source: Text | null;
 }
 
@@ -389,8 +408,9 @@ export interface ActualStatement extends StatementBase {
 export interface ActualEntry extends StatementBase {
   readonly kind: 'actual-entry';
   readonly reference: PlaceReference;
-  readonly value: ValueLiteral | null;
+  readonly value: GivenLiteral | null;
   readonly rounded: boolean;
+  readonly provisional: boolean;
   readonly source: Text | null;
 }
 
@@ -399,8 +419,9 @@ export interface MeasureValue extends StatementBase {
   readonly kind: 'measure-value';
   readonly period: Period;
   readonly office: Name | null;
-  readonly value: ValueLiteral | null;
+  readonly value: GivenLiteral | null;
   readonly rounded: boolean;
+  readonly provisional: boolean;
   readonly source: Text | null;
 }
 

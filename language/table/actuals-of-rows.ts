@@ -1,7 +1,7 @@
 // Converts the rows of a table to actuals by period. Every cell of the named columns is read, or reported with its row.
 
 import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
-import type { ActualEntry, Name, Period, Span, Text } from '../syntax/tree.ts';
+import type { ActualEntry, Name, NotApplicableLiteral, Period, Span, Text } from '../syntax/tree.ts';
 import { type CellReader, createCellReader } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { hiddenIn } from './hidden-characters.ts';
@@ -100,8 +100,10 @@ function entryOf(reading: RowReading): ActualEntry | null {
   if (code === '' && written !== '') return complain(reading, { problem: 'no-code', text: written });
   if (hasHidden(reading) || written === '') return null;
   const unit = textOf(reading, 'unit');
-  const value = cell.value(written, unit);
-  if (value === 'missing') return null;
+  const read = cell.value(written, unit);
+  if (read === 'missing') return null;
+  const value = read === 'not-applicable' ? notApplicable(reading) : read;
+  if (value === null) return complain(reading, { problem: 'no-reason', text: written });
   if ('wrong' in value) {
     const { decimal, thousands, dates } = reading.settings;
     const hidden = hiddenIn(written);
@@ -110,6 +112,8 @@ function entryOf(reading: RowReading): ActualEntry | null {
   }
   const kind = textOf(reading, 'kind');
   if (kind !== '' && !Object.hasOwn(kinds, kind)) return complain(reading, { problem: 'kind', text: kind });
+  const provisional = isProvisional(reading);
+  if (provisional === null) return complain(reading, { problem: 'status', text: textOf(reading, 'status') });
   return {
     kind: 'actual-entry',
     reference: {
@@ -121,9 +125,26 @@ function entryOf(reading: RowReading): ActualEntry | null {
     },
     value,
     rounded: false,
+    provisional,
     source: sourceOf(reading),
     ...span,
   };
+}
+
+/** null where the row gives no reason. */
+function notApplicable(reading: RowReading): NotApplicableLiteral | null {
+  const because = cellOf(reading, 'because');
+  if (because === null || because.text.trim() === '') return null;
+  const { start, end, text } = because;
+  return { kind: 'not-applicable', because: { start, end, text }, start, end };
+}
+
+/** null where it is a word that the table does not declare. */
+function isProvisional(reading: RowReading): boolean | null {
+  const status = textOf(reading, 'status');
+  const { provisional, final } = reading.settings;
+  if (status === '' || final.includes(status)) return false;
+  return provisional.includes(status) ? true : null;
 }
 
 /** Reports a code with invisible characters, which looks like another code. */

@@ -2,12 +2,12 @@
 
 import { DateTime } from 'luxon';
 import { isPercentWord } from '../syntax/keywords/unit-words.ts';
-import type { Name, Period, ValueLiteral } from '../syntax/tree.ts';
+import type { BoundLiteral, BoundSide, Name, NumberLiteral, Period, ValueLiteral } from '../syntax/tree.ts';
 import type { TableSettings } from './settings.ts';
 
 export interface CellReader {
   /** `unit` is the text of the unit cell, empty if there is none. */
-  value(text: string, unit: string): ValueLiteral | 'missing' | WrongValue;
+  value(text: string, unit: string): ValueLiteral | BoundLiteral | 'missing' | 'not-applicable' | WrongValue;
   period(text: string): Period | null;
 }
 
@@ -39,12 +39,14 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
   return {
     value(text, written) {
       if (settings.missing.includes(text)) return 'missing';
+      if (settings.notApplicable.includes(text)) return 'not-applicable';
       const unit = unitIn(written);
       const word = wordOf(text) ?? dateOf(text);
-      const value = word ?? numberOf(text, unit) ?? stepOf(text);
+      const value = word ?? numberOf(text, unit) ?? boundOf(text, unit) ?? stepOf(text);
       if (value === null) return { wrong: whyNone(text) };
-      if (value.kind !== 'number' && unit !== '') return { wrong: 'unit-beside' };
-      if (value.kind === 'number' && value.percent && value.unit !== null) return { wrong: 'unit-beside' };
+      const figure = value.kind === 'bound' ? value.figure : value;
+      if (figure.kind !== 'number' && unit !== '') return { wrong: 'unit-beside' };
+      if (figure.kind === 'number' && figure.percent && figure.unit !== null) return { wrong: 'unit-beside' };
       return value;
     },
     period(text) {
@@ -60,7 +62,14 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     return settings.notDone.includes(text) ? { kind: 'done', done: false, ...where() } : null;
   }
 
-  function numberOf(text: string, unit: string): ValueLiteral | null {
+  /** `>= 95`, `<5`: signs as in a plan. */
+  function boundOf(text: string, unit: string): BoundLiteral | null {
+    const match = /^(>=|<=|>|<|≥|≤)\s*(\S.*)$/u.exec(text);
+    const figure = match && numberOf(match[2]!, unit);
+    return match && figure && { kind: 'bound', comparison: sides[match[1]!]!, figure, ...where() };
+  }
+
+  function numberOf(text: string, unit: string): NumberLiteral | null {
     const match = number.exec(text);
     if (!match) return null;
     const whole = match[2]!.replace(/\D/g, '');
@@ -93,6 +102,8 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     return settings.missing.includes(text) || unknownFigure.test(text) ? '' : text;
   }
 }
+
+const sides: Readonly<Record<string, BoundSide>> = { '>=': '>=', '<=': '<=', '>': '>', '<': '<', '≥': '>=', '≤': '<=' };
 
 /** As in a plan. */
 const mostDigits = 100;

@@ -28,6 +28,11 @@ export const tableSettings = z.strictObject({
   notDone: words.default(['not done']),
   /** Words for a missing value, besides an empty cell. */
   missing: words.default([]),
+  /** Words for what is not applicable; the reason is in the column `because`. */
+  notApplicable: words.default([]),
+  /** Words for a value that is not final, and for one that is, in the column `status`. */
+  provisional: words.default([]),
+  final: words.default([]),
   /** The source of all rows. */
   source: z.string().optional(),
   columns: z.strictObject({
@@ -41,6 +46,10 @@ export const tableSettings = z.strictObject({
     kind: column.optional(),
     unit: column.optional(),
     source: column.optional(),
+    /** The reason why a value is not applicable. */
+    because: column.optional(),
+    /** Whether a value is final. */
+    status: column.optional(),
   }),
   /** Columns with figures that are not for the plan. */
   ignore: z.array(column).default([]),
@@ -146,7 +155,7 @@ function check(settings: TableSettings): ReadSettings {
     };
     problems.push({ key: 'columns', problem });
   }
-  const words = [...settings.done, ...settings.notDone, ...settings.missing];
+  const words = [...settings.done, ...settings.notDone, ...settings.missing, ...settings.notApplicable];
   const again = words.find((word, at) => words.indexOf(word) !== at);
   if (again !== undefined) {
     const problem = { en: `${again} is given twice`, it: `${again} è indicato due volte` };

@@ -8,7 +8,7 @@ export function reportUnread({ name, settings, columns, rows, report }: TableRow
   const { value } = createCellReader(settings, () => ({ start: 0, end: 0 }));
   const isFigure = (text: string): boolean => {
     const read = value(text, '');
-    return read !== 'missing' && !('wrong' in read) && read.kind === 'number';
+    return typeof read !== 'string' && !('wrong' in read) && read.kind === 'number';
   };
   const [first] = rows;
   const below = settings.headings ? rows.slice(1) : rows;

@@ -13,8 +13,14 @@ export function meantBy<K extends KeywordName>(
   const small = written.normalize('NFC').toLowerCase();
   const same = words.find((word) => spell(language, word) === small);
   if (same !== undefined) return same;
-  return inOther(small, words, language) ?? slipOf(small, words, language);
+  const also = words.find((word) => alsoWritten[word]?.includes(small));
+  return also ?? inOther(small, words, language) ?? slipOf(small, words, language);
 }
+
+/** Words that are written for a keyword and are near to it in meaning alone. */
+const alsoWritten: Partial<Record<KeywordName, readonly string[]>> = {
+  because: ['perché', 'perche', "perche'", 'poiché', 'reason'],
+};
 
 const others = { english: 'italian', italian: 'english' } as const;
 

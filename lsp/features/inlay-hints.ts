@@ -2,7 +2,7 @@
 
 import type { PlaceResult } from '#engine/result.ts';
 import { numberOf } from '#engine/words/figure-digits.ts';
-import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
+import { isShown, outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Span } from './context.ts';
 import type { Features } from './features.ts';
@@ -53,7 +53,7 @@ function ofOne(context: Context, { declaration }: Placed, at: number): Hint[] {
 }
 
 function ofFormula({ settings: { language } }: Context, result: PlaceResult, offset: number): Hint[] {
-  if (result.value.kind === 'missing') return [];
+  if (!isShown(result.value)) return [];
   return [hint(offset, `= ${placeValueIn(language, result)}`, 'value')];
 }
 

@@ -5,6 +5,7 @@ import { goalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { withMark } from '#engine/words/incomplete.ts';
+import { withProvisional } from '#engine/words/provisional.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { placeValueIn } from '#engine/words/value.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
@@ -52,7 +53,7 @@ export function noSuchNode({ plan, path }: Pick<LensArgument, 'plan' | 'path'>, 
 function rowOf({ settings: { language } }: Context, result: PlaceResult, lost: string): string {
   const { place, target, counted } = result;
   const { code, title } = place.indicator;
-  const score = counted ? withMark(result, scoreIn(language, counted, place.rules)) : '';
+  const score = counted ? withProvisional(result, withMark(result, scoreIn(language, counted, place.rules))) : '';
   const aim = target ? escaped(goalIn(language, target.target.goal)) : '';
   const cells = [`**${escaped(code)}** ${escaped(title)}`, lost, score, escaped(placeValueIn(language, result)), aim];
   return `| ${cells.join(' | ')} |`;

@@ -5,6 +5,7 @@ import { signIn } from '#engine/words/band.ts';
 import { incompleteSign, incompleteWord, isIncomplete } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
+import { withProvisional } from '#engine/words/provisional.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { Context, Declaration } from './context.ts';
 
@@ -28,7 +29,9 @@ export function declarationScore(context: Context, declaration: Declaration): st
 export function scoreText({ settings: { language } }: Context, result: NodeResult | PlaceResult): string {
   const rules = result.kind === 'node' ? result.node.rules : result.place.rules;
   const band = signIn(result.band, rules);
-  const text = result.counted ? scoreIn(language, result.counted, rules) : withoutScore(result, language);
+  const text = result.counted
+    ? withProvisional(result, scoreIn(language, result.counted, rules))
+    : withoutScore(result, language);
   // no band is certain if errors left something out
   if (isIncomplete(result)) return [incompleteSign, text, incompleteWord[language]].filter(Boolean).join(' ');
   return band ? `${band.shape} ${text} ${band.name}` : text;

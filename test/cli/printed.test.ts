@@ -76,7 +76,7 @@ describe('five bands', () => {
     expect(table.out).toMatch(/● 1\.2 .* 97\.02 % {2}Excellent /);
     expect(table.out).toMatch(/◔ 2 .* 79\.995 % {2}Fair /);
     expect(table.out).toContain('● Excellent ≥ 95 %   ◕ Very good ≥ 90 %   ◑ Good ≥ 80 %   ◔ Fair ≥ 60 %   ○ Poor');
-    expect(csv.out).toMatch(/^2,2,area,.*,79\.995,.*,D,79\.995,79\.995,false,Fair,,,\r$/m);
+    expect(csv.out).toMatch(/^2,2,area,.*,79\.995,.*,D,79\.995,79\.995,false,Fair,,,,,0\r$/m);
     expect(JSON.parse(json.out).nodes[1]).toMatchObject({ band: 'B', bandName: 'Very good' });
     expect(markdown.out).toMatch(/^\| `2` .*🟤 79\.995 %\*\* \| Fair \|/m);
     expect(explained.out).toMatch(/◑ +86\.40 % +Good +NEAR/);

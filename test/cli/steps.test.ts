@@ -68,7 +68,7 @@ describe('a node that has less measured than is required', () => {
     expect(nodes.find(({ code }) => code === '2')).toMatchObject({
       ...{ state: 'unmeasured', reason: 'required', required: { measured: 1, of: 2, said: { file: steps, line: 20 } } },
     });
-    expect(csv.out).toMatch(/^2,2,area,Required,.*,unmeasured,.*,required,,\r$/m);
+    expect(csv.out).toMatch(/^2,2,area,Required,.*,unmeasured,.*,required,,,,0\r$/m);
   });
 });
 

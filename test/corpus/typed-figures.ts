@@ -1,7 +1,7 @@
 // Figures as clerks type them, with what each says; and the places of a plan where one may stand, with what the model holds there.
 
 import { score } from '#engine/score.ts';
-import { compile, type Decimal, type Model, type Value } from '#language/index.ts';
+import { compile, type Decimal, type Given, type Model } from '#language/index.ts';
 
 /**
  * What is typed, and what it says: a number, its percentage sign, the name by which its unit is known, a day. null: nothing that a plan could
@@ -350,7 +350,8 @@ export const slots: Readonly<Record<string, Slot>> = {
 };
 
 /** Digits without zeros at their end, a percentage sign, the name by which the unit is known; days as a plan writes them. */
-function said(value: Value | null | undefined): string | null {
+function said(given: Given | null | undefined): string | null {
+  const value = given?.kind === 'bound' || given?.kind === 'not-applicable' ? null : given;
   if (value === null || value === undefined) return null;
   if (value.kind === 'date') return value.iso;
   if (value.kind === 'done') return value.done ? 'done' : 'not done';

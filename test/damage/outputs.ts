@@ -60,7 +60,7 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
     },
     { output: 'score --format markdown', text: scoreMarkdown(scores, root, choice), mark: /\*\*❔ .*incomplete/ },
     { output: 'score --format json', text: nodeIn(scoreJson(scores, where)), mark: /"incomplete":true,"errors":\[\{/ },
-    { output: 'score --format csv', text: scoreCsv(root).split('\n')[1]!, mark: /,true,,(?:required)?,,\r?$/ },
+    { output: 'score --format csv', text: scoreCsv(root).split('\n')[1]!, mark: /,true,,(?:required)?,,,,\d+\r?$/ },
     { output: 'explain', text: explainNode(page, model.root, { scores, previous: scores }), mark: /\? incomplete: / },
     { output: 'gap', text: gapTable(found, terminal), mark: /incomplete: \d+ error/ },
     { output: 'gap --format markdown', text: gapMarkdown(found, 'en'), mark: /incomplete: \d+ error/ },

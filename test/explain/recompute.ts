@@ -427,7 +427,8 @@ class Page {
   // ---------------------------------------------------------------------------------------------------------------------- all
 
   private lines(label: string): readonly string[] {
-    return this.page.entries.get(label) ?? [];
+    // a mark is no part of the figure
+    return (this.page.entries.get(label) ?? []).map((line) => line.replace(/ \*$/, ''));
   }
 
   private number(text: string): Interval {

@@ -98,7 +98,16 @@ const figure = fc.oneof(
 );
 const printed = fc.tuple(list(figure), maybe(['at', text]), maybe(['known', text])).map((parts) => parts.flat());
 
-const given = row('=', value, maybe(['rounded']), maybe(['source', text]));
+const given = row(
+  fc.oneof(
+    { weight: 4, arbitrary: row('=', value) },
+    row(fc.constantFrom('>=', '<=', '<', '>'), quantity),
+    row('=', 'not', 'applicable', 'because', fc.constantFrom('"T"', '"Perché // no"')),
+  ),
+  maybe(['rounded']),
+  maybe(['provisional']),
+  maybe(['source', text]),
+);
 const prose = row(
   fc.constantFrom('description', 'note'),
   fc.oneof(

@@ -3,7 +3,7 @@
 import { exactText, fixedText, percentText } from '#engine/arithmetic/print.ts';
 import type { NodeResult, PlaceResult, Rational, Scores } from '#engine/result.ts';
 import { awardEarned, marksEarned } from '#engine/scoring/earned.ts';
-import { plainOutcome } from '#engine/words/plain-text.ts';
+import { plainBound, plainOutcome } from '#engine/words/plain-text.ts';
 
 type Result = NodeResult | PlaceResult;
 
@@ -66,6 +66,7 @@ function sharedFacts(result: Result, percent: Percent): Facts {
     award: () => `award ${percent(awardEarned(result))}`,
     contributes: () => `contributes ${percent(result.contribution.root)}`,
     worth: () => `worth ${percent(result.parentShare)}`,
+    provisional: () => `provisional ${result.provisional}`,
     evaluated: () => `evaluated ${result.evaluated ? percent(result.evaluated.score) : 'none'}`,
   };
 }
@@ -89,6 +90,7 @@ function placeFacts(result: PlaceResult, percent: Percent): Facts {
     ...{
       missing: status,
       'nothing-to-measure': status,
+      'not-applicable': status,
       pending: status,
       'not-due': status,
       unscored: status,
@@ -103,6 +105,8 @@ function placeFacts(result: PlaceResult, percent: Percent): Facts {
     target: () => `target ${plainOutcome(result.target?.resolved ?? null, indicator) ?? 'none'}`,
     rule: () => `rule ${result.rule?.id ?? 'none'}`,
     because: () => `because ${result.reason?.kind ?? 'nothing'}`,
+    bound: () => `bound ${plainBound(result.value, indicator) ?? 'none'}`,
+    reason: () => `reason ${result.reason?.because ?? 'none'}`,
     words: () => `words ${result.rule?.formula.en ?? 'none'}`,
   };
 }

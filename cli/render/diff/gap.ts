@@ -9,6 +9,7 @@ import { incompleteIn, isIncomplete, withMark } from '#engine/words/incomplete.t
 import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { plainPeriod } from '#engine/words/plain-text.ts';
+import { withProvisional } from '#engine/words/provisional.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
 import type { Rules } from '#language/model/model.ts';
@@ -140,7 +141,7 @@ function headline({ scores, together, gaps }: Gaps, language: Language): string 
   const incomplete = root ? incompleteIn(language, root) : null;
   const note = incomplete === null ? '' : ` (${incomplete})`;
   if (!root?.counted) return `${name}: ${words.none}${note}`;
-  const score = `${withMark(root, scoreIn(language, root.counted, root.node.rules))}${note}`;
+  const score = `${withProvisional(root, withMark(root, scoreIn(language, root.counted, root.node.rules)))}${note}`;
   if (gaps.length === 0 || isZero(together)) return `${name}: ${score}. ${words.nothing}`;
   return `${name}: ${score}, ${words.below(pointsIn(language, together).replace('+', ''))}`;
 }
@@ -152,7 +153,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
     place.indicator.code,
     place.indicator.title,
     place.node.code,
-    counted ? withMark(result, scoreIn(language, counted, place.rules)) : '—',
+    counted ? withProvisional(result, withMark(result, scoreIn(language, counted, place.rules))) : '—',
     shownBand(result, language),
     placeValueIn(language, result),
     neededIn(language, green, result),

@@ -11,8 +11,8 @@ import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
-import { periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
-import type { Award, Decimal, Late, Marks, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import { givenIn, periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
+import type { Actual, Award, Decimal, Late, Marks, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -78,7 +78,7 @@ export function lineValueIn(language: Language, value: LineValue): string {
     case 'target':
       return goalIn(language, value.target.goal);
     case 'actual':
-      return `${valueIn(language, value.actual.value)}${value.actual.rounded ? ` (${diffPhrases[language].rounded})` : ''}`;
+      return actualIn(language, value.actual);
     case 'baseline':
       return value.baseline.value ? valueIn(language, value.baseline.value) : none(language);
     case 'budget':
@@ -255,4 +255,10 @@ export function shiftIn(
 /** `? 95.00 %`: incomplete. */
 function marked(score: string, incomplete: boolean): string {
   return incomplete ? `${incompleteSign} ${score}` : score;
+}
+
+function actualIn(language: Language, { value, rounded, provisional }: Actual): string {
+  const phrases = diffPhrases[language];
+  const aside = [rounded ? phrases.rounded : '', provisional ? phrases.provisional : ''].filter(Boolean).join(', ');
+  return `${givenIn(language, value)}${aside && ` (${aside})`}`;
 }

@@ -47,6 +47,7 @@ export interface ExplainWords {
   readonly elsewhere: string;
   readonly status: string;
   readonly rounded: string;
+  readonly provisional: string;
   readonly source: string;
   readonly noNumbers: string;
   readonly possible: string;
@@ -120,6 +121,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     elsewhere: 'Also in',
     status: 'Status',
     rounded: 'known as printed',
+    provisional: 'provisional',
     source: 'source',
     noNumbers: 'not all known; the value is taken as given',
     possible: 'Possible',
@@ -196,6 +198,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     elsewhere: 'Anche in',
     status: 'Stato',
     rounded: 'noto come stampato',
+    provisional: 'provvisorio',
     source: 'fonte',
     noNumbers: 'non tutti noti; il valore è preso come dato',
     possible: 'Possibile',

@@ -50,6 +50,7 @@ function sourceOf(page: ExplainPage, { input, depth }: Nested): string[] {
     input.anchor && where(input.anchor),
     input.source,
     input.rounded && words.rounded,
+    input.provisional && words.provisional,
   ];
   const indent = '  '.repeat(depth);
   return wrap(visible(said.filter(Boolean).join(' · ')), Math.max(20, width - indent.length - 2)).map((line, i) =>

@@ -3,7 +3,7 @@
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
-import type { Expr, Measure, Model } from '#language/model/model.ts';
+import type { Expr, Given, Measure, Model } from '#language/model/model.ts';
 import { layOut } from '../columns.ts';
 import { type ExplainPage, entry, headingLines, type PageEntry, printEntries } from './page.ts';
 
@@ -28,11 +28,15 @@ export function explainMeasure(page: ExplainPage, measure: Measure, model: Model
 
 function valuesEntry(page: ExplainPage, { values }: Measure): PageEntry {
   if (values.length === 0) return null;
-  const rows = values.map(({ period, value, office, source, rounded, anchor }) => [
+  const rows = values.map(({ period, value, office, source, rounded, provisional, anchor }) => [
     { text: periodIn(period) },
     { text: office?.code ?? '' },
     { text: valueIn(page.language, value), format: 'bold' as const },
-    { text: [source, rounded ? page.words.rounded : ''].filter(Boolean).join(' · ') },
+    {
+      text: [reasonOf(value), source, rounded ? page.words.rounded : '', provisional ? page.words.provisional : '']
+        .filter(Boolean)
+        .join(' · '),
+    },
     { text: page.where(anchor), format: 'dim' as const },
   ]);
   const columns = [
@@ -43,6 +47,10 @@ function valuesEntry(page: ExplainPage, { values }: Measure): PageEntry {
     { head: '', align: 'start', dropped: 1 },
   ] as const;
   return { label: page.words.values, lines: layOut(columns, rows, page) };
+}
+
+function reasonOf(given: Given): string {
+  return given.kind === 'not-applicable' ? given.because : '';
 }
 
 function usersOf(measure: Measure, { indicators, measures }: Model): string[] {

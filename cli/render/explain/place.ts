@@ -15,7 +15,7 @@ import { scoreIn } from '#engine/words/score.ts';
 import { originIn, ruleOriginIn, scaleIn } from '#engine/words/steps.ts';
 import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
-import { outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
+import { isShown, outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, Rules } from '#language/model/model.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../scored-period.ts';
@@ -86,8 +86,9 @@ function valueEntry(page: ExplainPage, result: PlaceResult): PageEntry {
   const { language, words } = page;
   const state = status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
   const why = reason ? reasonIn(language, reason) : null;
-  if (value.kind === 'missing')
+  if (value.kind === 'missing' && !isShown(value))
     return entry(page, words.value, [state, why ?? reasonIn(language, value.reason)].filter(Boolean).join(': '));
+  if (status === 'not-applicable') return entry(page, words.value, [state, why].filter(Boolean).join(': '));
   return strongEntry(
     page,
     words.value,
@@ -190,7 +191,7 @@ function percent({ language, words }: ExplainPage, decimal: Decimal | null): str
 
 function previousEntry(page: ExplainPage, result: PlaceResult, year: number): PageEntry {
   const { language, words } = page;
-  if (result.value.kind === 'missing') return null;
+  if (!isShown(result.value)) return null;
   const value = placeValueIn(language, result);
   const target = result.target ? `${words.target.toLowerCase()} ${goalIn(language, result.target.target.goal)}` : '';
   const attained = result.attainment ? withMark(result, shownScore(result, language)) : '';

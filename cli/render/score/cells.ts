@@ -11,11 +11,12 @@ import { awardIn, marksIn } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteWord, isIncomplete, lossIn } from '#engine/words/incomplete.ts';
 import { kindWords, statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
+import { provisionalIn, withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
-import { placeValueIn } from '#engine/words/value.ts';
+import { isShown, placeValueIn } from '#engine/words/value.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
@@ -43,7 +44,7 @@ export function shownWeight(member: Member, language: Language): string {
 }
 
 export function shownValue(member: Member, language: Language): string {
-  if (member.kind === 'node' || member.value.kind === 'missing') return '';
+  if (member.kind === 'node' || member.status === 'not-applicable' || !isShown(member.value)) return '';
   return placeValueIn(language, member);
 }
 
@@ -54,7 +55,7 @@ export function shownTarget(member: Member, language: Language): string {
 
 /** The score that counts, at the policy's decimals; without one, the status of a place in words, or a dash for a node. */
 export function shownScore(member: Member, language: Language): string {
-  if (member.counted) return scoreIn(language, member.counted, rulesOf(member));
+  if (member.counted) return withProvisional(member, scoreIn(language, member.counted, rulesOf(member)));
   if (member.kind === 'place') return statusWords[language][member.status];
   return member.state === 'blocked' ? scoreWords[language].blocked : '—';
 }
@@ -102,6 +103,7 @@ export function remarks(member: Member, saying: StepWording): string[] {
     ...(incomplete === null ? [] : [incomplete]),
     ...(required === null ? [] : [required]),
     ...evaluationRemark(member, words, language),
+    ...[provisionalIn(language, member)].filter((text) => text !== null),
     ...(member.kind === 'place' ? placeRemarks(member, words, saying) : []),
   ];
 }
@@ -119,6 +121,7 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
 function placeRemarks(place: PlaceResult, words: ScoreWords, saying: StepWording): string[] {
   const { language } = saying;
   const { status, reason, counted } = place;
+  if (status === 'not-applicable' && reason) return [reasonIn(language, reason)];
   const zeroed = status === 'missing' && counted ? zeroRemarks(place, saying) : [];
   if (status === 'missing' && reason && reason.kind !== 'no-value') return [reasonIn(language, reason)];
   if (status === 'missing' && reason?.part !== undefined) return [reasonIn(language, reason), ...zeroed];

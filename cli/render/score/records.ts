@@ -35,6 +35,8 @@ const head = [
   'reason',
   'marks',
   'award',
+  'because',
+  'provisional',
 ];
 
 /** The tree below `root` in document order, the root first. Percentages without the sign: 93.68. */
@@ -66,6 +68,8 @@ function recordOf(member: Member): Field[] {
       bandName,
       requiredOf(member) && 'required',
       ...earnedOf(member),
+      null,
+      member.provisional,
     ];
     return [path, code, kind, title, weight, null, null, null, ...figures];
   }
@@ -85,7 +89,7 @@ function recordOf(member: Member): Field[] {
     band,
     ...rest
   } = indicatorFigures(member);
-  const { worst, best, incomplete, bandName, reason } = rest;
+  const { worst, best, incomplete, bandName, reason, because, provisional } = rest;
   const ends = incomplete ? [worst?.percent ?? null, best?.percent ?? null] : [null, null];
   const figures = [
     attainment?.percent ?? null,
@@ -99,6 +103,8 @@ function recordOf(member: Member): Field[] {
     bandName,
     reason,
     ...earnedOf(member),
+    because,
+    provisional ? 1 : 0,
   ];
   return [path, code, 'indicator', title, weight, rounded, unit, target, ...figures];
 }

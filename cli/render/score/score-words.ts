@@ -69,6 +69,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     others: {
       missing: (count) => `${count} missing`,
       'nothing-to-measure': (count) => `${count} with nothing to measure`,
+      'not-applicable': (count) => `${count} not applicable`,
       pending: (count) => `${count} pending`,
       'not-due': (count) => `${count} not due yet`,
       unscored: (count) => `${count} without a target`,
@@ -113,6 +114,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     others: {
       missing: (count) => `${count} ${count === 1 ? 'mancante' : 'mancanti'}`,
       'nothing-to-measure': (count) => `${count} senza nulla da misurare`,
+      'not-applicable': (count) => `${count} non ${count === 1 ? 'applicabile' : 'applicabili'}`,
       pending: (count) => `${count} in corso`,
       'not-due': (count) => `${count} con termine non ancora scaduto`,
       unscored: (count) => `${count} senza target`,

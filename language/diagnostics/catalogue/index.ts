@@ -47,6 +47,7 @@ import { mojibake } from './mojibake.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
+import { noReason } from './no-reason.ts';
 import { noValue } from './no-value.ts';
 import { notInNode } from './not-in-node.ts';
 import { notMeasurable } from './not-measurable.ts';
@@ -174,6 +175,7 @@ export interface Catalogue {
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
+  readonly 'no-reason': typeof noReason;
   readonly 'no-value': typeof noValue;
   readonly 'not-in-node': typeof notInNode;
   readonly 'not-measurable': typeof notMeasurable;
@@ -302,6 +304,7 @@ export const catalogue: Catalogue = {
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
+  'no-reason': noReason,
   'no-value': noValue,
   'not-in-node': notInNode,
   'not-measurable': notMeasurable,

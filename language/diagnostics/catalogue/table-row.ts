@@ -46,6 +46,8 @@ type PlainProblem =
   | 'no-code'
   | 'no-period'
   | 'kind'
+  | 'no-reason'
+  | 'status'
   | 'period';
 
 export const tableRow = entry({
@@ -131,6 +133,9 @@ const english: Record<Simple, string> = {
   'no-code': 'The row has a value, {}, and no code',
   'no-period': 'The row has a value, {}, and no period',
   kind: '{} is neither indicator nor measure',
+  'no-reason':
+    '{} says that the value is not applicable, and not why: write the reason in a column, and name that as because',
+  status: '{} is not among the words of the table for a provisional value, or for a final one (provisional, final)',
   period: '{} is no period such as 2024 or 2024-H1',
   'spreadsheet-error': '{} is what a spreadsheet shows for a formula that fails: mend the formula and export again',
   'spreadsheet-formula': '{} is a formula: export its value',
@@ -140,7 +145,7 @@ const english: Record<Simple, string> = {
   apostrophe: '{} begins with an apostrophe, a number kept as text in a spreadsheet: remove it',
   plus: '{} begins with a plus sign: remove it',
   'not-known':
-    '{} is no value: leave the cell empty where nothing was measured, or list it under missing in the description',
+    '{} is no value: leave the cell empty where nothing was measured, or list it in the description under missing, or under notApplicable where nothing could be',
   'unit-in-cell': '{} has more in it than a number: write the unit in a column of its own, and name that as unit',
 };
 
@@ -155,6 +160,9 @@ const italian: Record<Simple, string> = {
   'no-code': 'La riga ha un valore, {}, e nessun codice',
   'no-period': 'La riga ha un valore, {}, e nessun periodo',
   kind: '{} non è né indicatore né misura',
+  'no-reason':
+    '{} dice che il valore non è applicabile, e non perché: scrivere il motivo in una colonna, da indicare come because',
+  status: '{} non è tra le parole della tabella per un valore provvisorio, o per uno definitivo (provisional, final)',
   period: '{} non è un periodo come 2024 o 2024-H1',
   'spreadsheet-error':
     '{} è ciò che un foglio di calcolo mostra per una formula che non riesce: correggerla ed esportare di nuovo',
@@ -165,7 +173,7 @@ const italian: Record<Simple, string> = {
   apostrophe: '{} comincia con un apostrofo, cioè un numero tenuto come testo in un foglio di calcolo: toglierlo',
   plus: '{} comincia con il segno più: toglierlo',
   'not-known':
-    '{} non è un valore: lasciare vuota la cella se nulla è stato misurato, o elencarlo sotto missing nella descrizione',
+    '{} non è un valore: lasciare vuota la cella se nulla è stato misurato, o elencarlo nella descrizione sotto missing, o sotto notApplicable se nulla si poteva misurare',
   'unit-in-cell': "{} contiene più di un numero: scrivere l'unità in una colonna a parte, da indicare come unit",
 };
 

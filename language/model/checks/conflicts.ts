@@ -5,7 +5,7 @@ import { sameGoal } from '../goals/goals.ts';
 import type { Actual, Baseline, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
-import { sameValue } from '../values/values.ts';
+import { sameGiven, sameValue } from '../values/values.ts';
 import type { Checked, Look } from './check.ts';
 
 type Report = Checked['binding']['report'];
@@ -98,7 +98,7 @@ function reportConflict<T extends { readonly anchor: Anchor }>(a: T, b: T, { fac
 const ACTUALS: Facts<Actual> = {
   what: 'value',
   same: (a, b) => a.office === b.office && samePeriod(a.period, b.period),
-  agree: (a, b) => a.anchor === b.anchor || sameValue(a.value, b.value),
+  agree: (a, b) => a.anchor === b.anchor || sameGiven(a.value, b.value),
   period: ({ period }) => printPeriod(period),
   key: ({ period, office }) => `${printPeriod(period)} ${office?.code ?? ''}`,
 };

@@ -2,7 +2,8 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Indicator, Scale, Value } from '../model.ts';
+import type { Given, Indicator, Scale } from '../model.ts';
+import { writtenIn } from '../values/given.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Checked, Look } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
@@ -32,11 +33,12 @@ function checkTargets(indicator: Indicator, targets: Indicator['targets'], repor
 }
 
 interface Written {
-  readonly value: Value | null;
+  readonly value: Given | null;
   readonly anchor: Anchor;
 }
 
-function checkValue({ code, scale }: Indicator, { value, anchor }: Written, report: Report): void {
+function checkValue({ code, scale }: Indicator, { value: given, anchor }: Written, report: Report): void {
+  const value = writtenIn(given);
   const ends = scale === null ? null : endsOf(scale);
   if (scale === null || ends === null || value?.kind !== 'quantity') return;
   if (compare(value.number, ends.low) >= 0 && compare(value.number, ends.high) <= 0) return;

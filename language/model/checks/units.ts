@@ -5,10 +5,11 @@ import { spell } from '../../syntax/keywords/keywords.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import { looksLikeThousands } from '../../syntax/lex/figure-spellings.ts';
 import { changeIn, figuresIn } from '../goals/goals.ts';
-import type { Indicator, Measure, Quantity, Target, Value } from '../model.ts';
+import type { Given, Indicator, Measure, Quantity, Target, Value } from '../model.ts';
 import { conversion, type FigureUnit, isRefused, type Refusal, scaleOfMeasure } from '../units/conversion.ts';
 import type { FormulaUnitsReader } from '../units/formula-units.ts';
 import { COUNT } from '../units/units.ts';
+import { writtenIn } from '../values/given.ts';
 import { printNumber, readNumber } from '../values/number.ts';
 import type { Checked, Look } from './check.ts';
 import { literalAt, valueAnchor } from './value-anchors.ts';
@@ -48,7 +49,7 @@ function holding(indicator: Indicator, binding: Look['binding']): Held {
 }
 
 interface Written {
-  readonly value: Value | null;
+  readonly value: Given | null;
   readonly anchor: Anchor;
 }
 
@@ -84,7 +85,8 @@ function checkSizes(sizes: Indicator['sizes'], held: Held): void {
 
 function checkValues(values: readonly Written[], held: Held): void {
   for (let at = 0; at < values.length; at++) {
-    const { value, anchor } = values[at]!;
+    const { value: given, anchor } = values[at]!;
+    const value = writtenIn(given);
     if (value !== null && value.kind === 'quantity') checkQuantity(value, anchor, held);
   }
 }
@@ -99,7 +101,7 @@ function checkMeasure(measure: Measure, { of, scale, binding: { report } }: Held
   const found = units.measureInto(measure, scale);
   if (!isRefused(found)) return;
   const own = scaleOfMeasure(measure);
-  const first = measure.values.find(({ value }) => value.kind === 'quantity');
+  const first = measure.values.find(({ value }) => writtenIn(value)?.kind === 'quantity');
   const anchor = first === undefined ? measure.anchor : valueAnchor(first.anchor);
   const data = { ...named(of, scale), found: symbolOf(own), percents: found === 'percent', choices: [] };
   report('unit-mismatch', anchor, data);

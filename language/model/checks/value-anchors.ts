@@ -1,7 +1,7 @@
 // Finds the anchor of the value or goal within a statement, for diagnostics.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Statement, ValueLiteral } from '../../syntax/tree.ts';
+import type { GivenLiteral, Statement, ValueLiteral } from '../../syntax/tree.ts';
 
 /** The value literal of the statement at an anchor; null if there is none. Called only to report problems. */
 export function literalAt({ owner, start }: Anchor): ValueLiteral | null {
@@ -30,13 +30,20 @@ function literalOf(statement: Statement): ValueLiteral | null {
       return goal?.kind === 'by' ? goal.date : null;
     }
     case 'baseline':
+      return statement.value;
     case 'actual':
     case 'actual-entry':
     case 'measure-value':
-      return statement.value;
+      return writtenLiteral(statement.value);
     case 'budget':
       return statement.amount;
     default:
       return null;
   }
+}
+
+/** Of a bound its figure; null where it says that there is no value. */
+function writtenLiteral(given: GivenLiteral | null): ValueLiteral | null {
+  if (given?.kind === 'not-applicable') return null;
+  return given?.kind === 'bound' ? given.figure : given;
 }

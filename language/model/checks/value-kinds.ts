@@ -4,6 +4,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { changeIn, expectedKind } from '../goals/goals.ts';
 import { targetOf } from '../goals/target-of.ts';
 import type { Actual, Indicator, Target, Value } from '../model.ts';
+import { writtenIn } from '../values/given.ts';
 import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
@@ -39,7 +40,9 @@ interface Values extends Telling {
 }
 
 function checkValues(indicator: Indicator, targets: readonly Target[], { values, told, report }: Values): void {
-  for (const { period, value, anchor } of values) {
+  for (const { period, value: given, anchor } of values) {
+    const value = writtenIn(given);
+    if (value === null) continue;
     const target = targetOf(targets, { year: period.last, asOf: period });
     if (target === null) continue;
     const expected = expectedKind(target.goal);

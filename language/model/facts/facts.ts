@@ -26,7 +26,7 @@ import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size,
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod } from '../values/periods.ts';
-import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
+import { readGiven, readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 import { readTarget } from './targets.ts';
 
 export const NOTHING: readonly never[] = [];
@@ -220,13 +220,14 @@ function addActual(facts: Facts, statement: ActualStatement, site: Site): void {
 
 /** The value of a line, without office; null if it cannot be read. */
 export function readActual(statement: ActualStatement | MeasureValue, site: Site): Actual | null {
-  const value = readValue(statement.value, site);
+  const value = readGiven(statement.value, site);
   const period = statement.period && readPeriod('value', statement.period, site);
   if (value === null || period === null) return null;
   return {
     period,
     value,
     rounded: statement.rounded,
+    provisional: statement.provisional,
     office: null,
     source: statement.source === null ? null : statement.source.text,
     anchor: anchorAt(site.file, site.declaration, statement),

@@ -13,7 +13,7 @@ export function targetOf(targets: readonly Target[], moment: YearMoment): Target
 }
 
 /** The target of a part of the year: of that part itself, else of another that ends with it, as H1 does with Q2. */
-export function targetWithin(targets: readonly Target[], over: PartOfYear): Target | null {
+function targetWithin(targets: readonly Target[], over: PartOfYear): Target | null {
   let same: Target | null = null;
   for (const target of targets) {
     const { first, part } = target.period;

@@ -10,7 +10,7 @@ import { saysAnother } from '../tree/placements.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readPeriod } from '../values/periods.ts';
 import { isForMeasure, placeStep } from '../values/steps.ts';
-import { readValue, type Site } from '../values/values.ts';
+import { readGiven, type Site } from '../values/values.ts';
 
 /** What one line gives, and to whom it says that it does; for everybody still, whatever office it names. */
 interface Line {
@@ -25,12 +25,12 @@ function readBlock(site: Site): readonly Line[] {
   if (span === null) return [];
   return statements.flatMap((statement) => {
     if (statement.kind !== 'actual-entry') return [];
-    const { reference, rounded } = statement;
-    const value = readValue(statement.value, site);
+    const { reference, rounded, provisional } = statement;
+    const value = readGiven(statement.value, site);
     if (value === null || reference.name === null) return [];
     const own = (statement.source ?? source)?.text ?? null;
     const anchor = anchorAt(site.file, site.declaration, statement);
-    return [{ reference, actual: { period: span, value, rounded, office: null, source: own, anchor } }];
+    return [{ reference, actual: { period: span, value, rounded, provisional, office: null, source: own, anchor } }];
   });
 }
 

@@ -1,7 +1,8 @@
 // Converts a figure to the unit of what it is compared with, or says why that is not possible. Used by both the checks and the engine, so that the
 // checks report exactly what the engine leaves out. Knows nothing of formulas.
 
-import type { Measure, Quantity, Ratio, Unit, Value } from '../model.ts';
+import type { Given, Measure, Quantity, Ratio, Unit } from '../model.ts';
+import { writtenIn } from '../values/given.ts';
 import { isZero } from '../values/number.ts';
 import { quotient } from './units.ts';
 
@@ -86,8 +87,8 @@ export function unitOfValues(values: Measure['values']): Unit | null {
 
 function haveUnits(values: Measure['values']): boolean {
   for (let at = 0; at < values.length; at++) {
-    const { value } = values[at]!;
-    if (value.kind === 'quantity' && value.unit !== null) return true;
+    const value = writtenIn(values[at]!.value);
+    if (value?.kind === 'quantity' && value.unit !== null) return true;
   }
   return false;
 }
@@ -98,10 +99,10 @@ const NO_SCALE: FigureUnit = { unit: null, percent: false };
  * The figure that determines the unit: the first with a unit, else the first. A number word (million) among plain numbers does not count.
  * `first` comes before `figures`.
  */
-export function settled(figures: readonly { readonly value: Value | null }[], first: Quantity | null): Quantity | null {
+export function settled(figures: readonly { readonly value: Given | null }[], first: Quantity | null): Quantity | null {
   let found = first;
   for (let at = 0; at < figures.length; at++) {
-    const { value } = figures[at]!;
+    const value = writtenIn(figures[at]!.value);
     if (value === null || value.kind !== 'quantity') continue;
     if (showsUnit(value, found)) return value;
     found ??= value;

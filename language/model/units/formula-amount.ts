@@ -1,6 +1,7 @@
 // The unit of an expression, and what becomes of it in sums, products and quotients. Knows nothing of formulas.
 
 import type { Dimension, Measure, Ratio, Unit } from '../model.ts';
+import { writtenIn } from '../values/given.ts';
 import { isZero } from '../values/number.ts';
 import { agree, type FigureUnit, type Refusal, unlessOne } from './conversion.ts';
 import { dimensionOf, inverted, ONE_OF, PLAIN, product, quotient } from './units.ts';
@@ -165,6 +166,7 @@ function numberInto({ factor }: Amount, { dimension, factor: of, multiple }: Uni
 }
 
 /** Zero is zero in any unit. */
-export function isNothing({ value }: Measure['values'][number]): boolean {
-  return value.kind !== 'quantity' || isZero(value.number);
+export function isNothing({ value: given }: Measure['values'][number]): boolean {
+  const value = writtenIn(given);
+  return value?.kind !== 'quantity' || isZero(value.number);
 }

@@ -5,7 +5,7 @@ import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import { valueWord } from '../../wording/value-words.ts';
 import { goalAnchor, valueAnchor } from '../checks/value-anchors.ts';
 import { expectedKind, withFigures } from '../goals/goals.ts';
-import type { Actual, Baseline, BoundGoal, Scale, StepValue, Target, Value } from '../model.ts';
+import type { Actual, Baseline, BoundGoal, Given, Scale, StepValue, Target } from '../model.ts';
 import type { Site } from './values.ts';
 
 export interface Stepping {
@@ -64,7 +64,7 @@ function placeGoal({ goal, anchor }: Target, scale: Scale | null, stepping: Step
 }
 
 /** Values other than steps are returned unchanged. */
-export function placeStep<Kind extends Value>(
+export function placeStep<Kind extends Given>(
   value: Kind,
   scale: Scale | null,
   at: Stepping & { readonly anchor: Anchor },

@@ -1,9 +1,16 @@
 // Reads values: quantities, dates, done, steps.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Declaration, KeywordLanguage, NumberLiteral, ValueLiteral } from '../../syntax/tree.ts';
-import type { DoneValue, Quantity, Value } from '../model.ts';
+import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
+import type {
+  Declaration,
+  GivenLiteral,
+  KeywordLanguage,
+  NotApplicableLiteral,
+  NumberLiteral,
+  ValueLiteral,
+} from '../../syntax/tree.ts';
+import type { DoneValue, Given, Quantity, Value } from '../model.ts';
 import { sameQuantity } from '../units/amounts.ts';
 import { PERCENT, type Units } from '../units/units.ts';
 import { anchorAt } from './anchors.ts';
@@ -40,6 +47,30 @@ export function readValue(literal: ValueLiteral | null, site: Site): Value | nul
   }
 }
 
+/** A value, a bound or that there is none; null if it cannot be read. */
+export function readGiven(literal: GivenLiteral | null, site: Site): Given | null {
+  if (literal === null) return null;
+  if (literal.kind === 'not-applicable') return readReason(literal, site);
+  if (literal.kind !== 'bound') return readValue(literal, site);
+  const { comparison, figure } = literal;
+  refusePlus(figure, site, 'value');
+  return { kind: 'bound', comparison, figure: readQuantity(figure, site.units) };
+}
+
+/** An empty reason is none. */
+function readReason(literal: NotApplicableLiteral, { file, keywords, declaration, report }: Site): Given | null {
+  const { text } = literal.because;
+  if (text.trim() !== '') return { kind: 'not-applicable', because: text };
+  const word = (keyword: KeywordName): string => spell(keywords, keyword);
+  const written = `${word('not')} ${word('applicable')} ${word('because')} ""`;
+  report('no-reason', anchorAt(file, declaration, literal), {
+    of: 'not-applicable',
+    written,
+    because: word('because'),
+  });
+  return null;
+}
+
 export function readQuantity(literal: NumberLiteral, units: Units): Quantity {
   const { unit: name } = literal;
   const unit = name === null ? (literal.percent ? PERCENT : null) : units.of(name.text, name.quoted);
@@ -69,4 +100,10 @@ export function sameValue(a: Value | null, b: Value | null): boolean {
   if (a.kind === 'date') return b.kind === 'date' && a.day === b.day;
   if (a.kind === 'done') return b.kind === 'done' && a.done === b.done;
   return b.kind === 'step' && a.name === b.name;
+}
+
+export function sameGiven(a: Given, b: Given): boolean {
+  if (a.kind === 'not-applicable') return b.kind === 'not-applicable' && a.because === b.because;
+  if (a.kind === 'bound') return b.kind === 'bound' && a.comparison === b.comparison && sameValue(a.figure, b.figure);
+  return b.kind !== 'not-applicable' && b.kind !== 'bound' && sameValue(a, b);
 }

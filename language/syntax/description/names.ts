@@ -3,7 +3,17 @@
 
 import { assertNever } from '../../assert-never.ts';
 import { nameIn } from '../grammar/nodes.ts';
-import type { Declaration, Expression, Figure, Goal, Name, PlaceReference, Statement, ValueLiteral } from '../tree.ts';
+import type {
+  Declaration,
+  Expression,
+  Figure,
+  GivenLiteral,
+  Goal,
+  Name,
+  PlaceReference,
+  Statement,
+  ValueLiteral,
+} from '../tree.ts';
 import { declarations, headParts } from './declarations.ts';
 import { visitFields } from './fields.ts';
 import type { Form, NameUse } from './forms.ts';
@@ -68,6 +78,9 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
     case 'VALUE':
       readValue(value as ValueLiteral, of, visit);
       break;
+    case 'MEASURED':
+      readGiven(value as GivenLiteral, of, visit);
+      break;
     case 'TARGET':
       readGoal(value as Goal, visit);
       break;
@@ -85,6 +98,11 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
       break;
     default:
   }
+}
+
+function readGiven(value: GivenLiteral, of: Name | null, visit: Visit): void {
+  if (value.kind === 'bound') readValue(value.figure, of, visit);
+  else if (value.kind !== 'not-applicable') readValue(value, of, visit);
 }
 
 function readValue(value: ValueLiteral | null, of: Name | null, visit: Visit): void {

@@ -26,6 +26,7 @@ import {
   EXPRESSION,
   FIGURE,
   GIVEN,
+  MEASURED,
   PERCENT,
   PERIOD,
   PROSE,
@@ -63,7 +64,7 @@ export interface StatementForm<K extends Described> {
 
 const assigned = behind(sign('='), VALUE);
 const source = optional(behind(word('source'), TEXT));
-const given = { value: assigned, rounded: flag('rounded'), source } as const;
+const given = { value: MEASURED, rounded: flag('rounded'), provisional: flag('provisional'), source } as const;
 const printed = {
   figures: list(FIGURE),
   at: optional(behind(word('at'), TEXT)),

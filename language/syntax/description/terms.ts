@@ -7,6 +7,7 @@ import type {
   Expression,
   Figure,
   FunctionName,
+  GivenLiteral,
   Goal,
   LateRule,
   Level,
@@ -55,6 +56,7 @@ export type Term =
   | 'WEIGHT'
   | 'QUANTITY'
   | 'VALUE'
+  | 'MEASURED'
   | 'DATE'
   | 'PROSE'
   | 'UNIT'
@@ -86,6 +88,8 @@ export const PERCENT: Form<NumberLiteral | null> = term('PERCENT');
 export const WEIGHT: Form<NumberLiteral | null> = term('WEIGHT');
 export const QUANTITY: Form<NumberLiteral | null> = term('QUANTITY');
 export const VALUE: Form<ValueLiteral | null> = term('VALUE');
+/** A value as it is given, with its sign. */
+export const MEASURED: Form<GivenLiteral | null> = term('MEASURED');
 export const DATE: Form<DateLiteral | null> = term('DATE');
 export const PROSE = term('PROSE') as Form<string>;
 export const UNIT: Form<Name | null> = term('UNIT');
@@ -138,6 +142,10 @@ export const terms: Readonly<Record<Term, Form>> = {
   WEIGHT: all(maybe(sign('-')), number),
   QUANTITY: all(signed, maybe(token('unit-behind'))),
   VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),
+  MEASURED: either(
+    all(sign('='), either(all(one('not'), word('applicable'), word('because'), TEXT), term('VALUE'))),
+    all(either(sign('>='), sign('<='), sign('>'), sign('<')), term('QUANTITY')),
+  ),
   DATE: token('date'),
   PROSE: either(all(TEXT, maybe(token('prose'))), token('prose')),
   UNIT: token('unit'),

@@ -125,6 +125,7 @@ export class GrammarDescribed extends GrammarFigures {
     WEIGHT: () => this.percent(),
     QUANTITY: () => this.number(),
     VALUE: () => this.value(),
+    MEASURED: () => this.measured(),
     DATE: () => this.date(),
     PROSE: () => this.prose(),
     UNIT: () => this.unit(),

@@ -1,8 +1,22 @@
 // Published figures and evaluations, and references to the things that they belong to.
 
-import type { KeywordName } from '../keywords/keywords.ts';
+import type { DataOf } from '../../diagnostics/diagnostic.ts';
+import { type KeywordName, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { Figure, FigureKind, Level, Name, NumberLiteral, PlaceReference, ValueLiteral } from '../tree.ts';
+import type {
+  BoundLiteral,
+  BoundSide,
+  Figure,
+  FigureKind,
+  GivenLiteral,
+  Level,
+  Name,
+  NotApplicableLiteral,
+  NumberLiteral,
+  PlaceReference,
+  Text,
+  ValueLiteral,
+} from '../tree.ts';
 import { GrammarGoals } from './goals.ts';
 import { nodeKinds, nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';
@@ -151,6 +165,47 @@ export class GrammarFigures extends GrammarGoals {
     }
     const node = this.oneOf(kinds);
     return node && { node, depth: null, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `= 12`, `>= 95%`, `= not applicable because "..."` */
+  protected measured(): GivenLiteral | null {
+    if (this.isNext(t.Equals) && this.isKeyword('not', 2) && this.isKeyword('applicable', 3)) {
+      this.take();
+      return this.notApplicable();
+    }
+    return this.atBound() ? this.bound() : this.assigned();
+  }
+
+  /** A figure behind a sign other than `=`; of anything else there is no bound. */
+  private atBound(): boolean {
+    if (!t.isComparison(this.nextType) || this.isNext(t.Equals)) return false;
+    const behind = this.typeAt(2);
+    return behind === t.NumberToken || behind === t.Minus || behind === t.Plus;
+  }
+
+  private bound(): BoundLiteral | null {
+    const { start } = this;
+    const comparison = this.says() as BoundSide;
+    this.take();
+    const figure = this.quantity();
+    return figure && { kind: 'bound', comparison, figure, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private notApplicable(): NotApplicableLiteral | null {
+    const { start } = this;
+    this.take();
+    this.take();
+    const because = this.reason(start, 'not-applicable');
+    return because && { kind: 'not-applicable', because, start: start - this.base, end: this.endFrom(start) };
+  }
+
+  /** `because "..."`: reported where it is missing. */
+  protected reason(start: number, of: DataOf<'no-reason'>['of']): Text | null {
+    const isSaid = this.takeKeyword('because') || this.meantWord(['because']) !== null || this.isNext(t.Text);
+    if (isSaid && !this.isLineEnd()) return this.text();
+    const written = this.tokens.text.slice(start, this.lastEnd);
+    this.complain('no-reason', start, this.lastEnd, { of, written, because: spell(this.language, 'because') });
+    return null;
   }
 
   protected assigned(): ValueLiteral | null {

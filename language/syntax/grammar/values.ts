@@ -3,6 +3,7 @@
 import { writtenDate, writtenDay, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
 import { endOfNoValue } from '../../wording/value-words.ts';
+import { type KeywordName, spell } from '../keywords/keywords.ts';
 import { isPercentWord, multipleWord, unitWord } from '../keywords/unit-words.ts';
 import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figure-spellings.ts';
 import * as t from '../lex/tokens.ts';
@@ -165,7 +166,12 @@ export class GrammarValues extends GrammarBase {
     const end = endOfNoValue(tokens.text, start);
     if (end < 0) return false;
     this.takeUpTo(end);
-    this.complain('no-value', start, end, { written: tokens.text.slice(start, end), none: null });
+    const written = tokens.text.slice(start, end);
+    const word = (name: KeywordName): string => spell(this.language, name);
+    const applicable = mayNotApply.test(written) && {
+      applicable: `${word('not')} ${word('applicable')} ${word('because')}`,
+    };
+    this.complain('no-value', start, end, { written, none: null, ...applicable });
     return true;
   }
 
@@ -341,6 +347,9 @@ export class GrammarValues extends GrammarBase {
 
 /** Tokens behind a year that continue a period: `2024..2026`, `2024/25`, `2024 - 2026`. */
 const goesOn: ReadonlySet<t.TokenType> = new Set([t.Range, t.Slash, t.Minus]);
+
+/** `n/a`, `not applicable`: perhaps not that there is none yet, but that there can be none. */
+const mayNotApply = /^(?:n\s?\/\s?a|n\. ?a\.|not applicable|non applicabile)$/iu;
 
 /** `milioni di euro` */
 export const connectives: ReadonlySet<string> = new Set(['di', 'of']);

@@ -111,6 +111,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Known only as printed: half a unit of the last decimal either way.',
     "Noto solo come stampato: mezza unità dell'ultimo decimale in più o in meno.",
   ],
+  provisional: [
+    'Not final: it counts, and every score that rests on it is marked.',
+    'Non definitivo: conta, e ogni punteggio che vi si appoggia è segnato.',
+  ],
   source: ['Where the figure comes from.', 'Da dove viene il dato.'],
   spread: [
     'How far from a target at or near zero is a total miss.',
@@ -220,6 +224,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   steps: ['A table: so far off, so much attainment.', 'Una tabella: a tale distanza, tale grado di raggiungimento.'],
   none: ['On purpose none.', 'Nessuno, di proposito.'],
   done: ['Done or not done.', 'Fatto o non fatto.'],
+  applicable: [
+    'not applicable because "...": nothing to measure in this period, for that reason; left out of the mean.',
+    'non applicabile motivo "...": nulla da misurare in questo periodo, per quel motivo; escluso dalla media.',
+  ],
 };
 
 /** null for small words that have no meaning of their own. */

@@ -4,6 +4,7 @@ import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { latestKnown } from '#engine/values/known-part.ts';
 import { incompleteIn, lossIn } from '#engine/words/incomplete.ts';
+import { provisionalIn } from '#engine/words/provisional.ts';
 import type { Context } from '../context.ts';
 import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
@@ -14,6 +15,12 @@ const most = 3;
 export function knownFact({ settings: { language } }: Context, result: NodeResult): CardLine {
   const known = result.unmeasured > 0 ? latestKnown(treeOf(result).places) : null;
   return [cardWords[language].known, known && cardWords[language].asOf(known)];
+}
+
+/** Of what rests on values that are not final. */
+export function provisionalFact({ settings: { language } }: Context, result: NodeResult | PlaceResult): CardLine {
+  const said = provisionalIn(language, result);
+  return [cardWords[language].provisional, said && escaped(said)];
 }
 
 export function incompleteFacts({ settings: { language } }: Context, result: NodeResult | PlaceResult): CardLine[] {

@@ -3,17 +3,18 @@
 import type { PlaceResult } from '#engine/result.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
+import { withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { formulaNames, formulaSum } from '#engine/words/trace.ts';
-import { placeValueIn } from '#engine/words/value.ts';
+import { isShown, placeValueIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../score-text.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
-import { incompleteFacts } from './incomplete.ts';
+import { incompleteFacts, provisionalFact } from './incomplete.ts';
 import { contributionOf, earnedFacts, placeSteps, weightOf } from './score-steps.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
@@ -38,13 +39,16 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
     [words.numbers, trace && value.kind !== 'missing' ? code(formulaSum(language, trace, place.indicator)) : null],
     [
       words.value,
-      value.kind === 'missing'
-        ? reason && reasonIn(language, reason)
-        : `**${escaped(placeValueIn(language, result))}**`,
+      isShown(value)
+        ? [`**${escaped(placeValueIn(language, result))}**`, reason && escaped(reasonIn(language, reason))]
+            .filter(Boolean)
+            .join(' · ')
+        : reason && reasonIn(language, reason),
     ],
     [words.target, targetOf(context, result)],
     [words.within, withinYear(context, result)],
     ...incompleteFacts(context, result),
+    provisionalFact(context, result),
     ...placeSteps(context, result),
     ...earnedFacts(context, result),
     [words.evaluated, evaluationOf(context, result)],
@@ -77,8 +81,10 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   if (!plan) return [];
   const { year } = plan.scores();
   const before = plan.scoresOf(year - 1).of(place);
-  if (before.value.kind === 'missing') return [];
-  const score = before.counted ? ` · ${withMark(before, scoreIn(language, before.counted, place.rules))}` : '';
+  if (!isShown(before.value)) return [];
+  const score = before.counted
+    ? ` · ${withProvisional(before, withMark(before, scoreIn(language, before.counted, place.rules)))}`
+    : '';
   return [[cardWords[language].before(year - 1), `${escaped(placeValueIn(language, before))}${score}`]];
 }
 

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { scoreText } from '../score-text.ts';
 import { type CardLine, card, documentationOf, escaped, heading, points } from './card.ts';
 import { cardWords } from './hover-words.ts';
-import { incompleteFacts, knownFact } from './incomplete.ts';
+import { incompleteFacts, knownFact, provisionalFact } from './incomplete.ts';
 import { contributionOf, earnedFacts, nodeSteps, weightOf } from './score-steps.ts';
 
 /** So many members are listed as holding the score back. */
@@ -23,6 +23,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     [words.parts, partsOf(context, result)],
     ...incompleteFacts(context, result),
     knownFact(context, result),
+    provisionalFact(context, result),
     ...nodeSteps(context, result),
     ...earnedFacts(context, result),
     [words.possible, possibleOf(context, result)],

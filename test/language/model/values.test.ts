@@ -1,10 +1,13 @@
 // What arrives for indicators and measures: exact numbers, offices' slices, values for one place, printed and evaluated figures.
 
 import { describe, expect, test } from 'vitest';
-import type { Value } from '#language/index.ts';
+import type { Given } from '#language/index.ts';
 import { bindFiles, bindPlan } from './bound.ts';
 
-function plain(value: Value | null | undefined): string {
+function plain(given: Given | null | undefined): string {
+  if (given?.kind === 'not-applicable') return `not applicable: ${given.because}`;
+  if (given?.kind === 'bound') return `${given.comparison} ${plain(given.figure)}`;
+  const value = given;
   if (value == null) return 'none';
   if (value.kind === 'date') return value.iso;
   if (value.kind === 'done') return value.done ? 'done' : 'not done';

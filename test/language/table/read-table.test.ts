@@ -30,6 +30,8 @@ function values(text: string, changes: object = {}): unknown[] {
       if (value.kind === 'number')
         return `${value.digits}${value.percent ? '%' : ''}${value.unit ? ` ${value.unit.text}` : ''}`;
       if (value.kind === 'date') return value.iso;
+      if (value.kind === 'bound') return `${value.comparison} ${value.figure.digits}`;
+      if (value.kind === 'not-applicable') return `not applicable: ${value.because.text}`;
       return value.kind === 'done' ? value.done : value.name.text;
     }),
   );
@@ -51,6 +53,41 @@ describe('a table', () => {
     const { diagnostics } = compile([{ name: 'p.perf', text: 'perf 1 english\nplan P\nmeasure N\n' }], [table(text)]);
     const unknown = diagnostics.filter(({ code }) => code === 'unknown-name');
     expect(unknown.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual(['A', 'B', 'C ""c""']);
+  });
+
+  const noted = { code: 'Codice', value: 'Valore', because: 'Perché', status: 'Stato' };
+
+  test('says what is not applicable, and why, in words of its own', () => {
+    const text = 'Codice;Valore;Perché;Stato\nA;n.a.;Bando non emanato;\nB;12;Nota;\n';
+    expect(values(text, { columns: noted, notApplicable: ['n.a.'] })).toEqual([
+      'not applicable: Bando non emanato',
+      '12',
+    ]);
+  });
+
+  test('says what is provisional, and has bounds', () => {
+    const text = 'Codice;Valore;Perché;Stato\nA;<5;;prov.\nB;≥ 95,5%;;def.\nC;>= 3;;\n';
+    const settings = { columns: noted, provisional: ['prov.'], final: ['def.'] };
+    expect(values(text, settings)).toEqual(['< 5', '>= 95.5', '>= 3']);
+    const statements = readTable(table(text, settings)).value.members.flatMap(
+      ({ declaration }) => declaration.statements,
+    );
+    expect(statements.map((one) => one.kind === 'actual-entry' && one.provisional)).toEqual([true, false, false]);
+  });
+
+  test.each([
+    ['n.a.', ';;', 'not-known', {}],
+    ['n.a.', '; ;', 'no-reason', { notApplicable: ['n.a.'] }],
+    ['12', ';;boh', 'status', { provisional: ['prov.'] }],
+    ['> molto', ';;', 'other', {}],
+  ])('with %s%s guesses nothing: %s', (cell, rest, problem, settings) => {
+    const { value, diagnostics } = readTable(
+      table(`Codice;Valore;Perché;Stato\nA;${cell}${rest}\n`, { columns: noted, ...settings }),
+    );
+    expect(value.members).toEqual([]);
+    expect(diagnostics.map(({ code, data }) => [code, (data as { problem: string }).problem])).toEqual([
+      ['table-row', problem],
+    ]);
   });
 
   test('may name its columns by number', () => {
