@@ -302,6 +302,7 @@ export type MissedSideId = 'at-least' | 'at-most' | 'equal' | 'between';
 export type RuleId =
   | `${MissedSideId}/${'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' | 'spread'}`
   | 'at-most/inverse'
+  | 'at-least/from-baseline'
   | 'at-most/from-baseline'
   | 'at-most/met'
   | 'between/met'

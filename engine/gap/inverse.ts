@@ -168,7 +168,7 @@ function distances(
     case 'inverse':
       return attainment.n > 0n && aim.n > 0n ? [subtract(divide(aim, attainment), aim), linear] : [linear];
     case 'from-baseline':
-      return baseline ? [multiply(subtract(one, attainment), subtract(baseline, aim)), linear] : [linear];
+      return baseline ? [multiply(subtract(one, attainment), absolute(subtract(baseline, aim))), linear] : [linear];
     case 'steps':
       return stepDistances(attainment, missed).map((within) => multiply(within, size));
   }

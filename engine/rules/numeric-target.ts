@@ -83,12 +83,14 @@ function reached({ comparison, target, actual, rules }: NumericCase, order: numb
 const reachedBy = {
   'at-least': {
     linear: 'at-least/linear',
+    'from-baseline': 'at-least/from-baseline',
     'all-or-nothing': 'at-least/all-or-nothing',
     steps: 'at-least/steps',
     'interpolated-steps': 'at-least/interpolated-steps',
   },
   equal: {
     linear: 'equal/linear',
+    'from-baseline': 'equal/linear',
     'all-or-nothing': 'equal/all-or-nothing',
     steps: 'equal/steps',
     'interpolated-steps': 'equal/interpolated-steps',
@@ -112,7 +114,7 @@ function missed(numeric: Distance, side: MissedSideId, rule: Missed): Attained {
     case 'inverse':
       return inverse(numeric) ?? { ...missedByLine(numeric, side), notApplicable: 'inverse' };
     case 'from-baseline':
-      return fromBaseline(numeric) ?? { ...missedByLine(numeric, side), notApplicable: 'from-baseline' };
+      return fromBaseline(numeric, side) ?? { ...missedByLine(numeric, side), notApplicable: 'from-baseline' };
   }
 }
 
@@ -134,9 +136,9 @@ function missedRule(comparison: Comparison, rules: Rules): Missed {
   return rules[missedName(comparison)];
 }
 
-function ruleName(rule: Missed): 'linear' | 'all-or-nothing' | 'steps' | 'interpolated-steps' {
+function ruleName(rule: Missed): 'linear' | 'from-baseline' | 'all-or-nothing' | 'steps' | 'interpolated-steps' {
   if (rule.kind === 'steps') return rule.interpolated ? 'interpolated-steps' : 'steps';
-  return rule.kind === 'all-or-nothing' ? 'all-or-nothing' : 'linear';
+  return rule.kind === 'inverse' ? 'linear' : rule.kind;
 }
 
 // ------------------------------------------------------------------------------------------------------------------- the rules
@@ -166,7 +168,7 @@ function missedBySteps(numeric: Distance, rule: Extract<Missed, { kind: 'steps' 
   return {
     uncapped: rule.interpolated ? interpolate(off, steps) : flat(off, steps),
     met: false,
-    rule: `${side}/${ruleName(rule)}`,
+    rule: `${side}/${rule.interpolated ? 'interpolated-steps' : 'steps'}`,
   };
 }
 
@@ -195,9 +197,16 @@ function inverse({ target, actual }: Distance): Attained | null {
   return { uncapped: divide(target, actual), met: false, rule: 'at-most/inverse' };
 }
 
-/** (B - A) / (B - T), where the baseline is worse than the target. */
-function fromBaseline({ target, actual, baseline }: Distance): Attained | null {
-  if (!baseline || compare(baseline, target) <= 0) return null;
-  const uncapped = divide(subtract(baseline, actual), subtract(baseline, target));
-  return { uncapped, met: false, rule: 'at-most/from-baseline' };
+/** (A - B) / (T - B), where the baseline is worse than the target. */
+function fromBaseline({ target, actual, baseline }: Distance, side: MissedSideId): Attained | null {
+  if ((side !== 'at-least' && side !== 'at-most') || !startsWorse(side, target, baseline)) return null;
+  const uncapped = divide(subtract(actual, baseline!), subtract(target, baseline!));
+  return { uncapped, met: false, rule: `${side}/from-baseline` };
+}
+
+/** Whether there is a way from the baseline to the target. */
+export function startsWorse(side: 'at-least' | 'at-most', target: Rational, baseline: Rational | null): boolean {
+  if (!baseline) return false;
+  const order = compare(baseline, target);
+  return side === 'at-least' ? order < 0 : order > 0;
 }

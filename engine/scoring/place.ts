@@ -129,7 +129,8 @@ export function baselineOf(place: Place, year: number): Rational | null {
 
 /** null if no rule needs it, or there is none. */
 function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
-  if (rules['missed <='].kind !== 'from-baseline' && rules.attainment !== 'better-of-improvement') return null;
+  const goesFromThere = rules['missed >='].kind === 'from-baseline' || rules['missed <='].kind === 'from-baseline';
+  if (!goesFromThere && rules.attainment !== 'better-of-improvement') return null;
   const baseline = baselineFor(indicator.baselines, year);
   return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
 }

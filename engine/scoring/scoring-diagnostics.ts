@@ -2,7 +2,7 @@
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
-import type { Missed, Place, Value } from '#language/model/model.ts';
+import type { Missed, Place } from '#language/model/model.ts';
 import { COUNT } from '#language/model/units/units.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
 import {
@@ -20,8 +20,9 @@ import { nearestFigure } from '../goals/goals.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { scaleOf } from '../rules/goalposts.ts';
+import { startsWorse } from '../rules/numeric-target.ts';
 import { baselineFor } from '../values/baseline.ts';
-import { magnitude, outcomeOf } from '../values/outcome.ts';
+import { magnitude, outcomeOf, outcomeOn } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { plainOutcome } from '../words/plain-text.ts';
 
@@ -54,6 +55,7 @@ export function checkResolved(place: Place, found: TargetResult, doubts: Scoring
     doubts.report('target-near-zero', target.anchor, { indicator, target: shown(zero, percent), actual: null });
   }
   checkPrinted(found, place, doubts);
+  checkWay(place, found, doubts);
 }
 
 function checkPrinted({ target, resolved, agrees }: TargetResult, { indicator }: Place, doubts: ScoringReport): void {
@@ -178,29 +180,48 @@ function needsSize(place: Place, { target, resolved }: TargetResult, { year }: S
   const { indicator, rules } = place;
   if (indicator.spread || scaleOf(place)) return false;
   const number = resolved && magnitude(resolved);
-  const baseline = baselineFor(indicator.baselines, year)?.value ?? null;
   const missed = missedNameOf(target.goal);
-  return missed !== null && isBySize(rules[missed], number, baseline);
+  if (missed === null) return false;
+  return isBySize(rules[missed], number, startsBehind(place, { target, resolved }, year));
 }
 
-function isBySize({ kind }: Missed, target: Rational | null, baseline: Value | null): boolean {
+function isBySize({ kind }: Missed, target: Rational | null, hasWay: boolean): boolean {
   switch (kind) {
     case 'all-or-nothing':
       return false;
     case 'inverse':
       return !target || target.n <= 0n;
     case 'from-baseline':
-      return !startsWorse(baseline, target);
+      return !hasWay;
     case 'linear':
     case 'steps':
       return true;
   }
 }
 
-/** Whether the baseline is worse than the target. */
-function startsWorse(baseline: Value | null, target: Rational | null): boolean {
-  const from = baseline && magnitude(outcomeOf(baseline));
-  return from !== null && target !== null && compare(from, target) > 0;
+/** Whether there is a baseline, and it is worse than the target. */
+function startsBehind(
+  { indicator }: Place,
+  { target, resolved }: Pick<TargetResult, 'target' | 'resolved'>,
+  year: number,
+): boolean {
+  const baseline = baselineFor(indicator.baselines, year)?.value;
+  const [from, to] = [baseline && magnitude(outcomeOn(baseline, indicator)), resolved && magnitude(resolved)];
+  const atLeast = missedNameOf(target.goal) === 'missed >=';
+  return from != null && to !== null && startsWorse(atLeast ? 'at-least' : 'at-most', to, from);
+}
+
+/** The way from the baseline is asked for, and there is none: known before anything is measured. */
+function checkWay(place: Place, found: TargetResult, doubts: ScoringReport): void {
+  const { target, resolved } = found;
+  const missed = missedNameOf(target.goal);
+  if (missed === null || scaleOf(place) || place.rules[missed].kind !== 'from-baseline') return;
+  if (!resolved || magnitude(resolved) === null || startsBehind(place, found, doubts.year)) return;
+  const baseline = baselineFor(place.indicator.baselines, doubts.year)?.value;
+  // in a unit that cannot be converted: nothing is measured, and that is said
+  if (baseline && outcomeOn(baseline, place.indicator).kind === 'missing') return;
+  if (!doubts.reported.isNew(target.anchor)) return;
+  doubts.report('rule-not-applicable', target.anchor, { indicator: place.indicator.code, rule: 'from-baseline' });
 }
 
 /** More than ten times the target's size away. */

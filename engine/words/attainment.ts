@@ -43,6 +43,7 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
   if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language }, said);
   if (id === 'at-most/inverse') return `${t} / ${a}`;
+  if (id === 'at-least/from-baseline') return `(${a} − ${bracketed(b)}) / (${t} − ${bracketed(b)})`;
   if (id === 'at-most/from-baseline') return `(${b} − ${a}) / (${b} − ${t})`;
   if (id.endsWith('/all-or-nothing')) return missedBody(facts, { a: said, t, language });
   return lineBody(facts, id, { a, t, language });

@@ -74,6 +74,10 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     en: `at most, inverse: the target over the value: ${formula.inverse}`,
     it: `al massimo, inversa: il target diviso per il valore: ${formula.inverse}`,
   },
+  'at-least/from-baseline': {
+    en: `at least, from the baseline: the way covered from the baseline to the target: ${formula.improvement}`,
+    it: `almeno, dal valore iniziale: la strada fatta dal valore iniziale al target: ${formula.improvement}`,
+  },
   'at-most/from-baseline': {
     en: `at most, from the baseline: the way covered from the baseline to the target: ${formula.fromBaseline}`,
     it: `al massimo, dal valore iniziale: la strada fatta dal valore iniziale al target: ${formula.fromBaseline}`,

@@ -217,3 +217,22 @@ plan P "A plan" {
     ['A', 'least 1200', 'least 1000'],
   ]);
 });
+
+test('of the way from a baseline, upwards', () => {
+  const text = `perf 1 english
+plan P "A plan" {
+  years 2024
+  missed >= from-baseline
+  band good >= 75%
+  band bad
+  indicator A "Growing" {
+    baseline 2023 = 8
+    target 2024 >= 20
+    actual 2024 = 11
+  }
+}
+`;
+  const [gap] = gaps(score(compile([{ name: 'plan.perf', text }]).value[0]!, { year: 2024 }).value).gaps;
+  const number = (of: Needed | null): string | null => (of?.value.kind === 'number' ? exact(of.value.number) : null);
+  expect([number(gap!.full), number(gap!.green)]).toEqual(['20', '17']);
+});

@@ -11,7 +11,7 @@ export const ruleNotApplicable = entry({
   severity: 'warning',
   message: {
     en: ({ indicator, rule }: Data) =>
-      `${rule} cannot measure how far ${indicator} missed its target (${need.en[rule] ?? 'its figures do not allow it'}), so linear was used: declare another rule here`,
+      `${rule} cannot measure how far ${indicator} is from its target (${need.en[rule] ?? 'its figures do not allow it'}), so linear is used: declare another rule here`,
     it: ({ indicator, rule }: Data) =>
       `La regola ${inItalian(rule)} non può misurare lo scarto di ${indicator} dal target (${need.it[rule] ?? 'i suoi dati non lo permettono'}), quindi vale quella lineare: dichiarare qui un'altra regola`,
   },

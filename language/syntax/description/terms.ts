@@ -39,9 +39,9 @@ export const budgetWords = ['initial', 'updated', 'used'] as const;
 export const roundingWords = ['half-up', 'half-even', 'truncate'] as const;
 export const typeWords = ['effectiveness', 'efficiency', 'quality', 'volume', 'outcome', 'financial-health'] as const;
 
-/** Target over value, and the way from a baseline, measure what should go down: of a missed `>=` the first would give more than 100 %. */
+/** Target over value measures what should go down: of a missed `>=` it would give more than 100 %. The way from a baseline has one direction. */
 export const ways = {
-  '>=': ['linear', 'all-or-nothing', 'steps'],
+  '>=': ['linear', 'from-baseline', 'all-or-nothing', 'steps'],
   '<=': ['linear', 'inverse', 'from-baseline', 'all-or-nothing', 'steps'],
   '=': ['linear', 'all-or-nothing', 'steps'],
   between: ['linear', 'all-or-nothing', 'steps'],

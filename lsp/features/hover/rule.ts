@@ -25,7 +25,8 @@ function idOf(rule: Rule): RuleId | null {
   if (rule.rule !== 'missed') return null;
   const side = missedSides[rule.comparison];
   const { by } = rule;
-  if (by.kind === 'inverse' || by.kind === 'from-baseline') return side === 'at-most' ? `at-most/${by.kind}` : null;
+  if (by.kind === 'inverse') return side === 'at-most' ? 'at-most/inverse' : null;
+  if (by.kind === 'from-baseline') return side === 'at-most' || side === 'at-least' ? `${side}/from-baseline` : null;
   if (by.kind === 'steps') return `${side}/${by.interpolated ? 'interpolated-steps' : 'steps'}`;
   return `${side}/${by.kind}`;
 }

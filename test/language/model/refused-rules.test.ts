@@ -6,7 +6,7 @@ import { compile } from '#language/index.ts';
 
 test.each([
   ['missed >= inverse', 'expected-word'],
-  ['missed > from-baseline', 'expected-word'],
+  ['missed = from-baseline', 'expected-word'],
   ['missed = inverse', 'expected-word'],
   ['band a <= 5%\n  band b', 'operator-spelling'],
   ['cap 100', 'missing-percent'],
