@@ -64,6 +64,8 @@ export interface NodeResult {
   /** What each part is worth in the score: the policy's share, or all of it where only one part is measured. */
   readonly partShares: { readonly indicators: Rational | null; readonly children: Rational | null };
   readonly aggregate: Aggregation;
+  /** For a `use` of a node: the result that it takes; else null. */
+  readonly taken: NodeResult | null;
   readonly band: Band | null;
   /** Children and places, in document order. */
   readonly members: readonly (NodeResult | PlaceResult)[];
@@ -72,7 +74,7 @@ export interface NodeResult {
   /** Of the parent's score: the weight share times the part's share; null where the node does not count. */
   readonly parentShare: Rational | null;
   readonly rootShare: Rational | null;
-  /** Share times what counts; null where it does not count, or where the parent's mean is no sum (minimum, geometric). */
+  /** Share times what counts; null where it does not count, or where the parent's mean is no sum (minimum, maximum, geometric, harmonic, flat). */
   readonly contribution: { readonly parent: Rational | null; readonly root: Rational | null };
   /**
    * The score if every missing or pending place below ends at its floor, or at its cap. Where an error left something out, that is included;

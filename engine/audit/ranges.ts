@@ -9,6 +9,7 @@ import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { flatMembers, flatParts, meanOfFlat } from '../scoring/flat.ts';
 import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
 import { figureNow } from '../values/interim.ts';
@@ -182,6 +183,7 @@ export class Ranges {
 
   /** null where everything below is exact. */
   private meansOf({ node }: NodeResult): { readonly low: NodeEnd; readonly high: NodeEnd } | null {
+    if (node.rules.aggregate === 'flat-mean') return this.flatEnds(this.scores.of(node));
     const places = node.places.map((place) => this.ask(this.scores.of(place)));
     const children = node.children.map((child) => this.ask(this.scores.of(child)));
     if (this.needed.length > 0 || [...places, ...children].every((range) => !range || isPoint(range))) return null;
@@ -189,6 +191,17 @@ export class Ranges {
       const indicators = groupOf(node.places, places, which);
       const mean = meanOfGroups(node, { indicators, nodes: groupOf(node.children, children, which) });
       return { parts: mean.parts, finished: mean.score && finished(node, mean.score.value, indicators.values) };
+    };
+    return { low: end('low'), high: end('high') };
+  }
+
+  private flatEnds(of: NodeResult): { readonly low: NodeEnd; readonly high: NodeEnd } | null {
+    const ranges = new Map(flatMembers(of).map(({ member }) => [member, this.ask(member)]));
+    if (this.needed.length > 0 || [...ranges.values()].every((range) => !range || isPoint(range))) return null;
+    const end = (which: 'low' | 'high'): NodeEnd => {
+      const mean = meanOfFlat(flatParts(of, (member) => ranges.get(member)?.[which] ?? null));
+      const own = of.node.places.map((place) => ranges.get(this.scores.of(place))?.[which] ?? null);
+      return { parts: mean.parts, finished: mean.score && finished(of.node, mean.score.value, own) };
     };
     return { low: end('low'), high: end('high') };
   }

@@ -1,10 +1,10 @@
-// Means of scores by the policy's rule: weighted, plain, minimum, geometric; the share between a node's own indicators and its
+// Means of scores by the policy's rule: weighted, plain, minimum, maximum, geometric, harmonic; the share between a node's own indicators and its
 // children. Pure: weights and values in, one value out. Knows no plan, no missing values.
 
 import type { Rules, Weight } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { approximateDigits, geometricMean } from '../arithmetic/approximate.ts';
-import { equal, least, one, powerOfTen, type Rational, tidy, zero } from '../arithmetic/rational.ts';
+import { equal, greatest, least, one, powerOfTen, type Rational, tidy, zero } from '../arithmetic/rational.ts';
 import { Sum } from '../arithmetic/sum.ts';
 import { limitsOf } from './limits.ts';
 
@@ -26,7 +26,18 @@ export function meanOf(rule: Aggregation, group: WeightedValues): Mean | null {
   if (areAll(first, group)) return exactly(first);
   if (rule === 'weighted' || rule === 'mean') return exactly(weighted(group, rule === 'mean'));
   const { values, weights } = counted(group);
-  return rule === 'minimum' ? exactly(values.reduce(least)) : geometric(values, weights);
+  switch (rule) {
+    case 'minimum':
+      return exactly(values.reduce(least));
+    case 'maximum':
+      return exactly(values.reduce(greatest));
+    case 'harmonic':
+      return harmonic(values, weights);
+    case 'geometric':
+      return geometric(values, weights);
+    default:
+      return exactly(weighted(group, true));
+  }
 }
 
 function exactly(value: Rational): Mean {
@@ -92,6 +103,19 @@ function weighted(group: WeightedValues, evenly: boolean): Rational {
   const { n, d } = total.value;
   const denominator = d * worth;
   return n === denominator ? one : tidy({ n, d: denominator });
+}
+
+/** Exact. Zero if one value is zero; null if one is negative: then it may be anything. */
+function harmonic(values: readonly Rational[], weights: readonly bigint[]): Mean | null {
+  if (values.some(({ n }) => n < 0n)) return null;
+  if (values.some(({ n }) => n === 0n)) return exactly(zero);
+  const total = new Sum();
+  let worth = 0n;
+  for (let at = 0; at < values.length; at++) {
+    worth += weights[at]!;
+    total.add(weights[at]! * values[at]!.d, values[at]!.n);
+  }
+  return exactly(tidy({ n: worth * total.value.d, d: total.value.n }));
 }
 
 /** Zero if one value is zero; null if one is negative, which has no root. */

@@ -166,7 +166,10 @@ export const node = z
     weights: z.strictObject({ indicators: weight, children: weight }).meta({
       description: 'The weights that count, together: a share is a weight divided by that; null: all count alike',
     }),
-    aggregate: z.strictObject({ by: z.enum(['weighted', 'mean', 'minimum', 'geometric']), said }),
+    aggregate: z.strictObject({
+      by: z.enum(['weighted', 'mean', 'flat-mean', 'minimum', 'maximum', 'geometric', 'harmonic']),
+      said,
+    }),
     mean: percentage.nullable().meta({ description: 'What the parts come to together, before `steps`' }),
     steps: steps.meta({ description: 'From `mean` to `score`' }),
     contributes: percentage

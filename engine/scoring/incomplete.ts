@@ -5,6 +5,7 @@ import type { Extent, Loss } from '#language/damage/damage.ts';
 import type { Place, PlanNode, Rules } from '#language/model/model.ts';
 import { greatest, least, type Rational } from '../arithmetic/rational.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { flatMembers } from './flat.ts';
 import { finished, groupsOf, type Members } from './groups.ts';
 import type { Lost } from './losses.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
@@ -90,12 +91,23 @@ export class Marks {
     };
     const all = [...spans.places, ...spans.children];
     if (extent === 'score') return hull([...all, floorToCap(node.rules)]);
+    if (node.rules.aggregate === 'flat-mean')
+      return finishedAt(node, hull([...all, ...this.furtherBelow(record)]), spans.places);
     if (extent === 'weights') return finishedAt(node, hull(all), spans.places);
     const mean = meanOfEnds(node, groupsOf(node, members), spans);
     return bounded(mean, {
       worst: all.some(({ unbounded }) => unbounded.worst),
       best: all.some(({ unbounded }) => unbounded.best),
     });
+  }
+
+  /** Of indicators at any depth: a flat mean is somewhere among them. */
+  private furtherBelow(record: NodeRecord): readonly Span[] {
+    return flatMembers(record).map(({ member }) =>
+      member.kind === 'node'
+        ? this.spanOf(member as NodeRecord)
+        : (this.ofPlace(member as PlaceRecord) ?? between(endsOf(member as PlaceRecord))),
+    );
   }
 
   private spanOf(record: NodeRecord): Span {

@@ -3,6 +3,7 @@
 import type { PlanNode } from '#language/model/model.ts';
 import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
 import { partShares } from '../rules/aggregate.ts';
+import { flatParts, flatShares, meanOfFlat } from './flat.ts';
 import { finished, type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups } from './groups.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
 import { possibleOf } from './score-bounds.ts';
@@ -19,12 +20,13 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
   record.evaluated = evaluated;
   record.members = inTextOrder(node, { places, children });
   const groups = groupsOf(node, { places, children });
-  const mean = meanOfGroups(node, groups);
+  const flat = node.rules.aggregate === 'flat-mean' ? flatParts(record) : null;
+  const mean = flat ? meanOfFlat(flat) : meanOfGroups(node, groups);
   record.parts = mean.parts;
   record.state = stateOf(node, groups, mean);
   if (record.state === 'measured') {
     record.score = finished(node, mean.score!.value, groups.indicators.values);
-    record.partShares = partShares(mean.parts, node.rules);
+    record.partShares = flat ? flatShares(flat) : partShares(mean.parts, node.rules);
   }
   record.approximate = mean.score?.approximate ?? null;
   for (let at = 0; at < places.length; at++) adoptPlace(record, places[at]!);
@@ -39,6 +41,7 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
 export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, provenance }: RecordInputs): NodeRecord {
   const record = new NodeRecord(node, provenance);
   record.evaluated = evaluated ?? whole.evaluated;
+  record.taken = whole;
   record.score = whole.score;
   record.state = whole.state;
   record.parts = whole.parts;

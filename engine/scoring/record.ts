@@ -95,6 +95,7 @@ export class NodeRecord extends Member implements NodeResult {
   parts: NodeResult['parts'] = noParts;
   partShares: NodeResult['partShares'] = noParts;
   members: readonly (NodeResult | PlaceResult)[] = [];
+  taken: NodeResult | null = null;
   /** The bounds from missing and pending places, without losses. */
   measuredWorst: Rational | null = null;
   measuredBest: Rational | null = null;

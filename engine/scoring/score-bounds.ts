@@ -5,6 +5,7 @@ import { worthIn } from '#language/model/goals/goals.ts';
 import type { PlanNode, Rules } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { limitingRules, limitsOf } from '../rules/limits.ts';
+import { type FlatMember, flatParts } from './flat.ts';
 import { finished, type Groups, meanOfGroups } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
@@ -14,8 +15,32 @@ export interface ScoreBounds {
   readonly best: Rational | null;
 }
 
-export function possibleOf({ node }: NodeRecord, groups: Groups): ScoreBounds {
+export function possibleOf(record: NodeRecord, groups: Groups): ScoreBounds {
+  const { node } = record;
+  if (node.rules.aggregate === 'flat-mean') return possibleOfFlat(record, groups);
   return meanOfEnds(node, groups, { places: groups.places.map(endsOf), children: groups.children.map(measuredEnds) });
+}
+
+/** Of all indicators below. Whether enough members are measured is asked of the members. */
+function possibleOfFlat(record: NodeRecord, groups: Groups): ScoreBounds {
+  const { node } = record;
+  const places = groups.places.map(endsOf);
+  const children = groups.children.map(measuredEnds);
+  const end = (which: keyof ScoreBounds): Rational | null => {
+    const known = [...places, ...children].filter((member) => member[which] !== null).length;
+    const mean = flatParts(record, (member) => flatEnds(member)[which]).all;
+    if (known < node.rules.require || !mean) return null;
+    return finished(
+      node,
+      mean.value,
+      places.map((place) => place[which]),
+    );
+  };
+  return { worst: end('worst'), best: end('best') };
+}
+
+function flatEnds(member: FlatMember['member']): ScoreBounds {
+  return member.kind === 'place' ? endsOf(member as PlaceRecord) : { worst: member.counted, best: member.counted };
 }
 
 /** The bounds of each member of a node, in the order of its groups. */

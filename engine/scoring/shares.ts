@@ -3,7 +3,8 @@
 import type { Weight } from '#language/model/model.ts';
 import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
-import { totalWeight, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
+import { totalWeight, wholeWeights } from '../rules/aggregate.ts';
+import { flatWeights } from './flat.ts';
 
 export interface Shares {
   /** The share among the siblings that count, which sum to 1. */
@@ -32,10 +33,12 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
   if (node.state !== 'measured') return shares;
   const places = node.members.filter((member) => member.kind === 'place');
   const children = node.members.filter((member) => member.kind === 'node');
-  const ofPlaces = wholeWeights(places.map(({ place }) => place));
-  const ofChildren = wholeWeights(children.map(({ node: child }) => child));
-  share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators, node });
-  share(shares, { members: children, weights: ofChildren, worth: node.partShares.children, node });
+  const isFlat = node.aggregate === 'flat-mean';
+  const alike = isFlat || node.aggregate === 'mean' ? evenly : asWritten;
+  const ofPlaces = wholeWeights(places.map(({ place }) => place)).map(alike);
+  const ofChildren = isFlat ? flatWeights(children) : wholeWeights(children.map(({ node: child }) => child)).map(alike);
+  share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators });
+  share(shares, { members: children, weights: ofChildren, worth: node.partShares.children });
   return shares;
 }
 
@@ -44,7 +47,7 @@ export function weightsTogether({ members, aggregate }: NodeResult, kind: Member
   const siblings = members.filter((one) => one.kind === kind && one.weightShare !== null);
   const weights = siblings.flatMap((one) => (one.kind === 'node' ? one.node.weight : one.place.weight) ?? []);
   const [first] = weights;
-  if (!first || weights.length < siblings.length || aggregate === 'mean') return null;
+  if (!first || weights.length < siblings.length || aggregate === 'mean' || aggregate === 'flat-mean') return null;
   const scale = weights.reduce((most, { number }) => Math.max(most, number.scale), 0);
   const whole = wholeWeights(weights.map((weight) => ({ weight })));
   return { number: { coefficient: whole.reduce((a, b) => a + b, 0n), scale }, percent: first.percent };
@@ -55,19 +58,21 @@ interface Siblings {
   readonly weights: readonly bigint[];
   /** The share of the group; null if it does not count. */
   readonly worth: Rational | null;
-  readonly node: NodeResult;
 }
 
-function share(shares: Map<Member, Shares>, { members, weights, worth, node }: Siblings): void {
+function share(shares: Map<Member, Shares>, { members, weights, worth }: Siblings): void {
   if (!worth) return;
   const values = members.map(({ counted }) => counted);
-  const group: WeightedValues = { weights: node.aggregate === 'mean' ? weights.map(evenly) : weights, values };
-  const total = totalWeight(group);
+  const total = totalWeight({ weights, values });
   for (const [i, member] of members.entries()) {
     if (!values[i] || total === 0n) continue;
-    const weight = group.weights[i] === total ? one : tidy({ n: group.weights[i]!, d: total });
+    const weight = weights[i] === total ? one : tidy({ n: weights[i]!, d: total });
     shares.set(member, { weight, parent: worth === one ? weight : tidy(multiply(weight, worth)) });
   }
+}
+
+function asWritten(weight: bigint): bigint {
+  return weight;
 }
 
 function evenly(weight: bigint): bigint {

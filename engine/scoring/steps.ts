@@ -11,6 +11,7 @@ import { asPoints, limitOn } from '../rules/attainment.ts';
 import { limitingRules } from '../rules/limits.ts';
 import { isMissed, lessMalus, pointsOf } from '../rules/malus.ts';
 import { missedSides } from '../rules/missed-sides.ts';
+import { flatParts } from './flat.ts';
 
 interface StepOf<K extends string> {
   readonly kind: K;
@@ -71,7 +72,9 @@ function evaluated({ evaluated: decision }: NodeResult | PlaceResult, before: Ra
 }
 
 /** The mean of its parts, before rounding; null if nothing is measured. */
-export function meanOfNode({ parts, node, score }: NodeResult): Rational | null {
+export function meanOfNode(result: NodeResult): Rational | null {
+  const { parts, node, score } = result;
+  if (score && node.whole === null && node.rules.aggregate === 'flat-mean') return flatParts(result).all?.value ?? null;
   return score && node.whole === null ? (joinParts(parts, node.rules)?.value ?? null) : score;
 }
 

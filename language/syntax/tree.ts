@@ -544,7 +544,7 @@ export type LateRule =
 /** Which target holds within the year where none is written for that part of it. */
 export type InterimRule = 'year' | 'proportional' | 'none';
 
-export type Aggregation = 'weighted' | 'mean' | 'minimum' | 'geometric';
+export type Aggregation = 'weighted' | 'mean' | 'flat-mean' | 'minimum' | 'maximum' | 'geometric' | 'harmonic';
 export type AttainmentMethod = 'target' | 'goalposts' | 'better-of-improvement';
 
 /** `at objective`, `at level 2` */

@@ -7,6 +7,7 @@ import { evaluate, type Language, numberOf } from './evaluate.ts';
 import {
   byMachine,
   exactly,
+  greatest,
   type Interval,
   least,
   type Mode,
@@ -388,6 +389,10 @@ class Page {
     const counting = members.filter((member): member is Counting => member.share !== null && member.score !== null);
     const how = this.lines(this.labels.score).join(' ');
     if (/geometric/.test(how)) return this.geometric(counting);
+    if (/harmonic|armonica/.test(how)) return this.harmonic(counting);
+    if (this.lines(this.labels.flat).length > 0) return this.flat();
+    if (/the highest|il più alto/.test(how))
+      return counting.length > 0 ? greatest(counting.map(({ score }) => this.number(score))) : null;
     if (/lowest|più basso/.test(how))
       return counting.length > 0 ? least(counting.map(({ score }) => this.number(score))) : null;
     if (!total) return counting.length === 1 ? this.number(counting[0]!.score) : null;
@@ -414,6 +419,24 @@ class Page {
     });
     if (parts.length < 2) return;
     this.step(lines.join(' '), () => meet(times(parts.reduce(plus), exactly(100)), total));
+  }
+
+  /** One over the mean of one over each; zero if one is zero. */
+  private harmonic(members: readonly Counting[]): Interval | null {
+    if (members.length === 0) return null;
+    if (members.some(({ score }) => this.number(score).lo.equals(0))) return exactly(0);
+    const parts = members.map(({ share, score }) => over(this.number(share), this.number(score)));
+    return over(members.map(({ share }) => this.number(share)).reduce(plus), parts.reduce(plus));
+  }
+
+  /** `250 % / 4 = 62.5 %: 4 indicators`; the shares of the members count them. */
+  private flat(): Interval {
+    const [line = ''] = this.lines(this.labels.flat);
+    const [, equation = '', count = ''] = /^(.*): (\d+) /.exec(line) ?? [];
+    this.equation(equation);
+    for (const { share } of this.members())
+      if (share) this.step(line, () => isWhole(times(this.number(share), exactly(Number(count)))));
+    return this.number(equation.slice(equation.lastIndexOf(' = ') + 3));
   }
 
   private geometric(members: readonly Counting[]): Interval | null {
@@ -443,6 +466,10 @@ class Page {
       this.faults.push(error instanceof Error ? error.message : String(error));
     }
   }
+}
+
+function isWhole({ lo, hi }: Interval): boolean {
+  return lo.ceil().compare(hi) <= 0;
 }
 
 interface Member {

@@ -121,6 +121,7 @@ const rule = fc.oneof(
   fc.constant(['missed', 'by', 'lose', '2%', 'per', 'day', 'after', '5', 'days', 'down', 'to', '50%']),
   fc.constant(['share', 'indicators', '50%', 'children', '50%', 'at', 'objective']),
   row('interim', fc.constantFrom('year', 'proportional', 'none')),
+  row('aggregate', fc.constantFrom('maximum', 'harmonic', 'flat-mean'), maybe(['at', 'objective'])),
   row(
     'marks',
     maybe(['score', '0', 'decimals', 'half-up']),

@@ -54,6 +54,9 @@ export interface ExplainWords {
   readonly score: string;
   readonly parts: string;
   readonly indicatorsPart: (share: string) => string;
+  /** Of a flat mean. */
+  readonly flat: string;
+  readonly flatSum: (count: string, points: string, mean: string) => string;
   readonly childrenPart: (share: string) => string;
   readonly share: string;
   readonly points: string;
@@ -128,6 +131,9 @@ export const explainWords: Record<Language, ExplainWords> = {
     score: 'Score',
     parts: 'Parts',
     indicatorsPart: (share) => `own indicators (${share})`,
+    flat: 'All below',
+    flatSum: (count, points, mean) =>
+      `${points} / ${count} = ${mean}: ${count} ${count === '1' ? 'indicator' : 'indicators'}`,
     childrenPart: (share) => `children (${share})`,
     share: 'Share',
     points: 'Points',
@@ -136,7 +142,10 @@ export const explainWords: Record<Language, ExplainWords> = {
       weighted: 'weighted mean of what is measured',
       mean: 'plain mean of what is measured',
       minimum: 'the lowest of what is measured',
+      'flat-mean': 'mean of all measured indicators below',
+      maximum: 'the highest of what is measured',
       geometric: 'geometric mean of what is measured',
+      harmonic: 'harmonic mean of what is measured',
     },
     values: 'Values',
     usedBy: 'Used by',
@@ -205,6 +214,9 @@ export const explainWords: Record<Language, ExplainWords> = {
     score: 'Punteggio',
     parts: 'Parti',
     indicatorsPart: (share) => `indicatori propri (${share})`,
+    flat: 'Tutti sotto',
+    flatSum: (count, points, mean) =>
+      `${points} / ${count} = ${mean}: ${count} ${count === '1' ? 'indicatore' : 'indicatori'}`,
     childrenPart: (share) => `elementi sotto (${share})`,
     share: 'Quota',
     points: 'Punti',
@@ -213,7 +225,10 @@ export const explainWords: Record<Language, ExplainWords> = {
       weighted: 'media ponderata di ciò che è misurato',
       mean: 'media semplice di ciò che è misurato',
       minimum: 'il più basso di ciò che è misurato',
+      'flat-mean': 'media di tutti gli indicatori misurati sotto',
+      maximum: 'il più alto di ciò che è misurato',
       geometric: 'media geometrica di ciò che è misurato',
+      harmonic: 'media armonica di ciò che è misurato',
     },
     values: 'Valori',
     usedBy: 'Usata da',

@@ -1,6 +1,7 @@
 // Explains a node: its parts, what each member counts and contributes, and its own contribution upwards. Reads the record alone.
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { flatParts } from '#engine/scoring/flat.ts';
 import { meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
@@ -51,7 +52,7 @@ export function explainNode(page: ExplainPage, node: PlanNode, { scores, previou
       bandEntry(page, result),
       ...earnedEntries(page, result),
     ],
-    [...partEntries(page, result), ...stepEntries(page, result)],
+    [...partEntries(page, result), flatEntry(page, result), ...stepEntries(page, result)],
     [...positionEntries(page, result), wayUpEntry(page, result)],
     [previousEntry(page, previous.of(node), previous.year), printedEntry(page, result, scores)],
   ];
@@ -90,9 +91,19 @@ function partEntries(page: ExplainPage, { parts, partShares, node }: NodeResult)
       words.parts,
       `${workingPercentIn(language, parts.indicators)}  ${words.indicatorsPart(shareOf(page, partShares.indicators))}`,
       `${workingPercentIn(language, parts.children)}  ${words.childrenPart(shareOf(page, partShares.children))}`,
-      words.shareSaid(originIn(page, node.rules, 'share')),
+      node.rules.aggregate === 'flat-mean' ? null : words.shareSaid(originIn(page, node.rules, 'share')),
     ),
   ];
+}
+
+/** Of a flat mean: how many indicators count, with their points together. */
+function flatEntry(page: ExplainPage, result: NodeResult): PageEntry {
+  const { all } = result.aggregate === 'flat-mean' && !result.node.whole ? flatParts(result) : { all: null };
+  if (!all) return null;
+  const { words, language } = page;
+  const points = workingPercentIn(language, { n: all.value.n * all.count, d: all.value.d });
+  const text = words.flatSum(String(all.count), points, workingPercentIn(language, all.value));
+  return entry(page, words.flat, text);
 }
 
 function stepEntries(page: ExplainPage, result: NodeResult): PageEntry[] {

@@ -86,8 +86,8 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
   weights: { word: 'weights', fields: { total: behind(word('total'), unless('any', WEIGHT)) } },
   aggregate: {
     word: 'aggregate',
-    fields: { mean: one('weighted', 'mean', 'minimum', 'geometric'), at: level },
-    says: '`weighted` and `geometric` go by the weights, `mean` and `minimum` do not',
+    fields: { mean: one('weighted', 'mean', 'flat-mean', 'minimum', 'maximum', 'geometric', 'harmonic'), at: level },
+    says: '`weighted`, `geometric` and `harmonic` go by the weights, the others do not; `flat-mean` is of all indicators below',
   },
   require: {
     word: 'require',
