@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const layers = ['language', 'engine', 'cli', 'lsp'];
+const layers = ['language', 'engine', 'report', 'cli', 'lsp'];
 
 /** Files that the compiled code reads at run time. */
 const assets = ['engine/schema/score.schema.json', ...filesIn('language/diagnostics/catalogue', '.md')];

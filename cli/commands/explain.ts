@@ -3,11 +3,12 @@
 import { Command } from 'commander';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
+import { explaining } from '#report/explain/explanation.ts';
+import { explainMeasure } from '#report/explain/measure.ts';
+import { explainNode } from '#report/explain/node.ts';
+import { explainPlace } from '#report/explain/place.ts';
 import { type InBothLanguages, say } from '../language.ts';
-import { explainMeasure } from '../render/explain/measure.ts';
-import { explainNode } from '../render/explain/node.ts';
-import { createPage } from '../render/explain/page.ts';
-import { explainPlace } from '../render/explain/place.ts';
+import { explanationPage } from '../render/explain/page.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorText } from './anchor-lines.ts';
 import { findSubject } from './find-subject.ts';
@@ -83,19 +84,20 @@ function run(path: string, code: string, options: Options): void {
     ...(asOf ? { asOf } : {}),
   });
   const { value: previous } = score(model, { year: scores.year - 1 });
-  const page = createPage({
-    style: styleFor(process.stdout),
-    language: opened.language,
-    width: columnsOf(process.stdout),
-    where: anchorText(opened.loaded),
-  });
+  const context = explaining(opened.language, anchorText(opened.loaded));
   const years = { scores, previous };
-  const text =
+  const explained =
     found.kind === 'measure'
-      ? explainMeasure(page, found.measure, model)
+      ? explainMeasure(context, found.measure, model)
       : found.kind === 'node'
-        ? explainNode(page, found.node, years)
-        : explainPlace(page, found.place, years);
+        ? explainNode(context, found.node, years)
+        : explainPlace(context, found.place, years);
+  const { language } = opened;
+  const text = explanationPage(explained, {
+    style: styleFor(process.stdout),
+    language,
+    width: columnsOf(process.stdout),
+  });
   process.stdout.write(`${text}\n`);
   process.exitCode = complain(opened, [path], diagnostics) ? 1 : 0;
 }

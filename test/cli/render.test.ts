@@ -5,9 +5,7 @@ import { load, onePlan } from '#cli/files/load.ts';
 import { auditTable } from '#cli/render/audit/table.ts';
 import { layOut } from '#cli/render/columns.ts';
 import { csv } from '#cli/render/csv.ts';
-import { explainNode } from '#cli/render/explain/node.ts';
-import { createPage } from '#cli/render/explain/page.ts';
-import { explainPlace } from '#cli/render/explain/place.ts';
+import { explanationPage } from '#cli/render/explain/page.ts';
 import { escaped, markdownTable } from '#cli/render/markdown.ts';
 import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
@@ -17,6 +15,9 @@ import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
+import { explaining } from '#report/explain/explanation.ts';
+import { explainNode } from '#report/explain/node.ts';
+import { explainPlace } from '#report/explain/place.ts';
 
 describe('width', () => {
   test.each([
@@ -116,13 +117,15 @@ describe('every table', () => {
   test.each([40, 61, 80, 99, 200])('fits %i columns', (width) => {
     const where = (anchor: Anchor): string => locator.absolute(anchor).file;
     for (const language of ['en', 'it'] as const) {
-      const page = createPage({ style, language, width, where });
+      const context = explaining(language, where);
+      const page = { style, width, language };
+      const years = { scores, previous: scores };
       const printed = [
         scoreTable(scores, root, { all: true, depth: null, style, width, language, where }),
         officesTable(scores, { style, width, language }),
         // these hold two columns of long figures: what is narrower than half a terminal is not served
-        ...(width < 60 ? [] : [explainPlace(page, place, { scores, previous: scores })]),
-        ...(width < 60 ? [] : [explainNode(page, model.root, { scores, previous: scores })]),
+        ...(width < 60 ? [] : [explanationPage(explainPlace(context, place, years), page)]),
+        ...(width < 60 ? [] : [explanationPage(explainNode(context, model.root, years), page)]),
         ...(width < 60 ? [] : [auditTable(entries, { all: true, unread: [], style, width, language })]),
       ];
       const wide = printed.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) > width);

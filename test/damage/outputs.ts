@@ -7,8 +7,7 @@ import { gapJson, gapMarkdown, gapTable } from '#cli/render/diff/gap.ts';
 import { diffRecord } from '#cli/render/diff/json.ts';
 import { markdownDiff } from '#cli/render/diff/markdown.ts';
 import { prettyDiff } from '#cli/render/diff/pretty.ts';
-import { explainNode } from '#cli/render/explain/node.ts';
-import { createPage } from '#cli/render/explain/page.ts';
+import { explanationPage } from '#cli/render/explain/page.ts';
 import { scoreMarkdown } from '#cli/render/score/markdown.ts';
 import { scoreCsv, scoreJson } from '#cli/render/score/records.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
@@ -26,6 +25,8 @@ import { inlayHints } from '#lsp/features/inlay-hints.ts';
 import { explanation, gapReport } from '#lsp/features/reports.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { createWorkspace } from '#lsp/workspace/workspace.ts';
+import { explaining } from '#report/explain/explanation.ts';
+import { explainNode } from '#report/explain/node.ts';
 import { contextOf } from '../lsp/marked.ts';
 
 export interface Shown {
@@ -41,7 +42,7 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
   const root = scores.of(model.root);
   const terminal = { style: unstyled, width: 100, language: 'en' as const };
   const choice = { all: true, depth: null, language: 'en' as const, where: () => '' };
-  const page = createPage({ ...terminal, where: ({ file }) => file });
+  const context = explaining('en', ({ file }) => file);
   const change = diff(before, model, { year });
   const told = { language: 'en' as const, all: 'all' as const, sides: { before: 'then', after: 'now' } };
   const mayHaveChanges = (text: string): RegExp => (change.changes.length === 0 ? /./ : new RegExp(text));
@@ -61,7 +62,11 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
     { output: 'score --format markdown', text: scoreMarkdown(scores, root, choice), mark: /\*\*❔ .*incomplete/ },
     { output: 'score --format json', text: nodeIn(scoreJson(scores, where)), mark: /"incomplete":true,"errors":\[\{/ },
     { output: 'score --format csv', text: scoreCsv(root).split('\n')[1]!, mark: /,true,,(?:required)?,,,,\d+\r?$/ },
-    { output: 'explain', text: explainNode(page, model.root, { scores, previous: scores }), mark: /\? incomplete: / },
+    {
+      output: 'explain',
+      text: explanationPage(explainNode(context, model.root, { scores, previous: scores }), terminal),
+      mark: /\? incomplete: /,
+    },
     { output: 'gap', text: gapTable(found, terminal), mark: /incomplete: \d+ error/ },
     { output: 'gap --format markdown', text: gapMarkdown(found, 'en'), mark: /incomplete: \d+ error/ },
     { output: 'gap --format json', text: gapJson(found), mark: /"incomplete": true/ },

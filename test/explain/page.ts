@@ -1,6 +1,6 @@
 // A page of `explain` as a reader sees it: labels with the lines beside them, and the table of members.
 
-import { explainWords } from '#cli/render/explain/explain-words.ts';
+import { explainWords } from '#report/explain/explain-words.ts';
 import type { Language } from './evaluate.ts';
 
 export interface Read {

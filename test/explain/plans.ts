@@ -1,12 +1,13 @@
 // Every page that `explain` can print of a plan, with what it is about.
 
-import { explainNode } from '#cli/render/explain/node.ts';
-import { createPage } from '#cli/render/explain/page.ts';
-import { explainPlace } from '#cli/render/explain/place.ts';
+import { explanationPage } from '#cli/render/explain/page.ts';
 import { unstyled } from '#cli/render/style.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { type ScoreOptions, score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
+import { explaining } from '#report/explain/explanation.ts';
+import { explainNode } from '#report/explain/node.ts';
+import { explainPlace } from '#report/explain/place.ts';
 import { type Language, numberOf } from './evaluate.ts';
 import { type Interval, meet } from './interval.ts';
 import { type Recomputed, recompute } from './recompute.ts';
@@ -35,12 +36,15 @@ export function recomputeAll(files: readonly Source[], options: ScoreOptions, la
     const beside = scores.scorecards.flatMap((card) => [...card.nodes, ...card.places]);
     const results = [...scores.nodes, ...scores.places, ...beside];
     for (const language of languages) {
-      const page = createPage({ style: unstyled, language, width, where: ({ file }) => `${file}:1` });
+      const context = explaining(language, ({ file }) => `${file}:1`);
       const years = { scores, previous };
       const known = new Map<NodeResult | PlaceResult, Recomputed>();
       for (const result of results) {
-        const text =
-          result.kind === 'node' ? explainNode(page, result.node, years) : explainPlace(page, result.place, years);
+        const explained =
+          result.kind === 'node'
+            ? explainNode(context, result.node, years)
+            : explainPlace(context, result.place, years);
+        const text = explanationPage(explained, { style: unstyled, language, width });
         const found = recompute(text, language);
         known.set(result, found);
         pages++;
@@ -57,11 +61,12 @@ export function recomputeAll(files: readonly Source[], options: ScoreOptions, la
 export function pageOf(file: Source, code: string): string {
   const [model] = compile([file]).value;
   const { value: scores } = score(model!);
-  const page = createPage({ style: unstyled, language: 'en', width, where: ({ file: name }) => `${name}:1` });
+  const context = explaining('en', ({ file: name }) => `${name}:1`);
   const years = { scores, previous: score(model!, { year: scores.year - 1 }).value };
   const node = model!.nodes.find((one) => one.code === code);
   const place = model!.places.find(({ indicator }) => indicator.code === code);
-  return node ? explainNode(page, node, years) : explainPlace(page, place!, years);
+  const explained = node ? explainNode(context, node, years) : explainPlace(context, place!, years);
+  return explanationPage(explained, { style: unstyled, language: 'en', width });
 }
 
 /** What a node's page says of a member, and the member's own page of itself, where they differ. */

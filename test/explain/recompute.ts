@@ -2,7 +2,7 @@
 // Returns what does not add up.
 
 import Fraction from 'fraction.js';
-import { type ExplainWords, explainWords } from '#cli/render/explain/explain-words.ts';
+import { type ExplainWords, explainWords } from '#report/explain/explain-words.ts';
 import { evaluate, type Language, numberOf } from './evaluate.ts';
 import {
   byMachine,

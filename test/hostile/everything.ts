@@ -8,10 +8,7 @@ import { gapJson, gapMarkdown, gapTable } from '#cli/render/diff/gap.ts';
 import { diffRecord } from '#cli/render/diff/json.ts';
 import { markdownDiff } from '#cli/render/diff/markdown.ts';
 import { prettyDiff } from '#cli/render/diff/pretty.ts';
-import { explainMeasure } from '#cli/render/explain/measure.ts';
-import { explainNode } from '#cli/render/explain/node.ts';
-import { createPage } from '#cli/render/explain/page.ts';
-import { explainPlace } from '#cli/render/explain/place.ts';
+import { explanationPage } from '#cli/render/explain/page.ts';
 import { locateAll } from '#cli/render/locate-diagnostics.ts';
 import { githubDiagnostics, jsonDiagnostics, sarifDiagnostics } from '#cli/render/machine-formats.ts';
 import { prettyDiagnostics } from '#cli/render/pretty.ts';
@@ -35,6 +32,10 @@ import { createLocator } from '#language/syntax/locate.ts';
 import { features } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { createWorkspace } from '#lsp/workspace/workspace.ts';
+import { explaining } from '#report/explain/explanation.ts';
+import { explainMeasure } from '#report/explain/measure.ts';
+import { explainNode } from '#report/explain/node.ts';
+import { explainPlace } from '#report/explain/place.ts';
 import { contextOf } from '../lsp/marked.ts';
 
 /** What is done, and how it is watched. */
@@ -114,13 +115,14 @@ function everythingOfPlan(model: Model, watch: Watch): void {
         auditTable(entries, { ...options, unread: [] }) +
         auditMarkdown(entries, { ...options, unread: [], title: 'P' }),
     );
-    const page = createPage({ ...plain, language, where });
+    const context = explaining(language, where);
+    const page = { ...plain, language };
     for (const node of spread(model.nodes))
-      watch('explain a node', () => explainNode(page, node, { scores, previous }));
+      watch('explain a node', () => explanationPage(explainNode(context, node, { scores, previous }), page));
     for (const place of spread(model.places))
-      watch('explain an indicator', () => explainPlace(page, place, { scores, previous }));
+      watch('explain an indicator', () => explanationPage(explainPlace(context, place, { scores, previous }), page));
     for (const measure of spread([...model.measures.values()]))
-      watch('explain a measure', () => explainMeasure(page, measure, model));
+      watch('explain a measure', () => explanationPage(explainMeasure(context, measure, model), page));
   }
 }
 

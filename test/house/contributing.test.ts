@@ -28,7 +28,7 @@ const sections = page
     return { heading, paths };
   });
 
-const files = sources(['language', 'engine', 'lsp', 'cli']).filter(
+const files = sources(['language', 'engine', 'report', 'lsp', 'cli']).filter(
   (path) => path !== 'language/diagnostics/catalogue/index.ts',
 );
 

@@ -1,73 +1,42 @@
-// The layout of an explanation: labels at the left, text beside them. Knows no scores.
+// Lays out an explanation for a terminal: labels at the left, texts and tables beside them. Knows no scores.
 
-import type { Language } from '#engine/words/number.ts';
-import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import { visible } from '#language/syntax/visible.ts';
-import type { Style } from '../style.ts';
+import { explainWords } from '#report/explain/explain-words.ts';
+import type { Explaining, Explanation, ExplanationEntry, Heading } from '#report/explain/explanation.ts';
+import { type Cell, type Emphasis, isNote, type Note, type Table, type TableText } from '#report/table.ts';
+import { layOut, type Part, type TableCell, type TableRow } from '../columns.ts';
+import { lightFormats } from '../light.ts';
+import type { Style, TextFormat } from '../style.ts';
 import { cut, padEnd, widthOf, wrap } from '../text-width.ts';
-import { type ExplainWords, explainWords } from './explain-words.ts';
 
-export interface ExplainPage {
+interface Page {
   readonly style: Style;
-  readonly language: Language;
-  readonly words: ExplainWords;
   /** The width of the text beside the labels. */
   readonly width: number;
   readonly labelWidth: number;
-  /** `measures.perf:12`, shortened where possible. */
-  readonly where: (anchor: Anchor) => string;
 }
 
-export interface PageOptions {
+export interface PageOptions extends Pick<Explaining, 'language'> {
   readonly style: Style;
-  readonly language: Language;
   readonly width: number;
-  readonly where: (anchor: Anchor) => string;
 }
 
-export function createPage({ style, language, width, where }: PageOptions): ExplainPage {
-  const words = explainWords[language];
-  const labels = Object.values(words).filter((word) => typeof word === 'string' && /^\p{Lu}/u.test(word));
+export function explanationPage(
+  { blocks, members, ...heading }: Explanation,
+  { style, width, language }: PageOptions,
+): string {
+  const labels = Object.values(explainWords[language]).filter(
+    (word) => typeof word === 'string' && /^\p{Lu}/u.test(word),
+  );
   const labelWidth = Math.max(...labels.map(widthOf)) + 2;
-  return { style, language, words, labelWidth, width: Math.max(30, width - labelWidth), where };
+  const page = { style, labelWidth, width: Math.max(30, width - labelWidth) };
+  const printed = blocks.map((entries) => entries.map((entry) => entryLines(page, entry)).join('\n'));
+  const below = members === null ? [] : [tableLines(members, page.width + labelWidth, style).join('\n')];
+  return [headingLines(page, heading).join('\n'), ...printed, ...below].join('\n\n');
 }
 
-/** A label with its lines, already laid out; null: nothing to show. */
-export type PageEntry = { readonly label: string; readonly lines: readonly string[] } | null;
-
-/** Plain text, broken between words. Empty texts are left out. */
-export function entry(page: ExplainPage, label: string, ...texts: readonly (string | null)[]): PageEntry {
-  const lines = texts.flatMap((text) => (text ? wrap(visible(text), page.width) : []));
-  return lines.length > 0 ? { label, lines } : null;
-}
-
-/** The first text in bold. */
-export function strongEntry(
-  page: ExplainPage,
-  label: string,
-  text: string,
-  ...more: readonly (string | null)[]
-): PageEntry {
-  const plain = entry(page, '', ...more);
-  const strong = wrap(visible(text), page.width).map((line) => page.style('bold', line));
-  return { label, lines: [...strong, ...(plain?.lines ?? [])] };
-}
-
-export function printEntries(page: ExplainPage, entries: readonly PageEntry[]): string {
-  return entries
-    .filter((one) => one !== null)
-    .map(({ label, lines }) =>
-      lines.map((line, i) => `${labelAt(page, i === 0 ? label : '')}${line}`.trimEnd()).join('\n'),
-    )
-    .join('\n');
-}
-
-function labelAt({ style, labelWidth }: ExplainPage, label: string): string {
-  return label ? style('dim', padEnd(label, labelWidth)) : ' '.repeat(labelWidth);
-}
-
-/** The heading: code and title, the path to the root, the period. */
-export function headingLines(page: ExplainPage, { code, title, way, when }: Heading): string[] {
+/** Code and title, the path to the root, the period. */
+function headingLines(page: Page, { code, title, way, when }: Heading): string[] {
   const full = page.width + page.labelWidth;
   const name = [code, visible(title)].filter(Boolean).join('  ');
   return [
@@ -76,10 +45,49 @@ export function headingLines(page: ExplainPage, { code, title, way, when }: Head
   ];
 }
 
-export interface Heading {
-  readonly code: string;
-  readonly title: string;
-  /** `801 › 3 › PIAO-2024`. */
-  readonly way: string;
-  readonly when: string;
+function entryLines(page: Page, { label, content }: ExplanationEntry): string {
+  return content
+    .flatMap((one) => ('columns' in one ? tableLines(one, page.width, page.style) : textLines(page, one)))
+    .map((line, i) => `${labelAt(page, i === 0 ? label : '')}${line}`.trimEnd())
+    .join('\n');
+}
+
+function labelAt({ style, labelWidth }: Page, label: string): string {
+  return label ? style('dim', padEnd(label, labelWidth)) : ' '.repeat(labelWidth);
+}
+
+/** Broken between words. */
+function textLines({ style, width }: Page, { text, emphasis }: TableText): string[] {
+  const lines = wrap(visible(text), width);
+  return emphasis === undefined ? lines : lines.map((line) => style(formatOf(emphasis), line));
+}
+
+function tableLines({ columns, rows }: Table, width: number, style: Style): string[] {
+  const laidOut = rows.flatMap((row): TableRow[] =>
+    isNote(row) ? noteLines(row, width, style) : [row.map(styledCell)],
+  );
+  return layOut(columns, laidOut, { width, style });
+}
+
+function noteLines({ note, depth }: Note, width: number, style: Style): string[] {
+  const indent = '  '.repeat(depth);
+  return wrap(visible(note), Math.max(20, width - indent.length - 2)).map((line, i) =>
+    style('dim', `${indent}${i === 0 ? '└ ' : '  '}${line}`),
+  );
+}
+
+function styledCell({ before, after, ...text }: Cell): TableCell {
+  return {
+    ...styledText(text),
+    ...(before && { before: styledText(before) }),
+    ...(after && { after: styledText(after) }),
+  };
+}
+
+function styledText({ text, emphasis }: TableText): Part {
+  return emphasis === undefined ? { text } : { text, format: formatOf(emphasis) };
+}
+
+function formatOf(emphasis: Emphasis): TextFormat {
+  return emphasis === 'bold' || emphasis === 'dim' ? emphasis : lightFormats[emphasis];
 }

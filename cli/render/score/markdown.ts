@@ -6,9 +6,6 @@ import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
-import { emojiOf } from '../light.ts';
-import { type Alignment, escaped, markdownTable } from '../markdown.ts';
-import { whenOf } from '../scored-period.ts';
 import {
   knownNote,
   leftOut,
@@ -24,10 +21,13 @@ import {
   shownValue,
   shownWeight,
   wholeScore,
-} from './cells.ts';
+} from '#report/score/cells.ts';
+import { chooseRows, type Member, type RowFilter, type ScoreRow } from '#report/score/rows.ts';
+import { scoreWords } from '#report/score/score-words.ts';
+import { whenOf } from '#report/score/scored-period.ts';
+import { emojiOf } from '../light.ts';
+import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { boundOf, figureOf, overshootsBelow, setterOf } from './overshoots.ts';
-import { chooseRows, type Member, type RowFilter, type ScoreRow } from './rows.ts';
-import { scoreWords } from './score-words.ts';
 
 export interface MarkdownOptions extends RowFilter {
   readonly language: Language;

@@ -3,12 +3,6 @@
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { layOut, type TableCell } from '../columns.ts';
-import { emojiOf, legend, signOf } from '../light.ts';
-import { escaped, markdownTable } from '../markdown.ts';
-import { whenOf } from '../scored-period.ts';
-import type { Style } from '../style.ts';
-import { cut, flow } from '../text-width.ts';
 import {
   shownAward,
   shownBand,
@@ -18,8 +12,14 @@ import {
   shownScore,
   shownTitle,
   shownWeight,
-} from './cells.ts';
-import { scoreWords } from './score-words.ts';
+} from '#report/score/cells.ts';
+import { scoreWords } from '#report/score/score-words.ts';
+import { whenOf } from '#report/score/scored-period.ts';
+import { layOut, type TableCell } from '../columns.ts';
+import { emojiOf, legend, signOf } from '../light.ts';
+import { escaped, markdownTable } from '../markdown.ts';
+import type { Style } from '../style.ts';
+import { cut, flow } from '../text-width.ts';
 
 interface Scorecard {
   readonly result: NodeResult;

@@ -6,12 +6,12 @@ import { withMark } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { quantityIn } from '#engine/words/value.ts';
+import { shownCode, shownTitle } from '#report/score/cells.ts';
+import { rowsBelow } from '#report/score/rows.ts';
+import { scoreWords } from '#report/score/score-words.ts';
 import { layOut } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { wrap } from '../text-width.ts';
-import { shownCode, shownTitle } from './cells.ts';
-import { rowsBelow } from './rows.ts';
-import { scoreWords } from './score-words.ts';
 
 export interface OvershootOptions {
   readonly style: Style;

@@ -5,9 +5,9 @@ import { type AnchorLocator, earnedJson } from '#engine/json/working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { requiredOf } from '#engine/scoring/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
+import { type Member, rowsBelow } from '#report/score/rows.ts';
 import { csv, type Field } from '../csv.ts';
 import { scorecardsOf } from './offices.ts';
-import { type Member, rowsBelow } from './rows.ts';
 
 export function scoreJson(scores: Scores, where: AnchorLocator): string {
   return visibleJson(toJson(scores, undefined, where));

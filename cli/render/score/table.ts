@@ -8,11 +8,7 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Column, layOut, type TableCell } from '../columns.ts';
-import { legend, rulesOf, signOf } from '../light.ts';
-import { whenOf } from '../scored-period.ts';
-import type { Style, TextFormat } from '../style.ts';
-import { cut, flow, wrap } from '../text-width.ts';
+import { rulesOf } from '#report/light.ts';
 import {
   knownNote,
   leftOut,
@@ -27,10 +23,22 @@ import {
   shownValue,
   shownWeight,
   wholeScore,
-} from './cells.ts';
+} from '#report/score/cells.ts';
+import {
+  type ChosenRows,
+  chooseRows,
+  countPlaces,
+  type RowFilter,
+  rowsBelow,
+  type ScoreRow,
+} from '#report/score/rows.ts';
+import { scoreWords } from '#report/score/score-words.ts';
+import { whenOf } from '#report/score/scored-period.ts';
+import { type Column, layOut, type TableCell } from '../columns.ts';
+import { legend, signOf } from '../light.ts';
+import type { Style, TextFormat } from '../style.ts';
+import { cut, flow, wrap } from '../text-width.ts';
 import { overshootLines } from './overshoots.ts';
-import { type ChosenRows, chooseRows, countPlaces, type RowFilter, rowsBelow, type ScoreRow } from './rows.ts';
-import { scoreWords } from './score-words.ts';
 
 export interface TableOptions extends RowFilter {
   readonly style: Style;

@@ -4,40 +4,38 @@ import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
 import type { Expr, Given, Measure, Model } from '#language/model/model.ts';
-import { layOut } from '../columns.ts';
-import { type ExplainPage, entry, headingLines, type PageEntry, printEntries } from './page.ts';
+import { type Explaining, type Explanation, entry, explanation, type MaybeEntry } from './explanation.ts';
 
-export function explainMeasure(page: ExplainPage, measure: Measure, model: Model): string {
-  const { words, language } = page;
-  const heading = headingLines(page, {
-    code: measure.code,
-    title: measure.title,
-    way: '',
-    when: measure.unit?.symbol ?? 'N.',
-  });
-  const blocks: (readonly PageEntry[])[] = [
+export function explainMeasure(context: Explaining, measure: Measure, model: Model): Explanation {
+  const { words, language } = context;
+  const heading = { code: measure.code, title: measure.title, way: '', when: measure.unit?.symbol ?? 'N.' };
+  return explanation(heading, [
     [
-      entry(page, words.formula, measure.formula && formulaNames(language, measure.formula.expression)),
-      valuesEntry(page, measure),
-      entry(page, words.source, measure.documentation.source),
+      entry(words.formula, measure.formula && formulaNames(language, measure.formula.expression)),
+      valuesEntry(context, measure),
+      entry(words.source, measure.documentation.source),
     ],
-    [entry(page, words.usedBy, ...usersOf(measure, model))],
-  ];
-  return [heading.join('\n'), ...blocks.map((entries) => printEntries(page, entries)).filter(Boolean)].join('\n\n');
+    [entry(words.usedBy, ...usersOf(measure, model))],
+  ]);
 }
 
-function valuesEntry(page: ExplainPage, { values }: Measure): PageEntry {
+function valuesEntry(context: Explaining, { values }: Measure): MaybeEntry {
   if (values.length === 0) return null;
   const rows = values.map(({ period, value, office, source, rounded, provisional, anchor }) => [
     { text: periodIn(period) },
     { text: office?.code ?? '' },
-    { text: valueIn(page.language, value), format: 'bold' as const },
+    { text: valueIn(context.language, value), emphasis: 'bold' as const },
     {
-      text: [reasonOf(value), source, rounded ? page.words.rounded : '', provisional ? page.words.provisional : '']
+      text: [
+        reasonOf(value),
+        source,
+        rounded ? context.words.rounded : '',
+        provisional ? context.words.provisional : '',
+      ]
         .filter(Boolean)
         .join(' · '),
     },
-    { text: page.where(anchor), format: 'dim' as const },
+    { text: context.where(anchor), emphasis: 'dim' as const },
   ]);
   const columns = [
     { head: '', align: 'start' },
@@ -46,7 +44,7 @@ function valuesEntry(page: ExplainPage, { values }: Measure): PageEntry {
     { head: '', align: 'start', flexible: true },
     { head: '', align: 'start', dropped: 1 },
   ] as const;
-  return { label: page.words.values, lines: layOut(columns, rows, page) };
+  return { label: context.words.values, content: [{ columns, rows }] };
 }
 
 function reasonOf(given: Given): string {

@@ -4,22 +4,23 @@ import type { Input, Trace } from '#engine/result.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
-import { visible } from '#language/syntax/visible.ts';
-import type { TableCell } from '../columns.ts';
-import { layOut } from '../columns.ts';
-import { wrap } from '../text-width.ts';
-import { type ExplainPage, entry, type PageEntry } from './page.ts';
+import type { Cell, Note, Row } from '../table.ts';
+import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 
-export function formulaEntries(page: ExplainPage, { formula, percent }: Indicator, trace: Trace | null): PageEntry[] {
+export function formulaEntries(
+  context: Explaining,
+  { formula, percent }: Indicator,
+  trace: Trace | null,
+): MaybeEntry[] {
   if (!formula) return [];
-  const { language, words } = page;
+  const { language, words } = context;
   return [
-    entry(page, words.formula, formulaNames(language, formula.expression)),
-    entry(page, words.withNumbers, trace ? formulaSum(language, trace, { percent }) : words.noNumbers),
+    entry(words.formula, formulaNames(language, formula.expression)),
+    entry(words.withNumbers, trace ? formulaSum(language, trace, { percent }) : words.noNumbers),
   ];
 }
 
-export function inputsEntry(page: ExplainPage, inputs: readonly Input[]): PageEntry {
+export function inputsEntry(context: Explaining, inputs: readonly Input[]): MaybeEntry {
   const once = new Map(nested(inputs).map((one) => [keyOf(one), one]));
   if (once.size === 0) return null;
   const columns = [
@@ -28,38 +29,36 @@ export function inputsEntry(page: ExplainPage, inputs: readonly Input[]): PageEn
     { head: '', align: 'end' },
     { head: '', align: 'start', flexible: true },
   ] as const;
-  const rows = [...once.values()].flatMap((one) => [rowOf(page, one), ...sourceOf(page, one)]);
-  return { label: page.words.read, lines: layOut(columns, rows, page) };
+  const rows = [...once.values()].flatMap((one): readonly Row[] => [rowOf(context, one), ...sourceOf(context, one)]);
+  return { label: context.words.read, content: [{ columns, rows }] };
 }
 
-function rowOf({ language }: ExplainPage, { input, depth }: Nested): TableCell[] {
+function rowOf({ language }: Explaining, { input, depth }: Nested): Cell[] {
   const office = input.office ? ` (${input.office.code})` : '';
   return [
     { text: `${'  '.repeat(depth)}${nameOf(input)}${office}` },
     { text: periodIn(input.period) },
-    { text: inputIn(language, input), format: 'bold' },
+    { text: inputIn(language, input), emphasis: 'bold' },
     { text: titleOf(input) },
   ];
 }
 
-/** The lines below a figure: how it was computed, where it was written, its source. */
-function sourceOf(page: ExplainPage, { input, depth }: Nested): string[] {
-  const { words, where, style, width } = page;
+/** Below a figure: how it was computed, where it was written, its source. */
+function sourceOf(context: Explaining, { input, depth }: Nested): Note[] {
+  const { words, where } = context;
   const said = [
-    input.computed && computedIn(page, input, input.computed),
+    input.computed && computedIn(context, input, input.computed),
     input.anchor && where(input.anchor),
     input.source,
     input.rounded && words.rounded,
     input.provisional && words.provisional,
   ];
-  const indent = '  '.repeat(depth);
-  return wrap(visible(said.filter(Boolean).join(' · ')), Math.max(20, width - indent.length - 2)).map((line, i) =>
-    style('dim', `${indent}${i === 0 ? '└ ' : '  '}${line}`),
-  );
+  const note = said.filter(Boolean).join(' · ');
+  return note === '' ? [] : [{ note, depth }];
 }
 
 /** `= A + B = 72 + 151 = 223`. */
-function computedIn({ language }: ExplainPage, { percent }: Input, trace: Trace): string {
+function computedIn({ language }: Explaining, { percent }: Input, trace: Trace): string {
   const names = formulaNames(language, trace.expr);
   const sum = formulaSum(language, trace, { percent });
   return `= ${names} = ${sum}`;

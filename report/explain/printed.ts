@@ -8,18 +8,22 @@ import type { Language } from '#engine/words/number.ts';
 import { valueIn } from '#engine/words/value.ts';
 import type { PublishedFigure } from '#language/model/model.ts';
 import { rulesOf } from '../light.ts';
-import { type ExplainPage, entry, type PageEntry } from './page.ts';
+import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 
 /** One line for each part of the document. */
-export function printedEntry(page: ExplainPage, result: NodeResult | PlaceResult, { model, year }: Scores): PageEntry {
+export function printedEntry(
+  context: Explaining,
+  result: NodeResult | PlaceResult,
+  { model, year }: Scores,
+): MaybeEntry {
   const figures = model.published.filter((figure) => figure.year === year && isOf(figure, result));
   const texts = new Map<string, Set<string>>();
   for (const figure of figures) {
     const at = figure.at ?? '';
-    texts.set(at, (texts.get(at) ?? new Set()).add(textOf(page, figure, result)));
+    texts.set(at, (texts.get(at) ?? new Set()).add(textOf(context, figure, result)));
   }
   const lines = [...texts].map(([at, said]) => `${at && `${at}: `}${[...said].join(', ')}`);
-  return entry(page, page.words.printed, ...lines);
+  return entry(context.words.printed, ...lines);
 }
 
 function isOf({ subject }: PublishedFigure, result: NodeResult | PlaceResult): boolean {
@@ -29,7 +33,7 @@ function isOf({ subject }: PublishedFigure, result: NodeResult | PlaceResult): b
 }
 
 function textOf(
-  { language }: ExplainPage,
+  { language }: Explaining,
   { figure, value, name }: PublishedFigure,
   result: NodeResult | PlaceResult,
 ): string {
