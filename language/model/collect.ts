@@ -1,7 +1,7 @@
 // Collects the declarations in the files of a plan, by kind and code, and reports duplicates. Does not read their content.
 
 import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
-import type { Declaration, DeclarationKind, KeywordLanguage, Placed, SyntaxTree } from '../syntax/tree.ts';
+import type { Declaration, DeclarationKind, KeywordLanguage, SyntaxTree } from '../syntax/tree.ts';
 import type { Branch, IndicatorDraft } from './drafts.ts';
 import { type Kept, type Memory, nothingKept } from './memory.ts';
 import { unitsOf } from './units/definitions.ts';
@@ -62,12 +62,7 @@ export function collect(files: readonly ParsedFile[], planCode: string | null, m
   const entries = emptyEntries();
   const tree: Entry[] = [];
   const units = unitsOf(files, planCode, memory);
-  for (const file of files) {
-    walk(file, { units, memory }, (entry) => {
-      entries[entry.group].push(entry);
-      if (entry.group === 'node' || entry.group === 'indicator' || entry.group === 'use') tree.push(entry);
-    });
-  }
+  for (const file of files) gather(file, { units, memory, lists: { entries, tree } });
   const byCode = {
     policy: byCodes(entries.policy, 'policy', report),
     office: byCodes(entries.office, 'office', report),
@@ -98,58 +93,110 @@ function emptyEntries(): Record<DeclarationGroup, Entry[]> {
   };
 }
 
-/** Every declaration of a file in the order of the text. With a stack of its own: blocks may be nested deeper than calls can be. */
-function walk(file: ParsedFile, { units, memory }: Walking, visit: (entry: Entry) => void): void {
-  const entering: Entering = { entered: { file: file.name, keywords: keywordsOf(file), units }, memory };
-  const levels: Level[] = [{ members: file.tree.members, next: 0, inside: null, known: null, seen: null }];
-  while (levels.length > 0) {
-    const level = levels[levels.length - 1]!;
-    if (level.next === level.members.length) {
-      levels.pop();
-      continue;
-    }
-    const entry = nextOf(level, entering);
-    visit(entry);
-    if (entry.hasMembers) levels.push(levelIn(entry));
-  }
+interface Lists {
+  readonly entries: Record<DeclarationGroup, Entry[]>;
+  readonly tree: Entry[];
 }
 
-interface Level {
-  readonly members: readonly Placed[];
-  next: number;
-  readonly inside: Entry | null;
-  /** Of what was seen before, its entries of then: what stands in a declaration stays in it. */
-  readonly known: readonly Entry[] | null;
-  /** Where they are kept; null: nowhere. */
-  readonly seen: Entry[] | null;
+interface Gathering {
+  readonly units: Units;
+  readonly memory: Memory;
+  readonly lists: Lists;
 }
 
-function levelIn(entry: Entry): Level {
-  const { kept, declaration } = entry;
-  const known = kept === null ? null : kept.members;
-  const seen: Entry[] | null = kept === null || known !== null ? null : [];
-  if (kept !== null && seen !== null) kept.members = seen;
-  return { members: declaration.members, next: 0, inside: entry, known, seen };
-}
-
-function nextOf(level: Level, entering: Entering): Entry {
-  const at = level.next++;
-  if (level.known !== null) return renewed(level.known[at]!, level.inside);
-  const entry = entryOf(level.members[at]!.declaration, level.inside, entering);
-  if (level.seen !== null) level.seen.push(entry);
-  return entry;
-}
-
-/** In what it stands in now; what it becomes is told by those who make that of it. */
-function renewed(entry: Entry, inside: Entry | null): Entry {
-  if (entry.inside !== inside) entry.inside = inside;
-  return entry;
+/** All declarations of a file, in the order of the text. */
+function gather(file: ParsedFile, { units, memory, lists }: Gathering): void {
+  const { name, tree } = file;
+  const keywords = keywordsOf(file);
+  const world = memory.made(
+    `read in ${name}`,
+    () => [keywords, units],
+    () => ({}),
+  );
+  const entering: Entering = { entered: { file: name, keywords, units }, memory };
+  const declarations = tree.members.map(({ declaration }) => declaration);
+  const entries = memory.each(`entries of ${name}`, declarations, { world }, (declaration) =>
+    entryOf(declaration, entering),
+  );
+  const walking: Walking = { entering, lists, levels: [] };
+  for (let at = 0; at < entries.length; at++) walk(entries[at]!, walking);
 }
 
 interface Walking {
-  readonly units: Units;
-  readonly memory: Memory;
+  readonly entering: Entering;
+  readonly lists: Lists;
+  readonly levels: Level[];
 }
+
+interface Level {
+  readonly entry: Entry;
+  readonly members: readonly Entry[];
+  next: number;
+  /** How long the lists were before its members were added; null: nothing is remembered. */
+  readonly before: readonly number[] | null;
+}
+
+/** A declaration at the top with all that is written in it. With a stack of its own: blocks may be nested deeper than calls can be. */
+function walk(top: Entry, walking: Walking): void {
+  const { levels } = walking;
+  enter(top, null, walking);
+  while (levels.length > 0) {
+    const level = levels[levels.length - 1]!;
+    if (level.next < level.members.length) enter(level.members[level.next++]!, level.entry, walking);
+    else keepBelow(levels.pop()!, walking.lists);
+  }
+}
+
+function enter(entry: Entry, inside: Entry | null, { entering, lists, levels }: Walking): void {
+  if (entry.inside !== inside) putInside(entry, inside);
+  lists.entries[entry.group].push(entry);
+  if (entry.group === 'node' || entry.group === 'indicator' || entry.group === 'use') lists.tree.push(entry);
+  if (!entry.hasMembers) return;
+  const { kept } = entry;
+  if (kept?.below) {
+    for (const { group, list } of kept.below) addAll(list, listOf(lists, group));
+    return;
+  }
+  const members = entry.declaration.members.map(({ declaration }) => entryOf(declaration, entering));
+  levels.push({ entry, members, next: 0, before: kept && lengthsOf(lists) });
+}
+
+/** What was known to be below those that it was in is there no more. */
+function putInside(entry: Entry, inside: Entry | null): void {
+  for (let at = entry.inside; at !== null; at = at.inside) if (at.kept !== null) at.kept.below = null;
+  entry.inside = inside;
+}
+
+// ------------------------------------------------------------------------------------------------------------------- what is below
+
+/** What is written in a declaration, however deep: the part of each list that it makes up. */
+export type Below = readonly { readonly group: Listed; readonly list: readonly Entry[] }[];
+
+type Listed = DeclarationGroup | 'tree';
+
+const everyList: readonly Listed[] = [...(Object.keys(emptyEntries()) as DeclarationGroup[]), 'tree'];
+
+function listOf({ entries, tree }: Lists, list: Listed): Entry[] {
+  return list === 'tree' ? tree : entries[list];
+}
+
+function lengthsOf(lists: Lists): readonly number[] {
+  return everyList.map((group) => listOf(lists, group).length);
+}
+
+function keepBelow({ entry: { kept }, before }: Level, lists: Lists): void {
+  if (kept === null || before === null) return;
+  kept.below = everyList.flatMap((group, at) => {
+    const list = listOf(lists, group);
+    return list.length > before[at]! ? [{ group, list: list.slice(before[at]) }] : [];
+  });
+}
+
+function addAll(added: readonly Entry[], to: Entry[]): void {
+  for (let at = 0; at < added.length; at++) to.push(added[at]!);
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ entries
 
 interface Entering {
   readonly entered: Pick<Site, 'file' | 'keywords' | 'units'>;
@@ -157,17 +204,17 @@ interface Entering {
 }
 
 /** That of last time, where the declaration is the same: what it says is the same then. */
-function entryOf(declaration: Declaration, inside: Entry | null, { entered, memory }: Entering): Entry {
+function entryOf(declaration: Declaration, { entered, memory }: Entering): Entry {
   const { entries } = memory;
   const known = entries === null ? undefined : entries.get(declaration);
-  if (known !== undefined && isReadAlike(known, entered)) return renewed(known, inside);
+  if (known !== undefined && isReadAlike(known, entered)) return known;
   const entry: Entry = {
     file: entered.file,
     keywords: entered.keywords,
     declaration,
     report: memory.report,
     units: entered.units,
-    inside,
+    inside: null,
     group: groups[declaration.kind],
     code: declaration.code === null ? null : declaration.code.text,
     isUnder: declaration.under !== null,

@@ -4,7 +4,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { createReporter } from '../diagnostics/report.ts';
 import type { Declaration } from '../syntax/tree.ts';
-import type { Entry } from './collect.ts';
+import type { Below, Entry } from './collect.ts';
 import { sayTheSame } from './deep-equal.ts';
 import type { NodeDraft, PlaceDraft } from './drafts.ts';
 import type { Formula, Measure } from './model.ts';
@@ -60,8 +60,8 @@ export function withoutMemory(report: Report): Memory {
 
 /** What is remembered of one declaration. */
 export interface Kept {
-  /** What is written inside of it, in the order of the text; null: nobody has looked. */
-  members: readonly Entry[] | null;
+  /** What is written inside of it; null: nobody has looked. */
+  below: Below | null;
   readonly readings: (Found & { readonly reader: Reader<unknown> })[];
   thing: (Found & { readonly links: object }) | null;
   formula: BoundFormula | null;
@@ -77,7 +77,7 @@ export interface BoundFormula {
 }
 
 export function nothingKept(): Kept {
-  return { members: null, readings: [], thing: null, formula: null, node: null, place: null };
+  return { below: null, readings: [], thing: null, formula: null, node: null, place: null };
 }
 
 interface Found<T = unknown> {
