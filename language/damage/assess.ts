@@ -4,6 +4,7 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { CatalogueEntry, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
+import type { ReadsMemory } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference, SyntaxTree } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import { createHolders, type ErrorLocation, errorLocationOf, isAtUnder, type ParentOf } from './error-location.ts';
@@ -18,6 +19,8 @@ export interface Assessed {
   readonly unread?: readonly string[];
   /** Maps a declaration in a diagnostic to its successor in the trees; default: the same. */
   readonly successor?: (declaration: Declaration) => Declaration;
+  /** For incremental binding: what the formulas of a model were found to read before. */
+  readonly readsOf?: (model: Model) => ReadsMemory;
 }
 
 /** The models with their `damage`. Without an error it only walks the diagnostics. */
@@ -53,9 +56,9 @@ interface Assessing extends Assessed {
 function damageOf(
   model: Model,
   errors: readonly Diagnostic[],
-  { unread, holderOf, successor = (same) => same }: Assessing,
+  { unread, holderOf, readsOf, successor = (same) => same }: Assessing,
 ): Damage {
-  const losses = new LossCollector(model);
+  const losses = new LossCollector(model, readsOf?.(model));
   for (const file of unread) losses.everywhere({ extent: 'score', diagnostic: null, file });
   for (const diagnostic of errors) attribute(diagnostic, { losses, holderOf, successor });
   return losses.damage();

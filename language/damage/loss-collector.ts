@@ -2,7 +2,7 @@
 
 import { partsOf } from '../model/expressions.ts';
 import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
-import { createReaders, type FormulaSubject, type Readers } from '../model/names/readers.ts';
+import { createReaders, type FormulaSubject, type Readers, type ReadsMemory } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import type { ParentOf } from './error-location.ts';
@@ -12,6 +12,7 @@ type Losses = Map<Declaration, Loss[]>;
 
 export class LossCollector {
   private readonly model: Model;
+  private readonly reads: ReadsMemory | undefined;
   private readonly all: Loss[] = [];
   private readonly places: Losses = new Map();
   private readonly nodes: Losses = new Map();
@@ -20,8 +21,9 @@ export class LossCollector {
   private nodesByDeclaration: ReadonlyMap<Declaration, readonly PlanNode[]> | null = null;
   private uses: ReadonlyMap<Declaration, Place> | null = null;
 
-  constructor(model: Model) {
+  constructor(model: Model, reads?: ReadsMemory) {
     this.model = model;
+    this.reads = reads;
   }
 
   everywhere(loss: Loss): void {
@@ -103,7 +105,7 @@ export class LossCollector {
   // ------------------------------------------------------------------------------------------------------------------- finding
 
   private get readers(): Readers {
-    this.readersKnown ??= createReaders(this.model);
+    this.readersKnown ??= createReaders(this.model, this.reads);
     return this.readersKnown;
   }
 

@@ -7,6 +7,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { type Bound, bindAll } from '#language/index.ts';
 import { createMemory, type LastingMemory } from '#language/model/memory.ts';
 import type { Model } from '#language/model/model.ts';
+import { ReadsMemory } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import type { LocatedInFile, NameIndex, Settings } from '../features/context.ts';
@@ -41,6 +42,8 @@ export interface CarriedState {
   readonly memory: LastingMemory;
   /** By plan and year. */
   readonly scores: Map<string, ScoreMemory>;
+  /** By plan. */
+  readonly reads: Map<string, ReadsMemory>;
   plans: ReadonlyMap<Model, PlanInGroup>;
 }
 
@@ -52,11 +55,18 @@ export function createGroup(
 ): FileGroup {
   const trees = new Map<string, SyntaxTree>([...documents].map(([name, { tree }]) => [name, tree]));
   const locator = createTrackingLocator(trees);
-  const carried = previous?.carried ?? { memory: createMemory(), scores: new Map(), plans: new Map() };
+  const carried = previous?.carried ?? {
+    memory: createMemory(),
+    scores: new Map(),
+    reads: new Map(),
+    plans: new Map(),
+  };
   const bound = once((): Bound => {
     const { value, diagnostics } = bindAll(trees, carried);
     const problems = [...documents.values()].flatMap((document) => document.problems);
-    return { value: assessDamage(value, { diagnostics: [...problems, ...diagnostics], trees, unread }), diagnostics };
+    const found = [...problems, ...diagnostics];
+    const readsOf = (model: Model): ReadsMemory => readsMemoryOf(model, carried);
+    return { value: assessDamage(value, { diagnostics: found, trees, unread, readsOf }), diagnostics };
   });
   const plans = once(() => {
     const made = bound().value.map((model) => planOfModel(model, { documents, settings, locator, trees, carried }));
@@ -116,12 +126,20 @@ function planOfModel(model: Model, { documents, settings, locator, trees, carrie
   const files = model.files.map((file) => documents.get(file)!);
   const scored = carried.plans.get(model)?.scored() ?? new Map();
   const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(model, year, carried);
-  return createPlan(model, { files, names, locator, year: settings.year, memoryOf, scored });
+  const reads = readsMemoryOf(model, carried);
+  return createPlan(model, { files, names, locator, year: settings.year, memoryOf, reads, scored });
 }
 
 function scoreMemoryOf({ code, root }: Model, year: number, { scores }: CarriedState): ScoreMemory {
   const key = `${year} ${root.anchor.file} ${code}`;
   const memory = scores.get(key) ?? new ScoreMemory();
   scores.set(key, memory);
+  return memory;
+}
+
+function readsMemoryOf({ code, root }: Model, { reads }: CarriedState): ReadsMemory {
+  const key = `${root.anchor.file} ${code}`;
+  const memory = reads.get(key) ?? new ReadsMemory();
+  reads.set(key, memory);
   return memory;
 }

@@ -6,7 +6,7 @@ import type { ScoreMemory } from '#engine/scoring/memory.ts';
 import { yearToScore } from '#engine/values/scored-year.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { type FormulaSubject, readersOf } from '#language/model/names/readers.ts';
+import { createReaders, type FormulaSubject, type ReadsMemory } from '#language/model/names/readers.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
@@ -27,11 +27,13 @@ export interface PlanParts {
   readonly year: number | null;
   /** The cache of place scores of a year. */
   readonly memoryOf: (year: number) => ScoreMemory;
+  /** What its formulas were found to read before. */
+  readonly reads: ReadsMemory;
   /** Known results of this model object. */
   readonly scored: ReadonlyMap<number, Scored>;
 }
 
-export function createPlan(model: Model, { year, scored: known, memoryOf, ...parts }: PlanParts): PlanInGroup {
+export function createPlan(model: Model, { year, scored: known, memoryOf, reads, ...parts }: PlanParts): PlanInGroup {
   const byYear = new Map(known);
   const scored = (asked: number): Scored => {
     const now = byYear.get(asked) ?? score(model, { year: asked, memory: memoryOf(asked) });
@@ -40,6 +42,7 @@ export function createPlan(model: Model, { year, scored: known, memoryOf, ...par
   };
   const latestYear = once(() => yearToScore(model));
   const bound = once(() => boundBy(model));
+  const readers = once(() => createReaders(model, reads));
   const scores = (): Scores => scored(year ?? latestYear()).value;
   return {
     ...parts,
@@ -48,7 +51,7 @@ export function createPlan(model: Model, { year, scored: known, memoryOf, ...par
     scored: () => byYear,
     scoresOf: (asked) => scored(asked).value,
     scoringDiagnostics: () => scored(latestYear()).diagnostics,
-    readersOf: (subject) => inOrder(model, readersOf(subject, model), parts.locator),
+    readersOf: (subject) => inOrder(model, readers().readersOf(subject), parts.locator),
     boundOf: (declaration) => bound().get(declaration) ?? nothing,
     resultOf: (indicator) => {
       const place = mainPlace(indicator, model);
