@@ -92,9 +92,14 @@ const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
 
 /** If the rule could not be read it may be any rule. */
 function costOfRule({ rule }: RuleStatement, holder: DeclarationKind): Cost {
-  const extent = rule === null ? 'limits' : byRule[rule.rule];
+  const extent = rule === null ? 'limits' : extentOf(rule);
   if (extent === null) return nothing;
   return { reach: holder === 'policy' ? 'everything' : 'holder', extent };
+}
+
+/** Shares of the whole plan decide what nodes without a weight weigh. */
+function extentOf(rule: Rule): Extent | null {
+  return rule.rule === 'weights' && rule.whole ? 'weights' : byRule[rule.rule];
 }
 
 export function costOfStatement(statement: Statement, holder: DeclarationKind): Cost {

@@ -207,6 +207,13 @@ export interface Weight {
   readonly percent: boolean;
 }
 
+export interface WeightsRule {
+  /** The required total; null: any. */
+  readonly total: Weight | null;
+  /** Nodes have shares of the whole plan: all of them together total that. One without a weight has that of what is below it. */
+  readonly whole: boolean;
+}
+
 export interface Budget {
   readonly year: number;
   readonly budget: BudgetKind;
@@ -458,8 +465,7 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   readonly interim: InterimRule;
   /** The shares of a node's own indicators and of its children. */
   readonly share: { readonly indicators: Decimal; readonly children: Decimal };
-  /** The required total of sibling weights; null: any. */
-  readonly weights: Weight | null;
+  readonly weights: WeightsRule;
   readonly aggregate: Aggregation;
   /** How many measured children a node needs to have a score. */
   readonly require: number;

@@ -477,7 +477,8 @@ export type Rule =
       readonly children: NumberLiteral;
       readonly at: Level | null;
     }
-  | { readonly rule: 'weights'; readonly total: NumberLiteral | null } // null: any
+  /** `whole`: shares of the plan, not of the node; `total` null: any. */
+  | { readonly rule: 'weights'; readonly whole: boolean; readonly total: NumberLiteral | null }
   | { readonly rule: 'aggregate'; readonly mean: Aggregation; readonly at: Level | null }
   | { readonly rule: 'require'; readonly count: NumberLiteral; readonly at: Level | null }
   | { readonly rule: 'attainment'; readonly attainment: AttainmentMethod }

@@ -242,6 +242,7 @@ export const valueWords: ReadonlyMap<string, string> = new Map(
     last: 'ultimo',
     none: 'nessuno',
     any: 'qualsiasi',
+    'of the whole plan': 'di tutto il piano',
   }),
 );
 

@@ -155,8 +155,9 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'share':
       return `${percentOf(language, rules.share.indicators)} / ${percentOf(language, rules.share.children)}`;
     case 'weights': {
-      const total = rules.weights;
-      return total ? quantityIn(language, { kind: 'quantity', ...total, unit: null }) : word(language, 'any');
+      const { total, whole } = rules.weights;
+      const of = whole ? ` ${word(language, 'of the whole plan')}` : '';
+      return `${total ? quantityIn(language, { kind: 'quantity', ...total, unit: null }) : word(language, 'any')}${of}`;
     }
     case 'require':
       return String(rules.require);

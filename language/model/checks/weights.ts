@@ -2,12 +2,12 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Declaration } from '../../syntax/tree.ts';
+import type { Aggregation, Declaration } from '../../syntax/tree.ts';
 import type { Branch } from '../drafts.ts';
-import type { Decimal, Place, PlanNode } from '../model.ts';
+import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, printNumber, subtract, sum } from '../values/number.ts';
-import { weightAnchor } from '../values/weights.ts';
+import { weightAnchor, weightOf } from '../values/weights.ts';
 import type { Checked } from './check.ts';
 
 type Member = PlanNode | Place;
@@ -82,8 +82,9 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
 /** The remainder of the total for the only member without a weight; null if there are several, or nothing is left. */
 function restFor({ node }: Branch, members: readonly Member[]): string | null {
   const weights = members.flatMap(({ weight }) => weight ?? []);
-  const total = node.rules.weights;
+  const { total, whole } = node.rules.weights;
   if (
+    whole ||
     total === null ||
     weights.length !== members.length - 1 ||
     weights.some(({ percent }) => percent !== total.percent)
@@ -111,8 +112,8 @@ function headAnchor({ entry: { file, declaration } }: Branch): Anchor {
 
 function checkTotal(branch: Branch, members: readonly Member[], report: Report): void {
   const { rules } = branch.node;
-  const { weights: total, aggregate } = rules;
-  if (total === null || aggregate === 'mean' || aggregate === 'minimum') return;
+  const total = totalFor(branch, members);
+  if (total === null || byNoWeights.has(rules.aggregate)) return;
   const { percent } = members[0]!.weight!;
   const found = sumOf(members);
   const isMeant = percent === total.percent || rules.origins.has('weights');
@@ -141,6 +142,15 @@ function checkTotal(branch: Branch, members: readonly Member[], report: Report):
           },
         ],
   );
+}
+
+const byNoWeights: ReadonlySet<Aggregation> = new Set(['mean', 'flat-mean', 'minimum', 'maximum']);
+
+/** Where nodes have shares of the whole, the total of the plan at its root, and below what their parent weighs; null: none is asked. */
+function totalFor({ node }: Branch, members: readonly Member[]): Weight | null {
+  const { total, whole } = node.rules.weights;
+  if (!whole || members === node.places || node.parent === null || total === null) return total;
+  return weightOf(node.declaration) === null ? null : node.weight;
 }
 
 /**

@@ -174,7 +174,7 @@ function kindOf({ figure }: Figure, { kind }: Subject): PublishedFigure['figure'
 /** A weight without a sign, of what has its weight in percent, or whose members must total so many percent. */
 function isBareWeight({ figure, value }: Figure, subject: Subject): boolean {
   if (value?.kind !== 'number' || value.percent || value.unit !== null || isZero(readNumber(value))) return false;
-  if (figure === 'weights') return subject.kind === 'node' && subject.node.rules.weights?.percent === true;
+  if (figure === 'weights') return subject.kind === 'node' && subject.node.rules.weights.total?.percent === true;
   if (figure !== 'weight') return false;
   return (subject.kind === 'node' ? subject.node : subject.place).weight?.percent === true;
 }

@@ -71,7 +71,12 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'share':
       return { share: { indicators: readNumber(rule.indicators), children: readNumber(rule.children) } };
     case 'weights':
-      return { weights: rule.total && { number: readNumber(rule.total), percent: rule.total.percent } };
+      return {
+        weights: {
+          total: rule.total && { number: readNumber(rule.total), percent: rule.total.percent },
+          whole: rule.whole,
+        },
+      };
     case 'aggregate':
       return { aggregate: rule.mean };
     case 'require':

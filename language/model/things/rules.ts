@@ -22,7 +22,7 @@ export const BUILT_IN: Rules = {
   missing: 'excluded',
   interim: 'year',
   share: { indicators: HALF, children: HALF },
-  weights: { number: ONE, percent: true },
+  weights: { total: { number: ONE, percent: true }, whole: false },
   aggregate: 'weighted',
   require: 1,
   attainment: 'target',

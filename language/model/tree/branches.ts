@@ -83,7 +83,7 @@ export function createBranch(
   const offices = lookUpAll(facts.offices, { what: 'office', among: known.offices, similar: binding.similar }, entry);
   const last = named === null && entry.kept !== null ? entry.kept.node : null;
   const weight = binding.memory.read(readWeight, entry);
-  if (last !== null && sayTheSame(last.offices, offices)) return againIn(last, { entry, facts });
+  if (last !== null && sayTheSame(last.offices, offices)) return againIn(last, weight, { entry, facts });
   const node: NodeDraft = {
     kind: named === null ? (declaration.kind as NodeKind | 'plan') : named.node.kind,
     code: named === null ? (declaration.code?.text ?? '') : named.node.code,
@@ -110,8 +110,13 @@ export function createBranch(
 }
 
 /** The node of last time: what it says is the same, what hangs in it and what it hangs in is found anew. */
-function againIn(node: NodeDraft, { entry, facts }: Pick<Branch, 'entry' | 'facts'>): Branch {
+function againIn(
+  node: NodeDraft,
+  weight: NodeDraft['weight'],
+  { entry, facts }: Pick<Branch, 'entry' | 'facts'>,
+): Branch {
   const before = node.places;
+  node.weight = weight;
   node.parent = null;
   node.members = [];
   node.children = NOTHING;

@@ -8,6 +8,7 @@ import type { Office, Place, PlanNode, Rules } from '../model.ts';
 import { type Binding, lookUp } from '../names/names.ts';
 import { meantPolicy, type Policies, readLayer } from '../things/policies.ts';
 import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from '../things/rules.ts';
+import { weightBelow, weightOf } from '../values/weights.ts';
 import { NO_RULES, type Tree } from './branches.ts';
 import { saysAnother } from './placements.ts';
 
@@ -98,7 +99,18 @@ function settleFrom(start: Branch, settling: Settling): Listed {
       places.push(member);
     } else enter(member as NodeDraft, level);
   }
+  weighByParts(nodes);
   return { nodes, places };
+}
+
+/** From the leaves up: where weights are shares of the whole plan, a node that says none has that of what is below it. */
+function weighByParts(nodes: readonly PlanNode[]): void {
+  if (!nodes.some(({ rules }) => rules.weights.whole)) return;
+  for (const node of nodes.toReversed()) {
+    const { parent, whole, declaration } = node;
+    if (parent?.rules.weights.whole && whole === null && weightOf(declaration) === null)
+      (node as NodeDraft).weight = weightBelow(node);
+  }
 }
 
 // ----------------------------------------------------------------------------------------------------------------------- nodes

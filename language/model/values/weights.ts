@@ -4,7 +4,7 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, NumberLiteral } from '../../syntax/tree.ts';
 import type { Place, PlanNode, Weight } from '../model.ts';
 import { anchorAt } from './anchors.ts';
-import { readNumber } from './number.ts';
+import { readNumber, sum } from './number.ts';
 import type { Site } from './values.ts';
 
 /** From the head; a weight in the block is reported by the parser, but used all the same. */
@@ -25,10 +25,17 @@ export function readWeight({ file, declaration, report }: Site): Weight | null {
   return null;
 }
 
-/** The anchor of a weight; computed, since storing one for each member would take too much memory. */
-export function weightAnchor({
-  anchor: { file },
-  declaration,
-}: Pick<PlanNode | Place, 'anchor' | 'declaration'>): Anchor {
-  return anchorAt(file, declaration, weightOf(declaration)!);
+/** The anchor of a weight, or of what has it of what is below; computed, since storing one for each member would take too much memory. */
+export function weightAnchor({ anchor, declaration }: Pick<PlanNode | Place, 'anchor' | 'declaration'>): Anchor {
+  const written = weightOf(declaration);
+  return written === null ? anchor : anchorAt(anchor.file, declaration, written);
+}
+
+/** What a node weighs of the whole by what is below it; null where that has no weights of one kind. */
+export function weightBelow({ children }: PlanNode): Weight | null {
+  const weights = children.flatMap(({ weight }) => weight ?? []);
+  const [first] = weights;
+  if (first === undefined || weights.length < children.length) return null;
+  if (weights.some(({ percent }) => percent !== first.percent)) return null;
+  return { number: sum(weights.map(({ number }) => number)), percent: first.percent };
 }

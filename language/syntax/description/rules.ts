@@ -83,7 +83,14 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
     },
     says: 'divided by their sum',
   },
-  weights: { word: 'weights', fields: { total: behind(word('total'), unless('any', WEIGHT)) } },
+  weights: {
+    word: 'weights',
+    fields: {
+      whole: reads(maybe(word('of'), word('plan'))),
+      total: behind(word('total'), unless('any', WEIGHT)),
+    },
+    says: '`of plan`: shares of the whole plan; a node without one weighs what is below it',
+  },
   aggregate: {
     word: 'aggregate',
     fields: { mean: one('weighted', 'mean', 'flat-mean', 'minimum', 'maximum', 'geometric', 'harmonic'), at: level },

@@ -10,7 +10,7 @@ import { GrammarMarks } from './marks.ts';
 import { roundedLevels } from './node-kinds.ts';
 
 /** Rules with many informal variants, which are parsed by hand. */
-const byHand = ['missed', 'missed-date', 'round', 'band', 'display', 'marks', 'award', 'malus'] as const;
+const byHand = ['missed', 'missed-date', 'round', 'band', 'display', 'weights', 'marks', 'award', 'malus'] as const;
 type PlainRule = Exclude<Rule['rule'], (typeof byHand)[number]>;
 const plainRules = (Object.keys(rules) as Rule['rule'][]).filter(
   (rule): rule is PlainRule => !(byHand as readonly string[]).includes(rule),
@@ -35,6 +35,8 @@ export class GrammarRules extends GrammarMarks {
         return this.isBareShare() ? this.bareShares() : this.wholeRule('share');
       case 'round':
         return this.round();
+      case 'weights':
+        return this.weights();
       case 'band':
         return this.band();
       case 'marks':
@@ -75,6 +77,16 @@ export class GrammarRules extends GrammarMarks {
       behind: '',
     });
     return null;
+  }
+
+  /** `weights total 100%`, `weights of plan total 100%` */
+  private weights(): Rule | null {
+    const whole = this.takeKeyword('of');
+    if (whole && !this.oneOf(['plan'])) return null;
+    if (!this.takeKeyword('total') && !this.oneOf(['total'])) return null;
+    if (this.takeKeyword('any')) return { rule: 'weights', whole, total: null };
+    const total = this.percent();
+    return total && { rule: 'weights', whole, total };
   }
 
   private round(): Rule | null {

@@ -119,6 +119,7 @@ export const english = {
   interim: 'interim',
   year: 'year',
   proportional: 'proportional',
+  of: 'of',
   total: 'total',
   any: 'any',
   aggregate: 'aggregate',

@@ -122,6 +122,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   interim: 'infrannuale',
   year: 'anno',
   proportional: 'proporzionale',
+  of: 'di',
   total: 'totale',
   any: 'qualsiasi',
   aggregate: 'aggregazione',

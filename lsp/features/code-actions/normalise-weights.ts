@@ -27,9 +27,9 @@ export function normaliseWeights(context: Context, span: Span): readonly Action[
 }
 
 function editsOf({ plan, file }: Context, node: PlanNode, siblings: readonly Member[]) {
-  const total = node.rules.weights;
+  const { total, whole } = node.rules.weights;
   const weights = siblings.flatMap(({ weight }) => weight ?? []);
-  if (!plan || !total || weights.length !== siblings.length) return [];
+  if (!plan || !total || (whole && siblings[0]?.kind !== 'place') || weights.length !== siblings.length) return [];
   const anchors = siblings.map(weightAnchor);
   if (anchors.some((anchor) => anchor.file !== file.name)) return [];
   const percent = weights[0]?.percent ?? true;
