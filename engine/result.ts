@@ -30,6 +30,8 @@ export interface Scores {
   readonly year: number;
   /** The part of the year that is over: 2024-H1; null: the whole year. */
   readonly asOf: YearSpan | null;
+  /** Which of a target that was revised counts: the one in force at the end of what is scored, or as it was first set. */
+  readonly targets: TargetsInForce;
   /** The plan's tree in document order, the root first. */
   readonly nodes: readonly NodeResult[];
   /** The places of the plan's tree in document order. */
@@ -38,6 +40,8 @@ export interface Scores {
   of(node: PlanNode): NodeResult;
   of(place: Place): PlaceResult;
 }
+
+export type TargetsInForce = 'in-force' | 'initial';
 
 /** A tree beside the plan's own, with everything below it in document order. */
 export interface ScorecardResult {

@@ -4,7 +4,7 @@
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
-import type { NodeResult, PlaceResult, ScorecardResult, Scores } from './result.ts';
+import type { NodeResult, PlaceResult, ScorecardResult, Scores, TargetsInForce } from './result.ts';
 import type { ScoreMemory } from './scoring/memory.ts';
 import { Scorer } from './scoring/scorer.ts';
 import { placesIn, type ResultTree, treeOf } from './scoring/tree.ts';
@@ -15,6 +15,8 @@ export interface ScoreOptions {
   readonly year?: number;
   /** Only part of the year is over: `2024-H1`. Its year is the one that is scored where `year` does not say otherwise. */
   readonly asOf?: YearSpan;
+  /** With `initial` targets count as they were first set, whatever was revised since. */
+  readonly targets?: TargetsInForce;
   /** For whoever scores again and again: of this plan in this year. */
   readonly memory?: ScoreMemory;
 }
@@ -31,19 +33,31 @@ export function score(model: Model, options: ScoreOptions = {}): Scored {
   const { report, diagnostics } = createReporter();
   const asOf = options.asOf ?? null;
   const year = options.year ?? asOf?.first ?? yearToScore(model);
-  const memory = asOf === null ? options.memory : undefined;
-  const scorer = new Scorer(model, { year, asOf, report, ...(memory ? { memory } : {}) });
-  return { value: scoresBy(scorer, model, { year, asOf }), diagnostics, scorer };
+  const targets = options.targets ?? 'in-force';
+  const memory = asOf === null && targets === 'in-force' ? options.memory : undefined;
+  const scorer = new Scorer(model, {
+    year,
+    asOf,
+    initial: targets === 'initial',
+    report,
+    ...(memory ? { memory } : {}),
+  });
+  return { value: scoresBy(scorer, model, { year, asOf, targets }), diagnostics, scorer };
 }
 
 /** The scores of the plan's tree and scorecards; the lists are built on first use. */
-export function scoresBy(scorer: Scorer, model: Model, { year, asOf }: Pick<Scores, 'year' | 'asOf'>): Scores {
+export function scoresBy(
+  scorer: Scorer,
+  model: Model,
+  { year, asOf, targets }: Pick<Scores, 'year' | 'asOf' | 'targets'>,
+): Scores {
   const plan = listedOnce(scorer.node(model.root));
   const scorecards = model.scorecards.map((root) => scorecardResult(scorer.node(root)));
   return {
     model,
     year,
     asOf,
+    targets,
     get nodes() {
       return plan().nodes;
     },

@@ -1,6 +1,7 @@
 // `perfplan explain`: how a figure was computed, from measures to the root. Reads the record of scoring.
 
 import { Command } from 'commander';
+import type { TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { explaining } from '#report/explain/explanation.ts';
@@ -12,11 +13,12 @@ import { explanationPage } from '../render/explain/page.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorText } from './anchor-lines.ts';
 import { findSubject } from './find-subject.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, addTargets, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly in?: string;
   readonly asOf?: YearSpan;
+  readonly targets: TargetsInForce;
 }
 
 export function explainCommand(): Command {
@@ -48,7 +50,7 @@ export function explainCommand(): Command {
         it: 'il nodo o la scheda in cui si trova, dove un codice sta in più posti',
       }),
     );
-  return addAsOf(addPlanOptions(command))
+  return addTargets(addAsOf(addPlanOptions(command)))
     .addHelpText('after', () => say(examples))
     .action(run);
 }
@@ -82,6 +84,7 @@ function run(path: string, code: string, options: Options): void {
   const { value: scores, diagnostics } = score(model, {
     ...(options.year ? { year: options.year } : {}),
     ...(asOf ? { asOf } : {}),
+    targets: options.targets,
   });
   const { value: previous } = score(model, { year: scores.year - 1 });
   const context = explaining(opened.language, anchorText(opened.loaded));

@@ -2,16 +2,18 @@
 
 import { Command, Option } from 'commander';
 import { type Gaps, gaps } from '#engine/gap/gap.ts';
+import type { TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { gapJson, gapMarkdown, gapTable } from '../render/diff/gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, addTargets, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
+  readonly targets: TargetsInForce;
   readonly format: 'table' | 'markdown' | 'json';
 }
 
@@ -30,7 +32,7 @@ export function gapCommand(): Command {
         it: 'un file .perf, o una cartella che contiene un piano',
       }),
     );
-  return addAsOf(addPlanOptions(command))
+  return addTargets(addAsOf(addPlanOptions(command)))
     .addOption(
       new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
         .choices(['table', 'markdown', 'json'])
@@ -53,8 +55,12 @@ Esempi:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const { year, asOf, format } = options;
-  const { value: scores, diagnostics } = score(opened.model, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  const { year, asOf, format, targets } = options;
+  const { value: scores, diagnostics } = score(opened.model, {
+    ...(year ? { year } : {}),
+    ...(asOf ? { asOf } : {}),
+    targets,
+  });
   process.stdout.write(`${print(gaps(scores), format, opened.language)}\n`);
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }

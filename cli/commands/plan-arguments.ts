@@ -42,6 +42,17 @@ export function addAsOf(command: Command, period = say(partOfYear)): Command {
   return command.addOption(new Option('--as-of <period>', period).argParser(periodOf));
 }
 
+const whichTargets: InBothLanguages = {
+  en: 'of targets that were revised: those in force (default), or as they were first set',
+  it: "dei target rivisti: quelli in vigore (se manca), o com'erano all'inizio",
+};
+
+export function addTargets(command: Command): Command {
+  return command.addOption(
+    new Option('--targets <which>', say(whichTargets)).choices(['in-force', 'initial']).default('in-force'),
+  );
+}
+
 export interface Opened {
   readonly loaded: Loaded;
   readonly model: Model;

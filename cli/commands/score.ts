@@ -1,7 +1,7 @@
 // `perfplan score`: the tree with weights, values, targets, attainments and lights; or the scorecards of offices.
 
 import { Command, Option } from 'commander';
-import type { NodeResult, Scores } from '#engine/result.ts';
+import type { NodeResult, Scores, TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { UsageError } from '../errors.ts';
@@ -15,6 +15,7 @@ import { anchorLine, anchorText } from './anchor-lines.ts';
 import {
   addAsOf,
   addPlanOptions,
+  addTargets,
   complain,
   levelOf,
   type Opened,
@@ -24,6 +25,7 @@ import {
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
+  readonly targets: TargetsInForce;
   readonly office?: string;
   readonly offices?: boolean;
   readonly all?: boolean;
@@ -46,7 +48,7 @@ export function scoreCommand(): Command {
         it: 'un file .perf, o una cartella che contiene un piano',
       }),
     );
-  return addAsOf(addPlanOptions(command))
+  return addTargets(addAsOf(addPlanOptions(command)))
     .option(
       '--office <code>',
       say({ en: "that office's scorecard instead of the plan", it: "la scheda di quell'ufficio invece del piano" }),
@@ -89,6 +91,7 @@ Examples:
   perfplan score examples/modena-2024 --depth 2              two levels of it
   perfplan score examples/modena-2024 --office AO3 --all     an office's scorecard with every indicator
   perfplan score . --as-of 2024-H1                           half-year monitoring against the year's targets
+  perfplan score . --targets initial                         what would have been, had no target been revised
   perfplan score . --format csv > scores.csv                 for a spreadsheet`,
   it: `
 Si mostrano tutti i nodi, e gli indicatori sotto il 100 % o senza valore; --all li mostra tutti. I superamenti hanno il segno ↑ e un elenco.
@@ -99,13 +102,15 @@ Esempi:
   perfplan score examples/modena-2024 --depth 2              due livelli
   perfplan score examples/modena-2024 --office AO3 --all     la scheda di un ufficio con tutti gli indicatori
   perfplan score . --as-of 2024-H1                           monitoraggio infrannuale rispetto ai target dell'anno
+  perfplan score . --targets initial                         che cosa sarebbe stato se nessun target fosse stato rivisto
   perfplan score . --format csv > punteggi.csv               per un foglio di calcolo`,
 };
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const { year, asOf } = options;
-  const { value: scores, diagnostics } = score(opened.model, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  const { year, asOf, targets } = options;
+  const when = { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) };
+  const { value: scores, diagnostics } = score(opened.model, { ...when, targets });
   process.stdout.write(print(scores, options, opened));
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }

@@ -70,8 +70,9 @@ export function canonicalWeight({ number }: Weight): string {
   return canonicalDecimal(number);
 }
 
-export function canonicalTarget({ goal, resolved, setBy }: Target): string {
-  return `${canonicalGoal(goal)} (${optionalCanon(resolved, canonicalValue)}) ${setBy ?? ''}`;
+export function canonicalTarget({ goal, resolved, setBy, revised }: Target): string {
+  const because = revised ? ` revised ${revised.on.day} ${revised.because}` : '';
+  return `${canonicalGoal(goal)} (${optionalCanon(resolved, canonicalValue)}) ${setBy ?? ''}${because}`;
 }
 
 /** All fields, whatever the kind: goals that differ in anything have different texts. */

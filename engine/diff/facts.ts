@@ -180,7 +180,8 @@ function reference(facts: FactsByField, field: string, thing: Exclude<Keyed, Pla
 
 function targets(facts: FactsByField, all: readonly Target[]): void {
   for (const target of all) {
-    facts.set(`target ${canonicalPeriod(target.period)}`, {
+    const from = target.revised ? ` revised ${target.revised.on.iso}` : '';
+    facts.set(`target ${canonicalPeriod(target.period)}${from}`, {
       canon: canonicalTarget(target),
       value: { kind: 'target', target },
     });

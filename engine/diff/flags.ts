@@ -12,6 +12,7 @@ import {
   sidesOf,
   worthIn,
 } from '#language/model/goals/goals.ts';
+import { historyOf } from '#language/model/goals/target-of.ts';
 import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
@@ -51,7 +52,7 @@ export type Noted = readonly Rational[] | null;
 
 export function noteTarget(group: ChangeGroup, before: ScoredSheet): Noted {
   const difference = group.kind === 'target' ? targetDifference(group) : null;
-  const target = difference && targetIn(difference.before);
+  const target = difference && (targetIn(difference.before) ?? revisedBy(difference, difference.after, before));
   return target && resolvedIn(before, placeKeyOf(difference), target);
 }
 
@@ -61,8 +62,8 @@ function targetDifference({ differences }: ChangeGroup): FactDifference | null {
 }
 
 function targetFlags(difference: FactDifference, step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
-  const before = targetIn(difference.before);
-  const after = targetIn(difference.after);
+  const before = targetIn(difference.before) ?? revisedBy(difference, difference.after, measured);
+  const after = targetIn(difference.after) ?? revisedBy(difference, difference.before, step.after);
   const key = placeKeyOf(difference);
   const was = before && { target: before, numbers: step.noted };
   const is = after && { target: after, numbers: resolvedIn(step.after, key, after) };
@@ -76,6 +77,16 @@ function targetFlags(difference: FactDifference, step: AppliedChange<Noted>, mea
 
 function targetIn(fact: FactDifference['before']): Target | null {
   return fact?.value.kind === 'target' ? fact.value.target : null;
+}
+
+/** Of a revision that came or went: the target that holds without it. */
+function revisedBy(difference: FactDifference, revision: FactDifference['before'], sheet: ScoredSheet): Target | null {
+  const target = targetIn(revision);
+  const place = target?.revised ? sheet.built.place(placeKeyOf(difference)) : null;
+  if (!target?.revised || !place) return null;
+  const { day } = target.revised.on;
+  const before = historyOf(place.targets, target).filter(({ revised }) => revised === null || revised.on.day < day);
+  return before.at(-1) ?? null;
 }
 
 function placeKeyOf({ entity }: FactDifference): string {

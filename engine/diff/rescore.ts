@@ -19,7 +19,7 @@ export interface Changed {
 
 /** For the same year, without diagnostics. null: score from scratch, since the budget of readings was exceeded and is shared by all. */
 export function rescore(model: Model, { previous, places, nodes }: Changed): Scored | null {
-  const { year, asOf } = previous.value;
+  const { year, asOf, targets } = previous.value;
   const { readings, nodes: records } = previous.scorer;
   if (readings.refused) return null;
   const standing: ReusedRecords = { nodes: records, places: new Map(), spent: readings.spent };
@@ -29,8 +29,8 @@ export function rescore(model: Model, { previous, places, nodes }: Changed): Sco
     records.delete(node);
   }
   const { report, diagnostics } = createReporter();
-  const scorer = new Scorer(model, { year, asOf, report, standing });
-  const value = scoresBy(scorer, model, { year, asOf });
+  const scorer = new Scorer(model, { year, asOf, initial: targets === 'initial', report, standing });
+  const value = scoresBy(scorer, model, { year, asOf, targets });
   return scorer.readings.refused ? null : { value, diagnostics, scorer };
 }
 

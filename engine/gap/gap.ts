@@ -86,7 +86,7 @@ function fullDecimal({ place, target }: PlaceResult): Decimal {
 }
 
 /** What the root would gain if these were at 100 %. */
-function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }: Scores): Rational {
+function allAtFull(results: readonly PlaceResult[], { model, year, asOf, targets, nodes }: Scores): Rational {
   const before = nodes[0]?.counted;
   if (!before || results.length === 0) return zero;
   const places = new Set(results.map(({ place }) => place));
@@ -102,7 +102,7 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, nodes }
       anchor: result.place.anchor,
     })),
   ];
-  const after = score({ ...model, evaluations }, asOf ? { year, asOf } : { year }).value.nodes[0]?.counted;
+  const after = score({ ...model, evaluations }, { year, targets, ...(asOf ? { asOf } : {}) }).value.nodes[0]?.counted;
   return after ? subtract(after, before) : zero;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
+import type { Target } from '#language/model/model.ts';
 import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
@@ -11,6 +12,7 @@ import { bandName } from '../words/band.ts';
 import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
 import { plainBound, plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
+import { revisionsOf } from '../words/revisions.ts';
 import { type InPercent, inPercent, inShares } from './percentages.ts';
 import {
   type AnchorLocator,
@@ -23,7 +25,7 @@ import {
 
 /** The whole plan, or one of its scorecards (`root`); both list all scorecards. */
 export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocator = unknownLocation): ScoreJson {
-  const { model, year, asOf, scorecards } = scores;
+  const { model, year, asOf, targets, scorecards } = scores;
   const { nodes, places } = root ? treeOf(root) : scores;
   return {
     plan: model.code,
@@ -31,6 +33,7 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocato
     organisation: model.organisation,
     year,
     asOf: asOf && plainPeriod(asOf),
+    targets,
     known: latestKnown(places),
     nodes: nodes.map((node) => nodeJson(node, where)),
     indicators: places.map((place) => indicatorJson(place, where)),
@@ -94,6 +97,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     target: target && plainTarget(target.target),
     resolved: target && plainOutcome(target.resolved, indicator),
     ...interimJson(result),
+    revisions: revisionsOf(result).map((one) => revisionJson(one, target?.target ?? null)),
     setBy: target?.target.setBy ?? null,
     ...attainmentJson(result, percentage),
     met: result.met,
@@ -109,6 +113,16 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     ...incompleteJson(result),
     ...bandJson(result),
     approximate: result.approximate,
+  };
+}
+
+function revisionJson(target: Target, counts: Target | null): IndicatorJson['revisions'][number] {
+  const { revised } = target;
+  return {
+    from: revised?.on.iso ?? null,
+    target: plainTarget(target),
+    because: revised?.because ?? null,
+    counts: target === counts,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
+import { lastTargets } from '#language/model/goals/target-of.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { isWholeYears } from '#language/model/values/periods.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
@@ -144,7 +145,7 @@ function related(anchor: Anchor) {
 
 /** Targets of whole years with a figure to reach or not to exceed, earliest first. */
 function aims({ targets }: Indicator): readonly Aim[] {
-  return targets
+  return lastTargets(targets)
     .filter(({ period }) => isWholeYears(period))
     .flatMap((target) => {
       const value = aimOf(target.goal);

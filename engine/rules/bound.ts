@@ -5,7 +5,7 @@ import type { Missed } from '#language/model/model.ts';
 import { absolute, add, compare, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';
 import type { OutcomeBound } from '../result.ts';
-import { isUpwards } from '../values/bounds.ts';
+import { insideOf, isUpwards } from '../values/bounds.ts';
 import { magnitude, numberOutcome } from '../values/outcome.ts';
 import { type Attainment, attain } from './attainment.ts';
 import type { AttainmentInput } from './attainment-input.ts';
@@ -24,7 +24,7 @@ export function attainBound(attempt: Omit<AttainmentInput, 'value'>, bound: Outc
     return typeof attained === 'string' ? null : attained;
   };
   const beyond = figures.filter((figure) => isBeyond(figure, bound));
-  const inside = at(insideOf(bound, far));
+  const inside = at(insideOf(bound));
   const others = [...beyond, far].map(at);
   // at a figure of the target the rule may jump, so that the excluded end itself says nothing of what is beyond it
   const edge = figures.some((figure) => equal(figure, bound.number)) ? inside : at(bound.number);
@@ -66,11 +66,4 @@ function farFrom({ side, number }: OutcomeBound, figures: readonly Rational[]): 
   const size = [number, ...figures].map(absolute).reduce(add, one);
   const distance = { n: size.n * 10n ** 12n, d: size.d };
   return isUpwards(side) ? add(number, distance) : subtract(number, distance);
-}
-
-/** The bound itself, or where that is excluded a value very near to it. */
-function insideOf({ side, number }: OutcomeBound, far: Rational): Rational {
-  if (side.length === 2) return number;
-  const step = subtract(far, number);
-  return add(number, { n: step.n, d: step.d * 10n ** 60n });
 }

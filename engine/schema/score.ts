@@ -226,6 +226,18 @@ export const indicator = z
       description:
         'Why that target counts where part of the year is over: it is for that part; it has a day of its own; the policy takes that of the year, its proportional part (see `resolved`), or none; null: all of the year is over',
     }),
+    revisions: z
+      .array(
+        z
+          .strictObject({
+            from: z.string().nullable().meta({ description: 'A date: 2024-07-30; null: from the beginning' }),
+            target: z.string().nullable(),
+            because: z.string().nullable(),
+            counts: z.boolean(),
+          })
+          .meta({ id: 'Revision', description: 'What a target was from a day on' }),
+      )
+      .meta({ description: 'Of a target that was revised: each in order, the first as it was first set; else empty' }),
     setBy: z.string().nullable().meta({ description: 'Who set the target, where it was not the body itself' }),
     attainment: percentage
       .nullable()
@@ -295,6 +307,7 @@ export const score = z
       description: 'The latest part of the year that has a value where the year itself has none: score it with --as-of',
     }),
     asOf: z.string().nullable().meta({ description: 'What part of the year was known: 2024-H1; null: all of it' }),
+    targets: z.enum(['in-force', 'initial']).meta({ description: 'Which of a target that was revised counts' }),
     nodes: z.array(node).meta({ description: "The plan's tree in document order, the plan first" }),
     indicators: z.array(indicator).meta({ description: 'Where they stand in the tree, in document order' }),
     scorecards: z.array(scorecard),

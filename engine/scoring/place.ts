@@ -20,6 +20,8 @@ import { checkAttained, checkKind, checkMeasurable, checkResolved, type ScoringR
 export interface PlaceContext extends ScoringReport {
   readonly year: number;
   readonly asOf: YearSpan | null;
+  /** Targets count as they were first set. */
+  readonly initial: boolean;
   readonly reader: Reader;
   readonly provenance: Provenance;
 }
@@ -49,9 +51,12 @@ function quickValue(place: Place, target: TargetResult | null, { year, asOf, rea
 }
 
 /** The year's value; for a target of several years, once they are over, their accumulated value. */
-export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>): ValueRead {
-  const { year, asOf, reader } = context;
-  const target = targetOf(place.targets, { year, asOf });
+export function readPlace(
+  place: Place,
+  context: Pick<PlaceContext, 'year' | 'asOf' | 'initial' | 'reader'>,
+): ValueRead {
+  const { year, asOf, initial, reader } = context;
+  const target = targetOf(place.targets, { year, asOf, initial });
   const spans = target !== null && target.period.first !== target.period.last;
   if (spans && isDue(target, context)) return reader.period(place, target.period);
   return reader.value(place.indicator, place, { year, asOf, office: place.office });
@@ -60,9 +65,9 @@ export function readPlace(place: Place, context: Pick<PlaceContext, 'year' | 'as
 /** The target of the year, resolved. */
 export function resolvedTarget(
   place: Place,
-  { year, asOf, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'reader'>,
+  { year, asOf, initial, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'initial' | 'reader'>,
 ): TargetResult | null {
-  const target = targetOf(place.targets, { year, asOf });
+  const target = targetOf(place.targets, { year, asOf, initial });
   if (!target) return null;
   return resolveTarget(place, target, {
     readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, office: place.office }),

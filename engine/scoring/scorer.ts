@@ -27,6 +27,8 @@ import { placesIn } from './tree.ts';
 export interface ScorerOptions {
   readonly year: number;
   readonly asOf: YearSpan | null;
+  /** Targets count as they were first set. */
+  readonly initial?: boolean;
   readonly report: Report;
   /** What the same year's places were judged before. */
   readonly memory?: ScoreMemory;
@@ -63,7 +65,7 @@ export class Scorer implements ScoreSource {
   /** How many places were judged that will have to be judged anew. */
   private forgotten = 0;
 
-  constructor(model: Model, { year, asOf, report, memory, standing }: ScorerOptions) {
+  constructor(model: Model, { year, asOf, initial = false, report, memory, standing }: ScorerOptions) {
     this.nodes = standing?.nodes ?? new Map();
     this.early = standing?.places ?? new Map();
     this.memory = memory ?? null;
@@ -78,7 +80,7 @@ export class Scorer implements ScoreSource {
     this.provenance = memory ? memory.renewed(provenance) : provenance;
     this.readings = new Readings(model, standing?.spent);
     const reader = new Reader(model, asOf, this, this.readings);
-    this.context = { year, asOf, reader, provenance: this.provenance, report, reported: new Reported() };
+    this.context = { year, asOf, initial, reader, provenance: this.provenance, report, reported: new Reported() };
   }
 
   node(of: PlanNode): NodeRecord {

@@ -1,7 +1,7 @@
 // Arithmetic on values of which only a bound is known: a result that is bounded too, or nothing where it may be anything. Knows no targets.
 
 import type { BoundSide } from '#language/syntax/tree.ts';
-import { add, divide, isZero, multiply, negate, type Rational } from '../arithmetic/rational.ts';
+import { absolute, add, divide, isZero, multiply, negate, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound } from '../result.ts';
 import { boundIn, boundOutcome, missing, numberOutcome } from './outcome.ts';
 
@@ -9,6 +9,14 @@ const opposite: Readonly<Record<BoundSide, BoundSide>> = { '>=': '<=', '<=': '>=
 
 export function isUpwards(side: BoundSide): boolean {
   return side === '>=' || side === '>';
+}
+
+/** The bound itself, or where that is excluded a value very near to it. */
+export function insideOf({ side, number }: OutcomeBound): Rational {
+  if (side.length === 2) return number;
+  const size = add(absolute(number), { n: 1n, d: 1n });
+  const step = { n: size.n, d: size.d * 10n ** 60n };
+  return isUpwards(side) ? add(number, step) : subtract(number, step);
 }
 
 /** Of a result of which the bound is not known: a bound of an operand must not be taken for that of the result. */

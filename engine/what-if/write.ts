@@ -1,7 +1,7 @@
 // Writes assumptions into a plan: resolves the thing that is meant and replaces what the plan says. Does not score, and does not check: errors
 // appear when the plan with the assumption is bound.
 
-import { targetOf } from '#language/model/goals/target-of.ts';
+import { historyOf, targetOf } from '#language/model/goals/target-of.ts';
 import type {
   Actual,
   Given,
@@ -130,11 +130,12 @@ function writeTarget({ reference, target }: Of<'target'>, writing: Writing): Unw
   return null;
 }
 
-/** A target for several years that include this one is replaced entirely. */
+/** A target for several years that include this one is replaced entirely, as is what it was before it was revised. */
 function replaceTarget({ targets, declaration }: Indicator | Place, target: Of<'target'>['target'], to: Writing): void {
   const before = targetOf(targets, { year: to.year, asOf: to.period });
   const { first, last, part } = before?.period ?? { first: to.year, last: to.year, part: null };
-  if (before && isIn(before, declaration)) removeStatement(to.edits, before.anchor);
+  for (const one of before === null ? [] : historyOf(targets, before))
+    if (isIn(one, declaration)) removeStatement(to.edits, one.anchor);
   addStatement(to.edits, declaration, { ...target, period: { ...target.period!, first, last, part } });
 }
 

@@ -6,6 +6,7 @@ import { compare, equal, fromDecimal, type Rational } from '../arithmetic/ration
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
+import { insideOf } from '../values/bounds.ts';
 import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { dueSoFarIn } from './interim.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
@@ -38,7 +39,7 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
-  const own = ownBody(facts, language);
+  const own = ownBody(given, language);
   if (own) return own;
   if (id === 'improvement') return improvementBody(facts, { a, t, language }, b);
   if (facts.met || (isOn(facts) && !id.endsWith('/all-or-nothing'))) return metBody(facts, { a, t, language }, said);
@@ -51,7 +52,8 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
 
 /** By what the target itself says that values are worth. */
 function ownBody({ target, value, place: { indicator } }: RuleFacts, language: Language): string | null {
-  const number = magnitude(value);
+  const bound = boundIn(value);
+  const number = bound ? insideOf(bound) : magnitude(value);
   if (!target || !number) return null;
   const figure = (one: Rational): string => shown({ kind: 'number', number: one }, language, indicator.percent);
   return ownWorking(target.target.goal, number, indicator, { language, figure });

@@ -1,5 +1,6 @@
 // The target within a year as text: what is due so far, which target counts and why. Reads the record.
 
+import { lastTargets } from '#language/model/goals/target-of.ts';
 import type { Place } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { figuresAgainst, goalIn } from '../goals/goals.ts';
@@ -50,7 +51,7 @@ export function interimIn(saying: StepWording, { target, place }: PlaceResult): 
 
 /** `2024-Q1: ≥ 10 %; 2024-H1: ≥ 45 %`: the targets for parts of the year; null without any. */
 export function targetsWithinIn(language: Language, { place }: PlaceResult, year: number): string | null {
-  const within = place.targets.filter(({ period }) => period.part !== null && period.first === year);
+  const within = lastTargets(place.targets).filter(({ period }) => period.part !== null && period.first === year);
   return within.map(({ period, goal }) => `${periodIn(period)}: ${goalIn(language, goal)}`).join('; ') || null;
 }
 

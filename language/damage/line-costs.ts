@@ -57,6 +57,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   baseline: value,
   /** Nothing reads targets: `on previous` reads values. */
   target: judgement,
+  revised: judgement,
   spread: judgement,
   goalposts: judgement,
   'actual-entry': named,

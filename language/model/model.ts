@@ -290,7 +290,14 @@ export interface Target {
   /** The figure printed beside it. */
   readonly resolved: Value | null;
   readonly setBy: string | null;
+  /** From that day on it holds in place of the target of the same period, for that reason; null: as it was first set. */
+  readonly revised: Revised | null;
   readonly anchor: Anchor;
+}
+
+export interface Revised {
+  readonly on: DateValue;
+  readonly because: string;
 }
 
 export type BoundGoal =

@@ -160,6 +160,7 @@ export type Statement =
   | FormulaStatement
   | UnitStatement
   | TargetStatement
+  | RevisedStatement
   | BaselineStatement
   | ActualStatement
   | ActualEntry
@@ -330,6 +331,15 @@ export interface TargetStatement extends StatementBase {
   /** `(380)`: the figure printed beside the target. */
   readonly resolved: ValueLiteral | null;
   readonly setBy: Text | null;
+}
+
+/** `revised 2024-07-30 >= 190 because "..."`: below the target that it revises. */
+export interface RevisedStatement extends StatementBase {
+  readonly kind: 'revised';
+  readonly on: DateLiteral | null;
+  readonly goal: Goal | null;
+  readonly setBy: Text | null;
+  readonly because: Text | null;
 }
 
 export type Goal = CompareGoal | BetweenGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;

@@ -10,6 +10,7 @@ import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
+import { revisionsIn } from '#engine/words/revisions.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { originIn, ruleOriginIn, scaleIn } from '#engine/words/steps.ts';
@@ -101,6 +102,7 @@ function targetEntries(context: Explaining, result: PlaceResult, year: number): 
   const aside = [setBy && words.setBy(setBy), where(anchor)].filter(Boolean).join(' · ');
   return [
     strongEntry(words.target, resolvedTargetIn(language, target, result), aside),
+    entry('', ...revisionsIn(language, result)),
     referenceEntry(context, target, place),
     entry('', ...proportionsIn(language, target, place), interimIn(context, result)),
     withinEntry(context, result, year),

@@ -5,12 +5,16 @@ import type { Language } from '#engine/words/number.ts';
 import { periodIn } from '#engine/words/value.ts';
 
 const words = {
-  en: { asOf: (period: string) => `as of ${period}`, never: 'no year' },
-  it: { asOf: (period: string) => `fino a ${period}`, never: 'nessun anno' },
+  en: { asOf: (period: string) => `as of ${period}`, never: 'no year', initial: 'targets as first set' },
+  it: { asOf: (period: string) => `fino a ${period}`, never: 'nessun anno', initial: "target com'erano all'inizio" },
 } as const;
 
 /** In words for a plan that names no year anywhere. */
-export function whenOf({ year, asOf }: Pick<Scores, 'year' | 'asOf'>, language: Language): string {
-  if (asOf?.part) return words[language].asOf(periodIn(asOf));
-  return year === 0 ? words[language].never : String(year);
+export function whenOf(
+  { year, asOf, targets }: Pick<Scores, 'year' | 'asOf'> & Partial<Pick<Scores, 'targets'>>,
+  language: Language,
+): string {
+  const { asOf: until, never, initial } = words[language];
+  const when = asOf?.part ? until(periodIn(asOf)) : year === 0 ? never : String(year);
+  return targets === 'initial' ? `${when}, ${initial}` : when;
 }

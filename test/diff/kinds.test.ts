@@ -170,6 +170,10 @@ describe('flags', () => {
     ['>= +25% on baseline', '>= 99', ['loosened', 'after-first-measurement']],
     ['>= fair', '>= poor', ['loosened', 'after-first-measurement']],
     ['    target 2024 <= 30\n', '', ['loosened', 'after-first-measurement']],
+    // a revision is held against what is in force without it
+    ['<= 2\n', '<= 2\n      revised 2024-07-30 <= 3 because "Fewer staff"\n', ['loosened', 'after-first-measurement']],
+    ['<= 2\n', '<= 2\n      revised 2024-07-30 <= 1 because "More staff"\n', ['tightened', 'after-first-measurement']],
+    ['<= 2\n', '<= 2\n      revised 2024-07-30 none because "Closed"\n', ['loosened', 'after-first-measurement']],
     // 2023 has no values
     ['<= 2\n', '<= 2\n      target 2023 <= 4\n', []],
   ])('%j becomes %j', (from, to, flags) => {

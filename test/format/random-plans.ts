@@ -162,6 +162,7 @@ const ofIndicator = fc.oneof(
   ),
   row('target', period, comparison, quantity, maybe(['(', value, ')']), maybe(['set', 'by', text])),
   row('target', year, comparison, name),
+  row('revised', date, comparison, quantity, maybe(['set', 'by', text]), 'because', text),
   row(
     'target',
     year,

@@ -88,6 +88,19 @@ plan P "A plan" {
     indicator G5 "Something to do" {
       target 2024 done by 2024-12-31
     }
+    indicator G6 "Not applicable" {
+      target 2024 >= 10
+      actual 2024 = not applicable because "No call"
+    }
+    indicator G7 "At least" {
+      target 2024 >= 90%
+      actual 2024 >= 95% provisional
+    }
+    indicator G8 "Revised" {
+      target 2024 >= 200
+      revised 2024-07-30 >= 190 because "Fewer staff"
+      actual 2024 = 190 provisional
+    }
     indicator U4 "Time" {
       target 2024 <= 5 days
       actual 2024 = 30 hours

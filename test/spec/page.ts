@@ -11,6 +11,8 @@ export interface Case {
 export interface Expectations {
   /** `2024`, `2024-H1`. */
   readonly period: string;
+  /** ```scores 2024 initial */
+  readonly targets: 'in-force' | 'initial';
   readonly lines: readonly string[];
 }
 
@@ -25,9 +27,11 @@ export function readPage(markdown: string): readonly Case[] {
   let title = '';
   for (const [, heading, info = '', body = ''] of markdown.matchAll(/^#+ (.*)$|^```(.*)\n([\s\S]*?)^```$/gm)) {
     if (heading !== undefined) title = heading;
-    const [kind, argument] = info.split(' ');
+    const [kind, argument, which] = info.split(' ');
+    const targets = which === 'initial' ? which : 'in-force';
     if (kind === 'perf') planFor(cases, title).files.push({ name: argument ?? 'plan.perf', text: body });
-    if (kind === 'scores') cases.at(-1)!.expectations.push({ period: argument!, lines: body.trimEnd().split('\n') });
+    if (kind === 'scores')
+      cases.at(-1)!.expectations.push({ period: argument!, targets, lines: body.trimEnd().split('\n') });
   }
   return cases;
 }

@@ -28,8 +28,8 @@ describe.each(pages)('$name', ({ text }) => {
 
   test.each(cases)('$title', ({ files, expectations }) => {
     const { value, trees, diagnostics } = compile(files);
-    const scored = expectations.map(({ period, lines }) => {
-      const result = score(value[0]!, periodOf(period));
+    const scored = expectations.map(({ period, targets, lines }) => {
+      const result = score(value[0]!, { ...periodOf(period), targets });
       for (const { expected, actual } of lines.map((line) => answer(result.value, line))) expect(actual).toBe(expected);
       return result;
     });

@@ -9,10 +9,22 @@ import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
+import { revisedIn } from '#engine/words/revisions.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { givenIn, periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
-import type { Actual, Award, Decimal, Late, Marks, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
+import type {
+  Actual,
+  Award,
+  Decimal,
+  Late,
+  Marks,
+  Missed,
+  Rounding,
+  RuleName,
+  Rules,
+  Target,
+} from '#language/model/model.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -76,7 +88,7 @@ export function lineValueIn(language: Language, value: LineValue): string {
     case 'weight':
       return weightIn(language, value.weight);
     case 'target':
-      return goalIn(language, value.target.goal);
+      return targetIn(language, value.target);
     case 'actual':
       return actualIn(language, value.actual);
     case 'baseline':
@@ -262,4 +274,9 @@ function actualIn(language: Language, { value, rounded, provisional }: Actual): 
   const phrases = diffPhrases[language];
   const aside = [rounded ? phrases.rounded : '', provisional ? phrases.provisional : ''].filter(Boolean).join(', ');
   return `${givenIn(language, value)}${aside && ` (${aside})`}`;
+}
+
+function targetIn(language: Language, target: Target): string {
+  const revised = revisedIn(language, target);
+  return `${goalIn(language, target.goal)}${revised === null ? '' : ` (${revised})`}`;
 }

@@ -53,9 +53,9 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
   return blocks.filter(Boolean).join('\n\n');
 }
 
-function heading({ model, year, asOf }: Scores, root: NodeResult, options: MarkdownOptions): string {
+function heading({ model, year, asOf, targets }: Scores, root: NodeResult, options: MarkdownOptions): string {
   const { language } = options;
-  const when = whenOf({ year, asOf }, language);
+  const when = whenOf({ year, asOf, targets }, language);
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
     model.organisation && escaped(model.organisation),

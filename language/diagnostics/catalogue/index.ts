@@ -73,6 +73,7 @@ import { relativeWithoutBaseline } from './relative-without-baseline.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { resolvedDiffers } from './resolved-differs.ts';
 import { reversedYears } from './reversed-years.ts';
+import { revision } from './revision.ts';
 import { ruleNotApplicable } from './rule-not-applicable.ts';
 import { ruleValue } from './rule-value.ts';
 import { sameFormula } from './same-formula.ts';
@@ -201,6 +202,7 @@ export interface Catalogue {
   readonly 'repeated-statement': typeof repeatedStatement;
   readonly 'resolved-differs': typeof resolvedDiffers;
   readonly 'reversed-years': typeof reversedYears;
+  readonly revision: typeof revision;
   readonly 'rule-not-applicable': typeof ruleNotApplicable;
   readonly 'rule-value': typeof ruleValue;
   readonly 'same-formula': typeof sameFormula;
@@ -330,6 +332,7 @@ export const catalogue: Catalogue = {
   'repeated-statement': repeatedStatement,
   'resolved-differs': resolvedDiffers,
   'reversed-years': reversedYears,
+  revision: revision,
   'rule-not-applicable': ruleNotApplicable,
   'rule-value': ruleValue,
   'same-formula': sameFormula,

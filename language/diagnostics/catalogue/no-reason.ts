@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly of: 'not-applicable';
+  readonly of: 'not-applicable' | 'revised';
   readonly written: string;
   /** The keyword in the file's language. */
   readonly because: string;
@@ -12,9 +12,9 @@ export const noReason = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ written, because }: Data) =>
-      `${written} needs its reason: ${because} "...". Without one the value counts as missing`,
-    it: ({ written, because }: Data) =>
-      `${written} vuole il suo motivo: ${because} "...". Senza, il valore conta come mancante`,
+    en: ({ of, written, because }: Data) =>
+      `${written} needs its reason: ${because} "...". Without one ${of === 'revised' ? 'the target is not revised' : 'the value counts as missing'}`,
+    it: ({ of, written, because }: Data) =>
+      `${written} vuole il suo motivo: ${because} "...". Senza, ${of === 'revised' ? 'il target non è rivisto' : 'il valore conta come mancante'}`,
   },
 });

@@ -105,10 +105,10 @@ const ACTUALS: Facts<Actual> = {
 
 const TARGETS: Facts<Target> = {
   what: 'target',
-  same: (a, b) => samePeriod(a.period, b.period),
+  same: (a, b) => samePeriod(a.period, b.period) && a.revised?.on.day === b.revised?.on.day,
   agree: (a, b) => a.anchor === b.anchor || sameGoal(a.goal, b.goal),
   period: ({ period }) => printPeriod(period),
-  key: ({ period }) => printPeriod(period),
+  key: ({ period, revised }) => `${printPeriod(period)} ${revised?.on.day ?? ''}`,
 };
 
 const BASELINES: Facts<Baseline> = {

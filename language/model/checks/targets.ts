@@ -4,9 +4,11 @@ import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
 import { somePart } from '../expressions.ts';
 import { asks, changeIn, isAmount, missedNameOf, referenceIn } from '../goals/goals.ts';
+import { lastTargets } from '../goals/target-of.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { isZero } from '../values/number.ts';
+import { lastDay, printPeriod } from '../values/periods.ts';
 import type { Checked, Look } from './check.ts';
 import { checkTargetsWithin } from './targets-within-year.ts';
 import { accumulationsOf } from './year-parts.ts';
@@ -17,7 +19,8 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
   for (const target of indicator.targets) {
     checkYears(target, indicator.code, { model, report });
     checkReference(target, indicator, report);
-    if (target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
+    checkRevision(target, indicator.code, { model, report });
+    if (target.revised === null && target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
       const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
       const word = spell(keywords, 'accumulate');
       const lines = accumulationsOf(indicator).map((how) => `${word} ${spell(keywords, how)}`);
@@ -25,7 +28,7 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
       report('no-accumulate', target.anchor, { name: indicator.code, year: null, lines: edits });
     }
   }
-  checkTargetsWithin(indicator, indicator.targets, report);
+  checkTargetsWithin(indicator, lastTargets(indicator.targets), report);
   if (indicator.formula !== null) checkActuals(indicator, indicator.actuals, report);
 }
 
@@ -63,13 +66,27 @@ interface Context {
 function checkPlaced({ place, useFacts }: Placement, context: Context): void {
   for (const target of useFacts!.targets) {
     checkYears(target, place.indicator.code, context);
+    checkRevision(target, place.indicator.code, context);
     checkReference(target, place.indicator, context.report);
   }
-  if (useFacts!.targets.length > 0) checkTargetsWithin(place.indicator, place.targets, context.report);
+  if (useFacts!.targets.length > 0) checkTargetsWithin(place.indicator, lastTargets(place.targets), context.report);
 }
 
-function checkYears({ period, anchor }: Target, indicator: string, { model: { years }, report }: Context): void {
-  if (years === null || (period.first >= years.first && period.last <= years.last)) return;
+/** Whether its day is in the plan, and before the end of the target's period. */
+function checkRevision({ revised, period, anchor }: Target, name: string, { model: { years }, report }: Context): void {
+  if (revised === null) return;
+  const { iso, day } = revised.on;
+  const isBefore = Number(iso.slice(0, 4)) < (years?.first ?? period.first);
+  if (isBefore || day > lastDay(period))
+    report('revision', anchor, { why: isBefore ? 'before' : 'after', name, date: iso, period: printPeriod(period) });
+}
+
+function checkYears(
+  { period, anchor, revised }: Target,
+  indicator: string,
+  { model: { years }, report }: Context,
+): void {
+  if (revised !== null || years === null || (period.first >= years.first && period.last <= years.last)) return;
   const outside = period.first < years.first ? period.first : period.last;
   report('year-outside', anchor, { indicator, year: outside, first: years.first, last: years.last });
 }

@@ -18,13 +18,14 @@ export function valueAnchor(anchor: Anchor): Anchor {
 /** The anchor of the goal of a target, with its operator; that of the target if there is none. */
 export function goalAnchor(anchor: Anchor): Anchor {
   const statement = anchor.owner?.statements.find((one) => one.start === anchor.start);
-  const goal = statement?.kind === 'target' ? statement.goal : null;
+  const goal = statement?.kind === 'target' || statement?.kind === 'revised' ? statement.goal : null;
   return goal === null ? anchor : { ...anchor, start: goal.start, end: goal.end };
 }
 
 function literalOf(statement: Statement): ValueLiteral | null {
   switch (statement.kind) {
-    case 'target': {
+    case 'target':
+    case 'revised': {
       const { goal } = statement;
       if (goal?.kind === 'compare') return goal.value;
       return goal?.kind === 'by' ? goal.date : null;

@@ -27,6 +27,7 @@ import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod } from '../values/periods.ts';
 import { readGiven, readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
+import { readRevision } from './revisions.ts';
 import { readTarget } from './targets.ts';
 
 export const NOTHING: readonly never[] = [];
@@ -101,6 +102,9 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
   switch (statement.kind) {
     case 'target':
       addTarget(facts, statement, site);
+      return;
+    case 'revised':
+      addToTargets(facts, readRevision(statement, facts.targets, site));
       return;
     case 'baseline':
       addBaseline(facts, statement, site);
@@ -196,7 +200,10 @@ export function refuseDefinition(statement: UnitStatement, site: Site): void {
 }
 
 function addTarget(facts: Facts, statement: TargetStatement, site: Site): void {
-  const target = readTarget(statement, site);
+  addToTargets(facts, readTarget(statement, site));
+}
+
+function addToTargets(facts: Facts, target: Target | null): void {
   if (target === null) return;
   facts.targets = append(facts.targets, target);
   if ([...figuresIn(target.goal), target.resolved].some((one) => one?.kind === 'step')) facts.steps = true;

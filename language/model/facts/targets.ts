@@ -26,6 +26,7 @@ export function readTarget(statement: TargetStatement, site: Site): Target | nul
     goal: bound,
     resolved: resolved === null ? null : readValue(resolved, site),
     setBy: setBy === null ? null : setBy.text,
+    revised: null,
     anchor: anchorAt(site.file, site.declaration, statement),
   };
 }
@@ -48,7 +49,7 @@ function refuseDay(statement: TargetStatement, span: YearSpan, site: Site): bool
   return true;
 }
 
-function readGoal(goal: Goal, site: Site): BoundGoal | null {
+export function readGoal(goal: Goal, site: Site): BoundGoal | null {
   switch (goal.kind) {
     case 'compare':
       return readCompare(goal, site);

@@ -1,15 +1,48 @@
 // Which of an indicator's targets counts for a year, or for the part of it that is over. Knows no rules of a policy.
 
 import type { Target } from '../model.ts';
-import { monthsOf, type PartOfYear, partOver, type YearMoment } from '../values/periods.ts';
+import { lastDay, monthsOf, type PartOfYear, partOver, samePeriod, type YearMoment } from '../values/periods.ts';
+
+/** When it is looked at; with `initial` as the targets were first set, whatever was revised since. */
+export interface TargetMoment extends YearMoment {
+  readonly initial?: boolean;
+}
 
 /**
  * The target of the year itself, else one that is to be met by the end of its last part, else one for several years that include it. Within a year a
- * target of the part that is over comes first.
+ * target of the part that is over comes first. Of one that was revised: as it is in force on the last day.
  */
-export function targetOf(targets: readonly Target[], moment: YearMoment): Target | null {
+export function targetOf(targets: readonly Target[], moment: TargetMoment): Target | null {
   const over = partOver(moment);
-  return (over && targetWithin(targets, over)) ?? targetOfYear(targets, moment.year);
+  const first = (over && targetWithin(targets, over)) ?? targetOfYear(targets, moment.year);
+  return first && !moment.initial ? inForce(first, targets, lastDayOf(moment)) : first;
+}
+
+function lastDayOf(moment: YearMoment): number {
+  return lastDay(partOver(moment) ?? { first: moment.year, last: moment.year, part: null });
+}
+
+function inForce(first: Target, targets: readonly Target[], day: number): Target {
+  let found = first;
+  for (const target of targets) {
+    const { revised, period } = target;
+    if (revised === null || revised.on.day > day || !samePeriod(period, first.period)) continue;
+    if (found.revised === null || revised.on.day > found.revised.on.day) found = target;
+  }
+  return found;
+}
+
+/** A target and what became of it, in order. */
+export function historyOf(targets: readonly Target[], { period }: Target): readonly Target[] {
+  return targets
+    .filter((one) => samePeriod(one.period, period))
+    .sort((a, b) => (a.revised?.on.day ?? Number.NEGATIVE_INFINITY) - (b.revised?.on.day ?? Number.NEGATIVE_INFINITY));
+}
+
+/** Of each period the target that is in force at last. */
+export function lastTargets(targets: readonly Target[]): readonly Target[] {
+  if (targets.every(({ revised }) => revised === null)) return targets;
+  return targets.filter(({ revised }) => revised === null).flatMap((one) => historyOf(targets, one).at(-1) ?? []);
 }
 
 /** The target of a part of the year: of that part itself, else of another that ends with it, as H1 does with Q2. */
@@ -17,7 +50,7 @@ function targetWithin(targets: readonly Target[], over: PartOfYear): Target | nu
   let same: Target | null = null;
   for (const target of targets) {
     const { first, part } = target.period;
-    if (first !== over.first || part === null) continue;
+    if (target.revised !== null || first !== over.first || part === null) continue;
     if (part === over.part) return target;
     if (monthsOf(part).to === monthsOf(over.part).to) same ??= target;
   }
@@ -28,6 +61,7 @@ function targetOfYear(targets: readonly Target[], year: number): Target | null {
   let around: Target | null = null;
   let atEnd: Target | null = null;
   for (const target of targets) {
+    if (target.revised !== null) continue;
     const { first, last, part } = target.period;
     if (first === year && last === year) {
       if (part === null) return target;

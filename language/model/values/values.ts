@@ -8,6 +8,7 @@ import type {
   KeywordLanguage,
   NotApplicableLiteral,
   NumberLiteral,
+  Text,
   ValueLiteral,
 } from '../../syntax/tree.ts';
 import type { DoneValue, Given, Quantity, Value } from '../model.ts';
@@ -57,18 +58,19 @@ export function readGiven(literal: GivenLiteral | null, site: Site): Given | nul
   return { kind: 'bound', comparison, figure: readQuantity(figure, site.units) };
 }
 
-/** An empty reason is none. */
-function readReason(literal: NotApplicableLiteral, { file, keywords, declaration, report }: Site): Given | null {
-  const { text } = literal.because;
-  if (text.trim() !== '') return { kind: 'not-applicable', because: text };
+function readReason({ because }: NotApplicableLiteral, site: Site): Given | null {
+  return refuseNoReason('not-applicable', because, site) ? null : { kind: 'not-applicable', because: because.text };
+}
+
+/** Reports a reason that is empty, which is none. */
+export function refuseNoReason(of: 'not-applicable' | 'revised', because: Text, site: Site): boolean {
+  if (because.text.trim() !== '') return false;
+  const { file, keywords, declaration, report } = site;
   const word = (keyword: KeywordName): string => spell(keywords, keyword);
-  const written = `${word('not')} ${word('applicable')} ${word('because')} ""`;
-  report('no-reason', anchorAt(file, declaration, literal), {
-    of: 'not-applicable',
-    written,
-    because: word('because'),
-  });
-  return null;
+  const what = of === 'revised' ? word('revised') : `${word('not')} ${word('applicable')}`;
+  const written = `${what} ... ${word('because')} ""`;
+  report('no-reason', anchorAt(file, declaration, because), { of, written, because: word('because') });
+  return true;
 }
 
 export function readQuantity(literal: NumberLiteral, units: Units): Quantity {

@@ -102,6 +102,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
       'formula',
       'unit',
       'target',
+      'revised',
       'baseline',
       'actual',
       'spread',
@@ -120,7 +121,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
     word: 'use',
     called: name('used'),
     parts: ['in', 'under', 'weight'],
-    body: ['target', 'actual', 'office', ...judged, ...documentation, ...ruleWords, 'indicator', 'use'],
+    body: ['target', 'revised', 'actual', 'office', ...judged, ...documentation, ...ruleWords, 'indicator', 'use'],
   }),
   measure: declared({
     word: 'measure',

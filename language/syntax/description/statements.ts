@@ -137,6 +137,18 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     },
     dated: true,
   },
+  revised: {
+    tells: ['on'],
+    word: 'revised',
+    fields: {
+      on: DATE,
+      goal: TARGET,
+      setBy: optional(reads(all(word('set'), word('by-whom'), TEXT))),
+      because,
+    },
+    needs: ['on'],
+    says: 'from that day on this target holds in place of the one above it; both are kept',
+  },
   baseline: { tells: ['year'], word: 'baseline', fields: { none: flag('none'), year, value: assigned }, alone: 'none' },
   actual: { tells: ['period'], word: 'actual', fields: { period: PERIOD, ...given }, needs: ['period'], dated: true },
   spread: {

@@ -84,7 +84,7 @@ export class GrammarGoals extends GrammarExpressions {
 
   /** Whether the next word belongs to a phrase: not a text, nor `set by`. */
   private isPhrase(): boolean {
-    return this.isWord() && !this.isKeyword('set');
+    return this.isWord() && !this.isKeyword('set') && !this.isKeyword('because');
   }
 
   private atSignedNumber(): boolean {

@@ -60,6 +60,7 @@ export const english = {
   formula: 'formula',
   unit: 'unit',
   target: 'target',
+  revised: 'revised',
   set: 'set',
   baseline: 'baseline',
   previous: 'previous',

@@ -63,6 +63,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   formula: 'formula',
   unit: 'unità',
   target: 'target',
+  revised: 'rivisto',
   set: 'fissato',
   baseline: 'valore-di-partenza',
   previous: 'anno-precedente',

@@ -103,6 +103,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     "L'unità dei valori. Con %, un rapporto non ha bisogno di * 100. In un piano: un'unità propria, o di che cosa è fatta, unità giorno = 8 ore.",
   ],
   target: ['What is aimed at in a period.', 'Che cosa si vuole raggiungere in un periodo.'],
+  revised: [
+    'From a day on another target holds than the one above it, for a reason; both are kept.',
+    'Da un giorno in poi vale un altro target rispetto a quello sopra, per un motivo; restano entrambi.',
+  ],
   set: ['Who set the target, where it was not the body itself.', "Chi ha fissato il target, se non l'ente stesso."],
   baseline: ['Where it stood before the plan.', 'Da dove si partiva.'],
   previous: ["Last year's actual.", "Il consuntivo dell'anno prima."],

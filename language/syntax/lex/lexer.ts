@@ -136,7 +136,8 @@ function divided(reader: LexerState, offset: number): number {
 function semicolon(reader: LexerState, offset: number): number {
   let behind = offset + 1;
   while (isBlank(reader.text.charCodeAt(behind))) behind++;
-  if (wordCharacterAt(reader.text, behind) === 0 || reader.fresh) return stray(reader, offset);
+  const isFirst = reader.fresh || reader.tokens.count === 0;
+  if (wordCharacterAt(reader.text, behind) === 0 || isFirst) return stray(reader, offset);
   reader.options.complain('operator-spelling', offset, offset + 1, { written: ';', meant: ',' });
   return addToken(reader, t.Comma, offset, offset + 1);
 }

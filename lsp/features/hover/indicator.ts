@@ -5,6 +5,7 @@ import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
+import { revisionsIn } from '#engine/words/revisions.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { formulaNames, formulaSum } from '#engine/words/trace.ts';
@@ -46,6 +47,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
         : reason && reasonIn(language, reason),
     ],
     [words.target, targetOf(context, result)],
+    [words.revised, revisionsIn(language, result).map(escaped).join('; ')],
     [words.within, withinYear(context, result)],
     ...incompleteFacts(context, result),
     provisionalFact(context, result),

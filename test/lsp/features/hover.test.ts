@@ -51,6 +51,21 @@ describe('hover', () => {
     ]);
   });
 
+  test('tells what is not applicable, what is known of a value, and what is provisional', () => {
+    const with_ = (lines: string): string => plan(`  indicator I<|>1 {\n    target 2024 >= 90%\n    ${lines}\n  }`);
+    check(with_('actual 2024 = not applicable because "No call"'), ['not applicable', 'No call']);
+    check(with_('actual 2024 >= 95% provisional'), ['≥ 95 %', '100.00 % \\*', 'provisional']);
+    check(with_('actual 2024 >= 80%'), ['≥ 80 %', 'only a bound is known of I1, and it does not decide']);
+  });
+
+  test('tells what a target was, and why it was revised', () => {
+    const lines = 'target 2024 >= 200\n    revised 2024-07-30 >= 190 because "Fewer staff"\n    actual 2024 = 190';
+    check(plan(`  indicator I<|>1 {\n    ${lines}\n  }`), [
+      '≥ 190',
+      'was ≥ 200 until 30 Jul 2024, because: Fewer staff',
+    ]);
+  });
+
   test('on a measure tells its values and its readers', () => {
     check(plan(indicator('I').replace('Tools *', 'To<|>ols *'), measures), ['8,270', '7,000', 'Read by I', 'Register']);
   });
