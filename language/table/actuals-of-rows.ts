@@ -3,7 +3,7 @@
 import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
 import type { ActualEntry, Name, NotApplicableLiteral, Period, Span, Text } from '../syntax/tree.ts';
 import { type CellReader, createCellReader } from './cell.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, ValueColumn } from './columns.ts';
 import { hiddenIn } from './hidden-characters.ts';
 import type { CsvCell, CsvRow } from './rows.ts';
 import type { ColumnName, TableSettings } from './settings.ts';
@@ -24,24 +24,30 @@ export interface ByPeriod {
 interface RowReading extends TableRows {
   readonly cell: CellReader;
   row: CsvRow;
+  /** The column of values that is read, where there is one for each period. */
+  column: ValueColumn | null;
 }
 
 export function entriesOf(table: TableRows): readonly ByPeriod[] {
   const { rows, settings } = table;
   const nowhere: CsvRow = { cells: [], start: 0, end: 0 };
   const where = (): Span => ({ start: reading.row.start, end: reading.row.end });
-  const reading: RowReading = { ...table, cell: createCellReader(settings, where), row: nowhere };
+  const reading: RowReading = { ...table, cell: createCellReader(settings, where), row: nowhere, column: null };
+  const { values } = table.columns;
   const byPeriod = new Map<string, { readonly period: Period; readonly entries: ActualEntry[] }>();
   for (const row of settings.headings ? rows.slice(1) : rows) {
     reading.row = row;
     if (!isWhole(reading)) continue;
-    const period = periodOf(reading);
-    const entry = period && entryOf(reading);
-    if (!period || !entry) continue;
-    const key = `${period.first}-${period.part ?? ''}`;
-    const held = byPeriod.get(key);
-    if (held) held.entries.push(entry);
-    else byPeriod.set(key, { period, entries: [entry] });
+    for (const column of values.length > 0 ? values : [null]) {
+      reading.column = column;
+      const period = periodOf(reading);
+      const entry = period && entryOf(reading);
+      if (!period || !entry) continue;
+      const key = `${period.first}-${period.part ?? ''}`;
+      const held = byPeriod.get(key);
+      if (held) held.entries.push(entry);
+      else byPeriod.set(key, { period, entries: [entry] });
+    }
   }
   return [...byPeriod.values()];
 }
@@ -124,7 +130,8 @@ function entryOf(reading: RowReading): ActualEntry | null {
       ...span,
     },
     value,
-    rounded: false,
+    // a bound, a day or a step is what it is
+    rounded: reading.settings.rounded && value.kind === 'number',
     provisional,
     source: sourceOf(reading),
     ...span,
@@ -161,7 +168,8 @@ function hasHidden(reading: RowReading): boolean {
 
 /** A row without a value may lack a period: then that of the table, if it has one. */
 function periodOf(reading: RowReading): Period | null {
-  const { settings, columns, cell } = reading;
+  const { settings, columns, cell, column } = reading;
+  if (column) return cell.period(column.period) ?? complain(reading, { problem: 'period', text: column.period });
   const inRow = columns.places.has('period');
   const text = inRow ? textOf(reading, 'period') : (settings.period ?? '');
   if (inRow && text === '' && textOf(reading, 'value') === '') return null;
@@ -176,8 +184,8 @@ function complain({ name, report, row }: RowReading, data: DataOf<'table-row'>):
 
 // ------------------------------------------------------------------------------------------------------------------------ cells
 
-function cellOf({ columns, row }: RowReading, name: ColumnName): CsvCell | null {
-  const index = columns.places.get(name);
+function cellOf({ columns, row, column }: RowReading, name: ColumnName): CsvCell | null {
+  const index = name === 'value' && column ? column.index : columns.places.get(name);
   return index === undefined ? null : (row.cells[index] ?? null);
 }
 

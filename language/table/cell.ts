@@ -3,7 +3,7 @@
 import { DateTime } from 'luxon';
 import { isPercentWord } from '../syntax/keywords/unit-words.ts';
 import type { BoundLiteral, BoundSide, Name, NumberLiteral, Period, ValueLiteral } from '../syntax/tree.ts';
-import type { TableSettings } from './settings.ts';
+import { periodPattern, type TableSettings } from './settings.ts';
 
 export interface CellReader {
   /** `unit` is the text of the unit cell, empty if there is none. */
@@ -50,7 +50,7 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
       return value;
     },
     period(text) {
-      const match = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text);
+      const match = periodPattern.exec(text);
       if (!match) return null;
       const year = Number(match[1]);
       return { first: year, last: year, part: match[2] ?? null, ...where() };

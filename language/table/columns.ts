@@ -7,10 +7,18 @@ import type { ColumnName, TableSettings } from './settings.ts';
 export interface Columns {
   /** The index of each column, from 0. */
   readonly places: ReadonlyMap<ColumnName, number>;
+  /** Where there is one column of values for each period. */
+  readonly values: readonly ValueColumn[];
   /** The number of cells in a row. */
   readonly width: number;
   /** Columns that are neither read nor declared as ignored. */
   readonly unread: readonly { readonly index: number; readonly heading: string }[];
+}
+
+export interface ValueColumn {
+  /** As the description writes it: `2024`, `2024-H1`. */
+  readonly period: string;
+  readonly index: number;
 }
 
 interface Table {
@@ -35,16 +43,22 @@ export function columnsOf({ name, settings, rows }: Table, report: Report): Colu
     return null;
   };
   const places = new Map<ColumnName, number>();
-  for (const [key, column] of Object.entries(settings.columns) as [ColumnName, string | number][]) {
+  const { values: byPeriod = {}, ...single } = settings.columns;
+  for (const [key, column] of Object.entries(single) as [ColumnName, string | number][]) {
     const index = indexOf(column);
     if (index !== null) places.set(key, index);
   }
-  const known = new Set<number | null>([...places.values(), ...settings.ignore.map(indexOf)]);
+  const values = Object.entries(byPeriod).flatMap(([period, column]): ValueColumn[] => {
+    const index = indexOf(column);
+    return index === null ? [] : [{ period, index }];
+  });
+  const read = [...places.values(), ...values.map(({ index }) => index)];
+  const known = new Set<number | null>([...read, ...settings.ignore.map(indexOf)]);
   const unread = Array.from({ length: width }, (_, index) => ({
     index,
     heading: headingOf(index, settings, headings),
   }));
-  return sound ? { places, width, unread: unread.filter(({ index }) => !known.has(index)) } : null;
+  return sound ? { places, values, width, unread: unread.filter(({ index }) => !known.has(index)) } : null;
 }
 
 /** Without empty cells at the end, which spreadsheets add if other rows are longer. */

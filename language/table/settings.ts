@@ -35,9 +35,13 @@ export const tableSettings = z.strictObject({
   final: words.default([]),
   /** The source of all rows. */
   source: z.string().optional(),
+  /** Whether all values are known only as printed. */
+  rounded: z.boolean().default(false),
   columns: z.strictObject({
     code: column,
-    value: column,
+    value: column.optional(),
+    /** One column of values for each period, instead of `value` and `period`: `{ "2023": "Anno 2023", "2024": "Anno 2024" }`. */
+    values: z.record(z.string(), column).optional(),
     period: column.optional(),
     office: column.optional(),
     /** The node, for an indicator with several places. */
@@ -56,7 +60,7 @@ export const tableSettings = z.strictObject({
 });
 
 export type TableSettings = z.infer<typeof tableSettings>;
-export type ColumnName = keyof TableSettings['columns'];
+export type ColumnName = Exclude<keyof TableSettings['columns'], 'values'>;
 
 export interface SettingsProblem {
   /** `columns.code`; empty for the file. */
@@ -143,11 +147,9 @@ function check(settings: TableSettings): ReadSettings {
   if (settings.thousands === settings.decimal) {
     problems.push({ key: 'thousands', problem: { en: 'it is the same as decimal', it: 'è uguale a decimal' } });
   }
-  if (settings.period === undefined && settings.columns.period === undefined) {
-    const problem = { en: 'neither period nor columns.period is given', it: 'non ci sono né period né columns.period' };
-    problems.push({ key: 'period', problem });
-  }
-  const byHeading = Object.values(settings.columns).some((value) => typeof value === 'string');
+  problems.push(...problemsOfValues(settings));
+  const columns = columnsIn(settings);
+  const byHeading = columns.some((value) => typeof value === 'string');
   if (byHeading && !settings.headings) {
     const problem = {
       en: 'headings is false, so columns are numbers',
@@ -161,7 +163,6 @@ function check(settings: TableSettings): ReadSettings {
     const problem = { en: `${again} is given twice`, it: `${again} è indicato due volte` };
     problems.push({ key: 'done, notDone, missing', problem });
   }
-  const columns = Object.values(settings.columns);
   const shared = columns.find((column, at) => columns.indexOf(column) !== at);
   if (shared !== undefined) {
     const problem = {
@@ -172,3 +173,39 @@ function check(settings: TableSettings): ReadSettings {
   }
   return problems.length > 0 ? { settings: null, problems } : { settings };
 }
+
+/** All that are named for something; those to be ignored are not. */
+function columnsIn({ columns: { values, ...others } }: TableSettings): readonly (string | number)[] {
+  return [...Object.values(others), ...Object.values(values ?? {})].filter((one) => one !== undefined);
+}
+
+/** One column of values and the period of each, or a column for each period. */
+function problemsOfValues({ period, columns }: TableSettings): readonly SettingsProblem[] {
+  const { values, value } = columns;
+  if (values === undefined) {
+    if (value === undefined) return [{ key: 'columns.value', problem: noValues }];
+    return period === undefined && columns.period === undefined ? [{ key: 'period', problem: noPeriod }] : [];
+  }
+  if (Object.keys(values).length === 0) return [{ key: 'columns.values', problem: noValues }];
+  const wrong = Object.keys(values).find((one) => !periodPattern.test(one));
+  if (wrong !== undefined) return [{ key: `columns.values.${wrong}`, problem: noPeriodKey }];
+  const both = value ?? columns.period ?? period;
+  return both === undefined ? [] : [{ key: 'columns.values', problem: valuesTwice }];
+}
+
+/** A year or a part of one. */
+export const periodPattern = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+
+const noPeriodKey = {
+  en: 'a period is 2024, 2024-H1, 2024-Q3 or 2024-05',
+  it: 'un periodo è 2024, 2024-H1, 2024-Q3 o 2024-05',
+};
+const noPeriod = { en: 'neither period nor columns.period is given', it: 'non ci sono né period né columns.period' };
+const noValues = {
+  en: 'it is missing: one column of values, or columns.values with one for each period',
+  it: 'manca: una colonna di valori, o columns.values con una per ogni periodo',
+};
+const valuesTwice = {
+  en: 'it names a column for each period: leave period, columns.period and columns.value out',
+  it: 'indica una colonna per ogni periodo: togliere period, columns.period e columns.value',
+};

@@ -1,4 +1,5 @@
-// Whether anything was measured in a year of what an indicator shows: its own value, or all that its formula reads. Knows nothing of scores.
+// Whether anything is known of what an indicator shows in a year: its own value, its baseline, or all that its formula reads. Knows nothing of
+// scores.
 
 import { partsOf } from '../expressions.ts';
 import type { Actual, Indicator, Measure, Place, Years } from '../model.ts';
@@ -7,7 +8,8 @@ type Subject = Measure | Indicator;
 
 /** An indicator's formula may read itself through others: what is being looked at holds nothing of its own. */
 export function isMeasured({ indicator, actuals }: Place, year: number): boolean {
-  return isIn(actuals, year) || hasValue(indicator, year, new Set());
+  if (isIn(actuals, year) || indicator.baselines.some((baseline) => baseline.year === year)) return true;
+  return hasValue(indicator, year, new Set());
 }
 
 function hasValue(subject: Subject, year: number, under: Set<string>): boolean {

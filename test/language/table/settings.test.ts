@@ -11,6 +11,8 @@ const good = {
   columns: { code: 'Code', value: 'Value' },
 };
 
+const byYear = { ...good, period: undefined };
+
 test.each([
   ['', '', 'it is no JSON'],
   ['{', '', 'it is no JSON (line 1, column 2)'],
@@ -28,6 +30,38 @@ test.each([
   [{ ...good, headings: false }, 'columns', 'headings is false, so columns are numbers'],
   [{ ...good, missing: ['-'], notDone: ['-'] }, 'done, notDone, missing', '- is given twice'],
   [{ ...good, columns: { code: 'A', value: 'A' } }, 'columns', 'column A cannot be two things'],
+  [
+    { ...good, columns: { code: 'A' } },
+    'columns.value',
+    'it is missing: one column of values, or columns.values with one for each period',
+  ],
+  [
+    { ...byYear, columns: { code: 'A', values: {} } },
+    'columns.values',
+    'it is missing: one column of values, or columns.values with one for each period',
+  ],
+  [
+    { ...byYear, columns: { code: 'A', values: { 'Anno 2024': 'B' } } },
+    'columns.values.Anno 2024',
+    'a period is 2024, 2024-H1, 2024-Q3 or 2024-05',
+  ],
+  [
+    { ...good, columns: { code: 'A', values: { 2024: 'B' } } },
+    'columns.values',
+    'it names a column for each period: leave period, columns.period and columns.value out',
+  ],
+  [
+    { ...byYear, columns: { code: 'A', value: 'B', values: { 2024: 'C' } } },
+    'columns.values',
+    'it names a column for each period: leave period, columns.period and columns.value out',
+  ],
+  [{ ...byYear, columns: { code: 'A', values: { 2023: 'B', 2024: 'B' } } }, 'columns', 'column B cannot be two things'],
+  [
+    { ...byYear, columns: { code: 'A', values: { 2024: 0 } } },
+    'columns.values.2024',
+    'it must be a heading, or a number from 1',
+  ],
+  [{ ...good, rounded: 'yes' }, 'rounded', 'it must be true or false'],
   ['{ "plan": "P", "period": "2024", "period": "2023" }', 'period', 'it is said twice'],
   ['{ "columns": { "code": "A", "code": "B" } }', 'columns.code', 'it is said twice'],
   ['{\0"\0p\0l\0a\0n\0"\0', '', 'it is not UTF-8: save it as UTF-8'],
