@@ -5,7 +5,7 @@ import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
 import { contains, type Interval, isPoint, point, spanning, subtractIntervals } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
 import { figureFrom } from '../goals/goals.ts';
-import type { NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
+import type { Input, NodeResult, PlaceResult, Scores, TargetResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
@@ -50,6 +50,11 @@ export class Ranges {
 
   target(place: PlaceResult): Interval | null {
     return this.resolve(() => this.targetOf(place));
+  }
+
+  /** From what its formula reads. */
+  valueFrom(place: Place): Interval | null {
+    return this.value(this.scores.of(place));
   }
 
   /** Value less target. */
@@ -127,7 +132,16 @@ export class Ranges {
   private around({ place }: PlaceResult): RangeScope {
     const of: RangeScope['attained']['of'] = (subject) =>
       this.ask(subject.kind === 'place' ? this.scores.of(subject) : this.scores.of(subject));
-    return { node: place.node, attained: { of, children: (node) => this.attainedChildren(node) }, known: new Map() };
+    const attained = { of, children: (node: PlanNode) => this.attainedChildren(node) };
+    return { node: place.node, attained, given: (input) => this.givenTo(input), known: new Map() };
+  }
+
+  /** What is given for a place of an indicator is what its value is wherever it is read. */
+  private givenTo({ of, period, office }: Input): Interval | null {
+    if (of.kind !== 'indicator' || office !== null || this.given.values.size === 0) return null;
+    if (period.first !== this.scores.year || period.last !== this.scores.year) return null;
+    const place = of.indicator.places.find((one) => this.given.values.has(one));
+    return place ? this.given.values.get(place)! : null;
   }
 
   // ------------------------------------------------------------------------------------------------------------------ places
@@ -137,8 +151,9 @@ export class Ranges {
     if (given) return given;
     if (place.value.kind !== 'number') return null;
     const exact = point(place.value.number);
-    if (!place.inputs.some(({ rounded, of }) => rounded || of.kind === 'attainment') && !isOfChildren(place))
-      return exact;
+    const isExact =
+      !place.inputs.some(({ rounded, of }) => rounded || of.kind === 'attainment') && !isOfChildren(place);
+    if (isExact && this.given.values.size === 0) return exact;
     if (place.trace) return rangeOfTrace(place.trace, this.around(place));
     return rangeOfReads(place.inputs, place.value.number, this.around(place));
   }

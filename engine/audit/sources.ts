@@ -5,7 +5,7 @@ import type { Place, PlanNode } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { add, equal, fromDecimal, multiply, type Rational, subtract, zero } from '../arithmetic/rational.ts';
-import type { Scores } from '../result.ts';
+import type { Input, PlaceResult, Scores, Trace } from '../result.ts';
 import type { AuditEntry } from './audit.ts';
 import { mayPrintAs, type PrintedNumber, printedRange } from './printed.ts';
 import { type GivenRanges, Ranges } from './ranges.ts';
@@ -19,10 +19,11 @@ export function withSources(
   if (wrong.length < 2) return entries;
   return entries.map((entry) => {
     if (!isWrongNumber(entry)) return entry;
+    const scores = scoresOf(entry);
     const below = wrong.filter(
-      (one) => one !== entry && isOfSamePeriod(one, entry) && isSourceOf(one, entry) && isBelow(one, entry),
+      (one) => one !== entry && isOfSamePeriod(one, entry) && isSourceOf(one, entry) && isBelow(one, entry, scores),
     );
-    const follows = sourcesOf(entry, below, scoresOf(entry));
+    const follows = sourcesOf(entry, below, scores);
     return follows.length > 0 ? { ...entry, follows } : entry;
   });
 }
@@ -33,7 +34,7 @@ type FigureName = AuditEntry['figure'];
 const sourceNames = new Map<FigureName, ReadonlySet<FigureName>>([
   ['score', new Set(['score', 'attainment', 'value'])],
   ['attainment', new Set(['score', 'attainment', 'value'])],
-  ['value', new Set()],
+  ['value', new Set(['value'])],
   ['deviation', new Set(['value'])],
   ['versus-target', new Set(['value'])],
   ['weight', new Set()],
@@ -53,12 +54,38 @@ function isOfSamePeriod(one: AuditEntry, other: AuditEntry): boolean {
 }
 
 /** An attainment is computed from the value of its own place, a score from everything below it, a total from the members. */
-function isBelow({ subject, figure }: AuditEntry, { subject: above, figure: of }: AuditEntry): boolean {
-  if (of === 'value') return false;
+function isBelow({ subject, figure }: AuditEntry, { subject: above, figure: of }: AuditEntry, scores: Scores): boolean {
+  if (of === 'value')
+    return subject.kind === 'place' && above.kind === 'place' && isRead(subject, scores.of(above.place));
   if (above.kind === 'place') return subject.kind === 'place' && subject.place === above.place && figure === 'value';
   const from = subject.kind === 'node' ? subject.node.parent : subject.place.node;
   if (of === 'weights') return from === above.node;
   return isAtOrBelow(from, above.node);
+}
+
+/** Whether the value is computed from that of the indicator, directly or through others. */
+function isRead({ place: { indicator } }: Extract<AuditEntry['subject'], { kind: 'place' }>, of: PlaceResult): boolean {
+  const pending = [...of.inputs];
+  const seen = new Set(pending);
+  for (let input = pending.pop(); input; input = pending.pop()) {
+    if (input.of.kind === 'indicator' && input.of.indicator === indicator) return true;
+    for (const next of input.computed ? inputsOf(input.computed) : []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      pending.push(next);
+    }
+  }
+  return false;
+}
+
+function inputsOf(trace: Trace): readonly Input[] {
+  const found: Input[] = [];
+  const pending = [trace];
+  for (let at = pending.pop(); at; at = pending.pop()) {
+    found.push(...at.inputs);
+    pending.push(...at.operands);
+  }
+  return found;
 }
 
 function isAtOrBelow(from: PlanNode | null, node: PlanNode): boolean {
@@ -93,7 +120,8 @@ function numberOf(computed: AuditEntry['computed']): Rational {
 }
 
 function rangeFrom({ subject, figure }: AuditEntry, ranges: Ranges): Interval | null {
-  if (figure === 'deviation' && subject.kind === 'place') return ranges.deviation(subject.place);
+  if (subject.kind === 'place' && figure === 'deviation') return ranges.deviation(subject.place);
+  if (subject.kind === 'place' && figure === 'value') return ranges.valueFrom(subject.place);
   return subject.kind === 'place' ? ranges.attainmentFromBelow(subject.place) : ranges.scoreFromBelow(subject.node);
 }
 

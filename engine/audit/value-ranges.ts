@@ -37,6 +37,8 @@ export interface AttainedRanges {
 export interface RangeScope {
   readonly node: PlanNode;
   readonly attained: AttainedRanges;
+  /** Of an indicator's value in the scored year, where it is given; else null. */
+  readonly given: (input: Input) => Interval | null;
   /** Cache: a computed measure may be read many times. */
   readonly known: Map<Trace, Interval | null>;
 }
@@ -100,6 +102,8 @@ export function rangeOfInput(input: Input, around: RangeScope): Interval | null 
   const { outcome, computed, of } = input;
   if (outcome.kind !== 'number') return null;
   if (of.kind === 'attainment') return around.attained.of(of.subject);
+  const given = around.given(input);
+  if (given) return given;
   if (computed) return rangeOfTrace(computed, of.kind === 'indicator' ? scopeInside(of.indicator, around) : around);
   if (!input.rounded) return point(outcome.number);
   const { mode } = around.node.rules.display;

@@ -25,9 +25,9 @@ describe('an indicator', () => {
 
   test("in an office's scorecard", async () => {
     const { out } = await perfplan(['explain', modena, '83.A1.2_TRASP.', '--in', 'AO3']);
-    // Allegato 4: 92.76 % follows from the unprinted 10 / 11 alone
-    expect(out).toContain('10 / 11');
-    expect(out).toContain('92,76 %');
+    // Allegato 4 prints the value alone: 90.91 / 98 = 92.7653 %
+    expect(out).toContain('90,91 % / 98 % = 92,77 %');
+    expect(out).toContain('noto come stampato');
   });
 
   test('with a relative target, the year before, a cap', async () => {
@@ -78,7 +78,7 @@ describe('a code', () => {
   test('that does not hang there', async () => {
     const { code, err } = await perfplan(['explain', modena, 'OC_TBS_03', '--in', 'AO1', '--lang', 'en']);
     expect(code).toBe(2);
-    expect(err).toBe('perfplan: There is no OC_TBS_03 in AO1; it stands in 801\n');
+    expect(err).toBe('perfplan: There is no OC_TBS_03 in AO1; it stands in 801, ALBERO\n');
   });
 
   test('as a path', async () => {

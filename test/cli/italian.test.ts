@@ -42,7 +42,7 @@ describe('mistakes', () => {
     ],
     [
       ['explain', 'examples/modena-2024', 'OC_TBS_04'],
-      "perfplan: Non c'è un indicatore, un nodo o una misura OC_TBS_04 in PIAO-2024: forse OC_TBS_03?",
+      "perfplan: Non c'è un indicatore, un nodo o una misura OC_TBS_04 in PIAO-2024: forse OC_TBS_03 o OC_TBS_02?",
     ],
   ])('%j', async (args, said) => {
     const { err, code } = await perfplan([...args, '--lang', 'it']);

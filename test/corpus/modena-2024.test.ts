@@ -4,11 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { percentText } from '#engine/arithmetic/print.ts';
 import { audit } from '#engine/audit/audit.ts';
 import { score } from '#engine/score.ts';
-import { compile } from '#language/index.ts';
-import { exampleFiles } from '../corpus.ts';
+import { examplePlan } from '../corpus.ts';
 
-const { value: models } = compile(exampleFiles('modena-2024'));
-const model = models[0]!;
+const model = examplePlan('modena-2024');
 const { value: scores, diagnostics } = score(model, { year: 2024 });
 const entries = audit(model, () => scores).value;
 const twoDecimals = { decimals: 2, mode: 'half-up' } as const;

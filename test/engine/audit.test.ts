@@ -274,6 +274,46 @@ test.each([
   expect(entries.map(({ follows }) => follows.map(code).join(' '))).toEqual(sources);
 });
 
+// Income 100 and 20, costs 90: 120, and 30 left; with 25 for the second income 125 and 35
+test.each([
+  ['B value 25', 'Income value 125', 'Left value 35', ['', 'B', 'B Income']],
+  // from 124 printed 35 would not be left
+  ['B value 25', 'Income value 124', 'Left value 35', ['', '', '']],
+  ['B value 25', 'Income value 120', 'Left value 35', ['', '', 'B']],
+  ['B value 25', 'Income value 125', 'Share value 10%', ['', 'B', '']],
+])('%s, %s, %s: a printed value follows from the values that its formula reads', (first, second, third, sources) => {
+  const text = `perf 1 english
+plan P "P" {
+  years 2024
+  indicator A "A" {
+    actual 2024 = 100
+  }
+  indicator B "B" {
+    actual 2024 = 20
+  }
+  indicator Income "Income" {
+    formula A + B
+  }
+  indicator Left "Left" {
+    formula Income - 90
+  }
+  indicator Share "Share" {
+    formula 90 / Income
+    unit %
+  }
+}
+published 2024 {
+  ${first}
+  ${second}
+  ${third}
+}
+`;
+  const entries = audit(modelOf(text)).value;
+  const code = ({ subject }: AuditEntry) =>
+    subject.kind === 'node' ? subject.node.code : subject.place.indicator.code;
+  expect(entries.map(({ follows }) => follows.map(code).join(' '))).toEqual(sources);
+});
+
 // weights of 30 and 70 %; with 60 % for the first of them 130 %
 test.each([
   ['I weight 60%', 'O weights 130%', ['', 'I']],

@@ -1,4 +1,4 @@
-// The entries of an audit as rows of text, grouped by the part of the document, in its order.
+// The entries of an audit as rows of text, grouped by the part of the document, in the order of their names: section 3 before section 10.
 
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
@@ -20,6 +20,10 @@ export interface AuditRow {
   readonly printed: string;
   readonly computed: string;
   readonly verdict: string;
+  /** For what follows from other figures: from which, `87.20 % of O1`; else empty. */
+  readonly follows: string;
+  /** What is to be said beside the verdict; empty: nothing. */
+  readonly reason: string;
 }
 
 export interface AuditGroup {
@@ -68,39 +72,69 @@ export function countsIn(language: Language, counts: AuditCounts): string {
 }
 
 export function groupEntries(entries: readonly AuditEntry[], language: Language): readonly AuditGroup[] {
-  const groups = new Map<string, AuditRow[]>();
-  for (const entry of entries) {
-    const at = atOf(entry, language);
-    const rows = groups.get(at) ?? [];
-    rows.push(rowOf(entry, language));
-    groups.set(at, rows);
-  }
-  return [...groups].map(([at, rows]) => ({ at, rows }));
+  const newest = Math.max(...entries.map(({ year }) => year));
+  const groups = Map.groupBy(entries, ({ at, figure }) => at ?? (figure === 'resolved' ? beside : nowhere));
+  return [...groups]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([at, inGroup]) => ({
+      at: atOf(at, language),
+      rows: inGroup.map((entry) => rowOf(entry, { language, newest })),
+    }));
 }
 
-function atOf({ at, figure }: AuditEntry, language: Language): string {
-  const words = auditWords[language];
-  return at ?? (figure === 'resolved' ? words.beside : words.nowhere);
+/** Where no part of the document is named. */
+const nowhere = Symbol('nowhere');
+const beside = Symbol('beside');
+
+/** What has no name comes last. */
+function inOrder(a: string | symbol, b: string | symbol): number {
+  if (typeof a === 'symbol' || typeof b === 'symbol')
+    return Number(typeof a === 'symbol') - Number(typeof b === 'symbol');
+  const [first, second] = [orderKey(a), orderKey(b)];
+  return first < second ? -1 : Number(first > second);
 }
 
-function rowOf(entry: AuditEntry, language: Language): AuditRow {
+/** Numbers by their size. */
+function orderKey(at: string): string {
+  return at.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
+function atOf(at: string | symbol, language: Language): string {
+  if (typeof at === 'string') return at;
+  return at === beside ? auditWords[language].beside : auditWords[language].nowhere;
+}
+
+/** `newest`: the year that need not be said. */
+interface RowSetting {
+  readonly language: Language;
+  readonly newest: number;
+}
+
+function rowOf(entry: AuditEntry, { language, newest }: RowSetting): AuditRow {
   return {
     entry,
     ...subjectOf(entry),
-    figure: figureOf(entry, language),
+    figure: figureOf(entry, { language, newest }),
     printed: printedOf(entry, language),
     computed: `${entry.incomplete ? `${incompleteSign} ` : ''}${computedOf(entry, language)}`,
     verdict: verdictOf(entry, language),
+    follows: sourcesOf(entry, language),
+    reason: reasonOf(entry, language),
   };
 }
 
-/** `83.A1.2_TRASP. in AO3` if it is in a scorecard. Generated codes are left out. */
+/** `83.A1.2_TRASP. in AO3` if it is in a scorecard, and elsewhere too. Generated codes are left out. */
 function subjectOf({ subject }: AuditEntry): { readonly code: string; readonly title: string } {
   const { code, title } = subject.kind === 'node' ? subject.node : subject.place.indicator;
   const from = subject.kind === 'node' ? subject.node.parent : subject.place.node;
-  const card = scorecardAbove(from);
+  const card = isElsewhere(subject) ? scorecardAbove(from) : '';
   const own = visibleCode(code);
   return { code: own && card ? `${own} in ${card}` : own, title };
+}
+
+function isElsewhere(subject: AuditEntry['subject']): boolean {
+  if (subject.kind === 'place') return subject.place.indicator.places.length > 1;
+  return (subject.node.whole ?? subject.node.original) !== null;
 }
 
 function scorecardAbove(from: PlanNode | null): string {
@@ -113,10 +147,11 @@ function visibleCode(code: string): string {
   return code.startsWith('_') ? '' : code;
 }
 
-function figureOf(entry: AuditEntry, language: Language): string {
+function figureOf(entry: AuditEntry, { language, newest }: RowSetting): string {
   if (entry.figure === 'resolved') return auditWords[language].resolved;
   const name = entry.figure === 'light' || !entry.name ? '' : nameOf(entry, entry.name, language);
-  const period = entry.part === null ? '' : `${entry.year}-${entry.part}`;
+  const year = entry.year === newest ? '' : String(entry.year);
+  const period = entry.part === null ? year : `${entry.year}-${entry.part}`;
   return [figureWords[language][entry.figure], name, period].filter(Boolean).join(' ');
 }
 
@@ -176,9 +211,19 @@ function verdictOf(entry: AuditEntry, language: Language): string {
   return why ? `${words.verdicts[entry.verdict]} (${why})` : words.verdicts[entry.verdict];
 }
 
+/** Of more than three the first two. */
+function sourcesOf({ follows }: Pick<AuditEntry, 'follows'>, language: Language): string {
+  const words = auditWords[language];
+  const named = follows.map((one) => {
+    const { code, title } = subjectOf(one);
+    return words.of(printedOf(one, language), code || title);
+  });
+  return named.length > 3 ? `${named.slice(0, 2).join(', ')}, …` : named.join(', ');
+}
+
 function reasonOf({ explanation, follows, known, incomplete }: AuditEntry, language: Language): string {
   const words = auditWords[language];
-  const sources = follows.map((one) => words.of(printedOf(one, language), subjectOf(one).code)).join(', ');
+  const sources = sourcesOf({ follows }, language);
   const reasons = [
     explanation && words.explanations[explanation],
     sources && words.follows(sources),

@@ -82,15 +82,19 @@ function groupLines(entries: readonly AuditEntry[], options: AuditOptions): stri
   return ['', ...layOut(columns, rows, options)];
 }
 
+/** One line for each; below it what somebody wrote about it, or what the sign does not say. */
 function linesOf(row: AuditRow, { style, width }: AuditOptions): TableRow[] {
   const { verdict, known, explanation, follows, incomplete } = row.entry;
-  const format = known === null && follows.length === 0 ? formats[verdict] : 'yellow';
+  const isFollowing = follows.length > 0 && known === null;
+  const format = known === null && !isFollowing ? formats[verdict] : 'yellow';
+  const last = isFollowing ? `← ${row.follows}` : row.title;
   const cells: TableCell[] = [
-    { text: `  ${signs[verdict]}`, format },
-    { text: [row.code, row.figure, row.title].filter(Boolean).join(' · ') },
+    { text: `  ${isFollowing ? '↳' : signs[verdict]}`, format },
+    { text: [row.code, row.figure, last].filter(Boolean).join(' · ') },
     { text: row.printed, format },
     { text: row.computed, format: 'bold' },
   ];
-  const aside = known !== null || explanation || follows.length > 0 || incomplete ? `    └ ${row.verdict}` : '';
-  return aside ? [cells, style('dim', cut(visible(aside), width))] : [cells];
+  if (known === null && !explanation && !incomplete) return [cells];
+  const [first = '', ...rest] = wrap(visible(row.reason), width - 6);
+  return [cells, ...[`    └ ${first}`, ...rest.map((line) => `      ${line}`)].map((line) => style('dim', line))];
 }

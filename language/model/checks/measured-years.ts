@@ -6,21 +6,23 @@ import type { Actual, Indicator, Measure, Place, Years } from '../model.ts';
 
 type Subject = Measure | Indicator;
 
-/** An indicator's formula may read itself through others: what is being looked at holds nothing of its own. */
 export function isMeasured({ indicator, actuals }: Place, year: number): boolean {
   if (isIn(actuals, year) || indicator.baselines.some((baseline) => baseline.year === year)) return true;
-  return hasValue(indicator, year, new Set());
+  return hasValue(indicator, year, new Map());
 }
 
-function hasValue(subject: Subject, year: number, under: Set<string>): boolean {
+/** `known`: what was found, by code and year; false while it is being looked at. */
+function hasValue(subject: Subject, year: number, known: Map<string, boolean>): boolean {
   if (isIn('targets' in subject ? subject.actuals : subject.values, year)) return true;
-  const key = `${subject.code}\n${year}`;
-  if (under.has(key) || under.size > mostRead) return false;
-  under.add(key);
+  const key = `${'targets' in subject} ${subject.code} ${year}`;
+  const found = known.get(key);
+  if (found !== undefined || known.size > mostRead) return found ?? false;
+  known.set(key, false);
   const read = readBy(subject);
-  return (
-    read.length > 0 && read.every(({ of, years }) => yearsRead(years, year).every((one) => hasValue(of, one, under)))
-  );
+  const has =
+    read.length > 0 && read.every(({ of, years }) => yearsRead(years, year).every((one) => hasValue(of, one, known)));
+  known.set(key, has);
+  return has;
 }
 
 /** Formulas may read each other's years without end. */

@@ -37,6 +37,10 @@ test('values of years that a figure is printed of are read, and a figure of a ye
   expect(found('actual 2019 = 9', printed(2019))).toEqual([]);
   expect(found('actual 2019 = 9', printed(2018))).toEqual([2019, 2018]);
   expect(found('baseline 2019 = 9', printed(2019))).toEqual([]);
+  // read twice, and through each other
+  expect(
+    found('formula M + M', `${printed(2019)}\nmeasure M "M" {\n  formula N + N\n}\nmeasure N "N" {\n  2019 = 1\n}`),
+  ).toEqual([]);
   expect(found('actual 2018 = 8\n    actual 2019 = 9', printed(2019, 'change'))).toEqual([]);
   expect(found('formula M / 2', `${printed(2019)}\nmeasure M "M" {\n  2019 = 18\n}`)).toEqual([]);
   expect(
