@@ -60,6 +60,8 @@ export interface NodeResult {
   readonly score: Rational | null;
   /** The score that the parent's mean and the band use: the evaluator's where there is one, else `score`. */
   readonly counted: Rational | null;
+  /** What of that goes up: rounded where the policy rounds what is carried. */
+  readonly carried: Rational | null;
   /** The evaluator's decision; `score` stays as measured. */
   readonly evaluated: Evaluated | null;
   readonly state: 'measured' | 'unmeasured' | 'blocked';
@@ -150,6 +152,8 @@ export interface PlaceResult {
   readonly evaluated: Evaluated | null;
   /** The figure in the parent's mean: the evaluator's where there is one, else the attainment; 0 where a missing value counts as zero. */
   readonly counted: Rational | null;
+  /** As in NodeResult. */
+  readonly carried: Rational | null;
   /** As in NodeResult. Both equal `counted` where nothing is open; null where the place is left out of the mean. */
   readonly worst: Rational | null;
   readonly best: Rational | null;

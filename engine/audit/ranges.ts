@@ -9,6 +9,7 @@ import type { Input, NodeResult, PlaceResult, Scores, TargetResult } from '../re
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { carriedScore } from '../rules/rounding.ts';
 import { flatMembers, flatParts, meanOfFlat } from '../scoring/flat.ts';
 import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
@@ -214,7 +215,14 @@ export class Ranges {
     const ranges = new Map(flatMembers(of).map(({ member }) => [member, this.ask(member)]));
     if (this.needed.length > 0 || [...ranges.values()].every((range) => !range || isPoint(range))) return null;
     const end = (which: 'low' | 'high'): NodeEnd => {
-      const mean = meanOfFlat(flatParts(of, (member) => ranges.get(member)?.[which] ?? null));
+      const mean = meanOfFlat(
+        flatParts(of, (member) =>
+          carriedScore(
+            ranges.get(member)?.[which] ?? null,
+            member.kind === 'node' ? member.node.rules : member.place.rules,
+          ),
+        ),
+      );
       const own = of.node.places.map((place) => ranges.get(this.scores.of(place))?.[which] ?? null);
       return { parts: mean.parts, finished: mean.score && finished(of.node, mean.score.value, own) };
     };
@@ -223,7 +231,11 @@ export class Ranges {
 
   private attainedChildren({ children, rules }: PlanNode): Interval | null {
     const ranges = children.map((child) => this.ask(this.scores.of(child)));
-    const end = (which: 'low' | 'high') => meanOf('weighted', groupOf(children, ranges, which))?.value ?? null;
+    const end = (which: 'low' | 'high') =>
+      meanOf('weighted', {
+        weights: wholeWeights(children),
+        values: ranges.map((range) => range?.[which] ?? null),
+      })?.value ?? null;
     const [low, high] = [end('low'), end('high')];
     const cap = limitsOf(rules).cap ?? one;
     return low && high && { low: least(low, cap), high: least(high, cap) };
@@ -241,11 +253,14 @@ function isOfChildren({ trace }: PlaceResult): boolean {
 }
 
 function groupOf(
-  members: readonly Pick<PlanNode, 'weight'>[],
+  members: readonly Pick<PlanNode, 'weight' | 'rules'>[],
   ranges: readonly (Interval | null)[],
   end: 'low' | 'high',
 ) {
-  return { weights: wholeWeights(members), values: ranges.map((range) => range?.[end] ?? null) };
+  return {
+    weights: wholeWeights(members),
+    values: ranges.map((range, at) => carriedScore(range?.[end] ?? null, members[at]!.rules)),
+  };
 }
 
 /** The range of a relative target, from the range of the figure that it is relative to. */

@@ -8,7 +8,15 @@ import type { NodeResult, PlaceResult } from '../result.ts';
 import type { IndicatorJson, NodeJson } from '../schema/score.ts';
 import { awardEarned, marksEarned } from '../scoring/earned.ts';
 import { weightsTogether } from '../scoring/shares.ts';
-import { meanOfNode, requiredOf, ruleNameOf, type ScoreStep, stepsOfNode, stepsOfPlace } from '../scoring/steps.ts';
+import {
+  carriedStep,
+  meanOfNode,
+  requiredOf,
+  ruleNameOf,
+  type ScoreStep,
+  stepsOfNode,
+  stepsOfPlace,
+} from '../scoring/steps.ts';
 import { shortDigits } from '../words/earned.ts';
 import { plainWeight } from '../words/plain-text.ts';
 import { inPercent, inShares } from './percentages.ts';
@@ -21,7 +29,17 @@ export const unknownLocation: AnchorLocator = () => null;
 
 export type NodeWorking = Pick<
   NodeJson,
-  'partShares' | 'weights' | 'aggregate' | 'mean' | 'marks' | 'award' | 'steps' | 'contributes' | 'reason' | 'required'
+  | 'partShares'
+  | 'weights'
+  | 'aggregate'
+  | 'mean'
+  | 'marks'
+  | 'award'
+  | 'steps'
+  | 'carried'
+  | 'contributes'
+  | 'reason'
+  | 'required'
 >;
 
 export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWorking {
@@ -40,6 +58,7 @@ export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWor
     mean: percentage(meanOfNode(result)),
     ...earnedJson(result, where),
     steps: stepsOfNode(result).map((step) => stepJson(step, rules, where)),
+    carried: percentage(carriedStep(result)?.after ?? null),
     contributes: share(result.contribution.parent),
     reason: required && 'required',
     required: required && { ...required, said: said('require') },
@@ -48,7 +67,7 @@ export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWor
 
 export type PlaceWorking = Pick<
   IndicatorJson,
-  'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'marks' | 'award' | 'steps' | 'contributes'
+  'rule' | 'ruleSaid' | 'ruleFigures' | 'working' | 'marks' | 'award' | 'steps' | 'carried' | 'contributes'
 >;
 
 export function workingOfPlace(result: PlaceResult, where: AnchorLocator): PlaceWorking {
@@ -61,6 +80,7 @@ export function workingOfPlace(result: PlaceResult, where: AnchorLocator): Place
     working: rule?.formula.en ?? null,
     ...earnedJson(result, where),
     steps: stepsOfPlace(result).map((step) => stepJson(step, place.rules, where)),
+    carried: inPercent(place.rules)(carriedStep(result)?.after ?? null),
     contributes: inShares(place.rules)(result.contribution.parent),
   };
 }

@@ -1,7 +1,7 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
 import type { Goalposts, Rules } from '#language/model/model.ts';
-import { roundAt, roundPercent } from '../arithmetic/print.ts';
+import { roundAt } from '../arithmetic/print.ts';
 import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';
@@ -10,6 +10,7 @@ import type { AttainmentInput } from './attainment-input.ts';
 import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
 import { limitingRules, limitsOf } from './limits.ts';
 import type { Attained } from './numeric-target.ts';
+import { roundedScore } from './rounding.ts';
 
 export interface Attainment extends Attained {
   /** Between floor and cap, in points or rounded where the policy says so. */
@@ -48,7 +49,7 @@ function finish(attained: Attained, approximate: number | null, rules: Rules): A
 /** Applies the policy's points and rounding to an attainment between cap and floor. */
 function withPointsAndRounding(attainment: Rational, rules: Rules): Rational {
   const inPoints = rules.points ? asPoints(attainment, rules.points) : attainment;
-  return rules.round ? roundPercent(inPoints, rules.round) : inPoints;
+  return roundedScore(inPoints, rules);
 }
 
 /** The cap or the floor that replaces the attainment; null between them. */

@@ -172,6 +172,9 @@ export const node = z
     }),
     mean: percentage.nullable().meta({ description: 'What the parts come to together, before `steps`' }),
     steps: steps.meta({ description: 'From `mean` to `score`' }),
+    carried: percentage
+      .nullable()
+      .meta({ description: 'What goes up, where the policy rounds that and not the score; null: what counts' }),
     contributes: percentage
       .nullable()
       .meta({ description: 'To the score of its parent: its part of that, times `score`' }),
@@ -282,6 +285,9 @@ export const indicator = z
     ruleFigures: ruleFigures.nullable(),
     working: z.string().nullable().meta({ description: 'The rule with the numbers put in, in English' }),
     steps: steps.meta({ description: 'From `uncapped` to what counts' }),
+    carried: percentage
+      .nullable()
+      .meta({ description: 'What goes up, where the policy rounds that and not the score; null: what counts' }),
     contributes: percentage
       .nullable()
       .meta({ description: 'To the score of its node: its part of that, times what counts' }),

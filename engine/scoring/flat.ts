@@ -84,7 +84,7 @@ export interface FlatParts {
 /** Of what counts: the node's own indicators, those further below, and all of them. */
 export function flatParts(
   of: NodeResult,
-  countedOf: (member: FlatMember['member']) => Rational | null = ({ counted }) => counted,
+  countedOf: (member: FlatMember['member']) => Rational | null = ({ carried }) => carried,
 ): FlatParts {
   const members = flatMembers(of);
   return {
@@ -106,7 +106,7 @@ export function flatWeights(children: readonly NodeResult[]): readonly bigint[] 
   return children.map((child, at) => {
     if (weights[at]! === 0n) return 0n;
     if (child.evaluated?.score) return countBelow(child);
-    return flatMean(flatMembers(child), ({ counted }) => counted)?.count ?? 0n;
+    return flatMean(flatMembers(child), ({ carried }) => carried)?.count ?? 0n;
   });
 }
 

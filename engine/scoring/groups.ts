@@ -1,10 +1,10 @@
-// The two groups of members of a node, places and children, with weights and counted values, and the score computed from them.
+// The two groups of members of a node, places and children, with weights and the values that go up, and the score computed from them.
 
 import type { PlanNode, Weight } from '#language/model/model.ts';
-import { roundPercent } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { joinParts, type Mean, meanOf, type Parts, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
 import { lessMalus, malusOf } from '../rules/malus.ts';
+import { roundedScore } from '../rules/rounding.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
 
 export interface Members {
@@ -26,10 +26,10 @@ const nobody: WeightedValues = { weights: [], values: [] };
 
 function groupOf(
   members: readonly { readonly weight: Weight | null }[],
-  records: readonly { readonly counted: Rational | null }[],
+  records: readonly { readonly carried: Rational | null }[],
 ): WeightedValues {
   if (members.length === 0) return nobody;
-  return { weights: wholeWeights(members), values: records.map(({ counted }) => counted) };
+  return { weights: wholeWeights(members), values: records.map(({ carried }) => carried) };
 }
 
 export interface GroupsMean {
@@ -54,5 +54,5 @@ export function meanOfGroups(
 export function finished(node: PlanNode, mean: Rational, counted: readonly (Rational | null)[]): Rational {
   const malus = malusOf(node, counted);
   const score = malus ? lessMalus(mean, malus, node.rules) : mean;
-  return node.rules.round ? roundPercent(score, node.rules.round) : score;
+  return roundedScore(score, node.rules);
 }

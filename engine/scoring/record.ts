@@ -21,6 +21,7 @@ import type {
 import type { Attainment } from '../rules/attainment.ts';
 import { bandOf } from '../rules/bands.ts';
 import { isOvershoot } from '../rules/overshoot.ts';
+import { carriedScore } from '../rules/rounding.ts';
 import { inputsOf, withComputed } from '../values/inputs.ts';
 import { nothing } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
@@ -38,6 +39,7 @@ abstract class Member {
   abstract readonly kind: 'node' | 'place';
   abstract parent: NodeResult | null;
   abstract readonly counted: Rational | null;
+  abstract readonly carried: Rational | null;
 
   get weightShare(): Rational | null {
     return sharesOf(this as unknown as NodeRecord | PlaceRecord)?.weight ?? null;
@@ -59,12 +61,12 @@ abstract class Member {
   }
 
   get contribution(): NodeResult['contribution'] {
-    const { counted, parent, parentShare } = this;
+    const { carried, parent, parentShare } = this;
     const additive = parent === null || isAdditive(parent);
-    const rootShare = counted && isAdditiveUpwards(parent) ? this.rootShare : null;
+    const rootShare = carried && isAdditiveUpwards(parent) ? this.rootShare : null;
     return {
-      parent: counted && parentShare && additive ? tidy(multiply(parentShare, counted)) : null,
-      root: counted && rootShare ? tidy(multiply(rootShare, counted)) : null,
+      parent: carried && parentShare && additive ? tidy(multiply(parentShare, carried)) : null,
+      root: carried && rootShare ? tidy(multiply(rootShare, carried)) : null,
     };
   }
 }
@@ -133,6 +135,10 @@ export class NodeRecord extends Member implements NodeResult {
 
   get counted(): Rational | null {
     return this.evaluated?.score ?? this.score;
+  }
+
+  get carried(): Rational | null {
+    return carriedScore(this.counted, this.node.rules);
   }
 
   get band(): Band | null {
@@ -277,6 +283,10 @@ export class PlaceRecord extends Member implements PlaceResult {
 
   get overshoot(): boolean {
     return isOvershoot(this);
+  }
+
+  get carried(): Rational | null {
+    return carriedScore(this.counted, this.place.rules);
   }
 
   get band(): Band | null {

@@ -5,6 +5,7 @@ import { worthIn } from '#language/model/goals/goals.ts';
 import type { PlanNode, Rules } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { limitingRules, limitsOf } from '../rules/limits.ts';
+import { carriedScore } from '../rules/rounding.ts';
 import { type FlatMember, flatParts } from './flat.ts';
 import { finished, type Groups, meanOfGroups } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
@@ -40,7 +41,10 @@ function possibleOfFlat(record: NodeRecord, groups: Groups): ScoreBounds {
 }
 
 function flatEnds(member: FlatMember['member']): ScoreBounds {
-  return member.kind === 'place' ? endsOf(member as PlaceRecord) : { worst: member.counted, best: member.counted };
+  if (member.kind === 'node') return { worst: member.carried, best: member.carried };
+  const { worst, best } = endsOf(member as PlaceRecord);
+  const { rules } = member.place;
+  return { worst: carriedScore(worst, rules), best: carriedScore(best, rules) };
 }
 
 /** The bounds of each member of a node, in the order of its groups. */
@@ -56,8 +60,14 @@ export function meanOfEnds(
   ends: MemberBounds,
 ): ScoreBounds {
   const mean = (which: keyof ScoreBounds): Rational | null => {
-    const indicators = { weights: groups.indicators.weights, values: ends.places.map((one) => one[which]) };
-    const nodes = { weights: groups.nodes.weights, values: ends.children.map((one) => one[which]) };
+    const indicators = {
+      weights: groups.indicators.weights,
+      values: ends.places.map((one, at) => carriedScore(one[which], node.places[at]!.rules)),
+    };
+    const nodes = {
+      weights: groups.nodes.weights,
+      values: ends.children.map((one, at) => carriedScore(one[which], node.children[at]!.rules)),
+    };
     if (known(indicators.values) + known(nodes.values) < node.rules.require) return null;
     const { score } = meanOfGroups(node, { indicators, nodes });
     return score && finished(node, score.value, indicators.values);

@@ -59,7 +59,7 @@ function limited(uncapped: Rational, attainment: Rational, rules: Rules): ScoreS
     steps.push({ kind: 'points', rule: 'points', before: at, after, outOf, mode, points });
     at = after;
   }
-  if (rules.round) steps.push(rounded(at, attainment, rules.round));
+  if (rules.round && !rules.round.carried) steps.push(rounded(at, attainment, rules.round));
   return steps;
 }
 
@@ -85,18 +85,25 @@ export function stepsOfNode(result: NodeResult): readonly ScoreStep[] {
   if (!mean || !score || node.whole) return evaluated(result, score);
   const less = malusStep(result, mean);
   const { round } = node.rules;
-  const steps = round ? [rounded(less?.after ?? mean, score, round)] : [];
+  const steps = round && !round.carried ? [rounded(less?.after ?? mean, score, round)] : [];
   return [...(less ? [less] : []), ...steps, ...evaluated(result, score)];
 }
 
 function malusStep({ members, node }: NodeResult, mean: Rational): ScoreStep | null {
   const missed = members.filter(
     (member): member is PlaceResult =>
-      member.kind === 'place' && member.place.rules.malus !== null && isMissed(member.place, member.counted),
+      member.kind === 'place' && member.place.rules.malus !== null && isMissed(member.place, member.carried),
   );
   if (missed.length === 0) return null;
   const malus = missed.map(({ place }) => pointsOf(place.rules.malus!)).reduce(add);
   return { kind: 'malus', rule: null, before: mean, after: reduced(lessMalus(mean, malus, node.rules)), missed };
+}
+
+/** What of a score goes up, where that is rounded and the score itself is not; else null. */
+export function carriedStep(member: NodeResult | PlaceResult): ScoreStep | null {
+  const { counted, carried } = member;
+  const { round } = member.kind === 'node' ? member.node.rules : member.place.rules;
+  return round?.carried && counted && carried ? rounded(counted, carried, round) : null;
 }
 
 // -------------------------------------------------------------------------------------------------------------- why there is none

@@ -481,7 +481,7 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   /** An attainment beyond it is an overshoot; null: none is. */
   readonly overshoot: Decimal | null;
   /** How the score (of a node) or the attainment (of a place) is rounded before it is used; null: not at all. */
-  readonly round: Rounding | null;
+  readonly round: RoundRule | null;
   /** From best to worst. */
   readonly bands: readonly Band[];
   readonly display: Rounding;
@@ -493,6 +493,11 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   readonly malus: Decimal | null;
   /** Where each rule is set, except built-in ones. */
   readonly origins: ReadonlyMap<RuleName, Anchor>;
+}
+
+/** `carried`: only what goes up to the parent is rounded, the score itself is not. */
+export interface RoundRule extends Rounding {
+  readonly carried: boolean;
 }
 
 /** Decimals of the percentage. */

@@ -503,7 +503,14 @@ export type Rule =
   | { readonly rule: 'award'; readonly shares: readonly AwardShare[]; readonly at: Level | null }
   | { readonly rule: 'malus'; readonly points: NumberLiteral | null } // null: none
   | { readonly rule: 'overshoot'; readonly beyond: NumberLiteral }
-  | { readonly rule: 'round'; readonly decimals: NumberLiteral; readonly mode: RoundingMode; readonly at: Level }
+  | {
+      readonly rule: 'round';
+      readonly decimals: NumberLiteral;
+      readonly mode: RoundingMode;
+      readonly at: Level;
+      /** What goes up is rounded, what is shown is not. */
+      readonly carried: boolean;
+    }
   | {
       readonly rule: 'band';
       readonly name: Name;

@@ -36,6 +36,7 @@ export interface ExplainWords {
   readonly ofIndicators: (share: string, total: string) => string;
   readonly ofChildren: (share: string, total: string) => string;
   readonly ofScore: (share: string, node: string) => string;
+  readonly carried: string;
   readonly beforeRounding: string;
   readonly beforeMalus: string;
   readonly of: (share: string, node: string) => string;
@@ -113,6 +114,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     ofIndicators: (share, total) => `${total && `of ${total} together, `}${share} of the indicators that count`,
     ofChildren: (share, total) => `${total && `of ${total} together, `}${share} of the children that count`,
     ofScore: (share, node) => `${share} of the score of ${node}`,
+    carried: 'Goes up',
     beforeRounding: ', before rounding',
     beforeMalus: ', before what is missed costs',
     of: (share, node) => `${share} of ${node}`,
@@ -196,6 +198,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     ofIndicators: (share, total) => `${total && `su ${total} in tutto, `}${share} degli indicatori che contano`,
     ofChildren: (share, total) => `${total && `su ${total} in tutto, `}${share} degli elementi che contano`,
     ofScore: (share, node) => `${share} del punteggio di ${node}`,
+    carried: 'Riportato',
     beforeRounding: ', prima dell’arrotondamento',
     beforeMalus: ', prima di ciò che tolgono i mancati',
     of: (share, node) => `${share} di ${node}`,

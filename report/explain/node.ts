@@ -2,10 +2,10 @@
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { flatParts } from '#engine/scoring/flat.ts';
-import { meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
+import { carriedStep, meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { originIn, requiredIn } from '#engine/words/steps.ts';
+import { originIn, requiredIn, stepIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { markOf } from '../light.ts';
 import {
@@ -141,7 +141,10 @@ function membersTable(context: Explaining, result: NodeResult): Table | null {
 
 /** Notes: the evaluator's decision, missing values that count as zero, and the like. */
 function notesOf(context: Explaining, member: NodeResult | PlaceResult): Row[] {
-  return remarks(member, context).map((note) => ({ note, depth: 1 }));
+  const carried = carriedStep(member);
+  const { rules } = member.kind === 'node' ? member.node : member.place;
+  const rounded = carried ? [stepIn(context, carried, rules)] : [];
+  return [...rounded, ...remarks(member, context)].map((note) => ({ note, depth: 1 }));
 }
 
 function pointsIn({ language }: Explaining, points: Rational): string {
@@ -150,7 +153,7 @@ function pointsIn({ language }: Explaining, points: Rational): string {
 
 /** With the digits that its points are calculated with. */
 function scoreCell({ language }: Explaining, member: NodeResult | PlaceResult): string {
-  return member.counted ? workingPercentIn(language, member.counted) : shownScore(member, language);
+  return member.carried ? workingPercentIn(language, member.carried) : shownScore(member, language);
 }
 
 function memberCells(context: Explaining, member: NodeResult | PlaceResult): Cell[] {

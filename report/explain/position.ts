@@ -2,11 +2,12 @@
 
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
-import { stepsOfNode } from '#engine/scoring/steps.ts';
+import { carriedStep, stepsOfNode } from '#engine/scoring/steps.ts';
 import { bandBound, weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
+import { stepIn } from '#engine/words/steps.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { markOf } from '../light.ts';
 import { shownBand, shownCode, shownScore, shownTitle } from '../score/cells.ts';
@@ -68,7 +69,11 @@ export function evaluationEntry(context: Explaining, member: Member): MaybeEntry
 export function positionEntries(context: Explaining, member: Member): MaybeEntry[] {
   const { parent } = member;
   if (!parent) return [];
-  return [weightEntry(context, member, parent), contributionEntry(context, member, parent)];
+  return [
+    weightEntry(context, member, parent),
+    carriedEntry(context, member),
+    contributionEntry(context, member, parent),
+  ];
 }
 
 function weightEntry(context: Explaining, member: Member, parent: NodeResult): MaybeEntry {
@@ -82,6 +87,13 @@ function weightEntry(context: Explaining, member: Member, parent: NodeResult): M
     words.weight,
     `${written}: ${share}, ${words.ofScore(shareOf(context, member.parentShare), nameOf(context, parent))}`,
   );
+}
+
+/** What goes up, where that is rounded and the score is not. */
+function carriedEntry(context: Explaining, member: Member): MaybeEntry {
+  const step = carriedStep(member);
+  const { rules } = member.kind === 'node' ? member.node : member.place;
+  return entry(context.words.carried, step && stepIn(context, step, rules));
 }
 
 /** The total weight of the siblings that count: `of 100 %`, `of 3`; empty if all weights are equal. */
@@ -99,15 +111,15 @@ function contributionEntry(context: Explaining, member: Member, parent: NodeResu
   const toRoot = root === parent ? null : to(root, contribution.root, rootShare);
   return entry(
     words.contribution,
-    toParent && `${toParent}${changesOf(context, [parent])}`,
-    toRoot && `${toRoot}${changesOf(context, above(parent))}`,
+    toParent && `${toParent}${changesOf(context, parent, [parent])}`,
+    toRoot && `${toRoot}${changesOf(context, root, above(parent))}`,
   );
 }
 
 /** Points are parts of a score before its malus and its rounding. */
-function changesOf({ words }: Explaining, nodes: readonly NodeResult[]): string {
+function changesOf({ words }: Explaining, to: NodeResult, nodes: readonly NodeResult[]): string {
   const isLess = nodes.some((node) => stepsOfNode(node).some(({ kind }) => kind === 'malus'));
-  const isRounded = nodes.some(({ node }) => node.rules.round);
+  const isRounded = nodes.some((one) => one.node.rules.round && !(one === to && one.node.rules.round.carried));
   return `${isLess ? words.beforeMalus : ''}${isRounded ? words.beforeRounding : ''}`;
 }
 

@@ -96,7 +96,7 @@ const modes: Readonly<Record<string, Mode>> = {
 /** What was found out about a page, for the pages above it. */
 export interface Recomputed {
   readonly faults: readonly string[];
-  /** What counts, as printed to reckon with; null: nothing does. */
+  /** What goes up of what counts, as printed to reckon with; null: nothing does. */
   readonly counted: string | null;
   /** Of a node: what counts of each member, as its table has it. */
   readonly members: readonly (string | null)[];
@@ -132,9 +132,10 @@ class Page {
     this.shown(counted);
     this.earned(counted);
     this.weight();
-    this.contribution(counted);
+    const carried = this.carried(counted);
+    this.contribution(carried);
     const members = this.members().map(({ score }) => score);
-    return { faults: this.faults, counted, members, steps: this.steps };
+    return { faults: this.faults, counted: carried, members, steps: this.steps };
   }
 
   // -------------------------------------------------------------------------------------------------------- value and target
@@ -321,6 +322,15 @@ class Page {
     const printed = percentOf(large);
     if (printed && counted && !this.lines(this.labels.evaluated)[0]?.startsWith('='))
       this.step(`${large} is ${counted}`, () => meet(this.number(counted), this.number(printed)));
+  }
+
+  /** Where only what goes up is rounded. */
+  private carried(counted: string | null): string | null {
+    const [line] = this.lines(this.labels.carried);
+    const [from, to] = line ? this.oneStep(line) : [];
+    if (!from || to === undefined || counted === null) return counted;
+    this.step(`starts from ${line}`, () => meet(this.number(counted), this.number(from)));
+    return to;
   }
 
   /** Marks by the row of their table, the award by its bound: of what counts. */

@@ -241,6 +241,7 @@ export const valueWords: ReadonlyMap<string, string> = new Map(
     sum: 'somma',
     last: 'ultimo',
     none: 'nessuno',
+    carried: 'riportato',
     any: 'qualsiasi',
     'of the whole plan': 'di tutto il piano',
   }),

@@ -180,7 +180,9 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'overshoot':
       return optional(rules.overshoot);
     case 'round':
-      return rules.round ? roundingIn(language, rules.round) : word(language, 'none');
+      return rules.round
+        ? `${roundingIn(language, rules.round)}${rules.round.carried ? `, ${word(language, 'carried')}` : ''}`
+        : word(language, 'none');
     case 'display':
       return roundingIn(language, rules.display);
     case 'marks':

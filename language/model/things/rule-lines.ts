@@ -88,7 +88,7 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'overshoot':
       return { overshoot: readNumber(rule.beyond) };
     case 'round':
-      return { round: { decimals: whole(rule.decimals), mode: rule.mode } };
+      return { round: { decimals: whole(rule.decimals), mode: rule.mode, carried: rule.carried } };
     case 'display':
       return { display: { decimals: whole(rule.decimals), mode: rule.mode } };
     case 'marks':

@@ -7,6 +7,7 @@ import {
   definition,
   either,
   type Form,
+  flag,
   maybe,
   one,
   optional,
@@ -112,7 +113,11 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
     says: 'attainments as whole points out of NUMBER',
   },
   overshoot: { word: 'overshoot', fields: { beyond: behind(word('beyond'), PERCENT) } },
-  round: { word: 'round', fields: { ...decimals, at: behind(word('at'), ROUNDED_LEVEL) } },
+  round: {
+    word: 'round',
+    fields: { ...decimals, at: behind(word('at'), ROUNDED_LEVEL), carried: flag('carried') },
+    says: '`carried`: what goes up is rounded, what is shown is not',
+  },
   band: {
     word: 'band',
     fields: { name: definition('band'), strict: reads(bound), bound: PERCENT, label: optional(TEXT) },

@@ -94,7 +94,7 @@ export class GrammarRules extends GrammarMarks {
     if (!rounding) return null;
     if (!this.takeKeyword('at') && !this.meantWord(['at'])) return this.wrongWord(['at'], null);
     const at = this.level(roundedLevels);
-    return at && { rule: 'round', ...rounding, at };
+    return at && { rule: 'round', ...rounding, at, carried: this.takeKeyword('carried') };
   }
 
   /** `band achieved >= 95% "Raggiunto"` */

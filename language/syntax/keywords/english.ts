@@ -139,6 +139,7 @@ export const english = {
   malus: 'malus',
   when: 'when',
   round: 'round',
+  carried: 'carried',
   decimals: 'decimals',
   'half-up': 'half-up',
   'half-even': 'half-even',

@@ -142,6 +142,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   malus: 'malus',
   when: 'se',
   round: 'arrotonda',
+  carried: 'riportato',
   decimals: 'decimali',
   'half-up': 'mezzo-per-eccesso',
   'half-even': 'mezzo-al-pari',

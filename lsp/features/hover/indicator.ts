@@ -16,7 +16,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, provisionalFact } from './incomplete.ts';
-import { contributionOf, earnedFacts, placeSteps, weightOf } from './score-steps.ts';
+import { carriedFact, contributionOf, earnedFacts, placeSteps, weightOf } from './score-steps.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
   const { language } = context.settings;
@@ -55,6 +55,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
     ...earnedFacts(context, result),
     [words.evaluated, evaluationOf(context, result)],
     [words.weight, weightOf(context, result)],
+    carriedFact(context, result),
     [words.contribution, contributionOf(context, result)],
     ...lastYear(context, result),
   ];

@@ -10,7 +10,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, documentationOf, escaped, heading, points } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact, provisionalFact } from './incomplete.ts';
-import { contributionOf, earnedFacts, nodeSteps, weightOf } from './score-steps.ts';
+import { carriedFact, contributionOf, earnedFacts, nodeSteps, weightOf } from './score-steps.ts';
 
 /** So many members are listed as holding the score back. */
 const most = 5;
@@ -28,6 +28,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     ...earnedFacts(context, result),
     [words.possible, possibleOf(context, result)],
     [words.weight, weightOf(context, result)],
+    carriedFact(context, result),
     [words.contribution, contributionOf(context, result)],
     [words.owner, node.documentation.owner && escaped(node.documentation.owner)],
     [words.offices, node.offices.map((office) => escaped(office.code)).join(', ')],
@@ -70,6 +71,6 @@ function lossesOf(context: Context, { members, node }: NodeResult): string | nul
 function lossOf(member: NodeResult | PlaceResult): Rational | null {
   const { parentShare, contribution } = member;
   const lost = parentShare && contribution.parent ? subtract(parentShare, contribution.parent) : null;
-  const malus = member.kind === 'place' && isMissed(member.place, member.counted) ? member.place.rules.malus : null;
+  const malus = member.kind === 'place' && isMissed(member.place, member.carried) ? member.place.rules.malus : null;
   return malus ? add(lost ?? zero, pointsOf(malus)) : lost;
 }

@@ -2,7 +2,7 @@
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
-import { meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { carriedStep, meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
@@ -54,6 +54,14 @@ export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
     [words.steps, steps.length > 0 ? steps.map(escaped).join('<br>') : null],
     [words.notMeasured, required && escaped(required)],
   ];
+}
+
+/** What goes up, where that is rounded and the score is not. */
+export function carriedFact(context: Context, member: NodeResult | PlaceResult): CardLine {
+  const saying = stepWordingOf(context);
+  const step = carriedStep(member);
+  const { rules } = member.kind === 'node' ? member.node : member.place;
+  return [cardWords[saying.language].carried, step && escaped(stepIn(saying, step, rules))];
 }
 
 /** Marks and award, each with the row of its table. */
