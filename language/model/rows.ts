@@ -46,14 +46,25 @@ function withReplaced<K extends object, T, F>(
   const other: number[] = [];
   for (let at = 0; at < things.length; at++) if (rows.things[at] !== things[at]) other.push(at);
   if (other.length === 0) return { ...rows, things };
-  const [values, found, names] = [rows.values.slice(), rows.found.slice(), rows.names.slice()];
-  for (const at of other) {
-    const row = make(things[at]!);
-    values[at] = row.value;
-    found[at] = row.found;
-    names[at] = row.names;
+  const anew = other.map((at) => make(things[at]!));
+  return {
+    things,
+    values: replaced(rows.values, other, (index) => anew[index]!.value),
+    found: replaced(rows.found, other, (index) => anew[index]!.found),
+    names: replaced(rows.names, other, (index) => anew[index]!.names),
+  };
+}
+
+/** The same list where no element is another. */
+function replaced<E>(list: readonly E[], at: readonly number[], by: (index: number) => E): readonly E[] {
+  let copy: E[] | null = null;
+  for (let index = 0; index < at.length; index++) {
+    const element = by(index);
+    if (list[at[index]!] === element) continue;
+    copy ??= list.slice();
+    copy[at[index]!] = element;
   }
-  return { things, values, found, names };
+  return copy ?? list;
 }
 
 /** Where things came or went: what is the same at both ends is copied as it is, what is between is looked for one by one. */

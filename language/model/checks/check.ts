@@ -20,7 +20,7 @@ import { checkGoalposts, checkPlacedTargets, checkSpread, checkTargets } from '.
 import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds, checkKindsOf } from './value-kinds.ts';
-import { checkWeightsIn } from './weights.ts';
+import { checkWeights } from './weights.ts';
 import { checkParts } from './year-parts.ts';
 import { checkValueYears, hasOtherYears } from './years.ts';
 
@@ -75,7 +75,7 @@ export class Witness implements Telling {
 }
 
 export function check(checked: Checked): void {
-  checkNodes(checked);
+  checkWeights(checked);
   checkWhole(checked, checkEach(checked));
   checkCycles(checked);
 }
@@ -97,10 +97,6 @@ function checkWhole(checked: Checked, { measures, indicators }: Suspects): void 
   checkDates(checked, suspects);
   checkTableCodes(checked);
   checkPrintedUnits(checked);
-}
-
-function checkNodes({ tree, binding: { report } }: Checked): void {
-  for (const branch of tree.branches.values()) checkWeightsIn(branch, report);
 }
 
 // All checks of one measure or indicator before the next one, for cache locality.

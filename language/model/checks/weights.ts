@@ -13,17 +13,46 @@ import type { Checked } from './check.ts';
 type Member = PlanNode | Place;
 type Report = Checked['binding']['report'];
 
-/** Checks the members of a node. */
-export function checkWeightsIn(branch: Branch, report: Report): void {
-  checkSiblings(branch, branch.node.places, report);
-  checkSiblings(branch, branch.node.children, report);
+/** Checks the members of all nodes. What a list of members says of their weights is read again when it is another list. */
+export function checkWeights({ model, tree, binding: { memory, report } }: Checked): void {
+  const branches = [...tree.branches.values()];
+  const siblings = branches.flatMap(({ node }) => [node.places, node.children]);
+  const weights = memory.each(`weights of siblings in ${model.code}`, siblings, { world: weightsAlone }, weightsOf);
+  for (let at = 0; at < siblings.length; at++)
+    checkSiblings(branches[at >> 1]!, siblings[at]!, { weights: weights[at]!, report });
 }
 
-function checkSiblings(branch: Branch, members: readonly Member[], report: Report): void {
+const weightsAlone = {};
+
+/** null: nothing is to be checked. */
+type SiblingWeights = {
+  /** The first member with a weight. */
+  readonly first: Member;
+  /** One without, or of the other kind. */
+  readonly odd: Member | null;
+  readonly isZero: boolean;
+  /** Of those with a weight. */
+  readonly total: Decimal;
+} | null;
+
+function weightsOf(members: readonly Member[]): SiblingWeights {
   const first = members.find(({ weight }) => weight !== null);
-  if (first === undefined || members.some(isRefused)) return;
-  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent);
-  if (odd === undefined) checkSum(branch, members, report);
+  if (first === undefined || members.some(isRefused)) return null;
+  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent) ?? null;
+  const isZero = members.every(({ weight }) => weight?.number.coefficient === 0n);
+  return { first, odd, isZero, total: sumOf(members) };
+}
+
+interface Weighed {
+  readonly weights: SiblingWeights;
+  readonly report: Report;
+}
+
+function checkSiblings(branch: Branch, members: readonly Member[], { weights, report }: Weighed): void {
+  if (weights === null) return;
+  const { first, odd, isZero, total } = weights;
+  if (odd === null && isZero) report('weights-zero', headAnchor(branch), groupOf(branch, members));
+  else if (odd === null) checkTotal(branch, members, { found: total, report });
   else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
   else {
     report('weights-mixed', weightAnchor(odd), { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
@@ -101,21 +130,20 @@ function headEnd({ code, under, within, keyword }: Declaration): number {
 
 // ----------------------------------------------------------------------------------------------------------------------- total
 
-function checkSum(branch: Branch, members: readonly Member[], report: Report): void {
-  if (members.some(({ weight }) => weight!.number.coefficient !== 0n)) checkTotal(branch, members, report);
-  else report('weights-zero', headAnchor(branch), groupOf(branch, members));
-}
-
 function headAnchor({ entry: { file, declaration } }: Branch): Anchor {
   return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
 }
 
-function checkTotal(branch: Branch, members: readonly Member[], report: Report): void {
+interface Total {
+  readonly found: Decimal;
+  readonly report: Report;
+}
+
+function checkTotal(branch: Branch, members: readonly Member[], { found, report }: Total): void {
   const { rules } = branch.node;
   const total = totalFor(branch, members);
   if (total === null || byNoWeights.has(rules.aggregate)) return;
   const { percent } = members[0]!.weight!;
-  const found = sumOf(members);
   const isMeant = percent === total.percent || rules.origins.has('weights');
   const wanted = isMeant
     ? percent === total.percent
@@ -168,7 +196,7 @@ const roundTotals = [2, 4].map((scale) => {
 });
 
 function sumOf(members: readonly Member[]): Decimal {
-  return sum(members.map(({ weight }) => weight!.number));
+  return sum(members.flatMap(({ weight }) => weight?.number ?? []));
 }
 
 /** 100 % as 100, and 100 as 100 %. */
