@@ -188,6 +188,8 @@ export interface Reason {
     /** A range of years where one year is expected. */
     | 'several-years'
     | 'no-goalposts'
+    /** The target has a day, and the value does not say when it was reached. */
+    | 'no-day'
     /** A number of more than a million digits: a formula that squares itself over and over. */
     | 'too-long'
     /** The plan reads more figures, or through more formulas, than the limits in values/readings.ts: nested ranges of years. */
@@ -241,6 +243,8 @@ export interface Input {
   readonly written: WrittenFigure | null;
   /** Not final. */
   readonly provisional: boolean;
+  /** The day on which it was reached; null: not said. */
+  readonly reached: number | null;
   /** Known only as printed; `decimals` as written (of the percentage, where it is one). */
   readonly rounded: boolean;
   readonly decimals: number;

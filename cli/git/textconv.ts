@@ -49,11 +49,11 @@ function linesOf({ period, statements }: Declaration): readonly string[] {
   return statements.flatMap((statement) => (statement.kind === 'actual-entry' ? [`${when} ${lineOf(statement)}`] : []));
 }
 
-function lineOf({ reference, value, rounded, provisional, source }: ActualEntry): string {
+function lineOf({ reference, value, reached, rounded, provisional, source }: ActualEntry): string {
   const within = reference.within ? ` in ${reference.within.text}` : '';
   const office = reference.office ? ` for ${reference.office.text}` : '';
   const from = source ? ` source "${source.text}"` : '';
-  return `${reference.name?.text ?? ''}${within}${office} ${value ? givenText(value) : '='}${rounded ? ' rounded' : ''}${provisional ? ' provisional' : ''}${from}`;
+  return `${reference.name?.text ?? ''}${within}${office} ${value ? givenText(value) : '='}${reached ? ` on ${reached.iso}` : ''}${rounded ? ' rounded' : ''}${provisional ? ' provisional' : ''}${from}`;
 }
 
 function givenText(given: GivenLiteral): string {

@@ -15,6 +15,7 @@ import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place.ts';
 import { figureNow } from '../values/interim.ts';
 import { numberOutcome } from '../values/outcome.ts';
+import { reachedOf } from '../values/reached.ts';
 import { type RangeScope, rangeOfInput, rangeOfReads, rangeOfTrace } from './value-ranges.ts';
 
 type Scored = NodeResult | PlaceResult;
@@ -281,11 +282,14 @@ function movedBy(
 function attempts(place: PlaceResult, values: Interval, targets: Interval | null): readonly Attainment[] {
   const { indicator, rules } = place.place;
   const baseline = baselineOf(place.place, place.target?.target.period.first ?? 0);
+  const reached = reachedOf(place.inputs);
   const goals: readonly (Rational | null)[] = targets ? [targets.low, targets.high] : [null];
   return goals.flatMap((goal) => {
     const target = goal && place.target ? { ...place.target, resolved: numberOutcome(goal) } : place.target;
     const actuals = goal && contains(values, goal) ? [values.low, goal, values.high] : [values.low, values.high];
-    const found = actuals.map((actual) => attain({ indicator, rules, value: numberOutcome(actual), target, baseline }));
+    const found = actuals.map((actual) =>
+      attain({ indicator, rules, value: numberOutcome(actual), reached, target, baseline }),
+    );
     return found.filter((attained) => typeof attained !== 'string');
   });
 }

@@ -193,7 +193,7 @@ function actuals(facts: FactsByField, all: readonly Actual[], keys: Keys): void 
   for (const actual of all) {
     const office = actual.office && keys.of(actual.office);
     const slot = `${canonicalPeriod(actual.period)} ${office ?? ''}`;
-    const canon = `${canonicalValue(actual.value)}${actual.rounded ? ' rounded' : ''}${actual.provisional ? ' provisional' : ''}`;
+    const canon = `${canonicalValue(actual.value)}${actual.reached ? ` on ${actual.reached.iso}` : ''}${actual.rounded ? ' rounded' : ''}${actual.provisional ? ' provisional' : ''}`;
     facts.set(`value ${slot}`, { canon, value: { kind: 'actual', actual, office } });
     text(facts, `source ${slot}`, actual.source);
   }

@@ -136,7 +136,7 @@ function easing(before: Resolved | null, after: Resolved | null): number | null 
   const eased = sides.map((side, at) => easingOn([side, later[at]!], [numbers[0]![at]!, numbers[1]![at]!]));
   const worth = easingOfWorth(was, is);
   if (eased.length === 0 || eased.includes(null) || worth === null) return null;
-  const signs = [...eased, ...worth].map((one) => Math.sign(one!));
+  const signs = [...eased, ...worth, dayIn(is) - dayIn(was)].map((one) => Math.sign(one!));
   // one figure is easier and another harder: not comparable
   if (signs.includes(1) && signs.includes(-1)) return null;
   return Math.max(...signs) || Math.min(...signs) || null;

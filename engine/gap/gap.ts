@@ -2,6 +2,7 @@
 // or full. Reads the record of a scored plan; scores again only where the root's score is not a sum of contributions.
 
 import { somePart } from '#language/model/expressions.ts';
+import { dueDay } from '#language/model/goals/goals.ts';
 import type { Decimal, Expr, Place, PlanNode } from '#language/model/model.ts';
 import { compare, fromDecimal, multiply, one, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
@@ -129,7 +130,9 @@ function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | '
   const { place, target, band } = result;
   const { rules, indicator } = place;
   const baseline = baselineOf(place, year);
-  const attempt = { indicator, rules, target, baseline };
+  // what is needed is needed in time
+  const reached = (target && dueDay(target.target.goal)?.day) ?? null;
+  const attempt = { indicator, rules, reached, target, baseline };
   const best = rules.bands[0];
   const bound: RequiredAttainment | null =
     best?.bound && band?.code !== best.code ? { attainment: fromDecimal(best.bound), strict: best.strict } : null;

@@ -56,3 +56,6 @@ export interface GoalScoring<Goal extends BoundGoal> {
   /** The text for people. */
   readonly words: (goal: Goal, language: Language) => string;
 }
+
+/** How a goal of any kind is scored, for one that has another in it. */
+export type FigureScoring = (goal: BoundGoal) => GoalScoring<BoundGoal>;

@@ -10,6 +10,7 @@ import type { Language } from '../words/number.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare as comparison } from './compare.ts';
+import { dated } from './dated.ts';
 import { done } from './done.ts';
 import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput, Showing } from './goal-kind.ts';
 import { grades } from './grades.ts';
@@ -20,6 +21,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> }
   compare: comparison,
   relative,
   between,
+  dated: dated(kindOf),
   grades,
   by,
   done,

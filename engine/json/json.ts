@@ -8,6 +8,8 @@ import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
 import { treeOf } from '../scoring/tree.ts';
 import { latestKnown, partKnown } from '../values/known-part.ts';
+import { isoDate } from '../values/outcome.ts';
+import { reachedOf } from '../values/reached.ts';
 import { bandName } from '../words/band.ts';
 import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
@@ -106,6 +108,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     reason: result.reason?.kind ?? null,
     because: result.reason?.because ?? null,
     bound: plainBound(result.value, indicator),
+    reached: reachedOn(result),
     provisional: result.provisional > 0,
     known: partKnown(result),
     worst: percentage(result.worst),
@@ -124,6 +127,11 @@ function revisionJson(target: Target, counts: Target | null): IndicatorJson['rev
     because: revised?.because ?? null,
     counts: target === counts,
   };
+}
+
+function reachedOn({ inputs }: PlaceResult): string | null {
+  const day = reachedOf(inputs);
+  return day === null ? null : isoDate(day);
 }
 
 const mostErrors = 10;

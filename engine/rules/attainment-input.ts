@@ -7,6 +7,8 @@ import type { Outcome, TargetResult } from '../result.ts';
 export interface AttainmentInput extends Pick<Place, 'indicator' | 'rules'> {
   /** A number, a date, done or a step: not missing. */
   readonly value: Outcome;
+  /** The day on which it was reached; null: not said. */
+  readonly reached: number | null;
   /** null with goalposts alone. */
   readonly target: TargetResult | null;
   /** For `from-baseline` and improvement. */

@@ -268,6 +268,7 @@ export const indicator = z
       description:
         'What is known of a value that is not known itself: >= 95; in `unit`. Where it decides, it is measured',
     }),
+    reached: z.string().nullable().meta({ description: 'The day on which the value was reached, where that is said' }),
     provisional: z.boolean().meta({ description: 'It rests on a value that is not final' }),
     known: z.string().nullable().meta({
       description: 'Where the year has no value: the latest part of it that has, 2024-H1; --as-of scores that',

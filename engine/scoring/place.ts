@@ -8,14 +8,24 @@ import { lastDay, partOver } from '#language/model/values/periods.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound, Reason, TargetResult } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
+import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { attainBound } from '../rules/bound.ts';
 import { scaleOf } from '../rules/goalposts.ts';
 import { baselineFor } from '../values/baseline.ts';
+import { inputsOf } from '../values/inputs.ts';
 import { boundIn, magnitude, outcomeOn } from '../values/outcome.ts';
+import { reachedOf } from '../values/reached.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
-import { checkAttained, checkKind, checkMeasurable, checkResolved, type ScoringReport } from './scoring-diagnostics.ts';
+import {
+  checkAttained,
+  checkDay,
+  checkKind,
+  checkMeasurable,
+  checkResolved,
+  type ScoringReport,
+} from './scoring-diagnostics.ts';
 
 export interface PlaceContext extends ScoringReport {
   readonly year: number;
@@ -30,23 +40,33 @@ export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   const target = resolvedTarget(place, context);
   if (target) checkResolved(place, target, context);
   const found = quickValue(place, target, context) ?? readPlace(place, context);
-  const value = 'outcome' in found ? found.outcome : found;
-  return new PlaceRecord(place, found, judgementOf(place, value, target, context), context.provenance);
+  return new PlaceRecord(place, found, judgementOf(place, found, target, context), context.provenance);
 }
 
 // What is judged, and by what, is handed on one by one: an object more for each place shows in scoring a large plan.
 
-function judgementOf(place: Place, value: Outcome, target: TargetResult | null, context: PlaceContext): Judgement {
+function judgementOf(
+  place: Place,
+  found: ValueRead | Outcome,
+  target: TargetResult | null,
+  context: PlaceContext,
+): Judgement {
   // goalposts need no target
   if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
   if (target && !isDue(target.target, context)) return withStatus('not-due', null);
   if (target?.interim?.kind === 'none' && !scaleOf(place)) return withStatus('not-due', null);
-  return judge(place, value, target, context);
+  return 'outcome' in found
+    ? judge(place, found.outcome, target, context, reachedIn(found))
+    : judge(place, found, target, context, null);
 }
 
-/** Fast path: the year's value without provenance; null if it must be read in full. */
+function reachedIn({ trace, inputs }: ValueRead): number | null {
+  return reachedOf(trace ? inputsOf(trace) : inputs);
+}
+
+/** Fast path: the year's value without provenance; null if it must be read in full, as where a target asks when it was reached. */
 function quickValue(place: Place, target: TargetResult | null, { year, asOf, reader }: PlaceContext): Outcome | null {
-  if (target && target.target.period.first !== target.target.period.last) return null;
+  if (target && (target.target.period.first !== target.target.period.last || hasDay(target.target))) return null;
   return reader.outcome(place, { year, asOf, office: place.office });
 }
 
@@ -79,11 +99,22 @@ function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
   return target.period.last <= year;
 }
 
-function judge(place: Place, outcome: Outcome, target: TargetResult | null, context: PlaceContext): Judgement {
+/** A figure by a day. */
+function hasDay({ goal }: Target): boolean {
+  return !isOfTime(goal) && dueDay(goal) !== null;
+}
+
+function judge(
+  place: Place,
+  outcome: Outcome,
+  target: TargetResult | null,
+  context: PlaceContext,
+  reached: number | null,
+): Judgement {
   if (outcome.kind === 'nothing') return nothingToMeasure(place, outcome.because, context);
   if (outcome.kind === 'missing') {
     const bound = boundIn(outcome);
-    if (bound) return judgeBound(place, bound, target, context) ?? withStatus('missing', outcome.reason);
+    if (bound) return judgeBound(place, bound, { target, reached }, context) ?? withStatus('missing', outcome.reason);
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
     return waits ? withStatus('pending', null) : unmeasured(place, outcome.reason, target, context);
   }
@@ -95,9 +126,13 @@ function judge(place: Place, outcome: Outcome, target: TargetResult | null, cont
   const { indicator } = place;
   if (hasOtherSizes(indicator))
     return withStatus('missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
-  const attained = attain({ indicator: place.indicator, rules: place.rules, value: outcome, target, baseline });
+  const attained = attain({ indicator, rules: place.rules, value: outcome, reached, target, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
     checkKind(place, readPlace(place, context), context);
+  if (attained === 'no-day') {
+    if (isPending(target, context)) return withStatus('pending', null);
+    checkDay(place, readPlace(place, context), context);
+  }
   if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
   checkAttained({ place, target, attained, value: outcome }, context);
   return { judged: 'measured', reason: null, attained, baseline };
@@ -112,13 +147,13 @@ function nothingToMeasure({ indicator }: Place, because: string | null, { year }
 function judgeBound(
   place: Place,
   bound: OutcomeBound,
-  target: TargetResult | null,
+  { target, reached }: Pick<AttainmentInput, 'target' | 'reached'>,
   { year }: PlaceContext,
 ): Judgement | null {
   const { indicator, rules } = place;
   if (hasOtherSizes(indicator)) return null;
   const baseline = baselineOf(place, year);
-  const attained = attainBound({ indicator, rules, target, baseline }, bound);
+  const attained = attainBound({ indicator, rules, reached, target, baseline }, bound);
   return attained && { judged: 'measured', reason: null, attained, baseline };
 }
 
@@ -143,7 +178,7 @@ function baselineRead({ rules, indicator }: Place, year: number): Outcome | null
 /** Not done, and its date is after the scored year, or after the part of it that is over. */
 function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
   const goal = target?.target.goal;
-  if (!goal || !isOfTime(goal)) return false;
+  if (!target || !goal || !(isOfTime(goal) || hasDay(target.target))) return false;
   const over = lastDay(partOver({ year, asOf }) ?? { first: year, last: year, part: null });
   const due = dueDay(goal);
   return (due ? due.day : lastDay({ first: year, last: year, part: null })) > over;

@@ -175,6 +175,12 @@ export function checkKind(place: Place, { outcome, inputs }: ValueRead, doubts: 
   doubts.report('value-kind', anchor, { indicator: place.indicator.code, expected: 'date', found: 'done' });
 }
 
+/** A value that does not say when it was reached, for a target that has a day. */
+export function checkDay(place: Place, { inputs }: ValueRead, doubts: ScoringReport): void {
+  const anchor = inputs[0]?.anchor ?? place.indicator.anchor;
+  if (doubts.reported.isNew(anchor)) doubts.report('value-without-day', anchor, { indicator: place.indicator.code });
+}
+
 /** Whether the rule for a missed target (or its fallback) divides by the size of the target. */
 function needsSize(place: Place, { target, resolved }: TargetResult, { year }: ScoringReport): boolean {
   const { indicator, rules } = place;

@@ -27,6 +27,7 @@ function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input 
     percent: quantity?.percent ?? false,
     unit: quantity?.unit ?? (of.kind === 'measure' ? on.unit : null),
     written: null,
+    reached: actual.reached?.day ?? null,
     rounded: actual.rounded,
     provisional: actual.provisional,
     decimals: quantity ? Math.max(0, quantity.number.scale - (quantity.percent ? 2 : 0)) : 0,
@@ -92,7 +93,15 @@ function emptyInput(of: InputSubject, year: number): Input {
   const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
   const percent = of.kind === 'indicator' && of.indicator.percent;
   const period = { first: year, last: year, part: null };
-  const unsaid = { written: null, rounded: false, provisional: false, decimals: 0, anchor: null, computed: null };
+  const unsaid = {
+    written: null,
+    reached: null,
+    rounded: false,
+    provisional: false,
+    decimals: 0,
+    anchor: null,
+    computed: null,
+  };
   return {
     of,
     period,

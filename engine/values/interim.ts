@@ -1,6 +1,6 @@
 // What a target comes to where only part of its year is over, as the policy says. Knows no values and no attainment.
 
-import { isAmount, sidesOf, worthIn } from '#language/model/goals/goals.ts';
+import { dueDay, isAmount, sidesOf, worthIn } from '#language/model/goals/goals.ts';
 import type { Indicator, Place, Target } from '#language/model/model.ts';
 import { isWholeYears, monthsOver, type PartOfYear } from '#language/model/values/periods.ts';
 import { add, fromInteger, multiply, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
@@ -16,7 +16,7 @@ export function interimOf(
 ): Interim {
   const { goal, period } = target;
   if (!isWholeYears(period)) return { kind: 'own' };
-  if (!isAmount(goal)) return { kind: 'day' };
+  if (!isAmount(goal) || dueDay(goal) !== null) return { kind: 'day' };
   if (rules.interim !== 'proportional') return { kind: rules.interim };
   const whole = figures.flatMap((figure) => (figure.kind === 'number' ? [figure.number] : []));
   const from = startOf(indicator, target);

@@ -1,6 +1,6 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
-import { figuresIn, sidesOf } from '#language/model/goals/goals.ts';
+import { dueDay, figuresIn, sidesOf } from '#language/model/goals/goals.ts';
 import type { Decimal } from '#language/model/model.ts';
 import { compare, equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
@@ -8,13 +8,17 @@ import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetRes
 import { leavesWay } from '../rules/goalposts.ts';
 import { insideOf } from '../values/bounds.ts';
 import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
+import { reachedOf } from '../values/reached.ts';
 import { dueSoFarIn } from './interim.ts';
-import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { dateIn, type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
 import { comparisonSign, outcomeIn, quantityIn } from './value.ts';
 
 /** The fields of a place's record that are read here. */
-export type RuleFacts = Pick<PlaceResult, 'place' | 'value' | 'target' | 'attainment' | 'uncapped' | 'met'> & {
+export type RuleFacts = Pick<
+  PlaceResult,
+  'place' | 'value' | 'inputs' | 'target' | 'attainment' | 'uncapped' | 'met'
+> & {
   readonly baseline: Rational | null;
 };
 
@@ -37,7 +41,7 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
   const held = figureOf(facts);
   const t = held ? show(held) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
-  if (id.startsWith('by/') || id === 'done') return dateBody(facts, language, t);
+  if (id.startsWith('by/') || id === 'done') return dateBody(facts, language);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
   const own = ownBody(given, language);
   if (own) return own;
@@ -67,10 +71,10 @@ interface ShownFigures {
 
 /** Where a bound decides, it is calculated with. */
 function atBound(
-  { place, target, attainment, uncapped, met, baseline }: RuleFacts,
+  { place, inputs, target, attainment, uncapped, met, baseline }: RuleFacts,
   { number }: OutcomeBound,
 ): RuleFacts {
-  return { place, target, attainment, uncapped, met, baseline, value: numberOutcome(number) };
+  return { place, inputs, target, attainment, uncapped, met, baseline, value: numberOutcome(number) };
 }
 
 const boundWords: Readonly<Record<Language, Readonly<Record<OutcomeBound['side'], string>>>> = {
@@ -128,10 +132,13 @@ function lineBody(facts: RuleFacts, id: RuleId, { a, t, language }: ShownFigures
   return { en: `${off} off the target, by steps`, it: `scarto dal target ${off}, a scaglioni` }[language];
 }
 
-function dateBody({ value, target, place, met }: RuleFacts, language: Language, due: string): string {
-  const a = outcomeIn(language, value, { percent: false, unit: null });
-  if (value.kind !== 'date' || target?.resolved?.kind !== 'date') return a;
-  const days = value.day - target.resolved.day;
+function dateBody({ value, inputs, target, place, met }: RuleFacts, language: Language): string {
+  const day = value.kind === 'date' ? value.day : reachedOf(inputs);
+  const by = target && dueDay(target.target.goal);
+  const said = shown(value, language, place.indicator.percent);
+  if (day === null || !by) return said;
+  const [days, due] = [day - by.day, dateIn(language, by.day)];
+  const a = value.kind === 'date' ? said : `${said} ${{ en: 'on', it: 'il' }[language]} ${dateIn(language, day)}`;
   if (met) return { en: `${a}, by ${due}: on time`, it: `${a}, entro il ${due}: nei tempi` }[language];
   const late = {
     en: `${a}, by ${due}: ${days} ${days === 1 ? 'day' : 'days'} late`,

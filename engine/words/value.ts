@@ -87,6 +87,12 @@ export function quantityIn(language: Language, { number, percent, unit }: Quanti
   return percent ? `${digitsIn(language, digits)} %` : withUnit(digitsIn(language, digits), unit);
 }
 
+/** `96 %, on 5 Oct 2024`: a figure with the day on which it was reached. */
+export function reachedIn(language: Language, figure: string, day: number | null): string {
+  if (day === null) return figure;
+  return `${figure}, ${language === 'it' ? 'il' : 'on'} ${dateIn(language, day)}`;
+}
+
 export function periodIn({ first, last, part }: YearSpan): string {
   return `${first === last ? first : `${first}–${last}`}${part ? `-${part}` : ''}`;
 }

@@ -325,9 +325,14 @@ export type BoundGoal =
       /** Of what is worse than all of them; null: the policy's floor. */
       readonly otherwise: Decimal | null;
     }
+  /** Both must hold: the figure, and that it is reached by the day. */
+  | { readonly kind: 'dated'; readonly goal: FigureGoal; readonly date: DateValue }
   | { readonly kind: 'by'; readonly date: DateValue }
   | { readonly kind: 'done'; readonly text: string | null; readonly by: DateValue | null }
   | { readonly kind: 'none' };
+
+/** A target that may have a day beside its figure. */
+export type FigureGoal = Extract<BoundGoal, { kind: 'compare' | 'relative' | 'between' }>;
 
 /** A value, and the attainment that it is worth. */
 export interface Grade {
@@ -345,6 +350,8 @@ export interface Baseline {
 export interface Actual {
   readonly period: YearSpan;
   readonly value: Given;
+  /** The day on which it was reached; null: not said. */
+  readonly reached: DateValue | null;
   /** Known only as printed: exact to half a unit of the last decimal. */
   readonly rounded: boolean;
   /** It counts, and what rests on it is marked. */

@@ -342,7 +342,7 @@ export interface RevisedStatement extends StatementBase {
   readonly because: Text | null;
 }
 
-export type Goal = CompareGoal | BetweenGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;
+export type Goal = CompareGoal | BetweenGoal | DatedGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;
 
 export interface CompareGoal extends Span {
   readonly kind: 'compare';
@@ -361,6 +361,13 @@ export interface BetweenGoal extends Span {
   readonly kind: 'between';
   readonly low: NumberLiteral | null;
   readonly high: NumberLiteral | null;
+}
+
+/** `>= 95% by 2024-09-30`: a figure, and the day by which it is to be reached. */
+export interface DatedGoal extends Span {
+  readonly kind: 'dated';
+  readonly goal: CompareGoal | BetweenGoal;
+  readonly date: DateLiteral | null;
 }
 
 /** `grades 600 = 60%, 1_200 = 100%`, or `>= 100 threshold 80 = 50% stretch 120 = 150%`. */
@@ -409,6 +416,8 @@ export interface ActualStatement extends StatementBase {
   readonly kind: 'actual';
   readonly period: Period | null;
   readonly value: GivenLiteral | null;
+  /** `= 96% on 2024-10-05`: the day on which it was reached. */
+  readonly reached: DateLiteral | null;
   readonly rounded: boolean;
   readonly provisional: boolean;
   readonly source: Text | null;
@@ -419,6 +428,8 @@ export interface ActualEntry extends StatementBase {
   readonly kind: 'actual-entry';
   readonly reference: PlaceReference;
   readonly value: GivenLiteral | null;
+  /** `= 96% on 2024-10-05`: the day on which it was reached. */
+  readonly reached: DateLiteral | null;
   readonly rounded: boolean;
   readonly provisional: boolean;
   readonly source: Text | null;
@@ -430,6 +441,8 @@ export interface MeasureValue extends StatementBase {
   readonly period: Period;
   readonly office: Name | null;
   readonly value: GivenLiteral | null;
+  /** `= 96% on 2024-10-05`: the day on which it was reached. */
+  readonly reached: DateLiteral | null;
   readonly rounded: boolean;
   readonly provisional: boolean;
   readonly source: Text | null;

@@ -120,6 +120,9 @@ function entryOf(reading: RowReading): ActualEntry | null {
   if (kind !== '' && !Object.hasOwn(kinds, kind)) return complain(reading, { problem: 'kind', text: kind });
   const provisional = isProvisional(reading);
   if (provisional === null) return complain(reading, { problem: 'status', text: textOf(reading, 'status') });
+  const day = textOf(reading, 'day');
+  const reached = day === '' ? null : cell.date(day);
+  if (day !== '' && reached === null) return complain(reading, { problem: 'day', text: day });
   return {
     kind: 'actual-entry',
     reference: {
@@ -130,6 +133,7 @@ function entryOf(reading: RowReading): ActualEntry | null {
       ...span,
     },
     value,
+    reached,
     // a bound, a day or a step is what it is
     rounded: reading.settings.rounded && value.kind === 'number',
     provisional,

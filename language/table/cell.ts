@@ -2,13 +2,22 @@
 
 import { DateTime } from 'luxon';
 import { isPercentWord } from '../syntax/keywords/unit-words.ts';
-import type { BoundLiteral, BoundSide, Name, NumberLiteral, Period, ValueLiteral } from '../syntax/tree.ts';
+import type {
+  BoundLiteral,
+  BoundSide,
+  DateLiteral,
+  Name,
+  NumberLiteral,
+  Period,
+  ValueLiteral,
+} from '../syntax/tree.ts';
 import { periodPattern, type TableSettings } from './settings.ts';
 
 export interface CellReader {
   /** `unit` is the text of the unit cell, empty if there is none. */
   value(text: string, unit: string): ValueLiteral | BoundLiteral | 'missing' | 'not-applicable' | WrongValue;
   period(text: string): Period | null;
+  date(text: string): DateLiteral | null;
 }
 
 /** Why a text is no value; `other`: unknown. */
@@ -49,6 +58,7 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
       if (figure.kind === 'number' && figure.percent && figure.unit !== null) return { wrong: 'unit-beside' };
       return value;
     },
+    date: dateOf,
     period(text) {
       const match = periodPattern.exec(text);
       if (!match) return null;
@@ -79,7 +89,7 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     return { kind: 'number', digits, percent, unit: nameOf(unit === '%' ? '' : unit), plus: false, ...where() };
   }
 
-  function dateOf(text: string): ValueLiteral | null {
+  function dateOf(text: string): DateLiteral | null {
     const date = DateTime.fromFormat(text, settings.dates, { zone: 'utc', locale: 'en' });
     return date.isValid ? { kind: 'date', iso: date.toISODate(), ...where() } : null;
   }

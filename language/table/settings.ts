@@ -52,6 +52,8 @@ export const tableSettings = z.strictObject({
     source: column.optional(),
     /** The reason why a value is not applicable. */
     because: column.optional(),
+    /** The day on which a figure was reached. */
+    day: column.optional(),
     /** Whether a value is final. */
     status: column.optional(),
   }),
@@ -190,6 +192,7 @@ function problemsOfValues({ period, columns }: TableSettings): readonly Settings
   const wrong = Object.keys(values).find((one) => !periodPattern.test(one));
   if (wrong !== undefined) return [{ key: `columns.values.${wrong}`, problem: noPeriodKey }];
   const both = value ?? columns.period ?? period;
+  if (columns.day !== undefined) return [{ key: 'columns.day', problem: dayOfMany }];
   return both === undefined ? [] : [{ key: 'columns.values', problem: valuesTwice }];
 }
 
@@ -204,6 +207,10 @@ const noPeriod = { en: 'neither period nor columns.period is given', it: 'non ci
 const noValues = {
   en: 'it is missing: one column of values, or columns.values with one for each period',
   it: 'manca: una colonna di valori, o columns.values con una per ogni periodo',
+};
+const dayOfMany = {
+  en: 'a day is of one value, and columns.values has several in a row: leave it out',
+  it: 'un giorno è di un solo valore, e columns.values ne ha più di uno per riga: toglierlo',
 };
 const valuesTwice = {
   en: 'it names a column for each period: leave period, columns.period and columns.value out',

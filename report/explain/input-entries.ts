@@ -2,7 +2,7 @@
 
 import type { Input, Trace } from '#engine/result.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
-import { periodIn } from '#engine/words/value.ts';
+import { periodIn, reachedIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
 import type { Cell, Note, Row } from '../table.ts';
 import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
@@ -38,7 +38,7 @@ function rowOf({ language }: Explaining, { input, depth }: Nested): Cell[] {
   return [
     { text: `${'  '.repeat(depth)}${nameOf(input)}${office}` },
     { text: periodIn(input.period) },
-    { text: inputIn(language, input), emphasis: 'bold' },
+    { text: reachedIn(language, inputIn(language, input), input.reached), emphasis: 'bold' },
     { text: titleOf(input) },
   ];
 }

@@ -1,7 +1,7 @@
 // A measure explained: its values with their sources, how it is computed, which indicators read it. Knows no scores.
 
 import { formulaNames } from '#engine/words/trace.ts';
-import { periodIn, valueIn } from '#engine/words/value.ts';
+import { periodIn, reachedIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
 import type { Expr, Given, Measure, Model } from '#language/model/model.ts';
 import { type Explaining, type Explanation, entry, explanation, type MaybeEntry } from './explanation.ts';
@@ -21,10 +21,13 @@ export function explainMeasure(context: Explaining, measure: Measure, model: Mod
 
 function valuesEntry(context: Explaining, { values }: Measure): MaybeEntry {
   if (values.length === 0) return null;
-  const rows = values.map(({ period, value, office, source, rounded, provisional, anchor }) => [
+  const rows = values.map(({ period, value, reached, office, source, rounded, provisional, anchor }) => [
     { text: periodIn(period) },
     { text: office?.code ?? '' },
-    { text: valueIn(context.language, value), emphasis: 'bold' as const },
+    {
+      text: reachedIn(context.language, valueIn(context.language, value), reached?.day ?? null),
+      emphasis: 'bold' as const,
+    },
     {
       text: [
         reasonOf(value),

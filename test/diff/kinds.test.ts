@@ -218,6 +218,9 @@ describe('flags', () => {
     ['grades 2 = 100%, 4 = 50%', 'grades 1 = 100%, 5 = 50%', ['after-first-measurement']],
     ['grades 2 = 100%, 4 = 50%', '<= 2', ['after-first-measurement']],
     ['<= 2 threshold 3 = 50%', '<= 2 threshold 4 = 50%', ['loosened', 'after-first-measurement']],
+    ['<= 2', '<= 2 by 2024-09-30', ['tightened', 'after-first-measurement']],
+    ['<= 2 by 2024-09-30', '<= 2 by 2024-10-30', ['loosened', 'after-first-measurement']],
+    ['<= 2 by 2024-09-30', '<= 1 by 2024-10-30', ['after-first-measurement']],
     // the same target, said otherwise
     ['<= 2 threshold 3 = 50%', 'grades interpolated 2 = 100%, 3 = 50%', ['after-first-measurement']],
   ])('from %s to %s', (before, after, flags) => {

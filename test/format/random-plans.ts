@@ -104,6 +104,7 @@ const given = row(
     row(fc.constantFrom('>=', '<=', '<', '>'), quantity),
     row('=', 'not', 'applicable', 'because', fc.constantFrom('"T"', '"Perché // no"')),
   ),
+  maybe(['on', date]),
   maybe(['rounded']),
   maybe(['provisional']),
   maybe(['source', text]),
@@ -164,6 +165,8 @@ const ofIndicator = fc.oneof(
   row('target', period, comparison, quantity, maybe(['(', value, ')']), maybe(['set', 'by', text])),
   row('target', year, comparison, name),
   row('revised', date, comparison, quantity, maybe(['set', 'by', text]), 'because', text),
+  row('target', year, comparison, quantity, 'by', date, maybe(['set', 'by', text])),
+  row('target', year, 'between', quantity, 'and', quantity, maybe(['by', date])),
   row(
     'target',
     year,

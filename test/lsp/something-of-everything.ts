@@ -80,6 +80,10 @@ plan P "A plan" {
       target 2024 between 85% and 92%
       actual 2024 = 80%
     }
+    indicator G6 "A figure by a day" {
+      target 2024 >= 95% by 2024-09-30
+      actual 2024 = 96% on 2024-10-05
+    }
     indicator G4 "By a day" {
       target 2023 none
       target 2024 by 2024-06-30

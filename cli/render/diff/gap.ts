@@ -7,11 +7,12 @@ import { plainTarget } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { incompleteIn, isIncomplete, withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
-import type { Language } from '#engine/words/number.ts';
+import { dateIn, type Language } from '#engine/words/number.ts';
 import { plainPeriod } from '#engine/words/plain-text.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
+import { dueDay } from '#language/model/goals/goals.ts';
 import type { Rules } from '#language/model/model.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { shownBand } from '#report/score/cells.ts';
@@ -162,8 +163,15 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
 }
 
 /** `≥ 13.3`, `≤ 10 Jul 2024`, `> 12`: the needed value, rounded to the side on which it is enough. */
-function neededIn(language: Language, needed: Needed | null, { place }: PlaceResult): string {
-  if (!needed) return '';
+function neededIn(language: Language, needed: Needed | null, result: PlaceResult): string {
+  const by = result.target && dueDay(result.target.target.goal);
+  const text = needed ? figureIn(language, needed, result) : '';
+  // of a target that is a day, that is what is needed
+  if (!needed || !by || needed.value.kind !== 'number') return text;
+  return `${text} ${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, by.day)}`;
+}
+
+function figureIn(language: Language, needed: Needed, { place }: PlaceResult): string {
   const { side } = needed;
   const { value, written, cut: isCut } = shown(needed, place.indicator.percent);
   const text = outcomeIn(language, value, place.indicator, { written, beside: null });

@@ -12,7 +12,7 @@ import { digitsIn } from '#engine/words/number.ts';
 import { revisedIn } from '#engine/words/revisions.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
-import { givenIn, periodIn, quantityIn, valueIn } from '#engine/words/value.ts';
+import { givenIn, periodIn, quantityIn, reachedIn, valueIn } from '#engine/words/value.ts';
 import type {
   Actual,
   Award,
@@ -272,10 +272,10 @@ function marked(score: string, incomplete: boolean): string {
   return incomplete ? `${incompleteSign} ${score}` : score;
 }
 
-function actualIn(language: Language, { value, rounded, provisional }: Actual): string {
+function actualIn(language: Language, { value, reached, rounded, provisional }: Actual): string {
   const phrases = diffPhrases[language];
   const aside = [rounded ? phrases.rounded : '', provisional ? phrases.provisional : ''].filter(Boolean).join(', ');
-  return `${givenIn(language, value)}${aside && ` (${aside})`}`;
+  return `${reachedIn(language, givenIn(language, value), reached?.day ?? null)}${aside && ` (${aside})`}`;
 }
 
 function targetIn(language: Language, target: Target): string {

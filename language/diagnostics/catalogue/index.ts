@@ -117,8 +117,10 @@ import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
 import { unusedSpread } from './unused-spread.ts';
 import { useLoop } from './use-loop.ts';
+import { valueDay } from './value-day.ts';
 import { valueKind } from './value-kind.ts';
 import { valueOutsideYears } from './value-outside-years.ts';
+import { valueWithoutDay } from './value-without-day.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
@@ -246,8 +248,10 @@ export interface Catalogue {
   readonly 'unused-policy': typeof unusedPolicy;
   readonly 'unused-spread': typeof unusedSpread;
   readonly 'use-loop': typeof useLoop;
+  readonly 'value-day': typeof valueDay;
   readonly 'value-kind': typeof valueKind;
   readonly 'value-outside-years': typeof valueOutsideYears;
+  readonly 'value-without-day': typeof valueWithoutDay;
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
@@ -376,8 +380,10 @@ export const catalogue: Catalogue = {
   'unused-policy': unusedPolicy,
   'unused-spread': unusedSpread,
   'use-loop': useLoop,
+  'value-day': valueDay,
   'value-kind': valueKind,
   'value-outside-years': valueOutsideYears,
+  'value-without-day': valueWithoutDay,
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,

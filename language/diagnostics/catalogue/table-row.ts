@@ -48,6 +48,7 @@ type PlainProblem =
   | 'kind'
   | 'no-reason'
   | 'status'
+  | 'day'
   | 'period';
 
 export const tableRow = entry({
@@ -136,6 +137,7 @@ const english: Record<Simple, string> = {
   'no-reason':
     '{} says that the value is not applicable, and not why: write the reason in a column, and name that as because',
   status: '{} is not among the words of the table for a provisional value, or for a final one (provisional, final)',
+  day: '{} is no day as this table writes them (dates)',
   period: '{} is no period such as 2024 or 2024-H1',
   'spreadsheet-error': '{} is what a spreadsheet shows for a formula that fails: mend the formula and export again',
   'spreadsheet-formula': '{} is a formula: export its value',
@@ -163,6 +165,7 @@ const italian: Record<Simple, string> = {
   'no-reason':
     '{} dice che il valore non è applicabile, e non perché: scrivere il motivo in una colonna, da indicare come because',
   status: '{} non è tra le parole della tabella per un valore provvisorio, o per uno definitivo (provisional, final)',
+  day: '{} non è un giorno come li scrive questa tabella (dates)',
   period: '{} non è un periodo come 2024 o 2024-H1',
   'spreadsheet-error':
     '{} è ciò che un foglio di calcolo mostra per una formula che non riesce: correggerla ed esportare di nuovo',

@@ -26,7 +26,7 @@ function literalOf(statement: Statement): ValueLiteral | null {
   switch (statement.kind) {
     case 'target':
     case 'revised': {
-      const { goal } = statement;
+      const goal = statement.goal?.kind === 'dated' ? statement.goal.goal : statement.goal;
       if (goal?.kind === 'compare') return goal.value;
       return goal?.kind === 'by' ? goal.date : null;
     }

@@ -26,7 +26,7 @@ import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size,
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod } from '../values/periods.ts';
-import { readGiven, readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
+import { readGiven, readQuantity, readReached, readValue, refusePlus, type Site } from '../values/values.ts';
 import { readRevision } from './revisions.ts';
 import { readTarget } from './targets.ts';
 
@@ -233,6 +233,7 @@ export function readActual(statement: ActualStatement | MeasureValue, site: Site
   return {
     period,
     value,
+    reached: readReached(statement, site),
     rounded: statement.rounded,
     provisional: statement.provisional,
     office: null,

@@ -1,8 +1,8 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { BetweenGoal, CompareGoal, Goal, NumberLiteral, TargetStatement } from '../../syntax/tree.ts';
-import type { BoundGoal, Quantity, Target, YearSpan } from '../model.ts';
+import type { BetweenGoal, CompareGoal, DatedGoal, Goal, NumberLiteral, TargetStatement } from '../../syntax/tree.ts';
+import type { BoundGoal, FigureGoal, Quantity, Target, YearSpan } from '../model.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
@@ -55,6 +55,8 @@ export function readGoal(goal: Goal, site: Site): BoundGoal | null {
       return readCompare(goal, site);
     case 'between':
       return readRange(goal, site);
+    case 'dated':
+      return readDated(goal, site);
     case 'grades':
       return readGrades(goal, site);
     case 'by': {
@@ -70,7 +72,14 @@ export function readGoal(goal: Goal, site: Site): BoundGoal | null {
   }
 }
 
-function readCompare({ comparison, value, on, points }: CompareGoal, site: Site): BoundGoal | null {
+/** Its parts are read as they are alone. */
+function readDated({ goal, date }: DatedGoal, site: Site): BoundGoal | null {
+  const figure = goal.kind === 'compare' ? readCompare(goal, site) : readRange(goal, site);
+  const day = date === null ? null : readDate(date, site.file, site.declaration, site.report);
+  return figure === null || day === null ? null : { kind: 'dated', goal: figure, date: day };
+}
+
+function readCompare({ comparison, value, on, points }: CompareGoal, site: Site): FigureGoal | null {
   if (on !== null) {
     if (value !== null && value.kind === 'step') return null;
     return {
@@ -90,7 +99,7 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
 }
 
 /** From the lower to the higher end. */
-function readRange({ low, high, ...span }: BetweenGoal, site: Site): BoundGoal | null {
+function readRange({ low, high, ...span }: BetweenGoal, site: Site): FigureGoal | null {
   if (low === null || high === null) return null;
   refusePlus(low, site, 'target');
   refusePlus(high, site, 'target');

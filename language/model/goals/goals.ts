@@ -5,6 +5,7 @@ import type { BoundGoal, DateValue, MissedName, Value } from '../model.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
+import { dated } from './dated.ts';
 import { done } from './done.ts';
 import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference, OwnWorth } from './goal-kind.ts';
 import { grades } from './grades.ts';
@@ -15,6 +16,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = 
   compare,
   relative,
   between,
+  dated: dated(kindOf, sameGoal),
   grades,
   by,
   done,

@@ -10,7 +10,7 @@ import { saysAnother } from '../tree/placements.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readPeriod } from '../values/periods.ts';
 import { isForMeasure, placeStep } from '../values/steps.ts';
-import { readGiven, type Site } from '../values/values.ts';
+import { readGiven, readReached, type Site } from '../values/values.ts';
 
 /** What one line gives, and to whom it says that it does; for everybody still, whatever office it names. */
 interface Line {
@@ -30,7 +30,10 @@ function readBlock(site: Site): readonly Line[] {
     if (value === null || reference.name === null) return [];
     const own = (statement.source ?? source)?.text ?? null;
     const anchor = anchorAt(site.file, site.declaration, statement);
-    return [{ reference, actual: { period: span, value, rounded, provisional, office: null, source: own, anchor } }];
+    const reached = readReached(statement, site);
+    return [
+      { reference, actual: { period: span, value, reached, rounded, provisional, office: null, source: own, anchor } },
+    ];
   });
 }
 

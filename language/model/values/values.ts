@@ -3,6 +3,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import type {
+  DateLiteral,
   Declaration,
   GivenLiteral,
   KeywordLanguage,
@@ -11,7 +12,7 @@ import type {
   Text,
   ValueLiteral,
 } from '../../syntax/tree.ts';
-import type { DoneValue, Given, Quantity, Value } from '../model.ts';
+import type { DateValue, DoneValue, Given, Quantity, Value } from '../model.ts';
 import { sameQuantity } from '../units/amounts.ts';
 import { PERCENT, type Units } from '../units/units.ts';
 import { anchorAt } from './anchors.ts';
@@ -71,6 +72,23 @@ export function refuseNoReason(of: 'not-applicable' | 'revised', because: Text, 
   const written = `${what} ... ${word('because')} ""`;
   report('no-reason', anchorAt(file, declaration, because), { of, written, because: word('because') });
   return true;
+}
+
+/** `96% on 2024-10-05`: the day on which a figure was reached; what is a day itself, or no figure, has none. */
+export function readReached(
+  { value, reached }: { readonly value: GivenLiteral | null; readonly reached: DateLiteral | null },
+  { file, declaration, report, keywords }: Site,
+): DateValue | null {
+  const date = reached === null ? null : readDate(reached, file, declaration, report);
+  if (date === null || value === null) return null;
+  if (value.kind === 'number' || value.kind === 'step' || value.kind === 'bound') return date;
+  report('value-day', anchorAt(file, declaration, reached!), {
+    kind: value.kind,
+    date: date.iso,
+    on: spell(keywords, 'on-day'),
+    value: { start: value.start, end: value.end },
+  });
+  return null;
 }
 
 export function readQuantity(literal: NumberLiteral, units: Units): Quantity {

@@ -131,6 +131,9 @@ function readGoal(goal: Goal, visit: Visit): void {
       readValue(goal.low, null, visit);
       readValue(goal.high, null, visit);
       break;
+    case 'dated':
+      readGoal(goal.goal, visit);
+      break;
     case 'grades':
       for (const { value } of goal.grades) readValue(value, null, visit);
       break;

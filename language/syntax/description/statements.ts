@@ -64,7 +64,13 @@ export interface StatementForm<K extends Described> {
 
 const assigned = behind(sign('='), VALUE);
 const source = optional(behind(word('source'), TEXT));
-const given = { value: MEASURED, rounded: flag('rounded'), provisional: flag('provisional'), source } as const;
+const given = {
+  value: MEASURED,
+  reached: optional(behind(word('on-day'), DATE)),
+  rounded: flag('rounded'),
+  provisional: flag('provisional'),
+  source,
+} as const;
 const printed = {
   figures: list(FIGURE),
   at: optional(behind(word('at'), TEXT)),

@@ -128,7 +128,8 @@ const aimedStep = all(not(either(one('done'), all(one('not'), one('done')))), na
 
 /** What a value is worth. */
 const grade = all(term('QUANTITY'), sign('='), term('PERCENT'));
-const threshold = maybe(word('threshold'), grade, maybe(word('stretch'), grade));
+/** A figure may have a day by which it is to be reached. */
+const day = maybe(word('by'), term('DATE'));
 
 /** What each statement makes of more than a year, or of less, is the binder's to say. */
 const period = either(all(year, maybe(sign('..'), year)), token('part'));
@@ -150,11 +151,9 @@ export const terms: Readonly<Record<Term, Form>> = {
   PROSE: either(all(TEXT, maybe(token('prose'))), token('prose')),
   UNIT: token('unit'),
   TARGET: either(
-    all(
-      comparison,
-      either(one('baseline'), one('previous'), term('CHANGE'), all(term('QUANTITY'), threshold), aimedStep),
-    ),
-    all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY')),
+    all(comparison, term('QUANTITY'), word('threshold'), grade, maybe(word('stretch'), grade)),
+    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), aimedStep), day),
+    all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY'), day),
     all(word('grades'), maybe(one('interpolated')), list(grade), maybe(word('else'), sign('='), term('PERCENT'))),
     all(word('by'), term('DATE')),
     all(one('done'), maybe(TEXT), maybe(word('by'), term('DATE'))),

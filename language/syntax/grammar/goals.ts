@@ -33,6 +33,15 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   protected goal(): Goal | null {
+    const goal = this.plainGoal();
+    if (goal === null || (goal.kind !== 'compare' && goal.kind !== 'between')) return goal;
+    // `by "Ministry"` is none
+    if (!this.isKeyword('by') || this.typeAt(2) === t.Text) return goal;
+    this.take();
+    return { kind: 'dated', goal, date: this.date(), start: goal.start, end: this.endFrom(goal.start + this.base) };
+  }
+
+  private plainGoal(): Goal | null {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
     if (this.isKeyword('between')) return this.range(start);

@@ -193,6 +193,7 @@ function goals({ plan }: Context, { language, replace }: Expectation): Completio
       [`>= ${say('previous')}`, `>= ${say('previous')}`],
     ],
     between: [[between, `${between} \${1:0} ${and} \${2:0}`]],
+    dated: [[`>= ${by}`, `>= \${1:0} ${by} \${2:${year}-12-31}`]],
     grades: [
       [say('grades'), `${say('grades')} \${1:0} = \${2:50}%, \${3:0} = \${4:100}%`],
       [

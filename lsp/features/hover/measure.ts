@@ -1,7 +1,7 @@
 // The card of a measure: its values by year, and what reads it.
 
 import { formulaNames } from '#engine/words/trace.ts';
-import { givenIn, periodIn } from '#engine/words/value.ts';
+import { givenIn, periodIn, reachedIn } from '#engine/words/value.ts';
 import type { Measure } from '#language/model/model.ts';
 import type { Context } from '../context.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
@@ -14,10 +14,10 @@ export function measureCard({ plan, settings: { language } }: Context, measure: 
   const words = cardWords[language];
   const facts: CardLine[] = [
     [words.formula, measure.formula && code(formulaNames(language, measure.formula.expression))],
-    ...valuesOf(measure).map(({ period, office, value, rounded, provisional }): CardLine => {
+    ...valuesOf(measure).map(({ period, office, value, reached, rounded, provisional }): CardLine => {
       return [
         `${periodIn(period)}${office ? ` ${escaped(office.code)}` : ''}`,
-        `${rounded ? '≈ ' : ''}${escaped(givenIn(language, value))}${provisional ? ` (${words.provisional})` : ''}`,
+        `${rounded ? '≈ ' : ''}${escaped(reachedIn(language, givenIn(language, value), reached?.day ?? null))}${provisional ? ` (${words.provisional})` : ''}`,
       ];
     }),
     [words.source, measure.documentation.source && escaped(measure.documentation.source)],

@@ -64,6 +64,7 @@ const goalKinds: Readonly<Record<BoundGoal['kind'], true>> = {
   compare: true,
   relative: true,
   between: true,
+  dated: true,
   grades: true,
   by: true,
   done: true,

@@ -75,6 +75,17 @@ describe('a table', () => {
     expect(statements.map((one) => one.kind === 'actual-entry' && one.provisional)).toEqual([true, false, false]);
   });
 
+  test('says on which day a figure was reached', () => {
+    const columns = { ...noted, day: 'Giorno' };
+    const text = 'Codice;Valore;Perché;Stato;Giorno\nA;96%;;;05/10/2024\nB;12;;;\n';
+    const statements = readTable(table(text, { columns, dates: 'dd/MM/yyyy' })).value.members.flatMap(
+      ({ declaration }) => declaration.statements,
+    );
+    expect(statements.map((one) => one.kind === 'actual-entry' && one.reached?.iso)).toEqual(['2024-10-05', undefined]);
+    const wrong = readTable(table('Codice;Valore;Perché;Stato;Giorno\nA;96%;;;ottobre\n', { columns }));
+    expect(wrong.diagnostics.map(({ data }) => (data as { problem?: string }).problem)).toEqual(['day']);
+  });
+
   test.each([
     ['n.a.', ';;', 'not-known', {}],
     ['n.a.', '; ;', 'no-reason', { notApplicable: ['n.a.'] }],
