@@ -307,7 +307,9 @@ export class GrammarValues extends GrammarBase {
   protected isSecondBound(): boolean {
     if (this.isLineEnd() || !this.isWord()) return false;
     const behind = this.typeAt(2);
-    return (behind === t.NumberToken || t.isComparison(behind)) && isAnd(this.tokens.written(this.at));
+    // `5 A = 50%` is a grade, whose unit may be a word that also joins two figures
+    const joins = behind === t.NumberToken || (t.isComparison(behind) && behind !== t.Equals);
+    return joins && isAnd(this.tokens.written(this.at));
   }
 
   protected unit(): Name | null {

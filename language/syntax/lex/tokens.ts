@@ -105,6 +105,8 @@ export const unitTokens: ReadonlySet<TokenType> = new Set([
   ...keywordNames.filter(isUnitWord).map((name) => keywordTokens[name]),
   // begins a target, so that behind a figure it can be nothing else
   keywordTokens.grades,
+  // `mila di euro`: of a unit, since no line has it behind a figure
+  keywordTokens.of,
 ]);
 
 function isUnitWord(name: KeywordName): boolean {
