@@ -328,6 +328,8 @@ export type RuleId =
   | 'goalposts/linear'
   | 'goalposts/logarithmic'
   | 'goalposts/improvement'
+  | 'goalposts/points'
+  | 'goalposts/improvement-points'
   | 'improvement';
 
 /** The rule that gave an attainment. */

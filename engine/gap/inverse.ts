@@ -2,7 +2,7 @@
 // that rounding and points are respected. Knows no plan and no other indicators.
 
 import { dueDay, isOfTime, missedNameOf, sidesOf, worthIn } from '#language/model/goals/goals.ts';
-import type { Goalposts, Missed } from '#language/model/model.ts';
+import type { Goalposts, Missed, PointSpan } from '#language/model/model.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Comparison, RoundingMode } from '#language/syntax/tree.ts';
 import {
@@ -23,6 +23,7 @@ import type { Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { scaleOf } from '../rules/goalposts.ts';
+import { partsIn, partsOf } from '../rules/points.ts';
 import { magnitude } from '../values/outcome.ts';
 
 /** The attainment to reach: at least this, or (strict) more than this. */
@@ -109,7 +110,8 @@ function roundedUp(
   { rules: { points, round } }: Case,
 ): readonly Rational[] {
   const found: Rational[] = [];
-  if (points && points.outOf.coefficient > 0n) found.push(from(divide(one, fromDecimal(points.outOf)), points.mode));
+  if (points?.kind === 'rounded' && points.outOf.coefficient > 0n)
+    found.push(from(divide(one, fromDecimal(points.outOf)), points.mode));
   if (round) found.push(from({ n: 1n, d: 10n ** BigInt(round.decimals + 2) }, round.mode));
   return found;
 
@@ -125,7 +127,14 @@ function roundedUp(
 function candidates(attainment: Rational, attempt: Case, { figure: aim, side }: Aim): readonly Rational[] {
   const { rules, baseline, target, indicator } = attempt;
   const scale = scaleOf(attempt);
-  if (scale) return sorted(onScale(attainment, scale, rules.attainment === 'goalposts' ? null : baseline), side);
+  if (scale) {
+    const from = rules.attainment === 'goalposts' ? null : baseline;
+    const ways = waysTo(attainment, rules);
+    return sorted(
+      [...new Set([...onScale(ways.achievement, scale, null), ...onScale(ways.improvement, scale, from)])],
+      side,
+    );
+  }
   const own = target && ownValues(target.target.goal, attainment, indicator);
   if (own) return sorted(own, side);
   if (!aim) return [];
@@ -137,6 +146,22 @@ function candidates(attainment: Rational, attempt: Case, { figure: aim, side }: 
       ? [add(baseline, multiply(attainment, subtract(aim, baseline)))]
       : [];
   return sorted([...improved, ...off, aim], side);
+}
+
+/** How far on each way an attainment is reached: by parts, at the beginning of the part that is worth it. */
+function waysTo(attainment: Rational, rules: Case['rules']): Record<'achievement' | 'improvement', Rational> {
+  const parts = partsOf(rules);
+  if (!parts) return { achievement: attainment, improvement: attainment };
+  const points = multiply(attainment, fromDecimal(parts.outOf));
+  const way = ({ low, high }: PointSpan): Rational => {
+    if (compare(points, fromDecimal(high)) > 0) return one;
+    return divide(subtract(wholeAbove(points), fromDecimal(low)), { n: partsIn({ low, high }), d: 1n });
+  };
+  return { achievement: way(parts.achievement), improvement: parts.improvement ? way(parts.improvement) : one };
+}
+
+function wholeAbove({ n, d }: Rational): Rational {
+  return { n: n / d + (n % d > 0n ? 1n : 0n), d: 1n };
 }
 
 /** On the scale, and on the line from the baseline where improvement counts; on a logarithmic scale the end alone. */

@@ -1,8 +1,7 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
 import type { Goalposts, Rules } from '#language/model/model.ts';
-import { roundAt } from '../arithmetic/print.ts';
-import { compare, divide, fromDecimal, multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
+import { compare, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
@@ -10,6 +9,7 @@ import type { AttainmentInput } from './attainment-input.ts';
 import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
 import { limitingRules, limitsOf } from './limits.ts';
 import type { Attained } from './numeric-target.ts';
+import { asPoints, attainInParts, partsOf } from './points.ts';
 import { roundedScore } from './rounding.ts';
 
 export interface Attainment extends Attained {
@@ -33,6 +33,7 @@ export function attain(attempt: AttainmentInput): Attainment | Reason['kind'] {
 }
 
 function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: Goalposts): OnScale | null {
+  if (partsOf(rules)) return attainInParts(actual, scale, { rules, baseline });
   return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
 }
 
@@ -58,11 +59,4 @@ export function limitOn(uncapped: Rational, rules: Rules): Rational | null {
   if (uncapped === one && cap === one) return one;
   if (cap && compare(uncapped, cap) >= 0) return cap;
   return floor && compare(uncapped, floor) <= 0 ? floor : null;
-}
-
-/** Whole points: 7.2 out of 10 is 7/10. */
-export function asPoints(attainment: Rational, { outOf, mode }: NonNullable<Rules['points']>): Rational {
-  const points = fromDecimal(outOf);
-  if (points.n <= 0n) return attainment;
-  return divide(roundAt(multiply(attainment, points), 0, mode), points);
 }

@@ -16,8 +16,8 @@ export interface OnScale extends Attained {
 }
 
 /** 0 at the low goalpost, 1 at the high one. Where less is better, `low` is the greater number. null: not a valid scale. */
-export function attainOnScale(actual: Rational, { low, high, logarithmic }: Goalposts): OnScale | null {
-  const uncapped = shareOfWay(actual, fromDecimal(low), { to: fromDecimal(high), logarithmic });
+export function attainOnScale(actual: Rational, { low, high, logarithmic }: ScaleEnds): OnScale | null {
+  const uncapped = onScale(actual, { low, high, logarithmic });
   if (uncapped === null) return null;
   const met = compare(uncapped.value, one) >= 0;
   const rule = logarithmic ? 'goalposts/logarithmic' : 'goalposts/linear';
@@ -30,13 +30,23 @@ export function attainOnScale(actual: Rational, { low, high, logarithmic }: Goal
  */
 export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): OnScale | null {
   const achieved = attainOnScale(actual, goalposts);
-  if (achieved === null || achieved.met || baseline === null || !leavesWay(goalposts, baseline)) return achieved;
-  const improved = shareOfWay(actual, baseline, {
-    to: fromDecimal(goalposts.high),
-    logarithmic: goalposts.logarithmic,
-  });
+  if (achieved === null || achieved.met) return achieved;
+  const improved = improvementOnScale(actual, goalposts, baseline);
   if (improved === null || compare(improved.value, achieved.uncapped) <= 0) return achieved;
   return { uncapped: improved.value, met: false, rule: 'goalposts/improvement', approximate: improved.approximate };
+}
+
+type ScaleEnds = Pick<Goalposts, 'low' | 'high' | 'logarithmic'>;
+
+/** How far on the way from the low goalpost to the high one; null: not a valid scale. */
+export function onScale(actual: Rational, { low, high, logarithmic }: ScaleEnds): Share | null {
+  return shareOfWay(actual, fromDecimal(low), { to: fromDecimal(high), logarithmic });
+}
+
+/** How far on the way from the baseline to the high goalpost; null where there is no such way. */
+export function improvementOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): Share | null {
+  if (baseline === null || !leavesWay(goalposts, baseline)) return null;
+  return shareOfWay(actual, baseline, { to: fromDecimal(goalposts.high), logarithmic: goalposts.logarithmic });
 }
 
 /** Whether the baseline is short of the high goalpost, in the direction of the scale. */

@@ -7,10 +7,11 @@ import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
 import { add, equal, fromDecimal, multiply, type Rational, reduced, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';
-import { asPoints, limitOn } from '../rules/attainment.ts';
+import { limitOn } from '../rules/attainment.ts';
 import { limitingRules } from '../rules/limits.ts';
 import { isMissed, lessMalus, pointsOf } from '../rules/malus.ts';
 import { missedSides } from '../rules/missed-sides.ts';
+import { asPoints } from '../rules/points.ts';
 import { flatParts } from './flat.ts';
 
 interface StepOf<K extends string> {
@@ -52,7 +53,7 @@ function limited(uncapped: Rational, attainment: Rational, rules: Rules): ScoreS
     steps.push({ kind, rule: kind, before: at, after: limit });
     at = limit;
   }
-  if (rules.points) {
+  if (rules.points?.kind === 'rounded') {
     const { outOf, mode } = rules.points;
     const after = asPoints(at, rules.points);
     const points = { earned: multiply(at, fromDecimal(outOf)), counted: multiply(after, fromDecimal(outOf)) };
@@ -130,6 +131,7 @@ function isMeasured(member: NodeResult | PlaceResult): boolean {
 /** The rule of a policy that an attainment follows; null: the target itself says what values are worth. */
 export function ruleNameOf(id: RuleId, target: TargetResult | null): RuleName | null {
   if (target && worthIn(target.target.goal) && !id.startsWith('goalposts/')) return null;
+  if (id.endsWith('points')) return 'points';
   return missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment');
 }
 

@@ -1,11 +1,12 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
 import { dueDay, figuresIn, sidesOf } from '#language/model/goals/goals.ts';
-import type { Decimal } from '#language/model/model.ts';
-import { compare, equal, fromDecimal, type Rational } from '../arithmetic/rational.ts';
+import type { Decimal, PointSpan } from '#language/model/model.ts';
+import { compare, equal, fromDecimal, one, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
+import { isBetter, type PointsEarned, partsIn, partsOf, pointsOnScale, type SideEarned } from '../rules/points.ts';
 import { insideOf } from '../values/bounds.ts';
 import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
@@ -155,11 +156,8 @@ function dateBody({ value, inputs, target, place, met }: RuleFacts, language: La
 }
 
 /** Both calculations where the better one counts. */
-function scaleBody(
-  { place, met, baseline }: RuleFacts,
-  id: RuleId,
-  { a, b, language }: Omit<ShownFigures, 't'> & { b: string },
-): string {
+function scaleBody(facts: RuleFacts, id: RuleId, { a, b, language }: Omit<ShownFigures, 't'> & { b: string }): string {
+  const { place, met, baseline } = facts;
   const { goalposts, percent } = place.indicator;
   if (!goalposts) return a;
   const inFull = (number: Decimal): string => shown({ kind: 'number', number: fromDecimal(number) }, language, percent);
@@ -168,11 +166,55 @@ function scaleBody(
     goalposts.logarithmic
       ? `(ln ${a} − ln ${from}) / (ln ${high} − ln ${from})`
       : `(${a} − ${bracketed(from)}) / (${high} − ${bracketed(from)})`;
-  const achieved = way(inFull(goalposts.low));
+  const low = inFull(goalposts.low);
+  const sides = pointsOf(facts);
+  if (sides) return pointsBody(facts, sides, { a, low, high, b, way, language });
+  const achieved = way(low);
   if (met || !baseline || place.rules.attainment === 'goalposts' || !leavesWay(goalposts, baseline)) return achieved;
   const improved = way(b);
   const [better, worse] = id === 'goalposts/improvement' ? [improved, achieved] : [achieved, improved];
   return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
+}
+
+function pointsOf({ place: { indicator, rules }, value, baseline }: RuleFacts): PointsEarned | null {
+  const actual = magnitude(value);
+  return actual && indicator.goalposts && pointsOnScale(actual, indicator.goalposts, { rules, baseline });
+}
+
+interface ShownWay {
+  readonly a: string;
+  readonly low: string;
+  readonly high: string;
+  readonly b: string;
+  readonly way: (from: string) => string;
+  readonly language: Language;
+}
+
+/** `⌊10 × (…) / (…)⌋ / 10, rather than (⌊9 × (…) / (…)⌋ + 1) / 10,` */
+function pointsBody({ place: { rules } }: RuleFacts, sides: PointsEarned, shown: ShownWay): string {
+  const parts = partsOf(rules)!;
+  const { language } = shown;
+  const outOf = workingIn(language, fromDecimal(parts.outOf));
+  const achieved = sideBody(sides.achievement, { ...shown, from: shown.low, span: parts.achievement, outOf });
+  const { improvement } = parts;
+  if (!sides.improvement || !improvement || compare(sides.achievement.way, one) >= 0) return achieved;
+  const improved = sideBody(sides.improvement, { ...shown, from: shown.b, span: improvement, outOf });
+  const [better, worse] = isBetter(sides) ? [improved, achieved] : [achieved, improved];
+  return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
+}
+
+interface ShownSide extends ShownWay {
+  readonly from: string;
+  readonly span: PointSpan;
+  readonly outOf: string;
+}
+
+function sideBody({ way }: SideEarned, { a, high, from, span, outOf, language, ...shown }: ShownSide): string {
+  if (compare(way, one) >= 0) return `${a}, ${{ en: 'met', it: 'raggiunto' }[language]}: ${outOf} / ${outOf}`;
+  if (way.n < 0n) return `${a}, ${{ en: 'short of', it: 'non arriva a' }[language]} ${from}: 0 / ${outOf}`;
+  const whole = `⌊${partsIn(span)} × ${shown.way(from)}⌋`;
+  const first = fromDecimal(span.low);
+  return first.n === 0n ? `${whole} / ${outOf}` : `(${whole} + ${workingIn(language, first)}) / ${outOf}`;
 }
 
 /** ` = 93.68 %`, and the result after cap, floor, points and rounding. */

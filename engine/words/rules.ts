@@ -110,6 +110,14 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     en: 'the better of achievement between goalposts and improvement: here how far the value has come from the baseline to the high one',
     it: 'il migliore tra risultato fra i due estremi e miglioramento: qui quanto il valore è avanzato dal valore iniziale all’estremo alto',
   },
+  'goalposts/points': {
+    en: 'between goalposts, in points: the way from the low one to the high one is cut into equal parts, each worth one point more; at the high one all are earned',
+    it: 'tra due estremi, in punti: la strada dal più basso al più alto è divisa in parti uguali, ognuna vale un punto in più; all’estremo alto si hanno tutti',
+  },
+  'goalposts/improvement-points': {
+    en: 'the better of achievement and improvement, in points: here the way from the baseline to the high goalpost, cut into equal parts, each worth one point more',
+    it: 'il migliore tra risultato e miglioramento, in punti: qui la strada dal valore iniziale all’estremo alto, divisa in parti uguali, ognuna vale un punto in più',
+  },
   improvement: {
     en: `the better of achievement and improvement: here the improvement over the baseline: ${formula.improvement}`,
     it: `il migliore tra risultato e miglioramento: qui il miglioramento sul valore iniziale: ${formula.improvement}`,

@@ -484,7 +484,7 @@ export interface Rules extends Readonly<Record<MissedName, Missed>> {
   /** How many measured children a node needs to have a score. */
   readonly require: number;
   readonly attainment: AttainmentMethod;
-  readonly points: { readonly outOf: Decimal; readonly mode: RoundingMode } | null;
+  readonly points: PointsRule | null;
   /** An attainment beyond it is an overshoot; null: none is. */
   readonly overshoot: Decimal | null;
   /** How the score (of a node) or the attainment (of a place) is rounded before it is used; null: not at all. */
@@ -537,6 +537,22 @@ export interface MarkSpan {
   readonly high: Decimal;
   readonly from: Decimal;
   readonly to: Decimal;
+}
+
+export type PointsRule =
+  | { readonly kind: 'rounded'; readonly outOf: Decimal; readonly mode: RoundingMode }
+  | {
+      readonly kind: 'parts';
+      readonly outOf: Decimal;
+      readonly achievement: PointSpan;
+      /** null: improvement earns no points. */
+      readonly improvement: PointSpan | null;
+    };
+
+/** Whole numbers of points: those of the first and of the last part of a way. */
+export interface PointSpan {
+  readonly low: Decimal;
+  readonly high: Decimal;
 }
 
 export interface Award {

@@ -505,7 +505,14 @@ export type Rule =
   | { readonly rule: 'aggregate'; readonly mean: Aggregation; readonly at: Level | null }
   | { readonly rule: 'require'; readonly count: NumberLiteral; readonly at: Level | null }
   | { readonly rule: 'attainment'; readonly attainment: AttainmentMethod }
-  | { readonly rule: 'points'; readonly points: NumberLiteral; readonly mode: RoundingMode }
+  | {
+      readonly rule: 'points';
+      readonly points: NumberLiteral;
+      /** null: by parts. */
+      readonly mode: RoundingMode | null;
+      readonly achievement: PointRange | null;
+      readonly improvement: PointRange | null;
+    }
   | {
       readonly rule: 'marks';
       /** How a score is rounded before it is looked up; null: not at all. */
@@ -549,6 +556,12 @@ export interface MarkRange {
   readonly high: NumberLiteral;
   readonly from: NumberLiteral;
   readonly to: NumberLiteral | null;
+}
+
+/** `1..9` */
+export interface PointRange {
+  readonly low: NumberLiteral;
+  readonly high: NumberLiteral;
 }
 
 /** `>= 95% = 100%` */

@@ -45,6 +45,11 @@ export function evaluate(text: string, language: Language): Interval {
   return new Reckoner(text, language).all();
 }
 
+/** The whole number below: one of two, where the interval has one in it. */
+function floored({ lo, hi }: Interval): Interval {
+  return { lo: lo.floor(), hi: hi.floor() };
+}
+
 class Reckoner {
   private rest: string;
   private readonly text: string;
@@ -80,6 +85,7 @@ class Reckoner {
     if (this.take(/^[−-]/)) return negative(this.factor());
     if (this.take(/^\(/)) return this.until(/^\)/);
     if (this.take(/^\|/)) return size(this.until(/^\|/));
+    if (this.take(/^⌊/)) return floored(this.until(/^⌋/));
     if (this.take(/^ln\b/)) return byMachine(Math.log, this.factor());
     const name = this.take(/^(?:sum|mean|min|max|abs|days)\(/);
     if (name) return this.call(name.slice(0, -1));

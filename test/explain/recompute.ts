@@ -36,6 +36,7 @@ const sentences = {
     instead: /^= (\S+ %)/,
     weighed: /^(.+): (?:of (\S+(?: %)?) together, )?(\S+ %) of the \S+ that count, (\S+ %) of the score/,
     contributes: /^(\S+) points to .*, of (\S+) points at 100 %(?:,|$)/,
+    short: /, short of .+?: (.*)$/,
     met: /, met(?:: )?/,
     late: /: (\d+) days? late, (\S+ %) lost per day after (\S+?)(?:, down to (\S+ %))?$/,
     off: ' off the target, by steps',
@@ -66,6 +67,7 @@ const sentences = {
     instead: /^= (\S+ %)/,
     weighed: /^(.+): (?:su (\S+(?: %)?) in tutto, )?(\S+ %) de\S+ \S+ che contano, (\S+ %) del punteggio/,
     contributes: /^(\S+) punti a .*, su (\S+) punti al 100 %(?:,|$)/,
+    short: /, non arriva a .+?: (.*)$/,
     met: /, raggiunto(?:: )?/,
     late: /: (\d+) giorn[oi] di ritardo, (\S+ %) in meno al giorno dopo (\S+?)(?:, fino a (\S+ %))?$/,
     off: 'scarto dal target ',
@@ -184,11 +186,13 @@ class Page {
   }
 
   private reckoned(body: string): Interval {
-    const { nothing, all, met, late, grade: grades, off, way, rather } = this.words;
+    const { nothing, all, met, short, late, grade: grades, off, way, rather } = this.words;
     if (all.test(body)) return exactly(1);
     if (nothing.test(body)) return exactly(0);
     const days = late.exec(body);
     if (days) return this.late(days);
+    const none = short.exec(body.replace(rather, ''));
+    if (none) return evaluate(none[1]!, this.language);
     if (met.test(body)) {
       const ratio = body.split(met)[1];
       return ratio ? evaluate(ratio, this.language) : exactly(1);

@@ -122,6 +122,7 @@ const rule = fc.oneof(
   fc.constant(['missed', 'by', 'lose', '2%', 'per', 'day', 'after', '5', 'days', 'down', 'to', '50%']),
   fc.constant(['share', 'indicators', '50%', 'children', '50%', 'at', 'objective']),
   row('interim', fc.constantFrom('year', 'proportional', 'none')),
+  row('points', '10', 'achievement', '1', '..', '9', maybe(['improvement', '0', '..', '9'])),
   row('round', '0', 'decimals', 'half-up', 'at', fc.constantFrom('area', 'indicator'), maybe(['carried'])),
   row('weights', maybe(['of', 'plan']), 'total', fc.constantFrom('any', '100%')),
   row('aggregate', fc.constantFrom('maximum', 'harmonic', 'flat-mean'), maybe(['at', 'objective'])),

@@ -242,6 +242,8 @@ export const valueWords: ReadonlyMap<string, string> = new Map(
     last: 'ultimo',
     none: 'nessuno',
     carried: 'riportato',
+    achievement: 'risultato',
+    improvement: 'miglioramento',
     any: 'qualsiasi',
     'of the whole plan': 'di tutto il piano',
   }),

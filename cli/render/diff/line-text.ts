@@ -20,6 +20,8 @@ import type {
   Late,
   Marks,
   Missed,
+  PointSpan,
+  PointsRule,
   Rounding,
   RuleName,
   Rules,
@@ -174,9 +176,7 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
     case 'require':
       return String(rules.require);
     case 'points':
-      return rules.points
-        ? `${decimalIn(language, rules.points.outOf)}, ${word(language, rules.points.mode)}`
-        : word(language, 'none');
+      return rules.points ? pointsRuleIn(language, rules.points) : word(language, 'none');
     case 'overshoot':
       return optional(rules.overshoot);
     case 'round':
@@ -197,6 +197,18 @@ function ruleIn(language: Language, rules: Rules, name: RuleName): string {
         word(language, 'none')
       );
   }
+}
+
+function pointsRuleIn(language: Language, rule: PointsRule): string {
+  const outOf = decimalIn(language, rule.outOf);
+  if (rule.kind === 'rounded') return `${outOf}, ${word(language, rule.mode)}`;
+  const span = ({ low, high }: PointSpan): string => `${decimalIn(language, low)}..${decimalIn(language, high)}`;
+  const { achievement, improvement } = rule;
+  return [
+    outOf,
+    `${word(language, 'achievement')} ${span(achievement)}`,
+    ...(improvement ? [`${word(language, 'improvement')} ${span(improvement)}`] : []),
+  ].join(', ');
 }
 
 function marksIn(language: Language, { looked, ranges }: Marks): string {

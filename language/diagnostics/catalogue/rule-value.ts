@@ -14,7 +14,8 @@ interface Data {
     | 'percent'
     | 'an-error'
     | 'twice'
-    | 'no-mark';
+    | 'no-mark'
+    | 'point-range';
 }
 
 export const ruleValue = entry({
@@ -38,6 +39,7 @@ const english: Record<Data['why'], string> = {
   'an-error': 'it is an error, and stays one',
   twice: 'the same bound is there twice',
   'no-mark': 'a mark is a number, without %',
+  'point-range': 'points go up, and not beyond those that there are',
 };
 
 const italian: Record<Data['why'], string> = {
@@ -51,4 +53,5 @@ const italian: Record<Data['why'], string> = {
   'an-error': 'è un errore, e tale rimane',
   twice: 'lo stesso estremo vi sta due volte',
   'no-mark': 'un voto è un numero, senza %',
+  'point-range': 'i punti vanno in crescendo, e non oltre quelli che ci sono',
 };

@@ -7,6 +7,7 @@ import { anchorAt } from '../values/anchors.ts';
 import { compare, isZero, ONE, readNumber } from '../values/number.ts';
 import type { Site } from '../values/values.ts';
 import { awardProblem, checkMarks, malusProblem, readAward, readMarks } from './marks.ts';
+import { pointsProblem, readPoints } from './points.ts';
 import { type RuleProblem, whole, wholeProblem, written } from './rule-figures.ts';
 
 export type MutableRules = { -readonly [Key in keyof Rules]: Rules[Key] };
@@ -84,7 +85,7 @@ function changeOf(rule: Rule): Partial<Omit<Rules, 'bands'>> {
     case 'attainment':
       return { attainment: rule.attainment };
     case 'points':
-      return { points: { outOf: readNumber(rule.points), mode: rule.mode } };
+      return { points: readPoints(rule) };
     case 'overshoot':
       return { overshoot: readNumber(rule.beyond) };
     case 'round':
@@ -148,7 +149,7 @@ function problemOf(rule: Rule): RuleProblem | null {
     case 'display':
       return wholeProblem(rule.rule, rule.decimals);
     case 'points':
-      return pointsProblem(rule.points);
+      return pointsProblem(rule);
     case 'award':
       return awardProblem(rule);
     case 'malus':
@@ -163,11 +164,6 @@ function problemOf(rule: Rule): RuleProblem | null {
 function limitProblem({ rule, percent }: Rule & { rule: 'cap' | 'floor' }): RuleProblem | null {
   if (percent === null || readNumber(percent).coefficient >= 0n) return null;
   return { rule, value: written(percent), why: 'negative' };
-}
-
-function pointsProblem(points: NumberLiteral): RuleProblem | null {
-  if (points.percent) return { rule: 'points', value: written(points), why: 'percent' };
-  return readNumber(points).coefficient > 0n ? null : { rule: 'points', value: points.digits, why: 'zero' };
 }
 
 function lateProblem(perDay: NumberLiteral): RuleProblem | null {

@@ -27,6 +27,7 @@ import {
   MISSED,
   NUMBER,
   PERCENT,
+  POINT_RANGE,
   ROUNDED_LEVEL,
   roundingWords,
   SCORE_ROUNDING,
@@ -109,8 +110,17 @@ export const rules: { readonly [R in Rule['rule']]: RuleForm<R> } = {
   },
   points: {
     word: 'points',
-    fields: { points: NUMBER, mode: one(...roundingWords) },
-    says: 'attainments as whole points out of NUMBER',
+    fields: {
+      points: NUMBER,
+      mode: reads(maybe(one(...roundingWords))),
+      achievement: optional(behind(word('achievement'), POINT_RANGE)),
+      improvement: optional(behind(word('improvement'), POINT_RANGE)),
+    },
+    form: all(
+      NUMBER,
+      either(one(...roundingWords), all(word('achievement'), POINT_RANGE, maybe(word('improvement'), POINT_RANGE))),
+    ),
+    says: 'attainments as whole points out of NUMBER: rounded, or between goalposts by equal parts of the way',
   },
   overshoot: { word: 'overshoot', fields: { beyond: behind(word('beyond'), PERCENT) } },
   round: {

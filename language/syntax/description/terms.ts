@@ -18,6 +18,7 @@ import type {
   NumberLiteral,
   Period,
   PlaceReference,
+  PointRange,
   ScoreRounding,
   ValueLiteral,
 } from '../tree.ts';
@@ -74,6 +75,7 @@ export type Term =
   | 'SCORE-ROUNDING'
   | 'MARKS'
   | 'AWARD'
+  | 'POINT-RANGE'
   | 'EXPRESSION'
   | 'PRODUCT'
   | 'OPERAND'
@@ -103,6 +105,7 @@ export const MISSED: Form<MissedRule | null> = term('MISSED');
 export const LATE: Form<LateRule | null> = term('LATE');
 export const SCORE_ROUNDING: Form<ScoreRounding | null> = term('SCORE-ROUNDING');
 export const MARKS = term('MARKS') as Form<readonly MarkRange[]>;
+export const POINT_RANGE: Form<PointRange | null> = term('POINT-RANGE');
 export const AWARD = term('AWARD') as Form<readonly AwardShare[]>;
 export const EXPRESSION: Form<Expression | null> = term('EXPRESSION');
 
@@ -215,6 +218,7 @@ export const terms: Readonly<Record<Term, Form>> = {
   MARKS: list(
     all(term('PERCENT'), sign('..'), term('PERCENT'), sign('='), term('NUMBER'), maybe(sign('..'), term('NUMBER'))),
   ),
+  'POINT-RANGE': all(term('NUMBER'), sign('..'), term('NUMBER')),
   AWARD: list(all(either(sign('>='), sign('>')), term('PERCENT'), sign('='), term('PERCENT'))),
   EXPRESSION: list(term('PRODUCT'), '+', '-'),
   PRODUCT: list(operand, '*', '/'),

@@ -3,7 +3,7 @@
 import { roundingWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { AwardShare, Level, MarkRange, Rule, ScoreRounding } from '../tree.ts';
+import type { AwardShare, Level, MarkRange, PointRange, Rule, ScoreRounding } from '../tree.ts';
 import { GrammarDescribed } from './described.ts';
 import { roundedLevels } from './node-kinds.ts';
 
@@ -50,6 +50,28 @@ export class GrammarMarks extends GrammarDescribed {
     const points = this.plain();
     if (!points || !this.oneOf(['points']) || !this.oneOf(['when']) || !this.oneOf(['missed'])) return null;
     return { rule: 'malus', points };
+  }
+
+  /** `points 10 half-up`, `points 10 achievement 1..9 improvement 0..9` */
+  protected pointsRule(): Rule | null {
+    const points = this.plain();
+    if (!points) return null;
+    if (!this.takeKeyword('achievement')) {
+      const mode = this.oneOf(roundingWords);
+      return mode && { rule: 'points', points, mode, achievement: null, improvement: null };
+    }
+    const achievement = this.pointRange();
+    const isMore = achievement !== null && this.takeKeyword('improvement');
+    const improvement = isMore ? this.pointRange() : null;
+    if (achievement === null || (isMore && improvement === null)) return null;
+    return { rule: 'points', points, mode: null, achievement, improvement };
+  }
+
+  private pointRange(): PointRange | null {
+    const low = this.plain();
+    if (!low || !(this.takeIf(t.Range) || this.missing('range'))) return null;
+    const high = this.plain();
+    return high && { low, high };
   }
 
   /** Rows with commas between them; null if one of them cannot be read, which is reported. */

@@ -10,7 +10,18 @@ import { GrammarMarks } from './marks.ts';
 import { roundedLevels } from './node-kinds.ts';
 
 /** Rules with many informal variants, which are parsed by hand. */
-const byHand = ['missed', 'missed-date', 'round', 'band', 'display', 'weights', 'marks', 'award', 'malus'] as const;
+const byHand = [
+  'missed',
+  'missed-date',
+  'round',
+  'band',
+  'display',
+  'weights',
+  'points',
+  'marks',
+  'award',
+  'malus',
+] as const;
 type PlainRule = Exclude<Rule['rule'], (typeof byHand)[number]>;
 const plainRules = (Object.keys(rules) as Rule['rule'][]).filter(
   (rule): rule is PlainRule => !(byHand as readonly string[]).includes(rule),
@@ -39,6 +50,8 @@ export class GrammarRules extends GrammarMarks {
         return this.weights();
       case 'band':
         return this.band();
+      case 'points':
+        return this.pointsRule();
       case 'marks':
         return this.marks();
       case 'award':

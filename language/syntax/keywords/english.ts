@@ -133,6 +133,8 @@ export const english = {
   require: 'require',
   measured: 'measured',
   'better-of-improvement': 'better-of-improvement',
+  achievement: 'achievement',
+  improvement: 'improvement',
   beyond: 'beyond',
   marks: 'marks',
   award: 'award',

@@ -136,6 +136,8 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   require: 'richiede',
   measured: 'misurati',
   'better-of-improvement': 'migliore-tra-risultato-e-miglioramento',
+  achievement: 'risultato',
+  improvement: 'miglioramento',
   beyond: 'oltre',
   marks: 'voti',
   award: 'premio',
