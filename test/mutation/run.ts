@@ -33,7 +33,12 @@ const paths = positionals.map((path) => {
 });
 
 const outcomes: Outcome[] = [];
-const trial = new Trial({ code, testFiles: testFiles(), slowest: Number(values.slowest) });
+const trial = new Trial({
+  code,
+  testFiles: testFiles(),
+  times: `${folder}/times.json`,
+  slowest: Number(values.slowest),
+});
 const begin = performance.now();
 for (const { path, all, sample } of paths) {
   const its: Outcome[] = [];

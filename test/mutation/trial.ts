@@ -1,6 +1,7 @@
 // Tries mutants in a worker, which is started anew where a mutant never ends, spoils it or has to be there from the start.
 
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Mutant } from './instrument.ts';
 import type { Order, Planned, Report, Setup } from './worker.ts';
 
@@ -17,6 +18,8 @@ export interface Outcome {
 export interface Options {
   readonly code: string;
   readonly testFiles: readonly string[];
+  /** Where it is kept how long the tests took, so that the slow ones need not show it in each run. */
+  readonly times: string;
   /** Tests that take more processor time, in ms, are not asked. */
   readonly slowest: number;
 }
@@ -56,9 +59,12 @@ export class Trial {
     const worker = await this.ready();
     const slow: string[] = [];
     const failing: string[] = [];
-    await worker.send({ kind: 'dry', limit: 120_000 }, (report) => {
+    const known = readTimes(this.options.times);
+    const skip = [...known].filter(([, ms]) => ms > 2 * this.options.slowest).map(([name]) => name);
+    await worker.send({ kind: 'dry', skip }, (report) => {
       if (report.kind !== 'dry-test') return report.kind === 'dry-end';
       const { test, name, ms, error, hits } = report;
+      known.set(name, ms);
       if (error !== null) failing.push(`${name}: ${error}`);
       else if (ms > this.options.slowest) slow.push(name);
       else this.tests.push({ test, ms, hits: new Map(hits) });
@@ -66,7 +72,8 @@ export class Trial {
     });
     this.tests.sort((one, other) => one.ms - other.ms);
     const total = this.tests.reduce((sum, { ms }) => sum + ms, 0);
-    console.log(`${this.tests.length} tests in ${Math.round(total)} ms; ${slow.length} are too slow`);
+    writeFileSync(this.options.times, JSON.stringify([...known]));
+    console.log(`${this.tests.length} tests in ${Math.round(total)} ms; ${slow.length + skip.length} are too slow`);
     for (const name of failing) console.log(`left out, fails here without any mutant: ${name}`);
   }
 
@@ -121,6 +128,10 @@ export class Trial {
     const { code, testFiles } = this.options;
     return { code, testFiles, mutant };
   }
+}
+
+function readTimes(file: string): Map<string, number> {
+  return new Map(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as [string, number][]) : []);
 }
 
 const stuck = { killer: 'the clock', why: 'never ends, or ends the process', test: -1, spoiled: false };

@@ -19,7 +19,7 @@ export interface Setup {
 }
 
 export type Order =
-  | { readonly kind: 'dry'; readonly limit: number }
+  | { readonly kind: 'dry'; readonly skip: readonly string[] }
   | { readonly kind: 'try'; readonly mutant: string; readonly tests: readonly Planned[] };
 
 /** A test, and how often it may come by the mutant before it counts as one that never ends. */
@@ -70,7 +70,7 @@ try {
   await import(new URL('../setup.ts', import.meta.url).href);
   for (const file of setup.testFiles) await collect(file);
   tell({ kind: 'loaded', tests: collected.length, onLoad: loading().map(([mutant]) => mutant) });
-  process.on('message', (order: Order) => (order.kind === 'dry' ? dryRun(order.limit) : tryMutant(order)));
+  process.on('message', (order: Order) => (order.kind === 'dry' ? dryRun(new Set(order.skip)) : tryMutant(order)));
 } catch (error) {
   tell({ kind: 'unloadable', why: oneLine(error) });
 }
@@ -98,11 +98,13 @@ function collect(file: string): Promise<void> {
 }
 
 /** Every test once without a mutant: how long it takes, and by which mutants it comes. */
-async function dryRun(limit: number): Promise<void> {
+async function dryRun(skipped: ReadonlySet<string>): Promise<void> {
   for (const [test, { name, suite }] of collected.entries()) {
+    const title = `${pathOf(suite)} > ${name}`;
+    if (skipped.has(title)) continue;
     const counted = countHits();
     const begin = process.cpuUsage();
-    const error = await run([collected[test]!], limit);
+    const error = await run([collected[test]!], 120_000);
     const { user, system } = process.cpuUsage(begin);
     const ms = (user + system) / 1000;
     tell({
