@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
 
 const folder = '.cache/mutation';
 const code = `${folder}/code.json`;
+const wanted = `${folder}/wanted.json`;
 mkdirSync(folder, { recursive: true });
 const instrumented = await instrument(positionals);
 writeFileSync(code, JSON.stringify(instrumented));
@@ -32,9 +33,12 @@ const paths = positionals.map((path) => {
   return { path, all, sample };
 });
 
+writeFileSync(wanted, JSON.stringify(paths.flatMap(({ sample }) => sample.map(({ id }) => id))));
+
 const outcomes: Outcome[] = [];
 const trial = new Trial({
   code,
+  wanted,
   testFiles: testFiles(),
   times: `${folder}/times.json`,
   slowest: Number(values.slowest),

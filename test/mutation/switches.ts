@@ -3,6 +3,7 @@
 let active: string | null = null;
 let left = Number.POSITIVE_INFINITY;
 let counts: Map<string, number> | null = null;
+let counted: ReadonlySet<string> = new Set();
 
 /** Of all mutants, at most one; it throws when the code has come by it more often than `hits`. */
 export function turnOn(mutant: string | null, hits: number = Number.POSITIVE_INFINITY): void {
@@ -10,13 +11,13 @@ export function turnOn(mutant: string | null, hits: number = Number.POSITIVE_INF
   left = hits;
 }
 
-/** From now on until it is asked for: the mutants that were come by, and how often. */
-export function countHits(): () => readonly (readonly [mutant: string, times: number])[] {
-  const counted = new Map<string, number>();
-  counts = counted;
+/** From now on until it is asked for: those of the mutants that were come by, and how often. */
+export function countHits(mutants: ReadonlySet<string>): () => readonly (readonly [mutant: string, times: number])[] {
+  const its = new Map<string, number>();
+  [counts, counted] = [its, mutants];
   return () => {
     counts = null;
-    return [...counted];
+    return [...its];
   };
 }
 
@@ -28,6 +29,6 @@ Object.assign(globalThis, {
   },
   stryCov_9fa48(...mutants: string[]): void {
     if (!counts) return;
-    for (const mutant of mutants) counts.set(mutant, (counts.get(mutant) ?? 0) + 1);
+    for (const mutant of mutants) if (counted.has(mutant)) counts.set(mutant, (counts.get(mutant) ?? 0) + 1);
   },
 });

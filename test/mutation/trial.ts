@@ -17,6 +17,7 @@ export interface Outcome {
 
 export interface Options {
   readonly code: string;
+  readonly wanted: string;
   readonly testFiles: readonly string[];
   /** Where it is kept how long the tests took, so that the slow ones need not show it in each run. */
   readonly times: string;
@@ -125,8 +126,8 @@ export class Trial {
   }
 
   private setup(mutant: string | null): Setup {
-    const { code, testFiles } = this.options;
-    return { code, testFiles, mutant };
+    const { code, wanted, testFiles } = this.options;
+    return { code, wanted, testFiles, mutant };
   }
 }
 

@@ -11,8 +11,9 @@ import { countHits, turnOn } from './switches.ts';
 import type { Suite, Test } from './vitest.ts';
 
 export interface Setup {
-  /** Where the instrumented code is. */
+  /** Where the instrumented code is, and the mutants of it that are wanted. */
   readonly code: string;
+  readonly wanted: string;
   readonly testFiles: readonly string[];
   /** On from the start, for what is read as modules are loaded; else none. */
   readonly mutant: string | null;
@@ -64,7 +65,8 @@ new Worker(new URL('./watch.ts', import.meta.url), { workerData: progress }).unr
 
 const vitest = new URL('./vitest.ts', import.meta.url).href;
 hookImports();
-const loading = countHits();
+const wanted: ReadonlySet<string> = new Set(JSON.parse(readFileSync(setup.wanted, 'utf8')));
+const loading = countHits(wanted);
 const { collected, inSuite, running, takeFinishing }: typeof import('./vitest.ts') = await import(vitest);
 try {
   await import(new URL('../setup.ts', import.meta.url).href);
@@ -102,7 +104,7 @@ async function dryRun(skipped: ReadonlySet<string>): Promise<void> {
   for (const [test, { name, suite }] of collected.entries()) {
     const title = `${pathOf(suite)} > ${name}`;
     if (skipped.has(title)) continue;
-    const counted = countHits();
+    const counted = countHits(wanted);
     const begin = process.cpuUsage();
     const error = await run([collected[test]!], 120_000);
     const { user, system } = process.cpuUsage(begin);
