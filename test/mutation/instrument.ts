@@ -2,6 +2,7 @@
 // the places that are come by tell, is in `switches.ts`.
 
 import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 export interface Mutant {
@@ -18,7 +19,7 @@ export interface Mutant {
 
 export interface Instrumented {
   readonly mutants: readonly Mutant[];
-  /** By file name, from the root of the project. */
+  /** JavaScript, by file name from the root of the project. */
   readonly code: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +34,10 @@ export async function instrument(paths: readonly string[]): Promise<Instrumented
     const place = { file: fileName, line: start.line + 1, column: start.column + 1 };
     return [{ id, ...place, mutator: mutatorName, original, replacement }];
   });
-  return { mutants, code: Object.fromEntries(made.files.map(({ name, content }) => [name, content])) };
+  return {
+    mutants,
+    code: Object.fromEntries(made.files.map(({ name, content }) => [name, stripTypeScriptTypes(content)])),
+  };
 }
 
 type Place = { readonly line: number; readonly column: number };

@@ -5,11 +5,12 @@ import type { Outcome } from './trial.ts';
 
 /** Of the mutants of a folder or file, of which there are `all`. */
 export function score(path: string, outcomes: readonly Outcome[], all: number): string {
-  const counted = outcomes.filter((outcome) => !isNamed(outcome));
+  const statics = outcomes.filter(({ fate }) => fate === 'static').length;
+  const counted = outcomes.filter((outcome) => outcome.fate !== 'static' && !isNamed(outcome));
   const noticed = counted.filter((outcome) => !isUnnoticed(outcome)).length;
   const range = outcomes.length < all ? `, 95 % interval ${interval(noticed, counted.length)}` : '';
-  const named = outcomes.length - counted.length;
-  return `${path}: ${noticed} of ${counted.length} noticed, ${percent(noticed / counted.length)}${range}; ${named} more are named as equivalent; ${all} in all`;
+  const named = outcomes.length - counted.length - statics;
+  return `${path}: ${noticed} of ${counted.length} noticed, ${percent(noticed / counted.length)}${range}; ${named} more are named as equivalent, ${statics} are read while loading; ${all} in all`;
 }
 
 /** What no test noticed and nobody has named; null where all is well. */

@@ -16,6 +16,8 @@ const { values, positionals } = parseArgs({
     /** Of each path. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    /** What is read while modules are loaded is tried, too. */
+    static: { type: 'boolean', default: false },
     /** In ms of processor time: what takes longer is not asked. */
     slowest: { type: 'string', default: '30' },
   },
@@ -42,12 +44,15 @@ const trial = new Trial({
   testFiles: testFiles(),
   times: `${folder}/times.json`,
   slowest: Number(values.slowest),
+  statics: values.static,
 });
 const begin = performance.now();
 for (const { path, all, sample } of paths) {
   const its: Outcome[] = [];
   for await (const outcome of trial.run(sample)) {
     its.push(outcome);
+    if (process.env.MUTATE_LOG)
+      console.error(outcome.ms, outcome.fate, outcome.mutant.file, outcome.mutant.line, outcome.killer, outcome.why);
     const said = complaint(outcome);
     if (said !== null) console.log(`${its.length}/${sample.length} ${said}`);
   }

@@ -7,8 +7,8 @@ import type { Order, Planned, Report, Setup } from './worker.ts';
 
 export interface Outcome {
   readonly mutant: Mutant;
-  /** `unreached`: no test comes by. */
-  readonly fate: 'killed' | 'endless' | 'survived' | 'unreached';
+  /** `unreached`: no test comes by; `static`: it is only read while modules are loaded, and was not tried. */
+  readonly fate: 'killed' | 'endless' | 'survived' | 'unreached' | 'static';
   /** The test that noticed it. */
   readonly killer: string | null;
   readonly why: string;
@@ -23,6 +23,8 @@ export interface Options {
   readonly times: string;
   /** Tests that take more processor time, in ms, are not asked. */
   readonly slowest: number;
+  /** Whether what is read while modules are loaded is tried too, each in a process of its own: seconds. */
+  readonly statics: boolean;
 }
 
 interface Dry {
@@ -84,6 +86,7 @@ export class Trial {
     if (reached.length === 0 && !onLoad) return { fate: 'unreached', killer: null, why: '' };
     const found = reached.length > 0 ? await this.tryIn(null, mutant, this.plan(mutant, reached)) : null;
     if (found && (found.fate !== 'survived' || !onLoad)) return found;
+    if (!this.options.statics) return { fate: 'static', killer: null, why: '' };
     return this.tryIn(mutant.id, mutant, this.plan(mutant, this.tests));
   }
 

@@ -2,7 +2,7 @@
 // has noticed a mutant must pass again without it: else the mutant has left something behind, and this process is of no more use.
 
 import { readFileSync } from 'node:fs';
-import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -87,9 +87,7 @@ function hookImports(): void {
         : next(specifier, context),
     load: (url, context, next) => {
       const text = byUrl.get(url);
-      return text === undefined
-        ? next(url, context)
-        : { format: 'module', source: stripTypeScriptTypes(text), shortCircuit: true };
+      return text === undefined ? next(url, context) : { format: 'module', source: text, shortCircuit: true };
     },
   });
 }
