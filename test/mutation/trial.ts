@@ -85,8 +85,9 @@ export class Trial {
     const onLoad = this.onLoad.has(mutant.id);
     if (reached.length === 0 && !onLoad) return { fate: 'unreached', killer: null, why: '' };
     const found = reached.length > 0 ? await this.tryIn(null, mutant, this.plan(mutant, reached)) : null;
-    if (found && (found.fate !== 'survived' || !onLoad)) return found;
-    if (!this.options.statics) return { fate: 'static', killer: null, why: '' };
+    const isLeft = onLoad && this.options.statics;
+    if (found && (found.fate !== 'survived' || !isLeft)) return found;
+    if (!isLeft) return { fate: 'static', killer: null, why: '' };
     return this.tryIn(mutant.id, mutant, this.plan(mutant, this.tests));
   }
 

@@ -3,8 +3,7 @@
 
 import { workerData } from 'node:worker_threads';
 
-const patience = 15_000_000;
-
+/** How far the worker is, and the processor time in ms that it may take before it must be farther. */
 const progress: Int32Array = workerData;
 let seen = -1;
 let since = 0;
@@ -13,5 +12,5 @@ setInterval(() => {
   const { user, system } = process.cpuUsage();
   const now = Atomics.load(progress, 0);
   if (now !== seen) [seen, since] = [now, user + system];
-  else if (user + system - since > patience) process.kill(process.pid, 'SIGKILL');
-}, 1000);
+  else if (user + system - since > Atomics.load(progress, 1) * 1000) process.kill(process.pid, 'SIGKILL');
+}, 500);

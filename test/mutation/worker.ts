@@ -60,7 +60,8 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   });
 }
 
-const progress = new Int32Array(new SharedArrayBuffer(4));
+const progress = new Int32Array(new SharedArrayBuffer(8));
+progress[1] = 60_000;
 new Worker(new URL('./watch.ts', import.meta.url), { workerData: progress }).unref();
 
 const vitest = new URL('./vitest.ts', import.meta.url).href;
@@ -120,6 +121,7 @@ async function dryRun(skipped: ReadonlySet<string>): Promise<void> {
 }
 
 async function tryMutant({ mutant, tests }: Extract<Order, { kind: 'try' }>): Promise<void> {
+  Atomics.store(progress, 1, 2000);
   for (const [test, hits] of tests) {
     turnOn(mutant, hits);
     const failed = await run([collected[test]!], 120_000);
