@@ -5,12 +5,17 @@ import type { Outcome } from './trial.ts';
 
 /** Of the mutants of a folder or file, of which there are `all`. */
 export function score(path: string, outcomes: readonly Outcome[], all: number): string {
-  const statics = outcomes.filter(({ fate }) => fate === 'static').length;
-  const counted = outcomes.filter((outcome) => outcome.fate !== 'static' && !isNamed(outcome));
-  const noticed = counted.filter((outcome) => !isUnnoticed(outcome)).length;
-  const range = outcomes.length < all ? `, 95 % interval ${interval(noticed, counted.length)}` : '';
-  const named = outcomes.length - counted.length - statics;
-  return `${path}: ${noticed} of ${counted.length} noticed, ${percent(noticed / counted.length)}${range}; ${named} more are named as equivalent, ${statics} are read while loading; ${all} in all`;
+  const many = (...fates: readonly Outcome['fate'][]): number =>
+    outcomes.filter((outcome) => fates.includes(outcome.fate) && !isNamed(outcome)).length;
+  const noticed = many('killed', 'endless');
+  const counted = noticed + many('survived', 'unreached');
+  const range = outcomes.length < all ? `, 95 % interval ${interval(noticed, counted)}` : '';
+  const rest = [
+    `${many('refused')} refused by the types`,
+    `${many('static')} read while loading`,
+    `${outcomes.filter(isNamed).length} named as equivalent`,
+  ];
+  return `${path}: ${noticed} of ${counted} noticed, ${percent(noticed / counted)}${range}; not counted: ${rest.join(', ')}; ${outcomes.length} of ${all} tried`;
 }
 
 /** What no test noticed and nobody has named; null where all is well. */

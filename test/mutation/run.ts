@@ -9,6 +9,7 @@ import { complaint, score } from './report.ts';
 import { sampleOf } from './sample.ts';
 import { testFiles } from './tests.ts';
 import { type Outcome, Trial } from './trial.ts';
+import { refused } from './types.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +38,10 @@ const paths = positionals.map((path) => {
 
 writeFileSync(wanted, JSON.stringify(paths.flatMap(({ sample }) => sample.map(({ id }) => id))));
 
+const byTypes = refused(
+  paths.flatMap(({ sample }) => sample),
+  `${folder}/types`,
+);
 const outcomes: Outcome[] = [];
 const trial = new Trial({
   code,
@@ -49,7 +54,7 @@ const trial = new Trial({
 const begin = performance.now();
 for (const { path, all, sample } of paths) {
   const its: Outcome[] = [];
-  for await (const outcome of trial.run(sample)) {
+  for await (const outcome of trial.run(sample, byTypes)) {
     its.push(outcome);
     if (process.env.MUTATE_LOG)
       console.error(outcome.ms, outcome.fate, outcome.mutant.file, outcome.mutant.line, outcome.killer, outcome.why);

@@ -7,8 +7,8 @@ import type { Order, Planned, Report, Setup } from './worker.ts';
 
 export interface Outcome {
   readonly mutant: Mutant;
-  /** `unreached`: no test comes by; `static`: it is only read while modules are loaded, and was not tried. */
-  readonly fate: 'killed' | 'endless' | 'survived' | 'unreached' | 'static';
+  /** `unreached`: no test comes by; `static`: only read while modules are loaded, not tried; `refused`: by the types, not tried. */
+  readonly fate: 'killed' | 'endless' | 'survived' | 'unreached' | 'static' | 'refused';
   /** The test that noticed it. */
   readonly killer: string | null;
   readonly why: string;
@@ -45,11 +45,12 @@ export class Trial {
     this.options = options;
   }
 
-  async *run(mutants: readonly Mutant[]): AsyncIterable<Outcome> {
+  /** Those of `refused` are not tried. */
+  async *run(mutants: readonly Mutant[], refused: ReadonlySet<Mutant>): AsyncIterable<Outcome> {
     if (this.tests.length === 0) await this.dryRun();
     for (const mutant of mutants) {
       const begin = performance.now();
-      const found = await this.fateOf(mutant);
+      const found = refused.has(mutant) ? quiet('refused') : await this.fateOf(mutant);
       yield { mutant, ...found, ms: Math.round(performance.now() - begin) };
     }
   }
@@ -83,11 +84,11 @@ export class Trial {
   private async fateOf(mutant: Mutant): Promise<Omit<Outcome, 'mutant' | 'ms'>> {
     const reached = this.tests.filter(({ hits }) => hits.has(mutant.id));
     const onLoad = this.onLoad.has(mutant.id);
-    if (reached.length === 0 && !onLoad) return { fate: 'unreached', killer: null, why: '' };
+    if (reached.length === 0 && !onLoad) return quiet('unreached');
     const found = reached.length > 0 ? await this.tryIn(null, mutant, this.plan(mutant, reached)) : null;
     const isLeft = onLoad && this.options.statics;
     if (found && (found.fate !== 'survived' || !isLeft)) return found;
-    if (!isLeft) return { fate: 'static', killer: null, why: '' };
+    if (!isLeft) return quiet('static');
     return this.tryIn(mutant.id, mutant, this.plan(mutant, this.tests));
   }
 
@@ -116,7 +117,7 @@ export class Trial {
     if (from !== null || worker.isDead || spoiled) worker.stop();
     if (from === null && (worker.isDead || spoiled)) this.worker = null;
     if (spoiled && !isFresh) return this.tryIn(from, mutant, tests, true);
-    if (killer === null) return { fate: 'survived', killer, why };
+    if (killer === null) return quiet('survived');
     this.keen = [test, ...this.keen.filter((other) => other !== test)].slice(0, 5);
     return { fate: why.includes('too often') || test < 0 ? 'endless' : 'killed', killer, why };
   }
@@ -133,6 +134,10 @@ export class Trial {
     const { code, wanted, testFiles } = this.options;
     return { code, wanted, testFiles, mutant };
   }
+}
+
+function quiet(fate: Outcome['fate']): Omit<Outcome, 'mutant' | 'ms'> {
+  return { fate, killer: null, why: '' };
 }
 
 function readTimes(file: string): Map<string, number> {
