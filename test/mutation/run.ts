@@ -4,7 +4,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { instrument } from './instrument.ts';
+import { instrument, keyOf, mutantsOf } from './instrument.ts';
 import { complaint, score } from './report.ts';
 import { sampleOf } from './sample.ts';
 import { testFiles } from './tests.ts';
@@ -20,41 +20,35 @@ const { values, positionals } = parseArgs({
     /** What is read while modules are loaded is tried, too. */
     static: { type: 'boolean', default: false },
     /** In ms of processor time: what takes longer is not asked. */
-    slowest: { type: 'string', default: '30' },
+    slowest: { type: 'string', default: '100' },
   },
 });
 
 const folder = '.cache/mutation';
-const code = `${folder}/code.json`;
-const wanted = `${folder}/wanted.json`;
 mkdirSync(folder, { recursive: true });
-const instrumented = await instrument(positionals);
-writeFileSync(code, JSON.stringify(instrumented));
+const files = { code: `${folder}/code.json`, wanted: `${folder}/wanted.json`, times: `${folder}/times.json` };
+const everything = await mutantsOf(positionals);
 const paths = positionals.map((path) => {
-  const all = instrumented.mutants.filter(({ file }) => file === path || file.startsWith(`${path}/`));
-  const sample = sampleOf(all, values.sample === undefined ? all.length : Number(values.sample), values.seed);
-  return { path, all, sample };
+  const all = everything.filter(({ file }) => file === path || file.startsWith(`${path}/`));
+  return { path, all, sample: sampleOf(all, Number(values.sample ?? all.length), values.seed) };
 });
+const sampled = paths.flatMap(({ sample }) => sample);
+const byTypes = refused(sampled, `${folder}/types`);
+const valid = sampled.filter((mutant) => !byTypes.has(mutant));
+const tried = await instrument(valid);
+const switches = new Map(tried.mutants.map((mutant) => [keyOf(mutant), mutant.id]));
+for (const mutant of valid)
+  if (!switches.has(keyOf(mutant))) throw new Error(`No switch for ${JSON.stringify(mutant)}`);
+writeFileSync(files.code, JSON.stringify(tried.code));
+writeFileSync(files.wanted, JSON.stringify([...switches.values()]));
 
-writeFileSync(wanted, JSON.stringify(paths.flatMap(({ sample }) => sample.map(({ id }) => id))));
-
-const byTypes = refused(
-  paths.flatMap(({ sample }) => sample),
-  `${folder}/types`,
-);
 const outcomes: Outcome[] = [];
-const trial = new Trial({
-  code,
-  wanted,
-  testFiles: testFiles(),
-  times: `${folder}/times.json`,
-  slowest: Number(values.slowest),
-  statics: values.static,
-});
+const options = { slowest: Number(values.slowest), statics: values.static };
+const trial = new Trial({ ...files, ...options, testFiles: testFiles() });
 const begin = performance.now();
 for (const { path, all, sample } of paths) {
   const its: Outcome[] = [];
-  for await (const outcome of trial.run(sample, byTypes)) {
+  for await (const outcome of trial.run(sample, switches)) {
     its.push(outcome);
     if (process.env.MUTATE_LOG)
       console.error(outcome.ms, outcome.fate, outcome.mutant.file, outcome.mutant.line, outcome.killer, outcome.why);

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Mutant } from './instrument.ts';
+import { keyOf, type Mutant } from './instrument.ts';
 import type { Order, Planned, Report, Setup } from './worker.ts';
 
 export interface Outcome {
@@ -45,12 +45,13 @@ export class Trial {
     this.options = options;
   }
 
-  /** Those of `refused` are not tried. */
-  async *run(mutants: readonly Mutant[], refused: ReadonlySet<Mutant>): AsyncIterable<Outcome> {
+  /** Those without a switch are refused by the types. */
+  async *run(mutants: readonly Mutant[], switches: ReadonlyMap<string, string>): AsyncIterable<Outcome> {
     if (this.tests.length === 0) await this.dryRun();
     for (const mutant of mutants) {
       const begin = performance.now();
-      const found = refused.has(mutant) ? quiet('refused') : await this.fateOf(mutant);
+      const id = switches.get(keyOf(mutant));
+      const found = id === undefined ? quiet('refused') : await this.fateOf(id);
       yield { mutant, ...found, ms: Math.round(performance.now() - begin) };
     }
   }
@@ -81,33 +82,33 @@ export class Trial {
     for (const name of failing) console.log(`left out, fails here without any mutant: ${name}`);
   }
 
-  private async fateOf(mutant: Mutant): Promise<Omit<Outcome, 'mutant' | 'ms'>> {
-    const reached = this.tests.filter(({ hits }) => hits.has(mutant.id));
-    const onLoad = this.onLoad.has(mutant.id);
+  private async fateOf(mutant: string): Promise<Omit<Outcome, 'mutant' | 'ms'>> {
+    const reached = this.tests.filter(({ hits }) => hits.has(mutant));
+    const onLoad = this.onLoad.has(mutant);
     if (reached.length === 0 && !onLoad) return quiet('unreached');
     const found = reached.length > 0 ? await this.tryIn(null, mutant, this.plan(mutant, reached)) : null;
     const isLeft = onLoad && this.options.statics;
     if (found && (found.fate !== 'survived' || !isLeft)) return found;
     if (!isLeft) return quiet('static');
-    return this.tryIn(mutant.id, mutant, this.plan(mutant, this.tests));
+    return this.tryIn(mutant, mutant, this.plan(mutant, this.tests));
   }
 
-  private plan(mutant: Mutant, tests: readonly Dry[]): readonly Planned[] {
+  private plan(mutant: string, tests: readonly Dry[]): readonly Planned[] {
     const first = this.keen.flatMap((test) => tests.filter((dry) => dry.test === test));
     const rest = tests.filter(({ test }) => !this.keen.includes(test));
-    return [...first, ...rest].map(({ test, hits }) => [test, 1000 + 20 * (hits.get(mutant.id) ?? 0)] as const);
+    return [...first, ...rest].map(({ test, hits }) => [test, 1000 + 20 * (hits.get(mutant) ?? 0)] as const);
   }
 
   /** In the worker that is there, or in one of its own in which the mutant is on from the start. */
   private async tryIn(
     from: string | null,
-    mutant: Mutant,
+    mutant: string,
     tests: readonly Planned[],
     isFresh = false,
   ): Promise<Omit<Outcome, 'mutant' | 'ms'>> {
     const worker = from === null ? await this.ready() : await Worker.start(this.setup(from), () => {});
     if (worker === null) return { fate: 'killed', killer: 'loading', why: 'cannot be loaded' };
-    const order = { kind: 'try', mutant: mutant.id, tests } as const;
+    const order = { kind: 'try', mutant, tests } as const;
     let tried: Extract<Report, { kind: 'tried' }> | null = null;
     await worker.send(order, (report) => {
       if (report.kind === 'tried') tried = report;
