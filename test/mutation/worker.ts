@@ -54,12 +54,6 @@ turnOn(setup.mutant);
 process.env.VITEST = 'true';
 
 let stray: unknown = null;
-for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
-  process.on(event, (error: unknown) => {
-    stray ??= error ?? new Error(event);
-  });
-}
-
 const progress = new Int32Array(new SharedArrayBuffer(8));
 progress[1] = 60_000;
 new Worker(new URL('./watch.ts', import.meta.url), { workerData: progress }).unref();
@@ -72,14 +66,24 @@ const { collected, inSuite, running, takeFinishing }: typeof import('./vitest.ts
 try {
   await import(new URL('../setup.ts', import.meta.url).href);
   for (const file of setup.testFiles) await collect(file);
+  catchStrays();
   tell({ kind: 'loaded', tests: collected.length, onLoad: loading().map(([mutant]) => mutant) });
   process.on('message', (order: Order) => (order.kind === 'dry' ? dryRun(new Set(order.skip)) : tryMutant(order)));
 } catch (error) {
   tell({ kind: 'unloadable', why: oneLine(error) });
 }
 
+/** What fails outside of the test's own promise fails the test that runs. */
+function catchStrays(): void {
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      stray ??= error ?? new Error(event);
+    });
+  }
+}
+
 function hookImports(): void {
-  const { code }: Instrumented = JSON.parse(readFileSync(setup.code, 'utf8'));
+  const code: Instrumented['code'] = JSON.parse(readFileSync(setup.code, 'utf8'));
   const byUrl = new Map(Object.entries(code).map(([name, text]) => [pathToFileURL(resolve(name)).href, text]));
   registerHooks({
     resolve: (specifier, context, next) =>
