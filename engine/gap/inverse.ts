@@ -54,6 +54,8 @@ export type Case = Omit<AttainmentInput, 'value'>;
 export function valueFor(bound: RequiredAttainment, attempt: Case): Needed | null {
   const goal = attempt.target?.target.goal;
   if (goal && isOfTime(goal)) return dayFor(bound, attempt);
+  const steps = attempt.indicator.scale?.steps ?? [];
+  if (steps.length > 0) return stepFor(bound, attempt, steps);
   const [low, high] = aimsOf(attempt).map((aim) => reaching(bound, attempt, aim));
   return low && high ? { ...low, upTo: high.value } : (low ?? null);
 }
@@ -213,6 +215,17 @@ function stepDistances(attainment: Rational, { interpolated, steps }: Steps): re
     return [add(start.within, multiply(along, subtract(to.within, start.within)))];
   });
   return [...enough, ...between];
+}
+
+// ------------------------------------------------------------------------------------------------------------------------ steps
+
+/** The step nearest to the other end of the scale that is enough. */
+function stepFor(bound: RequiredAttainment, attempt: Case, names: readonly string[]): Needed | null {
+  const [aim] = aimsOf(attempt);
+  if (!aim) return null;
+  const steps = names.map((name, at): Outcome => ({ kind: 'step', name, position: at + 1 }));
+  const value = (aim.side === 'most' ? steps.toReversed() : steps).find((step) => reaches(step, bound, attempt));
+  return value ? { value, side: aim.side, beyond: false, upTo: null } : null;
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ dates
