@@ -1,5 +1,6 @@
 // Hover: a card for what has a score, a line for what has none. Reads the record, computes nothing.
 
+import { functionWords } from '#language/syntax/description/terms.ts';
 import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
 import type { KeywordName } from '#language/syntax/keywords/keywords.ts';
 import { isKeywordToken, type Lexeme } from '#language/syntax/lex/tokens.ts';
@@ -12,6 +13,8 @@ import { measureCard } from './measure.ts';
 import { nodeCard } from './node.ts';
 import { ruleAt } from './rule.ts';
 import { otherCard } from './unscored.ts';
+
+const functions: ReadonlySet<KeywordName> = new Set(functionWords);
 
 export const hover: Features['hover'] = (context, offset) => {
   const occurrence = context.names.at(context.file.name, offset);
@@ -63,7 +66,10 @@ function keywordCard(context: Context, offset: number): Hover | null {
   return markdown ? { markdown, span } : null;
 }
 
-function helpOf({ settings: { language } }: Context, { image, payload }: Lexeme): string {
-  const help = keywordHelp(payload as KeywordName);
+/** Words of functions are other words elsewhere (`after 5 days`, `unit days`, `published 2024 value 3`). */
+function helpOf({ file, settings: { language } }: Context, { image, payload, startOffset }: Lexeme): string {
+  const name = payload as KeywordName;
+  const isFunction = file.text[startOffset + image.length] === '(';
+  const help = isFunction || !functions.has(name) ? keywordHelp(name) : null;
   return help ? `**${image}** · ${help[language]}` : '';
 }

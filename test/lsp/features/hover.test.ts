@@ -70,6 +70,14 @@ describe('hover', () => {
     check(plan(indicator('I').replace('Tools *', 'To<|>ols *'), measures), ['8,270', '7,000', 'Read by I', 'Register']);
   });
 
+  test('explains a function where it is one, and not the same word elsewhere', () => {
+    const of = (body: string): string => plan(`  indicator I {\n    ${body}\n  }`, measures);
+    check(of('formula d<|>ays(2024-01-01, 2024-02-01)'), ['The days from one date to another']);
+    check(of('unit da<|>ys'), []);
+    check(of('published 2024 val<|>ue 3'), []);
+    check(of('accumulate s<|>um'), []);
+  });
+
   test('on a keyword tells what it is for', () => {
     check(plan(indicator('I').replace('target 2024 >=', 'tar<|>get 2024 >='), measures), ['What is aimed at']);
   });
