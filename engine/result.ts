@@ -20,6 +20,7 @@ import type {
   Unit,
   YearSpan,
 } from '#language/model/model.ts';
+import type { Calendar } from '#language/model/values/calendar.ts';
 import type { Aggregation, BoundSide } from '#language/syntax/tree.ts';
 import type { Rational } from './arithmetic/rational.ts';
 
@@ -201,6 +202,8 @@ export interface Reason {
   readonly bound?: OutcomeBound;
   /** Of what is not applicable: as the plan says. */
   readonly because?: string;
+  /** Of the year; absent: it begins in January. */
+  readonly calendar?: Calendar;
 }
 
 /** A value is known to be on that side of a number. */

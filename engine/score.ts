@@ -4,6 +4,7 @@
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
 import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { inCalendar } from '#language/model/values/periods.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores, TargetsInForce } from './result.ts';
 import type { ScoreMemory } from './scoring/memory.ts';
 import { Scorer } from './scoring/scorer.ts';
@@ -31,7 +32,7 @@ export interface Scored {
 /** Never throws, whatever the plan: what can be scored is, everything else has a reason. */
 export function score(model: Model, options: ScoreOptions = {}): Scored {
   const { report, diagnostics } = createReporter();
-  const asOf = options.asOf ?? null;
+  const asOf = options.asOf ? inCalendar(options.asOf, model.calendar) : null;
   const year = options.year ?? asOf?.first ?? yearToScore(model);
   const targets = options.targets ?? 'in-force';
   const memory = asOf === null && targets === 'in-force' ? options.memory : undefined;

@@ -13,7 +13,15 @@ import type { UnreadLine } from '../render/audit/rows.ts';
 import { auditTable } from '../render/audit/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorLine } from './anchor-lines.ts';
-import { addAsOf, addPlanOptions, complain, type Opened, openPlan, type PlanOptions } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  complain,
+  type Opened,
+  openPlan,
+  type PlanOptions,
+  periodAsked,
+} from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -83,6 +91,7 @@ Esempi:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
+  const asked = periodAsked(options, opened.model);
   const where = anchorLine(opened.loaded);
   const unread = unreadLines(opened, where);
   const isUnread = ({ anchor }: AuditEntry): boolean => {
@@ -91,7 +100,7 @@ function run(paths: string[], options: Options): void {
   };
   const entries = audit(opened.model).value.filter((entry) => isAsked(entry, options) && !isUnread(entry));
   process.stdout.write(`${print(entries, options, { ...opened, unread, where })}\n`);
-  const scoring = score(opened.model, options.year === undefined ? {} : { year: options.year });
+  const scoring = score(opened.model, asked);
   const wrong = complain(opened, paths, scoring.diagnostics);
   process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
 }
@@ -100,7 +109,7 @@ function run(paths: string[], options: Options): void {
 function isAsked({ year, part }: AuditEntry, options: Options): boolean {
   const { asOf } = options;
   if (asOf) return year === asOf.first && part === asOf.part;
-  return options.year === undefined || year === options.year;
+  return options.year === undefined || year === options.year.first;
 }
 
 function unreadLines({ model, loaded, language }: Opened, where: ReturnType<typeof anchorLine>): readonly UnreadLine[] {

@@ -15,7 +15,7 @@ import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
 import { prettyDiff } from '../render/diff/pretty.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, type PlanOptions, periodAsked } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -91,17 +91,13 @@ function run(operands: readonly string[], options: Options, raw: readonly string
   const [before, after] = [open(sides.before), open(sides.after)];
   const pairs = pairsOf(before, after, options.plan);
   const language = options.lang ?? (after.models[0] ?? before.models[0])?.language ?? 'en';
-  const diffs = pairs.both.map(({ was, is }) => diff(was, is, optionsOf(options)));
+  const diffs = pairs.both.map(({ was, is }) => diff(was, is, periodAsked(options, is)));
   process.stdout.write(
     `${print({ diffs, pairs, sides: { before: before.name, after: after.name } }, options, language)}\n`,
   );
   for (const { name, diagnostics } of [before, after]) warn(name, diagnostics, language);
   const changed = diffs.some(({ changes }) => changes.length > 0) || pairs.gone.length + pairs.fresh.length > 0;
   process.exitCode = options.exitCode && changed ? 1 : 0;
-}
-
-function optionsOf({ year, asOf }: Options): { year?: number; asOf?: YearSpan } {
-  return { ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ plans

@@ -13,7 +13,15 @@ import { explanationPage } from '../render/explain/page.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorText } from './anchor-lines.ts';
 import { findSubject } from './find-subject.ts';
-import { addAsOf, addPlanOptions, addTargets, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  addTargets,
+  complain,
+  openPlan,
+  type PlanOptions,
+  periodAsked,
+} from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly in?: string;
@@ -80,12 +88,7 @@ function run(path: string, code: string, options: Options): void {
   const opened = openPlan([path], options);
   const { model } = opened;
   const found = findSubject(model, code, options.in);
-  const { asOf } = options;
-  const { value: scores, diagnostics } = score(model, {
-    ...(options.year ? { year: options.year } : {}),
-    ...(asOf ? { asOf } : {}),
-    targets: options.targets,
-  });
+  const { value: scores, diagnostics } = score(model, { ...periodAsked(options, model), targets: options.targets });
   const { value: previous } = score(model, { year: scores.year - 1 });
   const context = explaining(opened.language, anchorText(opened.loaded));
   const years = { scores, previous };

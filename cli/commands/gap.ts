@@ -9,7 +9,15 @@ import type { YearSpan } from '#language/model/model.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { gapJson, gapMarkdown, gapTable } from '../render/diff/gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, addTargets, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  addTargets,
+  complain,
+  openPlan,
+  type PlanOptions,
+  periodAsked,
+} from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -55,12 +63,8 @@ Esempi:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const { year, asOf, format, targets } = options;
-  const { value: scores, diagnostics } = score(opened.model, {
-    ...(year ? { year } : {}),
-    ...(asOf ? { asOf } : {}),
-    targets,
-  });
+  const { format, targets } = options;
+  const { value: scores, diagnostics } = score(opened.model, { ...periodAsked(options, opened.model), targets });
   process.stdout.write(`${print(gaps(scores), format, opened.language)}\n`);
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }

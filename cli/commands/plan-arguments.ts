@@ -1,8 +1,11 @@
 // Shared by the commands that score one plan: their options, and loading PATHs to a model with its diagnostics.
 
 import { type Command, Option } from 'commander';
+import type { ScoreOptions } from '#engine/score.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
+import { CALENDAR_YEARS, type Calendar, printYear } from '#language/model/values/calendar.ts';
+import { printPeriod, yearIn } from '#language/model/values/periods.ts';
 import { NoPlanError, UsageError } from '../errors.ts';
 import { type Loaded, languageOf, load, onePlan } from '../files/load.ts';
 import { type InBothLanguages, say, speak } from '../language.ts';
@@ -14,7 +17,7 @@ import { leveled } from './diagnose.ts';
 
 export interface PlanOptions {
   readonly plan?: string;
-  readonly year?: number;
+  readonly year?: YearSpan;
   readonly lang?: MessageLanguage;
 }
 
@@ -66,13 +69,13 @@ export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOpt
   speak(language);
   if (loaded.models.length === 0 && complain({ loaded, language }, paths, [])) throw new NoPlanError();
   const model = onePlan(loaded, plan);
-  const { years, code } = model;
-  if (year !== undefined && years && (year < years.first || year > years.last)) {
-    const [first, last] = [years.first, years.last];
+  const { years, code, calendar } = model;
+  if (year !== undefined && years && (year.first < years.first || year.first > years.last)) {
+    const [first, last, asked] = [years.first, years.last, year.first].map((one) => printYear(one, calendar));
     throw new UsageError(
       say({
-        en: `${code} covers ${first === last ? first : `${first} to ${last}`}, not ${year}`,
-        it: `${code} copre ${first === last ? `il ${first}` : `gli anni dal ${first} al ${last}`}, non il ${year}`,
+        en: `${code} covers ${first === last ? first : `${first} to ${last}`}, not ${asked}`,
+        it: `${code} copre ${first === last ? `il ${first}` : `gli anni dal ${first} al ${last}`}, non il ${asked}`,
       }),
     );
   }
@@ -94,26 +97,59 @@ export function complain(
   return loaded.unreadable.length > 0 || located.some(({ severity }) => severity === 'error');
 }
 
-function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text))
-    throw new UsageError(
-      say({ en: `${text} is not a year: write it as 2024`, it: `${text} non è un anno: scriverlo come 2024` }),
-    );
-  return Number(text);
+/** What is to be scored of a plan. */
+export interface PeriodAsked {
+  readonly year?: YearSpan;
+  readonly asOf?: YearSpan;
 }
 
-/** `2024`, `2024-H1`, `2024-Q3`, `2024-05`. */
-function periodOf(text: string): YearSpan {
-  const match = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text);
-  if (!match)
+/** A year such as 2024/25 is one of a plan whose years do not begin in January. */
+export function periodAsked({ year, asOf }: PeriodAsked, { calendar, code }: Model): ScoreOptions {
+  const split = [year, asOf].find((one) => one?.calendar?.split);
+  if (split && calendar.begins === 1 && calendar.isSaid) {
+    const written = printPeriod(split);
     throw new UsageError(
       say({
-        en: `${text} is not a period: write 2024-H1, 2024-Q3 or 2024-05`,
-        it: `${text} non è un periodo: scrivere 2024-H1, 2024-Q3 o 2024-05`,
+        en: `the years of ${code} begin in January, so there is no ${written}: where they do not, the plan says year begins april, or another month`,
+        it: `gli anni di ${code} iniziano a gennaio, quindi ${written} non c'è: dove non è così, il piano dice anno inizia luglio, o un altro mese`,
       }),
     );
-  const year = Number(match[1]);
-  return { first: year, last: year, part: match[2] ?? null };
+  }
+  return { ...(year ? { year: year.first } : {}), ...(asOf ? { asOf } : {}) };
+}
+
+const written = /^(\d{4})(?:\/(\d{2}|\d{4}))?(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+const splitYears: Calendar = { begins: 1, split: true, isSaid: true };
+
+function spanOf(text: string): YearSpan | null {
+  const match = written.exec(text);
+  const [, first = '', next, part = null] = match ?? [];
+  const year = Number(first);
+  if (!match || (next !== undefined && !`${year + 1}`.endsWith(next))) return null;
+  return yearIn(next === undefined ? CALENDAR_YEARS : splitYears, year, part);
+}
+
+function yearOf(text: string): YearSpan {
+  const span = spanOf(text);
+  if (span && span.part === null) return span;
+  throw new UsageError(
+    say({
+      en: `${text} is not a year: write it as 2024`,
+      it: `${text} non è un anno: scriverlo come 2024`,
+    }),
+  );
+}
+
+/** `2024`, `2024-H1`, `2024-Q3`, `2024-05`, `2024/25-H1`. */
+function periodOf(text: string): YearSpan {
+  const span = spanOf(text);
+  if (span) return span;
+  throw new UsageError(
+    say({
+      en: `${text} is not a period: write 2024-H1, 2024-Q3 or 2024-05`,
+      it: `${text} non è un periodo: scrivere 2024-H1, 2024-Q3 o 2024-05`,
+    }),
+  );
 }
 
 export function levelOf(text: string): number {

@@ -21,6 +21,7 @@ import {
   type Opened,
   openPlan,
   type PlanOptions,
+  periodAsked,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -108,9 +109,8 @@ Esempi:
 
 function run(paths: string[], options: Options): void {
   const opened = openPlan(paths, options);
-  const { year, asOf, targets } = options;
-  const when = { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) };
-  const { value: scores, diagnostics } = score(opened.model, { ...when, targets });
+  const { targets } = options;
+  const { value: scores, diagnostics } = score(opened.model, { ...periodAsked(options, opened.model), targets });
   process.stdout.write(print(scores, options, opened));
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }

@@ -12,7 +12,7 @@ import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
 import { prettyDiff } from '../render/diff/pretty.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions, periodAsked } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -74,10 +74,10 @@ Esempi:
 
 function run(path: string, assumptions: string[], options: Options): void {
   const opened = openPlan([path], options);
-  const { year, asOf, format, all } = options;
+  const { format, all } = options;
   const { model, language, loaded } = opened;
   const plan = { model, trees: loaded.trees };
-  const result = whatIf(plan, assumptions, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  const result = whatIf(plan, assumptions, periodAsked(options, model));
   if (result.kind === 'refused') throw new UsageError(result.refused.map(refusalText).join('; '));
   if (result.kind === 'wrong')
     throw new UsageError(result.errors.map((error) => messageOf(error, language)).join('; '));

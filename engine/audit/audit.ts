@@ -2,9 +2,10 @@
 // words.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Band, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
+import type { Band, CalendarYear, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
-import { printPeriod } from '#language/model/values/periods.ts';
+import { CALENDAR_YEARS } from '#language/model/values/calendar.ts';
+import { printPeriod, yearIn, yearWith } from '#language/model/values/periods.ts';
 import { fromDecimal, multiply } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
 import { score } from '../score.ts';
@@ -23,9 +24,8 @@ import { withSources } from './sources.ts';
  */
 export type Verdict = 'agrees' | 'explained' | 'disagrees' | 'no-figure';
 
-export interface AuditEntry {
+export interface AuditEntry extends CalendarYear {
   readonly subject: Subject;
-  readonly year: number;
   /** `H1`, `Q3` or `05`: compared with the scores as of then; null: the whole year. */
   readonly part: string | null;
   /** `resolved`: the figure beside a relative target. */
@@ -59,7 +59,7 @@ export function audit(
 ): { readonly value: readonly AuditEntry[] } {
   const periods = new Map<string, AuditedYear>();
   const inPeriod = (year: number, part: string | null): AuditedYear => {
-    const span: YearSpan = { first: year, last: year, part };
+    const span = yearIn(model.calendar, year, part);
     const key = printPeriod(span);
     const known = periods.get(key);
     if (known) return known;
@@ -87,17 +87,32 @@ export function isFinding({ verdict, known, follows }: AuditEntry): boolean {
   return verdict === 'disagrees' && known === null && follows.length === 0;
 }
 
+function spanOfFigure({ year, calendar }: PublishedFigure): YearSpan {
+  return yearIn(calendar ?? CALENDAR_YEARS, year);
+}
+
 function entryOf(published: PublishedFigure, audited: AuditedYear): AuditEntry {
   const { scores } = audited;
   const found = computedOf(published, audited);
   const band = found && 'bound' in found ? found : null;
   const computed = found && 'outcome' in found ? inUnitOf(published.value, found) : null;
-  const { subject, year, part, figure, value, decimals, name, at, known, anchor } = published;
+  const { subject, part, figure, value, decimals, name, at, known, anchor } = published;
   const verdict = band ? verdictOnBand(name, band) : computed === null ? 'no-figure' : verdictOn(published, computed);
   const explanation = verdict === 'explained' ? 'rounding' : null;
   const result = subject.kind === 'node' ? scores.of(subject.node) : scores.of(subject.place);
   const incomplete = result.incomplete.length > 0;
-  const same = { subject, year, part, figure, decimals, name, at, incomplete, known, anchor };
+  const same = {
+    subject,
+    ...yearWith(spanOfFigure(published)),
+    part,
+    figure,
+    decimals,
+    name,
+    at,
+    incomplete,
+    known,
+    anchor,
+  };
   return { ...same, printed: value, computed, band, verdict, explanation, follows: [] };
 }
 

@@ -1,6 +1,7 @@
 // Compares the figures that documents print beside relative targets, `>= +1% on baseline (380)`, with the resolved target.
 
 import type { Model, Place, Target, YearSpan } from '#language/model/model.ts';
+import { yearWith } from '#language/model/values/periods.ts';
 import type { Scores, TargetResult } from '../result.ts';
 import type { AuditEntry, Verdict } from './audit.ts';
 
@@ -29,7 +30,7 @@ function entryOf(place: Place, target: Target, scores: Scores): AuditEntry {
   const number = printed.kind === 'quantity' ? printed : null;
   return {
     subject: { kind: 'place', place },
-    year: target.period.last,
+    ...yearWith({ ...target.period, first: target.period.last }),
     part: target.period.part,
     figure: 'resolved',
     printed,

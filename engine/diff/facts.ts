@@ -16,6 +16,8 @@ import type {
   Scale,
   Target,
 } from '#language/model/model.ts';
+import { printYears } from '#language/model/values/calendar.ts';
+import { months } from '#language/syntax/months.ts';
 import {
   canonicalBaseline,
   canonicalDecimal,
@@ -33,12 +35,13 @@ import {
 import type { FactsByField } from './fact.ts';
 import type { Keyed, Keys } from './keys.ts';
 
-export function planFacts({ code, title, organisation, years, language, root }: Model): FactsByField {
+export function planFacts({ code, title, organisation, years, calendar, language, root }: Model): FactsByField {
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
   text(facts, 'organisation', organisation);
-  text(facts, 'years', years && (years.first === years.last ? `${years.first}` : `${years.first}..${years.last}`));
+  text(facts, 'years', years && printYears(years.first, years.last, calendar));
+  text(facts, 'year begins', calendar.begins === 1 ? null : months[calendar.begins - 1]!);
   text(facts, 'language', language);
   documentation(facts, root.documentation);
   return facts;

@@ -1,6 +1,7 @@
 // `>= +1% on baseline`: a figure relative to a baseline or to the value of another year.
 
 import type { Baseline, Quantity } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome, TargetReference } from '../result.ts';
 import { attainAmount } from '../rules/amount-target.ts';
@@ -72,7 +73,7 @@ function plainRelative({ comparison, change, points, on }: Relative): string {
 }
 
 function plainChange({ change, points, on }: Pick<Relative, 'change' | 'points' | 'on'>): string {
-  const reference = on.kind === 'year' ? String(on.year) : on.kind;
+  const reference = on.kind === 'year' ? printYear(on.year, on.calendar) : on.kind;
   if (!change) return reference;
   const sign = change.number.coefficient < 0n ? '' : '+';
   if (!points) return `${sign}${plainQuantity(change)} on ${reference}`;
@@ -88,7 +89,7 @@ function relativeIn({ comparison, change, points, on }: Relative, language: Lang
 }
 
 function onIn(language: Language, on: Relative['on']): string {
-  if (on.kind === 'year') return String(on.year);
+  if (on.kind === 'year') return printYear(on.year, on.calendar);
   if (language === 'en') return on.kind;
   return on.kind === 'baseline' ? 'base' : 'anno precedente';
 }

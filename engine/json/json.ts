@@ -3,6 +3,7 @@
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import type { Target } from '#language/model/model.ts';
+import { yearIn } from '#language/model/values/periods.ts';
 import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
@@ -34,6 +35,7 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocato
     title: model.title,
     organisation: model.organisation,
     year,
+    period: plainPeriod(asOf ?? yearIn(model.calendar, year)),
     asOf: asOf && plainPeriod(asOf),
     targets,
     known: latestKnown(places),

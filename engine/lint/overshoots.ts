@@ -1,5 +1,6 @@
 // Targets far exceeded two years running: they ask for too little.
 
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Linted } from './lint.ts';
 
 export function lintOvershoots({ years, report }: Linted): void {
@@ -10,7 +11,7 @@ export function lintOvershoots({ years, report }: Linted): void {
       if (!result.overshoot || !before.of(result.place).overshoot || !result.target) continue;
       report('overshoot-again', result.target.target.anchor, {
         indicator: result.place.indicator.code,
-        year: scores.year,
+        year: printYear(scores.year, scores.model.calendar),
       });
     }
   }

@@ -4,7 +4,7 @@ import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
 import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
 import { lastTargets } from '#language/model/goals/target-of.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
-import { isWholeYears } from '#language/model/values/periods.ts';
+import { isWholeYears, printPeriod } from '#language/model/values/periods.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
 import { inBoth } from '../words/number.ts';
@@ -121,7 +121,7 @@ function lintYears(indicator: Indicator, { report }: Linted): void {
           indicator: indicator.code,
           target: written(aim.value),
           before: written(before.value),
-          year: before.target.period.first,
+          year: printPeriod(before.target.period),
         },
         [related(before.target.anchor)],
       );

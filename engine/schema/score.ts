@@ -309,7 +309,10 @@ export const score = z
     plan: z.string(),
     title: z.string(),
     organisation: z.string().nullable(),
-    year: z.int(),
+    year: z.int().meta({ description: 'The year in which it begins, where it does not begin in January' }),
+    period: z
+      .string()
+      .meta({ description: 'What is scored, as the plan writes it: 2024, 2024-H1, 2024/25, 2024/25-H1' }),
     known: z.string().nullable().meta({
       description: 'The latest part of the year that has a value where the year itself has none: score it with --as-of',
     }),

@@ -4,7 +4,8 @@ import { asks, dueDay, expectedKind, isOfTime } from '#language/model/goals/goal
 import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
-import { lastDay, partOver } from '#language/model/values/periods.ts';
+import { CALENDAR_YEARS, type Calendar } from '#language/model/values/calendar.ts';
+import { lastDay, partOver, yearIn } from '#language/model/values/periods.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound, Reason, TargetResult } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
@@ -32,15 +33,26 @@ export interface PlaceContext extends ScoringReport {
   readonly asOf: YearSpan | null;
   /** Targets count as they were first set. */
   readonly initial: boolean;
+  readonly calendar: Calendar;
   readonly reader: Reader;
   readonly provenance: Provenance;
 }
 
+/** What values and targets are read by. */
+type Asked = Pick<PlaceContext, 'year' | 'asOf' | 'calendar' | 'initial' | 'reader'>;
+
 export function scorePlace(place: Place, context: PlaceContext): PlaceRecord {
   const target = resolvedTarget(place, context);
   if (target) checkResolved(place, target, context);
-  const found = quickValue(place, target, context) ?? readPlace(place, context);
+  const found = quickValue(place, target, context) ?? dated(readPlace(place, context), context);
   return new PlaceRecord(place, found, judgementOf(place, found, target, context), context.provenance);
+}
+
+/** A missing value with the calendar of its year. */
+function dated(read: ValueRead, { calendar }: PlaceContext): ValueRead {
+  const { outcome } = read;
+  if (outcome.kind !== 'missing' || calendar === CALENDAR_YEARS) return read;
+  return { ...read, outcome: { kind: 'missing', reason: { ...outcome.reason, calendar } } };
 }
 
 // What is judged, and by what, is handed on one by one: an object more for each place shows in scoring a large plan.
@@ -65,32 +77,30 @@ function reachedIn({ trace, inputs }: ValueRead): number | null {
 }
 
 /** Fast path: the year's value without provenance; null if it must be read in full, as where a target asks when it was reached. */
-function quickValue(place: Place, target: TargetResult | null, { year, asOf, reader }: PlaceContext): Outcome | null {
+function quickValue(
+  place: Place,
+  target: TargetResult | null,
+  { year, asOf, calendar, reader }: PlaceContext,
+): Outcome | null {
   if (target && (target.target.period.first !== target.target.period.last || hasDay(target.target))) return null;
-  return reader.outcome(place, { year, asOf, office: place.office });
+  return reader.outcome(place, { year, asOf, calendar, office: place.office });
 }
 
 /** The year's value; for a target of several years, once they are over, their accumulated value. */
-export function readPlace(
-  place: Place,
-  context: Pick<PlaceContext, 'year' | 'asOf' | 'initial' | 'reader'>,
-): ValueRead {
-  const { year, asOf, initial, reader } = context;
+export function readPlace(place: Place, context: Asked): ValueRead {
+  const { year, asOf, calendar, initial, reader } = context;
   const target = targetOf(place.targets, { year, asOf, initial });
   const spans = target !== null && target.period.first !== target.period.last;
   if (spans && isDue(target, context)) return reader.period(place, target.period);
-  return reader.value(place.indicator, place, { year, asOf, office: place.office });
+  return reader.value(place.indicator, place, { year, asOf, calendar, office: place.office });
 }
 
 /** The target of the year, resolved. */
-export function resolvedTarget(
-  place: Place,
-  { year, asOf, initial, reader }: Pick<PlaceContext, 'year' | 'asOf' | 'initial' | 'reader'>,
-): TargetResult | null {
+export function resolvedTarget(place: Place, { year, asOf, calendar, initial, reader }: Asked): TargetResult | null {
   const target = targetOf(place.targets, { year, asOf, initial });
   if (!target) return null;
   return resolveTarget(place, target, {
-    readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, office: place.office }),
+    readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, calendar, office: place.office }),
     over: partOver({ year, asOf }),
   });
 }
@@ -176,12 +186,12 @@ function baselineRead({ rules, indicator }: Place, year: number): Outcome | null
 }
 
 /** Not done, and its date is after the scored year, or after the part of it that is over. */
-function isPending(target: TargetResult | null, { year, asOf }: PlaceContext): boolean {
+function isPending(target: TargetResult | null, { year, asOf, calendar }: PlaceContext): boolean {
   const goal = target?.target.goal;
   if (!target || !goal || !(isOfTime(goal) || hasDay(target.target))) return false;
-  const over = lastDay(partOver({ year, asOf }) ?? { first: year, last: year, part: null });
+  const over = lastDay(partOver({ year, asOf }) ?? yearIn(calendar, year));
   const due = dueDay(goal);
-  return (due ? due.day : lastDay({ first: year, last: year, part: null })) > over;
+  return (due ? due.day : lastDay(yearIn(calendar, year))) > over;
 }
 
 function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | null): Reason {
@@ -192,7 +202,8 @@ function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | nul
 
 function unmeasured(place: Place, reason: Reason, target: TargetResult | null, context: PlaceContext): Judgement {
   checkMeasurable(place, reason, { target, doubts: context });
-  return withStatus('missing', reason);
+  const { calendar } = context;
+  return withStatus('missing', calendar === CALENDAR_YEARS ? reason : { ...reason, calendar });
 }
 
 function withStatus(judged: Judgement['judged'], reason: Reason | null): Judgement {

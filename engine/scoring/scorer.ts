@@ -4,6 +4,7 @@ import { isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Related, Report } from '#language/diagnostics/diagnostic.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { lastDay } from '#language/model/values/periods.ts';
 import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
@@ -46,11 +47,14 @@ export interface ReusedRecords {
 
 export class Scorer implements ScoreSource {
   /** An instance that is never freed: when the last instance of a class is collected, V8 discards its hidden class and the code optimised for it. */
-  static readonly kept: Scorer = new Scorer({ evaluations: [], damage: noDamage } as unknown as Model, {
-    year: 0,
-    asOf: null,
-    report: () => {},
-  });
+  static readonly kept: Scorer = new Scorer(
+    { evaluations: [], damage: noDamage, calendar: CALENDAR_YEARS } as unknown as Model,
+    {
+      year: 0,
+      asOf: null,
+      report: () => {},
+    },
+  );
 
   /** The scored nodes; null: being scored. */
   readonly nodes: Map<PlanNode, NodeRecord | null>;
@@ -80,7 +84,16 @@ export class Scorer implements ScoreSource {
     this.provenance = memory ? memory.renewed(provenance) : provenance;
     this.readings = new Readings(model, standing?.spent);
     const reader = new Reader(model, asOf, this, this.readings);
-    this.context = { year, asOf, initial, reader, provenance: this.provenance, report, reported: new Reported() };
+    this.context = {
+      year,
+      asOf,
+      initial,
+      calendar: model.calendar,
+      reader,
+      provenance: this.provenance,
+      report,
+      reported: new Reported(),
+    };
   }
 
   node(of: PlanNode): NodeRecord {
@@ -193,7 +206,7 @@ export class Scorer implements ScoreSource {
     const subject = 'targets' in of ? of.places[0] : of;
     if (!subject) return { outcome: missing('no-value', of.code, year), inputs: [] };
     const outcome = this.attainedOf(subject, year);
-    const input = attainmentInput(subject, outcome, year);
+    const input = attainmentInput(subject, outcome, { year, calendar: this.context.calendar });
     return { outcome, inputs: [this.isProvisional(subject, outcome) ? { ...input, provisional: true } : input] };
   }
 
@@ -238,7 +251,14 @@ export class Scorer implements ScoreSource {
     if (!reported.isNew(divisor)) return;
     const { file, owner } = formula.anchor;
     const { start, end } = divisor.syntax;
-    report('division-by-zero', { file, owner, start, end }, { divisor: nameOf(divisor), year });
+    report(
+      'division-by-zero',
+      { file, owner, start, end },
+      {
+        divisor: nameOf(divisor),
+        year: printYear(year, this.context.calendar),
+      },
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { ONE_OF, product } from '#language/model/units/units.ts';
 import { writtenIn } from '#language/model/values/given.ts';
+import { yearIn } from '#language/model/values/periods.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
 import type { NameRead } from './formula.ts';
 import { boundIn, type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts';
@@ -61,38 +62,35 @@ export function converted(outcome: Outcome, times: Ratio | null, { code }: Figur
   return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
 }
 
-export function computedRead(of: InputSubject, trace: Trace, { year, office }: Moment): NameRead {
+export function computedRead(of: InputSubject, trace: Trace, moment: Moment): NameRead {
   return {
     outcome: trace.outcome,
-    inputs: [{ ...emptyInput(of, year), office, outcome: trace.outcome, computed: trace }],
+    inputs: [{ ...emptyInput(of, moment), office: moment.office, outcome: trace.outcome, computed: trace }],
   };
 }
 
 /** A missing value. `values`: the values of other years and of parts of this one, to name the latest part. */
-export function missingRead(
-  of: InputSubject,
-  { year, office, asOf }: Moment,
-  values: readonly Actual[] = [],
-): NameRead {
+export function missingRead(of: InputSubject, moment: Moment, values: readonly Actual[] = []): NameRead {
+  const { year, office, asOf } = moment;
   const name = of.kind === 'measure' ? of.measure.code : of.kind === 'indicator' ? of.indicator.code : null;
   const none = missing('no-value', name, year);
   const part = asOf === null ? latestPart(values, year) : null;
   const outcome: Outcome =
     part !== null && none.kind === 'missing' ? { ...none, reason: { ...none.reason, part } } : none;
-  return { outcome, inputs: [{ ...emptyInput(of, year), office, outcome }] };
+  return { outcome, inputs: [{ ...emptyInput(of, moment), office, outcome }] };
 }
 
 /** An indicator's value of a year, as an operand. */
 export function yearInput(indicator: Indicator, moment: Moment, { outcome, inputs, trace }: ValueRead): Input {
   const of: InputSubject = { kind: 'indicator', indicator };
-  if (trace) return { ...emptyInput(of, moment.year), outcome, computed: trace };
-  return inputs.length === 1 ? inputs[0]! : { ...emptyInput(of, moment.year), outcome };
+  if (trace) return { ...emptyInput(of, moment), outcome, computed: trace };
+  return inputs.length === 1 ? inputs[0]! : { ...emptyInput(of, moment), outcome };
 }
 
-function emptyInput(of: InputSubject, year: number): Input {
+function emptyInput(of: InputSubject, { year, calendar }: Pick<Moment, 'year' | 'calendar'>): Input {
   const unit = of.kind === 'measure' ? of.measure.unit : of.kind === 'indicator' ? of.indicator.unit : null;
   const percent = of.kind === 'indicator' && of.indicator.percent;
-  const period = { first: year, last: year, part: null };
+  const period = yearIn(calendar, year);
   const unsaid = {
     written: null,
     reached: null,
@@ -120,8 +118,12 @@ function sourceOf(of: InputSubject): string | null {
 }
 
 /** An attainment, as an operand. */
-export function attainmentInput(subject: Place | PlanNode, outcome: Outcome, year: number): Input {
-  return { ...emptyInput({ kind: 'attainment', subject }, year), outcome, percent: true };
+export function attainmentInput(
+  subject: Place | PlanNode,
+  outcome: Outcome,
+  moment: Pick<Moment, 'year' | 'calendar'>,
+): Input {
+  return { ...emptyInput({ kind: 'attainment', subject }, moment), outcome, percent: true };
 }
 
 // ------------------------------------------------------------------------------------------------------------------- of a value

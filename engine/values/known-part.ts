@@ -1,19 +1,23 @@
 // The part of a year that has values, where the year itself has none. Reads the record.
 
-import { monthsOf } from '#language/model/values/periods.ts';
+import type { YearSpan } from '#language/model/model.ts';
+import { CALENDAR_YEARS } from '#language/model/values/calendar.ts';
+import { lastDay, printPeriod, yearIn } from '#language/model/values/periods.ts';
 import type { PlaceResult } from '../result.ts';
 
 /** `2024-H1`: the latest part that has a value, where the year has none; else null. */
-export function partKnown({ status, reason }: PlaceResult): string | null {
-  return status === 'missing' && reason?.part !== undefined ? `${reason.year}-${reason.part}` : null;
+export function partKnown(result: PlaceResult): string | null {
+  const known = knownOf(result);
+  return known && printPeriod(known);
 }
 
 /** The latest such part of all places. */
 export function latestKnown(places: readonly PlaceResult[]): string | null {
-  const known = places.flatMap((place) => partKnown(place) ?? []);
-  return known.reduce<string | null>((latest, one) => (latest && endOf(latest) >= endOf(one) ? latest : one), null);
+  const latest = places.map(knownOf).reduce((a, b) => (a && (!b || lastDay(a) >= lastDay(b)) ? a : b), null);
+  return latest && printPeriod(latest);
 }
 
-function endOf(period: string): number {
-  return Number(period.slice(0, 4)) * 12 + monthsOf(period.slice(5)).to;
+function knownOf({ status, reason }: PlaceResult): YearSpan | null {
+  if (status !== 'missing' || reason?.part === undefined || reason.year === null) return null;
+  return yearIn(reason.calendar ?? CALENDAR_YEARS, reason.year, reason.part);
 }

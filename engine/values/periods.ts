@@ -1,6 +1,7 @@
 // Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
 import type { Actual, Given, Office, YearSpan } from '#language/model/model.ts';
+import type { Calendar } from '#language/model/values/calendar.ts';
 import { writtenIn } from '#language/model/values/given.ts';
 import { lastDay, monthsOf } from '#language/model/values/periods.ts';
 import type { Accumulation } from '#language/syntax/tree.ts';
@@ -14,6 +15,7 @@ export interface Moment {
   readonly year: number;
   /** The part of the year that is over; null: the whole year. */
   readonly asOf: YearSpan | null;
+  readonly calendar: Calendar;
   /** The office whose slice is read; if it has none, the total. */
   readonly office: Office | null;
 }

@@ -1,7 +1,17 @@
 // Reads the values of names for a year and office: measures (written or computed) and indicators. Knows no targets and no scores; a ScoreSource provides
 // the scores that formulas read.
 
-import type { Actual, Formula, Given, Indicator, Measure, Model, Place, YearSpan } from '#language/model/model.ts';
+import type {
+  Actual,
+  Formula,
+  Given,
+  Indicator,
+  Measure,
+  Model,
+  Office,
+  Place,
+  YearSpan,
+} from '#language/model/model.ts';
 import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/units/conversion.ts';
 import {
   type FormulaUnits,
@@ -9,6 +19,7 @@ import {
   scaleOfFormula,
   type Trouble,
 } from '#language/model/units/formula-units.ts';
+import type { Calendar } from '#language/model/values/calendar.ts';
 import { isZero } from '../arithmetic/rational.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
 import {
@@ -35,12 +46,19 @@ export interface ValueRead extends NameRead {
 /** Caches computed measures. */
 export class Reader implements NameSource {
   private readonly asOf: YearSpan | null;
+  private readonly calendar: Calendar;
   readonly scores: ScoreSource;
   private readonly computed = new Map<Measure | Indicator, Map<number | string, NameRead>>();
   private readonly units: FormulaUnitsReader;
   private readonly readings: Readings;
 
-  constructor({ units }: Pick<Model, 'units'>, asOf: YearSpan | null, scores: ScoreSource, readings: Readings) {
+  constructor(
+    { units, calendar }: Pick<Model, 'units' | 'calendar'>,
+    asOf: YearSpan | null,
+    scores: ScoreSource,
+    readings: Readings,
+  ) {
+    this.calendar = calendar;
     this.units = new FormulaUnitsReader(units);
     this.asOf = asOf;
     this.scores = scores;
@@ -86,7 +104,7 @@ export class Reader implements NameSource {
     if (!accumulation && indicator.formula) return this.overSpan(place, indicator.formula, span);
     if (!accumulation) return { outcome: missing('gap', indicator.code), inputs: [], trace: null };
     if (!this.mayReadSpan(place, span)) return { outcome: tooMany(indicator), inputs: [], trace: null };
-    const years = yearsIn(span).map((year) => this.year(indicator, place, { year, asOf: this.asOf, office }));
+    const years = yearsIn(span).map((year) => this.year(indicator, place, this.at(year, office)));
     const outcomes = years.map((input) => input.outcome);
     return { outcome: accumulate(outcomes, accumulation), inputs: years, trace: null };
   }
@@ -158,11 +176,11 @@ export class Reader implements NameSource {
   // ------------------------------------------------------------------------------------------------------------ what formulas ask
 
   measure(measure: Measure, year: number, { office }: EvaluationScope): NameRead {
-    return this.readMeasure(measure, { year, asOf: this.asOf, office });
+    return this.readMeasure(measure, this.at(year, office));
   }
 
   measured(measure: Measure, year: number, { office }: EvaluationScope): Outcome {
-    const moment = { year, asOf: this.asOf, office };
+    const moment = this.at(year, office);
     const written = measure.formula ? null : actualOf(measure.values, moment);
     return written ? outcomeIn(measure, written.value) : this.readMeasure(measure, moment).outcome;
   }
@@ -183,11 +201,15 @@ export class Reader implements NameSource {
 
   /** An indicator as an operand. */
   indicator(indicator: Indicator, year: number, { office }: EvaluationScope): NameRead {
-    const moment = { year, asOf: this.asOf, office };
+    const moment = this.at(year, office);
     return this.remembered(indicator, moment, () => {
       const { outcome, inputs, trace } = this.value(indicator, null, moment);
       return trace ? computedRead({ kind: 'indicator', indicator }, trace, moment) : { outcome, inputs };
     });
+  }
+
+  private at(year: number, office: Office | null): Moment {
+    return { year, asOf: this.asOf, calendar: this.calendar, office };
   }
 
   private readMeasure(measure: Measure, moment: Moment): NameRead {

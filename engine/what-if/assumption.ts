@@ -23,7 +23,7 @@ export type Assumption =
   | { readonly kind: 'weight'; readonly reference: PlaceReference; readonly weight: NumberLiteral };
 
 export interface AssumedPeriod {
-  readonly year: number;
+  readonly year: string;
   /** As written in a plan: the year, or part of it. */
   readonly period: string;
 }

@@ -7,7 +7,8 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
 import { bindAll } from '#language/index.ts';
 import type { Model, YearSpan } from '#language/model/model.ts';
-import { printPeriod } from '#language/model/values/periods.ts';
+import { printYear } from '#language/model/values/calendar.ts';
+import { inCalendar, printPeriod, yearIn } from '#language/model/values/periods.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { Diff } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
@@ -50,10 +51,14 @@ export type WhatIf =
 export function whatIf(plan: BoundFrom, assumptions: readonly string[], options: WhatIfOptions = {}): WhatIf {
   const { model, trees } = plan;
   const year = options.year ?? options.asOf?.first ?? yearToScore(model);
-  const period: YearSpan = options.asOf ?? { first: year, last: year, part: null };
+  const { calendar } = model;
+  const period = options.asOf ? inCalendar(options.asOf, calendar) : yearIn(calendar, year);
   const edits = noEdits();
   const refused = assumptions.flatMap((text): readonly Refused[] => {
-    const assumption = readAssumption(text, model.keywords, { year, period: printPeriod(period) });
+    const assumption = readAssumption(text, model.keywords, {
+      year: printYear(year, calendar),
+      period: printPeriod(period),
+    });
     if (!assumption) return [{ text, refusal: null }];
     const refusal = write(assumption, { model, edits, year, period });
     return refusal ? [{ text, refusal }] : [];

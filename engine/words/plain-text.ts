@@ -2,6 +2,7 @@
 // language, and no rounding but what it is told.
 
 import type { Indicator, Quantity, Rounding, Weight, YearSpan } from '#language/model/model.ts';
+import { printPeriod } from '#language/model/values/periods.ts';
 import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
@@ -66,6 +67,6 @@ export function plainWeight(weight: Weight | null): string | null {
 }
 
 /** `2024`, `2017..2019`, `2024-H1`. */
-export function plainPeriod({ first, last, part }: YearSpan): string {
-  return `${first === last ? first : `${first}..${last}`}${part ? `-${part}` : ''}`;
+export function plainPeriod(period: YearSpan): string {
+  return printPeriod(period);
 }

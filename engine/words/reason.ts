@@ -1,5 +1,6 @@
 // Why a value is missing, as a sentence for readers.
 
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Reason } from '../result.ts';
 import type { Language } from './number.ts';
 
@@ -47,10 +48,11 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
 };
 
 /** `there is no value of N_ImprAtt for 2024`: a clause without a capital and without a full stop. */
-export function reasonIn(language: Language, { kind, name, year, part, because }: Reason): string {
+export function reasonIn(language: Language, { kind, name, year, part, because, calendar }: Reason): string {
   if (because !== undefined) return because;
-  const said = sentences[language][kind](name ?? '', year === null ? '' : String(year));
-  return part === undefined ? said : `${said}; ${ofPart[language](`${year}-${part}`)}`;
+  const written = year === null ? '' : printYear(year, calendar);
+  const said = sentences[language][kind](name ?? '', written);
+  return part === undefined ? said : `${said}; ${ofPart[language](`${written}-${part}`)}`;
 }
 
 /** The hint where part of the year has a value: how to score just that part. */

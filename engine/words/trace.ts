@@ -2,6 +2,7 @@
 
 import type { Expr, Ratio, Years } from '#language/model/model.ts';
 import { unlessOne } from '#language/model/units/conversion.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Input, Outcome, Trace } from '../result.ts';
 import { sameOutcome } from '../values/outcome.ts';
 import { accumulate } from '../values/periods.ts';
@@ -164,7 +165,7 @@ function outcomeWithoutUnit(language: Language, outcome: Outcome, percent: boole
 function yearsText(years: Years | null): string {
   if (!years) return '';
   const point = ({ relative, value }: Years['first']): string =>
-    relative ? (value === 0 ? 'n' : `n${value < 0 ? value : `+${value}`}`) : String(value);
+    relative ? (value === 0 ? 'n' : `n${value < 0 ? value : `+${value}`}`) : printYear(value, years.calendar);
   const [first, last] = [point(years.first), point(years.last)];
   return first === last ? `[${first}]` : `[${first}..${last}]`;
 }

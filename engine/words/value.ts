@@ -1,6 +1,7 @@
 // Values and targets as text, read from the record.
 
 import type { Given, Quantity, Unit, YearSpan } from '#language/model/model.ts';
+import { printPeriod } from '#language/model/values/periods.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Outcome, PlaceResult } from '../result.ts';
@@ -93,8 +94,8 @@ export function reachedIn(language: Language, figure: string, day: number | null
   return `${figure}, ${language === 'it' ? 'il' : 'on'} ${dateIn(language, day)}`;
 }
 
-export function periodIn({ first, last, part }: YearSpan): string {
-  return `${first === last ? first : `${first}–${last}`}${part ? `-${part}` : ''}`;
+export function periodIn(period: YearSpan): string {
+  return printPeriod(period).replace('..', '–');
 }
 
 export function withUnit(text: string, unit: Unit | null): string {

@@ -44,6 +44,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   'published-entry': nothing,
   /** The years of the plan decide which year is scored. */
   years: everything,
+  'year-begins': everything,
   /** Selects the slices that a scorecard reads. */
   office: (_, holder) => (holder === 'scorecard' || holder === 'use' ? judgement : nothing),
   policy: { reach: 'holder', extent: 'limits' },

@@ -13,17 +13,23 @@ export interface NamePlace {
   readonly form: Form;
   readonly tokens: readonly t.Lexeme[];
   readonly at: number;
+  /** It is a unit. */
+  readonly isUnit?: boolean;
 }
 
 /** Whether the name `text` needs backticks at a place. */
-export function needsBackticks(text: string, language: KeywordLanguage, { form, tokens, at }: NamePlace): boolean {
+export function needsBackticks(
+  text: string,
+  language: KeywordLanguage,
+  { form, tokens, at, isUnit = false }: NamePlace,
+): boolean {
   const bare = alone(text, language);
   if (bare === null) return true;
   const asCode = derive(form, tokens.with(at, quoted));
   const asWord = derive(form, tokens.with(at, bare));
   const [code, word] = [asCode.forms[at], asWord.forms[at]];
-  // on an invalid line any word may be a code
-  if (code === undefined) return bare.tokenType !== t.Word;
+  // on an invalid line any word may be a code, but no unknown word a unit
+  if (code === undefined) return bare.tokenType !== t.Word || (isUnit && unitWord(text) === undefined);
   // an unknown word is a unit only if it is in backticks
   if (code.is === 'token' && code.token === 'unit-behind' && unitWord(text) === undefined) return true;
   return word !== code || asWord.reached !== asCode.reached;

@@ -35,7 +35,8 @@ function name(row: StatementTokens, index: number, words: SpellingContext): stri
 
 function placeOf({ tokens, first, end }: StatementTokens, index: number, words: SpellingContext): NamePlace | null {
   const form = formAt(words, tokens[first]!.startOffset);
-  return form ? { form, tokens: tokens.slice(first, end), at: index - first } : null;
+  const isUnit = words.names[tokens[index]!.startOffset] === role.unit;
+  return form ? { form, tokens: tokens.slice(first, end), at: index - first, isUnit } : null;
 }
 
 /** Distinguishes keywords that are the same word in English: `by` a date and `by` a person, `on` a baseline and `on` a day. */

@@ -69,6 +69,7 @@ function link({ code, files }: PlanFiles, { similar, memory }: BindContext): Che
   const model: Model = {
     ...readHead(collected.plan),
     units: collected.units,
+    calendar: collected.calendar,
     files: files.map(({ name }) => name),
     ...shapeOf(tree, listed),
     ...bindFigures(binding, standing),

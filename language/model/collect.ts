@@ -7,6 +7,7 @@ import { type Kept, type Memory, nothingKept } from './memory.ts';
 import { unitsOf } from './units/definitions.ts';
 import type { Units } from './units/units.ts';
 import { anchorOf } from './values/anchors.ts';
+import { type Calendar, calendarOf } from './values/calendar.ts';
 import type { Site } from './values/values.ts';
 
 export interface ParsedFile {
@@ -55,6 +56,7 @@ export interface Collected {
   readonly byCode: Readonly<Record<'policy' | 'office' | 'scale', ReadonlyMap<string, Entry>>>;
   readonly keywords: ReadonlyMap<string, KeywordLanguage>;
   readonly units: Units;
+  readonly calendar: Calendar;
 }
 
 export function collect(files: readonly ParsedFile[], planCode: string | null, memory: Memory): Collected {
@@ -62,7 +64,8 @@ export function collect(files: readonly ParsedFile[], planCode: string | null, m
   const entries = emptyEntries();
   const tree: Entry[] = [];
   const units = unitsOf(files, planCode, memory);
-  for (const file of files) gather(file, { units, memory, lists: { entries, tree } });
+  const calendar = calendarOf(files, planCode);
+  for (const file of files) gather(file, { units, calendar, memory, lists: { entries, tree } });
   const byCode = {
     policy: byCodes(entries.policy, 'policy', report),
     office: byCodes(entries.office, 'office', report),
@@ -70,7 +73,7 @@ export function collect(files: readonly ParsedFile[], planCode: string | null, m
   };
   const plan = entries.plan.find(({ declaration }) => (declaration.code?.text ?? null) === planCode) ?? null;
   const keywords = new Map(files.map((file) => [file.name, keywordsOf(file)]));
-  return { plan, entries, tree, byCode, keywords, units };
+  return { plan, entries, tree, byCode, keywords, units, calendar };
 }
 
 function keywordsOf({ tree }: ParsedFile): KeywordLanguage {
@@ -100,20 +103,21 @@ interface Lists {
 
 interface Gathering {
   readonly units: Units;
+  readonly calendar: Calendar;
   readonly memory: Memory;
   readonly lists: Lists;
 }
 
 /** All declarations of a file, in the order of the text. */
-function gather(file: ParsedFile, { units, memory, lists }: Gathering): void {
+function gather(file: ParsedFile, { units, calendar, memory, lists }: Gathering): void {
   const { name, tree } = file;
   const keywords = keywordsOf(file);
   const world = memory.made(
     `read in ${name}`,
-    () => [keywords, units],
+    () => [keywords, units, calendar],
     () => ({}),
   );
-  const entering: Entering = { entered: { file: name, keywords, units }, memory };
+  const entering: Entering = { entered: { file: name, keywords, units, calendar }, memory };
   const declarations = tree.members.map(({ declaration }) => declaration);
   const entries = memory.each(`entries of ${name}`, declarations, { world }, (declaration) =>
     entryOf(declaration, entering),
@@ -199,7 +203,7 @@ function addAll(added: readonly Entry[], to: Entry[]): void {
 // ------------------------------------------------------------------------------------------------------------------------ entries
 
 interface Entering {
-  readonly entered: Pick<Site, 'file' | 'keywords' | 'units'>;
+  readonly entered: Pick<Site, 'file' | 'keywords' | 'units' | 'calendar'>;
   readonly memory: Memory;
 }
 
@@ -214,6 +218,7 @@ function entryOf(declaration: Declaration, { entered, memory }: Entering): Entry
     declaration,
     report: memory.report,
     units: entered.units,
+    calendar: entered.calendar,
     inside: null,
     group: groups[declaration.kind],
     code: declaration.code === null ? null : declaration.code.text,
@@ -227,8 +232,8 @@ function entryOf(declaration: Declaration, { entered, memory }: Entering): Entry
   return entry;
 }
 
-function isReadAlike(entry: Entry, { file, keywords, units }: Entering['entered']): boolean {
-  return entry.file === file && entry.keywords === keywords && entry.units === units;
+function isReadAlike(entry: Entry, { file, keywords, units, calendar }: Entering['entered']): boolean {
+  return entry.file === file && entry.keywords === keywords && entry.units === units && entry.calendar === calendar;
 }
 
 const groups: Readonly<Record<DeclarationKind, DeclarationGroup>> = {

@@ -25,6 +25,7 @@ import type {
 } from '../syntax/tree.ts';
 import type { FormulaUnits } from './units/formula-units.ts';
 import type { Units } from './units/units.ts';
+import type { Calendar } from './values/calendar.ts';
 
 // -------------------------------------------------------------------------------------------------------------------- values
 
@@ -121,15 +122,24 @@ export interface YearSpan {
   readonly first: number;
   readonly last: number;
   readonly part: string | null;
+  /** Absent: its years begin in January. */
+  readonly calendar?: Calendar;
 }
 
 // --------------------------------------------------------------------------------------------------------------------- model
+
+/** A year with the calendar that it is one of; absent: it begins in January. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly calendar?: Calendar;
+}
 
 export interface Model {
   readonly code: string;
   readonly title: string;
   readonly organisation: string | null;
   readonly years: { readonly first: number; readonly last: number } | null;
+  readonly calendar: Calendar;
   /** The language of reports. */
   readonly language: 'en' | 'it';
   readonly keywords: KeywordLanguage;
@@ -214,8 +224,7 @@ export interface WeightsRule {
   readonly whole: boolean;
 }
 
-export interface Budget {
-  readonly year: number;
+export interface Budget extends CalendarYear {
   readonly budget: BudgetKind;
   readonly amount: Quantity;
   readonly anchor: Anchor;
@@ -309,7 +318,7 @@ export type BoundGoal =
       readonly change: Quantity | null;
       /** The change is added (points), not multiplied. */
       readonly points: boolean;
-      readonly on: { readonly kind: 'baseline' | 'previous' } | { readonly kind: 'year'; readonly year: number };
+      readonly on: { readonly kind: 'baseline' | 'previous' } | ({ readonly kind: 'year' } & CalendarYear);
     }
   /** Both ends included. */
   | { readonly kind: 'between'; readonly low: Quantity; readonly high: Quantity }
@@ -342,6 +351,7 @@ export interface Grade {
 
 export interface Baseline {
   readonly year: number | null;
+  readonly calendar?: Calendar;
   /** null: `none`, there is none on purpose. */
   readonly value: Value | null;
   readonly anchor: Anchor;
@@ -432,6 +442,7 @@ export type Expr =
 export interface Years {
   readonly first: { readonly relative: boolean; readonly value: number };
   readonly last: { readonly relative: boolean; readonly value: number };
+  readonly calendar?: Calendar;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- rules
@@ -578,9 +589,8 @@ export type Subject =
   | { readonly kind: 'node'; readonly node: PlanNode }
   | { readonly kind: 'place'; readonly place: Place };
 
-export interface PublishedFigure {
+export interface PublishedFigure extends CalendarYear {
   readonly subject: Subject;
-  readonly year: number;
   /** `H1`, `Q3` or `05` for a part of the year; null: the whole year. */
   readonly part: string | null;
   readonly figure: Exclude<FigureKind, 'default'>;
@@ -597,9 +607,8 @@ export interface PublishedFigure {
   readonly anchor: Anchor;
 }
 
-export interface Evaluation {
+export interface Evaluation extends CalendarYear {
   readonly subject: Subject;
-  readonly year: number;
   /** A fraction; null: the measured score is confirmed. */
   readonly percent: Decimal | null;
   readonly by: string | null;

@@ -5,6 +5,7 @@
 // cached.
 
 import type { nodeKinds } from './grammar/node-kinds.ts';
+import type { Month } from './months.ts';
 
 export interface Span {
   readonly start: number;
@@ -74,12 +75,18 @@ export type BoundSide = Exclude<Comparison, '='>;
 /** What is given as measured: a value, a bound of it, or why there can be none. */
 export type GivenLiteral = ValueLiteral | BoundLiteral | NotApplicableLiteral;
 
-/** `2024`, `2017..2019`, `2024-H1`: `first` and `last` are years; `part` is `H1`, `Q3` or `05`. */
+/**
+ * `2024`, `2017..2019`, `2024-H1`, `2024/25`: `first` and `last` are years, each the one in which it begins; `part` is `H1`, `Q3` or `05`.
+ */
 export interface Period extends Span {
   readonly first: number;
   readonly last: number;
   readonly part: string | null;
+  readonly spelling: YearSpelling;
 }
+
+/** plain: 2024; split: 2024/25; long: 2024/2025; dash: 2024-25; mixed: 2024..2025/26. */
+export type YearSpelling = 'plain' | 'split' | 'long' | 'dash' | 'mixed';
 
 // ---------------------------------------------------------------------------------------------------------------- expressions
 
@@ -114,6 +121,8 @@ export interface YearIndex extends Span {
 export interface YearPoint {
   readonly relative: boolean;
   readonly value: number;
+  /** null for a relative one. */
+  readonly written: Period | null;
 }
 
 export type FunctionName = 'sum' | 'mean' | 'min' | 'max' | 'abs' | 'attained' | 'value' | 'days';
@@ -148,6 +157,7 @@ export type Statement =
   | ProseStatement
   | DetailStatement
   | YearsStatement
+  | YearBeginsStatement
   | LanguageStatement
   | TypeStatement
   | OfficeStatement
@@ -198,6 +208,12 @@ export interface DetailStatement extends StatementBase {
 export interface YearsStatement extends StatementBase {
   readonly kind: 'years';
   readonly period: Period | null;
+}
+
+/** `year begins april` */
+export interface YearBeginsStatement extends StatementBase {
+  readonly kind: 'year-begins';
+  readonly month: Keyword<Month> | null;
 }
 
 export interface LanguageStatement extends StatementBase {
@@ -387,7 +403,9 @@ export interface GradeLiteral {
   readonly worth: NumberLiteral | null;
 }
 
-export type RelativeTo = { readonly kind: 'baseline' | 'previous' } | { readonly kind: 'year'; readonly year: number };
+export type RelativeTo =
+  | { readonly kind: 'baseline' | 'previous' }
+  | { readonly kind: 'year'; readonly year: number; readonly written: Period };
 
 export interface ByGoal extends Span {
   readonly kind: 'by';

@@ -43,7 +43,7 @@ export function entriesOf(table: TableRows): readonly ByPeriod[] {
       const period = periodOf(reading);
       const entry = period && entryOf(reading);
       if (!period || !entry) continue;
-      const key = `${period.first}-${period.part ?? ''}`;
+      const key = `${period.first}-${period.part ?? ''} ${period.spelling}`;
       const held = byPeriod.get(key);
       if (held) held.entries.push(entry);
       else byPeriod.set(key, { period, entries: [entry] });

@@ -62,8 +62,11 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     period(text) {
       const match = periodPattern.exec(text);
       if (!match) return null;
-      const year = Number(match[1]);
-      return { first: year, last: year, part: match[2] ?? null, ...where() };
+      const [, written, next, part = null] = match;
+      const year = Number(written);
+      if (next !== undefined && !`${year + 1}`.endsWith(next)) return null;
+      const spelling = next === undefined ? 'plain' : 'split';
+      return { first: year, last: year, part, spelling, ...where() };
     },
   };
 

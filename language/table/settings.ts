@@ -197,7 +197,7 @@ function problemsOfValues({ period, columns }: TableSettings): readonly Settings
 }
 
 /** A year or a part of one. */
-export const periodPattern = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+export const periodPattern = /^(\d{4})(?:\/(\d{2}|\d{4}))?(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 
 const noPeriodKey = {
   en: 'a period is 2024, 2024-H1, 2024-Q3 or 2024-05',

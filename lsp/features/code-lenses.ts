@@ -5,6 +5,7 @@ import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { pairIn } from '#engine/words/score.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Placed } from '#language/syntax/tree.ts';
 import type { Context, Plan } from './context.ts';
 import type { Features } from './features.ts';
@@ -54,7 +55,7 @@ function trend({ settings: { language } }: Context, plan: Plan, { node, counted 
   if (!before) return '';
   const order = compare(counted, before);
   const sign = order > 0 ? '▲' : order < 0 ? '▼' : '=';
-  return `${sign} ${withMark(then, pairIn(language, [before, counted], node.rules)[0])} ${language === 'it' ? 'nel' : 'in'} ${year}`;
+  return `${sign} ${withMark(then, pairIn(language, [before, counted], node.rules)[0])} ${language === 'it' ? 'nel' : 'in'} ${printYear(year, plan.model.calendar)}`;
 }
 
 /** Below full attainment. */

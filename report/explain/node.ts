@@ -7,6 +7,7 @@ import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn, stepIn } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { markOf } from '../light.ts';
 import {
   remarks,
@@ -52,7 +53,10 @@ export function explainNode(context: Explaining, node: PlanNode, { scores, previ
     ],
     [...partEntries(context, result), flatEntry(context, result), ...stepEntries(context, result)],
     [...positionEntries(context, result), wayUpEntry(context, result)],
-    [previousEntry(context, previous.of(node), previous.year), printedEntry(context, result, scores)],
+    [
+      previousEntry(context, previous.of(node), printYear(previous.year, scores.model.calendar)),
+      printedEntry(context, result, scores),
+    ],
   ];
   return explanation(heading, blocks, membersTable(context, result));
 }
@@ -101,7 +105,7 @@ function stepEntries(context: Explaining, result: NodeResult): MaybeEntry[] {
     .map((step) => stepEntry(context, step, result.node.rules));
 }
 
-function previousEntry(context: Explaining, result: NodeResult, year: number): MaybeEntry {
+function previousEntry(context: Explaining, result: NodeResult, year: string): MaybeEntry {
   return result.counted
     ? entry(context.words.lastYear, `${year}: ${withMark(result, shownScore(result, context.language))}`)
     : null;

@@ -18,6 +18,7 @@ import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import { isShown, outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
 import type { Decimal, Place, Rules } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
 import { type Explaining, type Explanation, entry, explanation, type MaybeEntry, strongEntry } from './explanation.ts';
@@ -58,7 +59,7 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
     ],
     [...positionEntries(context, result), wayUpEntry(context, result)],
     [
-      previousEntry(context, previous.of(place), previous.year),
+      previousEntry(context, previous.of(place), printYear(previous.year, scores.model.calendar)),
       printedEntry(context, result, scores),
       ...elsewhere(context, place, scores),
     ],
@@ -122,7 +123,7 @@ function referenceEntry(context: Explaining, target: Target, { indicator }: Plac
   const { reference } = target;
   if (!reference) return null;
   const { language, words, where } = context;
-  const year = reference.year === null ? '' : ` ${reference.year}`;
+  const year = reference.year === null ? '' : ` ${printYear(reference.year, target.target.period.calendar)}`;
   const at = reference.anchor ? ` (${where(reference.anchor)})` : '';
   const figure = reference.input
     ? inputIn(language, reference.input)
@@ -185,7 +186,7 @@ function percent({ language, words }: Explaining, decimal: Decimal | null): stri
 
 // ------------------------------------------------------------------------------------------------------- other years and places
 
-function previousEntry(context: Explaining, result: PlaceResult, year: number): MaybeEntry {
+function previousEntry(context: Explaining, result: PlaceResult, year: string): MaybeEntry {
   const { language, words } = context;
   if (!isShown(result.value)) return null;
   const value = placeValueIn(language, result);

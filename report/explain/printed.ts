@@ -14,9 +14,11 @@ import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 export function printedEntry(
   context: Explaining,
   result: NodeResult | PlaceResult,
-  { model, year }: Scores,
+  { model, year, asOf }: Scores,
 ): MaybeEntry {
-  const figures = model.published.filter((figure) => figure.year === year && isOf(figure, result));
+  const figures = model.published.filter(
+    (figure) => figure.year === year && figure.part === (asOf?.part ?? null) && isOf(figure, result),
+  );
   const texts = new Map<string, Set<string>>();
   for (const figure of figures) {
     const at = figure.at ?? '';

@@ -3,6 +3,7 @@
 import type { Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
 import { periodIn } from '#engine/words/value.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 
 const words = {
   en: { asOf: (period: string) => `as of ${period}`, never: 'no year', initial: 'targets as first set' },
@@ -11,10 +12,10 @@ const words = {
 
 /** In words for a plan that names no year anywhere. */
 export function whenOf(
-  { year, asOf, targets }: Pick<Scores, 'year' | 'asOf'> & Partial<Pick<Scores, 'targets'>>,
+  { year, asOf, targets, model }: Pick<Scores, 'year' | 'asOf' | 'model'> & Partial<Pick<Scores, 'targets'>>,
   language: Language,
 ): string {
   const { asOf: until, never, initial } = words[language];
-  const when = asOf?.part ? until(periodIn(asOf)) : year === 0 ? never : String(year);
+  const when = asOf?.part ? until(periodIn(asOf)) : year === 0 ? never : printYear(year, model.calendar);
   return targets === 'initial' ? `${when}, ${initial}` : when;
 }

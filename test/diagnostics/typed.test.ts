@@ -78,7 +78,7 @@ const english: readonly Row[] = [
   ['target', 'target 2024 within 2024-06-30', 'goal-words', 'target 2024 by 2024-06-30'],
   ['target', 'target 2024 entro 2024-06-30', 'goal-words', 'target 2024 by 2024-06-30'],
   ['target', 'target 2024-2026 >= 10', 'period-format', 'target 2024..2026 >= 10'],
-  ['target', 'target 2024/25 >= 10', 'period-format', 'target 2024..2025 >= 10'],
+  ['target', 'target 2024/25 >= 10', 'split-year', 'target 2024..2025 >= 10'],
   ['target', 'Target 2024 >= 10', 'word-spelling', 'target 2024 >= 10'],
   ['target', 'targets 2024 >= 10', 'word-spelling', 'target 2024 >= 10'],
   ['card', '"A title"', 'misplaced-statement', 'scorecard S1 "A title" {'],

@@ -30,11 +30,13 @@ const quantity = fc
   .tuple(signed, unit)
   .map(([number, of]) => (of && !number.at(-1)?.endsWith('%') ? [...number, of] : number));
 const date = fc.constant('2024-06-30');
-const year = fc.constantFrom('2023', '2024');
+const year = fc.constantFrom('2023', '2024', '2024/25');
 const period = fc.oneof(
   year.map((one) => [one]),
   fc.constant(['2023', '..', '2024']),
   fc.constant(['2024-H1']),
+  fc.constant(['2024/25-Q1']),
+  fc.constant(['2023/24', '..', '2024/25']),
 );
 const percent = fc.constantFrom('50%', '100%');
 const value = fc.oneof(

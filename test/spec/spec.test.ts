@@ -40,7 +40,7 @@ describe.each(pages)('$name', ({ text }) => {
 
 function periodOf(text: string): { readonly year: number; readonly asOf?: YearSpan } {
   const [year = '', part = null] = text.split('-');
-  const first = Number(year);
+  const first = Number(year.slice(0, 4));
   return part ? { year: first, asOf: { first, last: first, part } } : { year: first };
 }
 

@@ -5,8 +5,9 @@ import { outcomeOf } from '#engine/values/outcome.ts';
 import { plainOutcome, roundedOutcome } from '#engine/words/plain-text.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
+import { printPeriod } from '#language/model/values/periods.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
-import { countEntries, type UnreadLine } from './rows.ts';
+import { countEntries, periodOfEntry, type UnreadLine } from './rows.ts';
 
 export type WhereFrom = (anchor: Anchor) => { readonly file: string; readonly line: number };
 
@@ -30,14 +31,14 @@ export function auditJson(model: Model, { entries, unread, where }: AuditReport)
 }
 
 function entryJson(entry: AuditEntry, where: WhereFrom): unknown {
-  const { subject, year, part, figure, name, at, verdict, explanation, known, follows, incomplete, anchor } = entry;
+  const { subject, year, figure, name, at, verdict, explanation, known, follows, incomplete, anchor } = entry;
   const isNode = subject.kind === 'node';
   return {
     path: pathOf(entry),
     code: isNode ? subject.node.code : subject.place.indicator.code,
     kind: isNode ? subject.node.kind : 'indicator',
     year,
-    period: part === null ? `${year}` : `${year}-${part}`,
+    period: printPeriod(periodOfEntry(entry)),
     figure,
     name,
     at,

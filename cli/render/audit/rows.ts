@@ -9,7 +9,9 @@ import { incompleteSign } from '#engine/words/incomplete.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import { digitsIn, type Language } from '#engine/words/number.ts';
 import { outcomeIn, valueIn, withUnit } from '#engine/words/value.ts';
-import type { Band, PlanNode, Rules, Unit } from '#language/model/model.ts';
+import type { Band, PlanNode, Rules, Unit, YearSpan } from '#language/model/model.ts';
+import { CALENDAR_YEARS } from '#language/model/values/calendar.ts';
+import { printPeriod, yearIn } from '#language/model/values/periods.ts';
 import { auditWords } from './audit-words.ts';
 
 export interface AuditRow {
@@ -147,11 +149,16 @@ function visibleCode(code: string): string {
   return code.startsWith('_') ? '' : code;
 }
 
+/** The year of a figure, or the part of it. */
+export function periodOfEntry({ year, part, calendar }: AuditEntry): YearSpan {
+  return yearIn(calendar ?? CALENDAR_YEARS, year, part);
+}
+
 function figureOf(entry: AuditEntry, { language, newest }: RowSetting): string {
   if (entry.figure === 'resolved') return auditWords[language].resolved;
   const name = entry.figure === 'light' || !entry.name ? '' : nameOf(entry, entry.name, language);
-  const year = entry.year === newest ? '' : String(entry.year);
-  const period = entry.part === null ? year : `${entry.year}-${entry.part}`;
+  const year = entry.year === newest ? '' : printPeriod(periodOfEntry(entry));
+  const period = entry.part === null ? year : printPeriod(periodOfEntry(entry));
   return [figureWords[language][entry.figure], name, period].filter(Boolean).join(' ');
 }
 

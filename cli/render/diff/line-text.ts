@@ -27,6 +27,7 @@ import type {
   Rules,
   Target,
 } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -66,11 +67,11 @@ function periodOf(value: LineValue | null): string {
     case 'actual':
       return [periodIn(value.actual.period), value.actual.office?.code].filter(Boolean).join(' ');
     case 'baseline':
-      return `${value.baseline.year ?? ''}`;
+      return value.baseline.year === null ? '' : printYear(value.baseline.year, value.baseline.calendar);
     case 'budget':
-      return `${value.budget.year} ${value.budget.budget}`;
+      return `${printYear(value.budget.year, value.budget.calendar)} ${value.budget.budget}`;
     case 'evaluation':
-      return `${value.evaluation.year}`;
+      return printYear(value.evaluation.year, value.evaluation.calendar);
     default:
       return '';
   }

@@ -55,7 +55,7 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
 
 function heading({ model, year, asOf, targets }: Scores, root: NodeResult, options: MarkdownOptions): string {
   const { language } = options;
-  const when = whenOf({ year, asOf, targets }, language);
+  const when = whenOf({ model, year, asOf, targets }, language);
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
     model.organisation && escaped(model.organisation),

@@ -62,7 +62,7 @@ export function scoreTable(scores: Scores, root: NodeResult, options: TableOptio
 function heading({ model, year, asOf, targets }: Scores, root: NodeResult, options: TableOptions): string[] {
   const { style, width, language } = options;
   const code = shownCode(root);
-  const when = whenOf({ year, asOf, targets }, language);
+  const when = whenOf({ model, year, asOf, targets }, language);
   const title = [visible(code), visible(shownTitle(root, language))].filter(Boolean).join('  ');
   const above = [model.organisation, root.node === model.root ? '' : model.title].filter(Boolean).join(' · ');
   return [

@@ -4,7 +4,7 @@ interface Data {
   readonly goal: 'by' | 'done';
   /** `2024-H1` */
   readonly period: string;
-  readonly year: number;
+  readonly year: string;
   /** The last day of the part. */
   readonly end: string;
   /** What makes of it a target of the year; empty where that has one already. */

@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   /** The measure or indicator that is zero; null if it is an expression. */
   readonly divisor: string | null;
-  readonly year: number;
+  readonly year: string;
 }
 
 export const divisionByZero = entry({

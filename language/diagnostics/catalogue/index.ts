@@ -82,6 +82,7 @@ import { secondHeader } from './second-header.ts';
 import { secondPlan } from './second-plan.ts';
 import { similarCodes } from './similar-codes.ts';
 import { slicesTotal } from './slices-total.ts';
+import { splitYear } from './split-year.ts';
 import { strayCharacter } from './stray-character.ts';
 import { tableColumn } from './table-column.ts';
 import { tableRow } from './table-row.ts';
@@ -128,6 +129,7 @@ import { whichPlan } from './which-plan.ts';
 import { wordSpelling } from './word-spelling.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { yearOutside } from './year-outside.ts';
+import { yearSpelling } from './year-spelling.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 export interface Catalogue {
@@ -213,6 +215,7 @@ export interface Catalogue {
   readonly 'second-plan': typeof secondPlan;
   readonly 'similar-codes': typeof similarCodes;
   readonly 'slices-total': typeof slicesTotal;
+  readonly 'split-year': typeof splitYear;
   readonly 'stray-character': typeof strayCharacter;
   readonly 'table-column': typeof tableColumn;
   readonly 'table-row': typeof tableRow;
@@ -259,6 +262,7 @@ export interface Catalogue {
   readonly 'word-spelling': typeof wordSpelling;
   readonly 'wrong-period': typeof wrongPeriod;
   readonly 'year-outside': typeof yearOutside;
+  readonly 'year-spelling': typeof yearSpelling;
   readonly 'yes-or-no': typeof yesOrNo;
 }
 
@@ -345,6 +349,7 @@ export const catalogue: Catalogue = {
   'second-plan': secondPlan,
   'similar-codes': similarCodes,
   'slices-total': slicesTotal,
+  'split-year': splitYear,
   'stray-character': strayCharacter,
   'table-column': tableColumn,
   'table-row': tableRow,
@@ -391,5 +396,6 @@ export const catalogue: Catalogue = {
   'word-spelling': wordSpelling,
   'wrong-period': wrongPeriod,
   'year-outside': yearOutside,
+  'year-spelling': yearSpelling,
   'yes-or-no': yesOrNo,
 };

@@ -3,7 +3,7 @@ import { entry } from '../diagnostic.ts';
 interface Data {
   readonly name: string;
   /** The year that has values for parts alone; null: the target is for several years. */
-  readonly year: number | null;
+  readonly year: string | null;
   /** The allowed statements in the file's language, with their places. */
   readonly lines: readonly {
     readonly line: string;

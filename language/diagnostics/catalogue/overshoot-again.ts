@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  readonly year: number;
+  readonly year: string;
 }
 
 export const overshootAgain = entry({

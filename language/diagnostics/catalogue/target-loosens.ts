@@ -4,7 +4,7 @@ interface Data {
   readonly indicator: string;
   readonly target: FigureText;
   readonly before: FigureText;
-  readonly year: number;
+  readonly year: string;
 }
 
 export const targetLoosens = entry({

@@ -4,25 +4,21 @@ interface Data {
   readonly what: 'value' | 'evaluation' | 'published';
   /** null: everything in a block or a table for that year. */
   readonly name: string | null;
-  readonly year: number;
-  readonly first: number;
-  readonly last: number;
+  readonly year: string;
+  /** Those of the plan. */
+  readonly years: string;
 }
 
 export const valueOutsideYears = entry({
   code: 'value-outside-years',
   severity: 'warning',
   message: {
-    en: ({ what, name, year, first, last }: Data) =>
-      `The plan covers ${years(first, last)}, and ${name === null ? english[what].these : `${name} has ${english[what].one}`} for ${year}, which nothing reads: correct the year, or the years of the plan`,
-    it: ({ what, name, year, first, last }: Data) =>
-      `Il piano copre ${years(first, last)}, e ${name === null ? italian[what].these : `${name} ha ${italian[what].one}`} per il ${year}, che nulla legge: correggere l'anno, o gli anni del piano`,
+    en: ({ what, name, year, years }: Data) =>
+      `The plan covers ${years}, and ${name === null ? english[what].these : `${name} has ${english[what].one}`} for ${year}, which nothing reads: correct the year, or the years of the plan`,
+    it: ({ what, name, year, years }: Data) =>
+      `Il piano copre ${years}, e ${name === null ? italian[what].these : `${name} ha ${italian[what].one}`} per il ${year}, che nulla legge: correggere l'anno, o gli anni del piano`,
   },
 });
-
-function years(first: number, last: number): string {
-  return first === last ? `${first}` : `${first}..${last}`;
-}
 
 const english = {
   value: { one: 'a value', these: 'these are values' },

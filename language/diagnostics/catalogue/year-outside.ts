@@ -2,18 +2,18 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  readonly year: number;
-  readonly first: number;
-  readonly last: number;
+  readonly year: string;
+  /** Those of the plan. */
+  readonly years: string;
 }
 
 export const yearOutside = entry({
   code: 'year-outside',
   severity: 'warning',
   message: {
-    en: ({ indicator, year, first, last }: Data) =>
-      `The plan covers ${first === last ? first : `${first}..${last}`}, and ${indicator} has a target for ${year}: correct the year, or the years of the plan`,
-    it: ({ indicator, year, first, last }: Data) =>
-      `Il piano copre ${first === last ? first : `${first}..${last}`}, e ${indicator} ha un target per il ${year}: correggere l'anno, o gli anni del piano`,
+    en: ({ indicator, year, years }: Data) =>
+      `The plan covers ${years}, and ${indicator} has a target for ${year}: correct the year, or the years of the plan`,
+    it: ({ indicator, year, years }: Data) =>
+      `Il piano copre ${years}, e ${indicator} ha un target per il ${year}: correggere l'anno, o gli anni del piano`,
   },
 });

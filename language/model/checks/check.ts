@@ -42,7 +42,7 @@ export interface Checked {
  * these are the same.
  */
 export interface Look {
-  readonly model: Pick<Model, 'years' | 'offices'>;
+  readonly model: Pick<Model, 'years' | 'offices' | 'calendar'>;
   readonly binding: {
     readonly report: Report;
     readonly collected: Pick<Binding['collected'], 'keywords'>;
@@ -114,13 +114,16 @@ function checkEach(checked: Checked): Suspects {
 }
 
 /** One object as long as all that it holds is the same. */
-function lookAt({ model: { code, years, offices, units }, binding: { memory, report, collected } }: Checked): Look {
+function lookAt({
+  model: { code, years, offices, units, calendar },
+  binding: { memory, report, collected },
+}: Checked): Look {
   const { keywords } = collected;
   return memory.made(
     `look at ${code}`,
-    () => [years?.first, years?.last, offices, units, ...keywords.keys(), ...keywords.values()],
+    () => [years?.first, years?.last, offices, units, calendar, ...keywords.keys(), ...keywords.values()],
     () => ({
-      model: { years, offices },
+      model: { years, offices, calendar },
       binding: { report, collected: { keywords } },
       units: new FormulaUnitsReader(units),
       witness: new Witness(),

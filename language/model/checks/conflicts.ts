@@ -3,6 +3,7 @@
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import { sameGoal } from '../goals/goals.ts';
 import type { Actual, Baseline, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
+import { printYear } from '../values/calendar.ts';
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
 import { sameGiven, sameValue } from '../values/values.ts';
@@ -116,7 +117,7 @@ const BASELINES: Facts<Baseline> = {
   // `baseline none` contradicts any other
   same: (a, b) => a.year === b.year || a.value === null || b.value === null,
   agree: (a, b) => sameValue(a.value, b.value),
-  period: ({ year }) => (year === null ? '' : `${year}`),
+  period: ({ year, calendar }) => (year === null ? '' : printYear(year, calendar)),
   key: ({ year }) => `${year}`,
 };
 
@@ -124,7 +125,7 @@ const BUDGETS: Facts<Budget> = {
   what: 'budget',
   same: (a, b) => a.year === b.year && a.budget === b.budget,
   agree: (a, b) => sameValue(a.amount, b.amount),
-  period: ({ year }) => `${year}`,
+  period: ({ year, calendar }) => printYear(year, calendar),
   key: ({ year, budget }) => `${year} ${budget}`,
 };
 
@@ -150,6 +151,6 @@ const EVALUATIONS: Facts<Evaluation> = {
   what: 'evaluation',
   same: (a, b) => a.year === b.year,
   agree: (a, b) => (a.percent === null || b.percent === null ? a.percent === b.percent : equal(a.percent, b.percent)),
-  period: ({ year }) => `${year}`,
+  period: ({ year, calendar }) => printYear(year, calendar),
   key: ({ year }) => `${year}`,
 };

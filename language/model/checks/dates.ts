@@ -4,6 +4,8 @@
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { dueDay, isOfTime } from '../goals/goals.ts';
 import type { Actual, Indicator, Measure, Place, Target, YearSpan } from '../model.ts';
+import { yearOfDay } from '../values/calendar.ts';
+import { printPeriod } from '../values/periods.ts';
 import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';
 
@@ -65,15 +67,15 @@ function checkValues(
 }
 
 /** Outside of the years and of the one before and after. */
-function isFar(iso: string, { first, last }: YearSpan): boolean {
-  const year = Number(iso.slice(0, 4));
+function isFar(iso: string, { first, last, calendar }: YearSpan): boolean {
+  const year = yearOfDay(iso, calendar);
   return year < first - 1 || year > last + 1;
 }
 
 /** In the previous year, and still in time a year later: probably last year's number, typed by habit. */
-function isYearEarly(iso: string, { first }: YearSpan, targets: readonly Target[]): boolean {
-  if (Number(iso.slice(0, 4)) !== first - 1) return false;
-  const later = `${first}${iso.slice(4)}`;
+function isYearEarly(iso: string, { first, calendar }: YearSpan, targets: readonly Target[]): boolean {
+  if (yearOfDay(iso, calendar) !== first - 1) return false;
+  const later = `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
   return targets.some(({ period, goal }) => {
     if (period.first !== first || period.last !== first || !isOfTime(goal)) return false;
     const due = dueDay(goal);
@@ -90,11 +92,5 @@ interface Far {
 function tell(what: 'target' | 'value', { iso, period, anchor }: Far, { code, told, report }: Looking): void {
   if (told.has(anchor)) return;
   told.add(anchor);
-  const { first, last } = period;
-  report('date-far-off', anchor, {
-    what,
-    name: code,
-    date: iso,
-    period: first === last ? `${first}` : `${first}..${last}`,
-  });
+  report('date-far-off', anchor, { what, name: code, date: iso, period: printPeriod({ ...period, part: null }) });
 }

@@ -7,6 +7,7 @@ import { asks, changeIn, isAmount, missedNameOf, referenceIn } from '../goals/go
 import { lastTargets } from '../goals/target-of.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
+import { printYear, printYears, yearOfDay } from '../values/calendar.ts';
 import { isZero } from '../values/number.ts';
 import { lastDay, printPeriod } from '../values/periods.ts';
 import type { Checked, Look } from './check.ts';
@@ -59,7 +60,7 @@ export function checkSpread({ code, places, sizes, spread, targets }: Indicator,
 }
 
 interface Context {
-  readonly model: Pick<Model, 'years'>;
+  readonly model: Pick<Model, 'years' | 'calendar'>;
   readonly report: Report;
 }
 
@@ -73,10 +74,14 @@ function checkPlaced({ place, useFacts }: Placement, context: Context): void {
 }
 
 /** Whether its day is in the plan, and before the end of the target's period. */
-function checkRevision({ revised, period, anchor }: Target, name: string, { model: { years }, report }: Context): void {
+function checkRevision(
+  { revised, period, anchor }: Target,
+  name: string,
+  { model: { years, calendar }, report }: Context,
+): void {
   if (revised === null) return;
   const { iso, day } = revised.on;
-  const isBefore = Number(iso.slice(0, 4)) < (years?.first ?? period.first);
+  const isBefore = yearOfDay(iso, calendar) < (years?.first ?? period.first);
   if (isBefore || day > lastDay(period))
     report('revision', anchor, { why: isBefore ? 'before' : 'after', name, date: iso, period: printPeriod(period) });
 }
@@ -84,11 +89,15 @@ function checkRevision({ revised, period, anchor }: Target, name: string, { mode
 function checkYears(
   { period, anchor, revised }: Target,
   indicator: string,
-  { model: { years }, report }: Context,
+  { model: { years, calendar }, report }: Context,
 ): void {
   if (revised !== null || years === null || (period.first >= years.first && period.last <= years.last)) return;
   const outside = period.first < years.first ? period.first : period.last;
-  report('year-outside', anchor, { indicator, year: outside, first: years.first, last: years.last });
+  report('year-outside', anchor, {
+    indicator,
+    year: printYear(outside, calendar),
+    years: printYears(years.first, years.last, calendar),
+  });
 }
 
 function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator, report: Report): void {

@@ -47,7 +47,7 @@ function sayUnread(of: Subject, years: readonly (readonly Actual[])[], { collect
     const line = `${spell(keywords, 'accumulate')} ${spell(keywords, how)}`;
     return { line, edit: lineInBlock(of.declaration, line) };
   });
-  report('no-accumulate', of.anchor, { name: of.code, year: unread[0]!.period.first, lines });
+  report('no-accumulate', of.anchor, { name: of.code, year: printPeriod({ ...unread[0]!.period, part: null }), lines });
 }
 
 /** Whether two parts have no month in common. For days and `done` one value is enough. */

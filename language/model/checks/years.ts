@@ -3,6 +3,7 @@
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import type { Actual, Evaluation, Indicator, Measure, PublishedFigure, YearSpan } from '../model.ts';
+import { type Calendar, printYear, printYears } from '../values/calendar.ts';
 import type { Checked } from './check.ts';
 import { isMeasured } from './measured-years.ts';
 import { createReach, type Reach } from './years-read.ts';
@@ -11,6 +12,7 @@ type Subject = Measure | Indicator;
 
 interface Looking {
   readonly years: { readonly first: number; readonly last: number };
+  readonly calendar: Calendar;
   readonly reach: () => Reach;
   readonly report: Checked['binding']['report'];
   /** Years already reported, by block: once for everything in a block. */
@@ -20,11 +22,12 @@ interface Looking {
 /** `suspects`: the measures and indicators with values of other years than the plan's. */
 export function checkValueYears(checked: Checked, suspects: readonly Subject[]): void {
   const { model, given, tree, binding } = checked;
-  const { years } = model;
+  const { years, calendar } = model;
   if (years === null) return;
   let reach: Reach | null = null;
   const looking: Looking = {
     years,
+    calendar,
     reach: () => {
       reach ??= createReach(checked, years.first);
       return reach;
@@ -86,11 +89,12 @@ interface Outside {
   readonly anchor: Anchor;
 }
 
-function tell({ what, name, year, anchor }: Outside, { years, report, told }: Looking): void {
+function tell({ what, name, year, anchor }: Outside, { years, calendar, report, told }: Looking): void {
+  const said = { year: printYear(year, calendar), years: printYears(years.first, years.last, calendar) };
   const { owner } = anchor;
   const period = owner?.period ?? null;
   if (owner === null || period === null) {
-    report('value-outside-years', anchor, { what, name, year, ...years });
+    report('value-outside-years', anchor, { what, name, ...said });
     return;
   }
   const known = told.get(owner) ?? new Set();
@@ -99,5 +103,5 @@ function tell({ what, name, year, anchor }: Outside, { years, report, told }: Lo
   known.add(year);
   // the declarations of a table have no head: the year is in the rows
   const { start, end } = owner.block === null ? anchor : period;
-  report('value-outside-years', { ...anchor, start, end }, { what, name: null, year, ...years });
+  report('value-outside-years', { ...anchor, start, end }, { what, name: null, ...said });
 }

@@ -25,7 +25,7 @@ import { figuresIn } from '../goals/goals.ts';
 import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
-import { readPeriod } from '../values/periods.ts';
+import { readPeriod, yearWith } from '../values/periods.ts';
 import { readGiven, readQuantity, readReached, readValue, refusePlus, type Site } from '../values/values.ts';
 import { readRevision } from './revisions.ts';
 import { readTarget } from './targets.ts';
@@ -214,7 +214,11 @@ function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): vo
   const period = statement.year && readPeriod('baseline', statement.year, site);
   if ((value === null && !statement.none) || (statement.year !== null && period === null)) return;
   const anchor = anchorAt(site.file, site.declaration, statement);
-  facts.baselines = append(facts.baselines, { year: period?.first ?? null, value, anchor });
+  facts.baselines = append(facts.baselines, {
+    ...(period === null ? { year: null } : yearWith(period)),
+    value,
+    anchor,
+  });
   if (value?.kind === 'step') facts.steps = true;
 }
 
@@ -286,7 +290,7 @@ function readBudget(statement: BudgetStatement, site: Site): Budget | null {
   if (span === null) return null;
   refusePlus(amount, site, 'value');
   return {
-    year: span.first,
+    ...yearWith(span),
     budget,
     amount: readQuantity(amount, site.units),
     anchor: anchorAt(file, declaration, statement),

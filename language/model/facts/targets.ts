@@ -1,13 +1,22 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { BetweenGoal, CompareGoal, DatedGoal, Goal, NumberLiteral, TargetStatement } from '../../syntax/tree.ts';
+import type {
+  BetweenGoal,
+  CompareGoal,
+  DatedGoal,
+  Goal,
+  NumberLiteral,
+  RelativeTo,
+  TargetStatement,
+} from '../../syntax/tree.ts';
+import type { GoalReference } from '../goals/goal-kind.ts';
 import type { BoundGoal, FigureGoal, Quantity, Target, YearSpan } from '../model.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
 import { compare } from '../values/number.ts';
-import { lastDate, printPeriod, readPeriod } from '../values/periods.ts';
+import { lastDate, printPeriod, readPeriod, readYear, yearWith } from '../values/periods.ts';
 import { readQuantity, readValue, refusePlus, type Site } from '../values/values.ts';
 
 import { readGrades } from './grades.ts';
@@ -37,14 +46,15 @@ function refuseDay(statement: TargetStatement, span: YearSpan, site: Site): bool
   if (span.part === null || goal === null || (goal.kind !== 'by' && goal.kind !== 'done')) return false;
   const { file, declaration, report, keywords } = site;
   const end = lastDate(span);
+  const year = printPeriod({ ...span, part: null });
   const others = declaration.statements.filter((one) => one.kind === 'target' && one !== statement);
   const isAlone = !others.some((one) => one.kind === 'target' && one.period?.first === span.first && !one.period.part);
   const isBy = goal.kind === 'done' && goal.by === null;
   const edits = [
-    { start: period!.start, end: period!.end, text: `${span.first}` },
+    { start: period!.start, end: period!.end, text: year },
     ...(isBy ? [{ start: goal.end, end: goal.end, text: ` ${spell(keywords, 'by')} ${end}` }] : []),
   ];
-  const data = { goal: isBy ? 'done' : 'by', period: printPeriod(span), year: span.first, end } as const;
+  const data = { goal: isBy ? 'done' : 'by', period: printPeriod(span), year, end } as const;
   report('day-in-part', anchorAt(file, declaration, statement), { ...data, edits: isAlone ? edits : [] });
   return true;
 }
@@ -81,13 +91,15 @@ function readDated({ goal, date }: DatedGoal, site: Site): BoundGoal | null {
 
 function readCompare({ comparison, value, on, points }: CompareGoal, site: Site): FigureGoal | null {
   if (on !== null) {
+    const reference = readReference(on, site);
+    if (reference === null) return null;
     if (value !== null && value.kind === 'step') return null;
     return {
       kind: 'relative',
       comparison: comparison ?? '>=',
       change: value === null ? null : readQuantity(value, site.units),
       points,
-      on,
+      on: reference,
     };
   }
   if (value === null || comparison === null) return null;
@@ -96,6 +108,12 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
   }
   refusePlus(value, site, 'target');
   return { kind: 'compare', comparison, value: readQuantity(value, site.units) };
+}
+
+function readReference(on: RelativeTo, site: Site): GoalReference | null {
+  if (on.kind !== 'year') return on;
+  const span = readYear(on.written, site);
+  return span && { kind: 'year', ...yearWith(span) };
 }
 
 /** From the lower to the higher end. */

@@ -1,7 +1,16 @@
 // Which of an indicator's targets counts for a year, or for the part of it that is over. Knows no rules of a policy.
 
 import type { Target } from '../model.ts';
-import { lastDay, monthsOf, type PartOfYear, partOver, samePeriod, type YearMoment } from '../values/periods.ts';
+import { CALENDAR_YEARS, type Calendar } from '../values/calendar.ts';
+import {
+  lastDay,
+  monthsOf,
+  type PartOfYear,
+  partOver,
+  samePeriod,
+  type YearMoment,
+  yearIn,
+} from '../values/periods.ts';
 
 /** When it is looked at; with `initial` as the targets were first set, whatever was revised since. */
 export interface TargetMoment extends YearMoment {
@@ -15,11 +24,12 @@ export interface TargetMoment extends YearMoment {
 export function targetOf(targets: readonly Target[], moment: TargetMoment): Target | null {
   const over = partOver(moment);
   const first = (over && targetWithin(targets, over)) ?? targetOfYear(targets, moment.year);
-  return first && !moment.initial ? inForce(first, targets, lastDayOf(moment)) : first;
+  return first && !moment.initial ? inForce(first, targets, lastDayOf(moment, first.period.calendar)) : first;
 }
 
-function lastDayOf(moment: YearMoment): number {
-  return lastDay(partOver(moment) ?? { first: moment.year, last: moment.year, part: null });
+function lastDayOf(moment: YearMoment, calendar: Calendar = CALENDAR_YEARS): number {
+  const over = partOver(moment);
+  return lastDay(yearIn(calendar, moment.year, over?.part ?? null));
 }
 
 function inForce(first: Target, targets: readonly Target[], day: number): Target {

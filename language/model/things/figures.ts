@@ -3,14 +3,14 @@
 import type { DateLiteral, Figure, NumberLiteral, Period, Statement, Text } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch } from '../drafts.ts';
-import type { Evaluation, PublishedFigure, Subject, Value } from '../model.ts';
+import type { CalendarYear, Evaluation, PublishedFigure, Subject, Value } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import type { Binding } from '../names/names.ts';
 import { findSubject, type ReferenceTargets } from '../names/references.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
 import { decimalsOf, isZero, readNumber } from '../values/number.ts';
-import { readPeriod } from '../values/periods.ts';
+import { readPeriod, yearIn, yearWith } from '../values/periods.ts';
 import { placeStep } from '../values/steps.ts';
 import { readValue, type Site } from '../values/values.ts';
 
@@ -123,7 +123,7 @@ function readFigure(
   if (ofBands.has(kind) && !isBand(figure, subject, { site, reading })) return null;
   return {
     subject,
-    year: period.first,
+    ...yearOfFigure(period, site),
     part: period.part,
     figure: kind,
     value,
@@ -219,6 +219,10 @@ interface Decision {
   readonly end: number;
 }
 
+function yearOfFigure({ first }: Period, { calendar }: Site): CalendarYear {
+  return yearWith(yearIn(calendar, first));
+}
+
 function readEvaluation(
   { percent, by, on, because, start, end }: Decision,
   { subject, period, site }: Pick<Printed, 'subject' | 'period' | 'site'>,
@@ -226,7 +230,7 @@ function readEvaluation(
 ): void {
   evaluations.push({
     subject,
-    year: period.first,
+    ...yearOfFigure(period, site),
     percent: percent === null ? null : readNumber(percent),
     by: by === null ? null : by.text,
     on: on === null ? null : readDate(on, site.file, site.declaration, site.report),

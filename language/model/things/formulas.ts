@@ -2,7 +2,7 @@
 
 import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
-import type { Call, Expression, Name, Reference } from '../../syntax/tree.ts';
+import type { Call, Expression, Name, Reference, YearPoint } from '../../syntax/tree.ts';
 import type { UnboundFormula } from '../drafts.ts';
 import { partsOf } from '../expressions.ts';
 import type { BoundFormula } from '../memory.ts';
@@ -10,6 +10,8 @@ import type { Expr, Formula, Indicator, Measure, PlanNode, Years } from '../mode
 import { writeOperand } from '../names/codes.ts';
 import { reportUnknown } from '../names/names.ts';
 import { anchorAt } from '../values/anchors.ts';
+import { CALENDAR_YEARS } from '../values/calendar.ts';
+import { isReadAsWritten, readYear } from '../values/periods.ts';
 import { readQuantity, refusePlus } from '../values/values.ts';
 
 /** What names in a formula may refer to. */
@@ -101,7 +103,7 @@ function bindExpression(syntax: Expression, names: Names): Expr {
 /** A measure, else an indicator. */
 function bindReference(syntax: Reference, names: Names): Expr {
   const { text } = syntax;
-  const years = syntax.years === null ? null : readYears(syntax.years);
+  const years = syntax.years === null ? null : readYears(syntax.years, names.written.entry, names);
   const measure = names.measures.get(text);
   if (measure !== undefined) return { kind: 'measure', measure, years, syntax };
   const { known } = names;
@@ -111,8 +113,23 @@ function bindReference(syntax: Reference, names: Names): Expr {
   return unknown(nameIn(syntax), 'measure', { syntax, ...known });
 }
 
-function readYears({ first, last }: NonNullable<Reference['years']>): Years {
-  return { first, last };
+function readYears(
+  { first, last }: NonNullable<Reference['years']>,
+  entry: Written['entry'],
+  names: Pick<Names, 'known' | 'waits'> | null = null,
+): Years {
+  const { calendar } = entry;
+  for (const { written } of first === last ? [first] : [first, last]) {
+    if (written === null || isReadAsWritten(written, calendar)) continue;
+    if (names?.known === null) names.waits = true;
+    else readYear(written, entry);
+  }
+  const years = { first: pointOf(first), last: pointOf(last) };
+  return calendar === CALENDAR_YEARS ? years : { ...years, calendar };
+}
+
+function pointOf({ relative, value }: YearPoint): Years['first'] {
+  return { relative, value };
 }
 
 function bindCall(syntax: Call, names: Names): Expr {
@@ -163,7 +180,8 @@ function bindValue(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
   if (name === null) return { kind: 'missing', syntax };
   const indicator = words.indicators.get(name.text);
   const [argument] = syntax.args;
-  const years = argument?.kind === 'reference' && argument.years !== null ? readYears(argument.years) : null;
+  const years =
+    argument?.kind === 'reference' && argument.years !== null ? readYears(argument.years, formula.entry) : null;
   if (indicator !== undefined) return { kind: 'indicator', indicator, years, syntax };
   return unknown(name, 'name', { syntax, words, formula });
 }

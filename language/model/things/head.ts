@@ -13,6 +13,7 @@ export function readHead(plan: Entry): Head {
   const { declaration, keywords } = plan;
   const period = only('years', plan)?.period ?? null;
   const span = period === null ? null : readPeriod('plan', period, plan);
+  only('year-begins', plan);
   return {
     code: declaration.code?.text ?? '',
     title: declaration.title?.text ?? '',

@@ -16,6 +16,7 @@ import type { DateValue, DoneValue, Given, Quantity, Value } from '../model.ts';
 import { sameQuantity } from '../units/amounts.ts';
 import { PERCENT, type Units } from '../units/units.ts';
 import { anchorAt } from './anchors.ts';
+import type { Calendar } from './calendar.ts';
 import { readDate } from './date.ts';
 import { readNumber } from './number.ts';
 
@@ -28,6 +29,7 @@ export interface Site {
   readonly report: Report;
   /** The units of the plan. */
   readonly units: Units;
+  readonly calendar: Calendar;
 }
 
 const DONE: DoneValue = { kind: 'done', done: true };

@@ -79,7 +79,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
   plan: declared({
     word: 'plan',
     called: definition('plan'),
-    body: ['organisation', 'years', 'language', 'unit', 'lint', ...nodeBody],
+    body: ['organisation', 'years', 'year', 'language', 'unit', 'lint', ...nodeBody],
   }),
   policy: declared({
     word: 'policy',

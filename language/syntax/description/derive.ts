@@ -221,7 +221,7 @@ const ofTokens: Readonly<Record<Token, EndOf>> = {
     return tokenType === t.NumberToken && (percent || /^[0.]+$/.test(payload)) ? at + 1 : -1;
   },
   share: (tokens, at) => (tokens[at]!.percent ? at + 1 : -1),
-  year: (tokens, at) => (/^\d{4}$/.test(tokens[at]!.image) ? at + 1 : -1),
+  year: (tokens, at) => (/^\d{4}(?:\/\d\d)?$/.test(tokens[at]!.image) ? at + 1 : -1),
   part: oneOf(t.PeriodToken),
   date: oneOf(t.DateToken),
   unit: (tokens, at) =>

@@ -2,6 +2,7 @@
 // the type checker holds one against the other.
 
 import type { KeywordName } from '../keywords/english.ts';
+import { months } from '../months.ts';
 import type { Statement } from '../tree.ts';
 import {
   all,
@@ -83,6 +84,12 @@ const year = optional(YEAR);
 export const statements: { readonly [K in Described]: StatementForm<K> } = {
   organisation: { tells: [], word: 'organisation', fields: { text: TEXT } },
   years: { tells: [], word: 'years', fields: { period: YEARS } },
+  'year-begins': {
+    tells: [],
+    word: 'year',
+    fields: { month: behind(word('begins'), keyword(...months)) },
+    says: 'the month in which each year of the plan begins; 2024/25 is the year that begins in 2024, and Q1, H1 and months count from there',
+  },
   language: {
     tells: [],
     word: 'language',

@@ -192,19 +192,19 @@ export class GrammarExpressions extends GrammarValues {
   }
 
   private yearPoint(): YearPoint | null {
-    if (this.isNext(t.NumberToken)) {
-      const year = this.year();
-      return year === null ? null : { relative: false, value: year };
+    if (this.isNext(t.NumberToken) || this.atSplitYear()) {
+      const written = this.yearPeriod();
+      return written && { relative: false, value: written.first, written };
     }
     const word = this.isNext(t.Word) ? this.says() : '';
     const before = word === 'n' ? null : relativeYear.exec(word);
     if (before) {
       this.take();
-      return { relative: true, value: -Number(before[1]) };
+      return { relative: true, value: -Number(before[1]), written: null };
     }
     if (word !== 'n') return this.missing('year');
     this.take();
-    return { relative: true, value: this.yearOffset() };
+    return { relative: true, value: this.yearOffset(), written: null };
   }
 
   /** `n - 1` with spaces, or `n + 1`. */

@@ -373,8 +373,8 @@ export class GrammarGoals extends GrammarExpressions {
   private reference(): RelativeTo | null {
     if (this.takeKeyword('baseline')) return { kind: 'baseline' };
     if (this.takeKeyword('previous')) return { kind: 'previous' };
-    const year = this.year();
-    return year === null ? null : { kind: 'year', year };
+    const written = this.yearPeriod();
+    return written && { kind: 'year', year: written.first, written };
   }
 
   /** `<= 2024-06-30`: reported, and read as `by`. */

@@ -20,10 +20,10 @@ export class GrammarValues extends GrammarBase {
   protected lineYear: number | null = null;
 
   protected yearOf(period: Period | null): number | null {
-    return period !== null && period.first === period.last ? period.first : null;
+    return period !== null && period.first === period.last && period.spelling === 'plain' ? period.first : null;
   }
 
-  /** `2024`, `2017..2019`, `2024-H1` */
+  /** `2024`, `2017..2019`, `2024-H1`, `2024/25`, `2024/25-H1` */
   protected period(kind: 'years' | 'parts' = 'parts'): Period | null {
     const { start } = this;
     const year = this.nextYear();
@@ -32,19 +32,44 @@ export class GrammarValues extends GrammarBase {
       return this.oneYear(start - this.base, year);
     }
     if (this.isNext(t.PeriodToken) && !this.isRangeOfYears()) {
-      const written = this.says();
-      this.take();
-      const first = Number(written.slice(0, 4));
-      return { start: start - this.base, end: this.endFrom(start), first, last: first, part: written.slice(5) };
+      const first = this.periodToken();
+      return this.isNext(t.Range) && first.part === null ? this.rangeFrom(first) : first;
     }
     const written = this.strangePeriod(kind);
     if (written !== null) return written;
-    const first = this.year();
-    if (first === null) return null;
-    if (!this.isNext(t.Range)) return this.oneYear(start - this.base, first);
+    const first = this.yearPeriod();
+    return first !== null && this.isNext(t.Range) ? this.rangeFrom(first) : first;
+  }
+
+  /** `2024-H1`, `2024/25`, `2024/25-H1` */
+  private periodToken(): Period {
+    const { start } = this;
+    const written = this.says();
     this.take();
-    const last = this.year() ?? first;
-    return { start: start - this.base, end: this.endFrom(start), first, last, part: null };
+    const first = Number(written.slice(0, 4));
+    const isSplit = written.charCodeAt(4) === 47;
+    const part = written.slice(isSplit ? 8 : 5) || null;
+    const spelling = isSplit ? 'split' : 'plain';
+    return { start: start - this.base, end: this.endFrom(start), first, last: first, part, spelling };
+  }
+
+  private rangeFrom(first: Period): Period {
+    this.take();
+    const last = this.yearPeriod() ?? first;
+    const spelling = last.spelling === first.spelling ? first.spelling : 'mixed';
+    return { ...first, end: this.endFrom(first.start + this.base), last: last.first, spelling };
+  }
+
+  /** `2024`, `2024/25` */
+  protected yearPeriod(): Period | null {
+    if (this.atSplitYear()) return this.periodToken();
+    const { start } = this;
+    const year = this.year();
+    return year === null ? null : this.oneYear(start - this.base, year);
+  }
+
+  protected atSplitYear(): boolean {
+    return this.isNext(t.PeriodToken) && this.tokens.ends[this.at]! - this.start === 7 && this.says()[4] === '/';
   }
 
   /** Whether a line begins with a period in another format: `2024-S1`, `Q1 2024`. */
@@ -55,6 +80,7 @@ export class GrammarValues extends GrammarBase {
   /** `2024-25`: lexed as a month that does not exist. */
   private isRangeOfYears(): boolean {
     const written = this.says();
+    if (written.charCodeAt(4) === 47) return false;
     return Number(written.slice(5)) > 12 && Number(written.slice(5)) > Number(written.slice(2, 4));
   }
 
@@ -70,16 +96,14 @@ export class GrammarValues extends GrammarBase {
     if (!isRange && kind === 'years') return null;
     this.takeUpTo(written.end);
     const image = tokens.text.slice(start, written.end);
-    this.complain('period-format', start, written.end, { written: image, meant });
     const first = Number(meant.slice(0, 4));
     const last = isRange ? Number(meant.slice(6)) : first;
-    return {
-      start: start - this.base,
-      end: written.end - this.base,
-      first,
-      last,
-      part: isRange ? null : meant.slice(5),
-    };
+    const span = { start: start - this.base, end: written.end - this.base, first };
+    // what it is, is the binder's to say, which knows when a year of the plan begins
+    if (isRange && last === first + 1)
+      return { ...span, last: first, part: null, spelling: image.includes('/') ? 'long' : 'dash' };
+    this.complain('period-format', start, written.end, { written: image, meant });
+    return { ...span, last, part: isRange ? null : meant.slice(5), spelling: 'plain' };
   }
 
   /** A year; cached near the start of a declaration, since in a large plan every second number is a year. */
@@ -87,7 +111,7 @@ export class GrammarValues extends GrammarBase {
     const key = start * 10_000 + year;
     const known = this.years.get(key);
     if (known !== undefined) return known;
-    const period = { start, end: start + 4, first: year, last: year, part: null };
+    const period = { start, end: start + 4, first: year, last: year, part: null, spelling: 'plain' } as const;
     if (this.years.size < mostYears) this.years.set(key, period);
     return period;
   }

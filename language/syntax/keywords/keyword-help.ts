@@ -137,6 +137,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'What becomes of indicators without a value: left out, counted as zero, or no score at all.',
     'Che cosa succede agli indicatori senza valore: esclusi, contati zero, o nessun punteggio.',
   ],
+  year: [
+    'The month in which the year of the plan begins: year begins april. 2024/25 is then the year that begins in 2024.',
+    "Il mese in cui inizia l'anno del piano: anno inizia luglio. 2024/25 è allora l'anno che inizia nel 2024.",
+  ],
   interim: [
     'What holds within the year where no target is written for that part: the target of the year, its proportional part, or none.',
     "Che cosa vale in corso d'anno dove nessun target è scritto per quella parte: il target dell'anno, la sua parte proporzionale, o nessuno.",

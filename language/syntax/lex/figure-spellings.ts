@@ -44,6 +44,16 @@ export function readDate(text: string, start: number, wordEnd: number, complain:
   return { end, payload: iso, part: false };
 }
 
+const splitYear = /(\d{4})\/(\d\d)(?:-(?:H[12]|Q[1-4]|\d\d))?(?![\p{L}\p{N}_]|-[\p{L}\p{N}_]|\/(?!\/))/uy;
+
+/** The end of `2024/25` or `2024/25-H1` that begins at an offset; null: the second is not the year that follows the first. */
+export function endOfSplitYear(text: string, start: number): number | null {
+  splitYear.lastIndex = start;
+  const match = splitYear.exec(text);
+  if (match === null || (Number(match[1]) + 1) % 100 !== Number(match[2])) return null;
+  return start + match[0].length;
+}
+
 /** `11.774.058,5`, `1,920,500`: with a comma, which no number in a plan has. */
 export function readComma(text: string, start: number, { complain, between }: Commas): Figure | null {
   commaThousands.lastIndex = start;

@@ -2,7 +2,15 @@
 // words, numbers and dates can only be distinguished when read entirely. Knows which words are keywords, not where they apply.
 
 import { isBlank, isDigit, isLineEnd, wordCharacterAt } from './characters.ts';
-import { type Between, endWithPercent, isPlain, plainDigits, readComma, readDate } from './figure-spellings.ts';
+import {
+  type Between,
+  endOfSplitYear,
+  endWithPercent,
+  isPlain,
+  plainDigits,
+  readComma,
+  readDate,
+} from './figure-spellings.ts';
 import { mark } from './lex-conflict.ts';
 import { addToken, endLine, type LexerOptions, type LexerState, maxDepth } from './lexer-state.ts';
 import { comment, foreignText, prose, quoted, stray, string } from './text-tokens.ts';
@@ -118,13 +126,9 @@ function foreign(reader: LexerState, offset: number): number {
 }
 
 /** `A : B` in a formula: with blanks on both sides, since `A:B` may be a code. */
-function isDivision({ text, tokens, fresh }: LexerState, offset: number): boolean {
-  if (fresh || !isBlank(text.charCodeAt(offset - 1)) || !isBlank(text.charCodeAt(offset + 1))) return false;
-  for (let at = tokens.count - 1; at >= 0; at--) {
-    if (tokens.types[at] === t.keywordTokens.formula) return true;
-    if (tokens.types[at] === t.Newline || tokens.types[at] === t.LeftBrace) return false;
-  }
-  return false;
+function isDivision(reader: LexerState, offset: number): boolean {
+  const { text, fresh } = reader;
+  return !fresh && isBlank(text.charCodeAt(offset - 1)) && isBlank(text.charCodeAt(offset + 1)) && isFormula(reader);
 }
 
 function divided(reader: LexerState, offset: number): number {
@@ -186,6 +190,8 @@ function figure(reader: LexerState, offset: number): number {
   const wordEnd = endOfWord(text, offset);
   const date = readDate(text, offset, wordEnd, options.complain);
   if (date) return addToken(reader, date.part ? t.PeriodToken : t.DateToken, offset, date.end, date.payload);
+  const split = wordEnd - offset === 4 && text.charCodeAt(wordEnd) === 47 ? endOfYear(reader, offset) : null;
+  if (split !== null) return addToken(reader, t.PeriodToken, offset, split);
   const comma = text.charCodeAt(wordEnd) === 44 ? withComma(reader, offset) : null;
   if (comma) return addToken(reader, t.NumberToken, offset, comma.end, shortened(reader, offset, comma));
   if (!isPlain(text, offset, wordEnd)) return word(reader, offset);
@@ -193,6 +199,23 @@ function figure(reader: LexerState, offset: number): number {
   if (end <= wordEnd + 1 && end - offset <= mostDigits) return addToken(reader, t.NumberToken, offset, end);
   const digits = plainDigits(text.slice(offset, wordEnd));
   return addToken(reader, t.NumberToken, offset, end, shortened(reader, offset, { digits, end }));
+}
+
+/** `2024/25`: in a formula a division, but between the brackets behind a name. */
+function endOfYear(reader: LexerState, offset: number): number | null {
+  const { tokens, fresh } = reader;
+  const last = fresh || tokens.count === 0 ? null : tokens.types[tokens.count - 1];
+  const isIndex = last === t.LeftBracket || last === t.Range;
+  return isIndex || !isFormula(reader) ? endOfSplitYear(reader.text, offset) : null;
+}
+
+/** Whether the line is that of a formula. */
+function isFormula({ tokens, fresh }: LexerState): boolean {
+  for (let at = fresh ? -1 : tokens.count - 1; at >= 0; at--) {
+    if (tokens.types[at] === t.keywordTokens.formula) return true;
+    if (tokens.types[at] === t.Newline || tokens.types[at] === t.LeftBrace) return false;
+  }
+  return false;
 }
 
 function withComma(reader: LexerState, offset: number): ReturnType<typeof readComma> {

@@ -1,6 +1,7 @@
 // Adds a block of actuals for all measures and indicators without a value for the year.
 
 import { needsBackticksAs } from '#language/format/backticks.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { GIVEN } from '#language/syntax/description/terms.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ import { action } from './action.ts';
 export function addActuals(context: Context): readonly Action[] {
   const { plan, file, settings } = context;
   if (!plan) return [];
-  const { year } = plan.scores();
+  const year = printYear(plan.scores().year, plan.model.calendar);
   const codes = missingIn(context);
   if (codes.length === 0) return [];
   const language = file.tree.header?.language ?? 'english';

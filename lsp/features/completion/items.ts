@@ -1,6 +1,7 @@
 // Completion items for what is expected.
 
 import { needsBackticksAs } from '#language/format/backticks.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { declarations, topLevel } from '#language/syntax/description/declarations.ts';
 import { type Form, name } from '#language/syntax/description/forms.ts';
 import { functionWords } from '#language/syntax/description/terms.ts';
@@ -12,6 +13,7 @@ import { bestMatches } from '../fuzzy-match.ts';
 import type { Completion, CompletionKind, Completions } from '../results.ts';
 import type { Expectation, Want } from './expectation.ts';
 import { snippetsFor } from './snippets.ts';
+import { yearsOffered } from './years-offered.ts';
 
 export function itemsFor(context: Context, expectation: Expectation): Completions {
   return together(expectation.wants.map((want) => itemsOf(context, expectation, want)));
@@ -174,14 +176,16 @@ const usualUnits: Readonly<Record<KeywordLanguage, readonly string[]>> = {
 function years({ plan }: Context, { replace }: Expectation): Completion[] {
   const span = plan?.model.years;
   if (!span || span.last - span.first > 20) return [];
-  const all = Array.from({ length: span.last - span.first + 1 }, (_, index) => String(span.last - index));
+  const all = Array.from({ length: span.last - span.first + 1 }, (_, index) =>
+    printYear(span.last - index, plan.model.calendar),
+  );
   return all.map((year, index) => ({ ...plain(replace, year, 'year'), order: String(index).padStart(2, '0') }));
 }
 
 /** The kinds of target, as snippets. */
 function goals({ plan }: Context, { language, replace }: Expectation): Completion[] {
   const say = (name: KeywordName): string => spell(language, name);
-  const year = plan?.scores().year ?? 2024;
+  const { end } = yearsOffered(plan);
   const [between, and, by] = [say('between'), say('and'), say('by')];
   const forms: Readonly<Record<Goal['kind'], readonly (readonly [label: string, insert: string])[]>> = {
     compare: [
@@ -193,7 +197,7 @@ function goals({ plan }: Context, { language, replace }: Expectation): Completio
       [`>= ${say('previous')}`, `>= ${say('previous')}`],
     ],
     between: [[between, `${between} \${1:0} ${and} \${2:0}`]],
-    dated: [[`>= ${by}`, `>= \${1:0} ${by} \${2:${year}-12-31}`]],
+    dated: [[`>= ${by}`, `>= \${1:0} ${by} \${2:${end}}`]],
     grades: [
       [say('grades'), `${say('grades')} \${1:0} = \${2:50}%, \${3:0} = \${4:100}%`],
       [
@@ -201,10 +205,10 @@ function goals({ plan }: Context, { language, replace }: Expectation): Completio
         `>= \${1:0} ${say('threshold')} \${2:0} = \${3:50}% ${say('stretch')} \${4:0} = \${5:150}%`,
       ],
     ],
-    by: [[by, `${by} \${1:${year}-12-31}`]],
+    by: [[by, `${by} \${1:${end}}`]],
     done: [
       [say('done'), say('done')],
-      [`${say('done')} ${by}`, `${say('done')} ${by} \${1:${year}-12-31}`],
+      [`${say('done')} ${by}`, `${say('done')} ${by} \${1:${end}}`],
     ],
     none: [[say('none'), say('none')]],
   };

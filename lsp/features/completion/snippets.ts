@@ -5,6 +5,7 @@ import { type KeywordName, spell } from '#language/syntax/keywords/keywords.ts';
 import type { Context } from '../context.ts';
 import type { Completion } from '../results.ts';
 import type { Expectation } from './expectation.ts';
+import { type YearsOffered, yearsOffered } from './years-offered.ts';
 
 type Say = (name: KeywordName) => string;
 
@@ -12,7 +13,7 @@ interface Snippet {
   /** The keyword that must be allowed here. */
   readonly begins: KeywordName;
   readonly label: (say: Say) => string;
-  readonly lines: (say: Say, year: number) => readonly string[];
+  readonly lines: (say: Say, year: YearsOffered) => readonly string[];
 }
 
 const indicator = (say: Say, ...lines: string[]): string[] => [
@@ -25,30 +26,30 @@ const snippets: readonly Snippet[] = [
   {
     begins: 'indicator',
     label: (say) => `${say('indicator')} >=`,
-    lines: (say, year) => indicator(say, `${say('formula')} \${3:a / b}`, `${say('target')} ${year} >= \${4:0}`),
+    lines: (say, { year }) => indicator(say, `${say('formula')} \${3:a / b}`, `${say('target')} ${year} >= \${4:0}`),
   },
   {
     begins: 'indicator',
     label: (say) => `${say('indicator')} <=`,
-    lines: (say, year) => indicator(say, `${say('formula')} \${3:a / b}`, `${say('target')} ${year} <= \${4:0}`),
+    lines: (say, { year }) => indicator(say, `${say('formula')} \${3:a / b}`, `${say('target')} ${year} <= \${4:0}`),
   },
   {
     begins: 'indicator',
     label: (say) => `${say('indicator')} ${say('by')}`,
-    lines: (say, year) => indicator(say, `${say('target')} ${year} ${say('by')} \${3:${year}-12-31}`),
+    lines: (say, { year, end }) => indicator(say, `${say('target')} ${year} ${say('by')} \${3:${end}}`),
   },
   {
     begins: 'indicator',
     label: (say) => `${say('indicator')} ${say('done')}`,
-    lines: (say, year) => indicator(say, `${say('target')} ${year} ${say('done')}`),
+    lines: (say, { year }) => indicator(say, `${say('target')} ${year} ${say('done')}`),
   },
   {
     begins: 'indicator',
     label: (say) => `${say('indicator')} ${say('on')} ${say('baseline')}`,
-    lines: (say, year) =>
+    lines: (say, { year, before }) =>
       indicator(
         say,
-        `${say('baseline')} ${year - 1} = \${3:0}`,
+        `${say('baseline')} ${before} = \${3:0}`,
         `${say('target')} ${year} >= +\${4:1}% ${say('on')} ${say('baseline')}`,
       ),
   },
@@ -60,18 +61,18 @@ const snippets: readonly Snippet[] = [
   {
     begins: 'measure',
     label: (say) => `${say('measure')} { }`,
-    lines: (say, year) => [`${say('measure')} \${1:CODE} "\${2}" {`, `  ${year} = \${3:0}`, '}'],
+    lines: (say, { year }) => [`${say('measure')} \${1:CODE} "\${2}" {`, `  ${year} = \${3:0}`, '}'],
   },
   {
     begins: 'actuals',
     label: (say) => `${say('actuals')} { }`,
-    lines: (say, year) => [`${say('actuals')} ${year} ${say('source')} "\${1}" {`, `  \${2:CODE} = \${3:0}`, '}'],
+    lines: (say, { year }) => [`${say('actuals')} ${year} ${say('source')} "\${1}" {`, `  \${2:CODE} = \${3:0}`, '}'],
   },
 ];
 
 export function snippetsFor({ plan }: Context, { language, holder, replace }: Expectation): Completion[] {
   const say: Say = (name) => spell(language, name);
-  const year = plan?.scores().year ?? 2024;
+  const year = yearsOffered(plan);
   const allowed = (begins: KeywordName): boolean => holder === null || declarations[holder].body.includes(begins);
   return snippets
     .filter(({ begins }) => allowed(begins))

@@ -32,7 +32,7 @@ const en = {
   carried: 'goes up',
   contribution: 'contribution',
   points: (points: string, to: string) => `${points} points to ${to}`,
-  before: (year: number) => `in ${year}`,
+  before: (year: string) => `in ${year}`,
   source: 'source',
   parts: 'parts',
   indicators: 'indicators',

@@ -11,6 +11,7 @@ import { resolvedTargetIn } from '#engine/words/target.ts';
 import { formulaNames, formulaSum } from '#engine/words/trace.ts';
 import { isShown, placeValueIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../score-text.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
@@ -88,7 +89,12 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   const score = before.counted
     ? ` · ${withProvisional(before, withMark(before, scoreIn(language, before.counted, place.rules)))}`
     : '';
-  return [[cardWords[language].before(year - 1), `${escaped(placeValueIn(language, before))}${score}`]];
+  return [
+    [
+      cardWords[language].before(printYear(year - 1, plan.model.calendar)),
+      `${escaped(placeValueIn(language, before))}${score}`,
+    ],
+  ];
 }
 
 function sourceOf({ documentation, measure }: Indicator, result: PlaceResult | null): string {

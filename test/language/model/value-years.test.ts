@@ -15,7 +15,7 @@ plan P "A plan" {
 ${more}`;
   const { diagnostics } = compile([{ name: 'plan.perf', text }], tables);
   return diagnostics.flatMap(({ code, data }) =>
-    code === 'value-outside-years' ? [(data as { year: number }).year] : [],
+    code === 'value-outside-years' ? [Number((data as { year: string }).year)] : [],
   );
 }
 
