@@ -69,14 +69,15 @@ export function serverTable(played: readonly Played[]): Table {
     columns: [
       ...['Server', 'Lines', 'MB', 'Opening, ms', 'Keystrokes'],
       ...['Diagnostics p50, ms', 'p95', 'Hover p50, ms', 'p95', 'Completion p50, ms', 'p95', 'Symbols p50, ms', 'p95'],
-      ...['Peak memory, MB', 'Diagnostics p50, Perfplan = 1'],
+      ...['Processor time each, ms', 'Peak memory, MB', 'Diagnostics p50, Perfplan = 1'],
     ],
-    rows: played.map(({ label, lines, bytes, opening, keystrokes, diagnostics, hover, peak, ...asked }) => [
+    rows: played.map(({ label, lines, bytes, opening, keystrokes, diagnostics, hover, processor, peak, ...asked }) => [
       ...[label, whole(lines), (bytes / 1e6).toFixed(2), figure(opening), whole(keystrokes)],
       ...[figure(diagnostics.median), figure(diagnostics.high), figure(hover.median), figure(hover.high)],
       ...[asked.completion, asked.symbols].flatMap((one) =>
         one ? [figure(one.median), figure(one.high)] : ['–', '–'],
       ),
+      processor === null ? '–' : figure(processor),
       peak === null ? '–' : whole(peak),
       ratio(diagnostics.median, played.find(({ name }) => name === 'perfplan')?.diagnostics.median),
     ]),

@@ -10,6 +10,8 @@ export interface Client {
   readonly diagnostics: (uri: string, version: number) => Promise<readonly unknown[]>;
   /** In MB; null where the system does not tell. */
   readonly peakMemory: () => number | null;
+  /** The processor time so far, of all threads, in milliseconds; null where the system does not tell. */
+  readonly processorTime: () => number | null;
   readonly stop: () => void;
 }
 
@@ -57,6 +59,7 @@ export function startClient(command: readonly string[], folder: string): Client 
     notify: (method, params) => send(child, { method, params }),
     diagnostics: (uri, version) => wait('diagnostics', (message) => publishedFor(message, uri, version)),
     peakMemory: () => peakMemory(child.pid),
+    processorTime: () => processorTime(child.pid),
     stop: () => child.kill('SIGKILL'),
   };
 }
@@ -144,6 +147,16 @@ function peakMemory(pid: number | undefined): number | null {
   try {
     const peak = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return peak === undefined ? null : Number(peak) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** `utime` and `stime` of `proc_pid_stat(5)`, in hundredths of a second. */
+function processorTime(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
   }

@@ -30,6 +30,8 @@ export interface Played {
   readonly completion: Percentiles | null;
   /** Symbols of the whole workspace. */
   readonly symbols: Percentiles | null;
+  /** Processor time for each keystroke and all that is asked for with it; null where the system does not tell. */
+  readonly processor: number | null;
   /** In MB; null where the system does not tell. */
   readonly peak: number | null;
 }
@@ -58,13 +60,16 @@ export async function play(server: Server, replay: Replay): Promise<Played> {
     const editor = await open(client, { folder, uri, text, format: server.format });
     const opening = performance.now() - start;
     await settle();
+    const before = client.processorTime();
     const times = await type(editor, server.format, replay);
+    const after = client.processorTime();
     const { name, label } = server;
     const size = { lines: countLines(text), bytes: Buffer.byteLength(text) };
     const found = {
       ...{ diagnostics: percentiles(times.diagnostics), hover: percentiles(times.hover) },
       completion: times.completion.length > 0 ? percentiles(times.completion) : null,
       symbols: times.symbols.length > 0 ? percentiles(times.symbols) : null,
+      processor: before === null || after === null ? null : (after - before) / times.hover.length,
     };
     return { name, label, ...size, opening, keystrokes: times.hover.length, ...found, peak: client.peakMemory() };
   } finally {
