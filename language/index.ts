@@ -1,14 +1,17 @@
 // The public API of the language: from texts to bound plans. Knows no files on disk; file names are just names.
 
 import { assessDamage } from './damage/assess.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { DataOf, Diagnostic } from './diagnostics/diagnostic.ts';
+import { withoutRepeated } from './diagnostics/repeated.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
 import type { ParsedFile } from './model/collect.ts';
+import { type DeclaredFiles, findLibraries, type Library, librariesOf } from './model/files/libraries.ts';
 import { groupFiles } from './model/files/plan-files.ts';
+import { unusedLibraries } from './model/libraries/unused.ts';
 import { type LastingMemory, withoutMemory } from './model/memory.ts';
 import type { Model } from './model/model.ts';
-import { createSimilar } from './names/similar-names.ts';
+import { createSimilar, type Similar } from './names/similar-names.ts';
 import { type Parsed, parse } from './syntax/parse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import { readTable, type TableFile } from './table/read-table.ts';
@@ -21,6 +24,8 @@ export interface SourceFile {
 export interface Bound {
   /** A model for each declared plan, in the order of file names. */
   readonly value: readonly Model[];
+  /** A model without a tree for each library that these files declare. */
+  readonly libraries: readonly Model[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,7 +45,17 @@ export function compile(
   const parsed = new Map<string, Parsed>();
   for (const file of files) parsed.set(file.name, parse(file));
   for (const table of tables) parsed.set(table.name, readTable(table));
-  return compileParsed(parsed, { unread });
+  const compiled = compileParsed(parsed, { unread });
+  const { value: plans, libraries, diagnostics } = compiled;
+  const unused = unusedLibraries({ plans, libraries, diagnostics });
+  return unused.length === 0 ? compiled : { ...compiled, diagnostics: [...diagnostics, ...unused] };
+}
+
+/** The files that belong to libraries, of all that are read together. */
+export function libraryFilesIn(trees: ReadonlyMap<string, SyntaxTree>): ReadonlySet<string> {
+  const files = [...trees].map(([name, tree]) => ({ name, tree })).toSorted(byName);
+  const found = findLibraries(files, { report: () => {}, isOwn: () => false });
+  return new Set([...found.files].map(({ name }) => name));
 }
 
 export interface CompileOptions {
@@ -48,24 +63,35 @@ export interface CompileOptions {
   readonly unread: readonly string[];
   /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
+  /** The files of libraries elsewhere, which the plans of these files may use. */
+  readonly shared?: ReadonlyMap<string, Parsed>;
 }
 
 /** The same for parsed files. */
 export function compileParsed(
   parsed: ReadonlyMap<string, Parsed>,
-  { unread, asked = new Set() }: CompileOptions,
+  { unread, asked = new Set(), shared = new Map() }: CompileOptions,
 ): Compiled {
-  const trees = new Map([...parsed].map(([name, { value }]) => [name, value]));
-  const bound = bindAll(trees, { asked });
-  const diagnostics = [...parsed.values()].flatMap((one) => one.diagnostics).concat(bound.diagnostics);
-  return { value: assessDamage(bound.value, { diagnostics, trees, unread }), trees, diagnostics };
+  const trees = treesOf(parsed);
+  const elsewhere = treesOf(shared);
+  const bound = bindAll(trees, { asked, shared: elsewhere });
+  const all = new Map([...shared, ...parsed]);
+  const diagnostics = [...all.values()].flatMap((one) => one.diagnostics).concat(bound.diagnostics);
+  const assessed = { diagnostics, trees: new Map([...elsewhere, ...trees]), unread };
+  return { ...bound, value: assessDamage(bound, assessed), trees, diagnostics };
+}
+
+function treesOf(parsed: ReadonlyMap<string, Parsed>): ReadonlyMap<string, SyntaxTree> {
+  return new Map([...parsed].map(([name, { value }]) => [name, value]));
 }
 
 export interface BindOptions {
   /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
   /** For incremental binding: caches by the identity of declarations. */
-  readonly memory?: LastingMemory;
+  readonly memory?: LastingMemory | null;
+  /** The files of libraries elsewhere, which the plans of these files may use. */
+  readonly shared?: ReadonlyMap<string, SyntaxTree>;
 }
 
 /** Binds parsed files. */
@@ -87,12 +113,64 @@ export function bindAll(trees: ReadonlyMap<string, SyntaxTree>, options: BindOpt
  */
 const underway: { trees: ReadonlyMap<string, SyntaxTree> | null } = { trees: null };
 
-function bindFiles(files: readonly ParsedFile[], { asked = new Set(), memory: lasting }: BindOptions): Bound {
-  const reporter = lasting ? { report: lasting.report, diagnostics: lasting.begin() } : createReporter();
-  const { report, diagnostics } = reporter;
-  const hearing = { similar: createSimilar(), memory: lasting ?? withoutMemory(report) };
-  const groups = groupFiles(files, { similar: hearing.similar, report, asked });
-  return { value: groups.flatMap((group) => bind(group, hearing) ?? []), diagnostics };
+function bindFiles(
+  files: readonly ParsedFile[],
+  { asked = new Set(), memory = null, shared = noTrees }: BindOptions,
+): Bound {
+  const { report, diagnostics } = createReporter();
+  const similar = createSimilar();
+  const own = new Set(files.map(({ name }) => name));
+  const elsewhere = [...shared].flatMap(([name, tree]) => (own.has(name) ? [] : [{ name, tree }]));
+  const isOwn = ({ name }: Pick<ParsedFile, 'name'>): boolean => own.has(name);
+  const { libraries, files: common } = findLibraries([...files, ...elsewhere].toSorted(byName), { report, isOwn });
+  const plans = groupFiles(
+    files.filter((file) => !common.has(file)),
+    { similar, report, asked, libraries: libraries.map(({ code }) => code) },
+  );
+  const bindOne = (of: DeclaredFiles): BoundOne => bindWithLibraries(of, { libraries, similar, memory });
+  const bound = plans.map(bindOne);
+  const ofLibraries = libraries.filter(({ file }) => isOwn(file)).map(bindOne);
+  const all = [...diagnostics, ...[...bound, ...ofLibraries].flatMap(({ found }) => found)];
+  return {
+    value: bound.flatMap(({ model }) => model ?? []),
+    libraries: ofLibraries.flatMap(({ model }) => model ?? []),
+    diagnostics: libraries.length === 0 ? all : withoutRepeated(all),
+  };
+}
+
+interface BoundOne {
+  readonly model: Model | null;
+  readonly found: readonly Diagnostic[];
+}
+
+interface BindingWith {
+  readonly memory: LastingMemory | null;
+  readonly libraries: readonly Library[];
+  readonly similar: Similar;
+}
+
+/** Each plan and each library has a memory of its own: two plans read the same declaration of a library each in its own way. */
+function bindWithLibraries(of: DeclaredFiles, { libraries, similar, memory }: BindingWith): BoundOne {
+  const { report, diagnostics } = createReporter();
+  const sources = { ...of, libraries: librariesOf(of, { libraries, similar, report }) };
+  const isUnresolved = diagnostics.some(({ code }) => code !== 'cycle');
+  const own = memory?.of(`${of.file.name} ${of.code}`) ?? null;
+  const heard = own?.begin() ?? [];
+  const model = bind(sources, { similar, memory: own ?? withoutMemory(report) });
+  const found = heard.length === 0 ? diagnostics : [...diagnostics, ...heard];
+  return { model, found: isUnresolved ? found.filter(isNoConsequence) : found };
+}
+
+/** What is unknown may be declared by a library that was not found. */
+function isNoConsequence({ code, data }: Diagnostic): boolean {
+  if (code === 'unknown-unit') return false;
+  return code !== 'unknown-name' || ['office', 'plan', 'scorecard'].includes((data as DataOf<'unknown-name'>).what);
+}
+
+const noTrees: ReadonlyMap<string, SyntaxTree> = new Map();
+
+function byName(a: ParsedFile, b: ParsedFile): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 export type { Anchor, Diagnostic, Fix, Keeps, MessageLanguage, Severity } from './diagnostics/diagnostic.ts';

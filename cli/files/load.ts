@@ -1,7 +1,9 @@
 // From PATHs to models: reads, parses and binds files, and reports what could not be read. Used by every command.
 
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
+import { withoutRepeated } from '#language/diagnostics/repeated.ts';
 import { compileParsed } from '#language/index.ts';
+import { unusedLibraries } from '#language/model/libraries/unused.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
 import { languageOf as keywordsOf, type Parsed, parse } from '#language/syntax/parse.ts';
@@ -31,13 +33,13 @@ export function load(paths: readonly string[]): Loaded {
 
 /** The same files, some with new texts. */
 export function reload(loaded: Loaded, texts: ReadonlyMap<string, string>): Loaded {
-  const parsedAnew = (name: string, before: Parsed): Parsed => {
-    const text = texts.get(name);
-    return text === undefined ? before : parse({ name, text });
-  };
+  const known = new Map([...texts].map(([name, text]) => [name, parse({ name, text })]));
+  const parsedAnew = (before: ReadonlyMap<string, Parsed>): ReadonlyMap<string, Parsed> =>
+    new Map([...before].map(([name, parsed]) => [name, known.get(name) ?? parsed]));
   const groups = loaded.groups.map((group) => ({
     ...group,
-    parsed: new Map([...group.parsed].map(([name, before]) => [name, parsedAnew(name, before)])),
+    parsed: parsedAnew(group.parsed),
+    shared: parsedAnew(group.shared),
   }));
   const files = loaded.plans.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
   return bound({ ...loaded, files }, groups);
@@ -54,25 +56,38 @@ function bound({ files: plans, tables, unreadable, undescribed }: ReadFiles, gro
   const read = groups.map(bindGroup);
   const models = read.flatMap((one) => one.models);
   const trees = new Map(read.flatMap((one) => [...one.trees]));
-  const found = read.flatMap((one) => one.diagnostics);
+  const found = withUnused(read);
   const files = [...plans, ...tables, ...tables.map(({ settings }) => settings)];
   const locator = createLocator(trees);
   return { files, plans, tables, unreadable, undescribed, groups, models, trees, diagnostics: found, locator };
 }
 
-type BoundGroup = Pick<Loaded, 'models' | 'trees' | 'diagnostics'>;
+interface BoundGroup extends Pick<Loaded, 'models' | 'trees' | 'diagnostics'> {
+  /** Of the libraries that it declares. */
+  readonly libraries: readonly Model[];
+}
+
+/** What two folders that use one library find in it is said once. */
+function withUnused(read: readonly BoundGroup[]): readonly Diagnostic[] {
+  const found = read.flatMap((one) => one.diagnostics);
+  const libraries = read.flatMap((one) => one.libraries);
+  const plans = read.flatMap((one) => one.models);
+  if (libraries.length === 0 && plans.every((plan) => plan.libraries.length === 0)) return found;
+  return [...withoutRepeated(found), ...unusedLibraries({ plans, libraries, diagnostics: found })];
+}
 
 /**
  * If a PATH names files, keeps the plans that those files belong to, and drops the diagnostics of the other plans' files. Files that belong to no
  * plan, such as a table that cannot be read, are kept.
  */
-function bindGroup({ parsed, asked, unread }: PlanGroup): BoundGroup {
-  const { value, trees, diagnostics } = compileParsed(parsed, { asked, unread });
-  const isAsked = [...trees.keys()].some((name) => asked.has(name));
+function bindGroup({ parsed, asked, unread, shared }: PlanGroup): BoundGroup {
+  const { value, libraries, trees: own, diagnostics } = compileParsed(parsed, { asked, unread, shared });
+  const trees = new Map([...[...shared].map(([name, { value: tree }]) => [name, tree] as const), ...own]);
+  const isAsked = [...own.keys()].some((name) => asked.has(name));
   const models = isAsked ? value.filter((model) => model.files.some((name) => asked.has(name))) : value;
   const others = new Set(value.flatMap((model) => (models.includes(model) ? [] : model.files)));
   const found = diagnostics.filter(({ anchor }) => !others.has(anchor.file.replace(/\.csv\.json$/, '.csv')));
-  return { models, trees, diagnostics: found };
+  return { models, libraries, trees, diagnostics: found };
 }
 
 /**

@@ -3,9 +3,12 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { libraryFilesIn } from '#language/index.ts';
 import { togetherByFolder } from '#language/model/files/folders.ts';
+import { usesLibrary } from '#language/model/files/libraries.ts';
 import { type Parsed, parse } from '#language/syntax/parse.ts';
 import { readTable } from '#language/table/read-table.ts';
+import { libraryFilesAbove, mentionsLibrary } from './library-files.ts';
 import { type FoundFiles, filesBelow, shownPath } from './list-files.ts';
 import { isFolder, type ReadFiles, readFound, readText } from './read.ts';
 
@@ -14,6 +17,8 @@ export interface PlanGroup {
   readonly parsed: ReadonlyMap<string, Parsed>;
   /** The files named by a PATH. */
   readonly asked: ReadonlySet<string>;
+  /** The files of libraries elsewhere, if plans of the group use any. */
+  readonly shared: ReadonlyMap<string, Parsed>;
   /** The files that could not be read. */
   readonly unread: readonly string[];
 }
@@ -36,7 +41,8 @@ export function readGroups(paths: readonly string[]): ReadGroups {
   const named = wanted.filter((group) => group.some((name) => asked.has(name)));
   // files of several folders that are named together are bound together
   const together = named.length > 1 ? [named.flat(), ...wanted.filter((group) => !named.includes(group))] : wanted;
-  const kept = new Set(wanted.flat());
+  const libraries = librariesFor(together, trees);
+  const kept = new Set([...wanted, ...libraries.map((shared) => [...shared.keys()])].flat());
   const only = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
     all.filter(({ name }) => kept.has(name));
   return {
@@ -44,12 +50,26 @@ export function readGroups(paths: readonly string[]): ReadGroups {
     tables: only(read.tables),
     unreadable: only(read.unreadable),
     undescribed: read.undescribed.filter((name) => kept.has(name)),
-    groups: together.map((names) => ({
+    groups: together.map((names, index) => ({
+      shared: libraries[index]!,
       parsed: new Map(names.flatMap((name) => parsedAs(name, trees))),
       asked,
       unread: read.unreadable.flatMap(({ name }) => (names.includes(name) ? [name] : [])),
     })),
   };
+}
+
+/** For each group the files of libraries elsewhere; none where its plans use no library. */
+function librariesFor(
+  groups: readonly (readonly string[])[],
+  trees: ReadonlyMap<string, Parsed>,
+): readonly ReadonlyMap<string, Parsed>[] {
+  let found: ReadonlySet<string> | null = null;
+  return groups.map((names) => {
+    if (!names.some((name) => trees.has(name) && usesLibrary(trees.get(name)!.value))) return new Map();
+    found ??= libraryFilesIn(new Map([...trees].map(([name, { value }]) => [name, value])));
+    return new Map([...found].filter((name) => !names.includes(name)).flatMap((name) => parsedAs(name, trees)));
+  });
 }
 
 function parsedAs(name: string, trees: ReadonlyMap<string, Parsed>): readonly (readonly [string, Parsed])[] {
@@ -90,10 +110,18 @@ function around(name: string): FoundFiles {
   const top = topOf(own);
   for (let folder = own; ; folder = dirname(folder)) {
     const found = filesBelow(folder, 'this folder');
-    if (found.plans.some(holdsPlan)) return withFile(top === null ? found : filesBelow(folder, 'all below'), name);
+    if (found.plans.some(holdsPlan)) {
+      return withFile(top === null ? found : withLibraries(filesBelow(folder, 'all below'), folder, top), name);
+    }
     if (top === null || folder === top) break;
   }
   return withFile(filesBelow(own, 'this folder'), name);
+}
+
+/** Adds the libraries in the folders above, up to the top. */
+function withLibraries(found: FoundFiles, folder: string, top: string): FoundFiles {
+  if (!mentionsLibrary(found.plans)) return found;
+  return { ...found, plans: [...found.plans, ...libraryFilesAbove(folder, resolve(top))] };
 }
 
 /** Adds the file named by the user, whatever its name, and even if it is a link. */

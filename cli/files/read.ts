@@ -105,8 +105,8 @@ function isOf(name: string, plan: string): boolean {
   return typeof text === 'string' && (planNamedBy(text) === plan || declares(text, plan));
 }
 
-/** The plan named in the header after `for` (Italian: `per`). */
-function planNamedBy(text: string): string | null {
+/** The plan or library named in the header after `for` (Italian: `per`). */
+export function planNamedBy(text: string): string | null {
   return /^\uFEFF?\s*perf[ \t]+\d+[ \t]+\p{L}+[ \t]+(?:for|per)[ \t]+`?([^\s`]+)/u.exec(text)?.[1] ?? null;
 }
 

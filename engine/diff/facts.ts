@@ -35,7 +35,8 @@ import {
 import type { FactsByField } from './fact.ts';
 import type { Keyed, Keys } from './keys.ts';
 
-export function planFacts({ code, title, organisation, years, calendar, language, root }: Model): FactsByField {
+export function planFacts(model: Model): FactsByField {
+  const { code, title, organisation, years, calendar, language, root, libraries } = model;
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
@@ -43,6 +44,7 @@ export function planFacts({ code, title, organisation, years, calendar, language
   text(facts, 'years', years && printYears(years.first, years.last, calendar));
   text(facts, 'year begins', calendar.begins === 1 ? null : months[calendar.begins - 1]!);
   text(facts, 'language', language);
+  text(facts, 'libraries', libraries.map((library) => library.code).join(', '));
   documentation(facts, root.documentation);
   return facts;
 }

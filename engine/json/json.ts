@@ -2,7 +2,7 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { Target } from '#language/model/model.ts';
+import type { Library, Model, Target } from '#language/model/model.ts';
 import { yearIn } from '#language/model/values/periods.ts';
 import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
@@ -12,6 +12,7 @@ import { latestKnown, partKnown } from '../values/known-part.ts';
 import { isoDate } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
 import { bandName } from '../words/band.ts';
+import { departuresFrom } from '../words/departure.ts';
 import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
 import { plainBound, plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
@@ -39,6 +40,7 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocato
     asOf: asOf && plainPeriod(asOf),
     targets,
     known: latestKnown(places),
+    libraries: model.libraries.map((library) => libraryJson(library, model)),
     nodes: nodes.map((node) => nodeJson(node, where)),
     indicators: places.map((place) => indicatorJson(place, where)),
     scorecards: scorecards.map((scorecard) => ({
@@ -47,6 +49,12 @@ export function scoreJson(scores: Scores, root?: NodeResult, where: AnchorLocato
       indicators: scorecard.places.map((place) => indicatorJson(place, where)),
     })),
   };
+}
+
+function libraryJson(library: Library, { departures }: Model): ScoreJson['libraries'][number] {
+  const { code, title } = library;
+  const departs = departuresFrom(library, departures).map(({ what, name, from }) => ({ what, name, from }));
+  return { code, title, departures: departs };
 }
 
 function nodeJson(result: NodeResult, where: AnchorLocator = unknownLocation): NodeJson {

@@ -8,6 +8,7 @@ import type { Scores } from '../result.ts';
 import { lintBands } from './bands.ts';
 import { lintCodes } from './codes.ts';
 import { lintDates } from './dates.ts';
+import { lintDepartures } from './departures.ts';
 import { lintDocumentation } from './documentation.ts';
 import { lintFormulas } from './formulas.ts';
 import { lintMeasures } from './measures.ts';
@@ -34,11 +35,14 @@ const lints: readonly ((linted: Linted) => void)[] = [
   lintOffices,
   lintOvershoots,
   lintTexts,
+  lintDepartures,
 ];
 
 /** Never throws, whatever the plan. `years` may be empty: lints that need scores are silent then. */
 export function lint(model: Model, years: readonly Scores[]): readonly Diagnostic[] {
   const { report, diagnostics } = createReporter();
   for (const run of lints) run({ model, years, report });
-  return diagnostics;
+  // what libraries say is not the plan's to answer for
+  const common = new Set(model.libraries.flatMap(({ files }) => files));
+  return common.size === 0 ? diagnostics : diagnostics.filter(({ anchor }) => !common.has(anchor.file));
 }

@@ -304,6 +304,25 @@ const scorecard = z
   })
   .meta({ id: 'Scorecard', description: "A tree beside the plan's: of an office, of a role" });
 
+const library = z
+  .strictObject({
+    code: z.string(),
+    title: z.string(),
+    departures: z
+      .array(
+        z.strictObject({
+          what: z.enum(['rule', 'policy', 'target', 'measure', 'indicator', 'scale', 'unit', 'rules']).meta({
+            description:
+              'rule: one of the common policy; policy: another one altogether; rules: the policy of that code is replaced; target: of a common indicator; else the declaration of that kind is replaced',
+          }),
+          name: z.string().meta({ description: 'The rule, or the code' }),
+          from: z.string().nullable().meta({ description: 'The common policy, or the year of the target' }),
+        }),
+      )
+      .meta({ description: 'What the plan says otherwise' }),
+  })
+  .meta({ id: 'Library', description: 'What the plan has in common with others' });
+
 export const score = z
   .strictObject({
     plan: z.string(),
@@ -316,6 +335,7 @@ export const score = z
     known: z.string().nullable().meta({
       description: 'The latest part of the year that has a value where the year itself has none: score it with --as-of',
     }),
+    libraries: z.array(library).meta({ description: 'Those that the plan uses' }),
     asOf: z.string().nullable().meta({ description: 'What part of the year was known: 2024-H1; null: all of it' }),
     targets: z.enum(['in-force', 'initial']).meta({ description: 'Which of a target that was revised counts' }),
     nodes: z.array(node).meta({ description: "The plan's tree in document order, the plan first" }),

@@ -96,7 +96,7 @@ function withDamage(
   const unread = losses.flatMap(({ diagnostic, file }) => (diagnostic ? [] : [file]));
   const successor = (declaration: Declaration): Declaration => assumed.successors.get(declaration) ?? declaration;
   const diagnostics = [...new Set(read), ...after];
-  return assessDamage([then], { diagnostics, trees: assumed.trees, unread, successor })[0]!;
+  return assessDamage({ value: [then], libraries: [] }, { diagnostics, trees: assumed.trees, unread, successor })[0]!;
 }
 
 /** Same code, declared in the same file. */

@@ -23,21 +23,31 @@ export interface Assessed {
   readonly readsOf?: (model: Model) => ReadsMemory;
 }
 
+export interface Assessable {
+  readonly value: readonly Model[];
+  /** Those of libraries: an error in one of these counts for the plans that use it. */
+  readonly libraries: readonly Model[];
+}
+
 /** The models with their `damage`. Without an error it only walks the diagnostics. */
-export function assessDamage(models: readonly Model[], assessed: Assessed): readonly Model[] {
+export function assessDamage({ value: models, libraries }: Assessable, assessed: Assessed): readonly Model[] {
   const errors = assessed.diagnostics.filter(costsSomething);
   const unread = assessed.unread ?? [];
   const holderOf = createHolders(assessed.trees.values());
   return models.map((model) => {
-    const own = errors.filter(({ anchor }) => isAbout(anchor.file, model, models));
+    const own = errors.filter(({ anchor }) => isAbout(anchor.file, model, [...models, ...libraries]));
     if (own.length + unread.length === 0) return model;
     return { ...model, damage: damageOf(model, own, { ...assessed, unread, holderOf }) };
   });
 }
 
-/** A file that belongs to no plan counts for all of them. */
+/** A file that belongs to no plan and to no library counts for all of them. */
 function isAbout(file: string, model: Model, models: readonly Model[]): boolean {
-  return model.files.includes(file) || !models.some((other) => other.files.includes(file));
+  return isOf(file, model) || !models.some((other) => isOf(file, other));
+}
+
+function isOf(file: string, { files, libraries }: Model): boolean {
+  return files.includes(file) || libraries.some((library) => library.files.includes(file));
 }
 
 function costsSomething({ code, severity }: Diagnostic): boolean {

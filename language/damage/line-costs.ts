@@ -48,6 +48,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   /** Selects the slices that a scorecard reads. */
   office: (_, holder) => (holder === 'scorecard' || holder === 'use' ? judgement : nothing),
   policy: { reach: 'holder', extent: 'limits' },
+  library: everything,
   'based-on': everyLimit,
   scale: value,
   formula: value,
@@ -114,6 +115,7 @@ const node: Cost = judgement;
 /** For a line that is not a known statement: it may be any statement of the declaration. */
 export const costOfLine: Readonly<Record<DeclarationKind, Cost>> = {
   plan: everything,
+  library: everything,
   policy: everyLimit,
   area: node,
   perspective: node,
@@ -137,6 +139,7 @@ const placed: Cost = { reach: 'around', extent: 'score' };
 
 export const costOfHead: Readonly<Record<DeclarationKind, Cost>> = {
   plan: everything,
+  library: everything,
   policy: everyLimit,
   area: placed,
   perspective: placed,

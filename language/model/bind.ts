@@ -3,9 +3,9 @@
 import { noDamage } from '../damage/damage.ts';
 import type { Similar } from '../names/similar-names.ts';
 import { type Checked, check } from './checks/check.ts';
-import { collect } from './collect.ts';
+import { collect, type Sources } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
-import type { PlanFiles } from './files/plan-files.ts';
+import { commonOf } from './libraries/common-things.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { Binding } from './names/names.ts';
@@ -31,15 +31,15 @@ interface BindContext {
 }
 
 /** null where the plan's own declaration is missing. The model of last time where none of the files is another one. */
-export function bind(plan: PlanFiles, hearing: BindContext): Model | null {
+export function bind(plan: Sources, hearing: BindContext): Model | null {
   return hearing.memory.made(
-    `plan ${plan.code ?? ''}`,
-    () => plan.files.flatMap(({ name, tree }) => [name, tree]),
+    'model',
+    () => [plan, ...plan.libraries].flatMap(({ files }) => files.flatMap(({ name, tree }) => [name, tree])),
     () => modelOf(plan, hearing),
   );
 }
 
-function modelOf(plan: PlanFiles, hearing: BindContext): Model | null {
+function modelOf(plan: Sources, hearing: BindContext): Model | null {
   const linked = link(plan, hearing);
   if (linked === null) return null;
   check(linked);
@@ -47,8 +47,8 @@ function modelOf(plan: PlanFiles, hearing: BindContext): Model | null {
 }
 
 /** The model with all names resolved, not yet checked. */
-function link({ code, files }: PlanFiles, { similar, memory }: BindContext): Checked | null {
-  const collected = collect(files, code, memory);
+function link(sources: Sources, { similar, memory }: BindContext): Checked | null {
+  const collected = collect(sources, memory);
   if (collected.plan === null) return null;
   const binding: Binding = { collected, similar, memory, report: memory.report };
   const offices = linkOffices(binding);
@@ -70,7 +70,8 @@ function link({ code, files }: PlanFiles, { similar, memory }: BindContext): Che
     ...readHead(collected.plan),
     units: collected.units,
     calendar: collected.calendar,
-    files: files.map(({ name }) => name),
+    files: sources.files.map(({ name }) => name),
+    ...commonOf(binding, { tree, policies, indicators }),
     ...shapeOf(tree, listed),
     ...bindFigures(binding, standing),
     indicators,

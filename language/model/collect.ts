@@ -3,11 +3,13 @@
 import type { Anchor, Report } from '../diagnostics/diagnostic.ts';
 import type { Declaration, DeclarationKind, KeywordLanguage, SyntaxTree } from '../syntax/tree.ts';
 import type { Branch, IndicatorDraft } from './drafts.ts';
+import type { DeclaredFiles, Library } from './files/libraries.ts';
+import { type Common, createReplacing, type Replacing } from './libraries/common.ts';
 import { type Kept, type Memory, nothingKept } from './memory.ts';
 import { unitsOf } from './units/definitions.ts';
 import type { Units } from './units/units.ts';
 import { anchorOf } from './values/anchors.ts';
-import { type Calendar, calendarOf } from './values/calendar.ts';
+import { type Calendar, calendarOf, inLibrary } from './values/calendar.ts';
 import type { Site } from './values/values.ts';
 
 export interface ParsedFile {
@@ -33,6 +35,7 @@ export interface Entry extends Site {
 
 export type DeclarationGroup =
   | 'plan'
+  | 'library'
   | 'policy'
   | 'node'
   | 'indicator'
@@ -44,10 +47,18 @@ export type DeclarationGroup =
   | 'published'
   | 'evaluations';
 
+/** What the model is bound from: the files of a plan or of a library, and the libraries that it uses. */
+export interface Sources extends DeclaredFiles {
+  readonly libraries: readonly Library[];
+}
+
 export type CodedKind = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
 
 export interface Collected {
+  /** The declaration of the plan; of a library that is bound by itself its own. */
   readonly plan: Entry | null;
+  /** What comes from libraries. */
+  readonly common: Common;
   /** In document order: by file name, then by offset. */
   readonly entries: Readonly<Record<DeclarationGroup, readonly Entry[]>>;
   /** Nodes, indicators and uses together, in document order. */
@@ -59,21 +70,30 @@ export interface Collected {
   readonly calendar: Calendar;
 }
 
-export function collect(files: readonly ParsedFile[], planCode: string | null, memory: Memory): Collected {
+export function collect(sources: Sources, memory: Memory): Collected {
   const { report } = memory;
+  const { files, libraries, declaration: root } = sources;
   const entries = emptyEntries();
   const tree: Entry[] = [];
-  const units = unitsOf(files, planCode, memory);
-  const calendar = calendarOf(files, planCode);
-  for (const file of files) gather(file, { units, calendar, memory, lists: { entries, tree } });
+  const units = unitsOf(sources, memory);
+  const calendar = calendarOf(root);
+  const lists: Lists = { entries, tree };
+  const replacing = createReplacing(sources);
+  const gathering = { units, calendar, memory, lists };
+  if (root.kind === 'library') addLibrary(sources, replacing, gathering);
+  else for (const file of files) gather(file, { ...gathering, library: null });
+  if (libraries.length > 0) replacing.declare(entries);
+  for (const library of libraries) addLibrary(library, replacing, gathering);
   const byCode = {
     policy: byCodes(entries.policy, 'policy', report),
     office: byCodes(entries.office, 'office', report),
     scale: byCodes(entries.scale, 'scale', report),
   };
-  const plan = entries.plan.find(({ declaration }) => (declaration.code?.text ?? null) === planCode) ?? null;
-  const keywords = new Map(files.map((file) => [file.name, keywordsOf(file)]));
-  return { plan, entries, tree, byCode, keywords, units, calendar };
+  const plan = [...entries.plan, ...entries.library].find(({ declaration }) => declaration === root) ?? null;
+  const all = [...files, ...libraries.flatMap((library) => library.files)];
+  const keywords = new Map(all.map((file) => [file.name, keywordsOf(file)]));
+  const common = replacing.common(entries.library);
+  return { plan, common, entries, tree, byCode, keywords, units, calendar };
 }
 
 function keywordsOf({ tree }: ParsedFile): KeywordLanguage {
@@ -83,6 +103,7 @@ function keywordsOf({ tree }: ParsedFile): KeywordLanguage {
 function emptyEntries(): Record<DeclarationGroup, Entry[]> {
   return {
     plan: [],
+    library: [],
     policy: [],
     node: [],
     indicator: [],
@@ -106,18 +127,40 @@ interface Gathering {
   readonly calendar: Calendar;
   readonly memory: Memory;
   readonly lists: Lists;
+  /** The code of the library that the file belongs to; null: it is the plan's. */
+  readonly library: string | null;
+}
+
+/** Of the declarations of a library those that belong in one and are not replaced. */
+function addLibrary(
+  { code, files }: DeclaredFiles,
+  replacing: Replacing,
+  { lists, ...gathering }: Omit<Gathering, 'library'>,
+): void {
+  const own: Lists = { entries: emptyEntries(), tree: [] };
+  const read = { ...gathering, calendar: inLibrary(gathering.calendar), lists: own, library: code ?? '' };
+  for (const file of files) gather(file, read);
+  const taken = new Set<Entry>();
+  for (const group of Object.keys(own.entries) as DeclarationGroup[]) {
+    for (const entry of own.entries[group]) {
+      if (!replacing.isTaken(entry)) continue;
+      lists.entries[group].push(entry);
+      taken.add(entry);
+    }
+  }
+  for (const entry of own.tree) if (taken.has(entry)) lists.tree.push(entry);
 }
 
 /** All declarations of a file, in the order of the text. */
-function gather(file: ParsedFile, { units, calendar, memory, lists }: Gathering): void {
+function gather(file: ParsedFile, { units, calendar, memory, lists, library }: Gathering): void {
   const { name, tree } = file;
   const keywords = keywordsOf(file);
   const world = memory.made(
     `read in ${name}`,
-    () => [keywords, units, calendar],
+    () => [keywords, units, calendar, library],
     () => ({}),
   );
-  const entering: Entering = { entered: { file: name, keywords, units, calendar }, memory };
+  const entering: Entering = { entered: { file: name, keywords, units, calendar, library }, memory };
   const declarations = tree.members.map(({ declaration }) => declaration);
   const entries = memory.each(`entries of ${name}`, declarations, { world }, (declaration) =>
     entryOf(declaration, entering),
@@ -203,7 +246,7 @@ function addAll(added: readonly Entry[], to: Entry[]): void {
 // ------------------------------------------------------------------------------------------------------------------------ entries
 
 interface Entering {
-  readonly entered: Pick<Site, 'file' | 'keywords' | 'units' | 'calendar'>;
+  readonly entered: Pick<Site, 'file' | 'keywords' | 'units' | 'calendar' | 'library'>;
   readonly memory: Memory;
 }
 
@@ -220,6 +263,7 @@ function entryOf(declaration: Declaration, { entered, memory }: Entering): Entry
     units: entered.units,
     calendar: entered.calendar,
     inside: null,
+    library: entered.library,
     group: groups[declaration.kind],
     code: declaration.code === null ? null : declaration.code.text,
     isUnder: declaration.under !== null,
@@ -232,12 +276,19 @@ function entryOf(declaration: Declaration, { entered, memory }: Entering): Entry
   return entry;
 }
 
-function isReadAlike(entry: Entry, { file, keywords, units, calendar }: Entering['entered']): boolean {
-  return entry.file === file && entry.keywords === keywords && entry.units === units && entry.calendar === calendar;
+function isReadAlike(entry: Entry, entered: Entering['entered']): boolean {
+  return (
+    entry.file === entered.file &&
+    entry.keywords === entered.keywords &&
+    entry.units === entered.units &&
+    entry.calendar === entered.calendar &&
+    entry.library === entered.library
+  );
 }
 
 const groups: Readonly<Record<DeclarationKind, DeclarationGroup>> = {
   plan: 'plan',
+  library: 'library',
   policy: 'policy',
   area: 'node',
   perspective: 'node',

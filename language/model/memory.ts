@@ -88,10 +88,13 @@ interface Found<T = unknown> {
 export interface LastingMemory extends Memory {
   /** A new binding begins: what it reports goes into this list. */
   begin(): readonly Diagnostic[];
+  /** A memory of its own for a plan or a library: two plans may read the same declaration of a library, each in its own way. */
+  of(key: string): LastingMemory;
 }
 
 export function createMemory(): LastingMemory {
   let reported: Diagnostic[] = [];
+  const parts = new Map<string, LastingMemory>();
   const parted = new Map<string, Found & { readonly parts: readonly unknown[] }>();
   const listed = new Map<string, Listed>();
 
@@ -122,6 +125,11 @@ export function createMemory(): LastingMemory {
     begin: () => {
       reported = [];
       return reported;
+    },
+    of: (key) => {
+      const known = parts.get(key) ?? createMemory();
+      parts.set(key, known);
+      return known;
     },
     read: (reader, entry) => {
       const { readings } = entry.kept!;

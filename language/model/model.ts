@@ -163,8 +163,40 @@ export interface Model {
   /** The plan's units, built-in and declared. */
   readonly units: Units;
   readonly files: readonly string[];
+  /** The libraries that the plan uses, in the order in which their declarations are looked for. */
+  readonly libraries: readonly Library[];
+  /** What the plan says otherwise than they do, in document order. */
+  readonly departures: readonly Departure[];
   /** Which scores are affected by errors. */
   readonly damage: Damage;
+}
+
+export interface Library {
+  readonly code: string;
+  readonly title: string;
+  readonly documentation: Documentation;
+  readonly files: readonly string[];
+  /** The policy that holds where a plan names none; null: the library sets none. */
+  readonly policy: string | null;
+  readonly anchor: Anchor;
+}
+
+/** What a plan says otherwise than a library that it uses. */
+export interface Departure {
+  readonly library: string;
+  /**
+   * `rule`: a rule of the common policy. `policy`: another one altogether. `target`: of an indicator, for a year. Else the declaration of the kind and
+   * code is replaced by the plan's.
+   */
+  readonly what: 'rule' | 'policy' | 'target' | 'measure' | 'indicator' | 'scale' | 'unit' | 'rules';
+  /** The rule, or the code. */
+  readonly name: string;
+  /** What it departs from: the code of the policy, the year of the target; else null. */
+  readonly from: string | null;
+  /** The plan's own line. */
+  readonly anchor: Anchor;
+  /** What the library says; null: it says nothing in one place. */
+  readonly common: Anchor | null;
 }
 
 export interface Lint {

@@ -234,9 +234,9 @@ export interface OfficeStatement extends StatementBase {
   readonly offices: readonly Name[];
 }
 
-/** policy CODE, scale CODE, `based on` CODE */
+/** policy CODE, library CODE, scale CODE, `based on` CODE */
 export interface NameStatement extends StatementBase {
-  readonly kind: 'policy' | 'scale' | 'based-on';
+  readonly kind: 'policy' | 'library' | 'scale' | 'based-on';
   readonly name: Name | null;
 }
 
@@ -620,6 +620,7 @@ export interface Level extends Span {
 export type NodeKind = (typeof nodeKinds)[number];
 export type DeclarationKind =
   | 'plan'
+  | 'library'
   | 'policy'
   | NodeKind
   | 'indicator'

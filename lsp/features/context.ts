@@ -33,6 +33,8 @@ export interface WorkspaceSnapshot {
   readonly files: ReadonlyMap<string, File>;
   /** In the order of their files' names. */
   readonly plans: readonly Plan[];
+  /** Each by itself: a plan without a tree. */
+  readonly libraries: readonly Plan[];
   planOf(file: string): Plan | null;
   namesOf(file: string): NameIndex;
   /**
@@ -113,7 +115,17 @@ export type FindingSeverity = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 // ---------------------------------------------------------------------------------------------------------------------- names
 
-export type SymbolKind = 'plan' | 'node' | 'indicator' | 'measure' | 'office' | 'policy' | 'scale' | 'step' | 'band';
+export type SymbolKind =
+  | 'library'
+  | 'plan'
+  | 'node'
+  | 'indicator'
+  | 'measure'
+  | 'office'
+  | 'policy'
+  | 'scale'
+  | 'step'
+  | 'band';
 
 /** What a name refers to. Equal if `id` is equal. */
 export interface PlanSymbol {

@@ -1,4 +1,4 @@
-// Links: addresses in texts, and from the `for PLAN` of a file to the plan.
+// Links: addresses in texts, and from the `for PLAN` of a file to the plan or the library.
 
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
@@ -10,7 +10,7 @@ export const documentLinks: Features['documentLinks'] = (context) => [...planLin
 
 function planLink({ file, names }: Context): DocumentLink[] {
   const name = file.tree.header?.plan;
-  const symbol = name && names.find('plan', name.text);
+  const symbol = name && (names.find('plan', name.text) ?? names.find('library', name.text));
   const [declared] = symbol ? names.definitions(symbol) : [];
   if (!name || !declared) return [];
   const target = { file: declared.file, start: declared.start, end: declared.end };

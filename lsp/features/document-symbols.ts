@@ -33,6 +33,8 @@ function nameOf({ file }: Context, { code, keyword, period }: Declaration, at: n
 
 export function kindOf({ kind }: Declaration): OutlineKind {
   switch (kind) {
+    case 'library':
+      return 'plan';
     case 'plan':
     case 'policy':
     case 'scorecard':

@@ -1,13 +1,13 @@
-// References in all files of the plan, highlights in one file, and linked editing.
+// References in all files of the plan, and of what a library declares in all plans that use it; highlights in one file, and linked editing.
 
+import { occurrencesOf } from './common-symbols.ts';
 import type { Features } from './features.ts';
 import type { Highlight } from './results.ts';
 
-export const references: Features['references'] = ({ file, names }, offset, { definitions }) => {
-  const symbol = names.at(file.name, offset)?.symbol;
+export const references: Features['references'] = (context, offset, { definitions }) => {
+  const symbol = context.names.at(context.file.name, offset)?.symbol;
   if (!symbol) return [];
-  return names
-    .occurrences(symbol)
+  return occurrencesOf(context, symbol)
     .filter(({ role }) => definitions || role !== 'definition')
     .map((occurrence) => ({ file: occurrence.file, start: occurrence.start, end: occurrence.end }));
 };
@@ -29,10 +29,11 @@ export const highlights: Features['highlights'] = ({ file, names }, offset) => {
 };
 
 /** Only if no other file names it, since typing in one file would break the others. */
-export const linkedEditing: Features['linkedEditing'] = ({ file, names }, offset) => {
+export const linkedEditing: Features['linkedEditing'] = (context, offset) => {
+  const { file, names } = context;
   const symbol = names.at(file.name, offset)?.symbol;
   if (!symbol || names.linked(symbol).length > 0) return [];
-  const all = names.occurrences(symbol);
+  const all = occurrencesOf(context, symbol);
   const texts = new Set(all.map(({ start, end }) => file.text.slice(start, end)));
   if (all.length < 2 || texts.size > 1 || all.some((occurrence) => occurrence.file !== file.name)) return [];
   return all.map(({ start, end }) => ({ start, end }));

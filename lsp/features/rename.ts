@@ -1,6 +1,7 @@
 // Renames a code in every file. Refuses a rename that would change the meaning of other names.
 
 import { spelledAt } from '#language/format/rename-spelling.ts';
+import { indicesOf, occurrencesOf, once, replacedLibrary } from './common-symbols.ts';
 import type { Context, Occurrence, PlanSymbol, SymbolKind } from './context.ts';
 import type { Features } from './features.ts';
 import type { FileEdits, TextEdit } from './results.ts';
@@ -10,7 +11,7 @@ export const prepareRename: Features['prepareRename'] = (context, offset) => {
   if (!occurrence) return null;
   const { symbol, start, end } = occurrence;
   if (!symbol) return { refused: says(context).unknown(occurrence.name.text) };
-  const table = inTable(context, occurrencesOf(context, symbol));
+  const table = inTable(context, everyOccurrence(context, symbol));
   return table ? { refused: says(context).table(table.file) } : { span: { start, end }, text: symbol.code };
 };
 
@@ -23,16 +24,14 @@ export const rename: Features['rename'] = (context, offset, written) => {
     .normalize('NFC');
   const refused = refusal(context, symbol, code);
   if (refused !== null) return { refused };
-  return { files: editsOf(context, occurrencesOf(context, symbol), code) };
+  return { files: editsOf(context, everyOccurrence(context, symbol), code) };
 };
 
-/** Including symbols that must be renamed with it. */
-function occurrencesOf({ names }: Context, symbol: PlanSymbol): readonly Occurrence[] {
-  const seen = new Set<string>();
-  return [symbol, ...names.linked(symbol)].flatMap(names.occurrences).filter(({ file, start }) => {
-    const key = `${file}:${start}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+/** Including symbols that must be renamed with it, in every plan that has them in common. */
+function everyOccurrence(context: Context, symbol: PlanSymbol): readonly Occurrence[] {
+  const indices = indicesOf(context, symbol);
+  const symbols = new Set([symbol, ...indices.flatMap((index) => index.linked(symbol))]);
+  return once([...symbols].flatMap((one) => occurrencesOf(context, one)));
 }
 
 function editsOf({ workspace }: Context, occurrences: readonly Occurrence[], code: string): FileEdits[] {
@@ -56,11 +55,14 @@ function refusal(context: Context, symbol: PlanSymbol, code: string): string | n
   const words = says(context);
   if (code === '' || /[`\n\r\p{Cc}]/u.test(code)) return words.noCode(code);
   if (code === symbol.code) return null;
-  const table = inTable(context, occurrencesOf(context, symbol));
+  const table = inTable(context, everyOccurrence(context, symbol));
   if (table) return words.table(table.file);
-  const linked = new Set(context.names.linked(symbol).map(({ kind }) => kind));
+  const library = replacedLibrary(context, symbol);
+  if (library !== null) return words.replaces(symbol.code, library);
+  const indices = indicesOf(context, symbol);
+  const linked = new Set(indices.flatMap((index) => index.linked(symbol)).map(({ kind }) => kind));
   const kinds = [symbol.kind, ...sharing.filter((group) => group.includes(symbol.kind)).flat()];
-  const taken = kinds.find((kind) => !linked.has(kind) && context.names.find(kind, code));
+  const taken = kinds.find((kind) => !linked.has(kind) && indices.some((index) => index.find(kind, code)));
   return taken ? words.taken(code) : null;
 }
 
@@ -78,11 +80,15 @@ const words = {
     table: (file: string) => `${file} is a table that names it: change the code there first`,
     noCode: (code: string) => `${code || 'Nothing'} cannot be a code`,
     taken: (code: string) => `${code} exists already`,
+    replaces: (code: string, library: string) =>
+      `${code} replaces that of ${library}, and under another code it would not: declare the new code beside it`,
   },
   it: {
     unknown: (name: string) => `${name} non è dichiarato: dichiararlo prima`,
     table: (file: string) => `${file} è una tabella che lo nomina: cambiare prima il codice lì`,
     noCode: (code: string) => `${code || 'Nulla'} non può essere un codice`,
     taken: (code: string) => `${code} esiste già`,
+    replaces: (code: string, library: string) =>
+      `${code} sostituisce quanto dice ${library}, e con un altro codice non lo farebbe: dichiarare accanto il nuovo codice`,
   },
 } as const;

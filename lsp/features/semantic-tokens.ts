@@ -27,6 +27,7 @@ export const semanticTokens: Features['semanticTokens'] = (context, within) => {
 
 const ofSymbol: Readonly<Record<SymbolKind, TokenType>> = {
   plan: 'plan',
+  library: 'plan',
   node: 'node',
   indicator: 'indicator',
   measure: 'measure',

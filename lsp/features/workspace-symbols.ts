@@ -15,8 +15,8 @@ interface Titled {
   readonly text: string;
 }
 
-export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans }, query) => {
-  const { found } = bestMatches(plans.flatMap(titled), query, { textOf: ({ text }) => text, most });
+export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans, libraries }, query) => {
+  const { found } = bestMatches([...plans, ...libraries].flatMap(titled), query, { textOf: ({ text }) => text, most });
   return found.flatMap(({ plan, symbol, text }) => {
     const [definition] = plan.names.definitions(symbol);
     return definition ? [asFound(plan, definition, text)] : [];
@@ -25,10 +25,17 @@ export const workspaceSymbols: Features['workspaceSymbols'] = ({ plans }, query)
 
 function titled(plan: Plan): Titled[] {
   return plan.names.symbols().flatMap((symbol) => {
-    if (symbol.kind === 'step' || symbol.kind === 'band') return [];
+    if (symbol.kind === 'step' || symbol.kind === 'band' || isOfLibrary(plan, symbol)) return [];
     const title = plan.names.declarationOf(symbol)?.title?.text;
     return [{ plan, symbol, text: title ? `${symbol.code} ${title}` : symbol.code }];
   });
+}
+
+/** Found in the library itself. */
+function isOfLibrary({ model, names }: Plan, symbol: PlanSymbol): boolean {
+  if (model.libraries.length === 0) return false;
+  const [declared] = names.definitions(symbol);
+  return declared !== undefined && !model.files.includes(declared.file);
 }
 
 function asFound({ model }: Plan, { file, start, end, declaration }: Occurrence, name: string): WorkspaceSymbol {

@@ -12,6 +12,8 @@ import type { PlanInGroup } from './plan.ts';
 
 export interface Diagnosed {
   readonly documents: ReadonlyMap<string, Document>;
+  /** Files of libraries elsewhere, whose own problems are reported where they are. */
+  readonly shared: ReadonlyMap<string, Document>;
   readonly plans: readonly PlanInGroup[];
   /** The binder's diagnostics. */
   readonly bound: readonly Diagnostic[];
@@ -20,16 +22,22 @@ export interface Diagnosed {
 }
 
 export function diagnosticsByFile(diagnosed: Diagnosed): ReadonlyMap<string, readonly LocatedInFile[]> {
-  const { documents, plans, bound, lints, locator } = diagnosed;
+  const { documents, shared, plans, bound, lints, locator } = diagnosed;
   const { allowances, misspelt } = allowancesOf(documents.values());
+  const { allowances: elsewhere } = allowancesOf(shared.values());
   const found = [...bound, ...plans.flatMap((plan) => plan.scoringDiagnostics()), ...lints];
   for (const { problems } of documents.values()) for (const problem of problems) found.push(problem);
-  const byFile = new Map<string, LocatedInFile[]>([...documents.keys()].map((name) => [name, []]));
-  for (const diagnostic of [...leveled(found, allowances, diagnosed), ...misspelt]) {
+  const byFile = new Map<string, LocatedInFile[]>([...documents.keys(), ...shared.keys()].map((name) => [name, []]));
+  for (const diagnostic of [...leveled(found, [...allowances, ...elsewhere], diagnosed), ...misspelt]) {
     byFile.get(diagnostic.anchor.file)?.push(located(diagnostic, locator));
   }
-  for (const list of byFile.values()) list.sort((a, b) => a.start - b.start || a.end - b.end || compare(a, b));
+  for (const list of byFile.values()) list.sort(inOrder);
   return byFile;
+}
+
+/** The order of diagnostics in a file. */
+export function inOrder(a: LocatedInFile, b: LocatedInFile): number {
+  return a.start - b.start || a.end - b.end || compare(a, b);
 }
 
 function compare(a: LocatedInFile, b: LocatedInFile): number {

@@ -24,8 +24,13 @@ export interface FileGroup {
   readonly documents: ReadonlyMap<string, Document>;
   /** Unreadable files of the folder. */
   readonly unread: readonly string[];
+  /** The files of libraries in other folders; empty if the plans use no library. */
+  readonly shared: ReadonlyMap<string, Document>;
   readonly settings: Settings;
   plans(): readonly PlanInGroup[];
+  /** The libraries that its files declare: plans without a tree. */
+  libraries(): readonly PlanInGroup[];
+  readonly locator: Locator;
   planOf(file: string): PlanInGroup | null;
   namesOf(file: string): NameIndex;
   /** For every file of the group. */
@@ -49,12 +54,14 @@ export interface CarriedState {
 
 /** `previous`: the snapshot of the folder before a change. */
 export function createGroup(
-  { documents, unread }: Pick<FileGroup, 'documents' | 'unread'>,
+  { documents, unread, shared }: Pick<FileGroup, 'documents' | 'unread' | 'shared'>,
   settings: Settings,
   previous: FileGroup | null,
 ): FileGroup {
-  const trees = new Map<string, SyntaxTree>([...documents].map(([name, { tree }]) => [name, tree]));
-  const locator = createTrackingLocator(trees);
+  const trees = treesOf(documents);
+  const elsewhere = treesOf(shared);
+  const all = { documents: new Map([...documents, ...shared]), trees: new Map([...trees, ...elsewhere]) };
+  const locator = createTrackingLocator(all.trees);
   const carried = previous?.carried ?? {
     memory: createMemory(),
     scores: new Map(),
@@ -62,18 +69,28 @@ export function createGroup(
     plans: new Map(),
   };
   const bound = once((): Bound => {
-    const { value, diagnostics } = bindAll(trees, carried);
-    const problems = [...documents.values()].flatMap((document) => document.problems);
-    const found = [...problems, ...diagnostics];
+    const found = bindAll(trees, { memory: carried.memory, shared: elsewhere });
+    const problems = [...all.documents.values()].flatMap((document) => document.problems);
+    const diagnostics = [...problems, ...found.diagnostics];
     const readsOf = (model: Model): ReadsMemory => readsMemoryOf(model, carried);
-    return { value: assessDamage(value, { diagnostics: found, trees, unread, readsOf }), diagnostics };
+    return { ...found, value: assessDamage(found, { diagnostics, trees: all.trees, unread, readsOf }) };
   });
-  const plans = once(() => {
-    const made = bound().value.map((model) => planOfModel(model, { documents, settings, locator, trees, carried }));
-    carried.plans = new Map(made.map((plan) => [plan.model, plan]));
-    return made;
+  const made = once(() => {
+    const parts = { ...all, settings, locator, carried };
+    const { value, libraries } = bound();
+    const plansOf = (models: readonly Model[]): readonly PlanInGroup[] =>
+      models.map((model) => planOfModel(model, parts));
+    const both = { plans: plansOf(value), libraries: plansOf(libraries) };
+    carried.plans = new Map([...both.plans, ...both.libraries].map((plan) => [plan.model, plan]));
+    return both;
   });
-  const byFile = once(() => new Map(plans().flatMap((plan) => plan.model.files.map((file) => [file, plan] as const))));
+  const plans = (): readonly PlanInGroup[] => made().plans;
+  const byFile = once(
+    () =>
+      new Map(
+        [...made().libraries, ...plans()].flatMap((plan) => plan.model.files.map((file) => [file, plan] as const)),
+      ),
+  );
   const restNames = once(() => createNameIndex(new Map([...trees].filter(([name]) => !byFile().has(name)))));
   // read now: a reference to the predecessor would keep all predecessors alive
   const inherited = previous?.lintFindings() ?? [];
@@ -86,15 +103,19 @@ export function createGroup(
   return {
     documents,
     unread,
+    shared,
     settings,
     carried,
     plans,
+    libraries: () => made().libraries,
+    locator,
     planOf: (file) => byFile().get(file) ?? null,
     namesOf: (file) => byFile().get(file)?.names ?? restNames(),
     lintFindings: () => lints?.found ?? inherited,
     diagnostics: () => {
       diagnosed ??= diagnosticsByFile({
         documents,
+        shared,
         plans: plans(),
         bound: bound().diagnostics,
         lints: lintsNow(),
@@ -111,6 +132,10 @@ export function createGroup(
   };
 }
 
+function treesOf(documents: ReadonlyMap<string, Document>): ReadonlyMap<string, SyntaxTree> {
+  return new Map([...documents].map(([name, { tree }]) => [name, tree]));
+}
+
 interface Parts {
   readonly documents: ReadonlyMap<string, Document>;
   readonly settings: Settings;
@@ -122,7 +147,9 @@ interface Parts {
 /** Scores are reused if the model is the same object. */
 function planOfModel(model: Model, { documents, settings, locator, trees, carried }: Parts): PlanInGroup {
   const before = [...carried.plans.values()].find((plan) => plan.model.code === model.code)?.names ?? null;
-  const names = createNameIndex(new Map(model.files.map((file) => [file, trees.get(file)!])), before);
+  // the plan's own first: of what it replaces, its own declaration is meant
+  const all = [...model.files, ...model.libraries.flatMap((library) => library.files)];
+  const names = createNameIndex(new Map(all.map((file) => [file, trees.get(file)!])), before);
   const files = model.files.map((file) => documents.get(file)!);
   const scored = carried.plans.get(model)?.scored() ?? new Map();
   const memoryOf = (year: number): ScoreMemory => scoreMemoryOf(model, year, carried);

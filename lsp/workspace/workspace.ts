@@ -2,11 +2,15 @@
 // features. The only mutable state of the language service. Knows no disk, no protocol.
 
 import type { Edit } from '#language/diagnostics/diagnostic.ts';
+import { libraryFilesIn } from '#language/index.ts';
 import { togetherByFolder } from '#language/model/files/folders.ts';
+import { usesLibrary } from '#language/model/files/libraries.ts';
 import { editableSource } from '#language/syntax/incremental/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
 import { createGroup, type FileGroup } from './group.ts';
+import { once } from './lazy.ts';
+import { merged, unusedIn } from './libraries.ts';
 import { createNameIndex } from './names/name-index.ts';
 
 export interface Workspace {
@@ -117,11 +121,15 @@ function show(state: State): Snapshot {
     name,
     declaresPlan: !unread.has(name) && declaresPlan(documents.get(name)!),
   }));
+  const common = commonFiles(documents);
   const groups = new Map<string, FileGroup>();
   const groupOf = new Map<string, FileGroup>();
   for (const [folder, all] of togetherByFolder(members)) {
     const files = all.filter((name) => documents.has(name));
-    const group = refreshed(state, folder, { files, unread: all.filter((name) => unread.has(name)) });
+    const shared = files.some((name) => usesLibrary(documents.get(name)!.tree))
+      ? common.filter((name) => !files.includes(name))
+      : [];
+    const group = refreshed(state, folder, { files, unread: all.filter((name) => unread.has(name)), shared });
     groups.set(folder, group);
     for (const file of files) groupOf.set(file, group);
   }
@@ -133,24 +141,41 @@ function declaresPlan({ tree }: Document): boolean {
   return tree.members.some(({ declaration }) => declaration.kind === 'plan');
 }
 
+/** The files of all libraries. */
+function commonFiles(documents: ReadonlyMap<string, Document>): readonly string[] {
+  return [...libraryFilesIn(new Map([...documents].map(([name, { tree }]) => [name, tree])))];
+}
+
 interface Members {
   readonly files: readonly string[];
   readonly unread: readonly string[];
+  readonly shared: readonly string[];
 }
 
 /** The group; the same object if none of its files has changed. */
-function refreshed({ documents, groups, settingsOf }: State, folder: string, { files, unread }: Members): FileGroup {
+function refreshed(
+  { documents, groups, settingsOf }: State,
+  folder: string,
+  { files, unread, shared }: Members,
+): FileGroup {
   const known = groups.get(folder);
-  const now = new Map(files.map((name) => [name, documents.get(name)!]));
+  const now = {
+    documents: new Map(files.map((name) => [name, documents.get(name)!])),
+    shared: new Map(shared.map((name) => [name, documents.get(name)!])),
+  };
   if (
     known &&
-    known.documents.size === now.size &&
-    known.unread.join() === unread.join() &&
-    files.every((name) => known.documents.get(name) === now.get(name))
+    areSame(known.documents, now.documents) &&
+    areSame(known.shared, now.shared) &&
+    known.unread.join() === unread.join()
   ) {
     return known;
   }
-  return createGroup({ documents: now, unread }, settingsOf(files[0] ?? unread[0]!), known ?? null);
+  return createGroup({ ...now, unread }, settingsOf(files[0] ?? unread[0]!), known ?? null);
+}
+
+function areSame(a: ReadonlyMap<string, Document>, b: ReadonlyMap<string, Document>): boolean {
+  return a.size === b.size && [...a].every(([name, document]) => b.get(name) === document);
 }
 
 const noNames: NameIndex = createNameIndex(new Map());
@@ -160,14 +185,24 @@ function snapshotOf(
   groupOf: ReadonlyMap<string, FileGroup>,
   groups: readonly FileGroup[],
 ): Snapshot {
+  const elsewhere = once(() => groups.filter(({ shared }) => shared.size > 0));
+  const unused = once(() => unusedIn(groups));
   return {
     files: new Map(documents),
     get plans() {
       return groups.flatMap((group) => group.plans());
     },
+    get libraries() {
+      return groups.flatMap((group) => group.libraries());
+    },
     planOf: (file) => groupOf.get(file)?.planOf(file) ?? null,
     namesOf: (file) => groupOf.get(file)?.namesOf(file) ?? noNames,
-    diagnosticsOf: (file) => groupOf.get(file)?.diagnostics().get(file) ?? [],
+    diagnosticsOf: (file) => {
+      const own = groupOf.get(file)?.diagnostics().get(file) ?? [];
+      const others = elsewhere().flatMap((group) => (group.shared.has(file) ? group.diagnostics().get(file)! : []));
+      const more = [...others, ...(unused().get(file) ?? [])];
+      return more.length === 0 ? own : merged([...own, ...more]);
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export interface ExplainWords {
   readonly printedBeside: (figure: string) => string;
   readonly printedDiffers: (figure: string) => string;
   readonly setBy: (name: string) => string;
+  readonly library: string;
   readonly rule: string;
   readonly steps: Readonly<Record<ScoreStep['kind'], string>>;
   readonly shownAt: (digits: string, how: string, said: string) => string;
@@ -85,6 +86,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedBeside: (figure) => `the document prints ${figure} beside it, which agrees`,
     printedDiffers: (figure) => `the document prints ${figure} beside it, which differs; it is not used`,
     setBy: (name) => `set by ${name}`,
+    library: 'Library',
     rule: 'Rule',
     steps: {
       cap: 'Cap',
@@ -169,6 +171,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedBeside: (figure) => `accanto il documento stampa ${figure}, che concorda`,
     printedDiffers: (figure) => `accanto il documento stampa ${figure}, che non concorda e non è usato`,
     setBy: (name) => `fissato da ${name}`,
+    library: 'Libreria',
     rule: 'Regola',
     steps: {
       cap: 'Tetto',

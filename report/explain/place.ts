@@ -5,6 +5,7 @@ import { goalIn, tableIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { limitingRules } from '#engine/rules/limits.ts';
 import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { libraryOf } from '#engine/words/departure.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim.ts';
 import { statusWords } from '#engine/words/labels.ts';
@@ -17,7 +18,7 @@ import { originIn, ruleOriginIn, scaleIn } from '#engine/words/steps.ts';
 import { relativeIn, resolvedTargetIn } from '#engine/words/target.ts';
 import { inputIn, togetherIn } from '#engine/words/trace.ts';
 import { isShown, outcomeIn, placeValueIn, quantityIn, valueIn } from '#engine/words/value.ts';
-import type { Decimal, Place, Rules } from '#language/model/model.ts';
+import type { Decimal, Indicator, Model, Place, Rules } from '#language/model/model.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
@@ -44,6 +45,7 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
   };
   const blocks: (readonly MaybeEntry[])[] = [
     [
+      libraryEntry(context, indicator, scores.model),
       ...formulaEntries(context, indicator, result.trace),
       inputsEntry(context, result.inputs),
       togetherEntry(context, result),
@@ -68,6 +70,12 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
 }
 
 // ------------------------------------------------------------------------------------------------------------- value and target
+
+/** Where the indicator is one that plans have in common. */
+function libraryEntry({ words }: Explaining, { anchor }: Indicator, model: Model): MaybeEntry {
+  const library = libraryOf(model, anchor.file);
+  return entry(words.library, library && [library.code, library.title].filter(Boolean).join(' '));
+}
 
 /** `10 + 20 + 30 = 60`: parts of a year, years of a period, slices of offices. */
 function togetherEntry({ language, words }: Explaining, { trace, inputs, value, place }: PlaceResult): MaybeEntry {

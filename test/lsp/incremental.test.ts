@@ -5,6 +5,7 @@ import { createLanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { generatePlan } from '../../bench/generator.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { sharedLibrary } from './shared-library.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
 import { walk } from './walk.ts';
 
@@ -28,6 +29,12 @@ test('over values in blocks', () => {
   const { compared, continued } = walk({ files: blocksOfActuals, seed: 2, steps: 250 });
   expect(compared).toBeGreaterThan(300);
   expect(continued).toBeGreaterThan(40);
+});
+
+test('over a library and the plans that use it', () => {
+  const { compared, continued } = walk({ files: sharedLibrary, seed: 3, steps: 25 });
+  expect(compared).toBeGreaterThan(25);
+  expect(continued).toBeGreaterThan(10);
 });
 
 test('the slice of an office is read after another office has changed', () => {

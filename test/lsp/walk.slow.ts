@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { generatePlan } from '../../bench/generator.ts';
 import { exampleFiles } from '../corpus.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { sharedLibrary } from './shared-library.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
 import { walk } from './walk.ts';
 
@@ -13,6 +14,7 @@ const modena = Object.fromEntries(exampleFiles('modena-2024').map(({ name, text 
 
 test.each([
   { name: 'something of everything', files: somethingOfEverything, walks: 12, steps: 500 },
+  { name: 'a shared library', files: sharedLibrary, walks: 12, steps: 300 },
   { name: 'values in blocks', files: blocksOfActuals, walks: 12, steps: 300 },
   { name: 'a generated plan', files: generated(7), walks: 12, steps: 300 },
   { name: 'a real plan', files: modena, walks: 4, steps: 100 },

@@ -188,6 +188,7 @@ const lints = new Set([
   'undocumented-indicators',
   'untitled-indicator',
   'unused-measure',
+  'departs-from-library',
 ]);
 
 function scoresOf({ year, nodes, places, scorecards }: Scores, plan: Plan): unknown {

@@ -2,6 +2,7 @@
 
 import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
+import { departuresIn } from '#engine/words/departure.ts';
 import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -47,6 +48,7 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
     hidden.join('  \n'),
     knownNote(root, language).map(escaped).join(''),
     leftOut(root, language).map(escaped).join('  \n'),
+    (root.node === scores.model.root ? departuresIn(language, scores.model) : []).map(escaped).join('  \n'),
     overshoots(root, language),
     legend(root, language),
   ];

@@ -2,6 +2,7 @@
 
 import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
+import { departuresIn } from '#engine/words/departure.ts';
 import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -50,7 +51,7 @@ export interface TableOptions extends RowFilter {
 /** `root` is the plan's own or that of a scorecard. */
 export function scoreTable(scores: Scores, root: NodeResult, options: TableOptions): string {
   const chosen = chooseRows(root, options);
-  const blocks = [heading(scores, root, options), body(chosen, options), footing(root, chosen, options)];
+  const blocks = [heading(scores, root, options), body(chosen, options), footing(scores, root, { chosen, options })];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -174,7 +175,12 @@ function remarkLine(text: string, indent: number, { style, width }: Pick<TableOp
 
 // -------------------------------------------------------------------------------------------------------------------- footing
 
-function footing(root: NodeResult, chosen: ChosenRows, options: TableOptions): string[] {
+interface Below {
+  readonly chosen: ChosenRows;
+  readonly options: TableOptions;
+}
+
+function footing({ model }: Scores, root: NodeResult, { chosen, options }: Below): string[] {
   const { style, width, language } = options;
   const words = scoreWords[language];
   const dimmed = (text: string): string[] => wrap(text, width).map((line) => style('dim', line));
@@ -192,6 +198,7 @@ function footing(root: NodeResult, chosen: ChosenRows, options: TableOptions): s
     ...leftOut(root, language).flatMap((text) => wrap(visible(text), width)),
     ...(chosen.fine > 0 ? dimmed(words.hidden(chosen.fine)) : []),
     ...(chosen.deep > 0 ? dimmed(words.hiddenNodes(chosen.deep)) : []),
+    ...(root.node === model.root ? departuresIn(language, model) : []).flatMap((text) => wrap(visible(text), width)),
     ...overshootLines(root, options),
     ...(key.length > 0 ? ['', ...key] : []),
   ];

@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly what: 'policy' | 'office' | 'node' | 'formula';
+  readonly what: 'library' | 'policy' | 'office' | 'node' | 'formula';
   /** The cycle, from the first back to itself. */
   readonly way: readonly string[];
 }
@@ -19,6 +19,7 @@ export const cycle = entry({
 });
 
 const english: Record<Data['what'], string> = {
+  library: 'What these libraries use',
   policy: 'What these policies are based on',
   office: 'What these offices stand under',
   node: 'What these objectives stand under',
@@ -26,6 +27,7 @@ const english: Record<Data['what'], string> = {
 };
 
 const italian: Record<Data['what'], string> = {
+  library: "L'uso di queste librerie",
   policy: 'Il fondamento di queste regole',
   office: 'La dipendenza di questi uffici',
   node: 'La dipendenza di questi obiettivi',

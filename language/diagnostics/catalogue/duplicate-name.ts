@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly what: 'plan' | 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
+  readonly what: 'plan' | 'library' | 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
   readonly name: string;
   /** Where it is declared first. */
   readonly file: string;
@@ -21,6 +21,7 @@ export const duplicateName = entry({
 
 const english: Record<Data['what'], string> = {
   plan: 'The plan',
+  library: 'The library',
   policy: 'The policy',
   node: 'The node',
   indicator: 'The indicator',
@@ -31,6 +32,7 @@ const english: Record<Data['what'], string> = {
 
 const italian: Record<Data['what'], string> = {
   plan: 'Il piano',
+  library: 'La libreria',
   policy: "L'insieme di regole",
   node: 'Il nodo',
   indicator: "L'indicatore",

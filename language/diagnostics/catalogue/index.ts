@@ -22,6 +22,7 @@ import { dateOutsidePeriod } from './date-outside-period.ts';
 import { dateWithOperator } from './date-with-operator.ts';
 import { dayInPart } from './day-in-part.ts';
 import { decisionAboveCap } from './decision-above-cap.ts';
+import { departsFromLibrary } from './departs-from-library.ts';
 import { divisionByZero } from './division-by-zero.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { equalExceeded } from './equal-exceeded.ts';
@@ -34,6 +35,9 @@ import { goalWords } from './goal-words.ts';
 import { grades } from './grades.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { leadingPlus } from './leading-plus.ts';
+import { libraryClash } from './library-clash.ts';
+import { libraryContent } from './library-content.ts';
+import { libraryPlace } from './library-place.ts';
 import { marksRanges } from './marks-ranges.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
@@ -106,6 +110,7 @@ import { unitTaken } from './unit-taken.ts';
 import { unitUnsaid } from './unit-unsaid.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownLanguage } from './unknown-language.ts';
+import { unknownLibrary } from './unknown-library.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownStatement } from './unknown-statement.ts';
 import { unknownStep } from './unknown-step.ts';
@@ -114,6 +119,7 @@ import { unknownVersion } from './unknown-version.ts';
 import { unresolvedMerge } from './unresolved-merge.ts';
 import { untitledIndicator } from './untitled-indicator.ts';
 import { unusedGoalposts } from './unused-goalposts.ts';
+import { unusedLibrary } from './unused-library.ts';
 import { unusedMeasure } from './unused-measure.ts';
 import { unusedPolicy } from './unused-policy.ts';
 import { unusedSpread } from './unused-spread.ts';
@@ -125,6 +131,7 @@ import { valueWithoutDay } from './value-without-day.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
+import { whichLibrary } from './which-library.ts';
 import { whichPlan } from './which-plan.ts';
 import { wordSpelling } from './word-spelling.ts';
 import { wrongPeriod } from './wrong-period.ts';
@@ -155,6 +162,7 @@ export interface Catalogue {
   readonly 'date-with-operator': typeof dateWithOperator;
   readonly 'day-in-part': typeof dayInPart;
   readonly 'decision-above-cap': typeof decisionAboveCap;
+  readonly 'departs-from-library': typeof departsFromLibrary;
   readonly 'division-by-zero': typeof divisionByZero;
   readonly 'duplicate-name': typeof duplicateName;
   readonly 'equal-exceeded': typeof equalExceeded;
@@ -167,6 +175,9 @@ export interface Catalogue {
   readonly grades: typeof grades;
   readonly 'impossible-date': typeof impossibleDate;
   readonly 'leading-plus': typeof leadingPlus;
+  readonly 'library-clash': typeof libraryClash;
+  readonly 'library-content': typeof libraryContent;
+  readonly 'library-place': typeof libraryPlace;
   readonly 'marks-ranges': typeof marksRanges;
   readonly 'misplaced-figure': typeof misplacedFigure;
   readonly 'misplaced-statement': typeof misplacedStatement;
@@ -239,6 +250,7 @@ export interface Catalogue {
   readonly 'unit-unsaid': typeof unitUnsaid;
   readonly 'unknown-function': typeof unknownFunction;
   readonly 'unknown-language': typeof unknownLanguage;
+  readonly 'unknown-library': typeof unknownLibrary;
   readonly 'unknown-name': typeof unknownName;
   readonly 'unknown-statement': typeof unknownStatement;
   readonly 'unknown-step': typeof unknownStep;
@@ -247,6 +259,7 @@ export interface Catalogue {
   readonly 'unresolved-merge': typeof unresolvedMerge;
   readonly 'untitled-indicator': typeof untitledIndicator;
   readonly 'unused-goalposts': typeof unusedGoalposts;
+  readonly 'unused-library': typeof unusedLibrary;
   readonly 'unused-measure': typeof unusedMeasure;
   readonly 'unused-policy': typeof unusedPolicy;
   readonly 'unused-spread': typeof unusedSpread;
@@ -258,6 +271,7 @@ export interface Catalogue {
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
+  readonly 'which-library': typeof whichLibrary;
   readonly 'which-plan': typeof whichPlan;
   readonly 'word-spelling': typeof wordSpelling;
   readonly 'wrong-period': typeof wrongPeriod;
@@ -289,6 +303,7 @@ export const catalogue: Catalogue = {
   'date-with-operator': dateWithOperator,
   'day-in-part': dayInPart,
   'decision-above-cap': decisionAboveCap,
+  'departs-from-library': departsFromLibrary,
   'division-by-zero': divisionByZero,
   'duplicate-name': duplicateName,
   'equal-exceeded': equalExceeded,
@@ -301,6 +316,9 @@ export const catalogue: Catalogue = {
   grades: grades,
   'impossible-date': impossibleDate,
   'leading-plus': leadingPlus,
+  'library-clash': libraryClash,
+  'library-content': libraryContent,
+  'library-place': libraryPlace,
   'marks-ranges': marksRanges,
   'misplaced-figure': misplacedFigure,
   'misplaced-statement': misplacedStatement,
@@ -373,6 +391,7 @@ export const catalogue: Catalogue = {
   'unit-unsaid': unitUnsaid,
   'unknown-function': unknownFunction,
   'unknown-language': unknownLanguage,
+  'unknown-library': unknownLibrary,
   'unknown-name': unknownName,
   'unknown-statement': unknownStatement,
   'unknown-step': unknownStep,
@@ -381,6 +400,7 @@ export const catalogue: Catalogue = {
   'unresolved-merge': unresolvedMerge,
   'untitled-indicator': untitledIndicator,
   'unused-goalposts': unusedGoalposts,
+  'unused-library': unusedLibrary,
   'unused-measure': unusedMeasure,
   'unused-policy': unusedPolicy,
   'unused-spread': unusedSpread,
@@ -392,6 +412,7 @@ export const catalogue: Catalogue = {
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,
+  'which-library': whichLibrary,
   'which-plan': whichPlan,
   'word-spelling': wordSpelling,
   'wrong-period': wrongPeriod,

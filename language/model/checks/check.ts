@@ -9,6 +9,7 @@ import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './c
 import { checkDates, checkDatesOf } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
+import { checkLibraries } from './libraries.ts';
 import { checkLints } from './lints.ts';
 import { checkPlacing } from './placement.ts';
 import { checkPolicies } from './policies.ts';
@@ -89,6 +90,7 @@ interface Suspects {
 /** What is found by looking at all of it. */
 function checkWhole(checked: Checked, { measures, indicators }: Suspects): void {
   const suspects = [...measures, ...indicators];
+  checkLibraries(checked);
   checkLints(checked);
   checkPolicies(checked);
   checkUseCycles(checked);

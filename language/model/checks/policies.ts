@@ -7,7 +7,7 @@ import { missedNameOf } from '../goals/goals.ts';
 import { rulesOfYear } from '../goals/limits.ts';
 import type { Rules, Target } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
-import { meantPolicy } from '../things/policies.ts';
+import { meantPolicy } from '../things/meant-policy.ts';
 import { anchorOf, lineInBlock } from '../values/anchors.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Checked } from './check.ts';
@@ -18,7 +18,8 @@ export function checkPolicies({ model, tree, binding }: Checked): void {
   const told = new Set<Anchor>();
   for (const [code, entry] of entries) {
     const line = `${spell(entry.keywords, 'policy')} ${writeCode(code)}`;
-    if (used !== null && !used.has(code)) binding.report('unused-policy', anchorOf(entry), { policy: code, line });
+    if (used !== null && !used.has(code) && entry.library === null)
+      binding.report('unused-policy', anchorOf(entry), { policy: code, line });
     const policy = model.policies.get(code);
     if (policy !== undefined) checkLimits(policy.rules, told, binding.report);
     if (policy !== undefined && !policy.rules.origins.has('missed <=') && isAsked(code, model))
@@ -47,6 +48,7 @@ function checkDecisions({ evaluations }: Checked['model'], report: Checked['bind
 function usedPolicies({ tree, binding }: Pick<Checked, 'tree' | 'binding'>): ReadonlySet<string> | null {
   const entries = binding.collected.byCode.policy;
   const names = [...tree.branches.values()].flatMap(({ facts }) => facts.policy?.text ?? []);
+  names.push(...binding.collected.common.libraries.flatMap(({ entry }) => namedBy(entry)));
   for (const { declaration } of entries.values()) {
     for (const statement of declaration.statements) {
       if (statement.kind === 'based-on' && statement.name !== null) names.push(statement.name.text);
@@ -59,6 +61,10 @@ function usedPolicies({ tree, binding }: Pick<Checked, 'tree' | 'binding'>): Rea
     used.add(code);
   }
   return used;
+}
+
+function namedBy({ declaration }: Entry): readonly string[] {
+  return declaration.statements.flatMap((one) => (one.kind === 'policy' && one.name !== null ? [one.name.text] : []));
 }
 
 /** Whether a `<=` target exists where this policy applies and the rule is not set otherwise. */

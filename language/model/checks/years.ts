@@ -35,7 +35,9 @@ export function checkValueYears(checked: Checked, suspects: readonly Subject[]):
     report: binding.report,
     told: new Map(),
   };
-  for (const one of suspects) look(one, valuesOf(one), looking);
+  const { files } = binding.collected.common;
+  // a library's figures are for the years of several plans
+  for (const one of suspects) if (!files.has(one.anchor.file)) look(one, valuesOf(one), looking);
   for (const place of new Set([...tree.placements.map((one) => one.place), ...given]))
     look(place.indicator, place.actuals, looking);
   for (const evaluation of model.evaluations) lookAtEvaluation(evaluation, looking);

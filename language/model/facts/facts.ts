@@ -67,8 +67,14 @@ export interface Facts {
 export function readFacts(site: Site): Readonly<Facts> {
   if (site.declaration.statements.length === 0) return NO_FACTS;
   const facts = emptyFacts();
-  for (const statement of site.declaration.statements) readStatement(facts, statement, site);
+  for (const statement of site.declaration.statements)
+    if (site.library === null || !isOfPlans(statement.kind)) readStatement(facts, statement, site);
   return facts;
+}
+
+/** What each plan says of an indicator of a library, where it uses it. */
+export function isOfPlans(kind: Statement['kind']): boolean {
+  return kind === 'actual' || kind === 'published' || kind === 'evaluation' || kind === 'office';
 }
 
 function emptyFacts(): Facts {
@@ -142,7 +148,13 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       return;
     case 'unit':
       // the plan's own unit lines were read before
-      if (statement.unit === null || site.declaration.kind === 'plan' || !once(facts.unit, statement, site)) return;
+      if (
+        statement.unit === null ||
+        site.declaration.kind === 'plan' ||
+        site.declaration.kind === 'library' ||
+        !once(facts.unit, statement, site)
+      )
+        return;
       refuseDefinition(statement, site);
       facts.unit = declaredUnit(statement.unit, site);
       facts.unitName = statement.unit;

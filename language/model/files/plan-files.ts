@@ -9,12 +9,8 @@ import type { ParsedFile } from '../collect.ts';
 import { writeCode } from '../names/codes.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { originalOf } from './copied-names.ts';
-
-export interface PlanFiles {
-  /** null if the declaration lacks a code. */
-  readonly code: string | null;
-  readonly files: readonly ParsedFile[];
-}
+import { folderOf } from './folder-of.ts';
+import type { DeclaredFiles } from './libraries.ts';
 
 interface Declared {
   readonly code: string | null;
@@ -30,6 +26,7 @@ interface Finding {
   readonly copies: ReadonlySet<ParsedFile>;
   readonly similar: Similar;
   readonly report: Report;
+  readonly libraries: readonly string[];
 }
 
 export interface Grouping {
@@ -37,19 +34,24 @@ export interface Grouping {
   readonly report: Report;
   /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
+  /** The codes of libraries, which a file may be meant `for`. */
+  readonly libraries?: readonly string[];
 }
 
 /** One group per declared plan, in the order of file names. */
-export function groupFiles(files: readonly ParsedFile[], { similar, report, asked }: Grouping): readonly PlanFiles[] {
+export function groupFiles(
+  files: readonly ParsedFile[],
+  { similar, report, asked, libraries = [] }: Grouping,
+): readonly DeclaredFiles[] {
   const sorted = files.toSorted(byName);
   const { plans, copies } = declaredPlans(sorted, asked ?? new Set(), report);
   const groups = new Map<Declared, ParsedFile[]>(plans.map((plan) => [plan, []]));
   for (const file of sorted) {
-    const plan = planOf(file, { plans, copies, similar, report });
+    const plan = planOf(file, { plans, copies, similar, report, libraries });
     if (plan !== null) groups.get(plan)?.push(file);
   }
   for (const group of groups.values()) reportCopies(group, report);
-  return plans.map((plan) => ({ code: plan.code, files: groups.get(plan) ?? [] }));
+  return plans.map((plan) => ({ ...plan, files: groups.get(plan) ?? [] }));
 }
 
 function byName(a: ParsedFile, b: ParsedFile): number {
@@ -93,11 +95,6 @@ function plansIn(file: ParsedFile): readonly Declared[] {
       ? [{ code: declaration.code?.text ?? null, folder: folderOf(file.name), file, declaration }]
       : [],
   );
-}
-
-/** The folder of a path; "" if it has none. */
-function folderOf(name: string): string {
-  return name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'), 0));
 }
 
 /** Reported in both files. */
@@ -166,7 +163,7 @@ function planOf(file: ParsedFile, finding: Finding): Declared | null {
   return null;
 }
 
-function namedPlan(file: ParsedFile, name: string, { plans, similar, report }: Finding): Declared | null {
+function namedPlan(file: ParsedFile, name: string, { plans, similar, report, libraries }: Finding): Declared | null {
   const same = plans.filter(({ code }) => code === name);
   const [plan, another] = same.length > 1 ? nearest(file, same) : same;
   if (plan !== undefined && another === undefined) return plan;
@@ -174,7 +171,7 @@ function namedPlan(file: ParsedFile, name: string, { plans, similar, report }: F
     reportSeveral(file, same, report);
     return null;
   }
-  const codes = plans.flatMap(({ code }) => code ?? []);
+  const codes = [...plans.flatMap(({ code }) => code ?? []), ...libraries];
   const alike = codes.length === 1 ? codes : similar(name, codes);
   const header = file.tree.header!;
   const anchor = anchorAt(header.writtenIn ?? file.name, null, header.plan!);

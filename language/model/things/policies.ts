@@ -1,10 +1,11 @@
 // Binds the policies of a plan: their rules, what they are based on, and contradictions within them. Knows nothing of nodes.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { type Similar, similarNames } from '../../names/similar-names.ts';
+import type { Similar } from '../../names/similar-names.ts';
 import type { Name } from '../../syntax/tree.ts';
 import type { Entry } from '../collect.ts';
 import { readFacts } from '../facts/facts.ts';
+import { type CommonPolicy, commonPolicyOf } from '../libraries/common-policy.ts';
 import type { Policy } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { followCycles } from '../names/cycles.ts';
@@ -18,9 +19,12 @@ import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from './rul
 export interface Policies {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly scopes: ReadonlyMap<string, Scope>;
+  /** What holds where the plan names none; null: no library sets any. */
+  readonly common: CommonPolicy | null;
 }
 
-export function linkPolicies({ collected, similar, memory }: Binding): Policies {
+export function linkPolicies(binding: Binding): Policies {
+  const { collected, similar, memory } = binding;
   const { report } = memory;
   const entries = collected.byCode.policy;
   const basedOn = readBases(entries, similar, report);
@@ -45,17 +49,7 @@ export function linkPolicies({ collected, similar, memory }: Binding): Policies 
       anchor: anchorOf(entry),
     });
   }
-  return { policies, scopes };
-}
-
-/**
- * Which policy a name that is none was surely meant for: the one that looks like it, or the only one. What follows from rules that nobody
- * meant would be said of the plan as well.
- */
-export function meantPolicy(name: string, codes: Iterable<string>): string | null {
-  const all = [...codes];
-  const alike = similarNames(name, all);
-  return (alike.length === 1 ? alike[0] : all.length === 1 ? all[0] : null) ?? null;
+  return { policies, scopes, common: commonPolicyOf(binding, scopes) };
 }
 
 /** The rule lines of a block; reports contradictions within it. */

@@ -1,6 +1,6 @@
 // Builds the tree of declared nodes: the parent of each. Knows nothing of rules and of indicators.
 
-import type { NodeKind } from '../../syntax/tree.ts';
+import type { Declaration, NodeKind } from '../../syntax/tree.ts';
 import { type Entry, reportTwice } from '../collect.ts';
 import { sayTheSame } from '../deep-equal.ts';
 import type { Branch, NodeDraft, Placement } from '../drafts.ts';
@@ -85,7 +85,7 @@ export function createBranch(
   const weight = binding.memory.read(readWeight, entry);
   if (last !== null && sayTheSame(last.offices, offices)) return againIn(last, weight, { entry, facts });
   const node: NodeDraft = {
-    kind: named === null ? (declaration.kind as NodeKind | 'plan') : named.node.kind,
+    kind: named === null ? kindOf(declaration) : named.node.kind,
     code: named === null ? (declaration.code?.text ?? '') : named.node.code,
     path: '',
     title: named === null ? (declaration.title?.text ?? '') : named.node.title,
@@ -107,6 +107,11 @@ export function createBranch(
   };
   if (named === null && entry.kept !== null) entry.kept.node = node;
   return { node, entry, facts, of: named, scope: null, before: NOTHING };
+}
+
+/** A library that is bound by itself is a plan without a tree. */
+function kindOf({ kind }: Declaration): NodeKind | 'plan' {
+  return kind === 'library' ? 'plan' : (kind as NodeKind | 'plan');
 }
 
 /** The node of last time: what it says is the same, what hangs in it and what it hangs in is found anew. */

@@ -6,7 +6,8 @@ import type { Branch, NodeDraft, PlaceDraft, Placement } from '../drafts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Office, Place, PlanNode, Rules } from '../model.ts';
 import { type Binding, lookUp } from '../names/names.ts';
-import { meantPolicy, type Policies, readLayer } from '../things/policies.ts';
+import { meantPolicy } from '../things/meant-policy.ts';
+import { type Policies, readLayer } from '../things/policies.ts';
 import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from '../things/rules.ts';
 import { weightBelow, weightOf } from '../values/weights.ts';
 import { NO_RULES, type Tree } from './branches.ts';
@@ -25,7 +26,7 @@ export function inheritDown(tree: Tree, policies: Policies, binding: Binding): L
     binding,
     layers: new Map(),
     placements: placementsOf(tree),
-    base: EMPTY_SCOPE,
+    base: policies.common?.scope ?? EMPTY_SCOPE,
   };
   const listed = settleFrom(tree.root, settling);
   const inheriting: Settling = { ...settling, base: tree.root.scope! };

@@ -42,6 +42,8 @@ export function growTree(binding: Binding, plan: Entry, known: TreeKnown): Tree 
 
 /** The parent of a declaration: by `under`, or the enclosing declaration; null if there is none. */
 function standsIn(entry: Entry, growth: TreeUnderConstruction): Branch | null {
+  // it stands where a plan uses it
+  if (entry.library !== null) return null;
   if (entry.isUnder) return namedParent(entry, growth);
   return entry.inside === null ? null : entry.inside.branch;
 }

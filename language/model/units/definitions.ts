@@ -2,36 +2,53 @@
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
-import type { ParsedFile } from '../collect.ts';
+import type { Sources } from '../collect.ts';
+import type { DeclaredFiles } from '../files/libraries.ts';
 import type { Memory } from '../memory.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readNumber } from '../values/number.ts';
 import { COUNT, type Definition, UNITS, Units } from './units.ts';
 
-/** The language's own where the plan says nothing of them. */
-export function unitsOf(files: readonly ParsedFile[], planCode: string | null, memory: Memory): Units {
-  for (const { name, tree } of files) {
-    for (const { declaration } of tree.members) {
-      if (declaration.kind !== 'plan' || (declaration.code?.text ?? null) !== planCode) continue;
-      return unitsIn(declaration, name, memory);
-    }
+/** The language's own where neither the plan nor a library says anything of them. A word that both define is the plan's. */
+export function unitsOf(sources: Pick<Sources, 'declaration' | 'file' | 'libraries'>, memory: Memory): Units {
+  const lines: UnitLine[] = [...linesOf(sources)];
+  for (const library of sources.libraries) {
+    const said = new Set(lines.map(({ statement }) => statement.unit?.text));
+    lines.unshift(...linesOf(library).filter(({ statement }) => !said.has(statement.unit?.text)));
   }
-  return UNITS;
+  return unitsIn(lines, memory);
+}
+
+interface Declaring extends Pick<DeclaredFiles, 'declaration'> {
+  readonly file: Pick<DeclaredFiles['file'], 'name'>;
+}
+
+/** A line with where it stands. */
+export interface UnitLine {
+  readonly statement: UnitStatement;
+  readonly declaration: Declaration;
+  readonly file: string;
+}
+
+/** Those of a plan or a library. */
+export function linesOf({ declaration, file }: Declaring): readonly UnitLine[] {
+  return declaration.statements.flatMap((statement) =>
+    statement.kind === 'unit' ? [{ statement, declaration, file: file.name }] : [],
+  );
 }
 
 /** The same object as long as the lines about units are the same: what is read with it may be kept then. */
-function unitsIn(declaration: Declaration, file: string, memory: Memory): Units {
-  const said = declaration.statements.filter((statement) => statement.kind === 'unit');
-  if (said.length === 0) return UNITS;
-  const key = `units of ${declaration.code?.text ?? ''}`;
+function unitsIn(lines: readonly UnitLine[], memory: Memory): Units {
+  if (lines.length === 0) return UNITS;
+  const said = lines.map(({ statement }) => statement);
   const { units, refused } = memory.made(
-    key,
+    'units',
     () => said,
     () => defined(said),
   );
   for (const { statement, why } of refused) {
-    const name = statement.unit?.text ?? '';
-    memory.report('unit-definition', anchorAt(file, declaration, statement), { name, why });
+    const { file, declaration } = lines[said.indexOf(statement)]!;
+    memory.report('unit-definition', anchorAt(file, declaration, statement), { name: statement.unit?.text ?? '', why });
   }
   return units;
 }

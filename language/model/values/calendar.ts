@@ -2,7 +2,6 @@
 
 import { months } from '../../syntax/months.ts';
 import type { Declaration, Statement, YearSpelling } from '../../syntax/tree.ts';
-import type { ParsedFile } from '../collect.ts';
 
 /** A year is a number: that of the calendar year in which it begins. */
 export interface Calendar {
@@ -19,14 +18,14 @@ export const CALENDAR_YEARS: Calendar = { begins: 1, split: false, isSaid: true 
 
 const known = new Map<string, Calendar>([[keyOf(CALENDAR_YEARS), CALENDAR_YEARS]]);
 
-/** Of the plan with a code: the same object for all that are equal. */
-export function calendarOf(files: readonly ParsedFile[], planCode: string | null): Calendar {
-  for (const { tree } of files) {
-    for (const { declaration } of tree.members) {
-      if (declaration.kind === 'plan' && (declaration.code?.text ?? null) === planCode) return saidIn(declaration);
-    }
-  }
-  return CALENDAR_YEARS;
+/** Of a plan, or of a library, which says nothing of its years: the same object for all that are equal. */
+export function calendarOf(declaration: Declaration): Calendar {
+  return declaration.kind === 'library' ? inLibrary(CALENDAR_YEARS) : saidIn(declaration);
+}
+
+/** How a library is read for a plan: its years begin with the plan's, however they are written. */
+export function inLibrary(calendar: Calendar): Calendar {
+  return shared({ ...calendar, isSaid: false });
 }
 
 function saidIn({ statements }: Declaration): Calendar {

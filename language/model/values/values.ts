@@ -30,6 +30,8 @@ export interface Site {
   /** The units of the plan. */
   readonly units: Units;
   readonly calendar: Calendar;
+  /** The code of the library that it stands in; null: in a plan. */
+  readonly library: string | null;
 }
 
 const DONE: DoneValue = { kind: 'done', done: true };

@@ -79,7 +79,12 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
   plan: declared({
     word: 'plan',
     called: definition('plan'),
-    body: ['organisation', 'years', 'year', 'language', 'unit', 'lint', ...nodeBody],
+    body: ['organisation', 'years', 'year', 'language', 'library', 'unit', 'lint', ...nodeBody],
+  }),
+  library: declared({
+    word: 'library',
+    called: definition('library'),
+    body: ['owner', 'library', 'policy', 'unit', ...documentation, 'indicator'],
   }),
   policy: declared({
     word: 'policy',
@@ -154,6 +159,7 @@ export const declarationKinds = Object.keys(declarations) as readonly Declaratio
 /** The keywords that may begin a line at the top level of a file. */
 export const topLevel: readonly KeywordName[] = [
   'plan',
+  'library',
   'policy',
   ...members,
   'measure',

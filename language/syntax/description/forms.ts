@@ -16,6 +16,7 @@ export type NameUse =
   | 'measure'
   | 'office'
   | 'policy'
+  | 'library'
   | 'scale'
   | 'step'
   | 'band'

@@ -97,6 +97,12 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     says: "the language in which numbers, dates and lights are printed; default: that of the file's keywords",
   },
   policy: { tells: [], word: 'policy', fields: { name: name('policy') }, says: 'the policy from here downwards' },
+  library: {
+    tells: ['name'],
+    word: 'library',
+    fields: { name: name('library') },
+    says: 'what the plan has in common with others; what it declares itself replaces that',
+  },
   unit: {
     tells: [],
     word: 'unit',

@@ -6,6 +6,7 @@ export const english = {
   for: 'for',
   plan: 'plan',
   policy: 'policy',
+  library: 'library',
   area: 'area',
   perspective: 'perspective',
   mission: 'mission',

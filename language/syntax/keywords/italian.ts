@@ -9,6 +9,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   for: 'per',
   plan: 'piano',
   policy: 'regole',
+  library: 'libreria',
   area: 'area',
   perspective: 'prospettiva',
   mission: 'missione',

@@ -17,6 +17,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'The rules by which scores are computed; inside a plan or a node, the policy that holds from here down.',
     'Le regole con cui si calcolano i punteggi; dentro un piano o un nodo, quelle che valgono da qui in giù.',
   ],
+  library: [
+    'What several plans have in common: rules, scales, units, measures, indicators; inside a plan, the library that it uses.',
+    'Quanto più piani hanno in comune: regole, scale, unità, misure, indicatori; dentro un piano, la libreria che usa.',
+  ],
   area: ['A strategic area.', "Un'area strategica."],
   perspective: ['A perspective of a balanced scorecard.', 'Una prospettiva della balanced scorecard.'],
   mission: ['A mission of the budget.', 'Una missione di bilancio.'],

@@ -171,7 +171,8 @@ const ofTokens: Readonly<Partial<Record<Token, readonly Want[]>>> = {
 
 /** The kinds of symbol that a name may refer to. */
 const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
-  plan: ['plan'],
+  plan: ['plan', 'library'],
+  library: ['library'],
   node: ['node'],
   indicator: ['indicator'],
   measure: ['measure'],

@@ -93,6 +93,7 @@ const most = 200;
 
 function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind, as: Form): Completions {
   const { names, file } = context;
+  if (kind === 'library') return all(libraries(context, expectation, as));
   const { found, isCut } = bestMatches(names.symbols(kind), expectation.typed, { textOf: ({ code }) => code, most });
   const items = found.map((symbol) => {
     const written = needsBackticksAs(as, symbol.code, expectation.language) ? `\`${symbol.code}\`` : symbol.code;
@@ -107,8 +108,18 @@ function symbolsOf(context: Context, expectation: Expectation, kind: SymbolKind,
   return { items, isIncomplete: isCut };
 }
 
+/** All of the workspace: a plan names one that it does not use yet. */
+function libraries({ workspace }: Context, { replace, language }: Expectation, as: Form): Completion[] {
+  return workspace.libraries.map(({ model: { code, title } }) => ({
+    ...plain(replace, code, 'plan'),
+    insert: needsBackticksAs(as, code, language) ? `\`${code}\`` : code,
+    detail: title || null,
+  }));
+}
+
 const ofSymbol: Readonly<Record<SymbolKind, CompletionKind>> = {
   plan: 'plan',
+  library: 'plan',
   node: 'node',
   indicator: 'indicator',
   measure: 'measure',

@@ -17,6 +17,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, provisionalFact } from './incomplete.ts';
+import { libraryNamed } from './library.ts';
 import { carriedFact, contributionOf, earnedFacts, placeSteps, weightOf } from './score-steps.ts';
 
 export function indicatorCard(context: Context, indicator: Indicator, result: PlaceResult | null): string {
@@ -29,6 +30,7 @@ export function indicatorCard(context: Context, indicator: Indicator, result: Pl
     ...(result ? resultFacts(context, result) : []),
     [words.source, escaped(sourceOf(indicator, result))],
     [words.owner, documentation.owner && escaped(documentation.owner)],
+    [words.library, libraryNamed(context, indicator.anchor)],
   ];
   return card(head, facts, documentationOf(documentation));
 }

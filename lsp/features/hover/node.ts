@@ -10,6 +10,7 @@ import { scoreText } from '../score-text.ts';
 import { type CardLine, card, documentationOf, escaped, heading, points } from './card.ts';
 import { cardWords } from './hover-words.ts';
 import { incompleteFacts, knownFact, provisionalFact } from './incomplete.ts';
+import { departuresOf } from './library.ts';
 import { carriedFact, contributionOf, earnedFacts, nodeSteps, weightOf } from './score-steps.ts';
 
 /** So many members are listed as holding the score back. */
@@ -32,6 +33,7 @@ export function nodeCard(context: Context, result: NodeResult): string {
     [words.contribution, contributionOf(context, result)],
     [words.owner, node.documentation.owner && escaped(node.documentation.owner)],
     [words.offices, node.offices.map((office) => escaped(office.code)).join(', ')],
+    ...departuresOf(context, node),
   ];
   const head = `${heading(node.code, node.title)} — **${escaped(scoreText(context, result) || words.notMeasured)}**`;
   return card(head, facts, [lossesOf(context, result), ...documentationOf(node.documentation)]);

@@ -5,9 +5,12 @@ import type { Context, PlanSymbol } from '../context.ts';
 import { scoreText } from '../score-text.ts';
 import { type CardLine, card, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';
+import { libraryCard } from './library.ts';
 
 export function otherCard(context: Context, { kind, code, of }: PlanSymbol): string | null {
   switch (kind) {
+    case 'library':
+      return libraryCard(context, code);
     case 'office':
       return officeCard(context, code);
     case 'policy':

@@ -39,6 +39,8 @@ function order(sought: Sought, code: string, { declaration, parent }: NameSite):
       return takesNode(declaration, parent) ? ['node', 'indicator', 'plan'] : ['indicator', 'node', 'plan'];
     case 'parent':
       return ['node', 'plan'];
+    case 'plan':
+      return ['plan', 'library'];
     case 'node':
       return ['node', 'plan'];
     case 'scorecard':

@@ -38,6 +38,7 @@ const others = `perf 1 english
 plan P "A plan" {
   years 2024
   language it
+  library L
   objective O "An objective" {
     owner "The registry"
     description "What it is for"
@@ -46,8 +47,14 @@ plan P "A plan" {
 }
 `;
 
+const library = 'perf 1 english\nlibrary L "What plans have in common"\n';
+
 function modelOf(text: string): string {
-  return modelText(compile([{ name: 'plan.perf', text }]).value);
+  const files = [
+    { name: 'library.perf', text: library },
+    { name: 'plan.perf', text },
+  ];
+  return modelText(compile(files).value);
 }
 
 test('every kind of statement says something in the model', () => {
