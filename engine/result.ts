@@ -141,6 +141,8 @@ export interface PlaceResult {
   /** The formula with the exact value of each of its parts; null where the indicator has none. */
   readonly trace: Trace | null;
   readonly target: TargetResult | null;
+  /** Of a target to be kept in every period: each of them; else empty. */
+  readonly periods: readonly KeptPeriod[];
   /** Between floor and cap, in points or rounded where the policy says so. */
   readonly attainment: Rational | null;
   /** Before cap and floor. */
@@ -167,6 +169,15 @@ export interface PlaceResult {
   readonly approximate: number | null;
   /** 1 where what counts rests on a value that is not final; else 0. */
   readonly provisional: number;
+}
+
+/** A period of a year in which a target was to be kept. */
+export interface KeptPeriod {
+  readonly period: YearSpan;
+  readonly value: Outcome;
+  readonly target: TargetResult | null;
+  /** null: there was nothing to measure, or it is not known. */
+  readonly held: boolean | null;
 }
 
 /** Why there is no value. `name` is the measure, indicator or node that is to blame, where there is one. */
@@ -218,6 +229,8 @@ export type Outcome =
   | { readonly kind: 'date'; readonly day: number }
   | { readonly kind: 'done'; readonly done: boolean }
   | { readonly kind: 'step'; readonly name: string; readonly position: number }
+  /** Of a target to be kept in every period: in how many of them it held. */
+  | { readonly kind: 'kept'; readonly held: number; readonly of: number }
   /** There was nothing to measure: 0/0, or not applicable, with the reason that the plan gives. */
   | { readonly kind: 'nothing'; readonly because: string | null }
   | { readonly kind: 'missing'; readonly reason: Reason };
@@ -328,6 +341,7 @@ export type RuleId =
   | 'by/all-or-nothing'
   | 'by/lose'
   | 'done'
+  | 'kept'
   | 'goalposts/linear'
   | 'goalposts/logarithmic'
   | 'goalposts/improvement'

@@ -12,7 +12,7 @@ import { limitsOf } from '../rules/limits.ts';
 import { carriedScore } from '../rules/rounding.ts';
 import { flatMembers, flatParts, meanOfFlat } from '../scoring/flat.ts';
 import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
-import { baselineOf } from '../scoring/place.ts';
+import { baselineOf } from '../scoring/place-baseline.ts';
 import { figureNow } from '../values/interim.ts';
 import { numberOutcome } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';

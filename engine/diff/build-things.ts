@@ -84,6 +84,7 @@ function indicatorOf(entity: Entity, made: BuiltThings): Omit<Partial<Indicator>
     actuals: actualsOf(entity, made),
     spread: factOf(entity, 'spread', 'number')?.number ?? null,
     accumulate: accumulationOf(entity),
+    kept: factOf(entity, 'accumulate', 'text')?.text === 'kept',
     goalposts: factOf(entity, 'goalposts', 'goalposts')?.goalposts ?? null,
   };
 }
@@ -146,7 +147,8 @@ export function referenceOf(entity: Entity, field: string): string {
 }
 
 function accumulationOf(entity: Entity): Indicator['accumulate'] {
-  return (factOf(entity, 'accumulate', 'text')?.text ?? null) as Indicator['accumulate'];
+  const said = factOf(entity, 'accumulate', 'text')?.text ?? null;
+  return said === 'kept' ? null : (said as Indicator['accumulate']);
 }
 
 function targetsOf(entity: Entity): readonly Target[] {

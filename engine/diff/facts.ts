@@ -87,7 +87,7 @@ export function measureFacts(measure: Measure, keys: Keys): FactsByField {
 }
 
 export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
-  const { code, title, type, unit, percent, formula, measure, scale, accumulate, offices } = indicator;
+  const { code, title, type, unit, percent, formula, measure, scale, accumulate, kept, offices } = indicator;
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
@@ -98,7 +98,7 @@ export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
     facts.set('formula', { canon: canonicalExpr(formula.expression, keys.of), value: { kind: 'formula', formula } });
   reference(facts, 'measure', measure, keys);
   reference(facts, 'scale', scale, keys);
-  text(facts, 'accumulate', accumulate);
+  text(facts, 'accumulate', kept ? 'kept' : accumulate);
   scoring(facts, indicator);
   targets(facts, indicator.targets);
   actuals(facts, indicator.actuals, keys);

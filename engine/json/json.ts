@@ -111,6 +111,12 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     ...interimJson(result),
     revisions: revisionsOf(result).map((one) => revisionJson(one, target?.target ?? null)),
     setBy: target?.target.setBy ?? null,
+    periods: result.periods.map(({ period, value, target: its, held }) => ({
+      period: plainPeriod(period),
+      value: plainOutcome(value, indicator),
+      target: its && plainTarget(its.target),
+      held,
+    })),
     ...attainmentJson(result, percentage),
     met: result.met,
     overshoot: result.overshoot,

@@ -1,7 +1,7 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
 import type { Goalposts, Rules } from '#language/model/model.ts';
-import { compare, one, type Rational, tidy } from '../arithmetic/rational.ts';
+import { compare, divide, fromInteger, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
@@ -30,6 +30,12 @@ export function attain(attempt: AttainmentInput): Attainment | Reason['kind'] {
   if (!target) return 'no-goalposts';
   const attained = attainGoal(attempt, target);
   return typeof attained === 'string' ? attained : finish(attained, null, limitingRules(attempt, target));
+}
+
+/** The share of the periods in which a target held. */
+export function attainKept({ held, of }: { readonly held: number; readonly of: number }, rules: Rules): Attainment {
+  const uncapped = divide(fromInteger(held), fromInteger(of));
+  return finish({ uncapped, met: held === of, rule: 'kept' }, null, rules);
 }
 
 function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: Goalposts): OnScale | null {

@@ -242,6 +242,21 @@ export const indicator = z
       )
       .meta({ description: 'Of a target that was revised: each in order, the first as it was first set; else empty' }),
     setBy: z.string().nullable().meta({ description: 'Who set the target, where it was not the body itself' }),
+    periods: z
+      .array(
+        z
+          .strictObject({
+            period: z.string(),
+            value: z.string().nullable(),
+            target: z.string().nullable(),
+            held: z
+              .boolean()
+              .nullable()
+              .meta({ description: 'null: there was nothing to measure, or it is not known' }),
+          })
+          .meta({ id: 'KeptPeriod', description: 'A period in which the target was to be kept' }),
+      )
+      .meta({ description: 'Of a target to be kept in every period: each of them; else empty' }),
     attainment: percentage
       .nullable()
       .meta({ description: 'What counts: the evaluated one where there is one, else the measured' }),

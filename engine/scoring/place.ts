@@ -6,18 +6,18 @@ import type { Indicator, Place, Target, YearSpan } from '#language/model/model.t
 import { conversion } from '#language/model/units/conversion.ts';
 import { CALENDAR_YEARS, type Calendar } from '#language/model/values/calendar.ts';
 import { lastDay, partOver, yearIn } from '#language/model/values/periods.ts';
-import type { Rational } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound, Reason, TargetResult } from '../result.ts';
-import { attain } from '../rules/attainment.ts';
+import { attain, attainKept } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { attainBound } from '../rules/bound.ts';
 import { scaleOf } from '../rules/goalposts.ts';
-import { baselineFor } from '../values/baseline.ts';
 import { inputsOf } from '../values/inputs.ts';
-import { boundIn, magnitude, outcomeOn } from '../values/outcome.ts';
+import { boundIn, magnitude } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
+import { readKept } from './kept.ts';
+import { baselineOf, baselineRead } from './place-baseline.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
 import {
   checkAttained,
@@ -82,6 +82,7 @@ function quickValue(
   target: TargetResult | null,
   { year, asOf, calendar, reader }: PlaceContext,
 ): Outcome | null {
+  if (place.indicator.kept) return null;
   if (target && (target.target.period.first !== target.target.period.last || hasDay(target.target))) return null;
   return reader.outcome(place, { year, asOf, calendar, office: place.office });
 }
@@ -89,6 +90,7 @@ function quickValue(
 /** The year's value; for a target of several years, once they are over, their accumulated value. */
 export function readPlace(place: Place, context: Asked): ValueRead {
   const { year, asOf, calendar, initial, reader } = context;
+  if (place.indicator.kept) return readKept(place, context);
   const target = targetOf(place.targets, { year, asOf, initial });
   const spans = target !== null && target.period.first !== target.period.last;
   if (spans && isDue(target, context)) return reader.period(place, target.period);
@@ -101,7 +103,8 @@ export function resolvedTarget(place: Place, { year, asOf, calendar, initial, re
   if (!target) return null;
   return resolveTarget(place, target, {
     readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, calendar, office: place.office }),
-    over: partOver({ year, asOf }),
+    // each period is held against a target of its own
+    over: place.indicator.kept ? null : partOver({ year, asOf }),
   });
 }
 
@@ -122,9 +125,12 @@ function judge(
   reached: number | null,
 ): Judgement {
   if (outcome.kind === 'nothing') return nothingToMeasure(place, outcome.because, context);
+  if (outcome.kind === 'kept')
+    return { judged: 'measured', reason: null, attained: attainKept(outcome, place.rules), baseline: null };
   if (outcome.kind === 'missing') {
     const bound = boundIn(outcome);
-    if (bound) return judgeBound(place, bound, { target, reached }, context) ?? withStatus('missing', outcome.reason);
+    if (bound && !place.indicator.kept)
+      return judgeBound(place, bound, { target, reached }, context) ?? withStatus('missing', outcome.reason);
     const waits = outcome.reason.kind === 'no-value' && isPending(target, context);
     return waits ? withStatus('pending', null) : unmeasured(place, outcome.reason, target, context);
   }
@@ -169,20 +175,6 @@ function judgeBound(
 
 function hasOtherSizes(indicator: Indicator): boolean {
   return indicator.sizes.some(({ value }) => conversion(value, indicator) !== null);
-}
-
-/** The baseline, if a rule needs it; else null. */
-export function baselineOf(place: Place, year: number): Rational | null {
-  const found = baselineRead(place, year);
-  return found && magnitude(found);
-}
-
-/** null if no rule needs it, or there is none. */
-function baselineRead({ rules, indicator }: Place, year: number): Outcome | null {
-  const goesFromThere = rules['missed >='].kind === 'from-baseline' || rules['missed <='].kind === 'from-baseline';
-  if (!goesFromThere && rules.attainment !== 'better-of-improvement') return null;
-  const baseline = baselineFor(indicator.baselines, year);
-  return baseline?.value ? outcomeOn(baseline.value, indicator) : null;
 }
 
 /** Not done, and its date is after the scored year, or after the part of it that is over. */

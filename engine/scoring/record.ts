@@ -9,6 +9,7 @@ import type {
   AppliedRule,
   Evaluated,
   Input,
+  KeptPeriod,
   NodeResult,
   Outcome,
   PlaceResult,
@@ -155,6 +156,7 @@ export class NodeRecord extends Member implements NodeResult {
 export interface Provenance {
   readonly read: (place: Place) => ValueRead;
   readonly target: (place: Place) => TargetResult | null;
+  readonly periods: (place: Place) => readonly KeptPeriod[];
   /** Whether any value is provisional. */
   readonly provisional: () => boolean;
   readonly nodeOf: (node: PlanNode) => NodeResult;
@@ -255,6 +257,10 @@ export class PlaceRecord extends Member implements PlaceResult {
     return this.targetAgain;
   }
 
+  get periods(): readonly KeptPeriod[] {
+    return this.place.indicator.kept ? this.provenance.periods(this.place) : noPeriods;
+  }
+
   /** `unreadable` if it has no target because of an error, `unscored` if it has none for the year. */
   get status(): PlaceStatus {
     const { marks } = this.provenance;
@@ -304,6 +310,7 @@ export class PlaceRecord extends Member implements PlaceResult {
 
 const none: Rational = { n: 0n, d: 1n };
 const nothingLost: readonly Loss[] = [];
+const noPeriods: readonly KeptPeriod[] = [];
 
 /** Missing, and the policy counts missing values as zero. */
 function isZeroed({ judged, place }: PlaceRecord): boolean {

@@ -16,6 +16,7 @@ import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
 import { Reader } from '../values/read.ts';
 import { Readings } from '../values/readings.ts';
 import { Marks } from './incomplete.ts';
+import { keptPeriods } from './kept.ts';
 import { Lost } from './losses.ts';
 import type { ScoreMemory } from './memory.ts';
 import { scoreNode, scoreWhole } from './node.ts';
@@ -77,6 +78,7 @@ export class Scorer implements ScoreSource {
     const provenance: Provenance = {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
+      periods: (place) => keptPeriods(place, this.context),
       provisional: () => hasProvisional(model),
       nodeOf: (node) => this.node(node),
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),

@@ -130,7 +130,7 @@ function isMeasured(member: NodeResult | PlaceResult): boolean {
 
 /** The rule of a policy that an attainment follows; null: the target itself says what values are worth. */
 export function ruleNameOf(id: RuleId, target: TargetResult | null): RuleName | null {
-  if (target && worthIn(target.target.goal) && !id.startsWith('goalposts/')) return null;
+  if (id === 'kept' || (target && worthIn(target.target.goal) && !id.startsWith('goalposts/'))) return null;
   if (id.endsWith('points')) return 'points';
   return missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment');
 }

@@ -96,6 +96,7 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
   if (a.kind === 'date' && b.kind === 'date') return a.day === b.day;
   if (a.kind === 'done' && b.kind === 'done') return a.done === b.done;
   if (a.kind === 'step' && b.kind === 'step') return a.position === b.position;
+  if (a.kind === 'kept' && b.kind === 'kept') return a.held === b.held && a.of === b.of;
   return false;
 }
 

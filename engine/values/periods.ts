@@ -50,6 +50,17 @@ export function readSpan(values: readonly Actual[], { first, last }: YearSpan, o
   return found ? single(found, of) : null;
 }
 
+/** The value of just that period: of the office, else the total. */
+export function readExact(
+  values: readonly Actual[],
+  { first, last, part }: YearSpan,
+  { office, of }: { readonly office: Office | null; readonly of: FigureScale },
+): PeriodReading | null {
+  const its = values.filter(({ period }) => period.first === first && period.last === last && period.part === part);
+  const found = ofOffice(its, office);
+  return found && single(found, of);
+}
+
 /** The value that `readActuals` reads, where it reads just one. */
 export function actualOf(values: readonly Actual[], { year, asOf, office }: Moment): Actual | null {
   return asOf === null ? wholeOf(values, year, office) : null;

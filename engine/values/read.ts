@@ -1,6 +1,7 @@
 // Reads the values of names for a year and office: measures (written or computed) and indicators. Knows no targets and no scores; a ScoreSource provides
 // the scores that formulas read.
 
+import { partsOf } from '#language/model/expressions.ts';
 import type {
   Actual,
   Formula,
@@ -19,9 +20,11 @@ import {
   scaleOfFormula,
   type Trouble,
 } from '#language/model/units/formula-units.ts';
-import type { Calendar } from '#language/model/values/calendar.ts';
+import { CALENDAR_YEARS, type Calendar } from '#language/model/values/calendar.ts';
+import { monthsOf, yearIn } from '#language/model/values/periods.ts';
 import { isZero } from '../arithmetic/rational.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
+import { commonParts, finestParts, partsIn } from './finest-parts.ts';
 import {
   type EvaluationScope,
   evaluate,
@@ -34,9 +37,25 @@ import {
 } from './formula.ts';
 import { computedRead, converted, convertedInput, missingRead, writtenRead, yearInput } from './inputs.ts';
 import { boundIn, missing, outcomeOf, outcomeOn } from './outcome.ts';
-import { type Accumulated, accumulate, actualOf, type Moment, readActuals, readSpan, yearsIn } from './periods.ts';
+import { PartSource } from './part-source.ts';
+import {
+  type Accumulated,
+  accumulate,
+  actualOf,
+  type Moment,
+  readActuals,
+  readExact,
+  readSpan,
+  yearsIn,
+} from './periods.ts';
 import { costOf, type Entrance, namesIn, type Readings, type Request } from './readings.ts';
 import { SpanSource } from './span-source.ts';
+
+/** The value of a part of the year. */
+export interface PartRead {
+  readonly period: YearSpan;
+  readonly read: NameRead;
+}
 
 export interface ValueRead extends NameRead {
   /** The trace of the indicator's formula; null without one. */
@@ -85,6 +104,53 @@ export class Reader implements NameSource {
     const found = valueOfExpression(formula.expression, { year, office, node, formula, conversions, source: this });
     this.readings.leave();
     return found.kind === 'missing' ? null : found;
+  }
+
+  /** The value of each of the shortest parts that cover the year, or what is over of it, by itself; null: they leave a gap. */
+  parts(place: Place, { year, asOf, calendar, office }: Moment): readonly PartRead[] | null {
+    const { indicator, actuals } = place;
+    const own = [actuals, indicator.actuals].find((values) => values.some(({ period }) => period.first === year));
+    const subject = own ?? (indicator.formula ? null : (indicator.measure?.values ?? none));
+    const parts = subject ? partsIn(subject, year, office) : this.partsOfFormula(indicator, year, office);
+    const chain = finestParts(parts, asOf?.first === year ? monthsOf(asOf.part).to : 12);
+    if (chain === null) return null;
+    return chain.map((part) => {
+      const period = yearIn(calendar, year, part);
+      return { period, read: this.partRead(place, period, own ?? null) };
+    });
+  }
+
+  private partsOfFormula({ formula }: Indicator, year: number, office: Office | null): readonly (string | null)[] {
+    const parts = formula ? partsOf(formula.expression) : [];
+    const measures = parts.flatMap((part) => (part.kind === 'measure' && part.years === null ? [part.measure] : []));
+    return commonParts(measures.map(({ values }) => partsIn(values, year, office)));
+  }
+
+  /** `own`: the values of the place or of the indicator; null: it has none, and reads a measure or its formula. */
+  private partRead(place: Place, period: YearSpan, own: readonly Actual[] | null): NameRead {
+    const { indicator, office, node } = place;
+    const { measure, formula } = indicator;
+    if (own) {
+      const reading = readExact(own, period, { office, of: indicator })!;
+      return writtenRead({ kind: 'indicator', indicator }, reading, indicator);
+    }
+    const readPart = (of: Measure): NameRead | null => {
+      const figures = figuresOf(of);
+      const reading = readExact(of.values, period, { office, of: figures });
+      return reading && writtenRead({ kind: 'measure', measure: of }, reading, figures);
+    };
+    if (measure) return this.into(indicator, measure, readPart(measure)!);
+    const { trouble, conversions } = this.unitsOf(formula!, indicator);
+    const source = new PartSource(this, period, readPart);
+    const scope = { year: period.first, office, node, formula: formula!, conversions, source };
+    const trace = withTrouble(evaluate(formula!.expression, scope), trouble, indicator.code);
+    const { outcome, inputs } = computedRead({ kind: 'indicator', indicator }, trace, {
+      year: period.first,
+      asOf: null,
+      calendar: period.calendar ?? CALENDAR_YEARS,
+      office,
+    });
+    return { outcome, inputs: inputs.map((input) => ({ ...input, period })) };
   }
 
   /** The value as an input, for relative targets. */

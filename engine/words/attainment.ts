@@ -42,6 +42,7 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
   const held = figureOf(facts);
   const t = held ? show(held) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
+  if (facts.value.kind === 'kept') return `${facts.value.held} / ${facts.value.of}`;
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });
   const own = ownBody(given, language);

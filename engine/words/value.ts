@@ -36,6 +36,8 @@ export function outcomeIn(
       return doneIn(language, outcome.done);
     case 'step':
       return outcome.name;
+    case 'kept':
+      return { en: `${outcome.held} of ${outcome.of}`, it: `${outcome.held} su ${outcome.of}` }[language];
     case 'nothing':
       return outcome.because === null ? '0/0' : notApplicable[language];
     case 'missing': {

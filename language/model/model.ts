@@ -302,6 +302,8 @@ export interface Indicator {
   readonly spread: Decimal | null;
   readonly scale: Scale | null;
   readonly accumulate: Accumulation | null;
+  /** Its target is to be kept in every part of the year. */
+  readonly kept: boolean;
   readonly goalposts: Goalposts | null;
   /** Spread and goalposts as written; they must be in the indicator's unit. */
   readonly sizes: readonly Size[];

@@ -475,7 +475,7 @@ export type Accumulation = 'sum' | 'last' | 'mean';
 
 export interface AccumulateStatement extends StatementBase {
   readonly kind: 'accumulate';
-  readonly accumulation: Accumulation | null;
+  readonly accumulation: Accumulation | 'kept' | null;
 }
 
 export interface GoalpostsStatement extends StatementBase {

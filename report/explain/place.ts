@@ -8,6 +8,7 @@ import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { libraryOf } from '#engine/words/departure.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim.ts';
+import { periodsIn } from '#engine/words/kept.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
@@ -98,7 +99,8 @@ function valueEntry(context: Explaining, result: PlaceResult): MaybeEntry {
   if (value.kind === 'missing' && !isShown(value))
     return entry(words.value, [state, why ?? reasonIn(language, value.reason)].filter(Boolean).join(': '));
   if (status === 'not-applicable') return entry(words.value, [state, why].filter(Boolean).join(': '));
-  return strongEntry(words.value, placeValueIn(language, result), state && [state, why].filter(Boolean).join(': '));
+  const aside = state && [state, why].filter(Boolean).join(': ');
+  return strongEntry(words.value, placeValueIn(language, result), aside, ...periodsIn(language, result));
 }
 
 function targetEntries(context: Explaining, result: PlaceResult, year: number): MaybeEntry[] {

@@ -202,6 +202,7 @@ const ofIndicator = fc.oneof(
   row('actual', period, given),
   row('goalposts', quantity, '..', quantity),
   row('scale', name),
+  row('accumulate', fc.constantFrom('sum', 'kept')),
 );
 
 const parts = fc

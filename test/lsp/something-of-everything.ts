@@ -105,6 +105,12 @@ plan P "A plan" {
       revised 2024-07-30 >= 190 because "Fewer staff"
       actual 2024 = 190 provisional
     }
+    indicator G9 "Kept" {
+      accumulate kept
+      target 2024 >= 95%
+      actual 2024-H1 = 96%
+      actual 2024-H2 = 94%
+    }
     indicator U4 "Time" {
       target 2024 <= 5 days
       actual 2024 = 30 hours

@@ -34,6 +34,7 @@ import { extraBrace } from './extra-brace.ts';
 import { goalWords } from './goal-words.ts';
 import { grades } from './grades.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { kept } from './kept.ts';
 import { leadingPlus } from './leading-plus.ts';
 import { libraryClash } from './library-clash.ts';
 import { libraryContent } from './library-content.ts';
@@ -174,6 +175,7 @@ export interface Catalogue {
   readonly 'goal-words': typeof goalWords;
   readonly grades: typeof grades;
   readonly 'impossible-date': typeof impossibleDate;
+  readonly kept: typeof kept;
   readonly 'leading-plus': typeof leadingPlus;
   readonly 'library-clash': typeof libraryClash;
   readonly 'library-content': typeof libraryContent;
@@ -315,6 +317,7 @@ export const catalogue: Catalogue = {
   'goal-words': goalWords,
   grades: grades,
   'impossible-date': impossibleDate,
+  kept: kept,
   'leading-plus': leadingPlus,
   'library-clash': libraryClash,
   'library-content': libraryContent,

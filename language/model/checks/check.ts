@@ -22,7 +22,7 @@ import { checkMeasureUnits, checkPlacedUnits, checkUnits } from './units.ts';
 import { checkUseCycles } from './use-cycles.ts';
 import { checkKinds, checkKindsOf } from './value-kinds.ts';
 import { checkWeights } from './weights.ts';
-import { checkParts } from './year-parts.ts';
+import { checkParts, checkUnreadParts } from './year-parts.ts';
 import { checkValueYears, hasOtherYears } from './years.ts';
 
 export interface Checked {
@@ -95,6 +95,7 @@ function checkWhole(checked: Checked, { measures, indicators }: Suspects): void 
   checkPolicies(checked);
   checkUseCycles(checked);
   checkKinds(checked, indicators);
+  checkUnreadParts(checked, measures);
   checkValueYears(checked, suspects);
   checkDates(checked, suspects);
   checkTableCodes(checked);

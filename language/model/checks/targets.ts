@@ -3,7 +3,7 @@
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
 import { somePart } from '../expressions.ts';
-import { asks, changeIn, isAmount, missedNameOf, referenceIn } from '../goals/goals.ts';
+import { asks, changeIn, dueDay, isAmount, isOfTime, missedNameOf, referenceIn } from '../goals/goals.ts';
 import { lastTargets } from '../goals/target-of.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
@@ -21,7 +21,12 @@ export function checkTargets(indicator: Indicator, { model, binding: { collected
     checkYears(target, indicator.code, { model, report });
     checkReference(target, indicator, report);
     checkRevision(target, indicator.code, { model, report });
-    if (target.revised === null && target.period.first !== target.period.last && needsAccumulation(target, indicator)) {
+    if (indicator.kept) checkKept(target, indicator, report);
+    else if (
+      target.revised === null &&
+      target.period.first !== target.period.last &&
+      needsAccumulation(target, indicator)
+    ) {
       const keywords = collected.keywords.get(target.anchor.file) ?? 'english';
       const word = spell(keywords, 'accumulate');
       const lines = accumulationsOf(indicator).map((how) => `${word} ${spell(keywords, how)}`);
@@ -71,6 +76,12 @@ function checkPlaced({ place, useFacts }: Placement, context: Context): void {
     checkReference(target, place.indicator, context.report);
   }
   if (useFacts!.targets.length > 0) checkTargetsWithin(place.indicator, lastTargets(place.targets), context.report);
+}
+
+/** Of a day there are no periods to keep it in, and several years are scored at their end. */
+function checkKept({ goal, period, anchor }: Target, { code }: Indicator, report: Report): void {
+  const why = isOfTime(goal) || dueDay(goal) !== null ? 'day' : period.first !== period.last ? 'years' : null;
+  if (why !== null) report('kept', anchor, { why, name: code });
 }
 
 /** Whether its day is in the plan, and before the end of the target's period. */

@@ -2,22 +2,40 @@
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Accumulation } from '../../syntax/tree.ts';
+import { partsOf } from '../expressions.ts';
 import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
 import { scaleOfMeasure } from '../units/conversion.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { equal, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';
-import type { Look } from './check.ts';
+import type { Checked, Look } from './check.ts';
 
 type Subject = Measure | Indicator;
 
-export function checkParts(of: Subject, { binding }: Look): void {
+/** Of a measure, whether the parts of it are read at all is a question of who reads it: see `checkUnreadParts`. */
+export function checkParts(of: Subject, { binding, witness }: Look): void {
   const values = 'targets' in of ? of.actuals : of.values;
   if (!values.some(({ period }) => period.part !== null)) return;
   const years = byYear(values);
   const accumulation = accumulationOf(of);
-  if (accumulation === null) sayUnread(of, years, binding);
+  const { collected, report } = binding;
+  if (accumulation === null && !('targets' in of && of.kept))
+    sayUnread(of, years, { collected, report: 'targets' in of ? report : witness.report });
   if (accumulation === 'sum') for (const year of years) checkSums(of.code, year, binding.report);
+}
+
+/** Reports measures with parts that come to nothing; not those that are read part by part, of which a target is to be kept in each. */
+export function checkUnreadParts({ indicators, binding }: Checked, suspects: readonly Measure[]): void {
+  const found = suspects.filter(({ accumulate }) => accumulate === null);
+  if (found.length === 0) return;
+  const kept = new Set(indicators.filter((one) => one.kept).flatMap(measuresOf));
+  for (const measure of found) if (!kept.has(measure)) sayUnread(measure, byYear(measure.values), binding);
+}
+
+function measuresOf({ measure, formula }: Indicator): readonly Measure[] {
+  if (measure !== null) return [measure];
+  const parts = formula === null ? [] : partsOf(formula.expression);
+  return parts.flatMap((part) => (part.kind === 'measure' ? [part.measure] : []));
 }
 
 /** An indicator may set `accumulate` for the measure of its own code. */

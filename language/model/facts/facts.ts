@@ -53,6 +53,8 @@ export interface Facts {
   spread: Decimal | null;
   scale: Name | null;
   accumulate: Accumulation | null;
+  /** `accumulate kept` */
+  kept: boolean;
   goalposts: Goalposts | null;
   sizes: readonly Size[];
   offices: readonly Name[];
@@ -90,6 +92,7 @@ function emptyFacts(): Facts {
     spread: null,
     scale: null,
     accumulate: null,
+    kept: false,
     goalposts: null,
     sizes: NOTHING,
     offices: NOTHING,
@@ -171,7 +174,9 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       if (once(facts.scale, statement, site)) facts.scale = statement.name;
       return;
     case 'accumulate':
-      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
+      if (!once(facts.accumulate ?? (facts.kept || null), statement, site)) return;
+      if (statement.accumulation === 'kept') facts.kept = true;
+      else facts.accumulate = statement.accumulation;
       return;
     case 'goalposts':
       if (!once(facts.goalposts, statement, site)) return;

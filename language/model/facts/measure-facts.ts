@@ -1,8 +1,9 @@
 // Reads the facts of a measure's declaration. A pure function of that declaration, so the result can be cached as long as it is the same object. Knows
 // no other declaration.
 
-import type { Accumulation, FormulaStatement, Name, Statement } from '../../syntax/tree.ts';
+import type { AccumulateStatement, Accumulation, FormulaStatement, Name, Statement } from '../../syntax/tree.ts';
 import type { Actual, Documentation, Unit } from '../model.ts';
+import { anchorAt } from '../values/anchors.ts';
 import { isForMeasure } from '../values/steps.ts';
 import type { Site } from '../values/values.ts';
 import {
@@ -61,9 +62,18 @@ function readMeasureStatement(facts: MeasureFacts, statement: Statement, site: S
       if (statement.unit && once(facts.unit, statement, site)) facts.unit = declaredUnit(statement.unit, site);
       return;
     case 'accumulate':
-      if (once(facts.accumulate, statement, site)) facts.accumulate = statement.accumulation;
+      if (once(facts.accumulate, statement, site)) facts.accumulate = readAccumulation(statement, site);
       return;
     default:
       facts.documentation = document(facts.documentation, statement, site);
   }
+}
+
+/** A measure has no target that could be kept. */
+function readAccumulation(statement: AccumulateStatement, site: Site): Accumulation | null {
+  const { accumulation } = statement;
+  if (accumulation !== 'kept') return accumulation;
+  const name = site.declaration.code?.text ?? '';
+  site.report('kept', anchorAt(site.file, site.declaration, statement), { why: 'measure', name });
+  return null;
 }

@@ -132,6 +132,7 @@ function makeIndicator(site: Site, { facts, scale, offices, measure, formula, gi
     spread: facts.spread,
     scale,
     accumulate: facts.accumulate,
+    kept: facts.kept,
     goalposts: facts.goalposts,
     sizes: facts.sizes,
     offices,

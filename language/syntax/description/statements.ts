@@ -185,8 +185,8 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
   accumulate: {
     tells: [],
     word: 'accumulate',
-    fields: { accumulation: one('sum', 'last', 'mean') },
-    says: 'how the years of a period target add up',
+    fields: { accumulation: one('sum', 'last', 'mean', 'kept') },
+    says: 'how parts of a year, and the years of a period target, add up; kept: in how many parts of the year the target held',
   },
   goalposts: {
     tells: [],

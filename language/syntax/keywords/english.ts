@@ -78,6 +78,7 @@ export const english = {
   accumulate: 'accumulate',
   sum: 'sum',
   last: 'last',
+  kept: 'kept',
   mean: 'mean',
   goalposts: 'goalposts',
   logarithmic: 'logarithmic',

@@ -80,6 +80,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   spread: 'scarto-massimo',
   accumulate: 'accumula',
   sum: 'somma',
+  kept: 'mantenuto',
   last: 'ultimo',
   mean: 'media',
   goalposts: 'estremi',

@@ -132,6 +132,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'How the years of a period target add up: sum, last, mean.',
     'Come si sommano gli anni di un target di periodo: somma, ultimo, media.',
   ],
+  kept: [
+    'The target is to be kept in every part of the year: the share of them in which it held.',
+    "Il target va mantenuto in ogni parte dell'anno: la quota di quelle in cui lo è stato.",
+  ],
   goalposts: ['The value worth 0 % and the one worth 100 %.', 'Il valore che vale 0 % e quello che vale 100 %.'],
   lint: ['How loud a finding is in this plan, and why.', 'Quanto è grave un rilievo in questo piano, e perché.'],
   cap: ['No attainment counts more than this.', 'Nessun grado di raggiungimento conta più di così.'],

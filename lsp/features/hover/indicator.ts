@@ -3,6 +3,7 @@
 import type { PlaceResult } from '#engine/result.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
+import { periodsIn } from '#engine/words/kept.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { revisionsIn } from '#engine/words/revisions.ts';
@@ -49,6 +50,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
             .join(' · ')
         : reason && reasonIn(language, reason),
     ],
+    [words.periods, periodsIn(language, result).map(escaped).join('; ')],
     [words.target, targetOf(context, result)],
     [words.revised, revisionsIn(language, result).map(escaped).join('; ')],
     [words.within, withinYear(context, result)],

@@ -64,6 +64,7 @@ const lines = [
   '\nfoo {\n  bar\n}\n',
   '\n  2023 = 4\n',
   '\n  2023 >= 4 provisional\n',
+  '\n  accumulate kept\n',
   '\n  actual 2024 = not applicable because "r"\n',
   '\n  revised 2024-07-30 >= 13 because "r"\n',
   '\n| prose\n',
