@@ -102,7 +102,7 @@ const italian: Record<Expected, string> = {
   period: 'un periodo',
   date: 'una data, come 2024-06-30',
   value: 'un valore',
-  unit: 'una unità',
+  unit: "un'unità",
   target: 'un target: >= 14, <= 10%, una data, fatto, nessuno',
   formula: 'una misura, un numero o una parentesi',
   figure: 'una cifra',
