@@ -18,12 +18,16 @@ export function addActuals(context: Context): readonly Action[] {
   const lines = codes.map((code) => `  // ${needsBackticksAs(GIVEN, code, language) ? `\`${code}\`` : code} = `);
   const text = `\n${spell(language, 'actuals')} ${year} {\n${lines.join('\n')}\n}\n`;
   const end = file.text.length;
-  const title =
-    settings.language === 'it'
-      ? `Aggiungere i ${codes.length} consuntivi ${year} mancanti`
-      : `Add the ${codes.length} missing actuals of ${year}`;
+  const title = titles[settings.language](codes.length, year);
   return [action(context, { title, kind: 'refactor.rewrite', edits: [{ start: end, end, text }] })];
 }
+
+const titles = {
+  en: (count: number, year: number): string =>
+    count === 1 ? `Add the missing actual of ${year}` : `Add the ${count} missing actuals of ${year}`,
+  it: (count: number, year: number): string =>
+    count === 1 ? `Aggiungere il consuntivo ${year} mancante` : `Aggiungere i ${count} consuntivi ${year} mancanti`,
+};
 
 /** The codes without a value. They are inserted as comments, since a line without a value would be an error. */
 function missingIn({ plan }: Context): readonly string[] {

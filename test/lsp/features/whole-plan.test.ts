@@ -3,11 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { format } from '#language/format/format.ts';
 import type { Context } from '#lsp/features/context.ts';
 import type { Features } from '#lsp/features/features.ts';
 import type { OutlineItem } from '#lsp/features/results.ts';
 import { createLanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
+import { somethingOfEverything } from '../something-of-everything.ts';
 
 const page = readFileSync(new URL('../../pages/explained.md', import.meta.url), 'utf8');
 const plan = /^```perf\n([\s\S]*?)^```$/m.exec(page)![1]!;
@@ -17,12 +19,25 @@ interface Open {
   readonly features: Features;
 }
 
-function opened(text: string, language: 'en' | 'it' = 'en'): Open {
+type Files = Readonly<Record<string, string>>;
+
+/** With the cursor in the first of the files. */
+function opened(files: Files, language: 'en' | 'it' = 'en'): Open {
   const service = createLanguageService({ settingsOf: () => ({ ...defaultSettings, language }) });
-  service.files.putPlan('plan.perf', text);
-  const file = service.workspace().files.get('plan.perf')!;
+  for (const [name, text] of Object.entries(files)) service.files.putPlan(name, text);
+  const file = service.workspace().files.get(Object.keys(files)[0]!)!;
   service.files.settle(() => true);
   return { context: service.contextOf(file), features: service.features };
+}
+
+/** In the file that is open, else the name of the other file too. */
+function places(open: Open, found: readonly { readonly start: number; readonly file?: string }[]): string {
+  const { file, workspace } = open.context;
+  const told = found.map(({ start, file: where = file.name }) => {
+    const at = workspace.files.get(where)!.lines.position(start).line;
+    return where === file.name ? `${at}` : `${where}:${at}`;
+  });
+  return told.join(' ') || '-';
 }
 
 function words({
@@ -50,7 +65,7 @@ function hovers(open: Open): string {
 
 function completions(open: Open): string {
   const seen = new Set<string>();
-  return [...plan.matchAll(/^( *)(\S+)( .*)?$/gm)]
+  return [...open.context.file.text.matchAll(/^( *)(\S+)( .*)?$/gm)]
     .flatMap(({ index, 0: whole }) => [...whole.matchAll(/(?<= )(?=\S)|$/g)].map((match) => index + match.index))
     .flatMap((offset) => {
       const { items } = open.features.completion(open.context, offset);
@@ -61,16 +76,17 @@ function completions(open: Open): string {
       const key = told.join('\n');
       if (seen.has(key)) return [];
       seen.add(key);
-      const from = plan.lastIndexOf('\n', offset - 1) + 1;
-      const replaced = items[0] ? plan.slice(items[0].replace.start, items[0].replace.end) : '';
-      return [`${plan.slice(from, offset)}| in place of '${replaced}'\n${key || '    -'}\n`];
+      const { text } = open.context.file;
+      const from = text.lastIndexOf('\n', offset - 1) + 1;
+      const replaced = items[0] ? text.slice(items[0].replace.start, items[0].replace.end) : '';
+      return [`${text.slice(from, offset)}| in place of '${replaced}'\n${key || '    -'}\n`];
     })
     .join('\n');
 }
 
 function resolved(open: Open): string {
   const seen = new Set<string>();
-  const at = [...plan.matchAll(/^ *(?=\S)|(?<=formula )|(?<=policy )|(?<=office )|(?<=use )/gm)].map(
+  const at = [...open.context.file.text.matchAll(/^ *(?=\S)|(?<=formula )|(?<=policy )|(?<=office )|(?<=use )/gm)].map(
     ({ index, 0: { length } }) => index + length,
   );
   return at
@@ -121,8 +137,7 @@ function beside(open: Open): string {
 
 function navigation(open: Open): string {
   const { context, features } = open;
-  const where = (places: readonly { readonly start: number }[]): string =>
-    places.map(({ start }) => line(open, start)).join(' ') || '-';
+  const where = (found: Parameters<typeof places>[1]): string => places(open, found);
   return words(open)
     .filter(({ type }) => !['keyword', 'operator', 'unit', 'date', 'function'].includes(type))
     .map(({ type, text, start }) => {
@@ -132,7 +147,7 @@ function navigation(open: Open): string {
           ? renaming.files
               .map(
                 ({ file, edits: its }) =>
-                  `${file}: ${its.map((edit) => `${line(open, edit.start)} ${edit.text}`).join(', ')}`,
+                  `${file}: ${its.map((edit) => `${places(open, [{ ...edit, file }])} ${edit.text}`).join(', ')}`,
               )
               .join('; ')
           : JSON.stringify(renaming);
@@ -167,7 +182,7 @@ function navigation(open: Open): string {
 function actions(open: Open): string {
   const { context, features } = open;
   const seen = new Set<string>();
-  return [...plan.matchAll(/(?<= )(?=\S)/g)]
+  return [...open.context.file.text.matchAll(/(?<= )(?=\S)/g)]
     .flatMap(({ index }) => features.codeActions(context, { start: index, end: index }, []))
     .flatMap((action) => {
       const { title, kind, files } = action;
@@ -176,7 +191,7 @@ function actions(open: Open): string {
       const edits = files.flatMap(({ file, edits: its }) =>
         its.map(
           ({ start, end, text }) =>
-            `    ${file}:${line(open, start)} ${JSON.stringify(context.file.text.slice(start, end))} -> ${JSON.stringify(text)}`,
+            `    ${places(open, [{ start, file }])} ${JSON.stringify(context.workspace.files.get(file)!.text.slice(start, end))} -> ${JSON.stringify(text)}`,
         ),
       );
       return [`${kind} ${title}\n${edits.join('\n')}\n`];
@@ -192,13 +207,79 @@ const shown: Readonly<Record<string, (open: Open) => string>> = {
   beside,
   navigation,
   actions,
+  growing,
+  reports,
+  symbols,
+  signatures,
   findings: ({ context, features }) => JSON.stringify(features.findings(context), null, 2),
 };
 
+/** What grows from a name, and what is formatted after a line was typed. */
+function growing(open: Open): string {
+  const { context, features } = open;
+  const { text } = context.file;
+  const told = (span: { readonly start: number; readonly end: number }): string =>
+    JSON.stringify(text.slice(span.start, span.end)).slice(0, 60);
+  return words(open)
+    .filter(({ type }) => type !== 'keyword')
+    .map(({ start, type, text: word }) => {
+      const chain = features.selectionRanges(context, start).map(told);
+      const typed = features.formattingOnType(context, text.indexOf('\n', start) + 1, '\n');
+      return `## ${type} ${word}\n\n${chain.join('\n')}\n${JSON.stringify(typed)}\n`;
+    })
+    .join('\n');
+}
+
+function reports({ context, features }: Open): string {
+  const paths = features.codeLenses(context).flatMap(({ command }) => command?.arguments.map(({ path }) => path) ?? []);
+  return [...new Set(paths)]
+    .flatMap((path) => [features.explanation(context, path), features.gapReport(context, path)])
+    .map((report) => (report ? `# ${report.title}\n\n${report.markdown}\n` : '-'))
+    .join('\n');
+}
+
+function symbols({ context, features }: Open): string {
+  return ['', 'st', 'cost', 'r l', 'Ｏ']
+    .map((query) => {
+      const found = features
+        .workspaceSymbols(context.workspace, query)
+        .map(({ name, kind, container, file }) => `${kind} ${name} in ${container}, ${file}`);
+      return `## ${query}\n\n${found.join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+function signatures({ context, features }: Open): string {
+  return [...context.file.text.matchAll(/\w+\((?=[^)]*\))/g)]
+    .map(({ index, 0: { length } }) => JSON.stringify(features.signatureHelp(context, index + length), null, 1))
+    .join('\n');
+}
+
 test.each(Object.keys(shown))('%s', async (name) => {
-  await expect(shown[name]!(opened(plan))).toMatchFileSnapshot(`snapshots/${name}.md`);
+  await expect(shown[name]!(opened({ 'plan.perf': plan }))).toMatchFileSnapshot(`snapshots/${name}.md`);
 });
 
-test.each(['hovers', 'resolved', 'beside', 'actions'])('%s in Italian', async (name) => {
-  await expect(shown[name]!(opened(plan, 'it'))).toMatchFileSnapshot(`snapshots/${name}.it.md`);
+test.each(['hovers', 'resolved', 'actions', 'reports'])('%s, told in Italian', async (name) => {
+  await expect(shown[name]!(opened({ 'plan.perf': plan }, 'it'))).toMatchFileSnapshot(`snapshots/${name}.it.md`);
+});
+
+const italian = format(plan, { language: 'italian' }).value;
+
+test.each(['completions', 'actions'])('%s of a plan in Italian keywords', async (name) => {
+  await expect(shown[name]!(opened({ 'plan.perf': italian }, 'it'))).toMatchFileSnapshot(
+    `snapshots/${name}.of-italian.md`,
+  );
+});
+
+const { 'plan.perf': first = '', 'measures.perf': second = '' } = somethingOfEverything;
+
+const twice = ['hovers', 'outline', 'beside', 'navigation', 'actions', 'symbols', 'signatures'];
+
+test.each(twice)('%s of a plan of two files', async (name) => {
+  const [one, other] = [
+    opened({ 'plan.perf': first, 'measures.perf': second }),
+    opened({ 'measures.perf': second, 'plan.perf': first }),
+  ];
+  const told = `${shown[name]!(one)}\n\n---\n\n${shown[name]!(other)}`;
+  await expect(told).toMatchFileSnapshot(`snapshots/${name}.of-two-files.md`);
 });
