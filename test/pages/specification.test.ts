@@ -1,4 +1,5 @@
-// How the scores of the specification are explained: of each page the richest plan, and the first codes that it expects something of.
+// How the scores of the specification are explained: of each page the richest plan, and the first codes that it expects something of, every
+// other one in Italian.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,8 +19,11 @@ test.each(pages)('%s', async (name) => {
   for (const { name: file, text } of richest.files) writeFileSync(join(folder, file), text);
   const told = [`# ${richest.title}\n\n${richest.files.map(({ text }) => text).join('\n')}`];
   for (const { period, lines } of richest.expectations.slice(0, 1)) {
-    for (const code of codesIn(lines).slice(0, 3)) {
-      const { out, err } = await perfplan(['explain', '.', code, ...periodArguments(period)], { cwd: folder });
+    for (const [at, code] of codesIn(lines).slice(0, 4).entries()) {
+      const { out, err } = await perfplan(
+        ['explain', '.', code, ...periodArguments(period), '--lang', at % 2 === 0 ? 'en' : 'it'],
+        { cwd: folder },
+      );
       told.push(`## ${code}\n\n${`${out}${err}`.replace(/ +$/gm, '')}`);
     }
   }
