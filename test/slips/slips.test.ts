@@ -75,7 +75,7 @@ test.each(Object.keys(slips))('%s', async (slip) => {
       `${kind}\n  ${wrong.replaceAll('\n', '\n  ')}\n${answers(plan.slice(0, start) + wrong + plan.slice(end), start)}`,
     ];
   });
-  await expect(told.join('\n')).toMatchFileSnapshot(`slips/${slip.replaceAll(' ', '-')}.txt`);
+  await expect(told.join('\n')).toMatchFileSnapshot(`${slip.replaceAll(' ', '-')}.txt`);
 });
 
 /** Italian at every third, so that both are there. */
