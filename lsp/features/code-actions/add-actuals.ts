@@ -23,9 +23,9 @@ export function addActuals(context: Context): readonly Action[] {
 }
 
 const titles = {
-  en: (count: number, year: number): string =>
+  en: (count: number, year: string): string =>
     count === 1 ? `Add the missing actual of ${year}` : `Add the ${count} missing actuals of ${year}`,
-  it: (count: number, year: number): string =>
+  it: (count: number, year: string): string =>
     count === 1 ? `Aggiungere il consuntivo ${year} mancante` : `Aggiungere i ${count} consuntivi ${year} mancanti`,
 };
 
