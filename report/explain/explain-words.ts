@@ -46,6 +46,8 @@ export interface ExplainWords {
   readonly to: (node: string, points: string, possible: string) => string;
   readonly lastYear: string;
   readonly printed: string;
+  readonly details: string;
+  readonly notes: string;
   readonly elsewhere: string;
   readonly status: string;
   readonly rounded: string;
@@ -125,6 +127,8 @@ export const explainWords: Record<Language, ExplainWords> = {
     to: (node, points, possible) => `${points} to ${node}, of ${possible} at 100 %`,
     lastYear: 'Year before',
     printed: 'Printed',
+    details: 'Details',
+    notes: 'Notes',
     elsewhere: 'Also in',
     status: 'Status',
     rounded: 'known as printed',
@@ -210,6 +214,8 @@ export const explainWords: Record<Language, ExplainWords> = {
     to: (node, points, possible) => `${points} a ${node}, su ${possible} al 100 %`,
     lastYear: 'Anno prima',
     printed: 'Stampato',
+    details: 'Dettagli',
+    notes: 'Note',
     elsewhere: 'Anche in',
     status: 'Stato',
     rounded: 'noto come stampato',

@@ -5,6 +5,7 @@ import { periodIn, reachedIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
 import type { Expr, Given, Measure, Model } from '#language/model/model.ts';
 import { type Explaining, type Explanation, entry, explanation, type MaybeEntry } from './explanation.ts';
+import { saidEntries } from './said.ts';
 
 export function explainMeasure(context: Explaining, measure: Measure, model: Model): Explanation {
   const { words, language } = context;
@@ -16,6 +17,7 @@ export function explainMeasure(context: Explaining, measure: Measure, model: Mod
       entry(words.source, measure.documentation.source),
     ],
     [entry(words.usedBy, ...usersOf(measure, model))],
+    saidEntries(context, measure.documentation),
   ]);
 }
 

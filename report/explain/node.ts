@@ -34,6 +34,7 @@ import {
   wayUpEntry,
 } from './position.ts';
 import { printedEntry } from './printed.ts';
+import { saidEntries } from './said.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
 export function explainNode(context: Explaining, node: PlanNode, { scores, previous }: YearScores): Explanation {
@@ -57,6 +58,7 @@ export function explainNode(context: Explaining, node: PlanNode, { scores, previ
       previousEntry(context, previous.of(node), printYear(previous.year, scores.model.calendar)),
       printedEntry(context, result, scores),
     ],
+    saidEntries(context, node.documentation),
   ];
   return explanation(heading, blocks, membersTable(context, result));
 }

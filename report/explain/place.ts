@@ -27,6 +27,7 @@ import { type Explaining, type Explanation, entry, explanation, type MaybeEntry,
 import { formulaEntries, inputsEntry } from './input-entries.ts';
 import { bandEntry, earnedEntries, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
+import { saidEntries } from './said.ts';
 import { shownFrom, stepEntry } from './steps.ts';
 
 export interface YearScores {
@@ -66,6 +67,7 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
       printedEntry(context, result, scores),
       ...elsewhere(context, place, scores),
     ],
+    saidEntries(context, indicator.documentation, place.notes),
   ];
   return explanation(heading, blocks);
 }

@@ -49,24 +49,24 @@ test('revisions are named in all the ways that git has', () => {
   const { folder, git } = withJuly();
   git('switch', '--quiet', 'july');
   for (const [operands, paths, told] of [
-    [['HEAD~2'], ['plan'], ['10 main', '10 july']],
-    [['HEAD~1'], ['plan'], ['10 first', '10 july']],
-    [['HEAD~2', 'HEAD~1'], null, ['10 main', '10 first']],
-    [['main..july'], ['plan'], ['10 main', '10 july']],
-    [['main...july'], null, ['10 main', '10 july']],
-    [['main..'], null, ['10 main', '10 july']],
-    [['..main'], null, ['10 july', '10 main']],
+    [['HEAD~2'], ['plan'], ['16 main', '16 july']],
+    [['HEAD~1'], ['plan'], ['16 first', '16 july']],
+    [['HEAD~2', 'HEAD~1'], null, ['16 main', '16 first']],
+    [['main..july'], ['plan'], ['16 main', '16 july']],
+    [['main...july'], null, ['16 main', '16 july']],
+    [['main..'], null, ['16 main', '16 july']],
+    [['..main'], null, ['16 july', '16 main']],
     [
       ['main', 'july'],
       ['plan/plan.perf', 'plan'],
-      ['10 main', '10 july'],
+      ['16 main', '16 july'],
     ],
-    [['main:plan', 'july:plan'], null, ['10 main', '10 july']],
-    [['main', 'plan'], null, ['10 main', '10 july']],
-    [['plan', 'main'], null, ['10 july', '10 main']],
-    [[], null, ['10 july', '10 july']],
+    [['main:plan', 'july:plan'], null, ['16 main', '16 july']],
+    [['main', 'plan'], null, ['16 main', '16 july']],
+    [['plan', 'main'], null, ['16 july', '16 main']],
+    [[], null, ['16 july', '16 july']],
     // a file that says `for PLAN` brings its plan along
-    [['main'], ['plan/area-3.perf'], ['10 main', '10 july']],
+    [['main'], ['plan/area-3.perf'], ['16 main', '16 july']],
   ] as const) {
     expect([operands, sidesIn(folder, operands, paths)]).toEqual([operands, told]);
   }
@@ -75,8 +75,8 @@ test('revisions are named in all the ways that git has', () => {
 test('the folder in which the command runs is where paths begin', () => {
   const { folder } = withJuly();
   const inside = join(folder, 'plan');
-  expect(sidesIn(inside, ['main'], null)).toEqual(['10 main', '10 july']);
-  expect(sidesIn(inside, ['main'], ['area-3.perf'])).toEqual(['10 main', '10 july']);
+  expect(sidesIn(inside, ['main'], null)).toEqual(['16 main', '16 july']);
+  expect(sidesIn(inside, ['main'], ['area-3.perf'])).toEqual(['16 main', '16 july']);
 });
 
 test('a plan that is new is only in one side', async () => {
@@ -151,7 +151,7 @@ test('a comment for a pull request', async () => {
     | ⚠️ | **target** indicator OC\\_TBS\\_03 Grado di rilascio di strumenti digitali | 2024 ≥ 14 → ≥ 12 | +0.35 |
 
     <details>
-    <summary>Scores that changed: 4</summary>
+    <summary>Scores that changed: 8</summary>
 
     | Score |  | points | because of |
     | --- | --: | --: | --- |
@@ -159,6 +159,10 @@ test('a comment for a pull request', async () => {
     | 3 Competitività dell'Ente | 99.39 % → 99.93 % | +0.54 | target OC\\_TBS\\_03 +1.05, moved 801.A1.3 −0.52 |
     | 801 Semplificazione procedure a carico delle imprese | 98.42 % → 100.00 % | +1.58 | target OC\\_TBS\\_03 +3.16, moved 801.A1.3 −1.58 |
     | 803 Trasparenza e anticorruzione | 99.75 % → 99.78 % | +0.03 | moved 801.A1.3 +0.03 |
+    | SEGRETARIO-GENERALE Segretario Generale: obiettivi individuali | 99.95 % → 99.96 % | +0.01 | moved 801.A1.3 +0.01 |
+    | SEGRETARIO-GENERALE/803 Trasparenza e anticorruzione | 99.75 % → 99.78 % | +0.03 | moved 801.A1.3 +0.03 |
+    | ALLEGATO-5 Indicatori con target, Allegato 5 | 99.90 % → 99.93 % | +0.03 | target OC\\_TBS\\_03 +0.03 |
+    | ALLEGATO-5/ALBERO Indicatori dell'albero della performance | 99.79 % → 99.86 % | +0.07 | target OC\\_TBS\\_03 +0.07 |
 
     Each effect is what a change does on top of those before it: values first, then structure, formulas, rules, weights, targets. They add up to the whole, exactly.
 
@@ -182,11 +186,15 @@ test('for a person at a terminal', async () => {
           ! loosened
           ! changed when there were values already
 
-    Scores that changed                      points  because of
-    PIAO-2024             99.62 % → 99.80 %   +0.18  target OC_TBS_03 +0.35, moved 801.A1.3 −0.17
-    3                     99.39 % → 99.93 %   +0.54  target OC_TBS_03 +1.05, moved 801.A1.3 −0.52
-    801                  98.42 % → 100.00 %   +1.58  target OC_TBS_03 +3.16, moved 801.A1.3 −1.58
-    803                   99.75 % → 99.78 %   +0.03  moved 801.A1.3 +0.03
+    Scores that changed                          points  because of
+    PIAO-2024                 99.62 % → 99.80 %   +0.18  target OC_TBS_03 +0.35, moved 801.A1.3 −0.17
+    3                         99.39 % → 99.93 %   +0.54  target OC_TBS_03 +1.05, moved 801.A1.3 −0.52
+    801                      98.42 % → 100.00 %   +1.58  target OC_TBS_03 +3.16, moved 801.A1.3 −1.58
+    803                       99.75 % → 99.78 %   +0.03  moved 801.A1.3 +0.03
+    SEGRETARIO-GENERALE       99.95 % → 99.96 %   +0.01  moved 801.A1.3 +0.01
+    SEGRETARIO-GENERALE/803   99.75 % → 99.78 %   +0.03  moved 801.A1.3 +0.03
+    ALLEGATO-5                99.90 % → 99.93 %   +0.03  target OC_TBS_03 +0.03
+    ALLEGATO-5/ALBERO         99.79 % → 99.86 %   +0.07  target OC_TBS_03 +0.07
 
     Each effect is what a change does on top of those before it: values first, then structure, formulas,
     rules, weights, targets. They add up to the whole, exactly.

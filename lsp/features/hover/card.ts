@@ -35,10 +35,16 @@ export function code(text: string): string {
   return longest > 0 ? `${marks} ${inside} ${marks}` : `\`${inside}\``;
 }
 
-export function documentationOf({ description, notes }: Documentation): readonly string[] {
+/** `more`: notes that stand elsewhere, as those of one of its places. */
+export function documentationOf(
+  { description, details, notes }: Documentation,
+  more: readonly string[] = [],
+): readonly string[] {
+  const labelled = details.map(({ label, text }) => `**${escaped(label)}**: ${escaped(text)}`);
   return [
     ...(description ? [escaped(description)] : []),
-    ...notes.map((note) => `> ${escaped(note).replaceAll('\n', '\n> ')}`),
+    ...(labelled.length > 0 ? [labelled.join('  \n')] : []),
+    ...[...notes, ...more].map((note) => `> ${escaped(note).replaceAll('\n', '\n> ')}`),
   ];
 }
 

@@ -33,7 +33,7 @@ export function indicatorCard(context: Context, indicator: Indicator, result: Pl
     [words.owner, documentation.owner && escaped(documentation.owner)],
     [words.library, libraryNamed(context, indicator.anchor)],
   ];
-  return card(head, facts, documentationOf(documentation));
+  return card(head, facts, documentationOf(documentation, result?.place.notes));
 }
 
 function resultFacts(context: Context, result: PlaceResult): CardLine[] {

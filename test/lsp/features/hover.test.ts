@@ -21,6 +21,30 @@ const indicator = (head: string): string => `  objective 801 "Procedures" {
   }`;
 
 describe('hover', () => {
+  test('shows details, and the notes of the indicator and of its place', () => {
+    const text = `perf 1 english
+plan P "P" {
+  years 2024
+  objective O "One" {
+    detail "Programme" "005 | Made in Italy"
+    indicator I "I" {
+      target 2024 >= 10
+      actual 2024 = 9
+      detail "Ministry" "MIMIT"
+      note "Printed as 91 elsewhere"
+    }
+  }
+}
+scorecard S "S" {
+  use I<|> {
+    note "Of the office alone"
+  }
+}
+`;
+    check(text, ['**Ministry**: MIMIT', '> Printed as 91 elsewhere', '> Of the office alone']);
+    check(text.replace('<|>', '').replace('objective O', 'objective O<|>'), ['**Programme**: 005 \\| Made in Italy']);
+  });
+
   test('on an indicator shows the complete calculation', () => {
     check(plan(indicator('OC_TBS<|>_03'), measures), [
       '93.68 %',
