@@ -20,6 +20,7 @@ export const exampleFolders: readonly string[] = [
   'riviere-di-liguria-2017',
   'massa-carrara-2017/strategic',
   'massa-carrara-2017/operational',
+  'service-delivery-2024-25',
 ];
 
 /** The .perf files of one example, by name. */

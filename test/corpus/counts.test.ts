@@ -57,6 +57,14 @@ test('Modena 2024: 99 places of 98 indicators, 52 scores, 84 places and 7 office
   expect(allegato4.flatMap((card) => card.places).length).toBe(84);
 });
 
+test('Service delivery 2024/25: 5 areas, 9 objectives, 30 indicators, 25 of them with targets within the year', () => {
+  const { model } = load('service-delivery-2024-25');
+  expect(['area', 'objective'].map((kind) => countOf(model, kind))).toEqual([5, 9]);
+  expect(model.indicators.size).toBe(30);
+  const within = [...model.indicators.values()].filter(({ targets }) => targets.some(({ period }) => period.part));
+  expect(within.length).toBe(25);
+});
+
 describe.each(exampleFolders)('%s', (folder) => {
   test('has no error, and no warning that is not a fault of the document', () => {
     const { diagnostics } = load(folder);
@@ -88,4 +96,5 @@ const disagreements: Readonly<Record<string, readonly [found: number, known: num
   'riviere-di-liguria-2017': [0, 0],
   'massa-carrara-2017/strategic': [0, 3],
   'massa-carrara-2017/operational': [0, 0],
+  'service-delivery-2024-25': [0, 0],
 };

@@ -44,7 +44,8 @@ export function readDate(text: string, start: number, wordEnd: number, complain:
   return { end, payload: iso, part: false };
 }
 
-const splitYear = /(\d{4})\/(\d\d)(?:-(?:H[12]|Q[1-4]|\d\d))?(?![\p{L}\p{N}_]|-[\p{L}\p{N}_]|\/(?!\/))/uy;
+const splitYear =
+  /(\d{4})\/(\d\d)(?:-(?:H[12]|Q[1-4]|\d\d)(?![\p{L}\p{N}_]|-[\p{L}\p{N}_]))?(?![\p{L}\p{N}_]|\/(?!\/))/uy;
 
 /** The end of `2024/25` or `2024/25-H1` that begins at an offset; null: the second is not the year that follows the first. */
 export function endOfSplitYear(text: string, start: number): number | null {
