@@ -250,7 +250,7 @@ interface NodeEnd {
 }
 
 function isOfChildren({ trace }: PlaceResult): boolean {
-  return trace?.expr.kind === 'attained-children';
+  return trace?.expr.kind === 'attained-children' && !trace.expr.counts;
 }
 
 function groupOf(

@@ -62,7 +62,7 @@ function computeRange(trace: Trace, around: RangeScope): Interval | null {
     case 'call':
       return rangeOfCall(expr.function, operands, around) ?? point(outcome.number);
     case 'attained-children':
-      return around.attained.children(around.node);
+      return expr.counts ? point(outcome.number) : around.attained.children(around.node);
     case 'number':
     case 'measure':
     case 'indicator':
@@ -157,6 +157,8 @@ function mapped(operand: Trace, around: RangeScope, change: (range: Interval) =>
 
 /** For numbers alone; null for dates, which are exact. */
 function rangeOfCall(name: string, operands: readonly Trace[], around: RangeScope): Interval | null {
+  // what was compared decides which one, the last is what it comes to
+  if (name === 'if' || name === 'coalesce') return rangeOfTrace(operands.at(-1)!, around);
   const numbers = operands.filter(({ outcome }) => outcome.kind === 'number');
   const ranges = numbers.map((operand) => rangeOfTrace(operand, around)).filter((range) => range !== null);
   if (ranges.length === 0 || ranges.length < numbers.length) return null;

@@ -125,12 +125,13 @@ export function canonicalExpr(expr: Expr, keyOf: KeyOf): string {
     case 'indicator':
       return `${keyOf(expr.indicator)}${optionalCanon(expr.years, yearsCanon)}`;
     case 'call':
-      return `${expr.function}(${expr.args.map((arg) => canonicalExpr(arg, keyOf)).join(', ')})`;
+      return `${expr.function}${expr.comparison ?? ''}(${expr.args.map((arg) => canonicalExpr(arg, keyOf)).join(', ')})`;
     case 'attained-node':
       return `attained(${keyOf(expr.node)})`;
     case 'attained-indicator':
       return `attained(${keyOf(expr.indicator)})`;
     case 'attained-children':
+      return expr.counts ? 'count(children)' : expr.kind;
     case 'missing':
       return expr.kind;
   }

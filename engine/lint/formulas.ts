@@ -62,7 +62,7 @@ function written(expr: Expr): string {
     case 'indicator':
       return `i:${expr.indicator.code}${JSON.stringify(expr.years)}`;
     case 'call':
-      return `${expr.function}(${expr.args.map(written).join(',')})`;
+      return `${expr.function}${expr.comparison ?? ''}(${expr.args.map(written).join(',')})`;
     case 'attained-node':
       return `attained:${expr.node.path}`;
     case 'attained-indicator':

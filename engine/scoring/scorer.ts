@@ -6,7 +6,7 @@ import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { lastDay } from '#language/model/values/periods.ts';
-import { fromDecimal, least, one, type Rational } from '../arithmetic/rational.ts';
+import { fromDecimal, fromInteger, least, one, type Rational } from '../arithmetic/rational.ts';
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { limitsOf } from '../rules/limits.ts';
@@ -241,6 +241,15 @@ export class Scorer implements ScoreSource {
     }
     const mean = meanOf('weighted', { weights: wholeWeights(of.children), values });
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
+  }
+
+  /** How many children of the indicator's node have a score. */
+  countChildren({ node: of, year }: EvaluationScope): Outcome {
+    this.readings.shared++;
+    if (!of || year !== this.context.year) return missing('no-value', of?.code ?? null, year);
+    const underway = of.children.find((child) => this.nodes.get(child) === null);
+    if (underway) return missing('cycle', underway.code, year);
+    return numberOutcome(fromInteger(of.children.filter((child) => this.node(child).counted !== null).length));
   }
 
   tooMuch({ anchor, name }: NamedFormula, limit: () => ReadingLimit): void {

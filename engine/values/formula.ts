@@ -2,6 +2,7 @@
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Ratio, Years } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/tree.ts';
 import {
   absolute,
   add,
@@ -61,6 +62,8 @@ export interface NameSource {
 export interface ScoreSource {
   attained(subject: Indicator | PlanNode, scope: EvaluationScope): NameRead;
   attainedChildren(scope: EvaluationScope): Outcome;
+  /** How many children have a score. */
+  countChildren(scope: EvaluationScope): Outcome;
   /** Reports that a number other than zero was divided by zero. */
   divisionByZero(divisor: Expr, scope: EvaluationScope): void;
   /** Reports that a limit of values/readings.ts was exceeded. */
@@ -105,8 +108,11 @@ function evaluateAsRead(expr: Expr, scope: EvaluationScope): Trace {
     }
     case 'call':
       return evaluateCall(expr, scope);
-    case 'attained-children':
-      return { expr, outcome: scope.source.scores.attainedChildren(scope), operands: none, inputs: none };
+    case 'attained-children': {
+      const { scores } = scope.source;
+      const outcome = expr.counts ? scores.countChildren(scope) : scores.attainedChildren(scope);
+      return { expr, outcome, operands: none, inputs: none };
+    }
     case 'attained-node':
       return { expr, operands: none, ...scope.source.scores.attained(expr.node, scope) };
     case 'attained-indicator':
@@ -267,12 +273,57 @@ function negated(outcome: Outcome): Outcome {
 // ------------------------------------------------------------------------------------------------------------------ functions
 
 function evaluateCall(expr: Node<'call'>, scope: EvaluationScope): Trace {
+  if (expr.function === 'if') return evaluateIf(expr, scope);
+  if (expr.function === 'coalesce') return evaluateFirst(expr, scope);
   const operands = expr.args.flatMap((arg) => evaluateArgument(arg, scope));
   const outcome = apply(
     expr.function,
     operands.map((operand) => operand.outcome),
   );
   return { expr, outcome, operands, inputs: none };
+}
+
+/** `if(A > B, X, Y)`: only what is chosen is evaluated, so the other may divide by zero. */
+function evaluateIf(expr: Node<'call'>, scope: EvaluationScope): Trace {
+  const [left, right, then, otherwise] = expr.args;
+  const compared = [left!, right!].map((arg) => evaluate(arg, scope));
+  const [a, b] = compared.map(({ outcome }) => outcome) as [Outcome, Outcome];
+  const order = orderOf(a, b);
+  if (order === null) return { expr, outcome: notCompared(a, b), operands: compared, inputs: none };
+  const chosen = evaluate(holds[expr.comparison!](order) ? then! : otherwise!, scope);
+  return { expr, outcome: chosen.outcome, operands: [...compared, chosen], inputs: none };
+}
+
+const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
+  '>=': (order) => order >= 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '<': (order) => order < 0,
+  '=': (order) => order === 0,
+};
+
+function notCompared(...outcomes: readonly Outcome[]): Outcome {
+  const gap = outcomes.find(({ kind }) => kind === 'missing');
+  if (gap) return withoutBound(gap);
+  return outcomes.some(({ kind }) => kind === 'nothing') ? nothingOf(outcomes) : missing('kind-mismatch');
+}
+
+/** `coalesce(X, Y)`: the first that has a value. What is wrong stays wrong; if none has a value, the last says why. */
+function evaluateFirst(expr: Node<'call'>, scope: EvaluationScope): Trace {
+  const operands: Trace[] = [];
+  for (const arg of expr.args) {
+    for (const operand of evaluateArgument(arg, scope)) {
+      operands.push(operand);
+      if (!isWithoutValue(operand.outcome)) return { expr, outcome: operand.outcome, operands, inputs: none };
+    }
+  }
+  return { expr, outcome: operands.at(-1)?.outcome ?? missing('gap'), operands, inputs: none };
+}
+
+/** Nobody gave a value, or there was nothing to measure. */
+function isWithoutValue(outcome: Outcome): boolean {
+  if (outcome.kind !== 'missing') return outcome.kind === 'nothing';
+  return outcome.reason.kind === 'no-value' && boundIn(outcome) === null;
 }
 
 /** A name over a range of years is one argument for each year. */
@@ -300,9 +351,14 @@ const longestRange = 1000;
 
 function apply(name: Node<'call'>['function'], values: readonly Outcome[]): Outcome {
   if (name === 'sum' || name === 'mean') return values.length === 0 ? missing('gap') : accumulate(values, name);
-  const gap = values.find(({ kind }) => kind === 'missing');
+  const gap = values.find((value) => value.kind === 'missing' && !(name === 'count' && isWithoutValue(value)));
   if (gap) return withoutBound(gap);
   switch (name) {
+    case 'count':
+      return numberOutcome(fromInteger(values.filter(isPresent).length));
+    case 'if':
+    case 'coalesce':
+      return missing('gap');
     case 'min':
       return extreme(values, (order) => order < 0);
     case 'max':

@@ -1,5 +1,6 @@
 // Formulas as text: with names, and with the numbers of the year in place of names.
 
+import { operandsOf } from '#language/model/expressions.ts';
 import type { Expr, Ratio, Years } from '#language/model/model.ts';
 import { unlessOne } from '#language/model/units/conversion.ts';
 import { printYear } from '#language/model/values/calendar.ts';
@@ -20,22 +21,32 @@ export function formulaNames(language: Language, expr: Expr): string {
 /** `(15,248 - 18,283) / 18,283`: with the values of names. A name over several years has a number for each. */
 function formulaNumbers(language: Language, trace: Trace): string {
   const values = new Map<Expr, string>();
+  const passed = new Set<Expr>();
   const pending = [trace];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { expr, operands } = next;
-    if (expr.kind === 'call') for (const arg of expr.args) values.set(arg, numbersOf(language, arg, operands));
+    if (expr.kind === 'call')
+      for (const arg of expr.args) {
+        values.set(arg, numbersOf(language, arg, operands));
+        if (isPassedOver(arg, operands)) passed.add(arg);
+      }
     else if (operands.length === 0) values.set(expr, leafNumber(language, next));
     pending.push(...operands.filter((operand) => expr.kind !== 'call' || operand.operands.length > 0));
   }
-  return print(trace.expr, { leaf: (leaf) => values.get(leaf) ?? '—', separator: '; ' });
+  return print(trace.expr, { leaf: (leaf) => values.get(leaf) ?? '—', passed, separator: '; ' });
+}
+
+/** An argument without a value, or not chosen and so not read. */
+function isPassedOver(arg: Expr, operands: readonly Trace[]): boolean {
+  return operands.every(({ expr, outcome }) => expr !== arg || outcome.kind === 'missing');
 }
 
 /** The numbers of an argument: a name over several years has an operand for each year. */
 function numbersOf(language: Language, arg: Expr, operands: readonly Trace[]): string {
-  return operands
-    .filter(({ expr }) => expr === arg)
-    .map((operand) => leafNumber(language, operand))
-    .join('; ');
+  const own = operands.filter(({ expr }) => expr === arg);
+  // what was not chosen was not evaluated
+  if (own.length === 0) return '—';
+  return own.map((operand) => (operand.outcome.kind === 'missing' ? '—' : leafNumber(language, operand))).join('; ');
 }
 
 /** The formula with numbers and its result: `= 13.115326…`. */
@@ -66,11 +77,14 @@ export function inputIn(language: Language, input: Input): string {
 
 interface Leaf {
   readonly leaf: (expr: Expr) => string;
+  /** Arguments that are a dash. */
+  readonly passed?: ReadonlySet<Expr>;
   /** Between arguments. */
   readonly separator: string;
 }
 
 function print(expr: Expr, leaf: Leaf): string {
+  if (leaf.passed?.has(expr) && operandsOf(expr).length > 0) return '—';
   switch (expr.kind) {
     case 'binary': {
       const left = wrapped(expr.left, strength[expr.operator], leaf);
@@ -85,7 +99,7 @@ function print(expr: Expr, leaf: Leaf): string {
     case 'negation':
       return `-${wrapped(expr.operand, 3, leaf)}`;
     case 'call':
-      return `${expr.function}(${expr.args.map((arg) => print(arg, leaf)).join(leaf.separator)})`;
+      return `${expr.function}(${argumentsOf(expr, leaf)})`;
     case 'number':
     case 'measure':
     case 'indicator':
@@ -95,6 +109,13 @@ function print(expr: Expr, leaf: Leaf): string {
     case 'missing':
       return leaf.leaf(expr);
   }
+}
+
+/** Those of `if` with the comparison between the first two. */
+function argumentsOf({ args, comparison }: Extract<Expr, { kind: 'call' }>, leaf: Leaf): string {
+  const texts = args.map((arg) => print(arg, leaf));
+  const compared = comparison ? [`${texts[0]} ${comparison} ${texts[1]}`, ...texts.slice(2)] : texts;
+  return compared.join(leaf.separator);
 }
 
 function wrapped(expr: Expr, needed: number, leaf: Leaf): string {
@@ -111,7 +132,7 @@ function nameOf(language: Language, expr: Expr): string {
     case 'indicator':
       return `${expr.indicator.code}${yearsText(expr.years)}`;
     case 'attained-children':
-      return 'attained(children)';
+      return expr.counts ? 'count(children)' : 'attained(children)';
     case 'attained-node':
       return `attained(${expr.node.code})`;
     case 'attained-indicator':
@@ -131,7 +152,7 @@ function leafNumber(language: Language, { expr, inputs, outcome, times }: Trace)
   if (input && inputs.length === 1) return inputWithoutUnit(language, input, outcome);
   const together = togetherIn(language, inputs, outcome);
   if (together) return together.startsWith('mean') ? together : `(${together})`;
-  return outcomeWithoutUnit(language, outcome, expr.kind.startsWith('attained'));
+  return outcomeWithoutUnit(language, outcome, expr.kind.startsWith('attained') && !('counts' in expr && expr.counts));
 }
 
 /** `(1,000 / 60)`: minutes in a formula of hours. */

@@ -464,10 +464,13 @@ export type Expr =
   | {
       readonly kind: 'call';
       readonly function: Exclude<FunctionName, 'attained' | 'value'>;
+      /** Of `if`: of the first two arguments; the third where it holds, else the fourth. */
+      readonly comparison: Comparison | null;
       readonly args: readonly Expr[];
       readonly syntax: Expression;
     }
-  | { readonly kind: 'attained-children'; readonly syntax: Expression }
+  /** `counts`: how many children have a score, not the mean of their scores. */
+  | { readonly kind: 'attained-children'; readonly counts: boolean; readonly syntax: Expression }
   | { readonly kind: 'attained-node'; readonly node: PlanNode; readonly syntax: Expression }
   | { readonly kind: 'attained-indicator'; readonly indicator: Indicator; readonly syntax: Expression }
   /** An unresolved name or a missing operand, which has been reported; it has no value. */

@@ -125,7 +125,18 @@ export interface YearPoint {
   readonly written: Period | null;
 }
 
-export type FunctionName = 'sum' | 'mean' | 'min' | 'max' | 'abs' | 'attained' | 'value' | 'days';
+export type FunctionName =
+  | 'sum'
+  | 'mean'
+  | 'min'
+  | 'max'
+  | 'abs'
+  | 'attained'
+  | 'value'
+  | 'days'
+  | 'coalesce'
+  | 'if'
+  | 'count';
 
 export interface Call extends Span {
   readonly kind: 'call';
@@ -133,6 +144,8 @@ export interface Call extends Span {
   readonly function: FunctionName | null;
   readonly name: Name;
   readonly args: readonly Expression[];
+  /** Of `if`, between the first two arguments; else null. */
+  readonly comparison: Comparison | null;
   /** `attained(children)`: the word, which is no argument. */
   readonly children: boolean;
 }

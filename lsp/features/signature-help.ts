@@ -32,6 +32,9 @@ const forms: Readonly<Record<FunctionName, readonly (readonly string[])[]>> = {
   attained: [['children'], ['code']],
   value: [['code']],
   days: [['from', 'to']],
+  coalesce: [['a', '…b']],
+  if: [['a > b', 'x', 'y']],
+  count: [['children'], ['measure[n-3..n-1]'], ['a', '…b']],
 };
 
 /** The innermost open parenthesis of the statement that follows a function name. */

@@ -50,6 +50,8 @@ function floored({ lo, hi }: Interval): Interval {
   return { lo: lo.floor(), hi: hi.floor() };
 }
 
+const none = /^(?:—|0 \/ 0)(?=[;)])/;
+
 class Reckoner {
   private rest: string;
   private readonly text: string;
@@ -87,7 +89,7 @@ class Reckoner {
     if (this.take(/^\|/)) return size(this.until(/^\|/));
     if (this.take(/^⌊/)) return floored(this.until(/^⌋/));
     if (this.take(/^ln\b/)) return byMachine(Math.log, this.factor());
-    const name = this.take(/^(?:sum|mean|min|max|abs|days)\(/);
+    const name = this.take(/^(?:sum|mean|min|max|abs|days|if|coalesce|count)\(/);
     if (name) return this.call(name.slice(0, -1));
     const day = this.take(days[this.language]);
     if (day) return exactly(dayOf(day, this.language));
@@ -104,12 +106,33 @@ class Reckoner {
     return value;
   }
 
-  private call(name: string): Interval {
-    const values = [this.sum()];
-    while (this.take(/^;/)) values.push(this.sum());
+  /** `5 > 3; 2; —` */
+  private choice(): Interval {
+    const left = this.sum();
+    const sign = this.take(/^(?:>=|<=|>|<|=)/);
+    const right = this.sum();
+    const [then, otherwise] = [0, 1].map(() => (this.take(/^;/) && !this.take(/^—/) ? this.sum() : null));
     if (!this.take(/^\)/)) throw new Error(`does not end: ${this.text} (at ${this.rest})`);
+    const order = left.lo.compare(right.lo);
+    const isTrue =
+      sign?.includes('=') && order === 0 ? true : sign?.startsWith('>') ? order > 0 : order < 0 && sign !== '=';
+    const chosen = isTrue ? then : otherwise;
+    if (!chosen) throw new Error(`the other one was chosen: ${this.text}`);
+    return chosen;
+  }
+
+  private call(name: string): Interval {
+    if (name === 'if') return this.choice();
+    // without a value, or nothing to measure
+    const all = [this.take(none) ? null : this.sum()];
+    while (this.take(/^;/)) all.push(this.take(none) ? null : this.sum());
+    const values = all.filter((value) => value !== null);
+    if (!this.take(/^\)/)) throw new Error(`does not end: ${this.text} (at ${this.rest})`);
+    if (name === 'count') return exactly(values.length);
     const total = values.reduce(plus);
     switch (name) {
+      case 'coalesce':
+        return values[0]!;
       case 'sum':
         return total;
       case 'mean':

@@ -81,7 +81,21 @@ const { expression } = fc.letrec<{ expression: string[]; operand: string[] }>((t
     fc.constantFrom('children', '`children`').map((one) => ['attained', '(', one, ')']),
     row('(', tie('expression'), ')'),
     row('-', tie('operand')),
-    row(fc.constantFrom('sum', 'max', 'days'), '(', tie('expression'), '\n', ',', tie('expression'), ')'),
+    row(
+      'if',
+      '(',
+      tie('expression'),
+      fc.constantFrom('>', '<=', '='),
+      tie('expression'),
+      '\n',
+      ',',
+      tie('expression'),
+      ',',
+      digits,
+      ')',
+    ),
+    row('count', '(', 'children', ')'),
+    row(fc.constantFrom('sum', 'max', 'days', 'coalesce'), '(', tie('expression'), '\n', ',', tie('expression'), ')'),
   ),
 }));
 

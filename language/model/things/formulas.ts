@@ -2,7 +2,7 @@
 
 import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
-import type { Call, Expression, Name, Reference, YearPoint } from '../../syntax/tree.ts';
+import type { Call, Expression, FunctionName, Name, Reference, YearPoint } from '../../syntax/tree.ts';
 import type { UnboundFormula } from '../drafts.ts';
 import { partsOf } from '../expressions.ts';
 import type { BoundFormula } from '../memory.ts';
@@ -141,30 +141,39 @@ function bindCall(syntax: Call, names: Names): Expr {
     const bind = called === 'attained' ? bindAttained : bindValue;
     return bind(syntax, known.words, known.formula);
   }
-  const wanted = ARGUMENTS[called];
+  if (called === 'count' && syntax.children) return { kind: 'attained-children', counts: true, syntax };
+  const wanted = called === 'if' && syntax.comparison === null ? 'comparison' : ARGUMENTS[called];
   if (wanted !== null && syntax.args.length !== wanted) {
     if (known === null) return wait(syntax, names);
-    const data = { function: called, wanted, found: syntax.args.length };
+    const data = {
+      function: called,
+      wanted: called === 'if' ? 'comparison' : wanted,
+      found: syntax.args.length,
+    } as const;
     const { file, declaration, report } = names.written.entry;
     report('argument-count', anchorAt(file, declaration, syntax), data);
     return { kind: 'missing', syntax };
   }
-  return { kind: 'call', function: called, args: syntax.args.map((arg) => bindExpression(arg, names)), syntax };
+  const args = syntax.args.map((arg) => bindExpression(arg, names));
+  return { kind: 'call', function: called, comparison: syntax.comparison, args, syntax };
 }
 
 /** The number of arguments; null: any. */
-const ARGUMENTS: Readonly<Record<'sum' | 'mean' | 'min' | 'max' | 'abs' | 'days', number | null>> = {
+const ARGUMENTS: Readonly<Record<Exclude<FunctionName, 'attained' | 'value'>, number | null>> = {
   sum: null,
   mean: null,
   min: null,
   max: null,
   abs: 1,
   days: 2,
+  coalesce: null,
+  if: 4,
+  count: null,
 };
 
 /** `attained`: of an indicator or a node; if both have the code, never the indicator that has the formula. */
 function bindAttained(syntax: Call, words: Vocabulary, formula: Unbound): Expr {
-  if (syntax.children) return { kind: 'attained-children', syntax };
+  if (syntax.children) return { kind: 'attained-children', counts: false, syntax };
   const name = onlyName(syntax, formula);
   if (name === null) return { kind: 'missing', syntax };
   const indicator = words.indicators.get(name.text);

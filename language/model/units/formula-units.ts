@@ -160,6 +160,7 @@ export class FormulaUnitsReader {
       case 'call':
         return this.ofCall(expr);
       case 'attained-children':
+        return expr.counts ? BARE : PERCENTAGE;
       case 'attained-indicator':
       case 'attained-node':
         return PERCENTAGE;
@@ -256,6 +257,11 @@ export class FormulaUnitsReader {
   private ofCall(expr: Extract<Expr, { kind: 'call' }>): Amount {
     const amounts = expr.args.map((arg) => this.amountOf(arg));
     if (expr.function === 'days') return amountIn(this.units.of('days', false));
+    if (expr.function === 'count') return BARE;
+    if (expr.function === 'if') {
+      this.together(expr, amounts.slice(0, 2), expr.args.slice(0, 2));
+      return this.together(expr, amounts.slice(2), expr.args.slice(2));
+    }
     return amounts.length === 0 ? UNKNOWN : this.together(expr, amounts, expr.args);
   }
 
@@ -315,7 +321,8 @@ export class FormulaUnitsReader {
     for (let at = expr; ; ) {
       if (at.kind === 'negation') at = at.operand;
       else if (at.kind === 'call' && at.function !== 'days') {
-        for (const arg of at.args) this.multiply(arg, ratio);
+        const results = at.function === 'if' ? at.args.slice(2) : at.function === 'count' ? [] : at.args;
+        for (const arg of results) this.multiply(arg, ratio);
         return;
       } else if (at.kind !== 'binary') {
         this.conversions ??= new Map();

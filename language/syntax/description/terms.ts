@@ -33,6 +33,9 @@ export const functionWords = [
   'attained',
   'value',
   'days',
+  'coalesce',
+  'if',
+  'count',
 ] as const satisfies readonly FunctionName[];
 /** What a figure may be printed of, of a thing that has a place. */
 const subjectWords = [...nodeKinds, 'indicator', 'measure'] as const;
@@ -229,10 +232,24 @@ export const terms: Readonly<Record<Term, Form>> = {
     term('FUNCTION'),
     all(name('operand', 'NAME'), maybe(sign('['), point, maybe(sign('..'), point), sign(']'))),
   ),
-  FUNCTION: all(
-    { is: 'function', words: functionWords },
-    sign('('),
-    either(all(one('children'), sign(')')), all(list(term('EXPRESSION')), sign(')'))),
+  FUNCTION: either(
+    all(
+      { is: 'function', words: functionWords.filter((name) => name !== 'if') },
+      sign('('),
+      either(all(one('children'), sign(')')), all(list(term('EXPRESSION')), sign(')'))),
+    ),
+    all(
+      { is: 'function', words: ['if'] },
+      sign('('),
+      term('EXPRESSION'),
+      comparison,
+      term('EXPRESSION'),
+      sign(','),
+      term('EXPRESSION'),
+      sign(','),
+      term('EXPRESSION'),
+      sign(')'),
+    ),
   ),
   'YEAR-POINT': either(token('n-before'), all(token('n'), maybe(change, token('whole'))), year),
 };

@@ -3,7 +3,7 @@
 import { functionWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { Expression, FunctionName, Name, YearIndex, YearPoint } from '../tree.ts';
+import type { Comparison, Expression, FunctionName, Name, YearIndex, YearPoint } from '../tree.ts';
 import { nameOf, plainNumber, referenceOf, widened } from './nodes.ts';
 import { GrammarValues } from './values.ts';
 
@@ -150,13 +150,16 @@ export class GrammarExpressions extends GrammarValues {
     }
     const children = this.isKeyword('children') && this.typeAt(2) === t.RightParenthesis;
     if (children) this.take();
-    const args = children || this.isNext(t.RightParenthesis) ? [] : this.argsOf(fn);
+    const first = children || this.isNext(t.RightParenthesis) ? [] : this.argsOf(fn);
+    const comparison = fn === 'if' && first.length === 1 ? this.comparisonIn() : null;
+    const args = comparison === null ? first : [...first, ...this.argsOf(fn)];
     if (!this.takeIf(t.RightParenthesis)) this.missing('parenthesis');
     return {
       kind: 'call',
       function: fn,
       name,
       args,
+      comparison,
       children,
       start: name.start,
       end: this.endFrom(name.start + this.base),
@@ -173,6 +176,14 @@ export class GrammarExpressions extends GrammarValues {
     const args = this.args();
     this.codes = before;
     return args;
+  }
+
+  /** The sign between the first two arguments of `if`. */
+  private comparisonIn(): Comparison | null {
+    if (!t.isComparison(this.nextType)) return null;
+    const found = this.says() as Comparison;
+    this.take();
+    return found;
   }
 
   private args(): Expression[] {

@@ -167,6 +167,8 @@ export const english = {
   max: 'max',
   abs: 'abs',
   attained: 'attained',
+  coalesce: 'coalesce',
+  if: 'if',
   lint: 'lint',
   off: 'off',
   hint: 'hint',

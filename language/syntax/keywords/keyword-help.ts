@@ -204,6 +204,11 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Another policy, of which only what follows differs.',
     'Altre regole, dalle quali queste differiscono solo in ciò che segue.',
   ],
+  coalesce: ['The first of its expressions that has a value.', 'La prima delle sue espressioni che ha un valore.'],
+  if: [
+    'One of two expressions, by a comparison: if(A > B, X, Y).',
+    'Una di due espressioni, secondo un confronto: se(A > B, X, Y).',
+  ],
   sum: [
     'The sum of expressions, or of one measure over years.',
     'La somma di espressioni, o di una misura su più anni.',
