@@ -17,6 +17,7 @@ const pages = [
   'what-if',
   'audited',
   'for-programs',
+  'checked',
 ];
 
 test.each(pages)('%s', async (name) => {
