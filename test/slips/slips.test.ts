@@ -58,8 +58,21 @@ const slips: Readonly<Record<string, (line: string) => string | null>> = {
   'the last word mistyped': (line) => line.replace(/([a-z])([a-z])(["`]?\s*\{?)$/, '$2$1$3'),
   'a word in place of the first figure': (line) => (/\d/.test(line) ? line.replace(/\d[\d_.,]*/, 'abc') : null),
   'the whole line twice': (line) => (line.endsWith('{') ? null : `${line}\n${line}`),
+  'the line again, with another figure': (line) =>
+    again(
+      line,
+      line.replace(/\d(?=\D*$)/, (digit) => `${(Number(digit) + 1) % 10}`),
+    ),
+  'the line again, with another text': (line) => again(line, line.replace(/"[^"]*"(?=[^"]*$)/, '"Another"')),
+  'a percentage or a number instead': (line) =>
+    /\d%/.test(line) ? line.replaceAll('%', '') : line.replace(/(\d)(?=\D*$)/, '$1%'),
+  'in euro': (line) => line.replace(/(\d)(?=[^\d%]*$)/, '$1 EUR'),
   'another comparison': (line) => (/[<>]=/.test(line) ? line.replace(/[<>]=/, '=>') : null),
 };
+
+function again(line: string, other: string): string | null {
+  return line.endsWith('{') || other === line ? null : `${line}\n${other}`;
+}
 
 function withoutWord(line: string, at: number): string | null {
   const found = [...line.matchAll(parts)][at];

@@ -99,10 +99,15 @@ function reportConflict<T extends { readonly anchor: Anchor }>(a: T, b: T, { fac
 const ACTUALS: Facts<Actual> = {
   what: 'value',
   same: (a, b) => a.office === b.office && samePeriod(a.period, b.period),
-  agree: (a, b) => a.anchor === b.anchor || sameGiven(a.value, b.value),
+  agree: (a, b) => a.anchor === b.anchor || (sameGiven(a.value, b.value) && agreeOnDay(a, b)),
   period: ({ period }) => printPeriod(period),
   key: ({ period, office }) => `${printPeriod(period)} ${office?.code ?? ''}`,
 };
+
+/** Of the same figure, where only one says when it was reached, the other says nothing else. */
+function agreeOnDay({ reached: a }: Actual, { reached: b }: Actual): boolean {
+  return a === null || b === null || a.day === b.day;
+}
 
 const TARGETS: Facts<Target> = {
   what: 'target',
