@@ -24,6 +24,7 @@ Examples:
   perfplan explain examples/modena-2024 OC_TBS_03      one figure, from its measures to the whole plan
   perfplan audit examples/modena-2024                  what a printed report has wrong
   perfplan gap examples/modena-2024                    what holds the score back
+  perfplan report examples/modena-2024 --html modena.html   a page for the browser
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   the scores if it were so
   perfplan fmt examples/modena-2024 --check            which files are not in the canonical form
   perfplan diff main..july -- plan                     what changed in meaning between two revisions
@@ -44,6 +45,7 @@ Esempi:
   perfplan explain examples/modena-2024 OC_TBS_03      un valore, dalle sue misure fino all'intero piano
   perfplan audit examples/modena-2024                  che cosa è sbagliato in una relazione stampata
   perfplan gap examples/modena-2024                    dove si perdono punti
+  perfplan report examples/modena-2024 --html modena.html   una pagina per il browser
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   i punteggi se fosse così
   perfplan fmt examples/modena-2024 --check            quali file non sono nella forma canonica
   perfplan diff main..luglio -- piano                  che cosa è cambiato nel significato tra due revisioni
@@ -69,6 +71,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   init: async () => (await import('./commands/init.ts')).initCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
   gap: async () => (await import('./commands/gap.ts')).gapCommand,
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,

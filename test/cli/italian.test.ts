@@ -19,19 +19,31 @@ function remaining(text: string): string {
     .replace(/what-if|as-of|^ +what .*$/gm, '');
 }
 
-test.each(['', 'score', 'check', 'explain', 'audit', 'lint', 'fmt', 'init', 'diff', 'what-if', 'gap', 'git', 'lsp'])(
-  'help of %s',
-  async (command) => {
-    speak('it');
-    onTestFinished(() => speak('en'));
-    const program = await programFor(command || undefined);
-    const about = program.commands.find((one) => one.name() === command) ?? program;
-    let out = '';
-    about.configureOutput({ writeOut: (text) => (out += text) }).outputHelp();
-    expect(out).toContain('Opzioni:');
-    expect(english.exec(remaining(out))?.[0]).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'score',
+  'check',
+  'explain',
+  'audit',
+  'lint',
+  'fmt',
+  'init',
+  'diff',
+  'what-if',
+  'gap',
+  'report',
+  'git',
+  'lsp',
+])('help of %s', async (command) => {
+  speak('it');
+  onTestFinished(() => speak('en'));
+  const program = await programFor(command || undefined);
+  const about = program.commands.find((one) => one.name() === command) ?? program;
+  let out = '';
+  about.configureOutput({ writeOut: (text) => (out += text) }).outputHelp();
+  expect(out).toContain('Opzioni:');
+  expect(english.exec(remaining(out))?.[0]).toBeUndefined();
+});
 
 describe('mistakes', () => {
   test.each([

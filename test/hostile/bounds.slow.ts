@@ -21,6 +21,7 @@ const commands: readonly (readonly string[])[] = [
   ['audit', 'plan.perf', '--all'],
   ['lint', 'plan.perf'],
   ['gap', 'plan.perf'],
+  ['report', 'plan.perf', '--html', '-'],
   ['explain', 'plan.perf', 'plan'],
   ['explain', 'plan.perf', 'I'],
   ['explain', 'plan.perf', 'M0'],

@@ -62,5 +62,5 @@ test('the extension starts with the first plan, and not before', async () => {
 /** The colour of the piece of a line that begins with a text. */
 async function colourOf(workbench: Workbench, line: string, piece: string): Promise<string> {
   const token = lineWith(workbench, line).locator('span[class*="mtk"]').filter({ hasText: piece }).first();
-  return token.evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).color);
+  return token.evaluate((element) => element.ownerDocument.defaultView!.getComputedStyle(element).color);
 }

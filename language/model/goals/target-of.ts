@@ -42,11 +42,14 @@ function inForce(first: Target, targets: readonly Target[], day: number): Target
   return found;
 }
 
-/** A target and what became of it, in order. */
-export function historyOf(targets: readonly Target[], { period }: Target): readonly Target[] {
-  return targets
-    .filter((one) => samePeriod(one.period, period))
-    .sort((a, b) => (a.revised?.on.day ?? Number.NEGATIVE_INFINITY) - (b.revised?.on.day ?? Number.NEGATIVE_INFINITY));
+/** A target and its revisions, in order. Of two first ones, which is an error, the one that is asked about. */
+export function historyOf(targets: readonly Target[], target: Target): readonly Target[] {
+  const same = targets.filter(({ period }) => samePeriod(period, target.period));
+  const first = target.revised === null ? target : same.find(({ revised }) => revised === null);
+  const revisions = same
+    .filter(({ revised }) => revised !== null)
+    .sort((a, b) => a.revised!.on.day - b.revised!.on.day);
+  return first === undefined ? revisions : [first, ...revisions];
 }
 
 /** Of each period the target that is in force at last. */

@@ -1,0 +1,79 @@
+// `perfplan report`: the scored plan as a page for a browser.
+
+import { Command } from 'commander';
+import type { Scores } from '#engine/result.ts';
+import { score } from '#engine/score.ts';
+import { yearsWithValues } from '#engine/values/scored-year.ts';
+import type { YearSpan } from '#language/model/model.ts';
+import { reportPage } from '#report/page/page.ts';
+import { writeAtomically } from '../files/write.ts';
+import { type InBothLanguages, say } from '../language.ts';
+import { anchorText } from './anchor-lines.ts';
+import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+
+interface Options extends PlanOptions {
+  readonly asOf?: YearSpan;
+  readonly html: string;
+}
+
+export function reportCommand(): Command {
+  const command = new Command('report')
+    .description(
+      say({
+        en: 'Write the scored plan as a page for a browser: one file that asks no network.',
+        it: 'Scrive il piano misurato come pagina per il browser: un solo file, che non chiede nulla alla rete.',
+      }),
+    )
+    .argument(
+      '<path...>',
+      say({
+        en: 'a .perf file, or a folder that holds a plan',
+        it: 'un file .perf, o una cartella che contiene un piano',
+      }),
+    );
+  return addAsOf(addPlanOptions(command))
+    .requiredOption(
+      '--html <file>',
+      say({
+        en: 'where to write the page; - is the standard output',
+        it: 'dove scrivere la pagina; - è lo standard output',
+      }),
+    )
+    .addHelpText('after', () => say(examples))
+    .action(run);
+}
+
+const examples: InBothLanguages = {
+  en: `
+The page folds, searches and filters; a link to page.html#CODE opens at that code. It is written in the language of the plan.
+
+Examples:
+  perfplan report examples/modena-2024 --html modena.html
+  perfplan report . --as-of 2024-H1 --html half-year.html    half-year monitoring
+  perfplan report . --html - | ssh server 'cat > plan.html'`,
+  it: `
+La pagina si ripiega, si cerca e si filtra; un collegamento a pagina.html#CODICE si apre su quel codice. È scritta nella lingua del piano.
+
+Esempi:
+  perfplan report examples/modena-2024 --html modena.html
+  perfplan report . --as-of 2024-H1 --html semestre.html     monitoraggio infrannuale
+  perfplan report . --html - | ssh server 'cat > piano.html'`,
+};
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const opened = openPlan(paths, options);
+  const { model, language, loaded } = opened;
+  const { year, asOf, html } = options;
+  const { value: scores, diagnostics } = score(model, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  const of = (one: number): Scores => (one === scores.year ? scores : score(model, { year: one }).value);
+  const page = await reportPage({
+    scores,
+    previous: of(scores.year - 1),
+    years: [...new Set([...yearsWithValues(model), scores.year])].sort((a, b) => a - b).map(of),
+    language,
+    where: anchorText(loaded),
+  });
+  if (html === '-') process.stdout.write(page);
+  else writeAtomically(html, page);
+  process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+// What the page does in the browser: search, filter, open and close, follow links into folded parts. Its text is put into the page: it may use nothing
+// from outside of the function. Without a script the page still folds.
+
+/** `found`: `{n} of {all} indicators`. */
+export function client(found: string): void {
+  const places = [...document.querySelectorAll<HTMLLIElement>('li.place')];
+  const nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')].reverse();
+  const search = document.querySelector<HTMLInputElement>('#search')!;
+  const selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
+  const output = document.querySelector<HTMLOutputElement>('.tools output')!;
+  const inPlan = places.map((place) => place.closest('#tree') !== null);
+  const texts = places.map(({ dataset }) => dataset.text ?? '');
+
+  function isWanted(place: HTMLLIElement, text: string, words: readonly string[]): boolean {
+    return (
+      words.every((word) => text.includes(word)) &&
+      selects.every(({ value, name }) => value === '' || (place.dataset[name] ?? '').split(/[\n ]/).includes(value))
+    );
+  }
+
+  function filter(): void {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const isFiltered = words.length > 0 || selects.some(({ value }) => value !== '');
+    let shown = 0;
+    let all = 0;
+    places.forEach((place, at) => {
+      const isShown = !isFiltered || isWanted(place, texts[at]!, words);
+      if (inPlan[at]) {
+        all++;
+        if (isShown) shown++;
+      }
+      if (place.hidden === isShown) place.hidden = !isShown;
+    });
+    for (const node of nodes) {
+      const isShown = !isFiltered || node.querySelector(':scope li.place:not([hidden])') !== null;
+      if (node.hidden === isShown) node.hidden = !isShown;
+      if (isFiltered && isShown) node.querySelector('details')!.open = true;
+    }
+    output.value = found.replace('{n}', String(shown)).replace('{all}', String(all));
+  }
+
+  function openAll(isOpen: boolean): void {
+    for (const node of nodes) node.querySelector('details')!.open = isOpen;
+  }
+
+  /** Of a path, or of a code that stands in one place at least. */
+  function follow(): void {
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (wanted === '') return;
+    const coded = [...document.querySelectorAll<HTMLElement>('[data-code]')];
+    const item = document.getElementById(wanted) ?? coded.find(({ dataset }) => dataset.code === wanted);
+    if (!item) return;
+    for (let at: Element | null = item.querySelector('details'); at; at = at.parentElement) {
+      if (at instanceof HTMLDetailsElement) at.open = true;
+      if (at instanceof HTMLElement) at.hidden = false;
+    }
+    item.scrollIntoView();
+    item.querySelector('summary')?.focus({ preventScroll: true });
+  }
+
+  search.addEventListener('input', filter);
+  for (const select of selects) select.addEventListener('change', filter);
+  document.querySelector('#open-all')?.addEventListener('click', () => openAll(true));
+  document.querySelector('#close-all')?.addEventListener('click', () => openAll(false));
+  addEventListener('hashchange', follow);
+  addEventListener('beforeprint', () => openAll(true));
+  filter();
+  follow();
+}

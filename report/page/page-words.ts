@@ -1,0 +1,135 @@
+// The words of the page, in both languages.
+
+import type { Language } from '#engine/words/number.ts';
+
+export interface PageWords {
+  readonly search: string;
+  readonly light: string;
+  readonly state: string;
+  readonly office: string;
+  readonly all: string;
+  readonly below: string;
+  readonly overshoot: string;
+  readonly provisional: string;
+  readonly found: (count: string, all: string) => string;
+  readonly openAll: string;
+  readonly closeAll: string;
+  readonly plan: string;
+  readonly scorecards: string;
+  readonly gaps: string;
+  readonly gapsIntro: (points: string) => string;
+  readonly points: string;
+  readonly reaches: string;
+  readonly open: string;
+  readonly noGaps: string;
+  readonly errors: string;
+  readonly type: string;
+  readonly owner: string;
+  readonly offices: string;
+  readonly source: string;
+  readonly baseline: string;
+  readonly baselineNone: string;
+  readonly targets: string;
+  readonly budget: Readonly<Record<'initial' | 'updated' | 'used' | 'share', string>>;
+  readonly note: string;
+  readonly how: string;
+  readonly trend: string;
+  readonly trendText: (years: string) => string;
+  readonly inPlan: string;
+  readonly target: string;
+  readonly weight: string;
+  readonly made: (year: string) => string;
+  readonly skip: string;
+  readonly allLights: string;
+  readonly indicators: string;
+}
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  en: {
+    search: 'Search titles, codes, offices',
+    light: 'Light',
+    state: 'State',
+    office: 'Office',
+    all: 'all',
+    below: 'below 100 %',
+    overshoot: 'far beyond the target',
+    provisional: 'provisional',
+    found: (count, all) => `${count} of ${all} indicators`,
+    openAll: 'Open all',
+    closeAll: 'Close all',
+    plan: 'The plan',
+    scorecards: 'Scorecards',
+    gaps: 'What holds the score back',
+    gapsIntro: (points) => `Together these indicators cost ${points} points of the whole score.`,
+    points: 'Points',
+    reaches: 'Full from',
+    open: 'Still open',
+    noGaps: 'Nothing: every measured indicator is at 100 %.',
+    errors: 'What could not be read',
+    type: 'Type',
+    owner: 'Responsible',
+    offices: 'Offices',
+    source: 'Source',
+    baseline: 'Baseline',
+    baselineNone: 'none',
+    targets: 'Targets',
+    budget: { initial: 'Budget, initial', updated: 'Budget, updated', used: 'Budget, used', share: 'Budget used' },
+    note: 'Note',
+    how: 'How this came about',
+    trend: 'Trend',
+    trendText: (years) => `Values and targets by year: ${years}`,
+    inPlan: 'More on it in the plan',
+    target: 'Target',
+    weight: 'Weight',
+    made: (year) => `Scores of ${year}, recomputed from the plan and its figures by Perfplan.`,
+    skip: 'Skip to the plan',
+    allLights: 'Lights',
+    indicators: 'Indicators',
+  },
+  it: {
+    search: 'Cerca titoli, codici, uffici',
+    light: 'Semaforo',
+    state: 'Stato',
+    office: 'Ufficio',
+    all: 'tutti',
+    below: 'sotto il 100 %',
+    overshoot: 'molto oltre il target',
+    provisional: 'provvisorio',
+    found: (count, all) => `${count} indicatori su ${all}`,
+    openAll: 'Apri tutto',
+    closeAll: 'Chiudi tutto',
+    plan: 'Il piano',
+    scorecards: 'Schede',
+    gaps: 'Dove si perdono punti',
+    gapsIntro: (points) => `Insieme questi indicatori costano ${points} punti del punteggio complessivo.`,
+    points: 'Punti',
+    reaches: 'Pieno da',
+    open: 'Ancora aperti',
+    noGaps: 'Nulla: ogni indicatore misurato è al 100 %.',
+    errors: 'Che cosa non si è potuto leggere',
+    type: 'Tipo',
+    owner: 'Responsabile',
+    offices: 'Uffici',
+    source: 'Fonte',
+    baseline: 'Valore iniziale',
+    baselineNone: 'nessuno',
+    targets: 'Target',
+    budget: {
+      initial: 'Budget iniziale',
+      updated: 'Budget aggiornato',
+      used: 'Budget utilizzato',
+      share: 'Utilizzo del budget',
+    },
+    note: 'Nota',
+    how: 'Come si arriva a questo risultato',
+    trend: 'Andamento',
+    trendText: (years) => `Valori e target per anno: ${years}`,
+    inPlan: 'Tutto ciò che lo riguarda, nel piano',
+    target: 'Target',
+    weight: 'Peso',
+    made: (year) => `Punteggi del ${year}, ricalcolati da Perfplan a partire dal piano e dai suoi dati.`,
+    skip: 'Vai al piano',
+    allLights: 'Semafori',
+    indicators: 'Indicatori',
+  },
+};
