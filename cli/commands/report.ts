@@ -9,7 +9,7 @@ import { reportPage } from '#report/page/page.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { anchorText } from './anchor-lines.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions, periodAsked } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -63,8 +63,8 @@ Esempi:
 async function run(paths: string[], options: Options): Promise<void> {
   const opened = openPlan(paths, options);
   const { model, language, loaded } = opened;
-  const { year, asOf, html } = options;
-  const { value: scores, diagnostics } = score(model, { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) });
+  const { html } = options;
+  const { value: scores, diagnostics } = score(model, periodAsked(options, model));
   const of = (one: number): Scores => (one === scores.year ? scores : score(model, { year: one }).value);
   const page = await reportPage({
     scores,
