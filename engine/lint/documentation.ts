@@ -16,7 +16,8 @@ const aspects = {
 export type Aspect = keyof typeof aspects;
 
 export function lintDocumentation({ model, report }: Linted): void {
-  const indicators = [...model.indicators.values()];
+  // a library's are documented in the library
+  const indicators = [...model.indicators.values()].filter(({ anchor }) => model.files.includes(anchor.file));
   for (const aspect of Object.keys(aspects) as Aspect[]) {
     const without = indicators.filter((indicator) => !aspects[aspect](indicator)).map(({ code }) => code);
     if (without.length === 0) continue;
