@@ -18,6 +18,9 @@ const pages = [
   'audited',
   'for-programs',
   'checked',
+  'formulas',
+  'gaps',
+  'lints',
 ];
 
 test.each(pages)('%s', async (name) => {
