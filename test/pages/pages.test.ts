@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { perfplan } from '../cli/run.ts';
 
 const pages = [
@@ -23,24 +23,51 @@ const pages = [
   'lints',
 ];
 
-test.each(pages)('%s', async (name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'perfplan-page-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+describe.each(pages)('%s', (name) => {
   const page = readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8');
-  await expect(await filled(page, folder)).toMatchFileSnapshot(`${name}.md`);
+  const parts = page.split(/^(?=## )/m);
+
+  // each by itself: all of them are a second
+  test.each(parts.map((part, at) => [part.split('\n', 1)[0]!, at] as const))('%s', async (_title, at) => {
+    if (isUpdating()) return;
+    const told = await inFolder((folder) => filled(parts.slice(0, at + 1), at, folder));
+    expect(told.at(-1)).toBe(parts[at]);
+  });
+
+  test('is updated', async () => {
+    if (!isUpdating()) return;
+    const told = await inFolder((folder) => filled(parts, 0, folder));
+    await expect(told.join('')).toMatchFileSnapshot(`${name}.md`);
+  });
 });
 
-/** The page as it should read. */
-async function filled(page: string, folder: string): Promise<string> {
+function isUpdating(): boolean {
+  return (
+    (expect.getState().snapshotState as { snapshotUpdateState?: string } | undefined)?.snapshotUpdateState === 'all'
+  );
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'perfplan-page-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return work(folder);
+}
+
+/** The parts as they should read, from one of them on; those before it only write their files. */
+async function filled(parts: readonly string[], from: number, folder: string): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const [at, part] of parts.entries()) told.push(await filledPart(part, at >= from, folder));
+  return told;
+}
+
+async function filledPart(page: string, runs: boolean, folder: string): Promise<string> {
   const parts: string[] = [];
   let last = 0;
   for (const { index, 0: block, 1: info = '', 2: body = '' } of page.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)) {
     const [kind, file = 'plan.perf'] = info.split(' ');
     if (kind === 'perf') writeFileSync(join(folder, file), body);
-    parts.push(
-      page.slice(last, index),
-      kind === 'console' ? `\`\`\`console\n${await session(body, folder)}\`\`\`` : block,
-    );
+    const isRun = kind === 'console' && runs;
+    parts.push(page.slice(last, index), isRun ? `\`\`\`console\n${await session(body, folder)}\`\`\`` : block);
     last = index + block.length;
   }
   return [...parts, page.slice(last)].join('');
