@@ -11,6 +11,7 @@ import { perfplan } from '../cli/run.ts';
 const pages = [
   'changes',
   'changes-of-rules',
+  'more-changes',
   'explained',
   'explained-in-italian',
   'within-the-year',
