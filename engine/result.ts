@@ -189,6 +189,7 @@ export interface Reason {
     /** The plan says that there is none, and why. */
     | 'not-applicable'
     | 'no-baseline'
+    | 'no-benchmark'
     | 'no-previous'
     | 'relative-to-zero'
     | 'division-by-zero'
@@ -318,7 +319,7 @@ export type Interim =
     };
 
 export interface TargetReference {
-  readonly on: 'baseline' | 'previous' | 'year';
+  readonly on: 'baseline' | 'previous' | 'year' | 'benchmark';
   readonly year: number | null;
   readonly outcome: Outcome;
   readonly anchor: Anchor | null;

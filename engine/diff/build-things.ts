@@ -81,6 +81,7 @@ function indicatorOf(entity: Entity, made: BuiltThings): Omit<Partial<Indicator>
     percent: entity.facts.has('percent'),
     targets: targetsOf(entity),
     baselines: baselinesOf(entity),
+    benchmarks: all(entity, 'benchmark').map(({ benchmark }) => benchmark),
     actuals: actualsOf(entity, made),
     spread: factOf(entity, 'spread', 'number')?.number ?? null,
     accumulate: accumulationOf(entity),

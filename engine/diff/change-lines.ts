@@ -25,7 +25,9 @@ function isShownLine(difference: Difference, { kind }: ChangeGroup): boolean {
   if (difference.kind !== 'fact') return true;
   const { field } = difference;
   if (kind === 'value') return field.startsWith('value');
-  return !(kind === 'target' || kind === 'formula' || kind === 'baseline') || field.startsWith(kind);
+  return (
+    !(kind === 'target' || kind === 'formula' || kind === 'baseline' || kind === 'benchmark') || field.startsWith(kind)
+  );
 }
 
 /** For moves the new parent is shown first. */

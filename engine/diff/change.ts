@@ -20,6 +20,7 @@ export type ChangeKind =
   | 'rule'
   | 'value'
   | 'baseline'
+  | 'benchmark'
   | 'evaluation'
   | 'budget'
   | 'published'

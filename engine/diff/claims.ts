@@ -110,6 +110,7 @@ export class Claims {
       case 'source':
         return this.ownValue(difference) ?? own('text');
       case 'baseline':
+      case 'benchmark':
       case 'formula':
       case 'evaluation':
       case 'budget':
@@ -173,7 +174,7 @@ export class Claims {
   /** A unit that is not declared is taken from the formula, target or values: it changes with one of them. */
   private companion(key: string): Claim | null {
     const cause = [...(this.changed.get(key) ?? []), ...(this.changed.get(`place of ${key}`) ?? [])].find(({ field }) =>
-      /^(formula|target|value|baseline)/.test(field),
+      /^(formula|target|value|baseline|benchmark)/.test(field),
     );
     return cause ? this.claimFact(cause) : null;
   }

@@ -3,6 +3,7 @@
 import type {
   Actual,
   Baseline,
+  Benchmark,
   Budget,
   Decimal,
   Evaluation,
@@ -23,6 +24,7 @@ export type FactValue =
   /** `office` is a key, since the objects of the two plans differ. */
   | { readonly kind: 'actual'; readonly actual: Actual; readonly office: string | null }
   | { readonly kind: 'baseline'; readonly baseline: Baseline }
+  | { readonly kind: 'benchmark'; readonly benchmark: Benchmark }
   | { readonly kind: 'budget'; readonly budget: Budget }
   | { readonly kind: 'formula'; readonly formula: Formula }
   | { readonly kind: 'unit'; readonly unit: Unit }

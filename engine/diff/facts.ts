@@ -107,7 +107,12 @@ export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
   return facts;
 }
 
-function scoring(facts: FactsByField, { baselines, spread, goalposts }: Indicator): void {
+function scoring(facts: FactsByField, { baselines, benchmarks, spread, goalposts }: Indicator): void {
+  for (const benchmark of benchmarks) {
+    const slot = `${benchmark.year} ${benchmark.name ?? ''}`.trim();
+    facts.set(`benchmark ${slot}`, { canon: canonicalValue(benchmark.value), value: { kind: 'benchmark', benchmark } });
+    text(facts, `source of benchmark ${slot}`, benchmark.source);
+  }
   for (const baseline of baselines) {
     facts.set(`baseline ${baseline.year ?? ''}`, {
       canon: canonicalBaseline(baseline),

@@ -74,6 +74,7 @@ function oneByOne(comparison: SheetPair): readonly ChangeGroup[] {
 const ranks: Record<ChangeKind, number> = {
   value: 20,
   baseline: 21,
+  benchmark: 21,
   evaluation: 22,
   added: 30,
   moved: 40,
@@ -113,9 +114,9 @@ export function mayChangeScores({ kind, subject, differences }: ChangeGroup): bo
 /** Whether it concerns single things alone, so that the model can be changed in place. */
 export function concernsSingleThings({ kind, differences }: ChangeGroup): boolean {
   if (kind === 'rule') return true;
-  const own = /^(?:target|value|source|baseline|unit|percent)\b/;
+  const own = /^(?:target|value|source|baseline|benchmark|unit|percent)\b/;
   return (
-    (kind === 'value' || kind === 'target' || kind === 'baseline') &&
+    (kind === 'value' || kind === 'target' || kind === 'baseline' || kind === 'benchmark') &&
     differences.every((one) => one.kind === 'fact' && own.test(one.field))
   );
 }

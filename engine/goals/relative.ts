@@ -1,6 +1,7 @@
 // `>= +1% on baseline`: a figure relative to a baseline or to the value of another year.
 
-import type { Baseline, Quantity } from '#language/model/model.ts';
+import type { Baseline, Benchmark, Quantity } from '#language/model/model.ts';
+import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome, TargetReference } from '../result.ts';
@@ -25,13 +26,20 @@ export const relative: GoalScoring<Relative> = {
 };
 
 function referenceOf({ on }: Relative, { target: { period }, indicator, readYear }: ReferenceInput): TargetReference {
-  const { baselines } = indicator;
+  const { baselines, benchmarks } = indicator;
+  if (on.kind === 'benchmark')
+    return fromBenchmark(benchmarkFor(benchmarks, period.last, on.name), period.last, indicator);
   if (on.kind === 'baseline')
     return fromBaseline(baselineFor(baselines, period.first), { on: 'baseline', year: null, indicator });
   const year = on.kind === 'year' ? on.year : period.first - 1;
   const input = readYear(year);
   if (isPresent(input.outcome)) return { on: on.kind, year, outcome: input.outcome, anchor: input.anchor, input };
   return fromBaseline(baselines.find((baseline) => baseline.year === year) ?? null, { on: on.kind, year, indicator });
+}
+
+function fromBenchmark(benchmark: Benchmark | null, year: number, indicator: GoalSubject): TargetReference {
+  const outcome = benchmark ? outcomeOn(benchmark.value, indicator) : missing('no-benchmark', null, year);
+  return { on: 'benchmark', year, outcome, anchor: benchmark?.anchor ?? null, input: null };
 }
 
 function fromBaseline(
@@ -73,7 +81,8 @@ function plainRelative({ comparison, change, points, on }: Relative): string {
 }
 
 function plainChange({ change, points, on }: Pick<Relative, 'change' | 'points' | 'on'>): string {
-  const reference = on.kind === 'year' ? printYear(on.year, on.calendar) : on.kind;
+  const reference =
+    on.kind === 'year' ? printYear(on.year, on.calendar) : on.kind === 'benchmark' ? benchmarkText(on.name) : on.kind;
   if (!change) return reference;
   const sign = change.number.coefficient < 0n ? '' : '+';
   if (!points) return `${sign}${plainQuantity(change)} on ${reference}`;
@@ -90,6 +99,12 @@ function relativeIn({ comparison, change, points, on }: Relative, language: Lang
 
 function onIn(language: Language, on: Relative['on']): string {
   if (on.kind === 'year') return printYear(on.year, on.calendar);
+  if (on.kind === 'benchmark') return benchmarkText(on.name);
   if (language === 'en') return on.kind;
   return on.kind === 'baseline' ? 'base' : 'anno precedente';
+}
+
+/** `benchmark`, `benchmark "media nazionale"`. */
+function benchmarkText(name: string | null): string {
+  return name === null ? 'benchmark' : `benchmark "${name}"`;
 }

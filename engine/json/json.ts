@@ -15,7 +15,14 @@ import { bandName } from '../words/band.ts';
 import { departuresFrom } from '../words/departure.ts';
 import { figureDigitsOf } from '../words/figure-digits.ts';
 import { isIncomplete } from '../words/incomplete.ts';
-import { plainBound, plainOutcome, plainPeriod, plainWeight, shownOutcome } from '../words/plain-text.ts';
+import {
+  plainBound,
+  plainOutcome,
+  plainPeriod,
+  plainQuantity,
+  plainWeight,
+  shownOutcome,
+} from '../words/plain-text.ts';
 import { revisionsOf } from '../words/revisions.ts';
 import { type InPercent, inPercent, inShares } from './percentages.ts';
 import {
@@ -110,6 +117,9 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     resolved: target && plainOutcome(target.resolved, indicator),
     ...interimJson(result),
     revisions: revisionsOf(result).map((one) => revisionJson(one, target?.target ?? null)),
+    benchmarks: indicator.benchmarks.map(({ year, name, value, source }) => {
+      return { year, name, value: plainQuantity(value), source };
+    }),
     setBy: target?.target.setBy ?? null,
     periods: result.periods.map(({ period, value, target: its, held }) => ({
       period: plainPeriod(period),

@@ -241,6 +241,18 @@ export const indicator = z
           .meta({ id: 'Revision', description: 'What a target was from a day on' }),
       )
       .meta({ description: 'Of a target that was revised: each in order, the first as it was first set; else empty' }),
+    benchmarks: z
+      .array(
+        z
+          .strictObject({
+            year: z.int(),
+            name: z.string().nullable(),
+            value: z.string().meta({ description: 'As a plan would write it: 71%' }),
+            source: z.string().nullable(),
+          })
+          .meta({ id: 'Benchmark', description: 'What others reach' }),
+      )
+      .meta({ description: 'Of all years, in the order of the plan' }),
     setBy: z.string().nullable().meta({ description: 'Who set the target, where it was not the body itself' }),
     periods: z
       .array(

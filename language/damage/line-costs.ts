@@ -57,6 +57,8 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   actual: value,
   'measure-value': value,
   baseline: value,
+  /** A target may start from it. */
+  benchmark: judgement,
   /** Nothing reads targets: `on previous` reads values. */
   target: judgement,
   revised: judgement,

@@ -298,6 +298,7 @@ export interface Indicator {
   readonly measure: Measure | null;
   readonly targets: readonly Target[];
   readonly baselines: readonly Baseline[];
+  readonly benchmarks: readonly Benchmark[];
   readonly actuals: readonly Actual[];
   readonly spread: Decimal | null;
   readonly scale: Scale | null;
@@ -352,7 +353,7 @@ export type BoundGoal =
       readonly change: Quantity | null;
       /** The change is added (points), not multiplied. */
       readonly points: boolean;
-      readonly on: { readonly kind: 'baseline' | 'previous' } | ({ readonly kind: 'year' } & CalendarYear);
+      readonly on: GoalReference;
     }
   /** Both ends included. */
   | { readonly kind: 'between'; readonly low: Quantity; readonly high: Quantity }
@@ -381,6 +382,21 @@ export type FigureGoal = Extract<BoundGoal, { kind: 'compare' | 'relative' | 'be
 export interface Grade {
   readonly value: Quantity;
   readonly worth: Decimal;
+}
+
+/** The figure that a relative target starts from. */
+export type GoalReference =
+  | { readonly kind: 'baseline' | 'previous' }
+  | ({ readonly kind: 'year' } & CalendarYear)
+  /** null: the only benchmark of the year. */
+  | { readonly kind: 'benchmark'; readonly name: string | null };
+
+/** What others reach in a year. */
+export interface Benchmark extends CalendarYear {
+  readonly name: string | null;
+  readonly value: Quantity;
+  readonly source: string | null;
+  readonly anchor: Anchor;
 }
 
 export interface Baseline {

@@ -185,6 +185,7 @@ export type Statement =
   | TargetStatement
   | RevisedStatement
   | BaselineStatement
+  | BenchmarkStatement
   | ActualStatement
   | ActualEntry
   | MeasureValue
@@ -418,7 +419,9 @@ export interface GradeLiteral {
 
 export type RelativeTo =
   | { readonly kind: 'baseline' | 'previous' }
-  | { readonly kind: 'year'; readonly year: number; readonly written: Period };
+  | { readonly kind: 'year'; readonly year: number; readonly written: Period }
+  /** `on benchmark "media nazionale"`; null: the only one of the year. */
+  | { readonly kind: 'benchmark'; readonly name: Text | null };
 
 export interface ByGoal extends Span {
   readonly kind: 'by';
@@ -433,6 +436,15 @@ export interface DoneGoal extends Span {
 
 export interface NoGoal extends Span {
   readonly kind: 'none';
+}
+
+/** `benchmark 2024 "media nazionale" = 71%` */
+export interface BenchmarkStatement extends StatementBase {
+  readonly kind: 'benchmark';
+  readonly period: Period | null;
+  readonly name: Text | null;
+  readonly amount: NumberLiteral | null;
+  readonly source: Text | null;
 }
 
 export interface BaselineStatement extends StatementBase {

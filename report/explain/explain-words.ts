@@ -10,6 +10,7 @@ export interface ExplainWords {
   readonly value: string;
   readonly read: string;
   readonly target: string;
+  readonly benchmark: string;
   readonly within: string;
   readonly from: string;
   readonly printedBeside: (figure: string) => string;
@@ -83,6 +84,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     value: 'Value',
     read: 'Read',
     target: 'Target',
+    benchmark: 'Benchmark',
     within: 'In the year',
     from: 'starts from',
     printedBeside: (figure) => `the document prints ${figure} beside it, which agrees`,
@@ -170,6 +172,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     value: 'Valore',
     read: 'Valori letti',
     target: 'Target',
+    benchmark: 'Benchmark',
     within: 'Nell’anno',
     from: 'parte da',
     printedBeside: (figure) => `accanto il documento stampa ${figure}, che concorda`,

@@ -5,6 +5,7 @@ import { goalIn, tableIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { limitingRules } from '#engine/rules/limits.ts';
 import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { libraryOf } from '#engine/words/departure.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim.ts';
@@ -53,7 +54,10 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
       togetherEntry(context, result),
       valueEntry(context, result),
     ],
-    targetEntries(context, result, scores.year),
+    [
+      ...targetEntries(context, result, scores.year),
+      entry(context.words.benchmark, ...benchmarksIn(context.language, indicator, scores.year)),
+    ],
     [
       ...ruleEntries(context, result),
       ...attainmentEntries(context, result),

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<Reason['kind'], true>> = {
   bound: true,
   'not-applicable': true,
   'no-baseline': true,
+  'no-benchmark': true,
   'no-previous': true,
   'relative-to-zero': true,
   'division-by-zero': true,

@@ -213,6 +213,8 @@ const ofIndicator = fc.oneof(
   ),
   row('target', year, 'done', maybe([text]), maybe(['by', date])),
   row('baseline', maybe([year]), '=', value),
+  row('benchmark', year, maybe([text]), '=', quantity, maybe(['source', text])),
+  row('target', year, comparison, 'benchmark', maybe([text]), maybe(['set', 'by', text])),
   row('actual', period, given),
   row('goalposts', quantity, '..', quantity),
   row('scale', name),

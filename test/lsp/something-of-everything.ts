@@ -84,6 +84,11 @@ plan P "A plan" {
       target 2024 >= 95% by 2024-09-30
       actual 2024 = 96% on 2024-10-05
     }
+    indicator G7 "As good as others" {
+      benchmark 2024 "National mean" = 71% source "Register"
+      target 2024 >= +2 points on benchmark "National mean"
+      actual 2024 = 72%
+    }
     indicator G4 "By a day" {
       target 2023 none
       target 2024 by 2024-06-30

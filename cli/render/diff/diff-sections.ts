@@ -18,7 +18,7 @@ export type EntryPart =
 
 /** How many changes of a frequent kind are listed one by one. */
 const told = 8;
-const shortened: ReadonlySet<ChangeKind> = new Set(['value', 'baseline', 'evaluation', 'budget', 'text']);
+const shortened: ReadonlySet<ChangeKind> = new Set(['value', 'baseline', 'benchmark', 'evaluation', 'budget', 'text']);
 
 /** Areas in the order of the later plan's tree; changes without an area come last. */
 export function areasOf(

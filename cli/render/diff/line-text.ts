@@ -68,6 +68,10 @@ function periodOf(value: LineValue | null): string {
       return [periodIn(value.actual.period), value.actual.office?.code].filter(Boolean).join(' ');
     case 'baseline':
       return value.baseline.year === null ? '' : printYear(value.baseline.year, value.baseline.calendar);
+    case 'benchmark':
+      return [printYear(value.benchmark.year, value.benchmark.calendar), value.benchmark.name]
+        .filter(Boolean)
+        .join(' ');
     case 'budget':
       return `${printYear(value.budget.year, value.budget.calendar)} ${value.budget.budget}`;
     case 'evaluation':
@@ -96,6 +100,8 @@ export function lineValueIn(language: Language, value: LineValue): string {
       return actualIn(language, value.actual);
     case 'baseline':
       return value.baseline.value ? valueIn(language, value.baseline.value) : none(language);
+    case 'benchmark':
+      return quantityIn(language, value.benchmark.value);
     case 'budget':
       return quantityIn(language, value.budget.amount);
     case 'formula':

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly name: string;
-  readonly what: 'value' | 'target' | 'baseline' | 'budget' | 'evaluation';
+  readonly what: 'value' | 'target' | 'baseline' | 'benchmark' | 'budget' | 'evaluation';
   /** Empty for a baseline without a year. */
   readonly period: string;
   /** The file of the other one. */
@@ -25,6 +25,7 @@ const english: Record<Data['what'], string> = {
   value: 'different values',
   target: 'different targets',
   baseline: 'different baselines',
+  benchmark: 'different figures of one benchmark',
   budget: 'different amounts of one budget',
   evaluation: 'different evaluations',
 };
@@ -33,6 +34,7 @@ const italian: Record<Data['what'], string> = {
   value: 'valori diversi',
   target: 'target diversi',
   baseline: 'valori di partenza diversi',
+  benchmark: 'cifre diverse dello stesso benchmark',
   budget: 'importi diversi dello stesso budget',
   evaluation: 'valutazioni diverse',
 };

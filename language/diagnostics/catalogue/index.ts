@@ -8,6 +8,7 @@ import { argumentCount } from './argument-count.ts';
 import { bandGap } from './band-gap.ts';
 import { bandOrder } from './band-order.ts';
 import { bandUnreachable } from './band-unreachable.ts';
+import { benchmarkMissing } from './benchmark-missing.ts';
 import { changeSign } from './change-sign.ts';
 import { codeAsNumber } from './code-as-number.ts';
 import { codeForm } from './code-form.ts';
@@ -149,6 +150,7 @@ export interface Catalogue {
   readonly 'band-gap': typeof bandGap;
   readonly 'band-order': typeof bandOrder;
   readonly 'band-unreachable': typeof bandUnreachable;
+  readonly 'benchmark-missing': typeof benchmarkMissing;
   readonly 'change-sign': typeof changeSign;
   readonly 'code-as-number': typeof codeAsNumber;
   readonly 'code-form': typeof codeForm;
@@ -291,6 +293,7 @@ export const catalogue: Catalogue = {
   'band-gap': bandGap,
   'band-order': bandOrder,
   'band-unreachable': bandUnreachable,
+  'benchmark-missing': benchmarkMissing,
   'change-sign': changeSign,
   'code-as-number': codeAsNumber,
   'code-form': codeForm,

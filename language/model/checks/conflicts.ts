@@ -2,7 +2,7 @@
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import { sameGoal } from '../goals/goals.ts';
-import type { Actual, Baseline, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
+import type { Actual, Baseline, Benchmark, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
 import { printYear } from '../values/calendar.ts';
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
@@ -17,12 +17,13 @@ export function checkMeasureConflicts({ code, values, formula }: Measure, { bind
 }
 
 export function checkConflicts(indicator: Indicator, { binding: { report } }: Look): void {
-  const { code, actuals, targets, baselines, measure } = indicator;
+  const { code, actuals, targets, baselines, benchmarks, measure } = indicator;
   if (actuals.length > 1) compareAll(actuals, { facts: ACTUALS, name: code, report });
   if (actuals.length > 0 && measure !== null) {
     compareAll([...measure.values, ...actuals], { facts: ACTUALS, name: code, report });
   }
   if (targets.length > 1) compareAll(targets, { facts: TARGETS, name: code, report });
+  if (benchmarks.length > 1) compareAll(benchmarks, { facts: BENCHMARKS, name: code, report });
   if (baselines.length > 1) compareAll(baselines, { facts: BASELINES, name: code, report });
 }
 
@@ -46,7 +47,7 @@ function checkComputed(name: string, values: readonly Actual[], report: Report):
 
 /** How entries are compared: whether they are the same fact, and whether they are equal. */
 interface Facts<T> {
-  readonly what: 'value' | 'target' | 'baseline' | 'budget' | 'evaluation';
+  readonly what: 'value' | 'target' | 'baseline' | 'benchmark' | 'budget' | 'evaluation';
   readonly same: (a: T, b: T) => boolean;
   readonly agree: (a: T, b: T) => boolean;
   readonly period: (one: T) => string;
@@ -115,6 +116,14 @@ const TARGETS: Facts<Target> = {
   agree: (a, b) => a.anchor === b.anchor || sameGoal(a.goal, b.goal),
   period: ({ period }) => printPeriod(period),
   key: ({ period, revised }) => `${printPeriod(period)} ${revised?.on.day ?? ''}`,
+};
+
+const BENCHMARKS: Facts<Benchmark> = {
+  what: 'benchmark',
+  same: (a, b) => a.year === b.year && a.name === b.name,
+  agree: (a, b) => sameValue(a.value, b.value),
+  period: ({ year, calendar }) => printYear(year, calendar),
+  key: ({ year, name }) => `${year} ${name ?? ''}`,
 };
 
 const BASELINES: Facts<Baseline> = {

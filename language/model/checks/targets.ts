@@ -7,11 +7,13 @@ import { asks, changeIn, dueDay, isAmount, isOfTime, missedNameOf, referenceIn }
 import { lastTargets } from '../goals/target-of.ts';
 import type { Actual, Expr, Indicator, Model, Target } from '../model.ts';
 import { lineInBlock } from '../values/anchors.ts';
+import { benchmarkFor } from '../values/benchmarks.ts';
 import { printYear, printYears, yearOfDay } from '../values/calendar.ts';
 import { isZero } from '../values/number.ts';
 import { lastDay, printPeriod } from '../values/periods.ts';
 import type { Checked, Look } from './check.ts';
 import { checkTargetsWithin } from './targets-within-year.ts';
+import { goalAnchor } from './value-anchors.ts';
 import { accumulationsOf } from './year-parts.ts';
 
 type Report = Checked['binding']['report'];
@@ -111,7 +113,23 @@ function checkYears(
   });
 }
 
-function checkReference({ goal, anchor }: Target, { code, baselines }: Indicator, report: Report): void {
+/** Reports a benchmark that the target starts from and that has no figure for its year, or of which there are several. */
+function checkBenchmark({ goal, period, anchor }: Target, { code, benchmarks }: Indicator, report: Report): void {
+  const on = referenceIn(goal);
+  if (on?.kind !== 'benchmark' || benchmarkFor(benchmarks, period.last, on.name) !== null) return;
+  const named = [...new Set(benchmarks.filter(({ year }) => year === period.last).flatMap(({ name }) => name ?? []))];
+  report('benchmark-missing', goalAnchor(anchor), {
+    indicator: code,
+    name: on.name,
+    year: printYear(period.last, period.calendar),
+    named,
+  });
+}
+
+function checkReference(target: Target, indicator: Indicator, report: Report): void {
+  const { goal, anchor } = target;
+  const { code, baselines } = indicator;
+  checkBenchmark(target, indicator, report);
   if (referenceIn(goal)?.kind !== 'baseline') return;
   const given = baselines.filter(({ value }) => value !== null);
   const [only] = given;

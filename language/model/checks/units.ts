@@ -32,6 +32,7 @@ export function checkUnits(indicator: Indicator, { units, binding }: Look): void
   const held = holding(indicator, binding);
   checkTargets(indicator.targets, held);
   checkValues(indicator.baselines, held);
+  checkValues(indicator.benchmarks, held);
   checkValues(indicator.actuals, held);
   if (indicator.sizes.length > 0) checkSizes(indicator.sizes, held);
   if (indicator.measure !== null) checkMeasure(indicator.measure, held, units);

@@ -36,6 +36,7 @@ function literalOf(statement: Statement): ValueLiteral | null {
     case 'actual-entry':
     case 'measure-value':
       return writtenLiteral(statement.value);
+    case 'benchmark':
     case 'budget':
       return statement.amount;
     default:

@@ -6,6 +6,7 @@ import type {
   Accumulation,
   ActualStatement,
   BaselineStatement,
+  BenchmarkStatement,
   BudgetStatement,
   EvaluationStatement,
   FormulaStatement,
@@ -22,7 +23,18 @@ import type {
 } from '../../syntax/tree.ts';
 import { valueWord } from '../../wording/value-words.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Actual, Baseline, Budget, Decimal, Documentation, Goalposts, Size, Target, Unit } from '../model.ts';
+import type {
+  Actual,
+  Baseline,
+  Benchmark,
+  Budget,
+  Decimal,
+  Documentation,
+  Goalposts,
+  Size,
+  Target,
+  Unit,
+} from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod, yearWith } from '../values/periods.ts';
@@ -47,6 +59,7 @@ export interface Facts {
   formula: FormulaStatement | null;
   targets: readonly Target[];
   baselines: readonly Baseline[];
+  benchmarks: readonly Benchmark[];
   actuals: readonly Actual[];
   /** Whether a target, baseline or actual names a step, whose position depends on the scale. */
   steps: boolean;
@@ -87,6 +100,7 @@ function emptyFacts(): Facts {
     formula: null,
     targets: NOTHING,
     baselines: NOTHING,
+    benchmarks: NOTHING,
     actuals: NOTHING,
     steps: false,
     spread: null,
@@ -114,6 +128,9 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
       return;
     case 'revised':
       addToTargets(facts, readRevision(statement, facts.targets, site));
+      return;
+    case 'benchmark':
+      addBenchmark(facts, statement, site);
       return;
     case 'baseline':
       addBaseline(facts, statement, site);
@@ -224,6 +241,20 @@ function addToTargets(facts: Facts, target: Target | null): void {
   if (target === null) return;
   facts.targets = append(facts.targets, target);
   if ([...figuresIn(target.goal), target.resolved].some((one) => one?.kind === 'step')) facts.steps = true;
+}
+
+function addBenchmark(facts: Facts, statement: BenchmarkStatement, site: Site): void {
+  const { period, name, amount, source } = statement;
+  const span = period && readPeriod('benchmark', period, site);
+  if (span === null || amount === null) return;
+  refusePlus(amount, site, 'value');
+  facts.benchmarks = append(facts.benchmarks, {
+    ...yearWith(span),
+    name: name === null ? null : name.text,
+    value: readQuantity(amount, site.units),
+    source: source === null ? null : source.text,
+    anchor: anchorAt(site.file, site.declaration, statement),
+  });
 }
 
 function addBaseline(facts: Facts, statement: BaselineStatement, site: Site): void {

@@ -111,6 +111,7 @@ function readCompare({ comparison, value, on, points }: CompareGoal, site: Site)
 }
 
 function readReference(on: RelativeTo, site: Site): GoalReference | null {
+  if (on.kind === 'benchmark') return { kind: 'benchmark', name: on.name === null ? null : on.name.text };
   if (on.kind !== 'year') return on;
   const span = readYear(on.written, site);
   return span && { kind: 'year', ...yearWith(span) };

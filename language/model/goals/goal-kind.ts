@@ -1,15 +1,14 @@
 // The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, Decimal, MissedName, Quantity, StepValue, Value } from '../model.ts';
+import type { BoundGoal, DateValue, Decimal, GoalReference, MissedName, Quantity, StepValue, Value } from '../model.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
 /** A figure that values are compared with. */
 export type GoalFigure = Quantity | StepValue;
 
-/** The reference of a relative target. */
-export type GoalReference = GoalOf<'relative'>['on'];
+export type { GoalReference } from '../model.ts';
 
 /** The change of a relative target from its reference. */
 export interface GoalChange {

@@ -1,5 +1,6 @@
 // `target 2024 >= +1% on baseline`: a figure relative to another.
 
+import type { GoalReference } from '../model.ts';
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 import { missedName } from './missed-name.ts';
@@ -24,6 +25,8 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
   due: () => null,
 };
 
-function sameReference(a: GoalOf<'relative'>['on'], b: GoalOf<'relative'>['on']): boolean {
-  return a.kind === b.kind && (a.kind !== 'year' || b.kind !== 'year' || a.year === b.year);
+function sameReference(a: GoalReference, b: GoalReference): boolean {
+  if (a.kind === 'year') return b.kind === 'year' && a.year === b.year;
+  if (a.kind === 'benchmark') return b.kind === 'benchmark' && a.name === b.name;
+  return a.kind === b.kind;
 }

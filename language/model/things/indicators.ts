@@ -128,6 +128,7 @@ function makeIndicator(site: Site, { facts, scale, offices, measure, formula, gi
     measure,
     targets,
     baselines,
+    benchmarks: facts.benchmarks,
     actuals: given.length === 0 ? actuals : joined(actuals, given),
     spread: facts.spread,
     scale,

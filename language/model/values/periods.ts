@@ -100,7 +100,7 @@ function problemOf(
 }
 
 const ofParts: ReadonlySet<PeriodUse> = new Set(['value', 'published', 'target']);
-const ofOneYear: ReadonlySet<PeriodUse> = new Set(['baseline', 'budget', 'evaluation', 'published']);
+const ofOneYear: ReadonlySet<PeriodUse> = new Set(['baseline', 'benchmark', 'budget', 'evaluation', 'published']);
 
 /** Only months have to be checked: the lexer accepts no other halves and quarters. */
 function isMonth(part: string): boolean {

@@ -109,6 +109,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
       'target',
       'revised',
       'baseline',
+      'benchmark',
       'actual',
       'spread',
       'scale',

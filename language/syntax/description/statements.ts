@@ -168,6 +168,13 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     needs: ['on'],
     says: 'from that day on this target holds in place of the one above it; both are kept',
   },
+  benchmark: {
+    tells: ['period', 'name'],
+    word: 'benchmark',
+    fields: { period: YEAR, name: optional(TEXT), amount: behind(sign('='), QUANTITY), source },
+    needs: ['period'],
+    says: 'what others reach, for comparison',
+  },
   baseline: { tells: ['year'], word: 'baseline', fields: { none: flag('none'), year, value: assigned }, alone: 'none' },
   actual: { tells: ['period'], word: 'actual', fields: { period: PERIOD, ...given }, needs: ['period'], dated: true },
   spread: {

@@ -117,7 +117,8 @@ const year = token('year');
 const number = token('number');
 const operand = term('OPERAND');
 const point = term('YEAR-POINT');
-const relative = either(one('baseline'), one('previous'), year);
+const benchmark = all(one('benchmark'), maybe(TEXT));
+const relative = either(one('baseline'), one('previous'), benchmark, year);
 /** A change says which way it goes. */
 const change = either(sign('+'), sign('-'));
 const signed = all(maybe(change), number);
@@ -158,7 +159,11 @@ export const terms: Readonly<Record<Term, Form>> = {
   UNIT: token('unit'),
   TARGET: either(
     all(comparison, term('QUANTITY'), word('threshold'), grade, maybe(word('stretch'), grade)),
-    all(comparison, either(one('baseline'), one('previous'), term('CHANGE'), term('QUANTITY'), aimedStep), day),
+    all(
+      comparison,
+      either(one('baseline'), one('previous'), benchmark, term('CHANGE'), term('QUANTITY'), aimedStep),
+      day,
+    ),
     all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY'), day),
     all(word('grades'), maybe(one('interpolated')), list(grade), maybe(word('else'), sign('='), term('PERCENT'))),
     all(word('by'), term('DATE')),

@@ -315,7 +315,7 @@ export class GrammarGoals extends GrammarExpressions {
     const isFigure = this.isNext(t.NumberToken) || this.isLineEnd();
     const noValue = isFigure ? -1 : endOfNoValue(this.tokens.text, this.start);
     if (noValue >= 0) return this.noGoal(start, noValue, this.start);
-    if (this.isKeyword('baseline') || this.isKeyword('previous')) {
+    if (this.isKeyword('baseline') || this.isKeyword('previous') || this.isKeyword('benchmark')) {
       const on = this.reference();
       return {
         kind: 'compare',
@@ -373,6 +373,7 @@ export class GrammarGoals extends GrammarExpressions {
   private reference(): RelativeTo | null {
     if (this.takeKeyword('baseline')) return { kind: 'baseline' };
     if (this.takeKeyword('previous')) return { kind: 'previous' };
+    if (this.takeKeyword('benchmark')) return { kind: 'benchmark', name: this.textIfAny() };
     const written = this.yearPeriod();
     return written && { kind: 'year', year: written.first, written };
   }

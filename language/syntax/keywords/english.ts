@@ -65,6 +65,7 @@ export const english = {
   set: 'set',
   baseline: 'baseline',
   previous: 'previous',
+  benchmark: 'benchmark',
   points: 'points',
   none: 'none',
   done: 'done',

@@ -68,6 +68,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   set: 'fissato',
   baseline: 'valore-di-partenza',
   previous: 'anno-precedente',
+  benchmark: 'benchmark',
   points: 'punti',
   none: 'nessuno',
   done: 'fatto',

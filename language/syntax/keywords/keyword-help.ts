@@ -79,6 +79,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'The value beyond the target that is worth most, and what it is worth.',
     'Il valore oltre il target che vale di più, e quanto vale.',
   ],
+  benchmark: [
+    'What others reach, to compare with: shown beside the value, and a target may start from it.',
+    'Quanto raggiungono altri, per confronto: mostrato accanto al valore, e un target può partirne.',
+  ],
   and: ['In front of the higher end of a range.', "Davanti all'estremo più alto di un intervallo."],
   'by-whom': ['Who decided, or who set the target.', 'Chi ha deciso, o chi ha fissato il target.'],
   'on-day': ['The day of the decision.', 'Il giorno della decisione.'],

@@ -206,6 +206,7 @@ function goals({ plan }: Context, { language, replace }: Expectation): Completio
       [`>= +% ${say('on')} ${say('baseline')}`, `>= +\${1:1}% ${say('on')} ${say('baseline')}`],
       [`>= ${say('baseline')}`, `>= ${say('baseline')}`],
       [`>= ${say('previous')}`, `>= ${say('previous')}`],
+      [`>= ${say('benchmark')}`, `>= ${say('benchmark')}`],
     ],
     between: [[between, `${between} \${1:0} ${and} \${2:0}`]],
     dated: [[`>= ${by}`, `>= \${1:0} ${by} \${2:${end}}`]],

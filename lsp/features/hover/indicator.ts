@@ -1,6 +1,7 @@
 // The card of an indicator in a place: from its formula to its points at the root.
 
 import type { PlaceResult } from '#engine/result.ts';
+import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
 import { periodsIn } from '#engine/words/kept.ts';
@@ -52,6 +53,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
     ],
     [words.periods, periodsIn(language, result).map(escaped).join('; ')],
     [words.target, targetOf(context, result)],
+    [words.benchmark, benchmarksOf(context, result)],
     [words.revised, revisionsIn(language, result).map(escaped).join('; ')],
     [words.within, withinYear(context, result)],
     ...incompleteFacts(context, result),
@@ -71,6 +73,11 @@ function targetOf({ settings: { language } }: Context, result: PlaceResult): str
   if (!target) return null;
   const who = target.target.setBy;
   return `${escaped(resolvedTargetIn(language, target, result))}${who ? ` (${cardWords[language].setBy(escaped(who))})` : ''}`;
+}
+
+function benchmarksOf({ plan, settings: { language } }: Context, { place }: PlaceResult): string | null {
+  const said = plan ? benchmarksIn(language, place.indicator, plan.scores().year) : [];
+  return said.length === 0 ? null : said.map(escaped).join('; ');
 }
 
 function withinYear({ plan, settings: { language } }: Context, result: PlaceResult): string | null {

@@ -1,0 +1,15 @@
+// What others reach, as text beside value and target.
+
+import type { Indicator } from '#language/model/model.ts';
+import type { Language } from './number.ts';
+import { quantityIn } from './value.ts';
+
+/** `media nazionale: 71 %`, one for each benchmark of the year. */
+export function benchmarksIn(language: Language, { benchmarks }: Indicator, year: number): readonly string[] {
+  return benchmarks
+    .filter((one) => one.year === year)
+    .map(({ name, value, source }) => {
+      const figure = `${name === null ? '' : `${name}: `}${quantityIn(language, value)}`;
+      return source === null ? figure : `${figure} (${source})`;
+    });
+}
