@@ -97,20 +97,20 @@ plan P "A plan" {
     indicator G5 "Something to do" {
       target 2024 done by 2024-12-31
     }
-    indicator G6 "Not applicable" {
+    indicator V1 "Not applicable" {
       target 2024 >= 10
       actual 2024 = not applicable because "No call"
     }
-    indicator G7 "At least" {
+    indicator V2 "At least" {
       target 2024 >= 90%
       actual 2024 >= 95% provisional
     }
-    indicator G8 "Revised" {
+    indicator V3 "Revised" {
       target 2024 >= 200
       revised 2024-07-30 >= 190 because "Fewer staff"
       actual 2024 = 190 provisional
     }
-    indicator G9 "Kept" {
+    indicator V4 "Kept" {
       accumulate kept
       target 2024 >= 95%
       actual 2024-H1 = 96%

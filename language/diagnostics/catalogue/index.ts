@@ -34,6 +34,7 @@ import { expectedWord } from './expected-word.ts';
 import { extraBrace } from './extra-brace.ts';
 import { goalWords } from './goal-words.ts';
 import { grades } from './grades.ts';
+import { hundredth } from './hundredth.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { kept } from './kept.ts';
 import { leadingPlus } from './leading-plus.ts';
@@ -41,6 +42,7 @@ import { libraryClash } from './library-clash.ts';
 import { libraryContent } from './library-content.ts';
 import { libraryPlace } from './library-place.ts';
 import { marksRanges } from './marks-ranges.ts';
+import { metres } from './metres.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
 import { missedRuleUndeclared } from './missed-rule-undeclared.ts';
@@ -68,6 +70,7 @@ import { operatorSpelling } from './operator-spelling.ts';
 import { overshootAgain } from './overshoot-again.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentSpace } from './percent-space.ts';
+import { percentSum } from './percent-sum.ts';
 import { percentTwice } from './percent-twice.ts';
 import { periodFormat } from './period-format.ts';
 import { planInTwoFiles } from './plan-in-two-files.ts';
@@ -176,6 +179,7 @@ export interface Catalogue {
   readonly 'extra-brace': typeof extraBrace;
   readonly 'goal-words': typeof goalWords;
   readonly grades: typeof grades;
+  readonly hundredth: typeof hundredth;
   readonly 'impossible-date': typeof impossibleDate;
   readonly kept: typeof kept;
   readonly 'leading-plus': typeof leadingPlus;
@@ -183,6 +187,7 @@ export interface Catalogue {
   readonly 'library-content': typeof libraryContent;
   readonly 'library-place': typeof libraryPlace;
   readonly 'marks-ranges': typeof marksRanges;
+  readonly metres: typeof metres;
   readonly 'misplaced-figure': typeof misplacedFigure;
   readonly 'misplaced-statement': typeof misplacedStatement;
   readonly 'missed-rule-undeclared': typeof missedRuleUndeclared;
@@ -210,6 +215,7 @@ export interface Catalogue {
   readonly 'overshoot-again': typeof overshootAgain;
   readonly 'parts-total': typeof partsTotal;
   readonly 'percent-space': typeof percentSpace;
+  readonly 'percent-sum': typeof percentSum;
   readonly 'percent-twice': typeof percentTwice;
   readonly 'period-format': typeof periodFormat;
   readonly 'plan-in-two-files': typeof planInTwoFiles;
@@ -319,6 +325,7 @@ export const catalogue: Catalogue = {
   'extra-brace': extraBrace,
   'goal-words': goalWords,
   grades: grades,
+  hundredth: hundredth,
   'impossible-date': impossibleDate,
   kept: kept,
   'leading-plus': leadingPlus,
@@ -326,6 +333,7 @@ export const catalogue: Catalogue = {
   'library-content': libraryContent,
   'library-place': libraryPlace,
   'marks-ranges': marksRanges,
+  metres: metres,
   'misplaced-figure': misplacedFigure,
   'misplaced-statement': misplacedStatement,
   'missed-rule-undeclared': missedRuleUndeclared,
@@ -353,6 +361,7 @@ export const catalogue: Catalogue = {
   'overshoot-again': overshootAgain,
   'parts-total': partsTotal,
   'percent-space': percentSpace,
+  'percent-sum': percentSum,
   'percent-twice': percentTwice,
   'period-format': periodFormat,
   'plan-in-two-files': planInTwoFiles,

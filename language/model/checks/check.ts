@@ -11,6 +11,7 @@ import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLibraries } from './libraries.ts';
 import { checkLints } from './lints.ts';
+import { checkOutliers } from './outliers.ts';
 import { checkPlacing } from './placement.ts';
 import { checkPolicies } from './policies.ts';
 import { checkPrintedUnits } from './printed-units.ts';
@@ -160,6 +161,7 @@ function checkMeasure(measure: Measure, look: Look): boolean {
   checkMeasureConflicts(measure, look);
   checkSlices(measure, look);
   checkParts(measure, look);
+  checkOutliers(measure, look);
   checkDatesOf(measure, look.witness);
   return look.witness.hasHeard() || hasOtherYears(measure, look.model.years);
 }
@@ -172,6 +174,7 @@ function checkIndicator(indicator: Indicator, look: Look): boolean {
   checkScale(indicator, look);
   checkConflicts(indicator, look);
   checkParts(indicator, look);
+  checkOutliers(indicator, look);
   checkKindsOf(indicator, look.witness);
   checkDatesOf(indicator, look.witness);
   return look.witness.hasHeard() || hasOtherYears(indicator, look.model.years);

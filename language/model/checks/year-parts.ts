@@ -6,9 +6,10 @@ import { partsOf } from '../expressions.ts';
 import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
 import { scaleOfMeasure } from '../units/conversion.ts';
 import { lineInBlock } from '../values/anchors.ts';
-import { equal, printNumber, sum } from '../values/number.ts';
+import { compare, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';
 import type { Checked, Look } from './check.ts';
+import { checkAgreement, isInside } from './parts-agree.ts';
 
 type Subject = Measure | Indicator;
 
@@ -21,7 +22,9 @@ export function checkParts(of: Subject, { binding, witness }: Look): void {
   const { collected, report } = binding;
   if (accumulation === null && !('targets' in of && of.kept))
     sayUnread(of, years, { collected, report: 'targets' in of ? report : witness.report });
-  if (accumulation === 'sum') for (const year of years) checkSums(of.code, year, binding.report);
+  if (accumulation === null) return;
+  for (const year of years) checkAgreement(of.code, year, { how: accumulation, report });
+  if (accumulation === 'sum') for (const year of years) checkPercentages(of, year, binding);
 }
 
 /** Reports measures with parts that come to nothing; not those that are read part by part, of which a target is to be kept in each. */
@@ -74,74 +77,34 @@ function areSeveral(year: readonly Actual[]): boolean {
   return months.some((one) => months.some((other) => one.to < other.from));
 }
 
-// ----------------------------------------------------------------------------------------------------------------------- sums
-
-const lengths = [6, 3, 1] as const;
-
-/** Compares each figure with the halves, quarters or months that it consists of, if all of them have values. */
-function checkSums(name: string, year: readonly Actual[], report: Look['binding']['report']): void {
-  for (const whole of year) {
-    const { from, to } = monthsOf(whole.period.part);
-    for (const length of lengths) {
-      if (length > to - from) continue;
-      const parts = year.filter(({ period }) => isWithin(monthsOf(period.part), { from, to, length }));
-      if (parts.length === (to - from + 1) / length && differ(whole, parts)) {
-        sayDiffering(name, whole, { parts, report });
-        break;
-      }
-    }
-  }
+/** Reports rates of parts that are added up: to more than 100 %, which none of them is by itself. */
+function checkPercentages(of: Subject, year: readonly Actual[], { collected, report }: Look['binding']): void {
+  const parts = year.filter(({ period }) => period.part !== null);
+  const rates = parts.flatMap(({ value }) => (value.kind === 'quantity' && value.percent ? [value.number] : []));
+  if (rates.length < parts.length || rates.some((rate) => compare(rate, whole) > 0) || !areSeveral(parts)) return;
+  const apart = finest(parts).flatMap(({ value }) => (value.kind === 'quantity' ? [value.number] : []));
+  const total = sum(apart);
+  if (compare(total, whole) <= 0) return;
+  const keywords = collected.keywords.get(of.anchor.file) ?? 'english';
+  const statement = of.declaration.statements.find((one) => one.kind === 'accumulate');
+  const lines = accumulationsOf(of).map((how) => {
+    const line = `${spell(keywords, 'accumulate')} ${spell(keywords, how)}`;
+    return { line, edit: { start: statement?.start ?? 0, end: statement?.end ?? 0, text: line } };
+  });
+  const period = printPeriod({ ...parts[0]!.period, part: null });
+  report('percent-sum', of.anchor, {
+    name: of.code,
+    period,
+    total: printNumber(total, true),
+    lines: statement ? lines : [],
+  });
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly length: number;
-}
+const whole: Decimal = { coefficient: 1n, scale: 0 };
 
-function isWithin(months: { readonly from: number; readonly to: number }, { from, to, length }: Stretch): boolean {
-  return months.to - months.from + 1 === length && months.from >= from && months.to <= to;
-}
-
-/** Not compared if rounded, or in different units. */
-function differ(whole: Actual, parts: readonly Actual[]): boolean {
-  const [total, ...amounts] = [whole, ...parts].map(amountOf);
-  if (total === null || total === undefined || amounts.some((amount) => amount === null)) return false;
-  if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;
-  return !equal(sum(amounts as readonly Decimal[]), total);
-}
-
-function amountOf({ value, rounded }: Actual): Decimal | null {
-  return value.kind === 'quantity' && !rounded ? value.number : null;
-}
-
-function unitOf({ value }: Actual): string | null {
-  return value.kind === 'quantity' && value.unit !== null ? value.unit.id : null;
-}
-
-interface Differing {
-  readonly parts: readonly Actual[];
-  readonly report: Look['binding']['report'];
-}
-
-function sayDiffering(name: string, { value, period, anchor }: Actual, { parts, report }: Differing): void {
-  if (value.kind !== 'quantity') return;
-  const added = sum(parts.flatMap((part) => amountOf(part) ?? []));
-  const data = {
-    name,
-    period: printPeriod(period),
-    parts: printNumber(added, value.percent),
-    total: printNumber(value.number, value.percent),
-  };
-  report(
-    'parts-total',
-    anchor,
-    data,
-    parts.map((part) => {
-      const text = printPeriod(part.period);
-      return { anchor: part.anchor, message: { en: text, it: text } };
-    }),
-  );
+/** Those that contain no other. */
+function finest(parts: readonly Actual[]): readonly Actual[] {
+  return parts.filter((part) => !parts.some((other) => other !== part && isInside(other, part)));
 }
 
 /** How its parts or years may be put together: percentages have no sum. */
