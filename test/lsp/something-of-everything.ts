@@ -80,7 +80,7 @@ plan P "A plan" {
       target 2024 between 85% and 92%
       actual 2024 = 80%
     }
-    indicator G6 "A figure by a day" {
+    indicator G10 "A figure by a day" {
       target 2024 >= 95% by 2024-09-30
       actual 2024 = 96% on 2024-10-05
     }
