@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     /** What is read while modules are loaded is tried, too. */
     static: { type: 'boolean', default: false },
     /** In ms of processor time: what takes longer is not asked. */
-    slowest: { type: 'string', default: '200' },
+    slowest: { type: 'string', default: '50' },
   },
 });
 

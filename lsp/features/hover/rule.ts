@@ -18,10 +18,8 @@ export function ruleAt({ file, settings: { language } }: Context, offset: number
 
 function idOf(rule: Rule): RuleId | null {
   if (rule.rule === 'missed-date') return rule.by.kind === 'lose' ? 'by/lose' : 'by/all-or-nothing';
-  if (rule.rule === 'attainment') {
-    if (rule.attainment === 'goalposts') return 'goalposts/linear';
-    return rule.attainment === 'better-of-improvement' ? 'improvement' : null;
-  }
+  // the better of two is one of them, at each indicator another
+  if (rule.rule === 'attainment') return rule.attainment === 'goalposts' ? 'goalposts/linear' : null;
   if (rule.rule !== 'missed') return null;
   const side = missedSides[rule.comparison];
   const { by } = rule;

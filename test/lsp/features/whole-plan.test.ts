@@ -283,3 +283,9 @@ test.each(twice)('%s of a plan of two files', async (name) => {
   const told = `${shown[name]!(one)}\n\n---\n\n${shown[name]!(other)}`;
   await expect(told).toMatchFileSnapshot(`snapshots/${name}.of-two-files.md`);
 });
+
+const odd = readFileSync(new URL('oddities.perf', import.meta.url), 'utf8');
+
+test.each([...twice, 'completions', 'growing'])('%s of a plan with oddities', async (name) => {
+  await expect(shown[name]!(opened({ 'plan.perf': odd }))).toMatchFileSnapshot(`snapshots/${name}.of-oddities.md`);
+});
