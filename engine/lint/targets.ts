@@ -5,10 +5,11 @@ import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
 import { lastTargets } from '#language/model/goals/target-of.ts';
 import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
 import { isWholeYears, printPeriod } from '#language/model/values/periods.ts';
+import type { Comparison } from '#language/syntax/tree.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
 import { inBoth } from '../words/number.ts';
-import { quantityIn } from '../words/value.ts';
+import { comparisonSign, quantityIn } from '../words/value.ts';
 import type { Linted } from './lint.ts';
 
 type Direction = 'more' | 'less';
@@ -16,6 +17,7 @@ type Direction = 'more' | 'less';
 interface Aim {
   readonly target: Target;
   readonly direction: Direction;
+  readonly side: Comparison;
   readonly value: Quantity;
 }
 
@@ -119,8 +121,8 @@ function lintYears(indicator: Indicator, { report }: Linted): void {
         aim.target.anchor,
         {
           indicator: indicator.code,
-          target: written(aim.value),
-          before: written(before.value),
+          target: asked(aim),
+          before: asked(before),
           year: printPeriod(before.target.period),
         },
         [related(before.target.anchor)],
@@ -139,6 +141,10 @@ function isLooser(indicator: Indicator, aim: Aim, before: Aim): boolean {
   return aim.direction === 'more' ? order < 0 : order > 0;
 }
 
+function asked({ side, value }: Aim): FigureText {
+  return inBoth((language) => `${comparisonSign(side)} ${quantityIn(language, value)}`);
+}
+
 function related(anchor: Anchor) {
   return { anchor, message: { en: 'The year before', it: "L'anno prima" } };
 }
@@ -151,7 +157,7 @@ function aims({ targets }: Indicator): readonly Aim[] {
       const value = aimOf(target.goal);
       const [side] = sidesOf(target.goal);
       if (value?.kind !== 'quantity' || !side || side === '=') return [];
-      return [{ target, value, direction: side.startsWith('>') ? 'more' : 'less' } as const];
+      return [{ target, value, side, direction: side.startsWith('>') ? 'more' : 'less' } as const];
     })
     .toSorted((a, b) => a.target.period.first - b.target.period.first);
 }
