@@ -21,6 +21,7 @@ export const exampleFolders: readonly string[] = [
   'massa-carrara-2017/strategic',
   'massa-carrara-2017/operational',
   'service-delivery-2024-25',
+  'contratto-ospedale-2024',
 ];
 
 /** The .perf files of one example, by name. */

@@ -7,6 +7,7 @@ import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { sum } from '../arithmetic/sum.ts';
 import type { NodeResult, Outcome, PlaceResult, Scores } from '../result.ts';
 import { budgetOf, budgetShare } from '../scoring/budget.ts';
+import { awardEarned, marksEarned } from '../scoring/earned.ts';
 import { numberOutcome } from '../values/outcome.ts';
 import { countInBand, countOf, countOvershooting, shareInBand, shareOvershooting } from './counts.ts';
 import { baselineIn, changeOf, deviationOf, type Earlier, excessOf, versusTarget } from './from-target.ts';
@@ -60,6 +61,9 @@ function ofPlace(
       return weightOf(place, result.weightShare);
     case 'light':
       return result.band;
+    case 'marks':
+    case 'award':
+      return earned(figure, result);
     case 'excess':
       return excessOf(result, ranges);
     case 'versus-target':
@@ -148,9 +152,17 @@ function ofNode(
       return percentage(null, shareOvershooting(node, scores));
     case 'light':
       return result.band;
+    case 'marks':
+    case 'award':
+      return earned(figure, result);
     default:
       return null;
   }
+}
+
+/** What a score is worth beside the mean; null where no table says so. */
+function earned(figure: 'marks' | 'award', result: NodeResult | PlaceResult): ComputedFigure | null {
+  return figure === 'marks' ? number(marksEarned(result)?.marks ?? null) : percentage(null, awardEarned(result));
 }
 
 function budgetFigure(

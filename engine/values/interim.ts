@@ -20,8 +20,8 @@ export function interimOf(
   if (rules.interim !== 'proportional') return { kind: rules.interim };
   const whole = figures.flatMap((figure) => (figure.kind === 'number' ? [figure.number] : []));
   const from = startOf(indicator, target);
-  const grows = from !== null || isSummed(indicator) || sidesOf(goal).every((side) => !side.startsWith('<'));
-  // a step of a scale and a table of values have no half, and what may not exceed a limit may not do so at any time
+  const grows = from !== null || isSummed(indicator) || sidesOf(goal).every((side) => side.startsWith('>'));
+  // a step of a scale and a table of values have no half; a limit, and a figure to be hit exactly, are the same at any time
   if (worthIn(goal) !== null || whole.length === 0 || whole.length < figures.length || !grows) return { kind: 'year' };
   return { kind: 'proportional', ...monthsOver(period, over), from, whole };
 }

@@ -286,6 +286,8 @@ export type FigureKind =
   | 'versus-target'
   | 'deviation'
   | 'change'
+  | 'marks'
+  | 'award'
   | 'budget-initial'
   | 'budget-updated'
   | 'budget-used'

@@ -65,6 +65,14 @@ test('Service delivery 2024/25: 5 areas, 9 objectives, 30 indicators, 25 of them
   expect(within.length).toBe(25);
 });
 
+test("Contratto di un'azienda ospedaliera: 3 aree, 6 obiettivi, 14 indicatori, 42 cifre stampate", () => {
+  const { model } = load('contratto-ospedale-2024');
+  expect(['area', 'objective'].map((kind) => countOf(model, kind))).toEqual([3, 6]);
+  expect(model.indicators.size).toBe(14);
+  // the 42nd stands beside the target of BIO
+  expect(model.published.length).toBe(41);
+});
+
 describe.each(exampleFolders)('%s', (folder) => {
   test('has no error, and no warning that is not a fault of the document', () => {
     const { diagnostics } = load(folder);
@@ -97,4 +105,5 @@ const disagreements: Readonly<Record<string, readonly [found: number, known: num
   'massa-carrara-2017/strategic': [0, 3],
   'massa-carrara-2017/operational': [0, 0],
   'service-delivery-2024-25': [0, 0],
+  'contratto-ospedale-2024': [0, 0],
 };

@@ -350,3 +350,16 @@ function modelOf(text: string) {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   return value[0]!;
 }
+
+// 69.55 % is in the upper of two ranges: 10 + 9.55/40 of 10 is 12.3875; and it is at least 60 %
+test.each([
+  ['plan marks 12.39', 'agrees'],
+  ['plan marks 12.38', 'disagrees'],
+  ['plan award 50%', 'agrees'],
+  ['plan award 100%', 'disagrees'],
+  ['A marks 19', 'no-figure'],
+])('with tables of marks and awards, %s: %s', (line, verdict) => {
+  const tables = '  marks 60%..100% = 10..20, 0%..60% = 0..10 at plan\n  award >= 90% = 100%, >= 60% = 50% at plan\n';
+  const earning = plan.replace('  weights total any\n', `  weights total any\n${tables}`);
+  expect(audit(modelOf(`${earning}published 2024 {\n  ${line}\n}\n`)).value[0]!.verdict).toBe(verdict);
+});

@@ -179,10 +179,10 @@ export const terms: Readonly<Record<Term, Form>> = {
   'ROUNDED-LEVEL': either(all(word('level'), token('whole')), label(...roundedLevels)),
   FIGURE: either(
     all(
-      label('score', 'attainment', 'indicators', 'children', 'overshoot', 'excess', 'versus-target'),
+      label('score', 'attainment', 'indicators', 'children', 'overshoot', 'excess', 'versus-target', 'award'),
       term('PERCENT'),
     ),
-    all(label('weight', 'weights', 'deviation', 'change'), term('QUANTITY')),
+    all(label('weight', 'weights', 'deviation', 'change', 'marks'), term('QUANTITY')),
     all(word('value'), term('VALUE')),
     all(word('target'), either(all(word('by'), term('DATE')), term('VALUE'))),
     all(word('budget'), either(all(label(...budgetWords), term('QUANTITY')), all(word('share'), term('PERCENT')))),

@@ -85,10 +85,12 @@ export class GrammarFigures extends GrammarGoals {
       case 'overshoot':
       case 'excess':
       case 'versus-target':
+      case 'award':
         this.take();
         return { figure: keyword, value: this.quantityInPercent() };
       case 'weight':
       case 'weights':
+      case 'marks':
       case 'deviation':
       case 'change':
         this.take();
