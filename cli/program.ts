@@ -25,6 +25,7 @@ Examples:
   perfplan audit examples/modena-2024                  what a printed report has wrong
   perfplan gap examples/modena-2024                    what holds the score back
   perfplan report examples/modena-2024 --html modena.html   a page for the browser
+  perfplan policy examples/modena-2024 801             the rules in force, and where each was said
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   the scores if it were so
   perfplan fmt examples/modena-2024 --check            which files are not in the canonical form
   perfplan diff main..july -- plan                     what changed in meaning between two revisions
@@ -46,6 +47,7 @@ Esempi:
   perfplan audit examples/modena-2024                  che cosa è sbagliato in una relazione stampata
   perfplan gap examples/modena-2024                    dove si perdono punti
   perfplan report examples/modena-2024 --html modena.html   una pagina per il browser
+  perfplan policy examples/modena-2024 801             le regole in vigore, e dove ognuna è detta
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   i punteggi se fosse così
   perfplan fmt examples/modena-2024 --check            quali file non sono nella forma canonica
   perfplan diff main..luglio -- piano                  che cosa è cambiato nel significato tra due revisioni
@@ -72,6 +74,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  policy: async () => (await import('./commands/policy.ts')).policyCommand,
   gap: async () => (await import('./commands/gap.ts')).gapCommand,
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,

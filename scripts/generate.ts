@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
+import { withBuiltInRules } from './built-in-rules.ts';
 import { withCapabilities } from './capabilities.ts';
 import { grammarPictures, withGrammar } from './grammar-page.ts';
 import { languageConfiguration } from './language-configuration.ts';
@@ -71,6 +72,10 @@ function scoreSchema(): Generated {
 /** The pages of the reference that are generated from tables. */
 function referencePages(): Generated[] {
   return [
+    {
+      path: 'language/reference/policies.md',
+      text: withBuiltInRules(read(join(root, 'language/reference/policies.md')) ?? ''),
+    },
     { path: 'language/reference/keywords.md', text: keywordsPage() },
     { path: 'language/reference/diagnostics.md', text: diagnosticsPage(root) },
     {

@@ -11,6 +11,7 @@ import { diffCommand } from '#cli/commands/diff.ts';
 import { explainCommand } from '#cli/commands/explain.ts';
 import { gapCommand } from '#cli/commands/gap.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
+import { policyCommand } from '#cli/commands/policy.ts';
 import { scoreCommand } from '#cli/commands/score.ts';
 import { whatIfCommand } from '#cli/commands/what-if.ts';
 import { csv } from '#cli/render/csv.ts';
@@ -121,6 +122,7 @@ describe('nothing that a terminal would obey', () => {
     ['score', scoreCommand, ['table', 'json', 'csv', 'markdown'], ['--all']],
     ['audit', auditCommand, ['pretty', 'json', 'markdown'], []],
     ['gap', gapCommand, ['table', 'json', 'markdown'], []],
+    ['policy', policyCommand, ['table', 'json'], ['I2']],
     ['explain', explainCommand, [], ['I2']],
     ['explain a measure', explainCommand, [], ['M']],
     ['what-if', whatIfCommand, ['json', 'markdown'], ['I2 target >= 12']],

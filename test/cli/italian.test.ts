@@ -32,6 +32,7 @@ test.each([
   'what-if',
   'gap',
   'report',
+  'policy',
   'git',
   'lsp',
 ])('help of %s', async (command) => {

@@ -154,7 +154,8 @@ function percentOf(language: Language, number: Decimal): string {
 
 // ---------------------------------------------------------------------------------------------------------------------- rules
 
-function ruleIn(language: Language, rules: Rules, name: RuleName): string {
+/** `100 %`, `all or nothing`: what a rule says. */
+export function ruleIn(language: Language, rules: Rules, name: RuleName): string {
   const optional = (number: Decimal | null): string => (number ? percentOf(language, number) : word(language, 'none'));
   switch (name) {
     case 'cap':
