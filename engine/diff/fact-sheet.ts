@@ -77,7 +77,11 @@ export function factSheetOf(model: Model, keys: Keys): FactSheet {
   }
   for (const thing of model.evaluations) {
     const subject = subjectKey(thing.subject, keys);
-    add(`evaluation ${thing.year} of ${subject}`, { kind: 'evaluation', thing }, evaluationFacts(thing, subject));
+    add(
+      `evaluation ${thing.year} ${thing.part ?? ''} of ${subject}`,
+      { kind: 'evaluation', thing },
+      evaluationFacts(thing, subject),
+    );
   }
   const printed = new Map<string, number>();
   for (const thing of model.published)

@@ -96,6 +96,7 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, targets
     ...results.map((result) => ({
       subject: { kind: 'place' as const, place: result.place },
       year,
+      part: asOf?.part ?? null,
       percent: fullDecimal(result),
       by: null,
       on: null,

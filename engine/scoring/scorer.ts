@@ -5,7 +5,7 @@ import type { Related, Report } from '#language/diagnostics/diagnostic.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
-import { lastDay } from '#language/model/values/periods.ts';
+import { endsTogether, lastDay, partOver } from '#language/model/values/periods.ts';
 import { fromDecimal, fromInteger, least, one, type Rational } from '../arithmetic/rational.ts';
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
@@ -296,8 +296,8 @@ function bottomUp(root: PlanNode, known: ReadonlyMap<PlanNode, unknown>): readon
 }
 
 /**
- * The evaluations of the year; the last one if there are several (an error that the binder reports). If part of the year is scored, only those dated
- * within it.
+ * The evaluations of the year; the last one if there are several (an error that the binder reports). If part of the year is scored, those of that
+ * part, else those of the year that are dated within it.
  */
 function evaluationsOf(
   { evaluations }: Model,
@@ -305,9 +305,12 @@ function evaluationsOf(
 ): ReadonlyMap<Place | PlanNode, Evaluation> {
   const found = new Map<Place | PlanNode, Evaluation>();
   const end = asOf === null ? Number.POSITIVE_INFINITY : lastDay(asOf);
-  for (const evaluation of evaluations) {
-    const { subject, on } = evaluation;
-    if (evaluation.year !== year || (on !== null && on.day > end)) continue;
+  const over = partOver({ year, asOf });
+  const ofYear = evaluations.filter((one) => one.year === year);
+  const wholly = ofYear.filter(({ part, on }) => part === null && (on === null || on.day <= end));
+  const inPart = ofYear.filter(({ part }) => part !== null && over !== null && endsTogether(part, over.part));
+  for (const evaluation of [...wholly, ...inPart]) {
+    const { subject } = evaluation;
     found.set(subject.kind === 'node' ? subject.node : subject.place, evaluation);
   }
   return found;

@@ -662,6 +662,8 @@ export interface PublishedFigure extends CalendarYear {
 
 export interface Evaluation extends CalendarYear {
   readonly subject: Subject;
+  /** `H1`, `Q3` or `05`: it decides what counts as of then; null: of the whole year. */
+  readonly part: string | null;
   /** A fraction; null: the measured score is confirmed. */
   readonly percent: Decimal | null;
   readonly by: string | null;

@@ -27,7 +27,8 @@ import type {
   Rules,
   Target,
 } from '#language/model/model.ts';
-import { printYear } from '#language/model/values/calendar.ts';
+import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
+import { yearIn } from '#language/model/values/periods.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -75,7 +76,9 @@ function periodOf(value: LineValue | null): string {
     case 'budget':
       return `${printYear(value.budget.year, value.budget.calendar)} ${value.budget.budget}`;
     case 'evaluation':
-      return printYear(value.evaluation.year, value.evaluation.calendar);
+      return periodIn(
+        yearIn(value.evaluation.calendar ?? CALENDAR_YEARS, value.evaluation.year, value.evaluation.part),
+      );
     default:
       return '';
   }

@@ -30,7 +30,7 @@ const english: Record<Data['what'], string> = {
   baseline: 'A baseline is of one year, such as 2023',
   benchmark: 'A benchmark is of one year, such as 2024',
   budget: 'A budget is of one year, such as 2024',
-  evaluation: 'An evaluation is of one year, such as 2024',
+  evaluation: 'An evaluation is of one year or a part of it, such as 2024 or 2024-H1',
   published: 'A printed figure is of one year or a part of it, such as 2024 or 2024-H1',
   month: 'Months go from 01 to 12',
 };
@@ -42,7 +42,7 @@ const italian: Record<Data['what'], string> = {
   baseline: 'Un valore iniziale è di un anno, come 2023',
   benchmark: 'Un benchmark è di un anno, come 2024',
   budget: 'Un budget è di un anno, come 2024',
-  evaluation: 'Una valutazione è di un anno, come 2024',
+  evaluation: 'Una valutazione è di un anno o di una sua parte, come 2024 o 2024-H1',
   published: 'Un dato stampato è di un anno o di una sua parte, come 2024 o 2024-H1',
   month: 'I mesi vanno da 01 a 12',
 };

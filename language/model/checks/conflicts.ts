@@ -3,9 +3,9 @@
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import { sameGoal } from '../goals/goals.ts';
 import type { Actual, Baseline, Benchmark, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
-import { printYear } from '../values/calendar.ts';
+import { CALENDAR_YEARS, printYear } from '../values/calendar.ts';
 import { equal } from '../values/number.ts';
-import { printPeriod, samePeriod } from '../values/periods.ts';
+import { printPeriod, samePeriod, yearIn } from '../values/periods.ts';
 import { sameGiven, sameValue } from '../values/values.ts';
 import type { Checked, Look } from './check.ts';
 
@@ -163,8 +163,8 @@ function codeOf({ subject }: Evaluation): string {
 
 const EVALUATIONS: Facts<Evaluation> = {
   what: 'evaluation',
-  same: (a, b) => a.year === b.year,
+  same: (a, b) => a.year === b.year && a.part === b.part,
   agree: (a, b) => (a.percent === null || b.percent === null ? a.percent === b.percent : equal(a.percent, b.percent)),
-  period: ({ year, calendar }) => printYear(year, calendar),
-  key: ({ year }) => `${year}`,
+  period: ({ year, part, calendar }) => printPeriod(yearIn(calendar ?? CALENDAR_YEARS, year, part)),
+  key: ({ year, part }) => `${year} ${part ?? ''}`,
 };

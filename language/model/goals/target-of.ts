@@ -3,6 +3,7 @@
 import type { Target } from '../model.ts';
 import { CALENDAR_YEARS, type Calendar } from '../values/calendar.ts';
 import {
+  endsTogether,
   lastDay,
   monthsOf,
   type PartOfYear,
@@ -65,7 +66,7 @@ function targetWithin(targets: readonly Target[], over: PartOfYear): Target | nu
     const { first, part } = target.period;
     if (target.revised !== null || first !== over.first || part === null) continue;
     if (part === over.part) return target;
-    if (monthsOf(part).to === monthsOf(over.part).to) same ??= target;
+    if (endsTogether(part, over.part)) same ??= target;
   }
   return same;
 }

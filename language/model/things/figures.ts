@@ -231,6 +231,7 @@ function readEvaluation(
   evaluations.push({
     subject,
     ...yearOfFigure(period, site),
+    part: period.part,
     percent: percent === null ? null : readNumber(percent),
     by: by === null ? null : by.text,
     on: on === null ? null : readDate(on, site.file, site.declaration, site.report),

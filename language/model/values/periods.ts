@@ -99,7 +99,7 @@ function problemOf(
   return isMonth(part) ? null : 'month';
 }
 
-const ofParts: ReadonlySet<PeriodUse> = new Set(['value', 'published', 'target']);
+const ofParts: ReadonlySet<PeriodUse> = new Set(['value', 'published', 'target', 'evaluation']);
 const ofOneYear: ReadonlySet<PeriodUse> = new Set(['baseline', 'benchmark', 'budget', 'evaluation', 'published']);
 
 /** Only months have to be checked: the lexer accepts no other halves and quarters. */
@@ -192,6 +192,11 @@ export function monthsOf(part: string | null): Months {
   const number = Number(part.replace(/^[HQ]/, ''));
   const length = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : 1;
   return { from: (number - 1) * length + 1, to: number * length };
+}
+
+/** Whether two parts end with the same month, as H1 and Q2 do. */
+export function endsTogether(one: string, other: string): boolean {
+  return monthsOf(one).to === monthsOf(other).to;
 }
 
 /** The last day of a span, in days since 1970-01-01. */
