@@ -201,9 +201,16 @@ export class GrammarFigures extends GrammarGoals {
     return because && { kind: 'not-applicable', because, start: start - this.base, end: this.endFrom(start) };
   }
 
+  /** A text without the word before it, which is reported. */
+  private isTextAlone(): boolean {
+    if (!this.isNext(t.Text)) return false;
+    this.wrongWord(['because']);
+    return true;
+  }
+
   /** `because "..."`: reported where it is missing. */
   protected reason(start: number, of: DataOf<'no-reason'>['of']): Text | null {
-    const isSaid = this.takeKeyword('because') || this.meantWord(['because']) !== null || this.isNext(t.Text);
+    const isSaid = this.takeKeyword('because') || this.meantWord(['because']) !== null || this.isTextAlone();
     if (isSaid && !this.isLineEnd()) return this.text();
     const written = this.tokens.text.slice(start, this.lastEnd);
     this.complain('no-reason', start, this.lastEnd, { of, written, because: spell(this.language, 'because') });

@@ -2,6 +2,7 @@
 
 import { writtenDate, writtenDay, writtenPeriod } from '../../wording/dates.ts';
 import { isAnd } from '../../wording/goal-words.ts';
+import { meantBy } from '../../wording/meant-keyword.ts';
 import { endOfNoValue } from '../../wording/value-words.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import { isPercentWord, multipleWord, unitWord } from '../keywords/unit-words.ts';
@@ -323,8 +324,16 @@ export class GrammarValues extends GrammarBase {
     return { ...this.numberAt(at), start: start - this.base, unit: nameOf(tokens, sign, this.base) };
   }
 
+  /** `9 perché "..."`: a word for `because` before a text is no unit. */
+  private isReason(): boolean {
+    if (this.typeAt(2) !== t.Text || !this.isWord() || this.isNext(t.Quoted)) return false;
+    return meantBy(this.tokens.written(this.at), ['because'], this.language) !== null;
+  }
+
   private unitBehind(): Name | null {
-    return t.unitTokens.has(this.nextType) && !this.isSecondBound() ? this.unitFrom(this.take()) : null;
+    return t.unitTokens.has(this.nextType) && !this.isSecondBound() && !this.isReason()
+      ? this.unitFrom(this.take())
+      : null;
   }
 
   /** `85% and 92%`: a word between two figures is no unit. */
