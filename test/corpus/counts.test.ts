@@ -98,7 +98,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 
 /** Printed figures that disagree: found, and marked as known. What each is stands in the example's README. */
 const disagreements: Readonly<Record<string, readonly [found: number, known: number]>> = {
-  'modena-2024': [43, 0],
+  'modena-2024': [45, 0],
   'modena-2017': [0, 1],
   'ferrara-2017': [6, 0],
   'riviere-di-liguria-2017': [0, 0],

@@ -49,24 +49,24 @@ test('revisions are named in all the ways that git has', () => {
   const { folder, git } = withJuly();
   git('switch', '--quiet', 'july');
   for (const [operands, paths, told] of [
-    [['HEAD~2'], ['plan'], ['16 main', '16 july']],
-    [['HEAD~1'], ['plan'], ['16 first', '16 july']],
-    [['HEAD~2', 'HEAD~1'], null, ['16 main', '16 first']],
-    [['main..july'], ['plan'], ['16 main', '16 july']],
-    [['main...july'], null, ['16 main', '16 july']],
-    [['main..'], null, ['16 main', '16 july']],
-    [['..main'], null, ['16 july', '16 main']],
+    [['HEAD~2'], ['plan'], ['17 main', '17 july']],
+    [['HEAD~1'], ['plan'], ['17 first', '17 july']],
+    [['HEAD~2', 'HEAD~1'], null, ['17 main', '17 first']],
+    [['main..july'], ['plan'], ['17 main', '17 july']],
+    [['main...july'], null, ['17 main', '17 july']],
+    [['main..'], null, ['17 main', '17 july']],
+    [['..main'], null, ['17 july', '17 main']],
     [
       ['main', 'july'],
       ['plan/plan.perf', 'plan'],
-      ['16 main', '16 july'],
+      ['17 main', '17 july'],
     ],
-    [['main:plan', 'july:plan'], null, ['16 main', '16 july']],
-    [['main', 'plan'], null, ['16 main', '16 july']],
-    [['plan', 'main'], null, ['16 july', '16 main']],
-    [[], null, ['16 july', '16 july']],
+    [['main:plan', 'july:plan'], null, ['17 main', '17 july']],
+    [['main', 'plan'], null, ['17 main', '17 july']],
+    [['plan', 'main'], null, ['17 july', '17 main']],
+    [[], null, ['17 july', '17 july']],
     // a file that says `for PLAN` brings its plan along
-    [['main'], ['plan/area-3.perf'], ['16 main', '16 july']],
+    [['main'], ['plan/area-3.perf'], ['17 main', '17 july']],
   ] as const) {
     expect([operands, sidesIn(folder, operands, paths)]).toEqual([operands, told]);
   }
@@ -75,8 +75,8 @@ test('revisions are named in all the ways that git has', () => {
 test('the folder in which the command runs is where paths begin', () => {
   const { folder } = withJuly();
   const inside = join(folder, 'plan');
-  expect(sidesIn(inside, ['main'], null)).toEqual(['16 main', '16 july']);
-  expect(sidesIn(inside, ['main'], ['area-3.perf'])).toEqual(['16 main', '16 july']);
+  expect(sidesIn(inside, ['main'], null)).toEqual(['17 main', '17 july']);
+  expect(sidesIn(inside, ['main'], ['area-3.perf'])).toEqual(['17 main', '17 july']);
 });
 
 test('a plan that is new is only in one side', async () => {
