@@ -7,6 +7,7 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { outcomeIn, periodIn, valueIn } from '#engine/words/value.ts';
 import type { Documentation, Office, PlanNode } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { budgetWords, typeWords } from '#language/syntax/description/terms.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Explanation } from '../explain/explanation.ts';
@@ -24,7 +25,10 @@ export function cardOfPlace(place: PlaceResult, drawing: Drawing, years: readonl
   const { language, words, explaining } = drawing;
   const { indicator } = place.place;
   const baselines = indicator.baselines.map(({ year, value }) =>
-    [year === null ? '' : String(year), value ? valueIn(language, value) : words.baselineNone]
+    [
+      year === null ? '' : printYear(year, drawing.scores.model.calendar),
+      value ? valueIn(language, value) : words.baselineNone,
+    ]
       .filter(Boolean)
       .join(': '),
   );

@@ -8,14 +8,14 @@ import { placeValueIn } from '#engine/words/value.ts';
 import { type Html, html } from './html.ts';
 import type { PageWords } from './page-words.ts';
 
-/** One year of an indicator. */
+/** One year of an indicator; the year as the plan writes it. */
 export interface YearResult {
-  readonly year: number;
+  readonly year: string;
   readonly result: PlaceResult;
 }
 
 interface Point {
-  readonly year: number;
+  readonly year: string;
   readonly value: number | null;
   readonly target: number | null;
   readonly text: string;

@@ -5,6 +5,7 @@ import type { NodeResult, PlaceResult, Scores } from '#engine/result.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import type { Explaining } from '../explain/explanation.ts';
 import { markOf } from '../light.ts';
 import {
@@ -86,7 +87,7 @@ function statesOf(place: PlaceResult): readonly string[] {
 }
 
 function yearsOf({ place }: PlaceResult, { years }: Drawing): readonly YearResult[] {
-  return years.map((scores) => ({ year: scores.year, result: scores.of(place) }));
+  return years.map((scores) => ({ year: printYear(scores.year, scores.model.calendar), result: scores.of(place) }));
 }
 
 /** Mark and score, code and title, value and target, weight. */
