@@ -5,6 +5,7 @@ import { createLanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { generatePlan } from '../../bench/generator.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { manyRules } from './many-rules.ts';
 import { sharedLibrary } from './shared-library.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
 import { walk } from './walk.ts';
@@ -29,6 +30,12 @@ test('over values in blocks', () => {
   const { compared, continued } = walk({ files: blocksOfActuals, seed: 2, steps: 250 });
   expect(compared).toBeGreaterThan(300);
   expect(continued).toBeGreaterThan(40);
+});
+
+test('over rules that reach beyond one node', () => {
+  const { compared, continued } = walk({ files: manyRules, seed: 4, steps: 30 });
+  expect(compared).toBeGreaterThan(25);
+  expect(continued).toBeGreaterThan(10);
 });
 
 test('over a library and the plans that use it', () => {
