@@ -2,7 +2,7 @@
 // differences; takes every fact as the sheet has it.
 
 import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
-import { inPath } from '#language/model/tree/inherit.ts';
+import { inPath, placeInPath } from '#language/model/tree/inherit.ts';
 import {
   type BuiltThings,
   buildThings,
@@ -173,7 +173,7 @@ function flat(root: MutableNode): { nodes: PlanNode[]; places: Place[] } {
   const pending: (PlanNode | Place)[] = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.kind === 'place') {
-      (next as MutablePlace).path = joined(next.node.path, next.indicator.code);
+      (next as MutablePlace).path = joinedTo(next.node.path, placeInPath(next));
       places.push(next);
       continue;
     }
@@ -189,7 +189,11 @@ function flat(root: MutableNode): { nodes: PlanNode[]; places: Place[] } {
 }
 
 function joined(path: string, code: string): string {
-  return path ? `${path}/${inPath(code)}` : inPath(code);
+  return joinedTo(path, inPath(code));
+}
+
+function joinedTo(path: string, last: string): string {
+  return path ? `${path}/${last}` : last;
 }
 
 function byCode<T extends { readonly code: string }>(things: Iterable<T>): ReadonlyMap<string, T> {

@@ -119,7 +119,7 @@ function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial
     rules: entity.rules ?? source.rules,
     targets: targetsOf(entity),
     actuals: actualsOf(entity, made),
-    office: made.offices.get(referenceOf(entity, 'slice')) ?? null,
+    office: made.offices.get(referenceOf(entity, 'slice')) ?? (source.office?.dimension ? source.office : null),
     used: entity.facts.has('used'),
   };
 }

@@ -107,6 +107,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
     path: place.path,
     code: indicator.code,
     title: indicator.title,
+    slice: place.office?.dimension ? place.office.code : null,
     type: indicator.type,
     weight: plainWeight(place.weight),
     share: inShares(rules)(result.weightShare),

@@ -202,6 +202,7 @@ export const indicator = z
     path: z.string().meta({ description: "Its node's path, /, its code" }),
     code: z.string(),
     title: z.string(),
+    slice: z.string().nullable().meta({ description: 'The slice of a dimension that is read there' }),
     type: z.string().nullable(),
     weight,
     share,
@@ -338,10 +339,12 @@ const library = z
     departures: z
       .array(
         z.strictObject({
-          what: z.enum(['rule', 'policy', 'target', 'measure', 'indicator', 'scale', 'unit', 'rules']).meta({
-            description:
-              'rule: one of the common policy; policy: another one altogether; rules: the policy of that code is replaced; target: of a common indicator; else the declaration of that kind is replaced',
-          }),
+          what: z
+            .enum(['rule', 'policy', 'target', 'measure', 'indicator', 'scale', 'dimension', 'unit', 'rules'])
+            .meta({
+              description:
+                'rule: one of the common policy; policy: another one altogether; rules: the policy of that code is replaced; target: of a common indicator; else the declaration of that kind is replaced',
+            }),
           name: z.string().meta({ description: 'The rule, or the code' }),
           from: z.string().nullable().meta({ description: 'The common policy, or the year of the target' }),
         }),

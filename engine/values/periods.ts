@@ -93,15 +93,27 @@ function isYear(period: YearSpan, year: number): boolean {
   return period.first === year && period.last === year && period.part === null;
 }
 
-/** The total of the offices' slices, where no total is written; percentages and dates have none. */
-function sumOfSlices(slices: readonly Actual[], of: FigureScale): PeriodReading | null {
-  if (slices.length === 0) return null;
+/**
+ * The total of the slices of offices, or of a dimension, where no total is written; percentages and dates have none. Of a figure that is split in
+ * several ways the first that is whole.
+ */
+function sumOfSlices(all: readonly Actual[], of: FigureScale): PeriodReading | null {
+  if (all.length === 0) return null;
+  const slices = wholeSplit(all);
   if (!slices.every(({ value }) => isAmount(value))) return null;
   const outcome = accumulate(
     slices.map(({ value }) => outcomeOn(value, of)),
     'sum',
   );
   return { outcome, actuals: slices };
+}
+
+/** The slices of one dimension, or of offices: of the first dimension of which there are all, else of the first. */
+function wholeSplit(slices: readonly Actual[]): readonly Actual[] {
+  const splits = Map.groupBy(slices, ({ office }) => office?.dimension ?? null);
+  if (splits.size < 2) return slices;
+  const whole = [...splits].find(([dimension, members]) => dimension !== null && members.length === dimension.count);
+  return whole?.[1] ?? splits.values().next().value ?? slices;
 }
 
 function isAmount(given: Given): boolean {

@@ -12,6 +12,7 @@ interface DepartureWords {
   readonly measure: (code: string) => string;
   readonly indicator: (code: string) => string;
   readonly scale: (code: string) => string;
+  readonly dimension: (code: string) => string;
   readonly unit: (code: string) => string;
   readonly rules: (code: string) => string;
   /** Above or before what is listed. */
@@ -26,6 +27,7 @@ const departureWords: Readonly<Record<Language, DepartureWords>> = {
     measure: (code) => `measure ${code}`,
     indicator: (code) => `indicator ${code}`,
     scale: (code) => `scale ${code}`,
+    dimension: (code) => `dimension ${code}`,
     unit: (code) => `unit ${code}`,
     rules: (code) => `policy ${code}`,
     departs: (library) => `Departs from ${library} in`,
@@ -37,6 +39,7 @@ const departureWords: Readonly<Record<Language, DepartureWords>> = {
     measure: (code) => `misura ${code}`,
     indicator: (code) => `indicatore ${code}`,
     scale: (code) => `scala ${code}`,
+    dimension: (code) => `dimensione ${code}`,
     unit: (code) => `unità ${code}`,
     rules: (code) => `regole ${code}`,
     departs: (library) => `Si discosta da ${library} in`,

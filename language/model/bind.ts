@@ -11,6 +11,7 @@ import type { Model } from './model.ts';
 import type { Binding } from './names/names.ts';
 import type { ReferenceTargets } from './names/references.ts';
 import { givenInBlocks, givePlaces } from './things/actuals.ts';
+import { linkSliced } from './things/dimensions.ts';
 import { bindFigures } from './things/figures.ts';
 import { bindFormula, type Vocabulary } from './things/formulas.ts';
 import { readHead } from './things/head.ts';
@@ -54,11 +55,12 @@ function link(sources: Sources, { similar, memory }: BindContext): Checked | nul
   const offices = linkOffices(binding);
   const scales = linkScales(binding);
   const policies = linkPolicies(binding);
-  const given = givenInBlocks(binding, offices);
-  const { measures, formulas } = linkMeasures(binding, { offices, given });
+  const sliced = linkSliced(binding, offices);
+  const given = givenInBlocks(binding, sliced.all);
+  const { measures, formulas } = linkMeasures(binding, { offices: sliced.all, given });
   const linked = linkIndicators(binding, { offices, scales, measures, given });
   const { indicators } = linked;
-  const tree = growTree(binding, collected.plan, { offices, linked });
+  const tree = growTree(binding, collected.plan, { offices, sliced: sliced.all, linked });
   const listed = inheritDown(tree, policies, binding);
   const standing = { tree, indicators, similar };
   const words = vocabularyOf(measures, standing);
@@ -79,6 +81,7 @@ function link(sources: Sources, { similar, memory }: BindContext): Checked | nul
     offices,
     policies: policies.policies,
     scales,
+    dimensions: sliced.dimensions,
     damage: noDamage,
   };
   return {

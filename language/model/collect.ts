@@ -43,6 +43,7 @@ export type DeclarationGroup =
   | 'measure'
   | 'office'
   | 'scale'
+  | 'dimension'
   | 'actuals'
   | 'published'
   | 'evaluations';
@@ -52,7 +53,7 @@ export interface Sources extends DeclaredFiles {
   readonly libraries: readonly Library[];
 }
 
-export type CodedKind = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
+export type CodedKind = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale' | 'dimension';
 
 export interface Collected {
   /** The declaration of the plan; of a library that is bound by itself its own. */
@@ -64,7 +65,7 @@ export interface Collected {
   /** Nodes, indicators and uses together, in document order. */
   readonly tree: readonly Entry[];
   /** The first declaration of each code, for kinds that have few. */
-  readonly byCode: Readonly<Record<'policy' | 'office' | 'scale', ReadonlyMap<string, Entry>>>;
+  readonly byCode: Readonly<Record<'policy' | 'office' | 'scale' | 'dimension', ReadonlyMap<string, Entry>>>;
   readonly keywords: ReadonlyMap<string, KeywordLanguage>;
   readonly units: Units;
   readonly calendar: Calendar;
@@ -88,6 +89,7 @@ export function collect(sources: Sources, memory: Memory): Collected {
     policy: byCodes(entries.policy, 'policy', report),
     office: byCodes(entries.office, 'office', report),
     scale: byCodes(entries.scale, 'scale', report),
+    dimension: byCodes(entries.dimension, 'dimension', report),
   };
   const plan = [...entries.plan, ...entries.library].find(({ declaration }) => declaration === root) ?? null;
   const all = [...files, ...libraries.flatMap((library) => library.files)];
@@ -111,6 +113,7 @@ function emptyEntries(): Record<DeclarationGroup, Entry[]> {
     measure: [],
     office: [],
     scale: [],
+    dimension: [],
     actuals: [],
     published: [],
     evaluations: [],
@@ -302,6 +305,7 @@ const groups: Readonly<Record<DeclarationKind, DeclarationGroup>> = {
   measure: 'measure',
   office: 'office',
   scale: 'scale',
+  dimension: 'dimension',
   actuals: 'actuals',
   'published-block': 'published',
   evaluations: 'evaluations',

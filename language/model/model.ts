@@ -156,6 +156,7 @@ export interface Model {
   readonly offices: ReadonlyMap<string, Office>;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly scales: ReadonlyMap<string, Scale>;
+  readonly dimensions: ReadonlyMap<string, DeclaredDimension>;
   readonly published: readonly PublishedFigure[];
   readonly evaluations: readonly Evaluation[];
   /** The severities set by the plan, in document order. */
@@ -188,7 +189,7 @@ export interface Departure {
    * `rule`: a rule of the common policy. `policy`: another one altogether. `target`: of an indicator, for a year. Else the declaration of the kind and
    * code is replaced by the plan's.
    */
-  readonly what: 'rule' | 'policy' | 'target' | 'measure' | 'indicator' | 'scale' | 'unit' | 'rules';
+  readonly what: 'rule' | 'policy' | 'target' | 'measure' | 'indicator' | 'scale' | 'dimension' | 'unit' | 'rules';
   /** The rule, or the code. */
   readonly name: string;
   /** What it departs from: the code of the policy, the year of the target; else null. */
@@ -237,6 +238,8 @@ export interface PlanNode {
   readonly rules: Rules;
   readonly type: IndicatorType | string | null;
   readonly offices: readonly Office[];
+  /** Of a scorecard: the slice of a dimension that is read in it. */
+  readonly slice: Office | null;
   readonly budgets: readonly Budget[];
   readonly documentation: Documentation;
   readonly declaration: Declaration;
@@ -277,6 +280,8 @@ export interface Place {
   readonly actuals: readonly Actual[];
   /** The office whose slices are read here: that of the nearest scorecard above; null in the plan's tree. */
   readonly office: Office | null;
+  /** The slice that its own `use` names; null: that of the tree above counts. */
+  readonly slice: Office | null;
   readonly offices: readonly Office[];
   /** true for a `use`, false for the declaration of the indicator. */
   readonly used: boolean;
@@ -434,7 +439,18 @@ export interface Measure {
   readonly anchor: Anchor;
 }
 
+/** By what figures are split, other than by office. */
+export interface DeclaredDimension {
+  readonly code: string;
+  readonly title: string;
+  readonly slices: readonly Office[];
+  readonly anchor: Anchor;
+}
+
+/** An office; or a slice of a dimension, of which figures are read as the slice of an office is. */
 export interface Office {
+  /** The dimension whose slice it is, with how many it has; null: an office. */
+  readonly dimension: { readonly code: string; readonly count: number } | null;
   readonly code: string;
   readonly title: string;
   readonly parent: Office | null;

@@ -174,6 +174,7 @@ export type Statement =
   | LanguageStatement
   | TypeStatement
   | OfficeStatement
+  | SlicesStatement
   | NameStatement
   | BudgetStatement
   | PublishedStatement
@@ -248,9 +249,15 @@ export interface OfficeStatement extends StatementBase {
   readonly offices: readonly Name[];
 }
 
-/** policy CODE, library CODE, scale CODE, `based on` CODE */
+/** The slices of a dimension. */
+export interface SlicesStatement extends StatementBase {
+  readonly kind: 'slices';
+  readonly names: readonly Name[];
+}
+
+/** policy CODE, library CODE, scale CODE, slice CODE, `based on` CODE */
 export interface NameStatement extends StatementBase {
-  readonly kind: 'policy' | 'library' | 'scale' | 'based-on';
+  readonly kind: 'policy' | 'library' | 'scale' | 'slice' | 'based-on';
   readonly name: Name | null;
 }
 
@@ -655,6 +662,7 @@ export type DeclarationKind =
   | 'measure'
   | 'office'
   | 'scale'
+  | 'dimension'
   | 'actuals'
   | 'published-block'
   | 'evaluations';

@@ -129,7 +129,7 @@ function entryOf(reading: RowReading): ActualEntry | null {
       word: kind === '' ? null : { word: kinds[kind]!, ...span },
       name: nameIn(reading, 'code')!,
       within: nameIn(reading, 'in'),
-      office: nameIn(reading, 'office'),
+      office: nameIn(reading, 'slice') ?? nameIn(reading, 'office'),
       ...span,
     },
     value,
@@ -160,7 +160,7 @@ function isProvisional(reading: RowReading): boolean | null {
 
 /** Reports a code with invisible characters, which looks like another code. */
 function hasHidden(reading: RowReading): boolean {
-  for (const column of ['code', 'in', 'office', 'kind', 'unit'] as const) {
+  for (const column of ['code', 'in', 'office', 'slice', 'kind', 'unit'] as const) {
     const text = textOf(reading, column);
     const character = hiddenIn(text);
     if (character === null) continue;

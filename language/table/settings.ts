@@ -44,6 +44,8 @@ export const tableSettings = z.strictObject({
     values: z.record(z.string(), column).optional(),
     period: column.optional(),
     office: column.optional(),
+    /** A slice of a dimension, as behind `for`. */
+    slice: column.optional(),
     /** The node, for an indicator with several places. */
     in: column.optional(),
     /** `indicator` or `measure`, if both have the same code. */

@@ -122,6 +122,8 @@ export type SymbolKind =
   | 'indicator'
   | 'measure'
   | 'office'
+  | 'dimension'
+  | 'slice'
   | 'policy'
   | 'scale'
   | 'step'
@@ -160,9 +162,18 @@ export interface Occurrence {
 
 /**
  * operand, given: a measure, else an indicator. subject, attained, used: an indicator or a node. parent: a node or the plan.
- * scorecard: a node of that kind.
+ * scorecard: a node of that kind. sliced: an office or a slice of a dimension.
  */
-export type Sought = SymbolKind | 'operand' | 'given' | 'subject' | 'attained' | 'used' | 'parent' | 'scorecard';
+export type Sought =
+  | SymbolKind
+  | 'operand'
+  | 'given'
+  | 'subject'
+  | 'attained'
+  | 'used'
+  | 'parent'
+  | 'scorecard'
+  | 'sliced';
 
 export interface NameIndex {
   /** The name at an offset, or ending at it; null if there is none. */

@@ -35,6 +35,8 @@ export function kindOf({ kind }: Declaration): OutlineKind {
   switch (kind) {
     case 'library':
       return 'plan';
+    case 'dimension':
+      return 'scale';
     case 'plan':
     case 'policy':
     case 'scorecard':

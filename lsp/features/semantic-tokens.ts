@@ -32,6 +32,8 @@ const ofSymbol: Readonly<Record<SymbolKind, TokenType>> = {
   indicator: 'indicator',
   measure: 'measure',
   office: 'office',
+  dimension: 'scale',
+  slice: 'step',
   policy: 'policy',
   scale: 'scale',
   step: 'step',

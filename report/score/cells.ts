@@ -18,6 +18,7 @@ import { requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { isShown, placeValueIn } from '#engine/words/value.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
+import type { Place } from '#language/model/model.ts';
 import { rulesOf } from '../light.ts';
 import type { Member } from './rows.ts';
 import { type ScoreWords, scoreWords } from './score-words.ts';
@@ -34,9 +35,14 @@ function codeOf(member: Member): string {
 
 /** The title; for a node with neither title nor code its kind. */
 export function shownTitle(member: Member, language: Language): string {
-  if (member.kind === 'place') return member.place.indicator.title;
+  if (member.kind === 'place') return withSlice(member.place);
   const title = member.node.title || (member.node.whole ?? member.node.original)?.title || '';
   return title || shownCode(member) ? title : kindWords[language][member.node.kind];
+}
+
+/** The slice of a dimension that is read there stands behind the title. */
+function withSlice({ indicator, slice }: Place): string {
+  return slice === null ? indicator.title : `${indicator.title} (${slice.code})`.trim();
 }
 
 export function shownWeight(member: Member, language: Language): string {

@@ -260,6 +260,10 @@ const scale: fc.Arbitrary<Block> = fc.record({
   head: fc.oneof(row('scale', name, name, '<', name), row('scale', name, '1', '..', '5')),
   rows: fc.constant([]),
 });
+const dimension: fc.Arbitrary<Block> = fc.record({
+  head: row('dimension', name, maybe([text])),
+  rows: fc.array(row('slices', name, ',', name), { maxLength: 2 }),
+});
 /** It has no title of its own. */
 const use: fc.Arbitrary<Block> = fc.record({
   head: row('use', name, maybe(['under', name]), maybe(['weight', '50%'])),
@@ -277,7 +281,7 @@ const mess = fc.infiniteStream(fc.nat(99));
 
 export const messyPlan: fc.Arbitrary<string> = fc
   .tuple(
-    fc.array(fc.oneof(node, indicator, measure, entries, scale), { maxLength: 5 }),
+    fc.array(fc.oneof(node, indicator, measure, entries, scale, dimension), { maxLength: 5 }),
     maybe(['for', name]),
     mess,
     fc.constantFrom('\n', '\r\n'),

@@ -130,15 +130,28 @@ scorecard S1 "A manager" {
 }
 office AO1 "Office"
 scale steps bad < fair < good
+dimension sex "By sex" {
+  slices women, men
+}
+scorecard S2 "Equality" {
+  slice women
+  use C
+  use N {
+    slice men
+    target 2024 >= 5
+  }
+}
 `,
   'measures.perf': `perf 1 english for P
 measure N "Numerator" source "Register" {
   2023 = 40
   2024 = 44
+  2024 for men = 20
 }
 measure D unit N. {
   2024 = 400
   2024 for AO1 = 100
+  2024 for women = 150
 }
 measure Total {
   formula N + D

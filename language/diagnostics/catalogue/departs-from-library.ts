@@ -3,7 +3,7 @@ import { inItalian } from '../message-names.ts';
 
 interface Data {
   readonly library: string;
-  readonly what: 'rule' | 'policy' | 'target' | 'measure' | 'indicator' | 'scale' | 'unit' | 'rules';
+  readonly what: 'rule' | 'policy' | 'target' | 'measure' | 'indicator' | 'scale' | 'dimension' | 'unit' | 'rules';
   /** The rule, or the code. */
   readonly name: string;
   /** The policy, or the year of the target; null: a declaration is replaced. */
@@ -39,6 +39,7 @@ const english = {
   measure: 'measure',
   indicator: 'indicator',
   scale: 'scale',
+  dimension: 'dimension',
   unit: 'unit',
   rules: 'policy',
 } as const;
@@ -47,6 +48,7 @@ const italian = {
   measure: 'La misura',
   indicator: "L'indicatore",
   scale: 'La scala',
+  dimension: 'La dimensione',
   unit: "L'unità",
   rules: "L'insieme di regole",
 } as const;

@@ -1,7 +1,17 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly what: 'plan' | 'library' | 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale';
+  readonly what:
+    | 'plan'
+    | 'library'
+    | 'policy'
+    | 'node'
+    | 'indicator'
+    | 'measure'
+    | 'office'
+    | 'scale'
+    | 'dimension'
+    | 'slice';
   readonly name: string;
   /** Where it is declared first. */
   readonly file: string;
@@ -28,6 +38,8 @@ const english: Record<Data['what'], string> = {
   measure: 'The measure',
   office: 'The office',
   scale: 'The scale',
+  dimension: 'The dimension',
+  slice: 'The slice',
 };
 
 const italian: Record<Data['what'], string> = {
@@ -39,4 +51,6 @@ const italian: Record<Data['what'], string> = {
   measure: 'La misura',
   office: "L'ufficio",
   scale: 'La scala',
+  dimension: 'La dimensione',
+  slice: 'La voce',
 };

@@ -90,6 +90,7 @@ import { scaleOrder } from './scale-order.ts';
 import { secondHeader } from './second-header.ts';
 import { secondPlan } from './second-plan.ts';
 import { similarCodes } from './similar-codes.ts';
+import { sliceOfWhole } from './slice-of-whole.ts';
 import { slicesTotal } from './slices-total.ts';
 import { splitYear } from './split-year.ts';
 import { strayCharacter } from './stray-character.ts';
@@ -235,6 +236,7 @@ export interface Catalogue {
   readonly 'second-header': typeof secondHeader;
   readonly 'second-plan': typeof secondPlan;
   readonly 'similar-codes': typeof similarCodes;
+  readonly 'slice-of-whole': typeof sliceOfWhole;
   readonly 'slices-total': typeof slicesTotal;
   readonly 'split-year': typeof splitYear;
   readonly 'stray-character': typeof strayCharacter;
@@ -381,6 +383,7 @@ export const catalogue: Catalogue = {
   'second-header': secondHeader,
   'second-plan': secondPlan,
   'similar-codes': similarCodes,
+  'slice-of-whole': sliceOfWhole,
   'slices-total': slicesTotal,
   'split-year': splitYear,
   'stray-character': strayCharacter,

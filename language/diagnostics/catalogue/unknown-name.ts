@@ -9,6 +9,7 @@ interface Data {
     | 'office'
     | 'policy'
     | 'scale'
+    | 'slice'
     | 'plan'
     | 'scorecard'
     | 'band'
@@ -43,6 +44,7 @@ const italian: Record<Data['what'], string> = {
   office: "l'ufficio",
   policy: "l'insieme di regole",
   scale: 'la scala',
+  slice: 'la voce',
   plan: 'il piano',
   scorecard: 'la scheda',
   band: 'la fascia',

@@ -72,6 +72,8 @@ export interface Facts {
   sizes: readonly Size[];
   offices: readonly Name[];
   policy: Name | null;
+  /** The slice of a dimension that is read there. */
+  slice: Name | null;
   rules: readonly RuleStatement[];
   budgets: readonly Budget[];
   published: readonly PublishedStatement[];
@@ -111,6 +113,7 @@ function emptyFacts(): Facts {
     sizes: NOTHING,
     offices: NOTHING,
     policy: null,
+    slice: null,
     rules: NOTHING,
     budgets: NOTHING,
     published: NOTHING,
@@ -201,6 +204,9 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       for (const end of [statement.low, statement.high]) {
         if (end !== null) facts.sizes = [...facts.sizes, sizeOf(end, site)];
       }
+      return;
+    case 'slice':
+      if (once(facts.slice, statement, site)) facts.slice = statement.name;
       return;
     case 'policy':
       if (once(facts.policy, statement, site)) facts.policy = statement.name;

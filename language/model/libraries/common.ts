@@ -28,7 +28,13 @@ export interface Replacing {
 }
 
 /** What a plan may take from a library, by code. */
-const inLibraries = ['policy', 'scale', 'measure', 'indicator'] as const satisfies readonly DeclarationGroup[];
+const inLibraries = [
+  'policy',
+  'scale',
+  'dimension',
+  'measure',
+  'indicator',
+] as const satisfies readonly DeclarationGroup[];
 const isShared: ReadonlySet<DeclarationGroup> = new Set(inLibraries);
 
 export function createReplacing({ libraries, declaration: root }: Sources): Replacing {

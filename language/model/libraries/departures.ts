@@ -32,7 +32,13 @@ export function departuresOf(binding: Binding, departing: Departing): readonly D
 
 // -------------------------------------------------------------------------------------------------------------- declarations
 
-const replaceable = { measure: 'measure', indicator: 'indicator', scale: 'scale', policy: 'rules' } as const;
+const replaceable = {
+  measure: 'measure',
+  indicator: 'indicator',
+  scale: 'scale',
+  dimension: 'dimension',
+  policy: 'rules',
+} as const;
 
 function replacedIn({ collected }: Binding): readonly Departure[] {
   return collected.common.replaced.flatMap(({ by, of }) => {

@@ -20,7 +20,13 @@ function officesOf({ collected, similar, report }: Binding): ReadonlyMap<string,
   const offices = new Map<string, Draft<Office>>();
   const entries = collected.byCode.office;
   for (const [code, entry] of entries) {
-    offices.set(code, { code, title: entry.declaration.title?.text ?? '', parent: null, anchor: anchorOf(entry) });
+    offices.set(code, {
+      code,
+      title: entry.declaration.title?.text ?? '',
+      parent: null,
+      dimension: null,
+      anchor: anchorOf(entry),
+    });
   }
   for (const [code, entry] of entries) {
     const { under } = entry.declaration;

@@ -9,6 +9,7 @@ import type { Office, Place, PlanNode } from '../model.ts';
 import { followCycles } from '../names/cycles.ts';
 import { type Binding, lookUp, lookUpAll } from '../names/names.ts';
 import type { Indicators } from '../things/indicators.ts';
+import { sliceNamed } from '../things/slice-named.ts';
 import { anchorAt, anchorOf } from '../values/anchors.ts';
 import { readWeight } from '../values/weights.ts';
 
@@ -26,6 +27,8 @@ export interface Tree {
 
 export interface TreeKnown {
   readonly offices: ReadonlyMap<string, Office>;
+  /** Offices, and slices of dimensions. */
+  readonly sliced: ReadonlyMap<string, Office>;
   readonly linked: Indicators;
 }
 
@@ -47,6 +50,7 @@ export function begin(binding: Binding, plan: Entry, known: TreeKnown): TreeUnde
   plan.branch = root;
   return {
     offices: known.offices,
+    sliced: known.sliced,
     linked: known.linked,
     binding,
     root,
@@ -83,7 +87,9 @@ export function createBranch(
   const offices = lookUpAll(facts.offices, { what: 'office', among: known.offices, similar: binding.similar }, entry);
   const last = named === null && entry.kept !== null ? entry.kept.node : null;
   const weight = binding.memory.read(readWeight, entry);
-  if (last !== null && sayTheSame(last.offices, offices)) return againIn(last, weight, { entry, facts });
+  const slice = facts.slice && sliceNamed(facts.slice, known.sliced, { binding, entry });
+  if (last !== null && last.slice === slice && sayTheSame(last.offices, offices))
+    return againIn(last, weight, { entry, facts });
   const node: NodeDraft = {
     kind: named === null ? kindOf(declaration) : named.node.kind,
     code: named === null ? (declaration.code?.text ?? '') : named.node.code,
@@ -100,6 +106,7 @@ export function createBranch(
     rules: NO_RULES,
     type: facts.type ?? named?.node.type ?? null,
     offices: offices.length === 0 && named !== null ? named.node.offices : offices,
+    slice,
     budgets: facts.budgets,
     documentation: named === null ? facts.documentation : documentationOf(facts, named),
     declaration,

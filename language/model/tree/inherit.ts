@@ -85,7 +85,8 @@ function settleFrom(start: Branch, settling: Settling): Listed {
     const { path } = node;
     const scope = settleNode(node, above.scope, settling);
     nodes.push(node);
-    const office = node.kind === 'scorecard' && node.offices.length === 1 ? node.offices[0]! : above.office;
+    const own = node.kind === 'scorecard' && node.offices.length === 1 ? node.offices[0]! : null;
+    const office = node.slice ?? own ?? above.office;
     const rules = rulesAt(scope, { kind: 'indicator', depth: node.depth + 1 });
     const isSame = node.path === path;
     pending.push({ members: node.members, prefix: prefixOf(node), isSame, rules, next: 0, office, scope });
@@ -129,6 +130,11 @@ function settleNode(node: NodeDraft, above: Scope, settling: Settling): Scope {
 /** A code with the sign in it that parts a path stands in backticks, as it does in a plan: no two nodes have one path. */
 export function inPath(code: string): string {
   return code.includes('/') ? `\`${code}\`` : code;
+}
+
+/** The slice that its `use` names stands behind the code: the same indicator may stand beside it. */
+export function placeInPath({ indicator, slice }: Pick<Place, 'indicator' | 'slice'>): string {
+  return slice === null ? inPath(indicator.code) : `${inPath(indicator.code)}:${inPath(slice.code)}`;
 }
 
 function prefixOf({ path }: PlanNode): string {
@@ -177,7 +183,7 @@ function settlePlace(place: PlaceDraft, level: Level, settling: Settling): void 
   const office = place.used ? (place.office ?? level.office) : level.office;
   const placement = settling.placements.size > 0 ? settling.placements.get(place) : undefined;
   const rules = placement === undefined ? level.rules : rulesOf(placement, level, settling);
-  if (!level.isSame || place.path === '') place.path = level.prefix + inPath(place.indicator.code);
+  if (!level.isSame || place.path === '') place.path = level.prefix + placeInPath(place);
   if (place.office === office && place.rules === rules) return;
   const isNew = place.rules === NO_RULES;
   place.office = office;

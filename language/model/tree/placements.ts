@@ -5,6 +5,7 @@ import type { IndicatorDraft, NodeDraft, PlaceDraft } from '../drafts.ts';
 import { append, type Facts, NOTHING } from '../facts/facts.ts';
 import type { Office, Place, Target } from '../model.ts';
 import { type Binding, lookUpAll } from '../names/names.ts';
+import { sliceNamed } from '../things/slice-named.ts';
 import { anchorOf } from '../values/anchors.ts';
 import { samePeriod } from '../values/periods.ts';
 import { placeSteps } from '../values/steps.ts';
@@ -17,6 +18,7 @@ export interface PlaceGiven {
   readonly useFacts: Facts | null;
   readonly binding: Binding;
   readonly offices: ReadonlyMap<string, Office>;
+  readonly sliced: ReadonlyMap<string, Office>;
 }
 
 /** Path, rules and the office whose slices count are set when the tree is settled. */
@@ -45,7 +47,8 @@ function hasFitWeight({ weight, declaration }: Place): boolean {
 }
 
 function placeOf(indicator: IndicatorDraft, node: NodeDraft, given: PlaceGiven): PlaceDraft {
-  const { entry, useFacts, binding, offices } = given;
+  const { entry, useFacts, binding, offices, sliced } = given;
+  const slice = useFacts?.slice ? sliceNamed(useFacts.slice, sliced, given) : null;
   const own = useFacts === null ? null : ownFacts(indicator, useFacts, given);
   const ownOffices =
     useFacts === null
@@ -60,7 +63,8 @@ function placeOf(indicator: IndicatorDraft, node: NodeDraft, given: PlaceGiven):
     rules: NO_RULES,
     targets: own === null ? indicator.targets : replaced(indicator.targets, own.targets),
     actuals: own === null ? NOTHING : own.actuals,
-    office: ownOffices.length === 1 ? ownOffices[0]! : null,
+    office: slice ?? (ownOffices.length === 1 ? ownOffices[0]! : null),
+    slice,
     offices: ownOffices.length > 0 ? ownOffices : indicator.offices,
     used: useFacts !== null,
     notes: useFacts === null ? NOTHING : useFacts.documentation.notes,

@@ -49,7 +49,7 @@ function standsIn(entry: Entry, growth: TreeUnderConstruction): Branch | null {
 }
 
 function hangIndicator(entry: Entry, growth: TreeUnderConstruction): void {
-  const { binding, linked, offices } = growth;
+  const { binding, linked, offices, sliced } = growth;
   const { indicator } = entry;
   // of a code declared twice the first holds; the second has been reported
   if (indicator === null) return;
@@ -58,7 +58,7 @@ function hangIndicator(entry: Entry, growth: TreeUnderConstruction): void {
     if (growth.binding.collected.entries.use.length === 0) indicator.places = NOTHING;
     return;
   }
-  const place = placeIndicator(indicator, branch.node, { entry, useFacts: null, binding, offices });
+  const place = placeIndicator(indicator, branch.node, { entry, useFacts: null, binding, offices, sliced });
   const declared = linked.extras.size > 0 ? linked.extras.get(indicator) : undefined;
   if (declared !== undefined) growth.placements.push({ place, entry, declared, useFacts: null });
 }
@@ -95,9 +95,9 @@ interface Under {
 }
 
 function useIndicator(entry: Entry, indicator: IndicatorDraft, { branch, growth }: Under): void {
-  const { binding, offices, linked } = growth;
+  const { binding, offices, sliced, linked } = growth;
   const useFacts = binding.memory.read(readFacts, entry);
-  const place = placeIndicator(indicator, branch.node, { entry, useFacts, binding, offices });
+  const place = placeIndicator(indicator, branch.node, { entry, useFacts, binding, offices, sliced });
   growth.placements.push({ place, entry, declared: linked.extras.get(indicator) ?? null, useFacts });
 }
 
@@ -116,6 +116,8 @@ function useNode(entry: Entry, of: Branch, { branch: parent, growth }: Under): v
     growth.binding.report('use-loop', anchorOf(entry), { name: of.node.code, way });
     return;
   }
+  if (node.whole !== null && node.slice !== null)
+    growth.binding.report('slice-of-whole', anchorOf(entry), { name: node.code, slice: node.slice.code });
   node.parent = parent.node;
   parent.node.members.push(node);
   entry.branch = branch;

@@ -68,9 +68,9 @@ function declared(said: Said): DeclarationForm {
   return { ...usual, ...said };
 }
 
-function node(kind: (typeof nodeKinds)[number], under: NameUse = 'parent'): DeclarationForm {
+function node(kind: (typeof nodeKinds)[number], under: NameUse = 'parent', body = nodeBody): DeclarationForm {
   const parts = ['under', 'weight', 'title'] as const;
-  return declared({ word: kind, called: definition('node'), parts, under, body: nodeBody });
+  return declared({ word: kind, called: definition('node'), parts, under, body });
 }
 
 const scaled = either(all(QUANTITY, sign('..'), QUANTITY), list(definition('step', 'STEP'), '<'));
@@ -97,7 +97,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
   programme: node('programme'),
   objective: node('objective'),
   action: node('action'),
-  scorecard: node('scorecard', 'scorecard'),
+  scorecard: node('scorecard', 'scorecard', ['slice', ...nodeBody]),
   indicator: declared({
     word: 'indicator',
     called: definition('indicator'),
@@ -127,7 +127,18 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
     word: 'use',
     called: name('used'),
     parts: ['in', 'under', 'weight'],
-    body: ['target', 'revised', 'actual', 'office', ...judged, ...documentation, ...ruleWords, 'indicator', 'use'],
+    body: [
+      'target',
+      'revised',
+      'actual',
+      'office',
+      'slice',
+      ...judged,
+      ...documentation,
+      ...ruleWords,
+      'indicator',
+      'use',
+    ],
   }),
   measure: declared({
     word: 'measure',
@@ -143,6 +154,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
     under: 'office',
     body: ['owner', ...documentation],
   }),
+  dimension: declared({ word: 'dimension', called: definition('dimension'), body: ['slices', ...documentation] }),
   scale: declared({ word: 'scale', called: definition('scale'), last: scaled }),
   actuals: declared({ word: 'actuals', called: PERIOD, parts: ['source'], entry: 'actual-entry' }),
   'published-block': declared({ word: 'published', called: PERIOD, parts: ['at'], entry: 'published-entry' }),
@@ -166,6 +178,7 @@ export const topLevel: readonly KeywordName[] = [
   'measure',
   'office',
   'scale',
+  'dimension',
   'actuals',
   'published',
   'evaluations',

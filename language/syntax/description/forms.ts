@@ -15,6 +15,11 @@ export type NameUse =
   | 'indicator'
   | 'measure'
   | 'office'
+  /** A slice of a dimension. */
+  | 'slice'
+  | 'dimension'
+  /** Behind `for`: an office, or a slice of a dimension. */
+  | 'sliced'
   | 'policy'
   | 'library'
   | 'scale'

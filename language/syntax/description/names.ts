@@ -154,7 +154,7 @@ function readFigure({ figure, value, name }: Figure, of: Name | null, visit: Vis
 function readReference({ word, name, within, office }: PlaceReference, use: 'given' | 'subject', visit: Visit): void {
   say(name, usedAs(word?.word, within !== null, use), 'value', visit);
   say(within, 'parent', 'reference', visit);
-  say(office, 'office', 'reference', visit);
+  say(office, 'sliced', 'reference', visit);
 }
 
 /** A word before the code tells which is meant; what stands in a node is no measure. */

@@ -7,6 +7,7 @@ import type { Statement } from '../tree.ts';
 import {
   all,
   behind,
+  definition,
   either,
   type Form,
   flag,
@@ -118,6 +119,13 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
   type: { tells: [], word: 'type', fields: { type: keyword(...typeWords), text: TEXT }, alone: 'type' },
   owner: { tells: [], word: 'owner', fields: { text: TEXT }, says: 'the role that answers for it' },
   office: { tells: [], word: 'office', fields: { offices: list(name('office')) } },
+  slices: { tells: [], word: 'slices', fields: { names: list(definition('slice', 'SLICE')) } },
+  slice: {
+    tells: [],
+    word: 'slice',
+    fields: { name: name('slice') },
+    says: 'in a scorecard, or where an indicator is used: of every figure that has this slice, the slice is read',
+  },
   budget: {
     tells: ['period', 'budget'],
     word: 'budget',
@@ -211,9 +219,9 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
   'measure-value': {
     tells: ['period', 'office'],
     word: null,
-    fields: { period: PERIOD, office: optional(behind(word('for'), name('office', 'OFFICE'))), ...given },
+    fields: { period: PERIOD, office: optional(behind(word('for'), name('sliced', 'OFFICE'))), ...given },
     needs: ['period'],
-    says: "`for OFFICE`: an office's slice; slices add up to the total of the year",
+    says: "`for OFFICE`: an office's slice, or one of a dimension; slices add up to the total of the year",
   },
   'actual-entry': { tells: ['reference'], word: null, fields: { reference: GIVEN, ...given } },
   'published-entry': { tells: ['reference', 'at'], word: null, fields: { reference: SUBJECT, ...printed } },

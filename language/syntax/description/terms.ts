@@ -123,7 +123,7 @@ const relative = either(one('baseline'), one('previous'), benchmark, year);
 const change = either(sign('+'), sign('-'));
 const signed = all(maybe(change), number);
 const within = maybe(word('in'), name('parent', 'NODE'));
-const office = maybe(word('for'), name('office', 'OFFICE'));
+const office = maybe(word('for'), name('sliced', 'OFFICE'));
 
 /** `objective D6.1`: a word before the code tells which is meant. */
 function entity(use: 'given' | 'subject'): Form {

@@ -48,6 +48,15 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'Steps from worst to best, or numbers from one to another.',
     'Gradini dal peggiore al migliore, o numeri da uno a un altro.',
   ],
+  dimension: [
+    'By what figures are split, other than by office: its slices add up to the total.',
+    'In che cosa si ripartiscono i dati, oltre che per ufficio: le sue voci, sommate, danno il totale.',
+  ],
+  slices: ['The slices of a dimension.', 'Le voci di una dimensione.'],
+  slice: [
+    'The slice of a dimension that is read here, of every figure that has one.',
+    'La voce di una dimensione che qui si legge, di ogni dato che la riporta.',
+  ],
   actuals: ['What was measured in a period.', 'Quanto è stato misurato in un periodo.'],
   published: [
     'Figures that a document prints: compared with the computed ones, never used.',

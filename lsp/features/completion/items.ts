@@ -124,6 +124,8 @@ const ofSymbol: Readonly<Record<SymbolKind, CompletionKind>> = {
   indicator: 'indicator',
   measure: 'measure',
   office: 'office',
+  dimension: 'scale',
+  slice: 'step',
   policy: 'policy',
   scale: 'scale',
   step: 'step',

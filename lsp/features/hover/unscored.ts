@@ -15,6 +15,9 @@ export function otherCard(context: Context, { kind, code, of }: PlanSymbol): str
       return officeCard(context, code);
     case 'policy':
       return policyCard(context, code);
+    case 'dimension':
+    case 'slice':
+      return dimensionCard(context, code);
     case 'scale':
     case 'step':
       return scaleCard(context, of ?? code);
@@ -46,6 +49,14 @@ function policyCard({ plan, settings: { language } }: Context, code: string): st
   if (!policy) return null;
   const bands = policy.rules.bands.map((band) => [bandName(band), bandBound(language, band)].filter(Boolean).join(' '));
   return card(heading(code, policy.title), [], [bands.map((band) => `- ${escaped(band)}`).join('\n')]);
+}
+
+/** Of a slice that of its dimension. */
+function dimensionCard({ plan }: Context, code: string): string | null {
+  const dimensions = [...(plan?.model.dimensions.values() ?? [])];
+  const found = dimensions.find((one) => one.code === code || one.slices.some((slice) => slice.code === code));
+  if (found === undefined) return null;
+  return card(heading(found.code, found.title), [], [found.slices.map((slice) => escaped(slice.code)).join(', ')]);
 }
 
 function scaleCard({ plan }: Context, code: string): string | null {

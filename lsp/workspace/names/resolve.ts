@@ -41,6 +41,8 @@ function order(sought: Sought, code: string, { declaration, parent }: NameSite):
       return ['node', 'plan'];
     case 'plan':
       return ['plan', 'library'];
+    case 'sliced':
+      return ['office', 'slice'];
     case 'node':
       return ['node', 'plan'];
     case 'scorecard':
