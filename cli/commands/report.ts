@@ -1,9 +1,11 @@
 // `perfplan report`: the scored plan as a page for a browser.
 
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
+import type { AnchorText } from '#engine/words/steps.ts';
 import type { YearSpan } from '#language/model/model.ts';
 import { reportPage } from '#report/page/page.ts';
 import { writeAtomically } from '../files/write.ts';
@@ -60,6 +62,11 @@ Esempi:
   perfplan report . --html - | ssh server 'cat > piano.html'`,
 };
 
+/** The page goes to others, whom the folders of its writer do not concern. */
+function withoutFolder(where: AnchorText): AnchorText {
+  return (anchor) => basename(where(anchor));
+}
+
 async function run(paths: string[], options: Options): Promise<void> {
   const opened = openPlan(paths, options);
   const { model, language, loaded } = opened;
@@ -71,7 +78,7 @@ async function run(paths: string[], options: Options): Promise<void> {
     previous: of(scores.year - 1),
     years: [...new Set([...yearsWithValues(model), scores.year])].sort((a, b) => a - b).map(of),
     language,
-    where: anchorText(loaded),
+    where: withoutFolder(anchorText(loaded)),
   });
   if (html === '-') process.stdout.write(page);
   else writeAtomically(html, page);

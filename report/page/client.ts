@@ -11,7 +11,12 @@ export function client(found: string): void {
   const selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
   const output = document.querySelector<HTMLOutputElement>('.tools output')!;
   const inPlan = places.map((place) => place.closest('#tree') !== null);
-  const texts = places.map(({ dataset }) => dataset.text ?? '');
+  const texts = places.map((place) => textOf(place).toLowerCase());
+
+  /** Code, title and remarks, and the codes of the offices. */
+  function textOf(place: HTMLLIElement): string {
+    return `${place.querySelector('.name')?.textContent ?? ''} ${place.dataset.offices ?? ''}`;
+  }
 
   function isWanted(place: HTMLLIElement, text: string, words: readonly string[]): boolean {
     return (

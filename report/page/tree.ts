@@ -66,8 +66,7 @@ const nodeEnds = raw('</ul></details></li>');
 
 function placeItem(place: PlaceResult, drawing: Drawing): Html {
   const { indicator, path } = place.place;
-  const offices = indicator.offices.map(({ code, title }) => `${code} ${title}`).join(' ');
-  return html`<li class="place"${idOf(path)} data-code="${indicator.code}" data-text="${`${shownCode(place)} ${indicator.title} ${offices}`.toLowerCase()}" data-band="${isIncomplete(place) ? '?' : (place.band?.code ?? '')}" data-states="${statesOf(place).join(' ')}" data-offices="${indicator.offices.map(({ code }) => code).join('\n')}"><details><summary>${lineOf(place, drawing)}</summary>${cardOf(place, drawing)}</details></li>`;
+  return html`<li class="place"${idOf(path)} data-code="${indicator.code}" data-band="${isIncomplete(place) ? '?' : (place.band?.code ?? '')}" data-states="${statesOf(place).join(' ')}" data-offices="${indicator.offices.map(({ code }) => code).join('\n')}"><details><summary>${lineOf(place, drawing)}</summary>${cardOf(place, drawing)}</details></li>`;
 }
 
 function cardOf(place: PlaceResult, drawing: Drawing): Html {

@@ -11,8 +11,13 @@ import { exact, modelOf, modena, small } from './revisions.ts';
 function told(needed: Needed | null): string {
   if (!needed) return 'none';
   const { value, side, beyond } = needed;
-  const text = value.kind === 'number' ? exact(value.number) : value.kind === 'date' ? isoDate(value.day) : value.kind;
-  return `${side}${beyond ? ' beyond' : ''} ${text}`;
+  return `${side}${beyond ? ' beyond' : ''} ${figureOf(value)}`;
+}
+
+function figureOf(value: Needed['value']): string {
+  if (value.kind === 'number') return exact(value.number);
+  if (value.kind === 'step') return value.name;
+  return value.kind === 'date' ? isoDate(value.day) : value.kind;
 }
 
 describe('Modena 2024', () => {
@@ -90,8 +95,8 @@ describe('rules read backwards', () => {
     ['= 10', '5', {}, 'exactly 9', 'exactly 10'],
     // a miss of 5 is a total one
     ['<= 0', '4', { lines: 'spread 5' }, 'most 0.5', 'most 0'],
-    // a step of 4: 90 % of it is 3.6
-    ['>= best', 'poor', { lines: 'scale s' }, 'least 3.6', 'least 4'],
+    // 90 % of the fourth of four steps: good, the third, is 75 %
+    ['>= best', 'poor', { lines: 'scale s' }, 'least best', 'least best'],
     [
       'by 2024-06-30',
       '2024-12-31',
