@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
 import { compile } from '#language/index.ts';
 import { read } from '#language/syntax/parse.ts';
-import type { Placed } from '#language/syntax/tree.ts';
+import type { Placed, Statement } from '#language/syntax/tree.ts';
 import { seedPlans } from '../hostile/seeds.ts';
 
 interface Line {
@@ -19,13 +19,21 @@ function linesIn(plan: string, members: readonly Placed[], base: number): readon
   return members.flatMap(({ start, declaration }) => [
     { kind: declaration.kind, plan, start: base + start, end: base + start + declaration.headEnd },
     ...declaration.statements.map((one) => ({
-      kind: one.kind === 'rule' ? (one.rule?.rule ?? one.kind) : one.kind,
+      kind: kindOf(one),
       plan,
       start: base + start + one.start,
       end: base + start + one.end,
     })),
     ...linesIn(plan, declaration.members, base + start),
   ]);
+}
+
+/** Targets by what they are: a figure, a change on another figure, a range, a day. */
+function kindOf(statement: Statement): string {
+  if (statement.kind === 'rule') return statement.rule?.rule ?? 'rule';
+  if (statement.kind !== 'target' || !statement.goal) return statement.kind;
+  const { goal } = statement;
+  return `target, ${goal.kind === 'compare' && goal.on ? `on ${goal.on.kind}` : goal.kind}`;
 }
 
 /** Of each kind the first two that differ, of plans that nothing is wrong with. */
