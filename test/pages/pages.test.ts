@@ -1,4 +1,4 @@
-// Pages that show what the command line answers. A ```perf block is a file (`perf NAME`; else plan.perf); in a ```console block each line `$ ...` is
+// Pages that show what the command line answers. A ```perf block is the file plan.perf, or of another name (`perf NAME`, `file NAME`); in a ```console block each line `$ ...` is
 // run and followed by what it prints. `$ sed 's|14|12|' A > B` makes another revision, first match only, as the tool of that name does line by line.
 // `npm run update` writes what is printed into the page: read it there as a user would.
 
@@ -22,6 +22,7 @@ const pages = [
   'formulas',
   'gaps',
   'lints',
+  'tables',
 ];
 
 describe.each(pages)('%s', (name) => {
@@ -66,7 +67,7 @@ async function filledPart(page: string, runs: boolean, folder: string): Promise<
   let last = 0;
   for (const { index, 0: block, 1: info = '', 2: body = '' } of page.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)) {
     const [kind, file = 'plan.perf'] = info.split(' ');
-    if (kind === 'perf') writeFileSync(join(folder, file), body);
+    if (kind === 'perf' || kind === 'file') writeFileSync(join(folder, file), body);
     const isRun = kind === 'console' && runs;
     parts.push(page.slice(last, index), isRun ? `\`\`\`console\n${await session(body, folder)}\`\`\`` : block);
     last = index + block.length;
