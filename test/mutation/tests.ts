@@ -3,10 +3,13 @@
 import { globSync } from 'node:fs';
 
 export function testFiles(): readonly string[] {
-  return globSync('test/**/*.test.ts', { exclude: left }).toSorted();
+  return globSync(['test/**/*.test.ts', ...slowTogether], { exclude: left }).toSorted();
 }
 
-/** Real editors, git, processes and files; the houses own rules; walks of seconds. */
+/** Of the slow suite, but each test is quick. */
+const slowTogether = ['test/slips/slips.slow.ts', 'test/pages/specification.slow.ts'];
+
+/** Real editors, git, processes and files; the house's own rules; walks of seconds. */
 const left = [
   'test/{vscode,neovim,git,house,vscode-extension,hostile}/**',
   'test/cli/{process,writing,files,unread,broken,hostile-text}.test.ts',
