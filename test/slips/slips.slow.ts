@@ -1,5 +1,5 @@
 // What is said of a slip in a line: two lines of each kind from the pages of the specification, each with a word left out, twice, mistyped or out of
-// its place. `npm run test:slow -- --update test/slips` writes the answers, to be read: does each say what its writer would have to do?
+// its place. `npm run test:slow -- test/slips --update` writes the answers, to be read: does each say what its writer would have to do?
 
 import { expect, test } from 'vitest';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
