@@ -25,7 +25,7 @@ export function complaint(outcome: Outcome): string | null {
   return `${outcome.fate} ${file}:${line}:${column}\n  - ${short(original)}\n  + ${short(replacement)}`;
 }
 
-function isUnnoticed({ fate }: Outcome): boolean {
+export function isUnnoticed({ fate }: Outcome): boolean {
   return fate === 'survived' || fate === 'unreached';
 }
 
