@@ -96,7 +96,9 @@ export class Trial {
   private plan(mutant: string, tests: readonly Dry[]): readonly Planned[] {
     const first = this.keen.flatMap((test) => tests.filter((dry) => dry.test === test));
     const rest = tests.filter(({ test }) => !this.keen.includes(test));
-    return [...first, ...rest].map(({ test, hits }) => [test, 1000 + 20 * (hits.get(mutant) ?? 0)] as const);
+    return [...first, ...rest].map(({ test, ms, hits }) => {
+      return [test, 1000 + 20 * (hits.get(mutant) ?? 0), 2000 + 20 * Math.round(ms)] as const;
+    });
   }
 
   /** In the worker that is there, or in one of its own in which the mutant is on from the start. */

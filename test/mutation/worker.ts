@@ -23,8 +23,8 @@ export type Order =
   | { readonly kind: 'dry'; readonly skip: readonly string[] }
   | { readonly kind: 'try'; readonly mutant: string; readonly tests: readonly Planned[] };
 
-/** A test, and how often it may come by the mutant before it counts as one that never ends. */
-export type Planned = readonly [test: number, hits: number];
+/** A test; how often it may come by the mutant before it counts as one that never ends, and how long it may take, in ms of processor time. */
+export type Planned = readonly [test: number, hits: number, ms: number];
 
 export type Report =
   | { readonly kind: 'loaded'; readonly tests: number; readonly onLoad: readonly string[] }
@@ -125,8 +125,8 @@ async function dryRun(skipped: ReadonlySet<string>): Promise<void> {
 }
 
 async function tryMutant({ mutant, tests }: Extract<Order, { kind: 'try' }>): Promise<void> {
-  Atomics.store(progress, 1, 2000);
-  for (const [test, hits] of tests) {
+  for (const [test, hits, ms] of tests) {
+    Atomics.store(progress, 1, ms);
     turnOn(mutant, hits);
     const failed = await run([collected[test]!], 120_000);
     if (!failed) continue;
