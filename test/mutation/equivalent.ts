@@ -11,6 +11,36 @@ interface Equivalent {
 
 const equivalents: readonly Equivalent[] = [
   {
+    file: 'engine/arithmetic/divisor.ts',
+    original: 'y > long',
+    replacement: 'true',
+    why: 'a short number is not shortened',
+  },
+  {
+    file: 'engine/arithmetic/divisor.ts',
+    original: 'y + c !== 0 && y + d !== 0',
+    replacement: 'false',
+    why: "without steps found from the leading digits each is one of Euclid's",
+  },
+  {
+    file: 'language/model/memory.ts',
+    original: 'kept.thing === null || !sameLinks(kept.thing.links, links)',
+    replacement: 'true',
+    why: 'what is not kept is made again',
+  },
+  {
+    file: 'language/model/names/readers.ts',
+    original: 'lookups++ < fewLookups',
+    replacement: 'true',
+    why: 'the list has the same readers as the map',
+  },
+  {
+    file: 'language/model/names/readers.ts',
+    original: 'lookups++ < fewLookups',
+    replacement: 'false',
+    why: 'the map has the same readers as the list',
+  },
+  {
     file: 'engine/arithmetic/sum.ts',
     original: 'this.known.set(d, term);',
     replacement: ';',
