@@ -35,6 +35,7 @@ interface Dry {
 
 export class Trial {
   private readonly options: Options;
+  private testFiles: readonly string[];
   private worker: Worker | null = null;
   private tests: Dry[] = [];
   private onLoad = new Set<string>();
@@ -43,6 +44,7 @@ export class Trial {
 
   constructor(options: Options) {
     this.options = options;
+    this.testFiles = options.testFiles;
   }
 
   /** Those without a switch are refused by the types. */
@@ -126,16 +128,18 @@ export class Trial {
   }
 
   private async ready(): Promise<Worker> {
-    this.worker ??= await Worker.start(this.setup(null), (onLoad) => {
+    this.worker ??= await Worker.start(this.setup(null), (onLoad, leftOut) => {
       this.onLoad = new Set(onLoad);
+      for (const { file, why } of leftOut) console.log(`left out, cannot be loaded here: ${file}: ${why}`);
+      this.testFiles = this.testFiles.filter((file) => !leftOut.some((one) => one.file === file));
     });
     if (this.worker === null) throw new Error('The tests cannot be loaded.');
     return this.worker;
   }
 
   private setup(mutant: string | null): Setup {
-    const { code, wanted, testFiles } = this.options;
-    return { code, wanted, testFiles, mutant };
+    const { code, wanted } = this.options;
+    return { code, wanted, testFiles: this.testFiles, mutant };
   }
 }
 
@@ -147,6 +151,8 @@ function readTimes(file: string): Map<string, number> {
   return new Map(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as [string, number][]) : []);
 }
 
+type LeftOut = Extract<Report, { kind: 'left-out' }>;
+
 const stuck = { killer: 'the clock', why: 'never ends, or ends the process', test: -1, spoiled: false };
 
 class Worker {
@@ -155,11 +161,19 @@ class Worker {
   private heard: (report: Report | null) => void = () => {};
 
   /** Null where it cannot be loaded. */
-  static async start(setup: Setup, loaded: (onLoad: readonly string[]) => void): Promise<Worker | null> {
+  static async start(
+    setup: Setup,
+    loaded: (onLoad: readonly string[], leftOut: readonly LeftOut[]) => void,
+  ): Promise<Worker | null> {
     const worker = new Worker(setup);
     let isLoaded = false;
+    const leftOut: LeftOut[] = [];
     await worker.until((report) => {
-      if (report.kind === 'loaded') loaded(report.onLoad);
+      if (report.kind === 'left-out') {
+        leftOut.push(report);
+        return false;
+      }
+      if (report.kind === 'loaded') loaded(report.onLoad, leftOut);
       if (report.kind === 'unloadable' && setup.mutant === null) console.log(report.why);
       isLoaded = report.kind === 'loaded';
       return true;

@@ -29,6 +29,7 @@ export type Planned = readonly [test: number, hits: number, ms: number];
 export type Report =
   | { readonly kind: 'loaded'; readonly tests: number; readonly onLoad: readonly string[] }
   | { readonly kind: 'unloadable'; readonly why: string }
+  | { readonly kind: 'left-out'; readonly file: string; readonly why: string }
   | {
       readonly kind: 'dry-test';
       readonly test: number;
@@ -65,7 +66,7 @@ const loading = countHits(wanted);
 const { collected, inSuite, running, takeFinishing }: typeof import('./vitest.ts') = await import(vitest);
 try {
   await import(new URL('../setup.ts', import.meta.url).href);
-  for (const file of setup.testFiles) await collect(file);
+  for (const file of setup.testFiles) await collect(file).catch((error: unknown) => leaveOut(file, error));
   catchStrays();
   tell({ kind: 'loaded', tests: collected.length, onLoad: loading().map(([mutant]) => mutant) });
   process.on('message', (order: Order) => (order.kind === 'dry' ? dryRun(new Set(order.skip)) : tryMutant(order)));
@@ -95,6 +96,12 @@ function hookImports(): void {
       return text === undefined ? next(url, context) : { format: 'module', source: text, shortCircuit: true };
     },
   });
+}
+
+/** A file that cannot be loaded here is not asked; with a mutant on from the start, the mutant is noticed. */
+function leaveOut(file: string, error: unknown): void {
+  if (setup.mutant !== null) throw error;
+  tell({ kind: 'left-out', file, why: oneLine(error) });
 }
 
 function collect(file: string): Promise<void> {
