@@ -76,7 +76,7 @@ for (const [name, capabilities] of clients) {
       onTestFinished(async () => void (await client.end()));
       client.open('plan.perf', planText);
       await expect(await answer(client, index)).toMatchFileSnapshot(
-        `clients/${name}/${index}-${method.replaceAll('/', '-')}.json`,
+        `clients/${name}/${index}-${method.replaceAll('/', '-')}.txt`,
       );
     },
   );
