@@ -119,7 +119,9 @@ function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial
     rules: entity.rules ?? source.rules,
     targets: targetsOf(entity),
     actuals: actualsOf(entity, made),
-    office: made.offices.get(referenceOf(entity, 'slice')) ?? (source.office?.dimension ? source.office : null),
+    office: source.office?.dimension
+      ? readFor(referenceOf(entity, 'slice'), source.office, made)
+      : (made.offices.get(referenceOf(entity, 'slice')) ?? null),
     used: entity.facts.has('used'),
   };
 }
@@ -163,8 +165,15 @@ function baselinesOf(entity: Entity): readonly Baseline[] {
 function actualsOf(entity: Entity, made: BuiltThings): readonly Actual[] {
   return all(entity, 'actual').map(({ actual, office }) => ({
     ...actual,
-    office: office === null ? null : (made.offices.get(office) ?? actual.office),
+    office: office === null ? null : readFor(office, actual.office, made),
   }));
+}
+
+/** One object for each office, and for each slice of a dimension: values of both revisions stand side by side. */
+function readFor(key: string, of: Office | null, { offices }: BuiltThings): Office | null {
+  const known = offices.get(key);
+  if (known === undefined && of !== null && of.dimension !== null) offices.set(key, of);
+  return known ?? of;
 }
 
 function all<K extends FactValueKind>(entity: Entity, kind: K): readonly FactOf<K>[] {

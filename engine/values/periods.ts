@@ -110,9 +110,9 @@ function sumOfSlices(all: readonly Actual[], of: FigureScale): PeriodReading | n
 
 /** The slices of one dimension, or of offices: of the first dimension of which there are all, else of the first. */
 function wholeSplit(slices: readonly Actual[]): readonly Actual[] {
-  const splits = Map.groupBy(slices, ({ office }) => office?.dimension ?? null);
+  const splits = Map.groupBy(slices, ({ office }) => office?.dimension?.code ?? null);
   if (splits.size < 2) return slices;
-  const whole = [...splits].find(([dimension, members]) => dimension !== null && members.length === dimension.count);
+  const whole = [...splits].find(([, members]) => members[0]?.office?.dimension?.count === members.length);
   return whole?.[1] ?? splits.values().next().value ?? slices;
 }
 
