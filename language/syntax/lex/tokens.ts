@@ -97,16 +97,49 @@ export function isComparison(type: TokenType): boolean {
   return type === Compare || type === Less || type === Equals;
 }
 
-/** Keywords cannot be units, except those that are units in every language: `days`, `day`, `min`. */
+/** Words that were units of somebody's own before they were keywords, and are still: no line has one of them behind a figure. */
+const unitsAsBefore: readonly KeywordName[] = [
+  'library',
+  'dimension',
+  'slices',
+  'slice',
+  // begins a target
+  'grades',
+  'revised',
+  'benchmark',
+  'applicable',
+  'kept',
+  'excess',
+  'versus-target',
+  'deviation',
+  'change',
+  'interim',
+  'year',
+  'proportional',
+  // also in `mila di euro`
+  'of',
+  'begins',
+  'maximum',
+  'harmonic',
+  'flat-mean',
+  'achievement',
+  'improvement',
+  'marks',
+  'award',
+  'malus',
+  'when',
+  'carried',
+  'coalesce',
+  'if',
+];
+
+/** Keywords cannot be units, except those that are units in every language (`days`, `day`, `min`), and those that were before they were keywords. */
 export const unitTokens: ReadonlySet<TokenType> = new Set([
   Word,
   Quoted,
   UnitSign,
   ...keywordNames.filter(isUnitWord).map((name) => keywordTokens[name]),
-  // begins a target, so that behind a figure it can be nothing else
-  keywordTokens.grades,
-  // `mila di euro`: of a unit, since no line has it behind a figure
-  keywordTokens.of,
+  ...unitsAsBefore.map((name) => keywordTokens[name]),
 ]);
 
 function isUnitWord(name: KeywordName): boolean {
