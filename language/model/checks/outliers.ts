@@ -18,6 +18,7 @@ interface Figure {
 }
 
 export function checkOutliers(of: Measure | Indicator, { binding }: Look): void {
+  if (!hasSuspect(of)) return;
   const figures = 'targets' in of ? [...targetsOf(of), ...valuesOf(of.actuals), ...ofMeasure(of)] : valuesOf(of.values);
   if (figures.length < 2) return;
   for (const figure of figures) {
@@ -26,6 +27,20 @@ export function checkOutliers(of: Measure | Indicator, { binding }: Look): void 
     if (isHundredth(figure, others)) sayHundredth(of.code, figure, binding);
     else if (isMillions(figure, others)) sayMillions(of.code, figure, binding);
   }
+}
+
+/** Nearly no figure is as small, or in metres: only then are all of them gathered. */
+function hasSuspect(of: Measure | Indicator): boolean {
+  const own = 'targets' in of ? of.actuals : of.values;
+  for (let at = 0; at < own.length; at++) if (isSuspect(own[at]!.value)) return true;
+  const measure = 'targets' in of ? of.measure : null;
+  return measure !== null && measure.values.length === 1 && isSuspect(measure.values[0]!.value);
+}
+
+function isSuspect(given: Measure['values'][number]['value']): boolean {
+  const quantity = writtenIn(given);
+  if (quantity?.kind !== 'quantity') return false;
+  return quantity.percent ? compare(quantity.number, hundredth) <= 0 : quantity.unit?.id === 'm';
 }
 
 function targetsOf({ targets }: Indicator): readonly Figure[] {

@@ -19,10 +19,11 @@ import { accumulationsOf } from './year-parts.ts';
 type Report = Checked['binding']['report'];
 
 export function checkTargets(indicator: Indicator, { model, binding: { collected, report } }: Look): void {
+  const context = { model, report };
   for (const target of indicator.targets) {
-    checkYears(target, indicator.code, { model, report });
+    checkYears(target, indicator.code, context);
     checkReference(target, indicator, report);
-    checkRevision(target, indicator.code, { model, report });
+    checkRevision(target, indicator.code, context);
     if (indicator.kept) checkKept(target, indicator, report);
     else if (
       target.revised === null &&
@@ -114,9 +115,15 @@ function checkYears(
 }
 
 /** Reports a benchmark that the target starts from and that has no figure for its year, or of which there are several. */
-function checkBenchmark({ goal, period, anchor }: Target, { code, benchmarks }: Indicator, report: Report): void {
-  const on = referenceIn(goal);
-  if (on?.kind !== 'benchmark' || benchmarkFor(benchmarks, period.last, on.name) !== null) return;
+function checkBenchmark(
+  { goal, period, anchor }: Target,
+  { code, benchmarks }: Indicator,
+  {
+    on,
+    report,
+  }: { readonly on: Extract<ReturnType<typeof referenceIn>, { kind: 'benchmark' }>; readonly report: Report },
+): void {
+  if (benchmarkFor(benchmarks, period.last, on.name) !== null) return;
   const named = [...new Set(benchmarks.filter(({ year }) => year === period.last).flatMap(({ name }) => name ?? []))];
   report('benchmark-missing', goalAnchor(anchor), {
     indicator: code,
@@ -129,8 +136,10 @@ function checkBenchmark({ goal, period, anchor }: Target, { code, benchmarks }: 
 function checkReference(target: Target, indicator: Indicator, report: Report): void {
   const { goal, anchor } = target;
   const { code, baselines } = indicator;
-  checkBenchmark(target, indicator, report);
-  if (referenceIn(goal)?.kind !== 'baseline') return;
+  const on = referenceIn(goal);
+  if (on === null) return;
+  if (on.kind === 'benchmark') checkBenchmark(target, indicator, { on, report });
+  if (on.kind !== 'baseline') return;
   const given = baselines.filter(({ value }) => value !== null);
   const [only] = given;
   if (only === undefined) report('relative-without-baseline', anchor, { indicator: code });
