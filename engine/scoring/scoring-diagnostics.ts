@@ -188,17 +188,17 @@ function needsSize(place: Place, { target, resolved }: TargetResult, { year }: S
   const number = resolved && magnitude(resolved);
   const missed = missedNameOf(target.goal);
   if (missed === null) return false;
-  return isBySize(rules[missed], number, startsBehind(place, { target, resolved }, year));
+  return isBySize(rules[missed], number, () => startsBehind(place, { target, resolved }, year));
 }
 
-function isBySize({ kind }: Missed, target: Rational | null, hasWay: boolean): boolean {
+function isBySize({ kind }: Missed, target: Rational | null, hasWay: () => boolean): boolean {
   switch (kind) {
     case 'all-or-nothing':
       return false;
     case 'inverse':
       return !target || target.n <= 0n;
     case 'from-baseline':
-      return !hasWay;
+      return !hasWay();
     case 'linear':
     case 'steps':
       return true;

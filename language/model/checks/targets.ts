@@ -116,7 +116,7 @@ function checkYears(
 
 /** Reports a benchmark that the target starts from and that has no figure for its year, or of which there are several. */
 function checkBenchmark(
-  { goal, period, anchor }: Target,
+  { period, anchor }: Target,
   { code, benchmarks }: Indicator,
   {
     on,

@@ -27,6 +27,8 @@ export interface FieldReader {
   readonly empty: unknown;
   /** null is a valid value. */
   readonly mayBeEmpty: boolean;
+  /** At the end of a line there is none, and nothing to say of it. */
+  readonly isOptional: boolean;
   /** The fields behind it are not read if it is empty, or if it is present; null: always read. */
   readonly ends: 'empty' | 'there' | null;
 }
@@ -56,6 +58,7 @@ export class GrammarDescribed extends GrammarFigures {
       read: dated && field === 'period' ? this.yearReader(form) : this.reader(form),
       empty: form.is === 'flag' ? false : form.is === 'list' ? [] : null,
       mayBeEmpty: mayBeEmpty(form),
+      isOptional: form.is === 'maybe' || form.is === 'flag',
       ends: needs.includes(field) ? 'empty' : field === alone ? 'there' : null,
     }));
   }
@@ -66,8 +69,11 @@ export class GrammarDescribed extends GrammarFigures {
    */
   protected readFields(node: Record<string, unknown>, fields: readonly FieldReader[]): void {
     let isOver = false;
-    for (const { field, read, empty, ends } of fields) {
-      const value: unknown = isOver ? empty : (read() ?? null);
+    let isAtEnd = false;
+    for (let at = 0; at < fields.length; at++) {
+      const { field, read, empty, ends, isOptional } = fields[at]!;
+      if (isOptional && !isAtEnd) isAtEnd = this.isLineEnd();
+      const value: unknown = isOver || (isOptional && isAtEnd) ? empty : (read() ?? null);
       node[field] = value;
       if (ends !== null) isOver ||= (value ? 'there' : 'empty') === ends;
     }

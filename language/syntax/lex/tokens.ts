@@ -75,10 +75,15 @@ export const vocabulary: TokenType[] = [
  * deoptimise when a prototype changes.
  */
 export function byType<T>(of: (type: TokenType) => T): readonly T[] {
-  const known = new Map(vocabulary.map((type) => [type.tokenTypeIdx!, type]));
-  const list: T[] = [];
-  for (let index = 0; index <= Math.max(...known.keys()); index++) list.push(of(known.get(index) ?? EOF));
-  return list;
+  return typesByIndex.map(of);
+}
+
+/** EOF stands at numbers that no token of ours has: Chevrotain numbers the types of all parsers together. */
+const typesByIndex: readonly TokenType[] = withoutHoles(vocabulary);
+
+function withoutHoles(types: readonly TokenType[]): readonly TokenType[] {
+  const known = new Map(types.map((type) => [type.tokenTypeIdx!, type]));
+  return Array.from({ length: Math.max(...known.keys()) + 1 }, (_, index) => known.get(index) ?? EOF);
 }
 
 const namesByType = new Map(keywordNames.map((name) => [keywordTokens[name], name]));
