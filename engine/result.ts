@@ -23,6 +23,7 @@ import type {
 import type { Calendar } from '#language/model/values/calendar.ts';
 import type { Aggregation, BoundSide } from '#language/syntax/tree.ts';
 import type { Rational } from './arithmetic/rational.ts';
+import type { ScaleEnds } from './rules/scale-ends.ts';
 
 export type { Rational } from './arithmetic/rational.ts';
 
@@ -141,6 +142,8 @@ export interface PlaceResult {
   /** The formula with the exact value of each of its parts; null where the indicator has none. */
   readonly trace: Trace | null;
   readonly target: TargetResult | null;
+  /** Between what it is measured in the year; null: by its target, or an end has no figure. */
+  readonly scale: ScaleEnds | null;
   /** Of a target to be kept in every period: each of them; else empty. */
   readonly periods: readonly KeptPeriod[];
   /** Between floor and cap, in points or rounded where the policy says so. */

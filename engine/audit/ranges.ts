@@ -288,7 +288,7 @@ function attempts(place: PlaceResult, values: Interval, targets: Interval | null
     const target = goal && place.target ? { ...place.target, resolved: numberOutcome(goal) } : place.target;
     const actuals = goal && contains(values, goal) ? [values.low, goal, values.high] : [values.low, values.high];
     const found = actuals.map((actual) =>
-      attain({ indicator, rules, value: numberOutcome(actual), reached, target, baseline }),
+      attain({ indicator, rules, value: numberOutcome(actual), reached, target, scale: place.scale, baseline }),
     );
     return found.filter((attained) => typeof attained !== 'string');
   });

@@ -8,6 +8,7 @@ import type {
   Evaluation,
   Expr,
   Given,
+  Goalpost,
   Goalposts,
   PublishedFigure,
   RuleName,
@@ -95,7 +96,11 @@ export function canonicalBaseline({ value }: Baseline): string {
 }
 
 export function canonicalGoalposts({ low, high, logarithmic }: Goalposts): string {
-  return `${canonicalDecimal(low)}..${canonicalDecimal(high)}${logarithmic ? ' logarithmic' : ''}`;
+  return `${canonicalGoalpost(low)}..${canonicalGoalpost(high)}${logarithmic ? ' logarithmic' : ''}`;
+}
+
+function canonicalGoalpost(end: Goalpost): string {
+  return end.kind === 'figure' ? canonicalDecimal(end.figure) : `benchmark ${JSON.stringify(end.name)}`;
 }
 
 export function canonicalScale({ steps, low, high }: Scale): string {

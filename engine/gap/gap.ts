@@ -128,14 +128,14 @@ function readsScores(expr: Expr): boolean {
 // ------------------------------------------------------------------------------------------------------------------------ values
 
 function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | 'full'> {
-  const { place, target, band } = result;
+  const { place, target, band, scale } = result;
   const { rules, indicator } = place;
   // what would have been enough differs from period to period
   if (indicator.kept) return { green: null, full: null };
   const baseline = baselineOf(place, year);
   // what is needed is needed in time
   const reached = (target && dueDay(target.target.goal)?.day) ?? null;
-  const attempt = { indicator, rules, reached, target, baseline };
+  const attempt = { indicator, rules, reached, target, scale, baseline };
   const best = rules.bands[0];
   const bound: RequiredAttainment | null =
     best?.bound && band?.code !== best.code ? { attainment: fromDecimal(best.bound), strict: best.strict } : null;

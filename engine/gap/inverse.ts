@@ -2,7 +2,7 @@
 // that rounding and points are respected. Knows no plan and no other indicators.
 
 import { dueDay, isOfTime, missedNameOf, sidesOf, worthIn } from '#language/model/goals/goals.ts';
-import type { Goalposts, Missed, PointSpan } from '#language/model/model.ts';
+import type { Missed, PointSpan } from '#language/model/model.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Comparison, RoundingMode } from '#language/syntax/tree.ts';
 import {
@@ -22,8 +22,8 @@ import { figuresAgainst, ownValues } from '../goals/goals.ts';
 import type { Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
-import { scaleOf } from '../rules/goalposts.ts';
 import { partsIn, partsOf } from '../rules/points.ts';
+import type { ScaleEnds } from '../rules/scale-ends.ts';
 import { magnitude } from '../values/outcome.ts';
 
 /** The attainment to reach: at least this, or (strict) more than this. */
@@ -75,10 +75,9 @@ function reaching(bound: RequiredAttainment, attempt: Case, aim: Aim): Needed | 
 
 /** Of a range both ends. */
 function aimsOf(attempt: Case): readonly Aim[] {
-  const { indicator, target } = attempt;
-  const scale = scaleOf(attempt);
+  const { indicator, target, scale } = attempt;
   if (scale) {
-    const side = compare(fromDecimal(scale.low), fromDecimal(scale.high)) < 0 ? 'least' : 'most';
+    const side = compare(scale.low, scale.high) < 0 ? 'least' : 'most';
     return [{ figure: null, side }];
   }
   const sides = target ? sidesOf(target.target.goal) : [];
@@ -127,8 +126,7 @@ function roundedUp(
 
 /** Candidates, the easiest to reach first. */
 function candidates(attainment: Rational, attempt: Case, { figure: aim, side }: Aim): readonly Rational[] {
-  const { rules, baseline, target, indicator } = attempt;
-  const scale = scaleOf(attempt);
+  const { rules, baseline, target, indicator, scale } = attempt;
   if (scale) {
     const from = rules.attainment === 'goalposts' ? null : baseline;
     const ways = waysTo(attainment, rules);
@@ -167,11 +165,10 @@ function wholeAbove({ n, d }: Rational): Rational {
 }
 
 /** On the scale, and on the line from the baseline where improvement counts; on a logarithmic scale the end alone. */
-function onScale(attainment: Rational, { low, high, logarithmic }: Goalposts, baseline: Rational | null): Rational[] {
-  const to = fromDecimal(high);
-  if (logarithmic) return [to];
-  const starts = baseline ? [fromDecimal(low), baseline] : [fromDecimal(low)];
-  return [...starts.map((start) => add(start, multiply(attainment, subtract(to, start)))), to];
+function onScale(attainment: Rational, { low, high, logarithmic }: ScaleEnds, baseline: Rational | null): Rational[] {
+  if (logarithmic) return [high];
+  const starts = baseline ? [low, baseline] : [low];
+  return [...starts.map((start) => add(start, multiply(attainment, subtract(high, start)))), high];
 }
 
 function sorted(values: readonly Rational[], side: Needed['side']): readonly Rational[] {

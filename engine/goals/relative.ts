@@ -8,6 +8,7 @@ import type { Outcome, TargetReference } from '../result.ts';
 import { attainAmount } from '../rules/amount-target.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { isPresent, magnitude, missing, numberOn, numberOutcome, outcomeOn } from '../values/outcome.ts';
+import { benchmarkText } from '../words/benchmarks.ts';
 import type { Language } from '../words/number.ts';
 import { plainQuantity } from '../words/plain-text.ts';
 import { comparisonSign, quantityIn } from '../words/value.ts';
@@ -102,9 +103,4 @@ function onIn(language: Language, on: Relative['on']): string {
   if (on.kind === 'benchmark') return benchmarkText(on.name);
   if (language === 'en') return on.kind;
   return on.kind === 'baseline' ? 'base' : 'anno precedente';
-}
-
-/** `benchmark`, `benchmark "media nazionale"`. */
-function benchmarkText(name: string | null): string {
-  return name === null ? 'benchmark' : `benchmark "${name}"`;
 }

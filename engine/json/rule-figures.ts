@@ -1,11 +1,12 @@
 // The figures other than value and target that the rule of an attainment calculates with, in the form of the JSON contract.
 
 import { worthIn } from '#language/model/goals/goals.ts';
-import type { Decimal, Goalposts, Indicator, Late, Missed } from '#language/model/model.ts';
+import type { Benchmark, Decimal, Indicator, Late, Missed } from '#language/model/model.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';
 import type { PlaceResult, RuleId, TargetResult } from '../result.ts';
+import type { ScaleEnds } from '../rules/scale-ends.ts';
 import type { IndicatorJson } from '../schema/score.ts';
 import { missedNameOf } from '../scoring/steps.ts';
 import { magnitude } from '../values/outcome.ts';
@@ -15,11 +16,11 @@ type Json = IndicatorJson['ruleFigures'];
 const none = { goalposts: null, spread: null, steps: null, late: null, table: null };
 
 /** null where the rule has none. */
-export function ruleFigures({ rule, place, target }: PlaceResult): Json {
+export function ruleFigures({ rule, place, target, scale }: PlaceResult): Json {
   if (!rule) return null;
   const { indicator, rules } = place;
-  const { goalposts, spread } = indicator;
-  if (rule.id.startsWith('goalposts/')) return goalposts && { ...none, goalposts: goalpostsJson(goalposts) };
+  const { spread } = indicator;
+  if (rule.id.startsWith('goalposts/')) return scale && { ...none, goalposts: goalpostsJson(scale) };
   if (rule.id.startsWith('table/')) return target && { ...none, table: tableJson(target, indicator) };
   if (rule.id === 'by/lose') return { ...none, late: lateJson(rules['missed by']) };
   const name = missedNameOf(rule.id);
@@ -37,8 +38,18 @@ function isBySpread(id: RuleId): boolean {
   return id.endsWith('/spread') || isBySteps(id);
 }
 
-function goalpostsJson({ low, high, logarithmic }: Goalposts): NonNullable<Json>['goalposts'] {
-  return { low: plain(low), high: plain(high), logarithmic };
+function goalpostsJson({ low, high, logarithmic, benchmarks }: ScaleEnds): NonNullable<Json>['goalposts'] {
+  return {
+    low: exactText(low),
+    high: exactText(high),
+    logarithmic,
+    lowBenchmark: benchmarkJson(benchmarks.low),
+    highBenchmark: benchmarkJson(benchmarks.high),
+  };
+}
+
+function benchmarkJson(benchmark: Benchmark | null): { readonly name: string | null; readonly year: number } | null {
+  return benchmark && { name: benchmark.name, year: benchmark.year };
 }
 
 function stepsJson(rule: Missed): NonNullable<Json>['steps'] {

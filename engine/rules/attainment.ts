@@ -1,16 +1,17 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
-import type { Goalposts, Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/model.ts';
 import { compare, divide, fromInteger, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';
 import type { AttainmentInput } from './attainment-input.ts';
-import { attainOnScale, betterOnScale, type OnScale, scaleOf } from './goalposts.ts';
+import { attainOnScale, betterOnScale, type OnScale } from './goalposts.ts';
 import { limitingRules, limitsOf } from './limits.ts';
 import type { Attained } from './numeric-target.ts';
 import { asPoints, attainInParts, partsOf } from './points.ts';
 import { roundedScore } from './rounding.ts';
+import { hasScale, type ScaleEnds } from './scale-ends.ts';
 
 export interface Attainment extends Attained {
   /** Between floor and cap, in points or rounded where the policy says so. */
@@ -20,11 +21,10 @@ export interface Attainment extends Attained {
 
 /** The attainment, or why there is none. */
 export function attain(attempt: AttainmentInput): Attainment | Reason['kind'] {
-  const { indicator, rules, value, target } = attempt;
-  const scale = scaleOf({ rules, indicator });
-  if (scale) {
+  const { rules, value, target, scale } = attempt;
+  if (hasScale(attempt)) {
     const actual = magnitude(value);
-    const onScale = actual && onScaleOf(attempt, actual, scale);
+    const onScale = actual && scale && onScaleOf(attempt, actual, scale);
     return onScale ? finish(onScale, onScale.approximate, rules) : 'no-goalposts';
   }
   if (!target) return 'no-goalposts';
@@ -38,7 +38,7 @@ export function attainKept({ held, of }: { readonly held: number; readonly of: n
   return finish({ uncapped, met: held === of, rule: 'kept' }, null, rules);
 }
 
-function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: Goalposts): OnScale | null {
+function onScaleOf({ rules, baseline }: AttainmentInput, actual: Rational, scale: ScaleEnds): OnScale | null {
   if (partsOf(rules)) return attainInParts(actual, scale, { rules, baseline });
   return rules.attainment === 'goalposts' ? attainOnScale(actual, scale) : betterOnScale(actual, scale, baseline);
 }

@@ -9,7 +9,7 @@ import { insideOf, isUpwards } from '../values/bounds.ts';
 import { magnitude, numberOutcome } from '../values/outcome.ts';
 import { type Attainment, attain } from './attainment.ts';
 import type { AttainmentInput } from './attainment-input.ts';
-import { scaleOf } from './goalposts.ts';
+import { hasScale } from './scale-ends.ts';
 
 /**
  * null where it is not decided. Between the bound, the figures of the target and a value far beyond them every rule only rises or only falls, so
@@ -35,16 +35,15 @@ export function attainBound(attempt: Omit<AttainmentInput, 'value'>, bound: Outc
   return { ...edge, met: inside.met };
 }
 
-function figuresOf({ target, indicator }: Omit<AttainmentInput, 'value'>): readonly Rational[] {
+function figuresOf({ target, indicator, scale }: Omit<AttainmentInput, 'value'>): readonly Rational[] {
   const figures = target ? figuresAgainst(target, indicator).flatMap((figure) => magnitude(figure) ?? []) : [];
-  const { goalposts } = indicator;
-  return goalposts ? [...figures, fromDecimal(goalposts.low), fromDecimal(goalposts.high)] : figures;
+  return scale ? [...figures, scale.low, scale.high] : figures;
 }
 
 /** The better of two ways may fall and rise again, as may steps that are not in order. */
 function isMonotone({ rules, target, indicator }: Omit<AttainmentInput, 'value'>): boolean {
   if (rules.attainment === 'better-of-improvement') return false;
-  const name = target && !scaleOf({ rules, indicator }) ? missedNameOf(target.target.goal) : null;
+  const name = target && !hasScale({ rules, indicator }) ? missedNameOf(target.target.goal) : null;
   return name === null || isFalling(rules[name]);
 }
 

@@ -1,22 +1,17 @@
 // Attainment on a scale between two goalposts, and improvement over the baseline. Knows no cap and no plan.
 
-import type { Goalposts, Place } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/tree.ts';
 import { approximateDigits, logarithmicShare } from '../arithmetic/approximate.ts';
-import { absolute, compare, divide, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
+import { absolute, compare, divide, equal, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Attained } from './numeric-target.ts';
-
-/** The goalposts of a place if its rules use them and the indicator has them; null: its target is used. */
-export function scaleOf({ rules, indicator }: Pick<Place, 'rules' | 'indicator'>): Goalposts | null {
-  return rules.attainment === 'target' ? null : indicator.goalposts;
-}
+import type { ScaleEnds } from './scale-ends.ts';
 
 export interface OnScale extends Attained {
   readonly approximate: number | null;
 }
 
 /** 0 at the low goalpost, 1 at the high one. Where less is better, `low` is the greater number. null: not a valid scale. */
-export function attainOnScale(actual: Rational, { low, high, logarithmic }: ScaleEnds): OnScale | null {
+export function attainOnScale(actual: Rational, { low, high, logarithmic }: Ends): OnScale | null {
   const uncapped = onScale(actual, { low, high, logarithmic });
   if (uncapped === null) return null;
   const met = compare(uncapped.value, one) >= 0;
@@ -28,7 +23,7 @@ export function attainOnScale(actual: Rational, { low, high, logarithmic }: Scal
  * The better of two: the position on the scale, and the share of the distance from the baseline to the high goalpost. A baseline that is
  * at or beyond the high goalpost leaves no distance.
  */
-export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): OnScale | null {
+export function betterOnScale(actual: Rational, goalposts: Ends, baseline: Rational | null): OnScale | null {
   const achieved = attainOnScale(actual, goalposts);
   if (achieved === null || achieved.met) return achieved;
   const improved = improvementOnScale(actual, goalposts, baseline);
@@ -36,23 +31,22 @@ export function betterOnScale(actual: Rational, goalposts: Goalposts, baseline: 
   return { uncapped: improved.value, met: false, rule: 'goalposts/improvement', approximate: improved.approximate };
 }
 
-type ScaleEnds = Pick<Goalposts, 'low' | 'high' | 'logarithmic'>;
+type Ends = Pick<ScaleEnds, 'low' | 'high' | 'logarithmic'>;
 
 /** How far on the way from the low goalpost to the high one; null: not a valid scale. */
-export function onScale(actual: Rational, { low, high, logarithmic }: ScaleEnds): Share | null {
-  return shareOfWay(actual, fromDecimal(low), { to: fromDecimal(high), logarithmic });
+export function onScale(actual: Rational, { low, high, logarithmic }: Ends): Share | null {
+  return shareOfWay(actual, low, { to: high, logarithmic });
 }
 
 /** How far on the way from the baseline to the high goalpost; null where there is no such way. */
-export function improvementOnScale(actual: Rational, goalposts: Goalposts, baseline: Rational | null): Share | null {
+export function improvementOnScale(actual: Rational, goalposts: Ends, baseline: Rational | null): Share | null {
   if (baseline === null || !leavesWay(goalposts, baseline)) return null;
-  return shareOfWay(actual, baseline, { to: fromDecimal(goalposts.high), logarithmic: goalposts.logarithmic });
+  return shareOfWay(actual, baseline, { to: goalposts.high, logarithmic: goalposts.logarithmic });
 }
 
 /** Whether the baseline is short of the high goalpost, in the direction of the scale. */
-export function leavesWay({ low, high }: Goalposts, baseline: Rational): boolean {
-  const end = fromDecimal(high);
-  return compare(baseline, end) === compare(fromDecimal(low), end);
+export function leavesWay({ low, high }: Ends, baseline: Rational): boolean {
+  return compare(baseline, high) === compare(low, high);
 }
 
 interface Way {

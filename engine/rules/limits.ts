@@ -4,7 +4,7 @@ import { rulesFor } from '#language/model/goals/limits.ts';
 import type { Place, Rules } from '#language/model/model.ts';
 import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rational.ts';
 import type { TargetResult } from '../result.ts';
-import { scaleOf } from './goalposts.ts';
+import { hasScale } from './scale-ends.ts';
 
 export interface Limits {
   readonly cap: Rational | null;
@@ -28,7 +28,7 @@ export function limitsOf(rules: Rules): Limits {
 
 /** The rules of a place, with the cap and the floor that its target leaves it. */
 export function limitingRules(place: Pick<Place, 'rules' | 'indicator'>, target: TargetResult | null): Rules {
-  return scaleOf(place) ? place.rules : rulesFor(place.rules, target?.target.goal ?? null);
+  return hasScale(place) ? place.rules : rulesFor(place.rules, target?.target.goal ?? null);
 }
 
 function read(rules: Rules): Limits {

@@ -2,7 +2,7 @@
 // of which is worth 1 point and the last 9, at the upper goalpost all are earned and below the lower one none; `improvement 0..9` likewise on
 // the way from the baseline. The better of both counts. Exact.
 
-import type { Goalposts, PointSpan, PointsRule, Rules } from '#language/model/model.ts';
+import type { PointSpan, PointsRule, Rules } from '#language/model/model.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import {
   compare,
@@ -15,6 +15,7 @@ import {
   zero,
 } from '../arithmetic/rational.ts';
 import { improvementOnScale, type OnScale, onScale } from './goalposts.ts';
+import type { ScaleEnds } from './scale-ends.ts';
 
 type Parts = Extract<PointsRule, { kind: 'parts' }>;
 
@@ -41,7 +42,7 @@ export interface PointsEarned {
 /** What a value earns on both sides; null: not a valid scale. */
 export function pointsOnScale(
   actual: Rational,
-  goalposts: Goalposts,
+  goalposts: ScaleEnds,
   { rules, baseline }: { readonly rules: Rules; readonly baseline: Rational | null },
 ): PointsEarned | null {
   const rule = partsOf(rules);
@@ -86,7 +87,7 @@ export function isBetter({ improvement, achievement }: PointsEarned): boolean {
 /** The better of both as an attainment. */
 export function attainInParts(
   actual: Rational,
-  goalposts: Goalposts,
+  goalposts: ScaleEnds,
   given: Parameters<typeof pointsOnScale>[2],
 ): OnScale | null {
   const both = pointsOnScale(actual, goalposts, given);

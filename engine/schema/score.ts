@@ -94,6 +94,8 @@ const step = z
 const steps = z.array(step);
 
 const fraction = (description: string) => z.string().meta({ description });
+const benchmarkEnd = (description: string) =>
+  z.strictObject({ name: z.string().nullable(), year: z.int() }).nullable().meta({ description });
 const ruleFigures = z
   .strictObject({
     goalposts: z
@@ -101,6 +103,8 @@ const ruleFigures = z
         low: fraction('Worth nothing, in full: a percentage as the fraction that it is'),
         high: fraction('Worth all'),
         logarithmic: z.boolean(),
+        lowBenchmark: benchmarkEnd('The benchmark of the indicator that `low` is; null: a figure'),
+        highBenchmark: benchmarkEnd('The benchmark of the indicator that `high` is; null: a figure'),
       })
       .nullable(),
     spread: fraction('How far off counts as a total miss').nullable(),

@@ -7,6 +7,7 @@ import type { Calendar } from '#language/model/values/calendar.ts';
 import type { KeptPeriod, Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import { attainBound } from '../rules/bound.ts';
+import { endsIn } from '../rules/scale-ends.ts';
 import { missingRead } from '../values/inputs.ts';
 import { boundIn, isPresent, missing, nothingOf } from '../values/outcome.ts';
 import type { PartRead, Reader, ValueRead } from '../values/read.ts';
@@ -63,7 +64,8 @@ function judged(
     });
   const value = read.outcome;
   if (!resolved || !asks(resolved.target.goal)) return { period, value, target: resolved, held: null };
-  const attempt = { indicator, rules, target: resolved, baseline: baselineOf(place, year), reached: null };
+  const scale = endsIn(place, year);
+  const attempt = { indicator, rules, target: resolved, scale, baseline: baselineOf(place, year), reached: null };
   const bound = boundIn(value);
   const attained = bound ? attainBound(attempt, bound) : isPresent(value) ? attain({ ...attempt, value }) : null;
   return {

@@ -10,7 +10,7 @@ import type { Outcome, OutcomeBound, Reason, TargetResult } from '../result.ts';
 import { attain, attainKept } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { attainBound } from '../rules/bound.ts';
-import { scaleOf } from '../rules/goalposts.ts';
+import { endsIn, hasScale, scaleIn } from '../rules/scale-ends.ts';
 import { inputsOf } from '../values/inputs.ts';
 import { boundIn, magnitude } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
@@ -64,9 +64,9 @@ function judgementOf(
   context: PlaceContext,
 ): Judgement {
   // goalposts need no target
-  if (!scaleOf(place) && (!target || !asks(target.target.goal))) return unscored;
+  if (!hasScale(place) && (!target || !asks(target.target.goal))) return unscored;
   if (target && !isDue(target.target, context)) return withStatus('not-due', null);
-  if (target?.interim?.kind === 'none' && !scaleOf(place)) return withStatus('not-due', null);
+  if (target?.interim?.kind === 'none' && !hasScale(place)) return withStatus('not-due', null);
   return 'outcome' in found
     ? judge(place, found.outcome, target, context, reachedIn(found))
     : judge(place, found, target, context, null);
@@ -142,7 +142,9 @@ function judge(
   const { indicator } = place;
   if (hasOtherSizes(indicator))
     return withStatus('missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
-  const attained = attain({ indicator, rules: place.rules, value: outcome, reached, target, baseline });
+  const scale = scaleIn(place, context.year);
+  if (scale && 'kind' in scale) return unmeasured(place, scale, target, context);
+  const attained = attain({ indicator, rules: place.rules, value: outcome, reached, target, scale, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
     checkKind(place, readPlace(place, context), context);
   if (attained === 'no-day') {
@@ -169,7 +171,7 @@ function judgeBound(
   const { indicator, rules } = place;
   if (hasOtherSizes(indicator)) return null;
   const baseline = baselineOf(place, year);
-  const attained = attainBound({ indicator, rules, reached, target, baseline }, bound);
+  const attained = attainBound({ indicator, rules, reached, target, scale: endsIn(place, year), baseline }, bound);
   return attained && { judged: 'measured', reason: null, attained, baseline };
 }
 

@@ -23,6 +23,7 @@ import type { Attainment } from '../rules/attainment.ts';
 import { bandOf } from '../rules/bands.ts';
 import { isOvershoot } from '../rules/overshoot.ts';
 import { carriedScore } from '../rules/rounding.ts';
+import type { ScaleEnds } from '../rules/scale-ends.ts';
 import { inputsOf, withComputed } from '../values/inputs.ts';
 import { nothing } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
@@ -157,6 +158,7 @@ export interface Provenance {
   readonly read: (place: Place) => ValueRead;
   readonly target: (place: Place) => TargetResult | null;
   readonly periods: (place: Place) => readonly KeptPeriod[];
+  readonly scale: (place: Place) => ScaleEnds | null;
   /** Whether any value is provisional. */
   readonly provisional: () => boolean;
   readonly nodeOf: (node: PlanNode) => NodeResult;
@@ -255,6 +257,10 @@ export class PlaceRecord extends Member implements PlaceResult {
   get target(): TargetResult | null {
     if (this.targetAgain === undefined) this.targetAgain = this.provenance.target(this.place);
     return this.targetAgain;
+  }
+
+  get scale(): ScaleEnds | null {
+    return this.provenance.scale(this.place);
   }
 
   get periods(): readonly KeptPeriod[] {

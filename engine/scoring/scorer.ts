@@ -10,6 +10,7 @@ import { fromDecimal, fromInteger, least, one, type Rational } from '../arithmet
 import type { Evaluated, Outcome, PlaceResult } from '../result.ts';
 import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { endsIn } from '../rules/scale-ends.ts';
 import type { EvaluationScope, NamedFormula, NameRead, ReadingLimit, ScoreSource } from '../values/formula.ts';
 import { attainmentInput } from '../values/inputs.ts';
 import { missing, numberOutcome, sameOutcome } from '../values/outcome.ts';
@@ -79,6 +80,7 @@ export class Scorer implements ScoreSource {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
       periods: (place) => keptPeriods(place, this.context),
+      scale: (place) => endsIn(place, year),
       provisional: () => hasProvisional(model),
       nodeOf: (node) => this.node(node),
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),

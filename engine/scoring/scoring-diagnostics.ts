@@ -2,8 +2,10 @@
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
-import type { Missed, Place } from '#language/model/model.ts';
+import type { Indicator, Missed, Place } from '#language/model/model.ts';
 import { COUNT } from '#language/model/units/units.ts';
+import { benchmarkFor } from '#language/model/values/benchmarks.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
 import {
   absolute,
@@ -19,8 +21,8 @@ import {
 import { nearestFigure } from '../goals/goals.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
-import { scaleOf } from '../rules/goalposts.ts';
 import { startsWorse } from '../rules/numeric-target.ts';
+import { hasScale } from '../rules/scale-ends.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf, outcomeOn } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
@@ -151,6 +153,7 @@ export function checkMeasurable(
   { target, doubts }: { readonly target: TargetResult | null; readonly doubts: ScoringReport },
 ): void {
   const { code, formula, goalposts } = indicator;
+  if (kind === 'no-benchmark') checkBenchmarks(indicator, doubts);
   const anchors: Record<keyof typeof unmeasurable, Anchor | null | undefined> = {
     'kind-mismatch': formula && formula.expression.kind !== 'measure' ? formula.anchor : null,
     'several-years': formula?.anchor,
@@ -162,6 +165,18 @@ export function checkMeasurable(
   const anchor = anchors[kind];
   if (anchor && doubts.reported.isNew(anchor))
     doubts.report('not-measurable', anchor, { indicator: code, why: unmeasurable[kind] });
+}
+
+/** Goalposts that are benchmarks without a figure in the year that is scored. */
+function checkBenchmarks({ code, goalposts, benchmarks }: Indicator, { report, reported, year }: ScoringReport): void {
+  if (goalposts === null) return;
+  const { low, high, anchor } = goalposts;
+  const ofYear = benchmarks.filter((one) => one.year === year);
+  const missed = [low, high].find((end) => end.kind === 'benchmark' && benchmarkFor(ofYear, year, end.name) === null);
+  if (missed?.kind !== 'benchmark' || !reported.isNew(anchor)) return;
+  const named = [...new Set(ofYear.flatMap(({ name }) => name ?? []))];
+  const calendar = benchmarks[0]?.calendar;
+  report('benchmark-missing', anchor, { indicator: code, name: missed.name, year: printYear(year, calendar), named });
 }
 
 function isUnmeasurable(kind: Reason['kind']): kind is keyof typeof unmeasurable {
@@ -184,7 +199,7 @@ export function checkDay(place: Place, { inputs }: ValueRead, doubts: ScoringRep
 /** Whether the rule for a missed target (or its fallback) divides by the size of the target. */
 function needsSize(place: Place, { target, resolved }: TargetResult, { year }: ScoringReport): boolean {
   const { indicator, rules } = place;
-  if (indicator.spread || scaleOf(place)) return false;
+  if (indicator.spread || hasScale(place)) return false;
   const number = resolved && magnitude(resolved);
   const missed = missedNameOf(target.goal);
   if (missed === null) return false;
@@ -221,7 +236,7 @@ function startsBehind(
 function checkWay(place: Place, found: TargetResult, doubts: ScoringReport): void {
   const { target, resolved } = found;
   const missed = missedNameOf(target.goal);
-  if (missed === null || scaleOf(place) || place.rules[missed].kind !== 'from-baseline') return;
+  if (missed === null || hasScale(place) || place.rules[missed].kind !== 'from-baseline') return;
   if (!resolved || magnitude(resolved) === null || startsBehind(place, found, doubts.year)) return;
   const baseline = baselineFor(place.indicator.baselines, doubts.year)?.value;
   // in a unit that cannot be converted: nothing is measured, and that is said

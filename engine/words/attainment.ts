@@ -1,7 +1,8 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
 import { dueDay, figuresIn, sidesOf } from '#language/model/goals/goals.ts';
-import type { Decimal, PointSpan } from '#language/model/model.ts';
+import type { Benchmark, PointSpan } from '#language/model/model.ts';
+import { printYear } from '#language/model/values/calendar.ts';
 import { compare, equal, fromDecimal, one, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
 import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
@@ -10,6 +11,7 @@ import { isBetter, type PointsEarned, partsIn, partsOf, pointsOnScale, type Side
 import { insideOf } from '../values/bounds.ts';
 import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
+import { benchmarkText } from './benchmarks.ts';
 import { dueSoFarIn } from './interim.ts';
 import { dateIn, type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
@@ -18,7 +20,7 @@ import { comparisonSign, outcomeIn, quantityIn } from './value.ts';
 /** The fields of a place's record that are read here. */
 export type RuleFacts = Pick<
   PlaceResult,
-  'place' | 'value' | 'inputs' | 'target' | 'attainment' | 'uncapped' | 'met'
+  'place' | 'value' | 'inputs' | 'target' | 'attainment' | 'uncapped' | 'met' | 'scale'
 > & {
   readonly baseline: Rational | null;
 };
@@ -28,7 +30,7 @@ export function ruleWords(facts: RuleFacts, id: RuleId): AppliedRule['formula'] 
 }
 
 function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
-  return `${body(facts, id, language)}${ending(facts, language)}`;
+  return `${body(facts, id, language)}${ending(facts, language)}${id.startsWith('goalposts/') ? benchmarksBehind(facts, language) : ''}`;
 }
 
 /** `13.115326… / 14` and the like; in words where there is no division. */
@@ -73,10 +75,10 @@ interface ShownFigures {
 
 /** Where a bound decides, it is calculated with. */
 function atBound(
-  { place, inputs, target, attainment, uncapped, met, baseline }: RuleFacts,
+  { place, inputs, target, attainment, uncapped, met, scale, baseline }: RuleFacts,
   { number }: OutcomeBound,
 ): RuleFacts {
-  return { place, inputs, target, attainment, uncapped, met, baseline, value: numberOutcome(number) };
+  return { place, inputs, target, attainment, uncapped, met, scale, baseline, value: numberOutcome(number) };
 }
 
 const boundWords: Readonly<Record<Language, Readonly<Record<OutcomeBound['side'], string>>>> = {
@@ -158,28 +160,41 @@ function dateBody({ value, inputs, target, place, met }: RuleFacts, language: La
 
 /** Both calculations where the better one counts. */
 function scaleBody(facts: RuleFacts, id: RuleId, { a, b, language }: Omit<ShownFigures, 't'> & { b: string }): string {
-  const { place, met, baseline } = facts;
-  const { goalposts, percent } = place.indicator;
-  if (!goalposts) return a;
-  const inFull = (number: Decimal): string => shown({ kind: 'number', number: fromDecimal(number) }, language, percent);
-  const high = inFull(goalposts.high);
+  const { place, met, baseline, scale } = facts;
+  const { percent } = place.indicator;
+  if (!scale) return a;
+  const inFull = (number: Rational): string => shown({ kind: 'number', number }, language, percent);
+  const high = inFull(scale.high);
   const way = (from: string): string =>
-    goalposts.logarithmic
+    scale.logarithmic
       ? `(ln ${a} − ln ${from}) / (ln ${high} − ln ${from})`
       : `(${a} − ${bracketed(from)}) / (${high} − ${bracketed(from)})`;
-  const low = inFull(goalposts.low);
+  const low = inFull(scale.low);
   const sides = pointsOf(facts);
   if (sides) return pointsBody(facts, sides, { a, low, high, b, way, language });
   const achieved = way(low);
-  if (met || !baseline || place.rules.attainment === 'goalposts' || !leavesWay(goalposts, baseline)) return achieved;
+  if (met || !baseline || place.rules.attainment === 'goalposts' || !leavesWay(scale, baseline)) return achieved;
   const improved = way(b);
   const [better, worse] = id === 'goalposts/improvement' ? [improved, achieved] : [achieved, improved];
   return `${better}, ${{ en: 'rather than', it: 'e non' }[language]} ${worse},`;
 }
 
-function pointsOf({ place: { indicator, rules }, value, baseline }: RuleFacts): PointsEarned | null {
+function pointsOf({ place: { rules }, value, baseline, scale }: RuleFacts): PointsEarned | null {
   const actual = magnitude(value);
-  return actual && indicator.goalposts && pointsOnScale(actual, indicator.goalposts, { rules, baseline });
+  return actual && scale && pointsOnScale(actual, scale, { rules, baseline });
+}
+
+/** `, from 20 (benchmark "min" 2024) to 85`, where an end is a benchmark. */
+function benchmarksBehind({ place, scale }: RuleFacts, language: Language): string {
+  if (!scale || !(scale.benchmarks.low || scale.benchmarks.high)) return '';
+  const end = (number: Rational, benchmark: Benchmark | null): string => {
+    const figure = shown({ kind: 'number', number }, language, place.indicator.percent);
+    return benchmark
+      ? `${figure} (${benchmarkText(benchmark.name)} ${printYear(benchmark.year, benchmark.calendar)})`
+      : figure;
+  };
+  const [low, high] = [end(scale.low, scale.benchmarks.low), end(scale.high, scale.benchmarks.high)];
+  return { en: `, from ${low} to ${high}`, it: `, da ${low} a ${high}` }[language];
 }
 
 interface ShownWay {

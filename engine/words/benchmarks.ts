@@ -4,6 +4,11 @@ import type { Indicator } from '#language/model/model.ts';
 import type { Language } from './number.ts';
 import { quantityIn } from './value.ts';
 
+/** `benchmark`, `benchmark "media nazionale"`. */
+export function benchmarkText(name: string | null): string {
+  return name === null ? 'benchmark' : `benchmark "${name}"`;
+}
+
 /** `media nazionale: 71 %`, one for each benchmark of the year. */
 export function benchmarksIn(language: Language, { benchmarks }: Indicator, year: number): readonly string[] {
   return benchmarks

@@ -327,11 +327,16 @@ export interface Size {
 }
 
 export interface Goalposts {
-  readonly low: Decimal;
-  readonly high: Decimal;
+  readonly low: Goalpost;
+  readonly high: Goalpost;
   readonly logarithmic: boolean;
   readonly anchor: Anchor;
 }
+
+export type Goalpost =
+  | { readonly kind: 'figure'; readonly figure: Decimal }
+  /** Without a name: the only one of the year. */
+  | { readonly kind: 'benchmark'; readonly name: string | null };
 
 export interface Target {
   readonly period: YearSpan;

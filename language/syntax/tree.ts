@@ -514,9 +514,18 @@ export interface AccumulateStatement extends StatementBase {
 
 export interface GoalpostsStatement extends StatementBase {
   readonly kind: 'goalposts';
-  readonly low: NumberLiteral | null;
-  readonly high: NumberLiteral | null;
+  readonly low: GoalpostLiteral | null;
+  readonly high: GoalpostLiteral | null;
   readonly logarithmic: boolean;
+}
+
+export type GoalpostLiteral = NumberLiteral | BenchmarkLiteral;
+
+/** `benchmark "min"`: what it is in the year that is scored. */
+export interface BenchmarkLiteral extends Span {
+  readonly kind: 'benchmark';
+  /** null: the only one of the year. */
+  readonly name: Text | null;
 }
 
 export type LintLevel = 'off' | 'hint' | 'warning' | 'error';

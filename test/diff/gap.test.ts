@@ -108,6 +108,14 @@ describe('rules read backwards', () => {
     ['done', 'not done', {}, 'exactly done', 'exactly done'],
     // 0 at 50, 1 at 100
     ['>= 80', '60', { rules: 'attainment goalposts', lines: 'goalposts 50..100' }, 'least 95', 'least 100'],
+    // from the benchmark of the year, 50
+    [
+      '>= 80',
+      '60',
+      { rules: 'attainment goalposts', lines: 'benchmark 2024 = 50\ngoalposts benchmark..100' },
+      'least 95',
+      'least 100',
+    ],
     // more than 90 %: 18 itself is not enough
     ['>= 20', '10', { band: '> 90%' }, 'least beyond 18', 'least 20'],
     // 17 is 8.5 of 10 points, which half-up makes 9; 19 makes 10

@@ -197,6 +197,9 @@ plan P "Plan" {
       },
     ],
     ['0.75', { ...none, spread: '4' }],
-    ['0.5', { ...none, goalposts: { low: '20', high: '80', logarithmic: false } }],
+    [
+      '0.5',
+      { ...none, goalposts: { low: '20', high: '80', logarithmic: false, lowBenchmark: null, highBenchmark: null } },
+    ],
   ]);
 });

@@ -169,6 +169,7 @@ const common = fc.oneof(
     text,
   ),
 );
+const goalpost = fc.oneof(quantity, row('benchmark', maybe([text])));
 const ofIndicator = fc.oneof(
   { weight: 2, arbitrary: common },
   { weight: 2, arbitrary: row('formula', expression) },
@@ -216,7 +217,7 @@ const ofIndicator = fc.oneof(
   row('benchmark', year, maybe([text]), '=', quantity, maybe(['source', text])),
   row('target', year, comparison, 'benchmark', maybe([text]), maybe(['set', 'by', text])),
   row('actual', period, given),
-  row('goalposts', quantity, '..', quantity),
+  row('goalposts', goalpost, '..', goalpost),
   row('scale', name),
   row('accumulate', fc.constantFrom('sum', 'kept')),
 );

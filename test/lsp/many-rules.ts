@@ -24,7 +24,8 @@ plan P "A plan" {
         target 2024 >= 10
       }
       indicator B2 {
-        goalposts 0..20
+        benchmark 2024 "least" = 1
+        goalposts benchmark "least" .. 20
         baseline 2023 = 4
         actual 2024 = 13
       }

@@ -5,6 +5,7 @@ import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { goalIn } from '#engine/goals/goals.ts';
 import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
+import { benchmarkText } from '#engine/words/benchmarks.ts';
 import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -115,7 +116,10 @@ export function lineValueIn(language: Language, value: LineValue): string {
       return decimalIn(language, value.number);
     case 'goalposts': {
       const { low, high } = value.goalposts;
-      return `${decimalIn(language, low)}..${decimalIn(language, high)}`;
+      const [from, to] = [low, high].map((end) =>
+        end.kind === 'figure' ? decimalIn(language, end.figure) : benchmarkText(end.name),
+      );
+      return `${from}..${to}`;
     }
     case 'scale': {
       const { steps, low, high } = value.scale;

@@ -16,11 +16,11 @@ export const benchmarkMissing = entry({
   message: {
     en: ({ indicator, name, year, named }: Data) =>
       name === null && named.length > 0
-        ? `${indicator} has several benchmarks for ${year}, and this target does not say which: name one of ${quoted(named)}`
+        ? `${indicator} has several benchmarks for ${year}, and this line does not say which: name one of ${quoted(named)}`
         : `${indicator} has no benchmark${name === null ? '' : ` "${name}"`} for ${year}: give it its figure${named.length > 0 ? `, or name one of ${quoted(named)}` : ''}`,
     it: ({ indicator, name, year, named }: Data) =>
       name === null && named.length > 0
-        ? `${indicator} ha più benchmark per il ${year}, e questo target non dice quale: indicare uno tra ${quoted(named)}`
+        ? `${indicator} ha più benchmark per il ${year}, e questa riga non dice quale: indicare uno tra ${quoted(named)}`
         : `${indicator} non ha un benchmark${name === null ? '' : ` "${name}"`} per il ${year}: dargli la sua cifra${named.length > 0 ? `, o indicare uno tra ${quoted(named)}` : ''}`,
   },
 });

@@ -1,6 +1,7 @@
 // Reads the facts of a declaration. A pure function of that declaration, so the result can be cached as long as it is the same object. Knows no other
 // declaration.
 
+import { spell } from '../../syntax/keywords/keywords.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
 import type {
   Accumulation,
@@ -10,6 +11,7 @@ import type {
   BudgetStatement,
   EvaluationStatement,
   FormulaStatement,
+  GoalpostLiteral,
   GoalpostsStatement,
   IndicatorType,
   MeasureValue,
@@ -30,6 +32,7 @@ import type {
   Budget,
   Decimal,
   Documentation,
+  Goalpost,
   Goalposts,
   Size,
   Target,
@@ -202,7 +205,7 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       if (!once(facts.goalposts, statement, site)) return;
       facts.goalposts = readGoalposts(statement, site);
       for (const end of [statement.low, statement.high]) {
-        if (end !== null) facts.sizes = [...facts.sizes, sizeOf(end, site)];
+        if (end?.kind === 'number') facts.sizes = [...facts.sizes, sizeOf(end, site)];
       }
       return;
     case 'slice':
@@ -324,16 +327,35 @@ function sizeOf(literal: NumberLiteral, site: Site): Size {
 function readGoalposts(statement: GoalpostsStatement, site: Site): Goalposts | null {
   const { low, high, logarithmic } = statement;
   if (low === null || high === null) return null;
-  const ends = [readNumber(low), readNumber(high)] as const;
+  const ends = [readGoalpost(low), readGoalpost(high)] as const;
   const anchor = anchorAt(site.file, site.declaration, statement);
-  const why = equal(...ends)
+  const figures = ends.flatMap((end) => (end.kind === 'figure' ? [end.figure] : []));
+  const why = sameGoalpost(...ends)
     ? 'equal'
-    : logarithmic && ends.some(({ coefficient }) => coefficient <= 0n)
+    : logarithmic && figures.some(({ coefficient }) => coefficient <= 0n)
       ? 'zero'
       : null;
   if (why === null) return { low: ends[0], high: ends[1], logarithmic, anchor };
-  site.report('rule-value', anchor, { rule: 'goalposts', value: `${low.digits}..${high.digits}`, why });
+  const value = [low, high].map((end) => goalpostText(end, site)).join('..');
+  site.report('rule-value', anchor, { rule: 'goalposts', value, why });
   return null;
+}
+
+function readGoalpost(literal: GoalpostLiteral): Goalpost {
+  return literal.kind === 'number'
+    ? { kind: 'figure', figure: readNumber(literal) }
+    : { kind: 'benchmark', name: literal.name === null ? null : literal.name.text };
+}
+
+function sameGoalpost(a: Goalpost, b: Goalpost): boolean {
+  if (a.kind === 'benchmark') return b.kind === 'benchmark' && a.name === b.name;
+  return b.kind === 'figure' && equal(a.figure, b.figure);
+}
+
+function goalpostText(end: GoalpostLiteral, { keywords }: Site): string {
+  if (end.kind === 'number') return end.digits;
+  const word = spell(keywords, 'benchmark');
+  return end.name === null ? word : `${word} "${end.name.text}"`;
 }
 
 function readBudget(statement: BudgetStatement, site: Site): Budget | null {

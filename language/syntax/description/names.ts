@@ -9,6 +9,7 @@ import type {
   Figure,
   GivenLiteral,
   Goal,
+  GoalpostLiteral,
   Name,
   PlaceReference,
   Statement,
@@ -74,6 +75,9 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
     case 'UNIT':
       say(value as Name, 'unit', 'reference', visit);
       break;
+    case 'GOALPOST':
+      readGoalpost(value as GoalpostLiteral, visit);
+      break;
     case 'QUANTITY':
     case 'VALUE':
       readValue(value as ValueLiteral, of, visit);
@@ -98,6 +102,10 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
       break;
     default:
   }
+}
+
+function readGoalpost(value: GoalpostLiteral, visit: Visit): void {
+  if (value.kind === 'number') readValue(value, null, visit);
 }
 
 function readGiven(value: GivenLiteral, of: Name | null, visit: Visit): void {

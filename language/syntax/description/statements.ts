@@ -28,6 +28,7 @@ import {
   EXPRESSION,
   FIGURE,
   GIVEN,
+  GOALPOST,
   MEASURED,
   PERCENT,
   PERIOD,
@@ -206,8 +207,8 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
   goalposts: {
     tells: [],
     word: 'goalposts',
-    fields: { low: QUANTITY, high: behind(sign('..'), QUANTITY), logarithmic: flag('logarithmic') },
-    says: 'worth 0 % and worth 100 %, the first may be the greater: see the rule `attainment`',
+    fields: { low: GOALPOST, high: behind(sign('..'), GOALPOST), logarithmic: flag('logarithmic') },
+    says: 'worth 0 % and worth 100 %, the first may be the greater; a benchmark as it is in the year scored: see the rule `attainment`',
   },
   source: { tells: [], word: 'source', fields: { text: TEXT } },
   'based-on': {

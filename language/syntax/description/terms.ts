@@ -9,6 +9,7 @@ import type {
   FunctionName,
   GivenLiteral,
   Goal,
+  GoalpostLiteral,
   LateRule,
   Level,
   MarkRange,
@@ -59,6 +60,7 @@ export type Term =
   | 'PERCENT'
   | 'WEIGHT'
   | 'QUANTITY'
+  | 'GOALPOST'
   | 'VALUE'
   | 'MEASURED'
   | 'DATE'
@@ -92,6 +94,7 @@ export const NUMBER: Form<NumberLiteral | null> = term('NUMBER');
 export const PERCENT: Form<NumberLiteral | null> = term('PERCENT');
 export const WEIGHT: Form<NumberLiteral | null> = term('WEIGHT');
 export const QUANTITY: Form<NumberLiteral | null> = term('QUANTITY');
+export const GOALPOST: Form<GoalpostLiteral | null> = term('GOALPOST');
 export const VALUE: Form<ValueLiteral | null> = term('VALUE');
 /** A value as it is given, with its sign. */
 export const MEASURED: Form<GivenLiteral | null> = term('MEASURED');
@@ -149,6 +152,7 @@ export const terms: Readonly<Record<Term, Form>> = {
   PERCENT: all(maybe(sign('-')), token('percent')),
   WEIGHT: all(maybe(sign('-')), number),
   QUANTITY: all(signed, maybe(token('unit-behind'))),
+  GOALPOST: either(benchmark, term('QUANTITY')),
   VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),
   MEASURED: either(
     all(sign('='), either(all(one('not'), word('applicable'), word('because'), TEXT), term('VALUE'))),
