@@ -9,6 +9,7 @@ import type {
   Band,
   Evaluation,
   Expr,
+  FigureOrigin,
   Indicator,
   Measure,
   Model,
@@ -273,6 +274,8 @@ export interface Input {
   readonly anchor: Anchor | null;
   /** How a computed measure or indicator was computed; else null. */
   readonly computed: Trace | null;
+  /** The plan that went before, which says it; absent: the plan itself does. */
+  readonly from?: FigureOrigin;
 }
 
 export interface WrittenFigure {

@@ -6,7 +6,8 @@ import { withoutRepeated } from './diagnostics/repeated.ts';
 import { createReporter } from './diagnostics/report.ts';
 import { bind } from './model/bind.ts';
 import type { ParsedFile } from './model/collect.ts';
-import { type DeclaredFiles, findLibraries, type Library, librariesOf } from './model/files/libraries.ts';
+import { allFollowed, allNamed, followedBy, followedName, followsPlan } from './model/files/followed.ts';
+import { type DeclaredFiles, findLibraries, type Library, librariesOf, usesLibrary } from './model/files/libraries.ts';
 import { groupFiles } from './model/files/plan-files.ts';
 import { unusedLibraries } from './model/libraries/unused.ts';
 import { type LastingMemory, withoutMemory } from './model/memory.ts';
@@ -51,11 +52,41 @@ export function compile(
   return unused.length === 0 ? compiled : { ...compiled, diagnostics: [...diagnostics, ...unused] };
 }
 
-/** The files that belong to libraries, of all that are read together. */
-export function libraryFilesIn(trees: ReadonlyMap<string, SyntaxTree>): ReadonlySet<string> {
+/** Asked for a folder: the files of others that its plans need. */
+export type FilesElsewhere = (own: readonly string[]) => readonly string[];
+
+/** Of all files that are read together: those of libraries, and of the plans that the folder's own follow. Looks for either once, when asked. */
+export function filesElsewhere(trees: ReadonlyMap<string, SyntaxTree>): FilesElsewhere {
+  let declared: DeclaredTogether | null = null;
+  return (own) => {
+    const ownTrees = own.flatMap((name) => trees.get(name) ?? []);
+    const follows = ownTrees.some(followsPlan);
+    if (!follows && !ownTrees.some(usesLibrary)) return [];
+    declared ??= declaredTogether(trees);
+    const before = follows ? filesBefore(new Set(own), declared.plans) : [];
+    const uses = [...ownTrees, ...before.map(({ tree }) => tree)].some(usesLibrary);
+    const needed = new Set([...before, ...(uses ? declared.common : [])].map(({ name }) => name));
+    for (const name of own) needed.delete(name);
+    return [...needed];
+  };
+}
+
+interface DeclaredTogether {
+  readonly plans: readonly DeclaredFiles[];
+  /** Of libraries. */
+  readonly common: ReadonlySet<ParsedFile>;
+}
+
+function declaredTogether(trees: ReadonlyMap<string, SyntaxTree>): DeclaredTogether {
   const files = [...trees].map(([name, tree]) => ({ name, tree })).toSorted(byName);
-  const found = findLibraries(files, { report: () => {}, isOwn: () => false });
-  return new Set([...found.files].map(({ name }) => name));
+  const { files: common } = findLibraries(files, { report: () => {}, isOwn: () => false });
+  const rest = files.filter((file) => !common.has(file));
+  return { common, plans: groupFiles(rest, { similar: createSimilar(), report: () => {} }) };
+}
+
+function filesBefore(own: ReadonlySet<string>, plans: readonly DeclaredFiles[]): readonly ParsedFile[] {
+  const here = plans.filter(({ file }) => own.has(file.name));
+  return here.flatMap((of) => allNamed(of, plans)).flatMap(({ files }) => files);
 }
 
 export interface CompileOptions {
@@ -63,7 +94,7 @@ export interface CompileOptions {
   readonly unread: readonly string[];
   /** Files named by the user: if a plan is declared twice, the one in these is used. */
   readonly asked?: ReadonlySet<string>;
-  /** The files of libraries elsewhere, which the plans of these files may use. */
+  /** The files elsewhere of libraries and of plans, which the plans of these files may use and follow. */
   readonly shared?: ReadonlyMap<string, Parsed>;
 }
 
@@ -90,7 +121,7 @@ export interface BindOptions {
   readonly asked?: ReadonlySet<string>;
   /** For incremental binding: caches by the identity of declarations. */
   readonly memory?: LastingMemory | null;
-  /** The files of libraries elsewhere, which the plans of these files may use. */
+  /** The files elsewhere of libraries and of plans, which the plans of these files may use and follow. */
   readonly shared?: ReadonlyMap<string, SyntaxTree>;
 }
 
@@ -127,14 +158,22 @@ function bindFiles(
     files.filter((file) => !common.has(file)),
     { similar, report, asked, libraries: libraries.map(({ code }) => code) },
   );
-  const bindOne = (of: DeclaredFiles): BoundOne => bindWithLibraries(of, { libraries, similar, memory });
+  const rest = plans.some(({ declaration }) => followedName(declaration) !== null) ? elsewhere : [];
+  const others = groupFiles(
+    rest.filter((file) => !common.has(file)),
+    { similar, report: () => {}, libraries: libraries.map(({ code }) => code) },
+  );
+  const done = new Map<DeclaredFiles, BoundOne>();
+  const binding: BindingWith = { libraries, similar, memory, plans: [...plans, ...others], done };
+  const bindOne = (of: DeclaredFiles): BoundOne => bindWithThoseBefore(of, binding);
   const bound = plans.map(bindOne);
   const ofLibraries = libraries.filter(({ file }) => isOwn(file)).map(bindOne);
-  const all = [...diagnostics, ...[...bound, ...ofLibraries].flatMap(({ found }) => found)];
+  const before = others.flatMap((of) => done.get(of) ?? []);
+  const all = [...diagnostics, ...[...bound, ...ofLibraries, ...before].flatMap(({ found }) => found)];
   return {
     value: bound.flatMap(({ model }) => model ?? []),
     libraries: ofLibraries.flatMap(({ model }) => model ?? []),
-    diagnostics: libraries.length === 0 ? all : withoutRepeated(all),
+    diagnostics: libraries.length + before.length === 0 ? all : withoutRepeated(all),
   };
 }
 
@@ -147,13 +186,26 @@ interface BindingWith {
   readonly memory: LastingMemory | null;
   readonly libraries: readonly Library[];
   readonly similar: Similar;
+  /** All that may be followed. */
+  readonly plans: readonly DeclaredFiles[];
+  readonly done: Map<DeclaredFiles, BoundOne>;
+}
+
+/** A plan that is followed is bound before the one that follows it. */
+function bindWithThoseBefore(of: DeclaredFiles, binding: BindingWith): BoundOne {
+  const { plans, done } = binding;
+  for (const one of [of, ...allFollowed(of, plans)].toReversed())
+    if (!done.has(one)) done.set(one, bindWithLibraries(one, binding));
+  return done.get(of)!;
 }
 
 /** Each plan and each library has a memory of its own: two plans read the same declaration of a library each in its own way. */
-function bindWithLibraries(of: DeclaredFiles, { libraries, similar, memory }: BindingWith): BoundOne {
+function bindWithLibraries(of: DeclaredFiles, { libraries, similar, memory, plans, done }: BindingWith): BoundOne {
   const { report, diagnostics } = createReporter();
-  const sources = { ...of, libraries: librariesOf(of, { libraries, similar, report }) };
+  const used = librariesOf(of, { libraries, similar, report });
   const isUnresolved = diagnostics.some(({ code }) => code !== 'cycle');
+  const followed = followedBy(of, plans, report);
+  const sources = { ...of, libraries: used, earlier: followed && (done.get(followed)?.model ?? null) };
   const own = memory?.of(`${of.file.name} ${of.code}`) ?? null;
   const heard = own?.begin() ?? [];
   const model = bind(sources, { similar, memory: own ?? withoutMemory(report) });

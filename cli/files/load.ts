@@ -72,7 +72,8 @@ function withUnused(read: readonly BoundGroup[]): readonly Diagnostic[] {
   const found = read.flatMap((one) => one.diagnostics);
   const libraries = read.flatMap((one) => one.libraries);
   const plans = read.flatMap((one) => one.models);
-  if (libraries.length === 0 && plans.every((plan) => plan.libraries.length === 0)) return found;
+  if (libraries.length === 0 && plans.every((plan) => plan.libraries.length === 0 && plan.follows === null))
+    return found;
   return [...withoutRepeated(found), ...unusedLibraries({ plans, libraries, diagnostics: found })];
 }
 

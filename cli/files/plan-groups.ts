@@ -3,9 +3,8 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { libraryFilesIn } from '#language/index.ts';
+import { filesElsewhere } from '#language/index.ts';
 import { togetherByFolder } from '#language/model/files/folders.ts';
-import { usesLibrary } from '#language/model/files/libraries.ts';
 import { type Parsed, parse } from '#language/syntax/parse.ts';
 import { readTable } from '#language/table/read-table.ts';
 import { libraryFilesAbove, mentionsLibrary } from './library-files.ts';
@@ -17,7 +16,7 @@ export interface PlanGroup {
   readonly parsed: ReadonlyMap<string, Parsed>;
   /** The files named by a PATH. */
   readonly asked: ReadonlySet<string>;
-  /** The files of libraries elsewhere, if plans of the group use any. */
+  /** The files elsewhere of libraries that plans of the group use, and of plans that they follow. */
   readonly shared: ReadonlyMap<string, Parsed>;
   /** The files that could not be read. */
   readonly unread: readonly string[];
@@ -41,8 +40,8 @@ export function readGroups(paths: readonly string[]): ReadGroups {
   const named = wanted.filter((group) => group.some((name) => asked.has(name)));
   // files of several folders that are named together are bound together
   const together = named.length > 1 ? [named.flat(), ...wanted.filter((group) => !named.includes(group))] : wanted;
-  const libraries = librariesFor(together, trees);
-  const kept = new Set([...wanted, ...libraries.map((shared) => [...shared.keys()])].flat());
+  const needed = neededBy(together, trees);
+  const kept = new Set([...wanted, ...needed.map((shared) => [...shared.keys()])].flat());
   const only = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
     all.filter(({ name }) => kept.has(name));
   return {
@@ -51,7 +50,7 @@ export function readGroups(paths: readonly string[]): ReadGroups {
     unreadable: only(read.unreadable),
     undescribed: read.undescribed.filter((name) => kept.has(name)),
     groups: together.map((names, index) => ({
-      shared: libraries[index]!,
+      shared: needed[index]!,
       parsed: new Map(names.flatMap((name) => parsedAs(name, trees))),
       asked,
       unread: read.unreadable.flatMap(({ name }) => (names.includes(name) ? [name] : [])),
@@ -59,17 +58,13 @@ export function readGroups(paths: readonly string[]): ReadGroups {
   };
 }
 
-/** For each group the files of libraries elsewhere; none where its plans use no library. */
-function librariesFor(
+/** For each group the files elsewhere of libraries and of plans that its own use and follow; none where these do neither. */
+function neededBy(
   groups: readonly (readonly string[])[],
   trees: ReadonlyMap<string, Parsed>,
 ): readonly ReadonlyMap<string, Parsed>[] {
-  let found: ReadonlySet<string> | null = null;
-  return groups.map((names) => {
-    if (!names.some((name) => trees.has(name) && usesLibrary(trees.get(name)!.value))) return new Map();
-    found ??= libraryFilesIn(new Map([...trees].map(([name, { value }]) => [name, value])));
-    return new Map([...found].filter((name) => !names.includes(name)).flatMap((name) => parsedAs(name, trees)));
-  });
+  const elsewhere = filesElsewhere(new Map([...trees].map(([name, { value }]) => [name, value])));
+  return groups.map((names) => new Map(elsewhere(names).flatMap((name) => parsedAs(name, trees))));
 }
 
 function parsedAs(name: string, trees: ReadonlyMap<string, Parsed>): readonly (readonly [string, Parsed])[] {

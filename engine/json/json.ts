@@ -8,6 +8,7 @@ import { plainTarget } from '../goals/goals.ts';
 import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
 import { treeOf } from '../scoring/tree.ts';
+import { figuresOfBefore, nameOfSubject } from '../values/before.ts';
 import { latestKnown, partKnown } from '../values/known-part.ts';
 import { isoDate } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
@@ -122,6 +123,12 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
       return { year, name, value: plainQuantity(value), source };
     }),
     setBy: target?.target.setBy ?? null,
+    earlier: figuresOfBefore(result).map((input) => ({
+      code: nameOfSubject(input),
+      period: plainPeriod(input.period),
+      plan: input.from.plan,
+      file: input.from.file,
+    })),
     periods: result.periods.map(({ period, value, target: its, held }) => ({
       period: plainPeriod(period),
       value: plainOutcome(value, indicator),

@@ -258,6 +258,18 @@ export const indicator = z
           .meta({ id: 'Benchmark', description: 'What others reach' }),
       )
       .meta({ description: 'Of all years, in the order of the plan' }),
+    earlier: z
+      .array(
+        z
+          .strictObject({
+            code: z.string().meta({ description: 'Of the measure or the indicator' }),
+            period: z.string(),
+            plan: z.string(),
+            file: z.string(),
+          })
+          .meta({ id: 'EarlierFigure', description: 'A figure that is read in the plan that went before' }),
+      )
+      .meta({ description: 'Of value and target: what comes from the plan that this one follows; else empty' }),
     setBy: z.string().nullable().meta({ description: 'Who set the target, where it was not the body itself' }),
     periods: z
       .array(

@@ -11,11 +11,11 @@ const known = new WeakMap<Model, boolean>();
 export function hasProvisional(model: Model): boolean {
   const before = known.get(model);
   if (before !== undefined) return before;
-  const isSo = (values: readonly Actual[]): boolean => values.some(({ provisional }) => provisional);
+  const isSo = (values: readonly Actual[] = []): boolean => values.some(({ provisional }) => provisional);
   const found =
-    [...model.measures.values()].some(({ values }) => isSo(values)) ||
+    [...model.measures.values()].some(({ values, before }) => isSo(values) || isSo(before)) ||
     [...model.indicators.values()].some(
-      ({ actuals, places }) => isSo(actuals) || places.some((one) => isSo(one.actuals)),
+      ({ actuals, before, places }) => isSo(actuals) || isSo(before) || places.some((one) => isSo(one.actuals)),
     );
   known.set(model, found);
   return found;

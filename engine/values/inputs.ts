@@ -35,6 +35,7 @@ function writtenInput(of: InputSubject, actual: Actual, on: FigureScale): Input 
     source: actual.source ?? sourceOf(of),
     anchor: actual.anchor,
     computed: null,
+    ...(actual.from === undefined ? {} : { from: actual.from }),
   };
   const found = quantity && conversion(quantity, on);
   return found === null ? input : convertedInput(input, isRefused(found) ? null : found, on);

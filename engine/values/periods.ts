@@ -1,5 +1,6 @@
 // Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
+import { strangeIn } from '#language/model/before/agree.ts';
 import type { Actual, Given, Office, YearSpan } from '#language/model/model.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
 import { writtenIn } from '#language/model/values/given.ts';
@@ -42,6 +43,17 @@ export function readActuals(values: readonly Actual[], moment: Moment, of: Accum
     (accumulation ? accumulateParts(values, moment, { accumulation, through: 12, of }) : null) ??
     readEvent(values, moment, { through: 12, of })
   );
+}
+
+/** What the plan that went before says of that year; in a unit that has nothing to do with the one here it does not count. */
+export function readBefore(
+  before: readonly Actual[] | undefined,
+  moment: Moment,
+  of: Accumulated,
+): PeriodReading | null {
+  const reading = before === undefined ? null : readActuals(before, moment, of);
+  if (reading === null || strangeIn(reading.actuals, { unit: of.unit, percent: of.percent }) === null) return reading;
+  return { ...reading, outcome: missing('unit-mismatch', of.code) };
 }
 
 /** A value for a whole span of years (`actual 2017..2019 = ...`). */

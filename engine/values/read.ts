@@ -44,6 +44,7 @@ import {
   actualOf,
   type Moment,
   readActuals,
+  readBefore,
   readExact,
   readSpan,
   yearsIn,
@@ -211,8 +212,9 @@ export class Reader implements NameSource {
     const node = at.place?.node ?? indicator.places[0]?.node ?? null;
     const trace = this.compute(indicator, formula, { ...at.moment, node });
     const { outcome } = trace;
-    if (outcome.kind === 'missing' && outcome.reason.kind === 'no-value' && indicator.actuals.length > 0) {
-      const reading = readActuals(indicator.actuals, at.moment, indicator);
+    if (outcome.kind === 'missing' && outcome.reason.kind === 'no-value') {
+      const reading =
+        readActuals(indicator.actuals, at.moment, indicator) ?? readBefore(indicator.before, at.moment, indicator);
       if (reading) return { ...writtenRead({ kind: 'indicator', indicator }, reading, indicator), trace: null };
     }
     return { outcome, inputs: [], trace };
@@ -221,7 +223,8 @@ export class Reader implements NameSource {
   /** `own`: the values of the place, none of which is for that moment. */
   private readWritten(indicator: Indicator, moment: Moment, own: readonly Actual[]): NameRead {
     const subject: InputSubject = { kind: 'indicator', indicator };
-    const reading = readActuals(indicator.actuals, moment, indicator);
+    const reading =
+      readActuals(indicator.actuals, moment, indicator) ?? readBefore(indicator.before, moment, indicator);
     if (reading) return writtenRead(subject, reading, indicator);
     const { measure } = indicator;
     return measure
@@ -287,7 +290,7 @@ export class Reader implements NameSource {
       );
     }
     const figures = figuresOf(measure);
-    const reading = readActuals(measure.values, moment, figures);
+    const reading = readActuals(measure.values, moment, figures) ?? readBefore(measure.before, moment, figures);
     return reading ? writtenRead(subject, reading, figures) : missingRead(subject, moment, measure.values);
   }
 

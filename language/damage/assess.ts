@@ -46,8 +46,16 @@ function isAbout(file: string, model: Model, models: readonly Model[]): boolean 
   return isOf(file, model) || !models.some((other) => isOf(file, other));
 }
 
-function isOf(file: string, { files, libraries }: Model): boolean {
+function isOf(file: string, model: Model): boolean {
+  return isOwn(file, model) || (model.follows?.files.includes(file) ?? false);
+}
+
+function isOwn(file: string, { files, libraries }: Model): boolean {
   return files.includes(file) || libraries.some((library) => library.files.includes(file));
+}
+
+function isFollowed(file: string, model: Model): boolean {
+  return !isOwn(file, model) && isOf(file, model);
 }
 
 function costsSomething({ code, severity }: Diagnostic): boolean {
@@ -70,7 +78,12 @@ function damageOf(
 ): Damage {
   const losses = new LossCollector(model, readsOf?.(model));
   for (const file of unread) losses.everywhere({ extent: 'score', diagnostic: null, file });
-  for (const diagnostic of errors) attribute(diagnostic, { losses, holderOf, successor });
+  for (const diagnostic of errors) {
+    const { file } = diagnostic.anchor;
+    // whatever is wrong in the plan before may have been a figure that is read here
+    if (isFollowed(file, model)) losses.everywhere({ extent: 'score', diagnostic, file });
+    else attribute(diagnostic, { losses, holderOf, successor });
+  }
   return losses.damage();
 }
 

@@ -49,6 +49,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   office: (_, holder) => (holder === 'scorecard' || holder === 'use' ? judgement : nothing),
   policy: { reach: 'holder', extent: 'limits' },
   library: everything,
+  follows: everything,
   'based-on': everyLimit,
   scale: value,
   slices: everything,

@@ -2,6 +2,7 @@
 
 import { noDamage } from '../damage/damage.ts';
 import type { Similar } from '../names/similar-names.ts';
+import { figuresBefore } from './before/before.ts';
 import { type Checked, check } from './checks/check.ts';
 import { collect, type Sources } from './collect.ts';
 import type { IndicatorDraft, MeasureDraft, UnboundFormula } from './drafts.ts';
@@ -35,7 +36,10 @@ interface BindContext {
 export function bind(plan: Sources, hearing: BindContext): Model | null {
   return hearing.memory.made(
     'model',
-    () => [plan, ...plan.libraries].flatMap(({ files }) => files.flatMap(({ name, tree }) => [name, tree])),
+    () => [
+      plan.earlier,
+      ...[plan, ...plan.libraries].flatMap(({ files }) => files.flatMap(({ name, tree }) => [name, tree])),
+    ],
     () => modelOf(plan, hearing),
   );
 }
@@ -57,8 +61,9 @@ function link(sources: Sources, { similar, memory }: BindContext): Checked | nul
   const policies = linkPolicies(binding);
   const sliced = linkSliced(binding, offices);
   const given = givenInBlocks(binding, sliced.all);
-  const { measures, formulas } = linkMeasures(binding, { offices: sliced.all, given });
-  const linked = linkIndicators(binding, { offices, scales, measures, given });
+  const before = figuresBefore({ earlier: sources.earlier, plan: collected.plan, offices: sliced.all, memory });
+  const { measures, formulas } = linkMeasures(binding, { offices: sliced.all, given, before });
+  const linked = linkIndicators(binding, { offices, scales, measures, given, before });
   const { indicators } = linked;
   const tree = growTree(binding, collected.plan, { offices, sliced: sliced.all, linked });
   const listed = inheritDown(tree, policies, binding);
@@ -73,6 +78,7 @@ function link(sources: Sources, { similar, memory }: BindContext): Checked | nul
     units: collected.units,
     calendar: collected.calendar,
     files: sources.files.map(({ name }) => name),
+    follows: before.followed,
     ...commonOf(binding, { tree, policies, indicators }),
     ...shapeOf(tree, listed),
     ...bindFigures(binding, standing),

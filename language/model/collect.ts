@@ -6,6 +6,7 @@ import type { Branch, IndicatorDraft } from './drafts.ts';
 import type { DeclaredFiles, Library } from './files/libraries.ts';
 import { type Common, createReplacing, type Replacing } from './libraries/common.ts';
 import { type Kept, type Memory, nothingKept } from './memory.ts';
+import type { Model } from './model.ts';
 import { unitsOf } from './units/definitions.ts';
 import type { Units } from './units/units.ts';
 import { anchorOf } from './values/anchors.ts';
@@ -51,6 +52,8 @@ export type DeclarationGroup =
 /** What the model is bound from: the files of a plan or of a library, and the libraries that it uses. */
 export interface Sources extends DeclaredFiles {
   readonly libraries: readonly Library[];
+  /** The plan that it follows. */
+  readonly earlier: Model | null;
 }
 
 export type CodedKind = 'policy' | 'node' | 'indicator' | 'measure' | 'office' | 'scale' | 'dimension';

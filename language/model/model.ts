@@ -166,10 +166,20 @@ export interface Model {
   readonly files: readonly string[];
   /** The libraries that the plan uses, in the order in which their declarations are looked for. */
   readonly libraries: readonly Library[];
+  /** The plan that it follows, where that was read. */
+  readonly follows: Followed | null;
   /** What the plan says otherwise than they do, in document order. */
   readonly departures: readonly Departure[];
   /** Which scores are affected by errors. */
   readonly damage: Damage;
+}
+
+/** A plan that went before. */
+export interface Followed extends Pick<Model, 'code'> {
+  /** The file that declares it. */
+  readonly file: string;
+  /** With those of its libraries, and of the plans that it follows itself. */
+  readonly files: readonly string[];
 }
 
 export interface Library {
@@ -305,6 +315,8 @@ export interface Indicator {
   readonly baselines: readonly Baseline[];
   readonly benchmarks: readonly Benchmark[];
   readonly actuals: readonly Actual[];
+  /** What the plan that went before says of earlier years; absent: nothing, or its measure has it. */
+  readonly before?: readonly Actual[];
   readonly spread: Decimal | null;
   readonly scale: Scale | null;
   readonly accumulate: Accumulation | null;
@@ -429,6 +441,16 @@ export interface Actual {
   readonly office: Office | null;
   readonly source: string | null;
   readonly anchor: Anchor;
+  /** Absent: the plan says it itself. */
+  readonly from?: FigureOrigin;
+}
+
+/** The plan that went before, from which a figure is taken, with the unit that it has there. */
+export interface FigureOrigin {
+  readonly plan: string;
+  readonly file: string;
+  readonly unit: Unit | null;
+  readonly percent: boolean;
 }
 
 export interface Measure {
@@ -439,6 +461,8 @@ export interface Measure {
   readonly accumulate: Accumulation | null;
   /** Totals (office null) and slices, in document order. */
   readonly values: readonly Actual[];
+  /** What the plan that went before says of earlier years; absent: nothing. */
+  readonly before?: readonly Actual[];
   readonly documentation: Documentation;
   readonly declaration: Declaration;
   readonly anchor: Anchor;

@@ -255,9 +255,9 @@ export interface SlicesStatement extends StatementBase {
   readonly names: readonly Name[];
 }
 
-/** policy CODE, library CODE, scale CODE, slice CODE, `based on` CODE */
+/** policy CODE, library CODE, follows CODE, scale CODE, slice CODE, `based on` CODE */
 export interface NameStatement extends StatementBase {
-  readonly kind: 'policy' | 'library' | 'scale' | 'slice' | 'based-on';
+  readonly kind: 'policy' | 'library' | 'follows' | 'scale' | 'slice' | 'based-on';
   readonly name: Name | null;
 }
 

@@ -24,7 +24,7 @@ export interface FileGroup {
   readonly documents: ReadonlyMap<string, Document>;
   /** Unreadable files of the folder. */
   readonly unread: readonly string[];
-  /** The files of libraries in other folders; empty if the plans use no library. */
+  /** The files in other folders of libraries that the plans use, and of plans that they follow. */
   readonly shared: ReadonlyMap<string, Document>;
   readonly settings: Settings;
   plans(): readonly PlanInGroup[];

@@ -2,9 +2,8 @@
 // features. The only mutable state of the language service. Knows no disk, no protocol.
 
 import type { Edit } from '#language/diagnostics/diagnostic.ts';
-import { libraryFilesIn } from '#language/index.ts';
+import { filesElsewhere } from '#language/index.ts';
 import { togetherByFolder } from '#language/model/files/folders.ts';
-import { usesLibrary } from '#language/model/files/libraries.ts';
 import { editableSource } from '#language/syntax/incremental/text-buffer.ts';
 import type { NameIndex, Settings, WorkspaceSnapshot as Snapshot } from '../features/context.ts';
 import { type Document, editPlan, openPlan, openTable, replacePlan, type TableRead } from './document.ts';
@@ -121,14 +120,12 @@ function show(state: State): Snapshot {
     name,
     declaresPlan: !unread.has(name) && declaresPlan(documents.get(name)!),
   }));
-  const common = commonFiles(documents);
+  const elsewhere = filesElsewhere(new Map([...documents].map(([name, { tree }]) => [name, tree])));
   const groups = new Map<string, FileGroup>();
   const groupOf = new Map<string, FileGroup>();
   for (const [folder, all] of togetherByFolder(members)) {
     const files = all.filter((name) => documents.has(name));
-    const shared = files.some((name) => usesLibrary(documents.get(name)!.tree))
-      ? common.filter((name) => !files.includes(name))
-      : [];
+    const shared = elsewhere(files);
     const group = refreshed(state, folder, { files, unread: all.filter((name) => unread.has(name)), shared });
     groups.set(folder, group);
     for (const file of files) groupOf.set(file, group);
@@ -139,11 +136,6 @@ function show(state: State): Snapshot {
 
 function declaresPlan({ tree }: Document): boolean {
   return tree.members.some(({ declaration }) => declaration.kind === 'plan');
-}
-
-/** The files of all libraries. */
-function commonFiles(documents: ReadonlyMap<string, Document>): readonly string[] {
-  return [...libraryFilesIn(new Map([...documents].map(([name, { tree }]) => [name, tree])))];
 }
 
 interface Members {

@@ -16,6 +16,7 @@ export interface ExplainWords {
   readonly printedBeside: (figure: string) => string;
   readonly printedDiffers: (figure: string) => string;
   readonly setBy: (name: string) => string;
+  readonly planBefore: (code: string) => string;
   readonly library: string;
   readonly rule: string;
   readonly steps: Readonly<Record<ScoreStep['kind'], string>>;
@@ -90,6 +91,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedBeside: (figure) => `the document prints ${figure} beside it, which agrees`,
     printedDiffers: (figure) => `the document prints ${figure} beside it, which differs; it is not used`,
     setBy: (name) => `set by ${name}`,
+    planBefore: (code) => `plan ${code}`,
     library: 'Library',
     rule: 'Rule',
     steps: {
@@ -178,6 +180,7 @@ export const explainWords: Record<Language, ExplainWords> = {
     printedBeside: (figure) => `accanto il documento stampa ${figure}, che concorda`,
     printedDiffers: (figure) => `accanto il documento stampa ${figure}, che non concorda e non è usato`,
     setBy: (name) => `fissato da ${name}`,
+    planBefore: (code) => `piano ${code}`,
     library: 'Libreria',
     rule: 'Regola',
     steps: {

@@ -1,6 +1,7 @@
 // The inputs of a value, as entries of an explanation: every measure with its year, value, source and place in the text.
 
 import type { Input, Trace } from '#engine/result.ts';
+import { earlierAmong } from '#engine/values/before.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn, reachedIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/model.ts';
@@ -48,6 +49,7 @@ function sourceOf(context: Explaining, { input, depth }: Nested): Note[] {
   const { words, where } = context;
   const said = [
     input.computed && computedIn(context, input, input.computed),
+    input.from && words.planBefore(input.from.plan),
     input.anchor && where(input.anchor),
     input.source,
     input.rounded && words.rounded,
@@ -55,6 +57,11 @@ function sourceOf(context: Explaining, { input, depth }: Nested): Note[] {
   ];
   const note = said.filter(Boolean).join(' · ');
   return note === '' ? [] : [{ note, depth }];
+}
+
+/** The plans that went before from which some of these come. */
+export function plansOf(words: Explaining['words'], inputs: readonly Input[]): readonly string[] {
+  return [...new Set(earlierAmong(inputs).map(({ from }) => words.planBefore(from.plan)))];
 }
 
 /** `= A + B = 72 + 151 = 223`. */

@@ -25,7 +25,7 @@ import { printYear } from '#language/model/values/calendar.ts';
 import { shownCode, shownScore, shownWeight } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
 import { type Explaining, type Explanation, entry, explanation, type MaybeEntry, strongEntry } from './explanation.ts';
-import { formulaEntries, inputsEntry } from './input-entries.ts';
+import { formulaEntries, inputsEntry, plansOf } from './input-entries.ts';
 import { bandEntry, earnedEntries, evaluationEntry, nameOf, positionEntries, wayOf, wayUpEntry } from './position.ts';
 import { printedEntry } from './printed.ts';
 import { saidEntries } from './said.ts';
@@ -140,7 +140,11 @@ function referenceEntry(context: Explaining, target: Target, { indicator }: Plac
   if (!reference) return null;
   const { language, words, where } = context;
   const year = reference.year === null ? '' : ` ${printYear(reference.year, target.target.period.calendar)}`;
-  const at = reference.anchor ? ` (${where(reference.anchor)})` : '';
+  const said = [
+    ...plansOf(words, reference.input ? [reference.input] : []),
+    reference.anchor && where(reference.anchor),
+  ];
+  const at = said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : '';
   const figure = reference.input
     ? inputIn(language, reference.input)
     : outcomeIn(language, reference.outcome, indicator);

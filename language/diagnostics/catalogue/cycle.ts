@@ -1,7 +1,7 @@
 import { entry } from '../diagnostic.ts';
 
 interface Data {
-  readonly what: 'library' | 'policy' | 'office' | 'node' | 'formula';
+  readonly what: 'library' | 'plan' | 'policy' | 'office' | 'node' | 'formula';
   /** The cycle, from the first back to itself. */
   readonly way: readonly string[];
 }
@@ -20,6 +20,7 @@ export const cycle = entry({
 
 const english: Record<Data['what'], string> = {
   library: 'What these libraries use',
+  plan: 'What these plans follow',
   policy: 'What these policies are based on',
   office: 'What these offices stand under',
   node: 'What these objectives stand under',
@@ -28,6 +29,7 @@ const english: Record<Data['what'], string> = {
 
 const italian: Record<Data['what'], string> = {
   library: "L'uso di queste librerie",
+  plan: 'La successione di questi piani',
   policy: 'Il fondamento di queste regole',
   office: 'La dipendenza di questi uffici',
   node: 'La dipendenza di questi obiettivi',

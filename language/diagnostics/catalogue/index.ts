@@ -24,6 +24,7 @@ import { dateWithOperator } from './date-with-operator.ts';
 import { dayInPart } from './day-in-part.ts';
 import { decisionAboveCap } from './decision-above-cap.ts';
 import { departsFromLibrary } from './departs-from-library.ts';
+import { differsFromBefore } from './differs-from-before.ts';
 import { divisionByZero } from './division-by-zero.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { equalExceeded } from './equal-exceeded.ts';
@@ -55,6 +56,7 @@ import { mojibake } from './mojibake.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
+import { noPlanBefore } from './no-plan-before.ts';
 import { noReason } from './no-reason.ts';
 import { noValue } from './no-value.ts';
 import { notInNode } from './not-in-node.ts';
@@ -109,6 +111,7 @@ import { tooManyReadings } from './too-many-readings.ts';
 import { unclosedString } from './unclosed-string.ts';
 import { undocumentedIndicators } from './undocumented-indicators.ts';
 import { unexpected } from './unexpected.ts';
+import { unitBefore } from './unit-before.ts';
 import { unitDefinition } from './unit-definition.ts';
 import { unitFirst } from './unit-first.ts';
 import { unitMismatch } from './unit-mismatch.ts';
@@ -170,6 +173,7 @@ export interface Catalogue {
   readonly 'day-in-part': typeof dayInPart;
   readonly 'decision-above-cap': typeof decisionAboveCap;
   readonly 'departs-from-library': typeof departsFromLibrary;
+  readonly 'differs-from-before': typeof differsFromBefore;
   readonly 'division-by-zero': typeof divisionByZero;
   readonly 'duplicate-name': typeof duplicateName;
   readonly 'equal-exceeded': typeof equalExceeded;
@@ -201,6 +205,7 @@ export interface Catalogue {
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
+  readonly 'no-plan-before': typeof noPlanBefore;
   readonly 'no-reason': typeof noReason;
   readonly 'no-value': typeof noValue;
   readonly 'not-in-node': typeof notInNode;
@@ -255,6 +260,7 @@ export interface Catalogue {
   readonly 'unclosed-string': typeof unclosedString;
   readonly 'undocumented-indicators': typeof undocumentedIndicators;
   readonly unexpected: typeof unexpected;
+  readonly 'unit-before': typeof unitBefore;
   readonly 'unit-definition': typeof unitDefinition;
   readonly 'unit-first': typeof unitFirst;
   readonly 'unit-mismatch': typeof unitMismatch;
@@ -317,6 +323,7 @@ export const catalogue: Catalogue = {
   'day-in-part': dayInPart,
   'decision-above-cap': decisionAboveCap,
   'departs-from-library': departsFromLibrary,
+  'differs-from-before': differsFromBefore,
   'division-by-zero': divisionByZero,
   'duplicate-name': duplicateName,
   'equal-exceeded': equalExceeded,
@@ -348,6 +355,7 @@ export const catalogue: Catalogue = {
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,
+  'no-plan-before': noPlanBefore,
   'no-reason': noReason,
   'no-value': noValue,
   'not-in-node': notInNode,
@@ -402,6 +410,7 @@ export const catalogue: Catalogue = {
   'unclosed-string': unclosedString,
   'undocumented-indicators': undocumentedIndicators,
   unexpected: unexpected,
+  'unit-before': unitBefore,
   'unit-definition': unitDefinition,
   'unit-first': unitFirst,
   'unit-mismatch': unitMismatch,

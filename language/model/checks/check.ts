@@ -5,6 +5,7 @@ import type { Indicator, Measure, Model, Place } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import type { Tree } from '../tree/branches.ts';
 import { FormulaUnitsReader } from '../units/formula-units.ts';
+import { checkIndicatorBefore, checkMeasureBefore } from './before.ts';
 import { checkConflicts, checkMeasureConflicts, checkPlacedConflicts } from './conflicts.ts';
 import { checkDates, checkDatesOf } from './dates.ts';
 import { checkCycles } from './formula-cycles.ts';
@@ -159,6 +160,7 @@ function checkMeasure(measure: Measure, look: Look): boolean {
   checkMeasureUnits(measure, look);
   checkMeasureFormula(measure, look);
   checkMeasureConflicts(measure, look);
+  checkMeasureBefore(measure, look);
   checkSlices(measure, look);
   checkParts(measure, look);
   checkOutliers(measure, look);
@@ -173,6 +175,7 @@ function checkIndicator(indicator: Indicator, look: Look): boolean {
   checkFormula(indicator, look);
   checkScale(indicator, look);
   checkConflicts(indicator, look);
+  checkIndicatorBefore(indicator, look);
   checkParts(indicator, look);
   checkOutliers(indicator, look);
   checkKindsOf(indicator, look.witness);

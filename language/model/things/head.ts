@@ -14,6 +14,7 @@ export function readHead(plan: Entry): Head {
   const period = only('years', plan)?.period ?? null;
   const span = period === null ? null : readPeriod('plan', period, plan);
   only('year-begins', plan);
+  only('follows', plan);
   return {
     code: declaration.code?.text ?? '',
     title: declaration.title?.text ?? '',

@@ -1,5 +1,6 @@
 // Binds the indicators of a plan: the facts of their declarations, with names resolved. Knows nothing of their places.
 
+import type { Before } from '../before/before.ts';
 import type { Entry } from '../collect.ts';
 import { type DeclaredFacts, type IndicatorDraft, joined, type UnboundFormula } from '../drafts.ts';
 import { type Facts, NOTHING, readFacts } from '../facts/facts.ts';
@@ -18,6 +19,7 @@ export interface Known {
   readonly scales: ReadonlyMap<string, Scale>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly given: GivenInBlocks;
+  readonly before: Before;
 }
 
 export interface Indicators {
@@ -30,12 +32,12 @@ export interface Indicators {
 
 export function linkIndicators(binding: Binding, known: Known): Indicators {
   const { collected, memory } = binding;
-  const { offices, scales, measures, given } = known;
+  const { offices, scales, measures, given, before } = known;
   const plan = collected.plan?.code ?? '';
   // the same object as long as all that names may find, but for the measures, is the same
   const world = memory.made(
     `known in ${plan}`,
-    () => [offices, ...scales.values(), ...[...given.indicators.values()].flat()],
+    () => [offices, before, ...scales.values(), ...[...given.indicators.values()].flat()],
     () => ({}),
   );
   const { first, others } = firstDeclarations('indicator', binding);
@@ -95,6 +97,7 @@ interface Links {
   readonly waits: boolean;
   /** By blocks of actuals. */
   readonly given: readonly Actual[];
+  readonly before: readonly Actual[] | null;
 }
 
 function linksOf(entry: Entry, { memory, similar }: Binding, known: Known): Links {
@@ -111,10 +114,12 @@ function linksOf(entry: Entry, { memory, similar }: Binding, known: Known): Link
   const formula = statement === null ? null : bindAtOnce({ entry, statement }, known.measures);
   const measure = statement === null ? (known.measures.get(code) ?? null) : null;
   const waits = formula === 'waits';
-  return { facts, scale, offices, measure, formula: waits ? null : formula, waits, given };
+  // where it has a measure, that has them
+  const before = measure === null ? (known.before.indicators.get(code) ?? null) : null;
+  return { facts, scale, offices, measure, formula: waits ? null : formula, waits, given, before };
 }
 
-function makeIndicator(site: Site, { facts, scale, offices, measure, formula, given }: Links): IndicatorDraft {
+function makeIndicator(site: Site, { facts, scale, offices, measure, formula, given, before }: Links): IndicatorDraft {
   const { declaration } = site;
   const code = declaration.code!.text;
   const { targets, baselines, actuals } = facts.steps ? placeSteps(facts, scale, { code, site }) : facts;
@@ -130,6 +135,7 @@ function makeIndicator(site: Site, { facts, scale, offices, measure, formula, gi
     baselines,
     benchmarks: facts.benchmarks,
     actuals: given.length === 0 ? actuals : joined(actuals, given),
+    ...(before === null ? {} : { before }),
     spread: facts.spread,
     scale,
     accumulate: facts.accumulate,

@@ -1,5 +1,6 @@
 // Binds the measures of a plan: the facts of their declarations, with the values from blocks of actuals. Knows nothing of indicators.
 
+import type { Before } from '../before/before.ts';
 import type { Entry } from '../collect.ts';
 import { joined, type MeasureDraft, type UnboundFormula } from '../drafts.ts';
 import { type MeasureFacts, readMeasureFacts } from '../facts/measure-facts.ts';
@@ -20,21 +21,22 @@ export interface Measures {
 export interface MeasuresKnown {
   readonly offices: ReadonlyMap<string, Office>;
   readonly given: GivenInBlocks;
+  readonly before: Before;
 }
 
-export function linkMeasures(binding: Binding, { offices, given }: MeasuresKnown): Measures {
+export function linkMeasures(binding: Binding, { offices, given, before }: MeasuresKnown): Measures {
   const { collected, similar, memory } = binding;
   const plan = collected.plan?.code ?? '';
   // the same object as long as all that names may find is the same
   const world = memory.made(
     `offices and values given in ${plan}`,
-    () => [offices, ...[...given.measures].flat(2)],
+    () => [offices, before, ...[...given.measures].flat(2)],
     () => ({}),
   );
   const lookup: Lookup<Office> = { what: 'office', among: offices, similar };
   const { first } = firstDeclarations('measure', binding);
   const linked = memory.each(`measures of ${plan}`, first, { world }, (entry) =>
-    linkMeasure(entry, { memory, lookup, given }),
+    linkMeasure(entry, { memory, lookup, given, before }),
   );
   return memory.made(
     `measures by code of ${plan}`,
@@ -73,23 +75,31 @@ function linkMeasure(entry: Entry, finding: Finding): Linked {
 interface Links {
   readonly facts: MeasureFacts;
   readonly values: readonly Actual[];
+  readonly before: readonly Actual[] | null;
 }
 
 interface Finding {
   readonly memory: Memory;
   readonly lookup: Lookup<Office>;
   readonly given: GivenInBlocks;
+  readonly before: Before;
 }
 
-function linksOf(entry: Entry, { memory, lookup, given }: Finding): Links {
+function linksOf(entry: Entry, { memory, lookup, given, before }: Finding): Links {
   const facts = memory.read(readMeasureFacts, entry);
   const own = facts.offices === null ? facts.values : withOffices(facts, lookup, entry);
   const added = given.measures.size === 0 ? undefined : given.measures.get(entry.declaration.code!.text);
-  return { facts, values: added === undefined ? own : joined(own, added) };
+  return { facts, values: added === undefined ? own : joined(own, added), before: takenFrom(before, entry, facts) };
+}
+
+/** Of the measure of its code, or else of the indicator; none where it is computed. */
+function takenFrom({ measures, indicators }: Before, { code }: Entry, { formula }: MeasureFacts): Links['before'] {
+  if (formula !== null || code === null) return null;
+  return measures.get(code) ?? indicators.get(code) ?? null;
 }
 
 /** With its formula still to be bound. */
-function makeMeasure(site: Site, { facts, values }: Links): MeasureDraft {
+function makeMeasure(site: Site, { facts, values, before }: Links): MeasureDraft {
   const { declaration } = site;
   return {
     code: declaration.code!.text,
@@ -98,6 +108,7 @@ function makeMeasure(site: Site, { facts, values }: Links): MeasureDraft {
     formula: null,
     accumulate: facts.accumulate,
     values,
+    ...(before === null ? {} : { before }),
     documentation: facts.documentation,
     declaration,
     anchor: anchorOf(site),

@@ -72,9 +72,10 @@ export function unlessOne(ratio: Ratio): Ratio | null {
 // ---------------------------------------------------------------------------------------------------------------------- settled
 
 /** The unit of a measure: declared, or taken from its values. */
-export function scaleOfMeasure({ unit, values }: Pick<Measure, 'unit' | 'values'>): FigureUnit {
+export function scaleOfMeasure({ unit, values, before }: Pick<Measure, 'unit' | 'values' | 'before'>): FigureUnit {
   if (unit !== null) return { unit, percent: unit.id === '%' };
-  const first = haveUnits(values) ? settled(values, null) : null;
+  const figures = values.length === 0 && before !== undefined ? before : values;
+  const first = haveUnits(figures) ? settled(figures, null) : null;
   return first === null ? NO_SCALE : { unit: unitShown(first), percent: first.percent };
 }
 

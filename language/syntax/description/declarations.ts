@@ -79,7 +79,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
   plan: declared({
     word: 'plan',
     called: definition('plan'),
-    body: ['organisation', 'years', 'year', 'language', 'library', 'unit', 'lint', ...nodeBody],
+    body: ['organisation', 'years', 'year', 'language', 'library', 'follows', 'unit', 'lint', ...nodeBody],
   }),
   library: declared({
     word: 'library',

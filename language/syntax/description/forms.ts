@@ -22,6 +22,8 @@ export type NameUse =
   | 'sliced'
   | 'policy'
   | 'library'
+  /** A plan that went before. */
+  | 'followed'
   | 'scale'
   | 'step'
   | 'band'

@@ -105,6 +105,12 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     fields: { name: name('library') },
     says: 'what the plan has in common with others; what it declares itself replaces that',
   },
+  follows: {
+    tells: ['name'],
+    word: 'follows',
+    fields: { name: name('followed', 'PLAN') },
+    says: 'the plan of the year before: values of earlier years that this one does not have are read there',
+  },
   unit: {
     tells: [],
     word: 'unit',

@@ -7,6 +7,7 @@ export const english = {
   plan: 'plan',
   policy: 'policy',
   library: 'library',
+  follows: 'follows',
   area: 'area',
   perspective: 'perspective',
   mission: 'mission',

@@ -10,6 +10,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   plan: 'piano',
   policy: 'regole',
   library: 'libreria',
+  follows: 'segue',
   area: 'area',
   perspective: 'prospettiva',
   mission: 'missione',

@@ -21,6 +21,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'What several plans have in common: rules, scales, units, measures, indicators; inside a plan, the library that it uses.',
     'Quanto più piani hanno in comune: regole, scale, unità, misure, indicatori; dentro un piano, la libreria che usa.',
   ],
+  follows: [
+    'The plan that went before: what it reached in earlier years is read where this plan has no value.',
+    'Il piano precedente: dove questo non ha un valore, si legge quello che il precedente ha raggiunto negli anni prima.',
+  ],
   area: ['A strategic area.', "Un'area strategica."],
   perspective: ['A perspective of a balanced scorecard.', 'Una prospettiva della balanced scorecard.'],
   mission: ['A mission of the budget.', 'Una missione di bilancio.'],

@@ -28,6 +28,8 @@ export type Want =
   | { readonly kind: 'keywords'; readonly words: readonly KeywordName[] }
   | { readonly kind: 'symbols'; readonly of: readonly SymbolKind[] }
   | { readonly kind: 'operands' }
+  /** That a plan may follow. */
+  | { readonly kind: 'plans' }
   | { readonly kind: 'units'; readonly behind: 'unit' | 'figure' }
   | { readonly kind: 'years' }
   | { readonly kind: 'goal' };
@@ -153,6 +155,7 @@ function wantsOfForm(form: Form): readonly Want[] {
     case 'one':
       return [{ kind: 'keywords', words: form.words }];
     case 'name':
+      if (form.use === 'followed') return [{ kind: 'plans' }];
       return form.defines ? [] : [{ kind: 'symbols', of: symbolsOf[form.use] }];
     case 'token':
       return ofTokens[form.token] ?? [];
@@ -173,6 +176,7 @@ const ofTokens: Readonly<Partial<Record<Token, readonly Want[]>>> = {
 const symbolsOf: Readonly<Record<NameUse, readonly SymbolKind[]>> = {
   plan: ['plan', 'library'],
   library: ['library'],
+  followed: [],
   node: ['node'],
   indicator: ['indicator'],
   measure: ['measure'],

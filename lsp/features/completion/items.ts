@@ -27,6 +27,8 @@ function itemsOf(context: Context, expectation: Expectation, want: Want): Comple
       return all(want.words.map((word) => keyword(context, expectation, word)));
     case 'symbols':
       return together(want.of.map((kind) => symbolsOf(context, expectation, kind, name(kind))));
+    case 'plans':
+      return all(earlierPlans(context, expectation));
     case 'operands':
       return operands(context, expectation);
     case 'units':
@@ -115,6 +117,15 @@ function libraries({ workspace }: Context, { replace, language }: Expectation, a
     insert: needsBackticksAs(as, code, language) ? `\`${code}\`` : code,
     detail: title || null,
   }));
+}
+
+/** Of all folders, but for the plan itself. */
+function earlierPlans({ workspace, plan }: Context, { replace, language }: Expectation): Completion[] {
+  return workspace.plans.flatMap(({ model: { code, title, root } }) => {
+    if (code === '' || root.anchor.file === plan?.model.root.anchor.file) return [];
+    const insert = needsBackticksAs(name('followed'), code, language) ? `\`${code}\`` : code;
+    return [{ ...plain(replace, code, 'plan'), insert, detail: title || null }];
+  });
 }
 
 const ofSymbol: Readonly<Record<SymbolKind, CompletionKind>> = {

@@ -6,6 +6,7 @@ import type { KeywordName } from '#language/syntax/keywords/keywords.ts';
 import { isKeywordToken, type Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { Context, Occurrence } from '../context.ts';
 import type { Features } from '../features.ts';
+import { followedAt } from '../followed-at.ts';
 import type { Hover } from '../results.ts';
 import { resultOf } from '../score-text.ts';
 import { indicatorCard } from './indicator.ts';
@@ -22,8 +23,15 @@ export const hover: Features['hover'] = (context, offset) => {
     const markdown = cardOf(context, occurrence);
     return markdown ? { markdown, span: { start: occurrence.start, end: occurrence.end } } : null;
   }
-  return keywordCard(context, offset);
+  return followedCard(context, offset) ?? keywordCard(context, offset);
 };
+
+function followedCard(context: Context, offset: number): Hover | null {
+  const found = followedAt(context, offset);
+  if (!found) return null;
+  const { plan, span } = found;
+  return { markdown: nodeCard({ ...context, plan }, plan.scores().of(plan.model.root)), span };
+}
 
 function cardOf(context: Context, occurrence: Occurrence): string | null {
   const { symbol, declaration } = occurrence;

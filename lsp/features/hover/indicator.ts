@@ -1,6 +1,7 @@
 // The card of an indicator in a place: from its formula to its points at the root.
 
 import type { PlaceResult } from '#engine/result.ts';
+import { earlierAmong } from '#engine/values/before.ts';
 import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
@@ -92,7 +93,9 @@ function evaluationOf({ settings: { language } }: Context, { evaluated, place }:
   return [score, by, because].flatMap((text) => (text ? [escaped(text)] : [])).join(' · ');
 }
 
-function lastYear({ plan, settings: { language } }: Context, { place }: PlaceResult): CardLine[] {
+function lastYear(context: Context, { place }: PlaceResult): CardLine[] {
+  const { plan, settings } = context;
+  const { language } = settings;
   if (!plan) return [];
   const { year } = plan.scores();
   const before = plan.scoresOf(year - 1).of(place);
@@ -103,7 +106,7 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
   return [
     [
       cardWords[language].before(printYear(year - 1, plan.model.calendar)),
-      `${escaped(placeValueIn(language, before))}${score}`,
+      `${escaped(placeValueIn(language, before))}${planOf(context, before)}${score}`,
     ],
   ];
 }
@@ -111,4 +114,10 @@ function lastYear({ plan, settings: { language } }: Context, { place }: PlaceRes
 function sourceOf({ documentation, measure }: Indicator, result: PlaceResult | null): string {
   const read = result?.inputs.flatMap(({ source }) => (source ? [source] : [])) ?? [];
   return documentation.source ?? measure?.documentation.source ?? [...new Set(read)].join(', ');
+}
+
+/** The plan that went before, where the value comes from it. */
+function planOf({ settings: { language } }: Context, { inputs }: PlaceResult): string {
+  const plans = new Set(earlierAmong(inputs).map(({ from }) => from.plan));
+  return plans.size === 0 ? '' : ` (${cardWords[language].planBefore([...plans].map(escaped).join(', '))})`;
 }

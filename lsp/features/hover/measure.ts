@@ -14,10 +14,10 @@ export function measureCard({ plan, settings: { language } }: Context, measure: 
   const words = cardWords[language];
   const facts: CardLine[] = [
     [words.formula, measure.formula && code(formulaNames(language, measure.formula.expression))],
-    ...valuesOf(measure).map(({ period, office, value, reached, rounded, provisional }): CardLine => {
+    ...valuesOf(measure).map(({ period, office, value, reached, rounded, provisional, from }): CardLine => {
       return [
         `${periodIn(period)}${office ? ` ${escaped(office.code)}` : ''}`,
-        `${rounded ? '≈ ' : ''}${escaped(reachedIn(language, givenIn(language, value), reached?.day ?? null))}${provisional ? ` (${words.provisional})` : ''}`,
+        `${rounded ? '≈ ' : ''}${escaped(reachedIn(language, givenIn(language, value), reached?.day ?? null))}${provisional ? ` (${words.provisional})` : ''}${from ? ` (${words.planBefore(escaped(from.plan))})` : ''}`,
       ];
     }),
     [words.source, measure.documentation.source && escaped(measure.documentation.source)],
@@ -27,6 +27,9 @@ export function measureCard({ plan, settings: { language } }: Context, measure: 
   return card(heading(measure.code, measure.title), facts, [readBy, ...documentationOf(measure.documentation)]);
 }
 
-function valuesOf({ values }: Measure): Measure['values'] {
-  return values.toSorted((a, b) => b.period.first - a.period.first).slice(0, most);
+/** Those of the plan before where the plan itself has none of the year. */
+function valuesOf({ values, before = [] }: Measure): Measure['values'] {
+  const own = new Set(values.map(({ period }) => period.first));
+  const all = [...values, ...before.filter(({ period }) => !own.has(period.first))];
+  return all.toSorted((a, b) => b.period.first - a.period.first).slice(0, most);
 }

@@ -14,6 +14,13 @@ export interface Mention {
   readonly of: Name | null;
 }
 
+/** What no plan declares for itself. */
+const elsewhere = ['unit', 'finding', 'tongue', 'followed'] as const satisfies readonly NamedPart['use'][];
+
+function isDeclaredElsewhere(use: NamedPart['use']): use is (typeof elsewhere)[number] {
+  return (elsewhere as readonly string[]).includes(use);
+}
+
 const kept = new WeakMap<Declaration, readonly Mention[]>();
 
 /** In the order of the text. */
@@ -22,8 +29,7 @@ export function mentionsIn(declaration: Declaration): readonly Mention[] {
   if (known) return known;
   const found: Mention[] = [];
   const add = ({ name, use, role, of }: NamedPart): void => {
-    // not declared in a plan
-    if (use !== 'unit' && use !== 'finding' && use !== 'tongue') found.push({ name, sought: use, role, of });
+    if (!isDeclaredElsewhere(use)) found.push({ name, sought: use, role, of });
   };
   namesOfHead(declaration, add);
   for (const statement of declaration.statements) namesOfStatement(statement, add);

@@ -1,0 +1,23 @@
+// The plan that is named behind `follows`: no plan's own names know it, since it is another plan.
+
+import { followedName } from '#language/model/files/followed.ts';
+import type { Span } from '#language/syntax/tree.ts';
+import type { Context, Plan } from './context.ts';
+
+export interface FollowedAt {
+  /** Of its name, in the file. */
+  readonly span: Span;
+  readonly plan: Plan;
+}
+
+export function followedAt({ file, plan, workspace }: Context, offset: number): FollowedAt | null {
+  const followed = plan?.model.follows;
+  if (!followed) return null;
+  for (const { start, declaration } of file.tree.members) {
+    const name = declaration.kind === 'plan' ? followedName(declaration) : null;
+    if (name === null || offset < start + name.start || offset > start + name.end) continue;
+    const found = workspace.plans.find(({ model }) => model.root.anchor.file === followed.file);
+    return found ? { plan: found, span: { start: start + name.start, end: start + name.end } } : null;
+  }
+  return null;
+}
