@@ -33,6 +33,7 @@ export interface Built {
 export function build(sheet: FactSheet, keys: Keys): Built {
   const made: BuiltThings = {
     keys,
+    taken: sheet.taken,
     offices: new Map(),
     scales: new Map(),
     measures: new Map(),

@@ -22,6 +22,8 @@ export type MutableIndicator = Mutable<Indicator> & { places: Place[] };
 
 /** The things built so far, by key. */
 export interface BuiltThings {
+  /** As in a FactSheet. */
+  readonly taken: boolean;
   readonly keys: Keys;
   readonly offices: Map<string, Mutable<Office>>;
   readonly scales: Map<string, Scale>;
@@ -52,7 +54,12 @@ function makeOffice(entity: Entity, { offices }: BuiltThings): void {
 }
 
 function makeMeasure(entity: Entity, source: Measure, made: BuiltThings): void {
-  made.measures.set(entity.key, { ...source, formula: null, ...measureOf(entity, made) });
+  made.measures.set(entity.key, { ...source, ...withoutTaken(made), formula: null, ...measureOf(entity, made) });
+}
+
+/** What is among the values is not taken once more. */
+function withoutTaken({ taken }: BuiltThings): Pick<Measure, 'before'> {
+  return taken ? { before: [] } : {};
 }
 
 function measureOf(
@@ -69,7 +76,7 @@ function measureOf(
 }
 
 function makeIndicator(entity: Entity, source: Indicator, made: BuiltThings): void {
-  const unlinked = { formula: null, measure: null, scale: null, places: [] };
+  const unlinked = { ...withoutTaken(made), formula: null, measure: null, scale: null, places: [] };
   made.indicators.set(entity.key, { ...source, ...unlinked, ...indicatorOf(entity, made) });
 }
 

@@ -23,7 +23,10 @@ export interface DiffOptions {
 
 export function diff(before: Model, after: Model, options: DiffOptions = {}): Diff {
   const keys = createKeys([before, after], match(before, after));
-  return compareSheets({ before: factSheetOf(before, keys), after: factSheetOf(after, keys), keys }, options);
+  // of two plans that follow one another what the later takes is what the earlier has
+  const taken = before.code === after.code;
+  const sheetOf = (model: Model): FactSheet => factSheetOf(model, keys, taken);
+  return compareSheets({ before: sheetOf(before), after: sheetOf(after), keys }, options);
 }
 
 export interface FactSheets {

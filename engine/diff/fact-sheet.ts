@@ -53,10 +53,12 @@ export interface Entity {
 
 export interface FactSheet {
   readonly model: Model;
+  /** What it takes from the plan that went before is among its facts, as values. */
+  readonly taken: boolean;
   readonly entities: Map<string, Entity>;
 }
 
-export function factSheetOf(model: Model, keys: Keys): FactSheet {
+export function factSheetOf(model: Model, keys: Keys, taken: boolean): FactSheet {
   const entities = new Map<string, Entity>();
   const add = (key: string, source: Thing, facts: FactsByField, rules: Rules | null = null): void => {
     entities.set(key, { key, source, facts, rules });
@@ -67,9 +69,9 @@ export function factSheetOf(model: Model, keys: Keys): FactSheet {
   for (const thing of model.policies.values())
     add(`policy ${thing.code}`, { kind: 'policy', thing }, policyFacts(thing));
   for (const thing of model.measures.values())
-    add(keys.of(thing), { kind: 'measure', thing }, measureFacts(thing, keys));
+    add(keys.of(thing), { kind: 'measure', thing }, measureFacts(thing, keys, taken));
   for (const thing of model.indicators.values())
-    add(keys.of(thing), { kind: 'indicator', thing }, indicatorFacts(thing, keys));
+    add(keys.of(thing), { kind: 'indicator', thing }, indicatorFacts(thing, keys, taken));
   for (const thing of everyNode(model)) {
     add(keys.of(thing), { kind: 'node', thing }, nodeFacts(thing, keys), thing.rules);
     for (const place of thing.places)
@@ -86,7 +88,7 @@ export function factSheetOf(model: Model, keys: Keys): FactSheet {
   const printed = new Map<string, number>();
   for (const thing of model.published)
     add(publishedKey(thing, keys, printed), { kind: 'published', thing }, publishedFacts(thing));
-  return { model, entities };
+  return { model, taken, entities };
 }
 
 function subjectKey(subject: Subject, keys: Keys): string {
@@ -106,8 +108,8 @@ function publishedKey(
 }
 
 /** A copy that can be changed without changing the original. */
-export function copyOf({ model, entities }: FactSheet): FactSheet {
-  return { model, entities: new Map([...entities].map(([key, entity]) => [key, copyOfEntity(entity)])) };
+export function copyOf({ model, taken, entities }: FactSheet): FactSheet {
+  return { model, taken, entities: new Map([...entities].map(([key, entity]) => [key, copyOfEntity(entity)])) };
 }
 
 export function copyOfEntity(entity: Entity): Entity {

@@ -1,6 +1,7 @@
 // The facts of each thing of a plan, by field. What the binder derives (paths, depths, the places of an indicator) is left out: `build-model`
 // derives it again.
 
+import { strangeIn } from '#language/model/before/agree.ts';
 import type {
   Actual,
   Documentation,
@@ -16,6 +17,7 @@ import type {
   Scale,
   Target,
 } from '#language/model/model.ts';
+import { type FigureUnit, scaleOfMeasure } from '#language/model/units/conversion.ts';
 import { printYears } from '#language/model/values/calendar.ts';
 import { months } from '#language/syntax/months.ts';
 import {
@@ -72,7 +74,7 @@ export function scaleFacts(scale: Scale): FactsByField {
   return facts;
 }
 
-export function measureFacts(measure: Measure, keys: Keys): FactsByField {
+export function measureFacts(measure: Measure, keys: Keys, taken: boolean): FactsByField {
   const { code, title, unit, formula, accumulate, values } = measure;
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
@@ -81,12 +83,13 @@ export function measureFacts(measure: Measure, keys: Keys): FactsByField {
   if (formula)
     facts.set('formula', { canon: canonicalExpr(formula.expression, keys.of), value: { kind: 'formula', formula } });
   text(facts, 'accumulate', accumulate);
+  if (taken) actuals(facts, takenBy(measure.before, scaleOfMeasure(measure)), keys);
   actuals(facts, values, keys);
   documentation(facts, measure.documentation);
   return facts;
 }
 
-export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
+export function indicatorFacts(indicator: Indicator, keys: Keys, taken: boolean): FactsByField {
   const { code, title, type, unit, percent, formula, measure, scale, accumulate, kept, offices } = indicator;
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
@@ -101,6 +104,7 @@ export function indicatorFacts(indicator: Indicator, keys: Keys): FactsByField {
   text(facts, 'accumulate', kept ? 'kept' : accumulate);
   scoring(facts, indicator);
   targets(facts, indicator.targets);
+  if (taken) actuals(facts, takenBy(indicator.before, indicator), keys);
   actuals(facts, indicator.actuals, keys);
   text(facts, 'offices', codes(offices));
   documentation(facts, indicator.documentation);
@@ -207,6 +211,11 @@ function actuals(facts: FactsByField, all: readonly Actual[], keys: Keys): void 
     facts.set(`value ${slot}`, { canon, value: { kind: 'actual', actual, office } });
     text(facts, `source ${slot}`, actual.source);
   }
+}
+
+/** Of the plan that went before; what is in another unit there does not count. */
+function takenBy(before: readonly Actual[] | undefined, scale: FigureUnit): readonly Actual[] {
+  return before === undefined || strangeIn(before, scale) !== null ? [] : before;
 }
 
 function documentation(facts: FactsByField, { description, notes, details, owner, source }: Documentation): void {

@@ -5,6 +5,7 @@ import { createLanguageService } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { generatePlan } from '../../bench/generator.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { followedPlan } from './followed-plan.ts';
 import { manyRules } from './many-rules.ts';
 import { sharedLibrary } from './shared-library.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
@@ -40,6 +41,12 @@ test('over rules that reach beyond one node', () => {
 
 test('over a library and the plans that use it', () => {
   const { compared, continued } = walk({ files: sharedLibrary, seed: 3, steps: 25 });
+  expect(compared).toBeGreaterThan(25);
+  expect(continued).toBeGreaterThan(10);
+});
+
+test('over a plan, the one that it follows and the one before that', () => {
+  const { compared, continued } = walk({ files: followedPlan, seed: 5, steps: 30 });
   expect(compared).toBeGreaterThan(25);
   expect(continued).toBeGreaterThan(10);
 });

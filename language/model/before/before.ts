@@ -1,6 +1,5 @@
 // What a plan takes from the plan that it follows: the figures of the years before its own, of the measures and indicators of the same codes.
 
-import type { Declaration } from '../../syntax/tree.ts';
 import type { Memory } from '../memory.ts';
 import type { Actual, Followed, Given, Indicator, Measure, Model, Office, Quantity } from '../model.ts';
 import { type FigureUnit, scaleOfMeasure } from '../units/conversion.ts';
@@ -14,7 +13,7 @@ export interface Before {
   readonly indicators: ReadonlyMap<string, readonly Actual[]>;
 }
 
-export const nothingBefore: Before = { followed: null, measures: new Map(), indicators: new Map() };
+const nothingBefore: Before = { followed: null, measures: new Map(), indicators: new Map() };
 
 interface Following {
   readonly earlier: Model | null;
@@ -38,7 +37,7 @@ export function figuresBefore({ earlier, plan, offices, memory }: Following): Be
 /** The first year of the plan; null: it says none. What is wrong with it is reported by whoever reads the head. */
 function firstYear(plan: Site): number | null {
   const silent: Site = { ...plan, report: () => {} };
-  for (const statement of (plan.declaration satisfies Declaration).statements) {
+  for (const statement of plan.declaration.statements) {
     if (statement.kind !== 'years' || statement.period === null) continue;
     return readPeriod('plan', statement.period, silent)?.first ?? null;
   }

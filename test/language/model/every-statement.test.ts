@@ -39,6 +39,7 @@ plan P "A plan" {
   years 2024
   language it
   library L
+  follows BEFORE
   objective O "An objective" {
     owner "The registry"
     description "What it is for"
@@ -49,10 +50,13 @@ plan P "A plan" {
 
 const library = 'perf 1 english\nlibrary L "What plans have in common"\n';
 
+const before = 'perf 1 english\nplan BEFORE "The plan that went before" {\n  years 2023\n}\n';
+
 function modelOf(text: string): string {
   const files = [
     { name: 'library.perf', text: library },
     { name: 'plan.perf', text },
+    ...(text.includes('library L\n') ? [{ name: 'previous.perf', text: before }] : []),
   ];
   return modelText(compile(files).value);
 }
