@@ -105,6 +105,7 @@ export function isComparison(type: TokenType): boolean {
 /** Words that were units of somebody's own before they were keywords, and are still: no line has one of them behind a figure. */
 const unitsAsBefore: readonly KeywordName[] = [
   'library',
+  'follows',
   'dimension',
   'slices',
   'slice',
