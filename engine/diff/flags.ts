@@ -23,7 +23,9 @@ import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
 import type { AppliedChange, ScoredSheet } from './effect.ts';
 import type { ChangeGroup } from './group.ts';
+import { placeKeyOf } from './place-key.ts';
 import { easingOfRule } from './rule-easing.ts';
+import { easingOfScale, endsBy } from './scale-easing.ts';
 import { measuresOf } from './subject.ts';
 
 /** `measured`: the scores of the earlier plan. */
@@ -31,9 +33,17 @@ export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): read
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
   if (kind === 'rule') return ruleFlags(step.group);
+  if (kind === 'scoring' || kind === 'benchmark') return scaleFlags(step);
   if (kind !== 'target') return [];
   const difference = targetDifference(step.group);
   return difference ? targetFlags(difference, step, measured) : [];
+}
+
+/** Goalposts, and benchmarks that are goalposts. */
+function scaleFlags({ group, noted, after }: AppliedChange<Noted>): readonly Flag[] {
+  const [low, high] = noted ?? [];
+  const easing = easingOfScale(low && high ? [low, high] : null, endsBy(group, after));
+  return easing === null ? [] : [easing > 0 ? 'loosened' : 'tightened'];
 }
 
 function ruleFlags({ differences }: ChangeGroup): readonly Flag[] {
@@ -47,10 +57,11 @@ function ruleFlags({ differences }: ChangeGroup): readonly Flag[] {
 
 // --------------------------------------------------------------------------------------------------------------------- targets
 
-/** The figures of a target before the change; kept, since the plan may be changed in place. */
+/** The figures of a target, or the ends of a scale, before the change; kept, since the plan may be changed in place. */
 export type Noted = readonly Rational[] | null;
 
 export function noteTarget(group: ChangeGroup, before: ScoredSheet): Noted {
+  if (group.kind === 'scoring' || group.kind === 'benchmark') return endsBy(group, before);
   const difference = group.kind === 'target' ? targetDifference(group) : null;
   const target = difference && (targetIn(difference.before) ?? revisedBy(difference, difference.after, before));
   return target && resolvedIn(before, placeKeyOf(difference), target);
@@ -87,10 +98,6 @@ function revisedBy(difference: FactDifference, revision: FactDifference['before'
   const { day } = target.revised.on;
   const before = historyOf(place.targets, target).filter(({ revised }) => revised === null || revised.on.day < day);
   return before.at(-1) ?? null;
-}
-
-function placeKeyOf({ entity }: FactDifference): string {
-  return entity.source.kind === 'indicator' ? `place of ${entity.key}` : entity.key;
 }
 
 /** The figures of a target; of a relative one only if it is for the scored year. */
