@@ -2,7 +2,7 @@
 
 import { followedName } from '#language/model/files/followed.ts';
 import type { Span } from '#language/syntax/tree.ts';
-import type { Context, Plan } from './context.ts';
+import type { Context, Occurrence, Plan, PlanSymbol } from './context.ts';
 
 export interface FollowedAt {
   /** Of its name, in the file. */
@@ -20,4 +20,20 @@ export function followedAt({ file, plan, workspace }: Context, offset: number): 
     return found ? { plan: found, span: { start: start + name.start, end: start + name.end } } : null;
   }
   return null;
+}
+
+/** Where plans say that they follow the one that a symbol is. */
+export function namedBehindFollows(
+  { names, workspace }: Context,
+  symbol: PlanSymbol,
+): readonly Pick<Occurrence, 'file' | 'start' | 'end'>[] {
+  const declared = names.definitions(symbol)[0]?.file;
+  return workspace.plans.flatMap(({ model: { follows, root } }) => {
+    if (follows === null || follows.file !== declared) return [];
+    const { file } = root.anchor;
+    return (workspace.files.get(file)?.tree.members ?? []).flatMap(({ start, declaration }) => {
+      const name = declaration.kind === 'plan' ? followedName(declaration) : null;
+      return name === null ? [] : [{ file, start: start + name.start, end: start + name.end }];
+    });
+  });
 }

@@ -4,6 +4,7 @@ import { spelledAt } from '#language/format/rename-spelling.ts';
 import { indicesOf, occurrencesOf, once, replacedLibrary } from './common-symbols.ts';
 import type { Context, Occurrence, PlanSymbol, SymbolKind } from './context.ts';
 import type { Features } from './features.ts';
+import { namedBehindFollows } from './followed-at.ts';
 import type { FileEdits, TextEdit } from './results.ts';
 
 export const prepareRename: Features['prepareRename'] = (context, offset) => {
@@ -24,8 +25,11 @@ export const rename: Features['rename'] = (context, offset, written) => {
     .normalize('NFC');
   const refused = refusal(context, symbol, code);
   if (refused !== null) return { refused };
-  return { files: editsOf(context, everyOccurrence(context, symbol), code) };
+  const followers = symbol.kind === 'plan' ? namedBehindFollows(context, symbol) : [];
+  return { files: editsOf(context, [...everyOccurrence(context, symbol), ...followers], code) };
 };
+
+type Place = Pick<Occurrence, 'file' | 'start' | 'end'>;
 
 /** Including symbols that must be renamed with it, in every plan that has them in common. */
 function everyOccurrence(context: Context, symbol: PlanSymbol): readonly Occurrence[] {
@@ -34,7 +38,7 @@ function everyOccurrence(context: Context, symbol: PlanSymbol): readonly Occurre
   return once([...symbols].flatMap((one) => occurrencesOf(context, one)));
 }
 
-function editsOf({ workspace }: Context, occurrences: readonly Occurrence[], code: string): FileEdits[] {
+function editsOf({ workspace }: Context, occurrences: readonly Place[], code: string): FileEdits[] {
   const files = new Map<string, TextEdit[]>();
   for (const { file, start, end } of occurrences) {
     const source = workspace.files.get(file);

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { completion } from '#lsp/features/completion/completion.ts';
 import { definition } from '#lsp/features/definition.ts';
 import { hover } from '#lsp/features/hover/hover.ts';
-import { marked } from '../marked.ts';
+import { rename } from '#lsp/features/rename.ts';
+import { edited, marked } from '../marked.ts';
 
 const earlier = `--- 2023/plan.perf
 perf 1 english
@@ -50,4 +51,15 @@ test('cards say of a figure that it is of the plan that went before', () => {
   const ofMeasure = marked(earlier + later.replace('measure M', 'measure M<|>'));
   expect(hover(ofIndicator.context, ofIndicator.offset)?.markdown).toContain('40 (plan P2023)');
   expect(hover(ofMeasure.context, ofMeasure.offset)?.markdown).toContain('7 (plan P2023)');
+});
+
+test('a plan that is renamed is still the one that is followed', () => {
+  const { context, offset } = marked(earlier.replace('plan P2023', 'plan P20<|>23') + later);
+  const renamed = rename(context, offset, 'PIAO-2023');
+  const files = renamed && 'files' in renamed ? renamed.files : [];
+  const texts = files.map(({ file, edits }) => edited(context.workspace.files.get(file)!.text, edits));
+  expect(texts.map((text) => text.match(/(?:plan|follows) PIAO-2023/g))).toEqual([
+    ['plan PIAO-2023'],
+    ['follows PIAO-2023'],
+  ]);
 });
