@@ -12,6 +12,7 @@ import type {
   FigureOrigin,
   Indicator,
   Measure,
+  Milestone,
   Model,
   Office,
   Place,
@@ -147,6 +148,8 @@ export interface PlaceResult {
   readonly scale: ScaleEnds | null;
   /** Of a target to be kept in every period: each of them; else empty. */
   readonly periods: readonly KeptPeriod[];
+  /** Of milestones: each of the year; else empty. */
+  readonly milestones: readonly MilestoneState[];
   /** Between floor and cap, in points or rounded where the policy says so. */
   readonly attainment: Rational | null;
   /** Before cap and floor. */
@@ -173,6 +176,15 @@ export interface PlaceResult {
   readonly approximate: number | null;
   /** 1 where what counts rests on a value that is not final; else 0. */
   readonly provisional: number;
+}
+
+/** How a milestone stands at the end of the year, or of the part of it that is over. */
+export interface MilestoneState {
+  readonly milestone: Milestone;
+  /** A day, done or not done; missing. */
+  readonly on: Outcome;
+  /** Not done, and its day is to come. */
+  readonly pending: boolean;
 }
 
 /** A period of a year in which a target was to be kept. */
@@ -236,6 +248,13 @@ export type Outcome =
   | { readonly kind: 'step'; readonly name: string; readonly position: number }
   /** Of a target to be kept in every period: in how many of them it held. */
   | { readonly kind: 'kept'; readonly held: number; readonly of: number }
+  /** How many milestones of the year are done. */
+  | {
+      readonly kind: 'milestones';
+      readonly done: number;
+      readonly of: number;
+      readonly each: readonly MilestoneState[];
+    }
   /** There was nothing to measure: 0/0, or not applicable, with the reason that the plan gives. */
   | { readonly kind: 'nothing'; readonly because: string | null }
   | { readonly kind: 'missing'; readonly reason: Reason };
@@ -349,6 +368,7 @@ export type RuleId =
   | 'by/lose'
   | 'done'
   | 'kept'
+  | 'milestones'
   | 'goalposts/linear'
   | 'goalposts/logarithmic'
   | 'goalposts/improvement'

@@ -90,6 +90,7 @@ function indicatorOf(entity: Entity, made: BuiltThings): Omit<Partial<Indicator>
     baselines: baselinesOf(entity),
     benchmarks: all(entity, 'benchmark').map(({ benchmark }) => benchmark),
     actuals: actualsOf(entity, made),
+    milestones: all(entity, 'milestone').map(({ milestone }) => milestone),
     spread: factOf(entity, 'spread', 'number')?.number ?? null,
     accumulate: accumulationOf(entity),
     kept: factOf(entity, 'accumulate', 'text')?.text === 'kept',

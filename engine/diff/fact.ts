@@ -9,6 +9,7 @@ import type {
   Evaluation,
   Formula,
   Goalposts,
+  MilestoneValue,
   PublishedFigure,
   Scale,
   Target,
@@ -23,6 +24,7 @@ export type FactValue =
   | { readonly kind: 'target'; readonly target: Target }
   /** `office` is a key, since the objects of the two plans differ. */
   | { readonly kind: 'actual'; readonly actual: Actual; readonly office: string | null }
+  | { readonly kind: 'milestone'; readonly milestone: MilestoneValue }
   | { readonly kind: 'baseline'; readonly baseline: Baseline }
   | { readonly kind: 'benchmark'; readonly benchmark: Benchmark }
   | { readonly kind: 'budget'; readonly budget: Budget }

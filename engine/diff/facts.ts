@@ -8,6 +8,7 @@ import type {
   Evaluation,
   Indicator,
   Measure,
+  MilestoneValue,
   Model,
   Office,
   Place,
@@ -106,6 +107,7 @@ export function indicatorFacts(indicator: Indicator, keys: Keys, taken: boolean)
   targets(facts, indicator.targets);
   if (taken) actuals(facts, takenBy(indicator.before, indicator), keys);
   actuals(facts, indicator.actuals, keys);
+  milestones(facts, indicator.milestones);
   text(facts, 'offices', codes(offices));
   documentation(facts, indicator.documentation);
   return facts;
@@ -216,6 +218,16 @@ function actuals(facts: FactsByField, all: readonly Actual[], keys: Keys): void 
 /** Of the plan that went before; what is in another unit there does not count. */
 function takenBy(before: readonly Actual[] | undefined, scale: FigureUnit): readonly Actual[] {
   return before === undefined || strangeIn(before, scale) !== null ? [] : before;
+}
+
+function milestones(facts: FactsByField, all: readonly MilestoneValue[]): void {
+  for (const milestone of all) {
+    const { year, title, value } = milestone;
+    facts.set(`value ${year} milestone ${title}`, {
+      canon: canonicalValue(value),
+      value: { kind: 'milestone', milestone },
+    });
+  }
 }
 
 function documentation(facts: FactsByField, { description, notes, details, owner, source }: Documentation): void {

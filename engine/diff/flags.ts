@@ -8,6 +8,7 @@ import {
   dueDay,
   figuresIn,
   isOfTime,
+  milestonesAsked,
   referenceIn,
   sidesOf,
   worthIn,
@@ -23,6 +24,7 @@ import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
 import type { AppliedChange, ScoredSheet } from './effect.ts';
 import type { ChangeGroup } from './group.ts';
+import { easingOfMilestones } from './milestone-easing.ts';
 import { placeKeyOf } from './place-key.ts';
 import { easingOfRule } from './rule-easing.ts';
 import { easingOfScale, endsBy } from './scale-easing.ts';
@@ -135,6 +137,8 @@ function easing(before: Resolved | null, after: Resolved | null): number | null 
   if (!before || !asks(before.target.goal)) return null;
   if (!after || !asks(after.target.goal)) return 1;
   const [was, is] = [before.target.goal, after.target.goal];
+  const [steps, laterSteps] = [milestonesAsked(was), milestonesAsked(is)];
+  if (steps.length > 0 && laterSteps.length > 0) return easingOfMilestones(steps, laterSteps);
   if (isOfTime(was) && isOfTime(is)) return dayIn(is) - dayIn(was) || null;
   const [sides, later] = [sidesOf(was), sidesOf(is)];
   if (sides.length !== later.length) return null;
@@ -198,6 +202,7 @@ function hasValues({ actuals }: Place, indicator: Indicator, { first, last }: Ye
   const within = (values: Place['actuals']): boolean =>
     values.some(({ period }) => period.first <= last && period.last >= first);
   if (within(actuals) || within(indicator.actuals)) return true;
+  if (indicator.milestones.some(({ year }) => first <= year && year <= last)) return true;
   const written = [...measuresOf(indicator)].filter(({ formula }) => formula === null);
   return written.length > 0 && written.every(({ values }) => within(values));
 }

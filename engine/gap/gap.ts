@@ -130,8 +130,8 @@ function readsScores(expr: Expr): boolean {
 function neededFor(result: PlaceResult, { year }: Scores): Pick<Gap, 'green' | 'full'> {
   const { place, target, band, scale } = result;
   const { rules, indicator } = place;
-  // what would have been enough differs from period to period
-  if (indicator.kept) return { green: null, full: null };
+  // what would have been enough differs from period to period, and from milestone to milestone
+  if (indicator.kept || result.milestones.length > 0) return { green: null, full: null };
   const baseline = baselineOf(place, year);
   // what is needed is needed in time
   const reached = (target && dueDay(target.target.goal)?.day) ?? null;

@@ -14,6 +14,7 @@ import { dated } from './dated.ts';
 import { done } from './done.ts';
 import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput, Showing } from './goal-kind.ts';
 import { grades } from './grades.ts';
+import { milestones } from './milestones.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -25,6 +26,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalScoring<GoalOf<Kind>> }
   grades,
   by,
   done,
+  milestones,
   none,
 };
 

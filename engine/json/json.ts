@@ -5,7 +5,8 @@ import { messageOf } from '#language/diagnostics/report.ts';
 import type { Library, Model, Target } from '#language/model/model.ts';
 import { yearIn } from '#language/model/values/periods.ts';
 import { plainTarget } from '../goals/goals.ts';
-import type { Evaluated, NodeResult, PlaceResult, Scores } from '../result.ts';
+import { worthOf } from '../goals/milestones.ts';
+import type { Evaluated, MilestoneState, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
 import { treeOf } from '../scoring/tree.ts';
 import { figuresOfBefore, nameOfSubject } from '../values/before.ts';
@@ -135,6 +136,7 @@ export function indicatorFigures(result: PlaceResult): Omit<IndicatorJson, keyof
       target: its && plainTarget(its.target),
       held,
     })),
+    milestones: result.milestones.map((state) => milestoneJson(state, result)),
     ...attainmentJson(result, percentage),
     met: result.met,
     overshoot: result.overshoot,
@@ -160,6 +162,18 @@ function revisionJson(target: Target, counts: Target | null): IndicatorJson['rev
     target: plainTarget(target),
     because: revised?.because ?? null,
     counts: target === counts,
+  };
+}
+
+function milestoneJson(state: MilestoneState, { place }: PlaceResult): IndicatorJson['milestones'][number] {
+  const { title, by, weight } = state.milestone;
+  return {
+    title,
+    by: by.iso,
+    weight: plainWeight(weight),
+    value: plainOutcome(state.on, place.indicator),
+    attainment: inPercent(place.rules)(worthOf(state, place.rules['missed by'])),
+    pending: state.pending,
   };
 }
 

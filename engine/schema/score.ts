@@ -286,6 +286,20 @@ export const indicator = z
           .meta({ id: 'KeptPeriod', description: 'A period in which the target was to be kept' }),
       )
       .meta({ description: 'Of a target to be kept in every period: each of them; else empty' }),
+    milestones: z
+      .array(
+        z
+          .strictObject({
+            title: z.string(),
+            by: z.string().meta({ description: 'The day by which it is to be done' }),
+            weight: z.string().nullable(),
+            value: z.string().nullable().meta({ description: 'The day on which it was done, done or not done' }),
+            attainment: percentage.nullable().meta({ description: 'null: pending, or not known' }),
+            pending: z.boolean().meta({ description: 'Not done, and its day is to come' }),
+          })
+          .meta({ id: 'Milestone', description: 'What is to be done by a day' }),
+      )
+      .meta({ description: 'Of an indicator with milestones: each of the year; else empty' }),
     attainment: percentage
       .nullable()
       .meta({ description: 'What counts: the evaluated one where there is one, else the measured' }),

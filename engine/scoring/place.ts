@@ -1,6 +1,6 @@
 // Scores a place of an indicator: selects the target, reads the value, computes the attainment. Knows no siblings, no weights.
 
-import { asks, dueDay, expectedKind, isOfTime } from '#language/model/goals/goals.ts';
+import { asks, dueDay, expectedKind, isOfTime, milestonesAsked } from '#language/model/goals/goals.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
 import type { Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
@@ -17,6 +17,7 @@ import { reachedOf } from '../values/reached.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
 import { readKept } from './kept.ts';
+import { milestonesOf, readMilestones } from './milestones.ts';
 import { baselineOf, baselineRead } from './place-baseline.ts';
 import { type Judgement, PlaceRecord, type Provenance, unscored } from './record.ts';
 import {
@@ -82,7 +83,7 @@ function quickValue(
   target: TargetResult | null,
   { year, asOf, calendar, reader }: PlaceContext,
 ): Outcome | null {
-  if (place.indicator.kept) return null;
+  if (place.indicator.kept || hasMilestones(target?.target)) return null;
   if (target && (target.target.period.first !== target.target.period.last || hasDay(target.target))) return null;
   return reader.outcome(place, { year, asOf, calendar, office: place.office });
 }
@@ -92,6 +93,7 @@ export function readPlace(place: Place, context: Asked): ValueRead {
   const { year, asOf, calendar, initial, reader } = context;
   if (place.indicator.kept) return readKept(place, context);
   const target = targetOf(place.targets, { year, asOf, initial });
+  if (hasMilestones(target)) return readMilestones(place, context);
   const spans = target !== null && target.period.first !== target.period.last;
   if (spans && isDue(target, context)) return reader.period(place, target.period);
   return reader.value(place.indicator, place, { year, asOf, calendar, office: place.office });
@@ -112,6 +114,10 @@ function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
   return target.period.last <= year;
 }
 
+function hasMilestones(target: Target | null | undefined): boolean {
+  return target != null && milestonesAsked(target.goal).length > 0;
+}
+
 /** A figure by a day. */
 function hasDay({ goal }: Target): boolean {
   return !isOfTime(goal) && dueDay(goal) !== null;
@@ -127,6 +133,7 @@ function judge(
   if (outcome.kind === 'nothing') return nothingToMeasure(place, outcome.because, context);
   if (outcome.kind === 'kept')
     return { judged: 'measured', reason: null, attained: attainKept(outcome, place.rules), baseline: null };
+  if (target && hasMilestones(target.target)) return judgeMilestones(place, outcome, target, context);
   if (outcome.kind === 'missing') {
     const bound = boundIn(outcome);
     if (bound && !place.indicator.kept)
@@ -154,6 +161,15 @@ function judge(
   if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
   checkAttained({ place, target, attained, value: outcome }, context);
   return { judged: 'measured', reason: null, attained, baseline };
+}
+
+function judgeMilestones(place: Place, value: Outcome, target: TargetResult, context: PlaceContext): Judgement {
+  if (milestonesOf(place, context).every(({ pending }) => pending)) return withStatus('pending', null);
+  if (value.kind === 'missing') return unmeasured(place, value.reason, target, context);
+  const { indicator, rules } = place;
+  const attained = attain({ indicator, rules, value, reached: null, target, baseline: null, scale: null });
+  if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
+  return { judged: 'measured', reason: null, attained, baseline: null };
 }
 
 function nothingToMeasure({ indicator }: Place, because: string | null, { year }: PlaceContext): Judgement {

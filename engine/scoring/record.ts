@@ -10,6 +10,7 @@ import type {
   Evaluated,
   Input,
   KeptPeriod,
+  MilestoneState,
   NodeResult,
   Outcome,
   PlaceResult,
@@ -159,6 +160,7 @@ export interface Provenance {
   readonly target: (place: Place) => TargetResult | null;
   readonly periods: (place: Place) => readonly KeptPeriod[];
   readonly scale: (place: Place) => ScaleEnds | null;
+  readonly milestones: (place: Place) => readonly MilestoneState[];
   /** Whether any value is provisional. */
   readonly provisional: () => boolean;
   readonly nodeOf: (node: PlanNode) => NodeResult;
@@ -265,6 +267,10 @@ export class PlaceRecord extends Member implements PlaceResult {
 
   get periods(): readonly KeptPeriod[] {
     return this.place.indicator.kept ? this.provenance.periods(this.place) : noPeriods;
+  }
+
+  get milestones(): readonly MilestoneState[] {
+    return this.provenance.milestones(this.place);
   }
 
   /** `unreadable` if it has no target because of an error, `unscored` if it has none for the year. */

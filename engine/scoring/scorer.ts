@@ -20,6 +20,7 @@ import { Marks } from './incomplete.ts';
 import { keptPeriods } from './kept.ts';
 import { Lost } from './losses.ts';
 import type { ScoreMemory } from './memory.ts';
+import { milestonesOf } from './milestones.ts';
 import { scoreNode, scoreWhole } from './node.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { hasProvisional } from './provisional.ts';
@@ -81,6 +82,7 @@ export class Scorer implements ScoreSource {
       target: (place) => resolvedTarget(place, this.context),
       periods: (place) => keptPeriods(place, this.context),
       scale: (place) => endsIn(place, year),
+      milestones: (place) => milestonesOf(place, this.context),
       provisional: () => hasProvisional(model),
       nodeOf: (node) => this.node(node),
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),

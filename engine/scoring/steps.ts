@@ -132,7 +132,9 @@ function isMeasured(member: NodeResult | PlaceResult): boolean {
 export function ruleNameOf(id: RuleId, target: TargetResult | null): RuleName | null {
   if (id === 'kept' || (target && worthIn(target.target.goal) && !id.startsWith('goalposts/'))) return null;
   if (id.endsWith('points')) return 'points';
-  return missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' ? 'missed by' : 'attainment');
+  return (
+    missedNameOf(id) ?? (id.startsWith('by/') || id === 'done' || id === 'milestones' ? 'missed by' : 'attainment')
+  );
 }
 
 /** Of attainments held against a figure; null for the others. */

@@ -97,6 +97,8 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
   if (a.kind === 'done' && b.kind === 'done') return a.done === b.done;
   if (a.kind === 'step' && b.kind === 'step') return a.position === b.position;
   if (a.kind === 'kept' && b.kind === 'kept') return a.held === b.held && a.of === b.of;
+  if (a.kind === 'milestones' && b.kind === 'milestones')
+    return a.of === b.of && a.each.every((one, at) => sameOutcome(one.on, b.each[at]!.on));
   return false;
 }
 

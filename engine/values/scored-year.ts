@@ -13,7 +13,8 @@ export function yearToScore(model: Model): number {
 function hasValuesIn(year: number, { measures, indicators, places }: Model): boolean {
   const isOfYear = ({ period }: Actual): boolean => period.last === year;
   for (const { values } of measures.values()) if (values.some(isOfYear)) return true;
-  for (const { actuals } of indicators.values()) if (actuals.some(isOfYear)) return true;
+  for (const { actuals, milestones } of indicators.values())
+    if (actuals.some(isOfYear) || milestones.some((one) => one.year === year)) return true;
   return places.some(({ actuals }) => actuals.some(isOfYear));
 }
 
@@ -27,8 +28,9 @@ export function yearsWithValues({ years, measures, indicators, places }: Model):
   measures.forEach(({ values }) => {
     look(values);
   });
-  indicators.forEach(({ actuals }) => {
+  indicators.forEach(({ actuals, milestones }) => {
     look(actuals);
+    for (const { year } of milestones) if (!found.includes(year)) found.push(year);
   });
   for (const { actuals } of places) look(actuals);
   return found.filter((year) => !years || (year >= years.first && year <= years.last)).sort((a, b) => a - b);

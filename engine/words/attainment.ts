@@ -13,6 +13,7 @@ import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
 import { benchmarkText } from './benchmarks.ts';
 import { dueSoFarIn } from './interim.ts';
+import { milestonesSum } from './milestones.ts';
 import { dateIn, type Language, workingIn, workingPercentIn } from './number.ts';
 import { scoreIn } from './score.ts';
 import { comparisonSign, outcomeIn, quantityIn } from './value.ts';
@@ -44,6 +45,7 @@ function body(given: RuleFacts, id: RuleId, language: Language): string {
   const held = figureOf(facts);
   const t = held ? show(held) : '';
   const b = facts.baseline ? show({ kind: 'number', number: facts.baseline }) : '';
+  if (facts.value.kind === 'milestones') return milestonesSum(language, facts.value.each, facts.place);
   if (facts.value.kind === 'kept') return `${facts.value.held} / ${facts.value.of}`;
   if (id.startsWith('by/') || id === 'done') return dateBody(facts, language);
   if (id.startsWith('goalposts/')) return scaleBody(facts, id, { a, b, language });

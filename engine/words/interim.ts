@@ -40,12 +40,12 @@ export function dueSoFarIn(language: Language, target: TargetResult, { indicator
 }
 
 /** Which target counts within the year, and why; null where all of the year is over. */
-export function interimIn(saying: StepWording, { target, place }: PlaceResult): string | null {
+export function interimIn(saying: StepWording, { target, place, milestones }: PlaceResult): string | null {
   const interim = target?.interim;
   if (!target || !interim) return null;
   const words = sayings[saying.language];
   if (interim.kind === 'own') return words.own(periodIn(target.target.period));
-  if (interim.kind === 'day') return words.day;
+  if (interim.kind === 'day') return milestones.length > 0 ? words.days : words.day;
   return `${words[interim.kind]} (${originIn(saying, place.rules, 'interim')})`;
 }
 
@@ -57,12 +57,15 @@ export function targetsWithinIn(language: Language, { place }: PlaceResult, year
 
 interface Sayings extends Record<Exclude<Interim['kind'], 'own'>, string> {
   readonly own: (period: string) => string;
+  /** Of milestones. */
+  readonly days: string;
 }
 
 const sayings: Readonly<Record<Language, Sayings>> = {
   en: {
     own: (period) => `the target for ${period}`,
     day: 'it has a day of its own: till then it is pending',
+    days: 'each has a day of its own: till then it is pending, unless it is done',
     year: 'the target of the year, as it is',
     proportional: 'the target of the year, in proportion to the months that are over',
     none: 'nothing is due before the year is over',
@@ -70,6 +73,7 @@ const sayings: Readonly<Record<Language, Sayings>> = {
   it: {
     own: (period) => `il target per ${period}`,
     day: 'ha una data propria: fino ad allora è in attesa',
+    days: 'ciascuna ha una data propria: fino ad allora è in attesa, se non è raggiunta',
     year: "il target dell'anno, così com'è",
     proportional: "il target dell'anno, in proporzione ai mesi trascorsi",
     none: "nulla scade prima della fine dell'anno",

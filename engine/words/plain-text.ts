@@ -49,6 +49,8 @@ function plainWord(outcome: Exclude<Outcome, { kind: 'number' }>): string | null
       return outcome.done ? 'done' : 'not done';
     case 'step':
       return outcome.name;
+    case 'milestones':
+      return `${outcome.done}/${outcome.of}`;
     case 'kept':
       return `${outcome.held}/${outcome.of}`;
     case 'nothing':

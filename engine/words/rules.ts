@@ -94,6 +94,10 @@ export const ruleSentences: Record<RuleId, Sentence> = {
     en: 'by a date: on time 100 %, late so much less for each day',
     it: 'entro una data: nei tempi 100 %, in ritardo tanto in meno per ogni giorno',
   },
+  milestones: {
+    en: 'milestones: the mean of what those that are due or done are worth, by weight',
+    it: 'tappe: la media di quanto valgono quelle in scadenza o raggiunte, secondo i pesi',
+  },
   kept: {
     en: 'kept in every period: the share of the periods in which the target held',
     it: 'mantenuto in ogni periodo: la quota dei periodi in cui il target lo è stato',

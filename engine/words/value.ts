@@ -36,6 +36,8 @@ export function outcomeIn(
       return doneIn(language, outcome.done);
     case 'step':
       return outcome.name;
+    case 'milestones':
+      return { en: `${outcome.done} of ${outcome.of}`, it: `${outcome.done} su ${outcome.of}` }[language];
     case 'kept':
       return { en: `${outcome.held} of ${outcome.of}`, it: `${outcome.held} su ${outcome.of}` }[language];
     case 'nothing':

@@ -65,6 +65,7 @@ const byStatement: { readonly [K in Statement['kind']]: Costing<Extract<Statemen
   /** Nothing reads targets: `on previous` reads values. */
   target: judgement,
   revised: judgement,
+  milestone: judgement,
   spread: judgement,
   goalposts: judgement,
   'actual-entry': named,

@@ -317,6 +317,7 @@ export interface Indicator {
   readonly actuals: readonly Actual[];
   /** What the plan that went before says of earlier years; absent: nothing, or its measure has it. */
   readonly before?: readonly Actual[];
+  readonly milestones: readonly MilestoneValue[];
   readonly spread: Decimal | null;
   readonly scale: Scale | null;
   readonly accumulate: Accumulation | null;
@@ -395,7 +396,23 @@ export type BoundGoal =
   | { readonly kind: 'dated'; readonly goal: FigureGoal; readonly date: DateValue }
   | { readonly kind: 'by'; readonly date: DateValue }
   | { readonly kind: 'done'; readonly text: string | null; readonly by: DateValue | null }
+  /** One or more, in the order of the plan. */
+  | { readonly kind: 'milestones'; readonly milestones: readonly Milestone[] }
   | { readonly kind: 'none' };
+
+/** What is to be done by a day, and what it weighs among those of its year. */
+export interface Milestone {
+  readonly title: string;
+  readonly by: DateValue;
+  readonly weight: Weight;
+}
+
+/** Whether and when a milestone was done. Its title tells it from the others of the year. */
+export interface MilestoneValue extends CalendarYear {
+  readonly title: string;
+  readonly value: DateValue | DoneValue;
+  readonly anchor: Anchor;
+}
 
 /** A target that may have a day beside its figure. */
 export type FigureGoal = Extract<BoundGoal, { kind: 'compare' | 'relative' | 'between' }>;

@@ -185,6 +185,7 @@ export type Statement =
   | UnitStatement
   | TargetStatement
   | RevisedStatement
+  | MilestoneStatement
   | BaselineStatement
   | BenchmarkStatement
   | ActualStatement
@@ -379,6 +380,16 @@ export interface RevisedStatement extends StatementBase {
   readonly goal: Goal | null;
   readonly setBy: Text | null;
   readonly because: Text | null;
+}
+
+/** `milestone "Draft approved" by 2024-06-30 weight 40% = 2024-06-25` */
+export interface MilestoneStatement extends StatementBase {
+  readonly kind: 'milestone';
+  readonly title: Text | null;
+  readonly by: DateLiteral | null;
+  readonly weight: NumberLiteral | null;
+  /** A day, done or not done; null: not said. */
+  readonly value: ValueLiteral | null;
 }
 
 export type Goal = CompareGoal | BetweenGoal | DatedGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;

@@ -11,6 +11,7 @@ import { withMark } from '#engine/words/incomplete.ts';
 import { interimIn, proportionsIn, targetsWithinIn } from '#engine/words/interim.ts';
 import { periodsIn } from '#engine/words/kept.ts';
 import { statusWords } from '#engine/words/labels.ts';
+import { milestonesIn } from '#engine/words/milestones.ts';
 import { type Language, workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { revisionsIn } from '#engine/words/revisions.ts';
@@ -103,10 +104,20 @@ function valueEntry(context: Explaining, result: PlaceResult): MaybeEntry {
   const state = status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
   const why = reason ? reasonIn(language, reason) : null;
   if (value.kind === 'missing' && !isShown(value))
-    return entry(words.value, [state, why ?? reasonIn(language, value.reason)].filter(Boolean).join(': '));
+    return entry(
+      words.value,
+      [state, why ?? reasonIn(language, value.reason)].filter(Boolean).join(': '),
+      ...milestonesIn(language, result),
+    );
   if (status === 'not-applicable') return entry(words.value, [state, why].filter(Boolean).join(': '));
   const aside = state && [state, why].filter(Boolean).join(': ');
-  return strongEntry(words.value, placeValueIn(language, result), aside, ...periodsIn(language, result));
+  return strongEntry(
+    words.value,
+    placeValueIn(language, result),
+    aside,
+    ...periodsIn(language, result),
+    ...milestonesIn(language, result),
+  );
 }
 
 function targetEntries(context: Explaining, result: PlaceResult, year: number): MaybeEntry[] {

@@ -203,6 +203,27 @@ describe('flags', () => {
     expect(compare(of(before), of(after)).changes.flatMap((change) => change.flags)).toEqual(flags);
   });
 
+  // by their titles: a later day, or one less is easier; what was done of them is a value, and no target
+  test.each<[before: string, after: string, flags: readonly Flag[]]>([
+    ['"A" by 2024-03-31', '"A" by 2024-04-30', ['loosened', 'after-first-measurement']],
+    ['"A" by 2024-03-31', '"A" by 2024-02-29', ['tightened', 'after-first-measurement']],
+    [
+      '"B" by 2024-06-30\n',
+      '"B" by 2024-06-30\n    milestone "C" by 2024-09-30\n',
+      ['tightened', 'after-first-measurement'],
+    ],
+    ['    milestone "B" by 2024-06-30\n', '', ['loosened', 'after-first-measurement']],
+    ['"B" by 2024-06-30', '"C" by 2024-06-30', ['after-first-measurement']],
+    ['= 2024-03-28', '= 2024-03-30', []],
+    ['"B" by 2024-06-30', '"B" by 2024-06-30 = done', []],
+  ])('of milestones, from %j to %j', (before, after, flags) => {
+    const lines = '    milestone "A" by 2024-03-31 = 2024-03-28\n    milestone "B" by 2024-06-30\n';
+    const of = (said: string): string => plan.replace('    target 2024 <= 30\n', said).replace('  COST = 40\n', '');
+    const { changes } = compare(of(lines), of(lines.replace(before, after)), 2024);
+    expect(changes.flatMap((change) => change.flags)).toEqual(flags);
+    expect(changes.map(({ kind }) => kind)).toEqual([flags.length > 0 ? 'target' : 'value']);
+  });
+
   // wider on one side or on both is easier, narrower harder; wider here and narrower there is neither
   test.each<[before: string, after: string, flags: readonly Flag[]]>([
     ['between 1 and 2', 'between 1 and 3', ['loosened', 'after-first-measurement']],

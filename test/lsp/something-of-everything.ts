@@ -116,6 +116,11 @@ plan P "A plan" {
       actual 2024-H1 = 96%
       actual 2024-H2 = 94%
     }
+    indicator V5 "In milestones" {
+      milestone "Draft" by 2024-03-31 weight 40% = 2024-03-28
+      milestone "Opinion" by 2024-06-30 weight 30% = 2024-07-10
+      milestone "Adopted" by 2024-12-31 weight 30% = not done
+    }
     indicator U4 "Time" {
       target 2024 <= 5 days
       actual 2024 = 30 hours

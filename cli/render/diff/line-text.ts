@@ -68,6 +68,8 @@ function periodOf(value: LineValue | null): string {
       return periodIn(value.target.period);
     case 'actual':
       return [periodIn(value.actual.period), value.actual.office?.code].filter(Boolean).join(' ');
+    case 'milestone':
+      return `${printYear(value.milestone.year, value.milestone.calendar)} ${value.milestone.title}`;
     case 'baseline':
       return value.baseline.year === null ? '' : printYear(value.baseline.year, value.baseline.calendar);
     case 'benchmark':
@@ -102,6 +104,8 @@ export function lineValueIn(language: Language, value: LineValue): string {
       return targetIn(language, value.target);
     case 'actual':
       return actualIn(language, value.actual);
+    case 'milestone':
+      return valueIn(language, value.milestone.value);
     case 'baseline':
       return value.baseline.value ? valueIn(language, value.baseline.value) : none(language);
     case 'benchmark':

@@ -44,6 +44,7 @@ import { libraryContent } from './library-content.ts';
 import { libraryPlace } from './library-place.ts';
 import { marksRanges } from './marks-ranges.ts';
 import { metres } from './metres.ts';
+import { milestone } from './milestone.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
 import { missedRuleUndeclared } from './missed-rule-undeclared.ts';
@@ -193,6 +194,7 @@ export interface Catalogue {
   readonly 'library-place': typeof libraryPlace;
   readonly 'marks-ranges': typeof marksRanges;
   readonly metres: typeof metres;
+  readonly milestone: typeof milestone;
   readonly 'misplaced-figure': typeof misplacedFigure;
   readonly 'misplaced-statement': typeof misplacedStatement;
   readonly 'missed-rule-undeclared': typeof missedRuleUndeclared;
@@ -343,6 +345,7 @@ export const catalogue: Catalogue = {
   'library-place': libraryPlace,
   'marks-ranges': marksRanges,
   metres: metres,
+  milestone: milestone,
   'misplaced-figure': misplacedFigure,
   'misplaced-statement': misplacedStatement,
   'missed-rule-undeclared': missedRuleUndeclared,

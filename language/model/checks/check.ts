@@ -12,6 +12,7 @@ import { checkCycles } from './formula-cycles.ts';
 import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLibraries } from './libraries.ts';
 import { checkLints } from './lints.ts';
+import { checkMilestones, checkMilestonesRead, checkPlacedMilestones } from './milestones.ts';
 import { checkOutliers } from './outliers.ts';
 import { checkPlacing } from './placement.ts';
 import { checkPolicies } from './policies.ts';
@@ -115,6 +116,7 @@ function checkEach(checked: Checked): Suspects {
   checkPlacedUnits(checked);
   checkPlacedScales(checked);
   checkPlacedConflicts(checked);
+  checkPlacedMilestones(checked);
   return suspects;
 }
 
@@ -159,6 +161,7 @@ function checkIndicators(checked: Checked, look: Look, suspects: Suspects): void
 function checkMeasure(measure: Measure, look: Look): boolean {
   checkMeasureUnits(measure, look);
   checkMeasureFormula(measure, look);
+  checkMilestonesRead(measure, look);
   checkMeasureConflicts(measure, look);
   checkMeasureBefore(measure, look);
   checkSlices(measure, look);
@@ -173,9 +176,11 @@ function checkIndicator(indicator: Indicator, look: Look): boolean {
   checkTargets(indicator, look);
   checkUnits(indicator, look);
   checkFormula(indicator, look);
+  checkMilestonesRead(indicator, look);
   checkScale(indicator, look);
   checkConflicts(indicator, look);
   checkIndicatorBefore(indicator, look);
+  checkMilestones(indicator, look);
   checkParts(indicator, look);
   checkOutliers(indicator, look);
   checkKindsOf(indicator, look.witness);

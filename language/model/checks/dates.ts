@@ -2,7 +2,7 @@
 // scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import { dueDay, isOfTime } from '../goals/goals.ts';
+import { dueDay, isOfTime, milestonesAsked } from '../goals/goals.ts';
 import type { Actual, Indicator, Measure, Place, Target, YearSpan } from '../model.ts';
 import { yearOfDay } from '../values/calendar.ts';
 import { printPeriod } from '../values/periods.ts';
@@ -27,9 +27,10 @@ export function checkDates(
 export function checkDatesOf(of: Measure | Indicator, { told, report }: Telling): void {
   const { code } = of;
   if ('targets' in of) {
-    const { targets, actuals } = of;
+    const { targets, actuals, milestones } = of;
     if (targets.some(isDue)) checkTargets(targets, { code, told, report });
     if (actuals.some(isDay)) checkValues(actuals, { code, targets, told, report });
+    if (milestones.length > 0) checkMilestones(of, { code, told, report });
   } else if (of.values.some(isDay)) checkValues(of.values, { code, targets: [], told, report });
 }
 
@@ -52,9 +53,20 @@ function checkTargets(targets: readonly Target[], looking: Looking): void {
   }
 }
 
+/** Each as the value of a target with its day. */
+function checkMilestones({ targets, milestones }: Indicator, looking: Looking): void {
+  for (const { period, goal } of targets) {
+    for (const { title, by } of milestonesAsked(goal)) {
+      const its = milestones.filter((one) => one.year === period.first && one.title === title);
+      const values = its.map(({ value, anchor }) => ({ value, anchor, period }));
+      checkValues(values, { ...looking, targets: [{ period, goal: { kind: 'by', date: by } }] });
+    }
+  }
+}
+
 function checkValues(
-  values: readonly Actual[],
-  { targets, ...looking }: Looking & { readonly targets: readonly Target[] },
+  values: readonly Pick<Actual, 'value' | 'period' | 'anchor'>[],
+  { targets, ...looking }: Looking & { readonly targets: readonly Pick<Target, 'period' | 'goal'>[] },
 ): void {
   for (let at = 0; at < values.length; at++) {
     const { value, period, anchor } = values[at]!;
@@ -73,7 +85,11 @@ function isFar(iso: string, { first, last, calendar }: YearSpan): boolean {
 }
 
 /** In the previous year, and still in time a year later: probably last year's number, typed by habit. */
-function isYearEarly(iso: string, { first, calendar }: YearSpan, targets: readonly Target[]): boolean {
+function isYearEarly(
+  iso: string,
+  { first, calendar }: YearSpan,
+  targets: readonly Pick<Target, 'period' | 'goal'>[],
+): boolean {
   if (yearOfDay(iso, calendar) !== first - 1) return false;
   const later = `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
   return targets.some(({ period, goal }) => {

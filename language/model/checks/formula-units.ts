@@ -1,11 +1,11 @@
 // Reports unit problems in formulas. Knows nothing of values.
 
-import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Expr, Formula, Indicator, Measure } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import type { Product } from '../units/by-hand.ts';
 import { scaleOfFormula, type Taken, type Trouble } from '../units/formula-units.ts';
+import { anchorIn } from '../values/anchors.ts';
 import { toInteger } from '../values/number.ts';
 import type { Look } from './check.ts';
 import { declaring, named } from './units.ts';
@@ -92,10 +92,6 @@ function sayResult({ refusal, amount }: Trouble & { kind: 'result' }, { of, form
       message: 'targets' in of ? { en: 'The indicator', it: "L'indicatore" } : { en: 'The measure', it: 'Il dato' },
     },
   ]);
-}
-
-function anchorIn({ anchor }: Formula, { start, end }: Expr['syntax']): Anchor {
-  return { ...anchor, start, end };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- the hundred

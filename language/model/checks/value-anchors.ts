@@ -31,6 +31,7 @@ function literalOf(statement: Statement): ValueLiteral | null {
       return goal?.kind === 'by' ? goal.date : null;
     }
     case 'baseline':
+    case 'milestone':
       return statement.value;
     case 'actual':
     case 'actual-entry':

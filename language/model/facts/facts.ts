@@ -34,6 +34,7 @@ import type {
   Documentation,
   Goalpost,
   Goalposts,
+  MilestoneValue,
   Size,
   Target,
   Unit,
@@ -42,6 +43,7 @@ import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod, yearWith } from '../values/periods.ts';
 import { readGiven, readQuantity, readReached, readValue, refusePlus, type Site } from '../values/values.ts';
+import { readMilestones } from './milestones.ts';
 import { readRevision } from './revisions.ts';
 import { readTarget } from './targets.ts';
 
@@ -64,6 +66,8 @@ export interface Facts {
   baselines: readonly Baseline[];
   benchmarks: readonly Benchmark[];
   actuals: readonly Actual[];
+  /** Of milestones, whose targets are among the targets. */
+  milestones: readonly MilestoneValue[];
   /** Whether a target, baseline or actual names a step, whose position depends on the scale. */
   steps: boolean;
   spread: Decimal | null;
@@ -89,6 +93,7 @@ export function readFacts(site: Site): Readonly<Facts> {
   const facts = emptyFacts();
   for (const statement of site.declaration.statements)
     if (site.library === null || !isOfPlans(statement.kind)) readStatement(facts, statement, site);
+  if (site.declaration.statements.some(({ kind }) => kind === 'milestone')) addMilestones(facts, site);
   return facts;
 }
 
@@ -107,6 +112,7 @@ function emptyFacts(): Facts {
     baselines: NOTHING,
     benchmarks: NOTHING,
     actuals: NOTHING,
+    milestones: NOTHING,
     steps: false,
     spread: null,
     scale: null,
@@ -134,6 +140,9 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
       return;
     case 'revised':
       addToTargets(facts, readRevision(statement, facts.targets, site));
+      return;
+    // all of a year together are its target
+    case 'milestone':
       return;
     case 'benchmark':
       addBenchmark(facts, statement, site);
@@ -250,6 +259,12 @@ function addToTargets(facts: Facts, target: Target | null): void {
   if (target === null) return;
   facts.targets = append(facts.targets, target);
   if ([...figuresIn(target.goal), target.resolved].some((one) => one?.kind === 'step')) facts.steps = true;
+}
+
+function addMilestones(facts: Facts, site: Site): void {
+  const { targets, values } = readMilestones(site, facts);
+  for (const target of targets) addToTargets(facts, target);
+  facts.milestones = values;
 }
 
 function addBenchmark(facts: Facts, statement: BenchmarkStatement, site: Site): void {

@@ -18,5 +18,6 @@ export const between: GoalKind<GoalOf<'between'>> = {
   worth: () => null,
   aim: () => null,
   same: (a, b) => sameValue(a.low, b.low) && sameValue(a.high, b.high),
+  milestones: () => [],
   due: () => null,
 };

@@ -14,5 +14,6 @@ export const by: GoalKind<GoalOf<'by'>> = {
   worth: () => null,
   aim: () => null,
   same: (a, b) => a.date.day === b.date.day,
+  milestones: () => [],
   due: ({ date }) => date,
 };

@@ -19,5 +19,6 @@ export const compare: GoalKind<GoalOf<'compare'>> = {
   worth: () => null,
   aim: ({ value }) => value,
   same: (a, b) => a.comparison === b.comparison && sameValue(a.value, b.value),
+  milestones: () => [],
   due: () => null,
 };

@@ -23,6 +23,7 @@ export function dated(kindOf: KindOf, same: Same): GoalKind<GoalOf<'dated'>> {
     worth: () => null,
     aim: ({ goal }) => kindOf(goal).aim(goal),
     same: (a, b) => a.date.day === b.date.day && same(a.goal, b.goal),
+    milestones: () => [],
     due: ({ date }) => date,
   };
 }

@@ -1,7 +1,17 @@
 // The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, Decimal, GoalReference, MissedName, Quantity, StepValue, Value } from '../model.ts';
+import type {
+  BoundGoal,
+  DateValue,
+  Decimal,
+  GoalReference,
+  Milestone,
+  MissedName,
+  Quantity,
+  StepValue,
+  Value,
+} from '../model.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
@@ -49,6 +59,8 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly aim: (goal: Goal) => GoalFigure | null;
   /** Whether another goal of the same kind is equal. */
   readonly same: (goal: Goal, other: Goal) => boolean;
+  /** The milestones that it is made of; empty: it is one thing to be met. */
+  readonly milestones: (goal: Goal) => readonly Milestone[];
   /** The day by which it is to be met. */
   readonly due: (goal: Goal) => DateValue | null;
 }

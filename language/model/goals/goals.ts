@@ -1,7 +1,7 @@
 // Properties of a target of any kind. Knows nothing of syntax and scores.
 
 import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, MissedName, Value } from '../model.ts';
+import type { BoundGoal, DateValue, Milestone, MissedName, Value } from '../model.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';
@@ -9,6 +9,7 @@ import { dated } from './dated.ts';
 import { done } from './done.ts';
 import type { GoalChange, GoalFigure, GoalKind, GoalOf, GoalReference, OwnWorth } from './goal-kind.ts';
 import { grades } from './grades.ts';
+import { milestones } from './milestones.ts';
 import { none } from './none.ts';
 import { relative } from './relative.ts';
 
@@ -20,6 +21,7 @@ const kinds: { readonly [Kind in BoundGoal['kind']]: GoalKind<GoalOf<Kind>> } = 
   grades,
   by,
   done,
+  milestones,
   none,
 };
 
@@ -76,6 +78,11 @@ export function worthIn(goal: BoundGoal): OwnWorth | null {
 /** The one figure at which it is just met; null where there is none, or it is not written. */
 export function aimOf(goal: BoundGoal): GoalFigure | null {
   return kindOf(goal).aim(goal);
+}
+
+/** The milestones that it is made of; empty: it is one thing to be met. */
+export function milestonesAsked(goal: BoundGoal): readonly Milestone[] {
+  return kindOf(goal).milestones(goal);
 }
 
 /** The day by which it is to be met. */

@@ -31,6 +31,7 @@ export const grades: GoalKind<GoalOf<'grades'>> = {
     sameWorth(a.otherwise, b.otherwise) &&
     a.grades.length === b.grades.length &&
     a.grades.every((one, at) => sameGrade(one, b.grades[at]!)),
+  milestones: () => [],
   due: () => null,
 };
 

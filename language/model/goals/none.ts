@@ -14,5 +14,6 @@ export const none: GoalKind<GoalOf<'none'>> = {
   worth: () => null,
   aim: () => null,
   same: () => true,
+  milestones: () => [],
   due: () => null,
 };

@@ -22,6 +22,7 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
     a.comparison === b.comparison &&
     a.points === b.points &&
     sameValue(a.change, b.change),
+  milestones: () => [],
   due: () => null,
 };
 

@@ -136,6 +136,7 @@ function makeIndicator(site: Site, { facts, scale, offices, measure, formula, gi
     benchmarks: facts.benchmarks,
     actuals: given.length === 0 ? actuals : joined(actuals, given),
     ...(before === null ? {} : { before }),
+    milestones: facts.milestones,
     spread: facts.spread,
     scale,
     accumulate: facts.accumulate,

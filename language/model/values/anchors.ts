@@ -2,6 +2,7 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration, Span } from '../../syntax/tree.ts';
+import type { Formula } from '../model.ts';
 import type { Site } from './values.ts';
 
 /** All anchors are created here, with one hidden class: a large plan has a million. */
@@ -12,6 +13,11 @@ export function anchorAt(file: string, owner: Declaration | null, { start, end }
 /** The anchor of the code of a declaration, or of its keyword if the code is missing. */
 export function anchorOf({ file, declaration }: Pick<Site, 'file' | 'declaration'>): Anchor {
   return anchorAt(file, declaration, declaration.code ?? declaration.keyword);
+}
+
+/** The anchor of a part of a formula. */
+export function anchorIn({ anchor }: Formula, { start, end }: Span): Anchor {
+  return anchorAt(anchor.file, anchor.owner, { start, end });
 }
 
 /**

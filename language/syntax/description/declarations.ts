@@ -108,6 +108,7 @@ export const declarations: Readonly<Record<DeclarationKind, DeclarationForm>> = 
       'unit',
       'target',
       'revised',
+      'milestone',
       'baseline',
       'benchmark',
       'actual',

@@ -39,6 +39,7 @@ import {
   typeWords,
   UNIT,
   VALUE,
+  WEIGHT,
   YEAR,
   YEARS,
 } from './terms.ts';
@@ -182,6 +183,18 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     },
     needs: ['on'],
     says: 'from that day on this target holds in place of the one above it; both are kept',
+  },
+  milestone: {
+    tells: ['title', 'by'],
+    word: 'milestone',
+    fields: {
+      title: TEXT,
+      by: behind(word('by'), DATE),
+      weight: optional(behind(word('weight'), WEIGHT)),
+      value: optional(behind(sign('='), VALUE)),
+    },
+    needs: ['title', 'by'],
+    says: 'in place of a target: what is to be done by a day of the year, with the day on which it was, done or not done',
   },
   benchmark: {
     tells: ['period', 'name'],

@@ -66,6 +66,7 @@ export const english = {
   unit: 'unit',
   target: 'target',
   revised: 'revised',
+  milestone: 'milestone',
   set: 'set',
   baseline: 'baseline',
   previous: 'previous',

@@ -69,6 +69,7 @@ export const italian: Readonly<Record<KeywordName, string>> = {
   unit: 'unità',
   target: 'target',
   revised: 'rivisto',
+  milestone: 'tappa',
   set: 'fissato',
   baseline: 'valore-di-partenza',
   previous: 'anno-precedente',

@@ -92,6 +92,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
     'The value beyond the target that is worth most, and what it is worth.',
     'Il valore oltre il target che vale di più, e quanto vale.',
   ],
+  milestone: [
+    'Something to be done by a day: the milestones of a year, each with its weight, are its target.',
+    'Qualcosa da fare entro un giorno: le tappe di un anno, ciascuna con il suo peso, ne sono il target.',
+  ],
   benchmark: [
     'What others reach, to compare with: shown beside the value, and a target may start from it.',
     'Quanto raggiungono altri, per confronto: mostrato accanto al valore, e un target può partirne.',

@@ -112,6 +112,7 @@ const unitsAsBefore: readonly KeywordName[] = [
   // begins a target
   'grades',
   'revised',
+  'milestone',
   'benchmark',
   'applicable',
   'kept',

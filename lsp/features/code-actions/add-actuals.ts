@@ -32,8 +32,8 @@ const titles = {
 /** The codes without a value. They are inserted as comments, since a line without a value would be an error. */
 function missingIn({ plan }: Context): readonly string[] {
   const missing = new Set<string>();
-  for (const { status, inputs, place } of plan?.scores().places ?? []) {
-    if (status !== 'missing') continue;
+  for (const { status, inputs, place, milestones } of plan?.scores().places ?? []) {
+    if (status !== 'missing' || milestones.length > 0) continue;
     const read = inputs.filter(({ outcome, of }) => outcome.kind === 'missing' && of.kind === 'measure');
     if (read.length === 0 && !place.indicator.formula) missing.add(place.indicator.code);
     for (const { of } of read) if (of.kind === 'measure') missing.add(of.measure.code);

@@ -6,6 +6,7 @@ import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
 import { periodsIn } from '#engine/words/kept.ts';
+import { milestonesIn } from '#engine/words/milestones.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { revisionsIn } from '#engine/words/revisions.ts';
@@ -53,6 +54,7 @@ function resultFacts(context: Context, result: PlaceResult): CardLine[] {
         : reason && reasonIn(language, reason),
     ],
     [words.periods, periodsIn(language, result).map(escaped).join('; ')],
+    [words.milestones, milestonesIn(language, result).map(escaped).join('; ')],
     [words.target, targetOf(context, result)],
     [words.benchmark, benchmarksOf(context, result)],
     [words.revised, revisionsIn(language, result).map(escaped).join('; ')],

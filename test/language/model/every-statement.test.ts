@@ -79,6 +79,7 @@ const goalKinds: Readonly<Record<BoundGoal['kind'], true>> = {
   grades: true,
   by: true,
   done: true,
+  milestones: true,
   none: true,
 };
 

@@ -67,6 +67,7 @@ const lines = [
   '\n  accumulate kept\n',
   '\n  actual 2024 = not applicable because "r"\n',
   '\n  revised 2024-07-30 >= 13 because "r"\n',
+  '\n  milestone "M" by 2024-06-30 = 2024-06-25\n',
   '\n| prose\n',
   '\npolicy p {\n  cap 100%\n}\n',
 ];
