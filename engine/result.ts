@@ -20,6 +20,7 @@ import type {
   Ratio,
   Target,
   Unit,
+  Weight,
   YearSpan,
 } from '#language/model/model.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
@@ -60,6 +61,10 @@ export interface NodeResult {
   readonly kind: 'node';
   readonly node: PlanNode;
   readonly parent: NodeResult | null;
+  /** As written, or by the measure that it is weighed by. */
+  readonly weight: Weight | null;
+  /** null where it is written, or there is none. */
+  readonly weighing: Weighing | null;
   /** As measured, rounded where the policy says so; null where nothing below is measured or something blocks it. */
   readonly score: Rational | null;
   /** The score that the parent's mean and the band use: the evaluator's where there is one, else `score`. */
@@ -102,6 +107,19 @@ export interface NodeResult {
   readonly approximate: number | null;
 }
 
+/** A weight that is the value of a measure. */
+export interface Weighing {
+  readonly measure: Measure;
+  /** As printed: 2024, 2024/25. */
+  readonly year: string;
+  readonly outcome: Outcome;
+  readonly inputs: readonly Input[];
+  /** What counts; null: it has no value in the year, or a negative one, and the member is left out. */
+  readonly number: Rational | null;
+  /** The same, to be shown. */
+  readonly weight: Weight | null;
+}
+
 export interface Evaluated {
   /** null: the measured score was confirmed. */
   readonly score: Rational | null;
@@ -134,6 +152,10 @@ export interface PlaceResult {
   readonly kind: 'place';
   readonly place: Place;
   readonly parent: NodeResult;
+  /** As written, or by the measure that it is weighed by. */
+  readonly weight: Weight | null;
+  /** null where it is written, or there is none. */
+  readonly weighing: Weighing | null;
   readonly status: PlaceStatus;
   /** Why it is missing; null where it is not. */
   readonly reason: Reason | null;

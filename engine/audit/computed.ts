@@ -58,7 +58,7 @@ function ofPlace(
     case 'target':
       return targetOf(result, ranges);
     case 'weight':
-      return weightOf(place, result.weightShare);
+      return weightOf(result);
     case 'light':
       return result.band;
     case 'marks':
@@ -100,10 +100,11 @@ function targetOf(result: PlaceResult, ranges: Ranges): ComputedFigure | null {
   return outcome && isFigure(outcome) ? { outcome, percent, unit, range: ranges.target(result) } : null;
 }
 
-/** The weight as written; where no sibling has a weight, the share. */
-function weightOf({ weight }: Place | PlanNode, share: Rational | null): ComputedFigure | null {
-  if (!weight) return percentage(null, share);
-  return { outcome: numberOutcome(fromDecimal(weight.number)), percent: weight.percent, unit: null, range: null };
+/** The weight as written, or as a measure gives it; where no sibling has a weight, the share. */
+function weightOf(result: NodeResult | PlaceResult): ComputedFigure | null {
+  const weight = weightOfMember(result);
+  if (!weight) return result.weighing ? null : percentage(null, result.weightShare);
+  return { outcome: numberOutcome(weight.exact), percent: weight.percent, unit: null, range: null };
 }
 
 function percentage(range: Interval | null, exact: Rational | null): ComputedFigure | null {
@@ -131,9 +132,9 @@ function ofNode(
     case 'children':
       return percentage(ranges.part(result, figure), result.parts[figure]);
     case 'weight':
-      return weightOf(node, result.weightShare);
+      return weightOf(result);
     case 'weights':
-      return totalOfWeights(node);
+      return totalOfWeights(result);
     case 'budget-initial':
     case 'budget-updated':
     case 'budget-used':
@@ -175,12 +176,17 @@ function budgetFigure(
 }
 
 /** The weights of its indicators if it has any, else of its children. */
-function totalOfWeights({ places, children }: PlanNode): ComputedFigure | null {
-  const weights = (places.length > 0 ? places : children)
-    .map(({ weight }) => weight)
-    .filter((weight) => weight !== null);
+function totalOfWeights({ members }: NodeResult): ComputedFigure | null {
+  const places = members.filter(({ kind }) => kind === 'place');
+  const weights = (places.length > 0 ? places : members).flatMap((member) => weightOfMember(member) ?? []);
   if (weights.length === 0) return null;
   const percent = weights.some((weight) => weight.percent);
-  const outcome = numberOutcome(sum(weights.map((weight) => fromDecimal(weight.number))));
-  return { outcome, percent, unit: null, range: null };
+  return { outcome: numberOutcome(sum(weights.map(({ exact }) => exact))), percent, unit: null, range: null };
+}
+
+function weightOfMember({
+  weight,
+  weighing,
+}: NodeResult | PlaceResult): { readonly exact: Rational; readonly percent: boolean } | null {
+  return weight && { exact: weighing?.number ?? fromDecimal(weight.number), percent: weight.percent };
 }

@@ -18,17 +18,28 @@ export interface Rescored {
 /** null: the whole model must be scored from scratch. */
 export type Rescore = (entities: readonly Entity[], model: Model, previous: Scored) => Rescored | null;
 
+interface Known {
+  readonly readers: Readers;
+  readonly users: ReadonlyMap<PlanNode, readonly PlanNode[]>;
+  /** What each measure weighs. */
+  readonly weighed: ReadonlyMap<Measure | Indicator | null, readonly (PlanNode | Place)[]>;
+}
+
 /** The graph of who reads whom is built on first use, and stays valid: changes in place do not touch formulas' references. */
 export function rescorerOf(built: Built): Rescore {
-  let known: { readonly readers: Readers; readonly users: ReadonlyMap<PlanNode, readonly PlanNode[]> } | null = null;
+  let known: Known | null = null;
   return (entities, model, previous) => {
-    known ??= { readers: createReaders(model), users: usersIn(model) };
+    known ??= { readers: createReaders(model), users: usersIn(model), weighed: weighedIn(model) };
     const { subjects, nodes } = changedIn(entities, built);
     // formulas may read the score of any node
     if (known.readers.askers.size > 0) return null;
     const places = new Set<Place>();
     const above = new Set(nodes);
     for (const one of known.readers.affectedBy(subjects)) {
+      for (const member of known.weighed.get(one) ?? []) {
+        if (member.kind === 'place') places.add(member);
+        above.add(member.kind === 'place' ? member.node : member);
+      }
       for (const place of 'places' in one ? one.places : []) {
         places.add(place);
         above.add(place.node);
@@ -60,6 +71,14 @@ function usersIn(model: Model): ReadonlyMap<PlanNode, readonly PlanNode[]> {
   return Map.groupBy(
     everyNode(model).filter(({ whole }) => whole !== null),
     ({ whole }) => whole!,
+  );
+}
+
+function weighedIn(model: Model): Known['weighed'] {
+  const members = everyNode(model).flatMap((node) => [node, ...node.places]);
+  return Map.groupBy(
+    members.filter(({ weighedBy }) => weighedBy !== null),
+    ({ weighedBy }) => weighedBy,
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type MutablePlace,
   rebuildThing,
   referenceOf,
+  weigherOf,
 } from './build-things.ts';
 import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 import type { Keys } from './keys.ts';
@@ -78,7 +79,7 @@ function linkAll({ entities }: FactSheet, made: BuiltThings): void {
         linkNode(entity, made.nodes.get(key)!, made);
         break;
       case 'place':
-        linkPlace(made.places.get(key));
+        linkPlace(entity, made.places.get(key), made);
     }
   }
 }
@@ -91,6 +92,7 @@ function linkIndicator(entity: Entity, indicator: MutableIndicator, made: BuiltT
 
 function linkNode(entity: Entity, node: MutableNode, made: BuiltThings): void {
   const parent = made.nodes.get(referenceOf(entity, 'parent'));
+  node.weighedBy = weigherOf(entity, made);
   node.whole = made.nodes.get(referenceOf(entity, 'whole')) ?? null;
   node.original = made.nodes.get(referenceOf(entity, 'original')) ?? null;
   if (!parent) return;
@@ -100,8 +102,9 @@ function linkNode(entity: Entity, node: MutableNode, made: BuiltThings): void {
 }
 
 /** The place of the declaration comes first. */
-function linkPlace(place: MutablePlace | undefined): void {
+function linkPlace(entity: Entity, place: MutablePlace | undefined, made: BuiltThings): void {
   if (!place) return;
+  place.weighedBy = weigherOf(entity, made);
   const node = place.node as MutableNode;
   node.members.push(place);
   node.places.push(place);

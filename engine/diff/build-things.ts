@@ -100,11 +100,16 @@ function indicatorOf(entity: Entity, made: BuiltThings): Omit<Partial<Indicator>
 
 function makeNode(entity: Entity, source: PlanNode, made: BuiltThings): void {
   const unlinked = { parent: null, members: [], children: [], places: [], whole: null, original: null };
-  made.nodes.set(entity.key, { ...source, ...unlinked, ...nodeOf(entity, source) });
+  made.nodes.set(entity.key, { ...source, ...unlinked, ...nodeOf(entity, source, made) });
 }
 
-function nodeOf(entity: Entity, source: PlanNode): Pick<PlanNode, 'code' | 'title' | 'kind' | 'weight' | 'rules'> {
+function nodeOf(
+  entity: Entity,
+  source: PlanNode,
+  made: BuiltThings,
+): Pick<PlanNode, 'code' | 'title' | 'kind' | 'weight' | 'weighedBy' | 'rules'> {
   return {
+    weighedBy: weigherOf(entity, made),
     code: entity.facts.has('code') ? textOf(entity, 'code') : source.code,
     title: entity.facts.has('title') ? textOf(entity, 'title') : source.title,
     kind: entity.facts.has('kind') ? (textOf(entity, 'kind') as PlanNode['kind']) : source.kind,
@@ -124,6 +129,7 @@ function makePlace(entity: Entity, source: Place, made: BuiltThings): void {
 function placeOf(entity: Entity, source: Place, made: BuiltThings): Omit<Partial<Place>, 'node' | 'indicator'> {
   return {
     weight: factOf(entity, 'weight', 'weight')?.weight ?? null,
+    weighedBy: weigherOf(entity, made),
     rules: entity.rules ?? source.rules,
     targets: targetsOf(entity),
     actuals: actualsOf(entity, made),
@@ -139,7 +145,7 @@ export function rebuildThing(entity: Entity, made: BuiltThings): void {
   const { source, key } = entity;
   if (source.kind === 'measure') overwrite(made.measures.get(key), measureOf(entity, made));
   else if (source.kind === 'indicator') overwrite(made.indicators.get(key), indicatorOf(entity, made));
-  else if (source.kind === 'node') overwrite(made.nodes.get(key), nodeOf(entity, source.thing));
+  else if (source.kind === 'node') overwrite(made.nodes.get(key), nodeOf(entity, source.thing, made));
   else if (source.kind === 'place') overwrite(made.places.get(key), placeOf(entity, source.thing, made));
 }
 
@@ -151,6 +157,11 @@ function overwrite<T extends object>(thing: T | undefined, said: Partial<T>): vo
 
 function textOf(entity: Entity, field: string): string {
   return factOf(entity, field, 'text')?.text ?? '';
+}
+
+/** Once all measures are built. */
+export function weigherOf(entity: Entity, { measures }: BuiltThings): Measure | null {
+  return measures.get(referenceOf(entity, 'weight')) ?? null;
 }
 
 export function referenceOf(entity: Entity, field: string): string {

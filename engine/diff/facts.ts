@@ -136,6 +136,7 @@ export function nodeFacts(node: PlanNode, keys: Keys): FactsByField {
   reference(facts, 'parent', node.parent, keys);
   reference(facts, 'whole', node.whole, keys);
   reference(facts, 'original', node.original, keys);
+  reference(facts, 'weight', node.weighedBy, keys);
   if (node.weight)
     facts.set('weight', { canon: canonicalWeight(node.weight), value: { kind: 'weight', weight: node.weight } });
   for (const budget of node.budgets) {
@@ -161,6 +162,7 @@ export function placeFacts(place: Place, keys: Keys): FactsByField {
   reference(facts, 'parent', node, keys);
   reference(facts, 'indicator', indicator, keys);
   reference(facts, 'slice', office, keys);
+  reference(facts, 'weight', place.weighedBy, keys);
   if (weight) facts.set('weight', { canon: canonicalWeight(weight), value: { kind: 'weight', weight } });
   targets(facts, place.targets);
   actuals(facts, place.actuals, keys);

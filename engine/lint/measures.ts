@@ -1,6 +1,7 @@
 // Measures that nothing reads, and pairs of measures whose values are always equal.
 
 import type { Given, Measure, Model } from '#language/model/model.ts';
+import { everyNode } from '../diff/keys.ts';
 import { measuresIn } from './formulas.ts';
 import type { Linted } from './lint.ts';
 
@@ -16,8 +17,11 @@ function lintUnused({ model, report }: Linted): void {
   }
 }
 
-function usedMeasures({ indicators, measures }: Model): ReadonlySet<string> {
+function usedMeasures(model: Model): ReadonlySet<string> {
+  const { indicators, measures } = model;
   const used = new Set<string>();
+  for (const node of everyNode(model))
+    for (const { weighedBy } of [node, ...node.places]) if (weighedBy !== null) used.add(weighedBy.code);
   for (const { formula, measure } of indicators.values()) {
     if (measure) used.add(measure.code);
     if (formula) for (const code of measuresIn(formula.expression)) used.add(code);

@@ -4,7 +4,17 @@
 import type { Rules, Weight } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { approximateDigits, geometricMean } from '../arithmetic/approximate.ts';
-import { equal, greatest, least, one, powerOfTen, type Rational, tidy, zero } from '../arithmetic/rational.ts';
+import {
+  equal,
+  fromDecimal,
+  greatest,
+  least,
+  one,
+  powerOfTen,
+  type Rational,
+  tidy,
+  zero,
+} from '../arithmetic/rational.ts';
 import { Sum } from '../arithmetic/sum.ts';
 import { limitsOf } from './limits.ts';
 
@@ -74,15 +84,37 @@ export function totalWeight(group: WeightedValues): bigint {
  * Weights as whole numbers in the proportions written. None written: all equal. If only some are written (an error that the binder reports),
  * those without a weight count zero, as do negative ones.
  */
-export function wholeWeights(members: readonly { readonly weight: Weight | null }[]): readonly bigint[] {
+export function wholeWeights(members: readonly Weighed[]): readonly bigint[] {
   let scale = 0;
   let written = false;
-  for (const { weight } of members) {
+  for (const { weight, weighing } of members) {
+    if (weighing) return wholeOfData(members);
     if (!weight) continue;
     written = true;
     if (weight.number.scale > scale) scale = weight.number.scale;
   }
   return members.map(({ weight }) => (weight ? atScale(weight, scale) : written ? 0n : 1n));
+}
+
+interface Weighed {
+  readonly weight: Weight | null;
+  /** The weight is data: its number is what counts, if it is known. */
+  readonly weighing?: { readonly number: Rational | null } | null;
+}
+
+/** Numbers beside values of measures. What is not known counts nothing, and so does all of it where nothing is known. */
+function wholeOfData(members: readonly Weighed[]): readonly bigint[] {
+  const numbers = members.map(({ weight, weighing }) =>
+    weighing ? (weighing.number ?? zero) : weight ? fromDecimal(weight.number) : zero,
+  );
+  const whole = numbers.reduce((all, { d }) => (all * d) / divisorOf(all, d), 1n);
+  return numbers.map(({ n, d }) => (n > 0n ? n * (whole / d) : 0n));
+}
+
+function divisorOf(a: bigint, b: bigint): bigint {
+  let [large, small] = [a, b];
+  while (small > 0n) [large, small] = [small, large % small];
+  return large;
 }
 
 function atScale({ number }: Weight, scale: number): bigint {

@@ -28,7 +28,11 @@ const evaluation = z
 const weight = z
   .string()
   .nullable()
-  .meta({ description: 'As written: 33.34%, 2; null: none, as none of its siblings' });
+  .meta({ description: 'As written, or the value of a measure: 33.34%, 2; null: none, as none of its siblings' });
+const weighedBy = z
+  .string()
+  .nullable()
+  .meta({ description: 'The code of the measure whose value the weight is; null: it is written, or there is none' });
 const share = percentage
   .nullable()
   .meta({ description: 'The weight among the siblings that count; null where it does not count' });
@@ -153,6 +157,7 @@ export const node = z
     kind: z.enum(['plan', ...nodeKinds]),
     title: z.string(),
     weight,
+    weighedBy,
     share,
     score: percentage
       .nullable()
@@ -209,6 +214,7 @@ export const indicator = z
     slice: z.string().nullable().meta({ description: 'The slice of a dimension that is read there' }),
     type: z.string().nullable(),
     weight,
+    weighedBy,
     share,
     value: z
       .string()

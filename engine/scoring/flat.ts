@@ -36,8 +36,8 @@ function weighingMembers(of: NodeResult): readonly (NodeResult | PlaceResult)[] 
   const { members } = of.taken ?? of;
   const places = members.filter((member) => member.kind === 'place');
   const nodes = members.filter((member) => member.kind === 'node');
-  const ofPlaces = wholeWeights(places.map(({ place }) => place));
-  const ofNodes = wholeWeights(nodes.map(({ node }) => node));
+  const ofPlaces = wholeWeights(places);
+  const ofNodes = wholeWeights(nodes);
   return [...places.filter((_, at) => ofPlaces[at]! > 0n), ...nodes.filter((_, at) => ofNodes[at]! > 0n)];
 }
 
@@ -102,7 +102,7 @@ export function flatParts(
 
 /** How many indicators count below each child of a node: what it weighs there. */
 export function flatWeights(children: readonly NodeResult[]): readonly bigint[] {
-  const weights = wholeWeights(children.map(({ node }) => node));
+  const weights = wholeWeights(children);
   return children.map((child, at) => {
     if (weights[at]! === 0n) return 0n;
     if (child.evaluated?.score) return countBelow(child);

@@ -1,6 +1,6 @@
 // The two groups of members of a node, places and children, with weights and the values that go up, and the score computed from them.
 
-import type { PlanNode, Weight } from '#language/model/model.ts';
+import type { PlanNode } from '#language/model/model.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { joinParts, type Mean, meanOf, type Parts, type WeightedValues, wholeWeights } from '../rules/aggregate.ts';
 import { lessMalus, malusOf } from '../rules/malus.ts';
@@ -18,18 +18,15 @@ export interface Groups extends Members {
   readonly nodes: WeightedValues;
 }
 
-export function groupsOf(node: PlanNode, { places, children }: Members): Groups {
-  return { places, children, indicators: groupOf(node.places, places), nodes: groupOf(node.children, children) };
+export function groupsOf({ places, children }: Members): Groups {
+  return { places, children, indicators: groupOf(places), nodes: groupOf(children) };
 }
 
 const nobody: WeightedValues = { weights: [], values: [] };
 
-function groupOf(
-  members: readonly { readonly weight: Weight | null }[],
-  records: readonly { readonly carried: Rational | null }[],
-): WeightedValues {
-  if (members.length === 0) return nobody;
-  return { weights: wholeWeights(members), values: records.map(({ carried }) => carried) };
+function groupOf(records: readonly (PlaceRecord | NodeRecord)[]): WeightedValues {
+  if (records.length === 0) return nobody;
+  return { weights: wholeWeights(records), values: records.map(({ carried }) => carried) };
 }
 
 export interface GroupsMean {

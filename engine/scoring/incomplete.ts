@@ -94,7 +94,7 @@ export class Marks {
     if (node.rules.aggregate === 'flat-mean')
       return finishedAt(node, hull([...all, ...this.furtherBelow(record)]), spans.places);
     if (extent === 'weights') return finishedAt(node, hull(all), spans.places);
-    const mean = meanOfEnds(node, groupsOf(node, members), spans);
+    const mean = meanOfEnds(node, groupsOf(members), spans);
     return bounded(mean, {
       worst: all.some(({ unbounded }) => unbounded.worst),
       best: all.some(({ unbounded }) => unbounded.best),

@@ -3,7 +3,7 @@
 // counted against what may be read in all, what is doubtful: all that is judged anew.
 
 import { sayTheSame } from '#language/model/deep-equal.ts';
-import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator, Measure, Place, PlanNode } from '#language/model/model.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { Outcome } from '../result.ts';
 import type { Judgement, NodeRecord, PlaceRecord, Provenance } from './record.ts';
@@ -34,19 +34,38 @@ export class ScoreMemory {
   recallNode(node: PlanNode, children: readonly NodeRecord[]): NodeRecord | null {
     const known = this.nodes.get(node);
     if (known === undefined || known.rules !== node.rules || known.places !== node.places) return null;
+    if (!areSame(known.weighers, weighersOf(children))) return null;
     const same = children.length === known.children.length && children.every((one, at) => one === known.children[at]);
     return same ? known.record : null;
   }
 
   rememberNode(node: PlanNode, record: NodeRecord, children: readonly NodeRecord[]): void {
-    this.nodes.set(node, { rules: node.rules, places: node.places, children, record });
+    this.nodes.set(node, {
+      rules: node.rules,
+      places: node.places,
+      weighers: weighersOf(children),
+      children,
+      record,
+    });
   }
 }
 
 /** A node is one object as long as it says the same, and the list of its places as long as all of them do. */
 interface RememberedNode extends Pick<PlanNode, 'rules' | 'places'> {
   readonly children: readonly NodeRecord[];
+  /** The measures that weigh the children: those of places are said in their list. */
+  readonly weighers: readonly (Measure | null)[];
   readonly record: NodeRecord;
+}
+
+const nobody: readonly null[] = [];
+
+function weighersOf(children: readonly NodeRecord[]): readonly (Measure | null)[] {
+  return children.some(({ node }) => node.weighedBy !== null) ? children.map(({ node }) => node.weighedBy) : nobody;
+}
+
+function areSame(before: RememberedNode['weighers'], now: RememberedNode['weighers']): boolean {
+  return before.length === now.length && before.every((one, at) => one === now[at]);
 }
 
 /** An indicator is one object as long as it says the same, with all that its formula reads; a place is another with every binding. */

@@ -19,7 +19,7 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
   const record = new NodeRecord(node, standing.provenance);
   record.evaluated = evaluated;
   record.members = inTextOrder(node, { places, children });
-  const groups = groupsOf(node, { places, children });
+  const groups = groupsOf({ places, children });
   const flat = node.rules.aggregate === 'flat-mean' ? flatParts(record) : null;
   const mean = flat ? meanOfFlat(flat) : meanOfGroups(node, groups);
   record.parts = mean.parts;

@@ -2,7 +2,7 @@
 // is rare. Contains no rules.
 
 import type { Loss } from '#language/damage/damage.ts';
-import type { Band, Place, PlanNode } from '#language/model/model.ts';
+import type { Band, Place, PlanNode, Weight } from '#language/model/model.ts';
 import type { Aggregation } from '#language/syntax/tree.ts';
 import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
   RuleId,
   TargetResult,
   Trace,
+  Weighing,
 } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { bandOf } from '../rules/bands.ts';
@@ -114,6 +115,14 @@ export class NodeRecord extends Member implements NodeResult {
     this.provenance = provenance;
   }
 
+  get weighing(): Weighing | null {
+    return this.node.weighedBy === null ? null : this.provenance.weighing(this.node);
+  }
+
+  get weight(): Weight | null {
+    return this.node.weighedBy === null ? this.node.weight : (this.weighing?.weight ?? null);
+  }
+
   private get mark(): Mark | null {
     return this.provenance.marks?.ofNode(this) ?? null;
   }
@@ -164,6 +173,7 @@ export interface Provenance {
   /** Whether any value is provisional. */
   readonly provisional: () => boolean;
   readonly nodeOf: (node: PlanNode) => NodeResult;
+  readonly weighing: (member: Place | PlanNode) => Weighing | null;
   /** The marks of incomplete scores; null: no errors. */
   readonly marks: Marks | null;
 }
@@ -277,6 +287,14 @@ export class PlaceRecord extends Member implements PlaceResult {
   get status(): PlaceStatus {
     const { marks } = this.provenance;
     return marks && this.judged === 'unscored' && marks.isUnreadable(this.place) ? 'unreadable' : this.judged;
+  }
+
+  get weighing(): Weighing | null {
+    return this.place.weighedBy === null ? null : this.provenance.weighing(this.place);
+  }
+
+  get weight(): Weight | null {
+    return this.place.weighedBy === null ? this.place.weight : (this.weighing?.weight ?? null);
   }
 
   private get mark(): Mark | null {

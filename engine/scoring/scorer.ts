@@ -25,8 +25,9 @@ import { scoreNode, scoreWhole } from './node.ts';
 import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { hasProvisional } from './provisional.ts';
 import { NodeRecord, PlaceRecord, type Provenance } from './record.ts';
-import { Reported } from './scoring-diagnostics.ts';
+import { Reported, reportUnknownWeight } from './scoring-diagnostics.ts';
 import { placesIn } from './tree.ts';
+import { Weighings } from './weighing.ts';
 
 export interface ScorerOptions {
   readonly year: number;
@@ -68,6 +69,7 @@ export class Scorer implements ScoreSource {
   private readonly evaluations: ReadonlyMap<Place | PlanNode, Evaluation>;
   /** Places that are known before their node is scored: a formula asked for them, or they were known from the start. */
   private readonly early: Map<Place, PlaceRecord>;
+  private readonly weighings: Weighings;
   private readonly underway: Place[] = [];
   /** How many places were judged that will have to be judged anew. */
   private forgotten = 0;
@@ -85,11 +87,15 @@ export class Scorer implements ScoreSource {
       milestones: (place) => milestonesOf(place, this.context),
       provisional: () => hasProvisional(model),
       nodeOf: (node) => this.node(node),
+      weighing: (member) => this.weighings.of(member),
       marks: isWhole(model.damage) ? null : new Marks(new Lost(model), (node) => this.node(node)),
     };
     this.provenance = memory ? memory.renewed(provenance) : provenance;
     this.readings = new Readings(model, standing?.spent);
     const reader = new Reader(model, asOf, this, this.readings);
+    this.weighings = new Weighings(printYear(year, model.calendar), (measure, office) =>
+      reader.weight(measure, year, office),
+    );
     this.context = {
       year,
       asOf,
@@ -123,7 +129,19 @@ export class Scorer implements ScoreSource {
     const children = of.children.map((one) => this.node(one));
     if (this.memory !== null && this.evaluations.size === 0) return this.recalledNode(of, children, this.memory);
     const places = of.places.map((one) => this.place(one));
-    return scoreNode(of, { places, children }, { evaluated: this.evaluatedOf(of), provenance: this.provenance });
+    const standing = { evaluated: this.evaluatedOf(of), provenance: this.provenance };
+    return this.weighed(scoreNode(of, { places, children }, standing));
+  }
+
+  private weighed(record: NodeRecord): NodeRecord {
+    for (const member of record.members) {
+      const { weighing } = member;
+      if (weighing === null || weighing.number !== null || member.carried === null) continue;
+      // what is doubtful is scored anew, to be told again
+      this.forgotten++;
+      reportUnknownWeight(member, weighing, this.context);
+    }
+    return record;
   }
 
   private recalledNode(of: PlanNode, children: readonly NodeRecord[], memory: ScoreMemory): NodeRecord {
@@ -131,7 +149,8 @@ export class Scorer implements ScoreSource {
     if (known) return known;
     const { forgotten } = this;
     const places = of.places.map((one) => this.place(one));
-    const record = scoreNode(of, { places, children }, { evaluated: null, provenance: this.provenance });
+    const standing = { evaluated: null, provenance: this.provenance };
+    const record = this.weighed(scoreNode(of, { places, children }, standing));
     if (this.forgotten === forgotten) memory.rememberNode(of, record, children);
     return record;
   }
@@ -243,7 +262,8 @@ export class Scorer implements ScoreSource {
       if (this.nodes.get(child) === null) return missing('cycle', child.code, year);
       values.push(this.node(child).counted);
     }
-    const mean = meanOf('weighted', { weights: wholeWeights(of.children), values });
+    const weights = wholeWeights(of.children.map((child) => this.node(child)));
+    const mean = meanOf('weighted', { weights, values });
     return mean ? numberOutcome(least(mean.value, limitsOf(of.rules).cap ?? one)) : missing('no-value', of.code, year);
   }
 

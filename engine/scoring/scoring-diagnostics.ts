@@ -6,6 +6,7 @@ import type { Indicator, Missed, Place } from '#language/model/model.ts';
 import { COUNT } from '#language/model/units/units.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';
+import { weightAnchor } from '#language/model/values/weights.ts';
 import { decimalsOf, fixedText } from '../arithmetic/print.ts';
 import {
   absolute,
@@ -19,7 +20,7 @@ import {
   zero,
 } from '../arithmetic/rational.ts';
 import { nearestFigure } from '../goals/goals.ts';
-import type { Outcome, Reason, TargetResult } from '../result.ts';
+import type { NodeResult, Outcome, PlaceResult, Reason, TargetResult, Weighing } from '../result.ts';
 import type { Attainment } from '../rules/attainment.ts';
 import { startsWorse } from '../rules/numeric-target.ts';
 import { hasScale } from '../rules/scale-ends.ts';
@@ -46,6 +47,18 @@ export interface ScoringReport {
   readonly report: Report;
   readonly year: number;
   readonly reported: Reported;
+}
+
+/** A weight that a measure does not give, of what would count. */
+export function reportUnknownWeight(
+  member: NodeResult | PlaceResult,
+  { measure, outcome, year }: Weighing,
+  { report }: ScoringReport,
+): void {
+  const subject = member.kind === 'place' ? member.place : member.node;
+  const name = member.kind === 'place' ? member.place.indicator.code : member.node.code;
+  const why = outcome.kind === 'number' ? 'negative' : 'missing';
+  report('weight-unknown', weightAnchor(subject), { name, measure: measure.code, year, why });
 }
 
 /** Checks that need no value: a target of zero, a printed figure that differs from the resolved target. */

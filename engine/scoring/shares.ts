@@ -35,8 +35,8 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
   const children = node.members.filter((member) => member.kind === 'node');
   const isFlat = node.aggregate === 'flat-mean';
   const alike = isFlat || node.aggregate === 'mean' ? evenly : asWritten;
-  const ofPlaces = wholeWeights(places.map(({ place }) => place)).map(alike);
-  const ofChildren = isFlat ? flatWeights(children) : wholeWeights(children.map(({ node: child }) => child)).map(alike);
+  const ofPlaces = wholeWeights(places).map(alike);
+  const ofChildren = isFlat ? flatWeights(children) : wholeWeights(children).map(alike);
   share(shares, { members: places, weights: ofPlaces, worth: node.partShares.indicators });
   share(shares, { members: children, weights: ofChildren, worth: node.partShares.children });
   return shares;
@@ -45,7 +45,7 @@ function sharesIn(node: NodeResult): ReadonlyMap<Member, Shares> {
 /** The total weight of the counting siblings of one group; null if they have no weights or count equally. */
 export function weightsTogether({ members, aggregate }: NodeResult, kind: Member['kind']): Weight | null {
   const siblings = members.filter((one) => one.kind === kind && one.weightShare !== null);
-  const weights = siblings.flatMap((one) => (one.kind === 'node' ? one.node.weight : one.place.weight) ?? []);
+  const weights = siblings.flatMap(({ weight }) => weight ?? []);
   const [first] = weights;
   if (!first || weights.length < siblings.length || aggregate === 'mean' || aggregate === 'flat-mean') return null;
   const scale = weights.reduce((most, { number }) => Math.max(most, number.scale), 0);
@@ -65,7 +65,7 @@ function share(shares: Map<Member, Shares>, { members, weights, worth }: Sibling
   const values = members.map(({ counted }) => counted);
   const total = totalWeight({ weights, values });
   for (const [i, member] of members.entries()) {
-    if (!values[i] || total === 0n) continue;
+    if (!values[i] || total === 0n || member.weighing?.number === null) continue;
     const weight = weights[i] === total ? one : tidy({ n: weights[i]!, d: total });
     shares.set(member, { weight, parent: worth === one ? weight : tidy(multiply(weight, worth)) });
   }

@@ -248,6 +248,11 @@ export class Reader implements NameSource {
     return this.readMeasure(measure, this.at(year, office));
   }
 
+  /** What a measure weighs. */
+  weight(measure: Measure, year: number, office: Office | null): NameRead {
+    return this.readMeasure(measure, this.at(year, office));
+  }
+
   measured(measure: Measure, year: number, { office }: EvaluationScope): Outcome {
     const moment = this.at(year, office);
     const written = measure.formula ? null : actualOf(measure.values, moment);

@@ -5,6 +5,7 @@ import { parse } from '#language/index.ts';
 import type {
   GivenLiteral,
   KeywordLanguage,
+  Name,
   NumberLiteral,
   PlaceReference,
   SyntaxTree,
@@ -20,7 +21,7 @@ export type Assumption =
       readonly file: SyntaxTree;
     }
   | { readonly kind: 'target'; readonly reference: PlaceReference; readonly target: TargetStatement }
-  | { readonly kind: 'weight'; readonly reference: PlaceReference; readonly weight: NumberLiteral };
+  | { readonly kind: 'weight'; readonly reference: PlaceReference; readonly weight: NumberLiteral | Name };
 
 export interface AssumedPeriod {
   readonly year: string;

@@ -2,7 +2,7 @@
 // shared with the result.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Declaration, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Declaration, Name, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Trees = ReadonlyMap<string, SyntaxTree>;
 
@@ -16,7 +16,7 @@ interface DeclarationEdit {
   /** The start offsets of removed statements. */
   readonly removed: Set<number>;
   readonly added: Statement[];
-  weight: NumberLiteral | null;
+  weight: Declaration['weight'];
 }
 
 export function noEdits(): Edits {
@@ -32,7 +32,7 @@ export function addStatement({ declarations }: Edits, declaration: Declaration, 
   editOf(declarations, declaration).added.push(statement);
 }
 
-export function setWeight({ declarations }: Edits, declaration: Declaration, weight: NumberLiteral): void {
+export function setWeight({ declarations }: Edits, declaration: Declaration, weight: NumberLiteral | Name): void {
   editOf(declarations, declaration).weight = weight;
 }
 

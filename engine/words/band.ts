@@ -1,9 +1,12 @@
 // Bands, lights and weights as text.
 
 import type { Band, Rules, Weight } from '#language/model/model.ts';
+import { scaleOfMeasure } from '#language/model/units/conversion.ts';
+import type { NodeResult } from '../result.ts';
 import { lightOf } from './labels.ts';
 import type { Language } from './number.ts';
-import { quantityIn } from './value.ts';
+import { reasonIn } from './reason.ts';
+import { outcomeIn, quantityIn } from './value.ts';
 
 export type Light = ReturnType<typeof lightOf>;
 
@@ -53,4 +56,15 @@ export function weightIn(language: Language, weight: Weight | null): string {
   return weight
     ? quantityIn(language, { kind: 'quantity', number: weight.number, percent: weight.percent, unit: null })
     : '';
+}
+
+/** `33.34 %`, or of a measure `N_Cases 2024 = 300`; what is not known says why. */
+export function weighingText(
+  language: Language,
+  { weight, weighing }: Pick<NodeResult, 'weight' | 'weighing'>,
+): string {
+  if (weighing === null) return weightIn(language, weight);
+  const { measure, outcome, year } = weighing;
+  if (outcome.kind === 'missing') return `${measure.code} ${year}: ${reasonIn(language, outcome.reason)}`;
+  return `${measure.code} ${year} = ${outcomeIn(language, outcome, scaleOfMeasure(measure))}`;
 }

@@ -19,6 +19,7 @@ export class LossCollector {
   private readonly below: Losses = new Map();
   private readersKnown: Readers | null = null;
   private nodesByDeclaration: ReadonlyMap<Declaration, readonly PlanNode[]> | null = null;
+  private weighingKnown: ReadonlyMap<Measure, ReadonlySet<PlanNode>> | null = null;
   private uses: ReadonlyMap<Declaration, Place> | null = null;
 
   constructor(model: Model, reads?: ReadsMemory) {
@@ -84,6 +85,7 @@ export class LossCollector {
   private value(subject: FormulaSubject, loss: Loss): void {
     for (const one of this.readers.affectedBy([subject]))
       if ('places' in one) this.indicator(one, one === subject ? loss : { ...loss, extent: 'score' });
+      else for (const node of this.weighing.get(one) ?? []) this.node(node, { ...loss, extent: 'weights' }, this.nodes);
   }
 
   private indicator({ declaration }: Indicator, loss: Loss): void {
@@ -107,6 +109,12 @@ export class LossCollector {
   private get readers(): Readers {
     this.readersKnown ??= createReaders(this.model, this.reads);
     return this.readersKnown;
+  }
+
+  /** In which nodes a measure weighs members. */
+  private get weighing(): ReadonlyMap<Measure, ReadonlySet<PlanNode>> {
+    this.weighingKnown ??= weighingIn(this.everyNode());
+    return this.weighingKnown;
   }
 
   private subjectOf(owner: Declaration): FormulaSubject | null {
@@ -210,6 +218,16 @@ export class LossCollector {
     }
     return undefined;
   }
+}
+
+function weighingIn(nodes: Iterable<PlanNode>): ReadonlyMap<Measure, ReadonlySet<PlanNode>> {
+  const found = new Map<Measure, Set<PlanNode>>();
+  for (const node of nodes) {
+    for (const { weighedBy } of node.members) {
+      if (weighedBy !== null) found.set(weighedBy, (found.get(weighedBy) ?? new Set()).add(node));
+    }
+  }
+  return found;
 }
 
 function add(losses: Losses, of: Declaration, loss: Loss): void {

@@ -25,6 +25,7 @@ import type { Tree } from './tree/branches.ts';
 import { inheritDown, type Listed } from './tree/inherit.ts';
 import { growTree } from './tree/tree.ts';
 import { settleUses } from './tree/uses.ts';
+import { weighByMeasures } from './tree/weighers.ts';
 import { settleUnit } from './units/indicator-unit.ts';
 
 interface BindContext {
@@ -73,6 +74,7 @@ function link(sources: Sources, { similar, memory }: BindContext): Checked | nul
   bindFormulas(linked.formulas, words);
   for (const { of } of linked.formulas) if (of.unit === null) settleUnit(of);
   settleUses(standing);
+  weighByMeasures(tree, { measures, binding });
   const model: Model = {
     ...readHead(collected.plan),
     units: collected.units,

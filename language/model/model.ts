@@ -237,6 +237,8 @@ export interface PlanNode {
   readonly depth: number;
   readonly parent: PlanNode | null;
   readonly weight: Weight | null;
+  /** The measure whose value it weighs in the year scored; `weight` is null then. */
+  readonly weighedBy: Measure | null;
   /** Children and places of indicators, in document order. */
   readonly members: readonly (PlanNode | Place)[];
   readonly children: readonly PlanNode[];
@@ -283,6 +285,8 @@ export interface Place {
   /** The node's path, `/`, the indicator's code; the code alone directly below the plan. */
   readonly path: string;
   readonly weight: Weight | null;
+  /** As in PlanNode. */
+  readonly weighedBy: Measure | null;
   readonly rules: Rules;
   /** The indicator's targets, with those that this place overrides. */
   readonly targets: readonly Target[];

@@ -698,7 +698,8 @@ export interface Declaration {
   readonly title: Text | null;
   readonly under: Name | null;
   readonly within: Name | null; // `in NODE` of a use
-  readonly weight: NumberLiteral | null;
+  /** A name: of the measure whose value it is. */
+  readonly weight: NumberLiteral | Name | null;
   readonly unit: Name | null; // of a measure's head
   readonly source: Text | null; // of a measure's or actuals' head
   readonly at: Text | null; // of a published block's head

@@ -3,7 +3,7 @@
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
 import { carriedStep, stepsOfNode } from '#engine/scoring/steps.ts';
-import { bandBound, weightIn } from '#engine/words/band.ts';
+import { bandBound, weighingText, weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
@@ -78,8 +78,7 @@ export function positionEntries(context: Explaining, member: Member): MaybeEntry
 
 function weightEntry(context: Explaining, member: Member, parent: NodeResult): MaybeEntry {
   const { words, language } = context;
-  const { weight } = member.kind === 'node' ? member.node : member.place;
-  const written = weightIn(language, weight) || words.noWeight;
+  const written = weighingText(language, member) || words.noWeight;
   if (!member.weightShare || !member.parentShare) return entry(words.weight, `${written}; ${words.notCounted}`);
   const among = member.kind === 'node' ? words.ofChildren : words.ofIndicators;
   const share = among(shareOf(context, member.weightShare), totalIn(context, member, parent));

@@ -46,7 +46,7 @@ function withSlice({ indicator, slice }: Place): string {
 }
 
 export function shownWeight(member: Member, language: Language): string {
-  return weightIn(language, (member.kind === 'node' ? member.node : member.place).weight);
+  return weightIn(language, member.weight);
 }
 
 export function shownValue(member: Member, language: Language): string {

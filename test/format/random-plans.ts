@@ -231,7 +231,7 @@ const ofIndicator = fc.oneof(
 );
 
 const parts = fc
-  .tuple(maybe(['under', name]), maybe(['weight', percent]), maybe([text]))
+  .tuple(maybe(['under', name]), maybe(['weight', fc.oneof(percent, name)]), maybe([text]))
   .chain((found) => fc.shuffledSubarray(found, { minLength: 3 }))
   .map((found) => found.flat());
 

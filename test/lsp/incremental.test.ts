@@ -10,6 +10,7 @@ import { manyRules } from './many-rules.ts';
 import { sharedLibrary } from './shared-library.ts';
 import { somethingOfEverything } from './something-of-everything.ts';
 import { walk } from './walk.ts';
+import { weightsFromData } from './weights-from-data.ts';
 
 const generated = Object.fromEntries(
   generatePlan({ seed: 7, indicators: 24 }).files.map(({ name, text }) => [name, text]),
@@ -49,6 +50,25 @@ test('over a plan, the one that it follows and the one before that', () => {
   const { compared, continued } = walk({ files: followedPlan, seed: 5, steps: 30 });
   expect(compared).toBeGreaterThan(25);
   expect(continued).toBeGreaterThan(10);
+});
+
+test('over weights that are data', () => {
+  const { compared, continued } = walk({ files: weightsFromData, seed: 5, steps: 40 });
+  expect(compared).toBeGreaterThan(30);
+  expect(continued).toBeGreaterThan(8);
+});
+
+test('another value of the measure that weighs a child scores its parent anew', () => {
+  const { 'plan.perf': plan = '', 'measures.perf': figures = '' } = weightsFromData;
+  const service = createLanguageService({ settingsOf: () => defaultSettings });
+  service.files.putPlan('plan.perf', plan);
+  const shares = ['Wards" {\n  2024 = 7', 'Wards" {\n  2024 = 3', 'Wards" {\n  2024 = 7'].map((wards) => {
+    service.files.putPlan('measures.perf', figures.replace('Wards" {\n  2024 = 7', wards));
+    const { n, d } = service.workspace().plans[0]!.scores().nodes[1]!.weightShare!;
+    return Number((n * 100n) / d);
+  });
+  // 10 beds in each ward, beside 30: 70 of 100, 30 of 60
+  expect(shares).toEqual([70, 50, 70]);
 });
 
 test('the slice of an office is read after another office has changed', () => {

@@ -138,6 +138,8 @@ import { valueDay } from './value-day.ts';
 import { valueKind } from './value-kind.ts';
 import { valueOutsideYears } from './value-outside-years.ts';
 import { valueWithoutDay } from './value-without-day.ts';
+import { weightMeasure } from './weight-measure.ts';
+import { weightUnknown } from './weight-unknown.ts';
 import { weightsMixed } from './weights-mixed.ts';
 import { weightsTotal } from './weights-total.ts';
 import { weightsZero } from './weights-zero.ts';
@@ -288,6 +290,8 @@ export interface Catalogue {
   readonly 'value-kind': typeof valueKind;
   readonly 'value-outside-years': typeof valueOutsideYears;
   readonly 'value-without-day': typeof valueWithoutDay;
+  readonly 'weight-measure': typeof weightMeasure;
+  readonly 'weight-unknown': typeof weightUnknown;
   readonly 'weights-mixed': typeof weightsMixed;
   readonly 'weights-total': typeof weightsTotal;
   readonly 'weights-zero': typeof weightsZero;
@@ -439,6 +443,8 @@ export const catalogue: Catalogue = {
   'value-kind': valueKind,
   'value-outside-years': valueOutsideYears,
   'value-without-day': valueWithoutDay,
+  'weight-measure': weightMeasure,
+  'weight-unknown': weightUnknown,
   'weights-mixed': weightsMixed,
   'weights-total': weightsTotal,
   'weights-zero': weightsZero,

@@ -15,9 +15,9 @@ export const weightsMixed = entry({
   costs: 'the weights around it',
   message: {
     en: ({ node, what, name }: Data) =>
-      `${name} does not fit its siblings: of the ${what} of ${node}, either all have a weight, in one way of writing it, or none`,
+      `${name} does not fit its siblings: of the ${what} of ${node}, either all have a weight, in one way of writing it (percentages do not go with numbers or measures), or none`,
     it: ({ node, what, name }: Data) =>
-      `${name} non è come gli altri dello stesso livello: tra ${what === 'indicators' ? 'gli indicatori' : 'gli elementi sotto'} di ${node}, o tutti hanno un peso, scritto allo stesso modo, o nessuno`,
+      `${name} non è come gli altri dello stesso livello: tra ${what === 'indicators' ? 'gli indicatori' : 'gli elementi sotto'} di ${node}, o tutti hanno un peso, scritto allo stesso modo (le percentuali non vanno con numeri o misure), o nessuno`,
   },
   fixes: ({ rest }) =>
     rest === null

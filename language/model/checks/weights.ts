@@ -5,6 +5,7 @@ import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Aggregation, Declaration } from '../../syntax/tree.ts';
 import type { Branch } from '../drafts.ts';
 import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
+import { scaleOfMeasure } from '../units/conversion.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, printNumber, subtract, sum } from '../values/number.ts';
 import { weightAnchor, weightOf } from '../values/weights.ts';
@@ -31,16 +32,36 @@ type SiblingWeights = {
   /** One without, or of the other kind. */
   readonly odd: Member | null;
   readonly isZero: boolean;
-  /** Of those with a weight. */
-  readonly total: Decimal;
+  /** Of those with a weight; null: it is data, and another every year. */
+  readonly total: Decimal | null;
+  /** A measure of another unit than those before it. */
+  readonly otherUnit: Member | null;
 } | null;
 
 function weightsOf(members: readonly Member[]): SiblingWeights {
-  const first = members.find(({ weight }) => weight !== null);
+  const first = members.find((member) => spellingOf(member) !== null);
   if (first === undefined || members.some(isRefused)) return null;
-  const odd = members.find(({ weight }) => weight === null || weight.percent !== first.weight!.percent) ?? null;
+  const odd = members.find((member) => spellingOf(member) !== spellingOf(first)) ?? null;
   const isZero = members.every(({ weight }) => weight?.number.coefficient === 0n);
-  return { first, odd, isZero, total: sumOf(members) };
+  const isData = members.some(({ weighedBy }) => weighedBy !== null);
+  return { first, odd, isZero, total: isData ? null : sumOf(members), otherUnit: isData ? ofOtherUnit(members) : null };
+}
+
+/** Numbers and measures go together, percentages only with their like. */
+function spellingOf({ weight, weighedBy }: Member): 'percent' | 'plain' | null {
+  if (weighedBy !== null) return 'plain';
+  return weight === null ? null : weight.percent ? 'percent' : 'plain';
+}
+
+/** Cases and euros are no common measure; beside plain numbers stand no percentages. */
+function ofOtherUnit(members: readonly Member[]): Member | null {
+  const measured = members.filter(({ weighedBy }) => weighedBy !== null);
+  const unitIn = ({ weighedBy }: Member): string => {
+    const { unit, percent } = scaleOfMeasure(weighedBy!);
+    return percent ? '%' : (unit?.id ?? '');
+  };
+  const expected = measured.length < members.length && unitIn(measured[0]!) === '%' ? '' : unitIn(measured[0]!);
+  return measured.find((member) => unitIn(member) !== expected) ?? null;
 }
 
 interface Weighed {
@@ -50,10 +71,14 @@ interface Weighed {
 
 function checkSiblings(branch: Branch, members: readonly Member[], { weights, report }: Weighed): void {
   if (weights === null) return;
-  const { first, odd, isZero, total } = weights;
+  const { first, odd, isZero, total, otherUnit } = weights;
+  if (otherUnit !== null) {
+    const { code } = otherUnit.weighedBy!;
+    report('weight-measure', weightAnchor(otherUnit), { measure: code, why: 'unit', other: codeOf(first) });
+  }
   if (odd === null && isZero) report('weights-zero', headAnchor(branch), groupOf(branch, members));
-  else if (odd === null) checkTotal(branch, members, { found: total, report });
-  else if (odd.weight === null) reportWithout(branch, members, { odd, first, report });
+  else if (odd === null) total === null || checkTotal(branch, members, { found: total, report });
+  else if (spellingOf(odd) === null) reportWithout(branch, members, { odd, first, report });
   else {
     report('weights-mixed', weightAnchor(odd), { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
       {
@@ -68,8 +93,8 @@ function checkSiblings(branch: Branch, members: readonly Member[], { weights, re
 }
 
 /** Whether a weight is invalid, which is reported elsewhere: missing weights and totals are not checked then. */
-function isRefused({ weight, declaration }: Member): boolean {
-  return weight === null && declaration.weight !== null;
+function isRefused({ weight, weighedBy, declaration }: Member): boolean {
+  return weight === null && weighedBy === null && declaration.weight !== null;
 }
 
 interface Group {

@@ -25,8 +25,10 @@ export interface Lookup<T> {
   readonly similar: Similar;
 }
 
+type Reported = Pick<Site, 'file' | 'declaration' | 'report'>;
+
 /** null if unresolved, which is reported with similar names. */
-export function lookUp<T>(name: Name, { what, among, similar }: Lookup<T>, site: Site): T | null {
+export function lookUp<T>(name: Name, { what, among, similar }: Lookup<T>, site: Reported): T | null {
   const found = among.get(name.text);
   if (found !== undefined) return found;
   reportUnknown(name, { what, among: [among], similar }, site);
@@ -47,7 +49,7 @@ export interface Unknown {
 export function reportUnknown(
   name: Name,
   { what, among, similar, except = null, write = writeCode }: Unknown,
-  site: Site,
+  site: Reported,
 ): void {
   const alike = similar(name.text, keysOf(among, except)).map(write);
   site.report('unknown-name', anchorAt(site.file, site.declaration, name), { what, name: name.text, similar: alike });

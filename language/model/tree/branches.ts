@@ -98,6 +98,7 @@ export function createBranch(
     depth: 0,
     parent: null,
     weight,
+    weighedBy: null,
     members: [],
     children: NOTHING,
     places: NOTHING,

@@ -9,7 +9,7 @@ import { type Binding, lookUp } from '../names/names.ts';
 import { meantPolicy } from '../things/meant-policy.ts';
 import { type Policies, readLayer } from '../things/policies.ts';
 import { EMPTY_SCOPE, extendScope, type Layer, rulesAt, type Scope } from '../things/rules.ts';
-import { weightBelow, weightOf } from '../values/weights.ts';
+import { weigherOf, weightBelow, weightOf } from '../values/weights.ts';
 import { NO_RULES, type Tree } from './branches.ts';
 import { saysAnother } from './placements.ts';
 
@@ -110,7 +110,7 @@ function weighByParts(nodes: readonly PlanNode[]): void {
   if (!nodes.some(({ rules }) => rules.weights.whole)) return;
   for (const node of nodes.toReversed()) {
     const { parent, whole, declaration } = node;
-    if (parent?.rules.weights.whole && whole === null && weightOf(declaration) === null)
+    if (parent?.rules.weights.whole && whole === null && weightOf(declaration) === null && !weigherOf(declaration))
       (node as NodeDraft).weight = weightBelow(node);
   }
 }

@@ -60,6 +60,7 @@ function placeOf(indicator: IndicatorDraft, node: NodeDraft, given: PlaceGiven):
     node,
     path: '',
     weight: binding.memory.read(readWeight, entry),
+    weighedBy: null,
     rules: NO_RULES,
     targets: own === null ? indicator.targets : replaced(indicator.targets, own.targets),
     actuals: own === null ? NOTHING : own.actuals,

@@ -1,7 +1,7 @@
 // Reads a weight. Knows nothing of its siblings.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Declaration, NumberLiteral } from '../../syntax/tree.ts';
+import type { Declaration, Name, NumberLiteral } from '../../syntax/tree.ts';
 import type { Place, PlanNode, Weight } from '../model.ts';
 import { anchorAt } from './anchors.ts';
 import { readNumber, sum } from './number.ts';
@@ -9,9 +9,18 @@ import type { Site } from './values.ts';
 
 /** From the head; a weight in the block is reported by the parser, but used all the same. */
 export function weightOf({ weight, statements }: Declaration): NumberLiteral | null {
-  if (weight !== null || statements.length === 0) return weight;
+  if (weight !== null) return isMeasured(weight) ? null : weight;
   for (const statement of statements) if (statement.kind === 'weight') return statement.weight;
   return null;
+}
+
+/** The name of the measure that a head says as its weight. */
+export function weigherOf({ weight }: Declaration): Name | null {
+  return weight !== null && isMeasured(weight) ? weight : null;
+}
+
+function isMeasured(weight: NumberLiteral | Name): weight is Name {
+  return 'text' in weight;
 }
 
 /** null if there is none, or if it is negative, which is reported. */
@@ -27,7 +36,7 @@ export function readWeight({ file, declaration, report }: Site): Weight | null {
 
 /** The anchor of a weight, or of what has it of what is below; computed, since storing one for each member would take too much memory. */
 export function weightAnchor({ anchor, declaration }: Pick<PlanNode | Place, 'anchor' | 'declaration'>): Anchor {
-  const written = weightOf(declaration);
+  const written = weightOf(declaration) ?? weigherOf(declaration);
   return written === null ? anchor : anchorAt(anchor.file, declaration, written);
 }
 

@@ -6,7 +6,7 @@ import type { Declaration, DeclarationKind } from '../tree.ts';
 import { all, definition, either, type Form, list, type NameUse, name, sign, TEXT } from './forms.ts';
 import { rules } from './rules.ts';
 import type { Described } from './statements.ts';
-import { DATE, PERIOD, QUANTITY, UNIT, WEIGHT } from './terms.ts';
+import { DATE, PERIOD, QUANTITY, UNIT, WEIGHED } from './terms.ts';
 
 /** The form of a part of a head, after its keyword if it has one. */
 interface Part {
@@ -19,7 +19,7 @@ interface Part {
 export const headParts = {
   in: { field: 'within', word: 'in', form: name('parent', 'NODE') },
   under: { field: 'under', word: 'under', form: name('parent', 'NODE') },
-  weight: { field: 'weight', word: 'weight', form: WEIGHT },
+  weight: { field: 'weight', word: 'weight', form: WEIGHED },
   title: { field: 'title', word: null, form: TEXT },
   unit: { field: 'unit', word: 'unit', form: UNIT },
   source: { field: 'source', word: 'source', form: TEXT },

@@ -11,6 +11,7 @@ import type {
   Goal,
   GoalpostLiteral,
   Name,
+  NumberLiteral,
   PlaceReference,
   Statement,
   ValueLiteral,
@@ -77,6 +78,9 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
       break;
     case 'GOALPOST':
       readGoalpost(value as GoalpostLiteral, visit);
+      break;
+    case 'WEIGHED':
+      if ('text' in (value as NumberLiteral | Name)) say(value as Name, 'measure', 'reference', visit);
       break;
     case 'QUANTITY':
     case 'VALUE':

@@ -59,6 +59,7 @@ export type Term =
   | 'NUMBER'
   | 'PERCENT'
   | 'WEIGHT'
+  | 'WEIGHED'
   | 'QUANTITY'
   | 'GOALPOST'
   | 'VALUE'
@@ -93,6 +94,8 @@ export const YEAR: Form<Period | null> = term('YEAR');
 export const NUMBER: Form<NumberLiteral | null> = term('NUMBER');
 export const PERCENT: Form<NumberLiteral | null> = term('PERCENT');
 export const WEIGHT: Form<NumberLiteral | null> = term('WEIGHT');
+/** A weight, or the measure whose value it is. */
+export const WEIGHED: Form<NumberLiteral | Name | null> = term('WEIGHED');
 export const QUANTITY: Form<NumberLiteral | null> = term('QUANTITY');
 export const GOALPOST: Form<GoalpostLiteral | null> = term('GOALPOST');
 export const VALUE: Form<ValueLiteral | null> = term('VALUE');
@@ -151,6 +154,8 @@ export const terms: Readonly<Record<Term, Form>> = {
   NUMBER: number,
   PERCENT: all(maybe(sign('-')), token('percent')),
   WEIGHT: all(maybe(sign('-')), number),
+  // a measure whose code is a number stands in backticks
+  WEIGHED: either(term('WEIGHT'), all(not(number), name('measure', 'MEASURE'))),
   QUANTITY: all(signed, maybe(token('unit-behind'))),
   GOALPOST: either(benchmark, term('QUANTITY')),
   VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),

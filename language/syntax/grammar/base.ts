@@ -247,6 +247,17 @@ export class GrammarBase extends EmbeddedActionsParser {
     return isNegative ? { ...number, start: start - this.base, digits: `-${number.digits}` } : number;
   }
 
+  /** A number, or the code of a measure; where a keyword of the head follows as it does a title, the weight is missing. */
+  protected weighed(): NumberLiteral | Name | null {
+    return this.isWord() && !this.isPartBehind() ? this.name() : this.percent();
+  }
+
+  /** `weight under A`, `weight unit %` */
+  private isPartBehind(): boolean {
+    const parts = ['in', 'under', 'weight'] as const;
+    return parts.some((part) => this.isKeyword(part)) && (this.isCode(2) || this.typeAt(2) === t.Text);
+  }
+
   /** The number literal of a taken token. All numbers are read here: `63.107` may be meant as thousands. */
   protected numberAt(at: number): NumberLiteral {
     const { tokens } = this;

@@ -136,6 +136,7 @@ export class GrammarDescribed extends GrammarFigures {
     NUMBER: () => this.plain(),
     PERCENT: () => this.percentage(),
     WEIGHT: () => this.percent(),
+    WEIGHED: () => this.weighed(),
     QUANTITY: () => this.number(),
     GOALPOST: () => this.goalpost(),
     VALUE: () => this.value(),

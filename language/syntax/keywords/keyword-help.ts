@@ -68,7 +68,10 @@ const said: Partial<Record<KeywordName, readonly [en: string, it: string]>> = {
   ],
   evaluations: ["An evaluator's decisions, with reasons.", 'Le decisioni di un valutatore, con i motivi.'],
   under: ['The node that this hangs in.', 'Il nodo in cui sta.'],
-  weight: ['What this counts among its siblings.', 'Quanto conta tra gli elementi dello stesso livello.'],
+  weight: [
+    'What this counts among its siblings: a number, or the measure whose value of the year it is.',
+    "Quanto conta tra gli elementi dello stesso livello: un numero, o la misura di cui è il valore dell'anno.",
+  ],
   in: [
     'Which place is meant, where an indicator stands in several.',
     'Quale collocazione si intende, quando un indicatore ne ha più di una.',

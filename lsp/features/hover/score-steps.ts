@@ -3,7 +3,7 @@
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { weightsTogether } from '#engine/scoring/shares.ts';
 import { carriedStep, meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scoring/steps.ts';
-import { weightIn } from '#engine/words/band.ts';
+import { weighingText, weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { originIn, requiredIn, ruleOriginIn, type StepWording, stepIn } from '#engine/words/steps.ts';
@@ -80,7 +80,7 @@ export function earnedFacts(context: Context, member: NodeResult | PlaceResult):
 export function weightOf(context: Context, member: NodeResult | PlaceResult): string | null {
   const { language } = context.settings;
   const { parent, parentShare } = member;
-  const written = weightIn(language, member.kind === 'node' ? member.node.weight : member.place.weight);
+  const written = escaped(weighingText(language, member));
   if (!parent || !parentShare) return written || null;
   const words = cardWords[language];
   const total = weightIn(language, weightsTogether(parent, member.kind));

@@ -47,7 +47,7 @@ export function sentenceOf(form: Form, language: KeywordLanguage, random: Random
         add(one.sign);
         break;
       case 'name':
-        named(one.use, codeFor(one.use));
+        named(one.use, codeFor(one.use, one.defines));
         break;
       case 'token':
         writeToken(one.token);
@@ -81,8 +81,8 @@ export function sentenceOf(form: Form, language: KeywordLanguage, random: Random
         break;
     }
   };
-  const codeFor = (use: NameUse): string =>
-    use === 'operand' || use === 'step' ? `N${++count}` : random.pick([`C${++count}.1`, '`a b`', '101.1']);
+  const codeFor = (use: NameUse, defines: boolean): string =>
+    isBeside(use, defines) ? `N${++count}` : random.pick([`C${++count}.1`, '`a b`', '101.1']);
   /** The last of the operands is a name. */
   const isDeep = (of: readonly Form[]): boolean => of === operands && (deep.get('EXPRESSION') ?? 0) > deepest;
   const writeToken = (which: Token): void => {
@@ -92,6 +92,11 @@ export function sentenceOf(form: Form, language: KeywordLanguage, random: Random
   };
   write(form);
   return { text, names };
+}
+
+/** A number may stand there, too: a code that is one would be that number. */
+function isBeside(use: NameUse, defines: boolean): boolean {
+  return use === 'operand' || use === 'step' || (use === 'measure' && !defines);
 }
 
 const operands = (terms.OPERAND as Extract<Form, { is: 'either' }>).of;

@@ -44,6 +44,11 @@ describe('completion', () => {
     );
   });
 
+  test('behind `weight` in a head offers measures', () => {
+    check(plan('  indicator I weight <|> "Tools" {\n  }', measures), { has: ['Firms', 'Tools'], not: ['I', 'target'] });
+    check(plan('  objective O weight Fi<|>', measures), { has: ['Firms'] });
+  });
+
   test('behind an operand offers nothing', () => {
     check(indicator('    formula Tools <|>'), { not: ['Firms', 'sum'] });
   });

@@ -103,6 +103,14 @@ describe('rename', () => {
     ]);
   });
 
+  test('reaches the weights that are the measure’s value', () => {
+    const weighed = `${plan('  indicator I weight Fir<|>ms "Tools" {\n    target 2024 >= 10\n  }', measures)}`;
+    check(weighed, 'Imprese', [
+      'plan.perf: indicator I weight Imprese "Tools" {',
+      'plan.perf: measure Imprese "Active firms" {',
+    ]);
+  });
+
   test('refuses what exists, and what is no code', () => {
     const { context, offset } = marked(text);
     expect(rename(context, offset, 'Firms')).toEqual({ refused: 'Firms exists already' });
