@@ -189,7 +189,12 @@ function placeOf(part: object): Place | null {
   if ('declaration' in part) return { owner: part.declaration as Declaration, start: -1 };
   if (!('anchor' in part)) return null;
   const { owner, start } = part.anchor as { owner: Declaration | null; start: number };
-  return owner && { owner, start: 'policy' in part || 'steps' in part ? -1 : start };
+  return owner && { owner, start: 'policy' in part || 'steps' in part || isOfManyLines(part) ? -1 : start };
+}
+
+/** The milestones of a year stand in a line each, and are one target. */
+function isOfManyLines(part: object): boolean {
+  return 'goal' in part && (part.goal as { readonly kind?: unknown } | null)?.kind === 'milestones';
 }
 
 function noted(found: Map<object, Map<number, Set<string>>>, { owner, start }: Place): Set<string> {
