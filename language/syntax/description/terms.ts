@@ -131,6 +131,9 @@ const signed = all(maybe(change), number);
 const within = maybe(word('in'), name('parent', 'NODE'));
 const office = maybe(word('for'), name('sliced', 'OFFICE'));
 
+/** `weight under A`: the weight is missing. */
+const partBehind = all(either(word('in'), word('under'), word('weight')), either(name('parent'), TEXT));
+
 /** `objective D6.1`: a word before the code tells which is meant. */
 function entity(use: 'given' | 'subject'): Form {
   return all(either(word('plan'), all(label(...subjectWords), name(use)), name(use)), within, office);
@@ -154,8 +157,8 @@ export const terms: Readonly<Record<Term, Form>> = {
   NUMBER: number,
   PERCENT: all(maybe(sign('-')), token('percent')),
   WEIGHT: all(maybe(sign('-')), number),
-  // a measure whose code is a number stands in backticks
-  WEIGHED: either(term('WEIGHT'), all(not(number), name('measure', 'MEASURE'))),
+  // a measure whose code is a number stands in backticks, and so does one that is called as the next part of the head begins
+  WEIGHED: either(term('WEIGHT'), all(not(number), not(partBehind), name('measure', 'MEASURE'))),
   QUANTITY: all(signed, maybe(token('unit-behind'))),
   GOALPOST: either(benchmark, term('QUANTITY')),
   VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),
