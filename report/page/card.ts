@@ -41,10 +41,24 @@ export function cardOfPlace(place: PlaceResult, drawing: Drawing, years: readonl
     [words.source, indicator.documentation.source],
     ...told(indicator.documentation, words),
   ];
+  if (hasHugeFigures(place)) return cardOf(indicator.documentation, facts, null);
   const chart = trendChart(years, language, words);
   const origin = how(place.place.node, drawing, () => explainPlace(explaining, place.place, drawing));
   return cardOf(indicator.documentation, facts, html`${chart}${origin}`);
 }
+
+/** Figures of more than a thousand digits, which a formula that squares itself has: printing them again and again takes minutes. */
+function hasHugeFigures({ value, inputs }: PlaceResult): boolean {
+  return [value, ...inputs.map(({ outcome }) => outcome)].some(
+    (outcome) => outcome.kind === 'number' && (isHuge(outcome.number.n) || isHuge(outcome.number.d)),
+  );
+}
+
+function isHuge(integer: bigint): boolean {
+  return integer > huge || integer < -huge;
+}
+
+const huge = 10n ** 1000n;
 
 /** Of an indicator that a scorecard takes over: what is known of it stands in the plan. */
 export function linkCard({ place }: PlaceResult, { words }: Drawing): Html | null {
