@@ -2,14 +2,15 @@
 // reads them. Knows no scores.
 
 import { catalogue } from '../diagnostics/catalogue/index.ts';
-import type { CatalogueEntry, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CatalogueEntry, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import type { ReadsMemory } from '../model/names/readers.ts';
 import type { Declaration, PlaceReference, SyntaxTree } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import { createHolders, type ErrorLocation, errorLocationOf, isAtUnder, type ParentOf } from './error-location.ts';
-import { type Cost, costOfHead, costOfLine, costOfStatement } from './line-costs.ts';
+import { type Cost, costOfHead, costOfLine, costOfStatement, takesOffParent } from './line-costs.ts';
 import { LossCollector } from './loss-collector.ts';
+import { mayBeMalus, mayLiftLimits } from './lost-text.ts';
 
 export interface Assessed {
   /** All diagnostics of these files: of the parser, the tables and the binder. */
@@ -102,7 +103,7 @@ function attribute(diagnostic: Diagnostic, { losses, holderOf, successor }: Attr
   const loss = (extent: Loss['extent']): Loss => ({ extent, diagnostic, file: anchor.file });
   if (where === null) losses.everywhere(loss('score'));
   else if (costs === 'the weights around it') losses.around(where.owner, loss('weights'), holderOf);
-  else add(where, costAt(where, code), { loss, losses, holderOf });
+  else add(where, costOf(where, diagnostic), { loss, losses, holderOf });
 }
 
 /** Two values for one code, in blocks whose lines name a code each: one may have been meant for another code, which now has no value. */
@@ -119,7 +120,8 @@ interface Adding {
   readonly holderOf: ParentOf;
 }
 
-function add(where: ErrorLocation, { reach, extent }: Cost, { loss, losses, holderOf }: Adding): void {
+function add(where: ErrorLocation, { reach, extent, offParent }: Cost, { loss, losses, holderOf }: Adding): void {
+  if (offParent) losses.around(where.owner, loss('score'), holderOf);
   switch (reach) {
     case 'nothing':
       break;
@@ -135,6 +137,21 @@ function add(where: ErrorLocation, { reach, extent }: Cost, { loss, losses, hold
     default:
       losses.declaration(where.owner, loss(extent), { reach, holderOf });
   }
+}
+
+/** With what the lost text may have said besides. */
+function costOf(where: ErrorLocation, diagnostic: Diagnostic): Cost {
+  const cost = costAt(where, diagnostic.code);
+  const text = lostTextOf(diagnostic);
+  if (text === null || cost.extent !== 'score' || !mayLiftLimits(text)) return cost;
+  const isOff = where.in === 'line' && takesOffParent(where.owner.kind) && mayBeMalus(text);
+  return { ...cost, extent: 'limits', ...(isOff && { offParent: true }) };
+}
+
+/** null where something else is wrong with a line than that it could not be read. */
+function lostTextOf({ code, data }: Diagnostic): string | null {
+  if (code === 'unexpected') return (data as DataOf<'unexpected'>).rest;
+  return code === 'unknown-statement' ? (data as DataOf<'unknown-statement'>).line : null;
 }
 
 function costAt(where: ErrorLocation, code: Diagnostic['code']): Cost {

@@ -17,6 +17,8 @@ export type LossReach = 'nothing' | 'holder' | 'value' | 'node' | 'named' | 'aro
 export interface Cost {
   readonly reach: LossReach;
   readonly extent: Extent;
+  /** The score of the node around it, too, by as much: a malus is taken off there. */
+  readonly offParent?: true;
 }
 
 const nothing: Cost = { reach: 'nothing', extent: 'light' };
@@ -103,7 +105,14 @@ const byRule: Readonly<Record<Rule['rule'], Extent | null>> = {
 function costOfRule({ rule }: RuleStatement, holder: DeclarationKind): Cost {
   const extent = rule === null ? 'limits' : extentOf(rule);
   if (extent === null) return nothing;
-  return { reach: holder === 'policy' ? 'everything' : 'holder', extent };
+  const reach = holder === 'policy' ? 'everything' : 'holder';
+  const mayBeMalus = rule === null || rule.rule === 'malus';
+  return mayBeMalus && takesOffParent(holder) ? { reach, extent, offParent: true } : { reach, extent };
+}
+
+/** What is missed in these costs the node that they stand in. */
+export function takesOffParent(holder: DeclarationKind): boolean {
+  return holder === 'indicator' || holder === 'use';
 }
 
 /** Shares of the whole plan decide what nodes without a weight weigh. */

@@ -4,15 +4,6 @@ import { expect, test } from 'vitest';
 import { exampleFolders } from '../corpus.ts';
 import { walkDamage } from './walk.ts';
 
-/**
- * FIXME: what a lost line may have said besides is not in the range that is shown: a stretch beyond the cap, a malus, the policy of the plan and with it
- * another cap. And `=>` before a value, which is reported, is read as a bound.
- */
-const known = /eccellez|eccellenza|malus|regole contratto|=>/;
-
 test.each(exampleFolders)('%s', (folder) => {
-  for (const seed of [100, 101, 102]) {
-    const { faults } = walkDamage(folder, { seed, times: 800 });
-    expect(faults.filter((fault) => !known.test(fault))).toEqual([]);
-  }
+  for (const seed of [100, 101, 102]) expect(walkDamage(folder, { seed, times: 800 }).faults).toEqual([]);
 });

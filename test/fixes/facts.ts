@@ -85,7 +85,9 @@ function tellIndicator(indicator: Indicator, { at, within }: Teller): void {
   within(anchor, 'documentation', documentation);
   if (indicator.formula) at(indicator.formula.anchor, 'formula', shape(indicator.formula.expression));
   if (indicator.goalposts) at(indicator.goalposts.anchor, 'goalposts', withoutAnchor(indicator.goalposts));
-  for (const target of indicator.targets) at(target.anchor, 'target', withoutAnchor(target));
+  // the milestones of a year are one target of several lines
+  for (const target of indicator.targets)
+    (target.goal.kind === 'milestones' ? within : at)(target.anchor, 'target', withoutAnchor(target));
   for (const baseline of indicator.baselines) at(baseline.anchor, 'baseline', withoutAnchor(baseline));
   for (const { office, ...actual } of indicator.actuals)
     at(actual.anchor, 'actual', [office?.code, withoutAnchor(actual)]);

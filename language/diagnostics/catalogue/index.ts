@@ -137,6 +137,7 @@ import { useLoop } from './use-loop.ts';
 import { valueDay } from './value-day.ts';
 import { valueKind } from './value-kind.ts';
 import { valueOutsideYears } from './value-outside-years.ts';
+import { valueSign } from './value-sign.ts';
 import { valueWithoutDay } from './value-without-day.ts';
 import { weightMeasure } from './weight-measure.ts';
 import { weightUnknown } from './weight-unknown.ts';
@@ -289,6 +290,7 @@ export interface Catalogue {
   readonly 'value-day': typeof valueDay;
   readonly 'value-kind': typeof valueKind;
   readonly 'value-outside-years': typeof valueOutsideYears;
+  readonly 'value-sign': typeof valueSign;
   readonly 'value-without-day': typeof valueWithoutDay;
   readonly 'weight-measure': typeof weightMeasure;
   readonly 'weight-unknown': typeof weightUnknown;
@@ -442,6 +444,7 @@ export const catalogue: Catalogue = {
   'value-day': valueDay,
   'value-kind': valueKind,
   'value-outside-years': valueOutsideYears,
+  'value-sign': valueSign,
   'value-without-day': valueWithoutDay,
   'weight-measure': weightMeasure,
   'weight-unknown': weightUnknown,

@@ -7,6 +7,8 @@ interface Data {
   readonly holder: string | null;
   /** The keywords that may begin a line here. */
   readonly expected: readonly string[];
+  /** All of the line. */
+  readonly line: string;
 }
 
 export const unknownStatement = entry({

@@ -113,7 +113,8 @@ function agreeOnDay({ reached: a }: Actual, { reached: b }: Actual): boolean {
 const TARGETS: Facts<Target> = {
   what: 'target',
   same: (a, b) => samePeriod(a.period, b.period) && a.revised?.on.day === b.revised?.on.day,
-  agree: (a, b) => a.anchor === b.anchor || sameGoal(a.goal, b.goal),
+  // two revisions of one day are told of where they are read
+  agree: (a, b) => a.anchor === b.anchor || b.revised !== null || sameGoal(a.goal, b.goal),
   period: ({ period }) => printPeriod(period),
   key: ({ period, revised }) => `${printPeriod(period)} ${revised?.on.day ?? ''}`,
 };

@@ -35,7 +35,8 @@ export function readRevision(statement: RevisedStatement, targets: readonly Targ
     report('revision', anchor, { why, name, date: on.iso, period: printPeriod(period) }, [
       { anchor: revised.anchor, message: { en: 'The target', it: 'Il target' } },
     ]);
-    return null;
+    // of two of one day the first is in force, as of any two that contradict each other
+    if (why === 'kind') return null;
   }
   const { because, setBy } = statement;
   if (refuseNoReason('revised', because, site)) return null;

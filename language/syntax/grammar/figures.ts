@@ -186,10 +186,16 @@ export class GrammarFigures extends GrammarGoals {
   }
 
   private bound(): BoundLiteral | null {
-    const { start } = this;
+    const { start, at } = this;
     const comparison = this.says() as BoundSide;
     this.take();
+    const [written, signEnd] = [this.tokens.written(at), this.lastEnd];
     const figure = this.quantity();
+    // `=>`: of a value that may be either
+    if (written.length > 1 && written.startsWith('=')) {
+      this.complain('value-sign', start, signEnd, { written, bound: comparison });
+      return null;
+    }
     return figure && { kind: 'bound', comparison, figure, start: start - this.base, end: this.endFrom(start) };
   }
 

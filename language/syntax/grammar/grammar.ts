@@ -293,6 +293,7 @@ export class Grammar extends GrammarHeads {
       found: this.tokens.written(at),
       holder: kind && this.holder(kind),
       expected: allowed.map((word) => spell(this.language, word)),
+      line: this.unread(at).rest,
     });
   }
 
