@@ -39,6 +39,7 @@ class Line {
   readonly forms: Form[] = [];
   readonly expected = new Set<Form>();
   reached = 0;
+  private isAside = false;
   private readonly tokens: readonly t.Lexeme[];
   private readonly whole: ReadonlySet<Term>;
 
@@ -57,7 +58,7 @@ class Line {
       case 'maybe':
         return this.orNothing(this.read(form.of, at), at);
       case 'not':
-        return this.read(form.of, at) < 0 ? at : -1;
+        return this.follows(form.of, at) ? -1 : at;
       case 'flag':
         return this.orNothing(this.token(form, at), at);
       case 'list':
@@ -69,6 +70,15 @@ class Line {
       default:
         return this.token(form, at);
     }
+  }
+
+  /** What must not follow is not expected. */
+  private follows(form: Form, at: number): boolean {
+    const outer = this.isAside;
+    this.isAside = true;
+    const end = this.read(form, at);
+    this.isAside = outer;
+    return end >= 0;
   }
 
   private term(form: Extract<Form, { is: 'term' }>, at: number): number {
@@ -134,7 +144,7 @@ class Line {
   }
 
   private expect(form: Form, at: number): void {
-    if (at === this.tokens.length) this.expected.add(form);
+    if (at === this.tokens.length && !this.isAside) this.expected.add(form);
   }
 }
 
