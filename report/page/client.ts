@@ -6,7 +6,7 @@
 /** `found`: `{n} of {all} indicators`. */
 export function client(found: string): void {
   const places = [...document.querySelectorAll<HTMLLIElement>('li.place')];
-  const nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')].reverse();
+  const nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')];
   const search = document.querySelector<HTMLInputElement>('#search')!;
   const selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
   const output = document.querySelector<HTMLOutputElement>('.tools output')!;
@@ -28,10 +28,12 @@ export function client(found: string): void {
   function filter(): void {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const isFiltered = words.length > 0 || selects.some(({ value }) => value !== '');
+    const holding = new Set<Element>();
     let shown = 0;
     let all = 0;
     places.forEach((place, at) => {
       const isShown = !isFiltered || isWanted(place, texts[at]!, words);
+      if (isShown) hold(place, holding);
       if (inPlan[at]) {
         all++;
         if (isShown) shown++;
@@ -39,11 +41,20 @@ export function client(found: string): void {
       if (place.hidden === isShown) place.hidden = !isShown;
     });
     for (const node of nodes) {
-      const isShown = !isFiltered || node.querySelector(':scope li.place:not([hidden])') !== null;
-      if (node.hidden === isShown) node.hidden = !isShown;
+      const isShown = !isFiltered || holding.has(node);
+      node.classList.toggle('off', !isShown);
       if (isFiltered && isShown) node.querySelector('details')!.open = true;
     }
     output.value = found.replace('{n}', String(shown)).replace('{all}', String(all));
+  }
+
+  /** The nodes above a place, up to the first that is known. */
+  function hold(place: Element, holding: Set<Element>): void {
+    for (let node = nodeAbove(place); node && !holding.has(node); node = nodeAbove(node)) holding.add(node);
+  }
+
+  function nodeAbove(item: Element): Element | null {
+    return item.parentElement?.closest('li.node') ?? null;
   }
 
   function openAll(isOpen: boolean): void {
@@ -59,7 +70,10 @@ export function client(found: string): void {
     if (!item) return;
     for (let at: Element | null = item.querySelector('details'); at; at = at.parentElement) {
       if (at instanceof HTMLDetailsElement) at.open = true;
-      if (at instanceof HTMLElement) at.hidden = false;
+      if (at instanceof HTMLElement) {
+        at.hidden = false;
+        at.classList.remove('off');
+      }
     }
     item.scrollIntoView();
     item.querySelector('summary')?.focus({ preventScroll: true });
