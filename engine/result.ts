@@ -5,26 +5,13 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type {
-  Band,
-  Evaluation,
-  Expr,
-  FigureOrigin,
-  Indicator,
-  Measure,
-  Milestone,
-  Model,
-  Office,
-  Place,
-  PlanNode,
-  Ratio,
-  Target,
-  Unit,
-  Weight,
-  YearSpan,
-} from '#language/model/model.ts';
+import type { Ratio, Unit, YearSpan } from '#language/model/figures.ts';
+import type { Expr, FigureOrigin, Indicator, Measure, Milestone, Target } from '#language/model/indicator.ts';
+import type { Evaluation, Model, Office, Place, PlanNode, Weight } from '#language/model/model.ts';
+import type { Band } from '#language/model/rules.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
-import type { Aggregation, BoundSide } from '#language/syntax/tree.ts';
+import type { BoundSide } from '#language/syntax/literals.ts';
+import type { Aggregation } from '#language/syntax/rule-forms.ts';
 import type { Rational } from './arithmetic/rational.ts';
 import type { ScaleEnds } from './rules/scale-ends.ts';
 

@@ -3,7 +3,8 @@
 
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
-import type { Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { inCalendar } from '#language/model/values/periods.ts';
 import type { NodeResult, PlaceResult, ScorecardResult, Scores, TargetsInForce } from './result.ts';
 import type { ScoreMemory } from './scoring/memory.ts';

@@ -227,6 +227,9 @@ function byName(a: ParsedFile, b: ParsedFile): number {
 
 export type { Anchor, Diagnostic, Fix, Keeps, MessageLanguage, Severity } from './diagnostics/diagnostic.ts';
 export { fixesOf, messageOf } from './diagnostics/report.ts';
+export type * from './model/figures.ts';
+export type * from './model/indicator.ts';
 export type * from './model/model.ts';
+export type * from './model/rules.ts';
 export { parse } from './syntax/parse.ts';
 export type { TableFile } from './table/read-table.ts';

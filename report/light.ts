@@ -3,7 +3,7 @@
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { type Light, signIn } from '#engine/words/band.ts';
 import { incompleteSign, isIncomplete } from '#engine/words/incomplete.ts';
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 
 export interface ScoreMark {
   readonly sign: string;

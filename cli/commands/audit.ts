@@ -5,7 +5,7 @@ import { type AuditEntry, audit, isFinding } from '#engine/audit/audit.ts';
 import { unreadFigures } from '#engine/audit/unread.ts';
 import { score } from '#engine/score.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';

@@ -7,7 +7,7 @@ import { allowancesIn } from '#language/diagnostics/allowances.ts';
 import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { atTheirLevels } from '#language/diagnostics/levels.ts';
 import { createReporter } from '#language/diagnostics/report.ts';
-import type { LintLevel } from '#language/syntax/tree.ts';
+import type { LintLevel } from '#language/syntax/statements.ts';
 import type { Loaded } from '../files/load.ts';
 
 type CodeLevels = readonly { readonly code: string; readonly level: LintLevel }[];

@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import type { TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { explaining } from '#report/explain/explanation.ts';
 import { explainMeasure } from '#report/explain/measure.ts';
 import { explainNode } from '#report/explain/node.ts';

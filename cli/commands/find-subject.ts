@@ -1,6 +1,7 @@
 // Resolves a CODE on the command line: an indicator in one of its places, a node, a measure. Knows no scores.
 
-import type { Measure, Model, Place, PlanNode } from '#language/model/model.ts';
+import type { Measure } from '#language/model/indicator.ts';
+import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { similarNames } from '#language/names/similar-names.ts';
 import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
 import { type KeywordName, keywordsOf, spell } from '#language/syntax/keywords/keywords.ts';

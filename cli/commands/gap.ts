@@ -5,7 +5,7 @@ import { type Gaps, gaps } from '#engine/gap/gap.ts';
 import type { TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { gapJson, gapMarkdown, gapTable } from '../render/diff/gap.ts';
 import { columnsOf, styleFor } from '../render/style.ts';

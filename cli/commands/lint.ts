@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type { LintLevel } from '#language/syntax/tree.ts';
+import type { LintLevel } from '#language/syntax/statements.ts';
 import { UsageError } from '../errors.ts';
 import { languageOf, load } from '../files/load.ts';
 import { type InBothLanguages, say } from '../language.ts';

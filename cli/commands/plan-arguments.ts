@@ -3,7 +3,8 @@
 import { type Command, Option } from 'commander';
 import type { ScoreOptions } from '#engine/score.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type { Model, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Model } from '#language/model/model.ts';
 import { CALENDAR_YEARS, type Calendar, printYear } from '#language/model/values/calendar.ts';
 import { printPeriod, yearIn } from '#language/model/values/periods.ts';
 import { NoPlanError, UsageError } from '../errors.ts';

@@ -6,7 +6,7 @@ import type { Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { reportPage } from '#report/page/page.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';

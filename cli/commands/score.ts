@@ -3,7 +3,7 @@
 import { Command, Option } from 'commander';
 import type { NodeResult, Scores, TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { UsageError } from '../errors.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { scoreMarkdown } from '../render/score/markdown.ts';

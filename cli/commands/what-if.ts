@@ -3,7 +3,7 @@
 import { Command, Option } from 'commander';
 import { type Refused, whatIf } from '#engine/what-if/what-if.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { createSimilar } from '#language/names/similar-names.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';

@@ -3,7 +3,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ActualEntry, Declaration, GivenLiteral, NumberLiteral, ValueLiteral } from '#language/syntax/tree.ts';
+import type { GivenLiteral, NumberLiteral, ValueLiteral } from '#language/syntax/literals.ts';
+import type { ActualEntry } from '#language/syntax/statements.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 import { decodeTable } from '#language/table/decode.ts';
 import { readTable } from '#language/table/read-table.ts';
 import { tryGit } from './run.ts';

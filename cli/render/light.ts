@@ -4,7 +4,7 @@ import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { bandBound, type Light, signIn } from '#engine/words/band.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { visible } from '#language/syntax/visible.ts';
 import { markOf, rulesOf } from '#report/light.ts';
 import type { Style, TextFormat } from './style.ts';

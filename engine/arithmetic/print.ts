@@ -3,8 +3,8 @@
 // reader may calculate with.
 
 import Big from 'big.js';
-import type { Rounding } from '#language/model/model.ts';
-import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { Rounding } from '#language/model/rules.ts';
+import type { RoundingMode } from '#language/syntax/literals.ts';
 import { compare, equal, fraction, powerOfTen, type Rational, reduced, subtract } from './rational.ts';
 
 const modes: Record<RoundingMode, Big.RoundingMode> = { truncate: 0, 'half-up': 1, 'half-even': 2 };

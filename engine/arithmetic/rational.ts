@@ -2,7 +2,7 @@
 //
 // A fraction need not be in lowest terms: callers use `reduced` before printing, and `tidy` to keep small fractions small.
 
-import type { Decimal } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/figures.ts';
 import { greatestCommonDivisor } from './divisor.ts';
 
 /** Exactly `n / d`; `d` is above zero. Not necessarily reduced. */

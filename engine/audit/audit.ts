@@ -2,7 +2,9 @@
 // words.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Band, CalendarYear, Model, PublishedFigure, Subject, Value, YearSpan } from '#language/model/model.ts';
+import type { CalendarYear, Value, YearSpan } from '#language/model/figures.ts';
+import type { Model, PublishedFigure, Subject } from '#language/model/model.ts';
+import type { Band } from '#language/model/rules.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { CALENDAR_YEARS } from '#language/model/values/calendar.ts';
 import { printPeriod, yearIn, yearWith } from '#language/model/values/periods.ts';

@@ -1,7 +1,9 @@
 // The computed counterpart of a printed figure, whatever its kind: read from the record of the scores, or counted in the tree.
 
+import type { Unit } from '#language/model/figures.ts';
 import { expectedKind } from '#language/model/goals/goals.ts';
-import type { Band, Place, PlanNode, PublishedFigure, Unit } from '#language/model/model.ts';
+import type { Place, PlanNode, PublishedFigure } from '#language/model/model.ts';
+import type { Band } from '#language/model/rules.ts';
 import { type Interval, point } from '../arithmetic/interval.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { sum } from '../arithmetic/sum.ts';

@@ -1,6 +1,6 @@
 // Rounded numbers: how a number is printed, and which numbers are printed like a given one. Knows no plan.
 
-import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { RoundingMode } from '#language/syntax/literals.ts';
 import { type Interval, point } from '../arithmetic/interval.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import {

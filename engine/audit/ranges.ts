@@ -1,7 +1,8 @@
 // The ranges of values, attainments and scores where some inputs are rounded: the rules of scoring applied to the ends of intervals. Every
 // rule is monotonic (except `=`, which is best on its target), so the ends of the inputs give the ends of the result.
 
-import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import { contains, type Interval, isPoint, point, spanning, subtractIntervals } from '../arithmetic/interval.ts';
 import { least, one, type Rational } from '../arithmetic/rational.ts';
 import { figureFrom } from '../goals/goals.ts';

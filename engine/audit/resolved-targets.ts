@@ -1,6 +1,8 @@
 // Compares the figures that documents print beside relative targets, `>= +1% on baseline (380)`, with the resolved target.
 
-import type { Model, Place, Target, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Target } from '#language/model/indicator.ts';
+import type { Model, Place } from '#language/model/model.ts';
 import { yearWith } from '#language/model/values/periods.ts';
 import type { Scores, TargetResult } from '../result.ts';
 import type { AuditEntry, Verdict } from './audit.ts';

@@ -1,7 +1,8 @@
 // The range of a formula when some of its inputs are rounded, that is exact to half a unit of the last printed decimal. Knows no targets; the
 // ranges of scores are passed in.
 
-import type { Indicator, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import {
   absoluteInterval,
   addIntervals,

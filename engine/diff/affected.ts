@@ -1,7 +1,8 @@
 // Rescores a model after some of its things have been changed in place: finds the places that read them, the ancestors of those, and the
 // scorecards that use their scores.
 
-import type { Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { createReaders, type Readers } from '#language/model/names/readers.ts';
 import type { Scored } from '../score.ts';
 import type { Built } from './build-model.ts';

@@ -1,7 +1,8 @@
 // Builds a model that can be scored from a sheet. Things whose parent, indicator or measure is not in the sheet are left out. Knows no
 // differences; takes every fact as the sheet has it.
 
-import type { Evaluation, Expr, Indicator, Measure, Model, Place, PlanNode } from '#language/model/model.ts';
+import type { Expr, Indicator, Measure } from '#language/model/indicator.ts';
+import type { Evaluation, Model, Place, PlanNode } from '#language/model/model.ts';
 import { inPath, placeInPath } from '#language/model/tree/inherit.ts';
 import {
   type BuiltThings,

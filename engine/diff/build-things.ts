@@ -1,16 +1,7 @@
 // Builds the things of a sheet one by one, each with its own facts. References between them are resolved in `build-model`. Knows no differences.
 
-import type {
-  Actual,
-  Baseline,
-  Indicator,
-  Measure,
-  Office,
-  Place,
-  PlanNode,
-  Scale,
-  Target,
-} from '#language/model/model.ts';
+import type { Actual, Baseline, Indicator, Measure, Target } from '#language/model/indicator.ts';
+import type { Office, Place, PlanNode, Scale } from '#language/model/model.ts';
 import type { FactOf, FactValueKind } from './fact.ts';
 import { type Entity, type FactSheet, factOf } from './fact-sheet.ts';
 import type { Keys } from './keys.ts';

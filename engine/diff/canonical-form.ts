@@ -1,26 +1,10 @@
 // The canonical text of every fact: two facts mean the same exactly if their texts are equal. Things are named by key, so that renaming a
 // measure does not change the formulas that read it. Knows no syntax and no scores.
 
-import type {
-  Baseline,
-  BoundGoal,
-  Decimal,
-  Evaluation,
-  Expr,
-  Given,
-  Goalpost,
-  Goalposts,
-  PublishedFigure,
-  RuleName,
-  Rules,
-  Scale,
-  Target,
-  Unit,
-  Value,
-  Weight,
-  YearSpan,
-  Years,
-} from '#language/model/model.ts';
+import type { Decimal, Given, Unit, Value, YearSpan } from '#language/model/figures.ts';
+import type { Baseline, BoundGoal, Expr, Goalpost, Goalposts, Target, Years } from '#language/model/indicator.ts';
+import type { Evaluation, PublishedFigure, Scale, Weight } from '#language/model/model.ts';
+import type { RuleName, Rules } from '#language/model/rules.ts';
 import { ruleNames } from '#language/model/things/rules.ts';
 import type { Keyed } from './keys.ts';
 

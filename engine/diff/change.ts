@@ -1,7 +1,8 @@
 // The result of comparing two plans: changes in meaning, each with its effect on the scores. Plain data, made by `diff`; renderers put it into
 // words.
 
-import type { Model, RuleName, Rules } from '#language/model/model.ts';
+import type { Model } from '#language/model/model.ts';
+import type { RuleName, Rules } from '#language/model/rules.ts';
 import type { NodeKind } from '#language/syntax/tree.ts';
 import type { Rational, Scores } from '../result.ts';
 import type { FactValue } from './fact.ts';

@@ -1,7 +1,8 @@
 // What changed in meaning between two plans, and what each change does to the scores. Composition: see `match` (what is the same thing),
 // `difference` (where two plans differ), `group` (what is one change, and in which order), `effect` (what it does).
 
-import type { Model, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Model } from '#language/model/model.ts';
 import { score } from '../score.ts';
 import { yearToScore } from '../values/scored-year.ts';
 import type { Change, Diff } from './change.ts';

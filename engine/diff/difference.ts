@@ -1,7 +1,7 @@
 // The differences of two sheets, fact by fact, and how to apply one to a sheet. Knows no changes: which differences belong together is decided
 // in `group`.
 
-import type { RuleName, Rules } from '#language/model/model.ts';
+import type { RuleName, Rules } from '#language/model/rules.ts';
 import { ruleNames } from '#language/model/things/rules.ts';
 import { canonicalRule } from './canonical-form.ts';
 import type { Fact } from './fact.ts';

@@ -1,7 +1,8 @@
 // The effect of changes on scores: each is applied in turn and the plan is scored again. The effects add up to that of the whole exactly, since
 // each is measured from the result of the one before.
 
-import type { Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { type Scored, score } from '../score.ts';

@@ -1,20 +1,18 @@
 // A plan as a flat sheet of facts that can be changed one by one, and built into a model again (`build-model`). Every fact carries its canonical
 // text. Knows no scores; decides nothing about what a difference means.
 
+import type { Indicator, Measure } from '#language/model/indicator.ts';
 import type {
   Evaluation,
-  Indicator,
-  Measure,
   Model,
   Office,
   Place,
   PlanNode,
-  Policy,
   PublishedFigure,
-  Rules,
   Scale,
   Subject,
 } from '#language/model/model.ts';
+import type { Policy, Rules } from '#language/model/rules.ts';
 import type { FactsByField, FactValue } from './fact.ts';
 import {
   evaluationFacts,

@@ -1,21 +1,16 @@
 // A single fact of a plan, with its canonical text. Does not know which thing it belongs to, or what a difference means.
 
+import type { Decimal, Unit } from '#language/model/figures.ts';
 import type {
   Actual,
   Baseline,
   Benchmark,
-  Budget,
-  Decimal,
-  Evaluation,
   Formula,
   Goalposts,
   MilestoneValue,
-  PublishedFigure,
-  Scale,
   Target,
-  Unit,
-  Weight,
-} from '#language/model/model.ts';
+} from '#language/model/indicator.ts';
+import type { Budget, Evaluation, PublishedFigure, Scale, Weight } from '#language/model/model.ts';
 
 export type FactValue =
   | { readonly kind: 'text'; readonly text: string }

@@ -2,22 +2,18 @@
 // derives it again.
 
 import { strangeIn } from '#language/model/before/agree.ts';
+import type { Actual, Indicator, Measure, MilestoneValue, Target } from '#language/model/indicator.ts';
 import type {
-  Actual,
   Documentation,
   Evaluation,
-  Indicator,
-  Measure,
-  MilestoneValue,
   Model,
   Office,
   Place,
   PlanNode,
-  Policy,
   PublishedFigure,
   Scale,
-  Target,
 } from '#language/model/model.ts';
+import type { Policy } from '#language/model/rules.ts';
 import { type FigureUnit, scaleOfMeasure } from '#language/model/units/conversion.ts';
 import { printYears } from '#language/model/values/calendar.ts';
 import { months } from '#language/syntax/months.ts';

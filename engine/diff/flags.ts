@@ -1,6 +1,7 @@
 // Flags what a reader of a revision should look at twice: targets and rules made easier, targets changed when there were values already, weight taken from
 // what scores badly. Reads changes and scores; computes no scores.
 
+import type { YearSpan } from '#language/model/figures.ts';
 import type { GoalFigure, OwnWorth } from '#language/model/goals/goal-kind.ts';
 import {
   asks,
@@ -14,8 +15,9 @@ import {
   worthIn,
 } from '#language/model/goals/goals.ts';
 import { historyOf } from '#language/model/goals/target-of.ts';
-import type { BoundGoal, Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { BoundGoal, Indicator, Target } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { magnitude, numberOn } from '../values/outcome.ts';

@@ -1,6 +1,7 @@
 // Common keys for the things of two plans: a thing that was renamed or moved has the same key on both sides. Uses the pairs that `match` found.
 
-import type { Indicator, Measure, Model, Office, Place, PlanNode, Scale } from '#language/model/model.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, Office, Place, PlanNode, Scale } from '#language/model/model.ts';
 
 /** What has a key, and may be matched with a thing of the other plan. */
 export type Keyed = PlanNode | Place | Indicator | Measure | Office | Scale;

@@ -1,6 +1,7 @@
 // Which thing of a later plan is which thing of an earlier one: by code, and by content where the code changed. Knows no differences.
 
-import type { Indicator, Measure, Model, Office, PlanNode, Scale } from '#language/model/model.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, Office, PlanNode, Scale } from '#language/model/model.ts';
 import { canonicalExpr, canonicalTarget, canonicalUnit, canonicalValue } from './canonical-form.ts';
 import { everyNode, isDeclared, type Matches } from './keys.ts';
 

@@ -1,6 +1,6 @@
 // Whether the milestones of a year became easier: a later day, or one less. By their titles; knows no scores.
 
-import type { Milestone } from '#language/model/model.ts';
+import type { Milestone } from '#language/model/indicator.ts';
 
 /** Above zero: easier than before; below zero: harder; null: equal, or not comparable, as where one is easier and another harder. */
 export function easingOfMilestones(was: readonly Milestone[], is: readonly Milestone[]): number | null {

@@ -1,6 +1,7 @@
 // Whether a rule was made easier or harder, where that can be told of the rule alone, whatever is scored by it: cap, floor, marks, award, malus, interim.
 
-import type { Decimal, RuleName, Rules } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/figures.ts';
+import type { RuleName, Rules } from '#language/model/rules.ts';
 import { compare, fromDecimal, type Rational, zero } from '../arithmetic/rational.ts';
 import { awardOf, marksOf } from '../rules/marks.ts';
 

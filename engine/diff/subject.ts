@@ -1,7 +1,8 @@
 // The subject of a change, and the area (branch directly below the plan) that it is in. Reads sheets; knows no differences.
 
 import { operandsOf } from '#language/model/expressions.ts';
-import type { Expr, Indicator, Measure, Model, PlanNode } from '#language/model/model.ts';
+import type { Expr, Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, PlanNode } from '#language/model/model.ts';
 import type { Change, ChangeSubject } from './change.ts';
 import type { Entity } from './fact-sheet.ts';
 import { isDeclared } from './keys.ts';

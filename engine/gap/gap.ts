@@ -2,8 +2,10 @@
 // or full. Reads the record of a scored plan; scores again only where the root's score is not a sum of contributions.
 
 import { somePart } from '#language/model/expressions.ts';
+import type { Decimal } from '#language/model/figures.ts';
 import { dueDay } from '#language/model/goals/goals.ts';
-import type { Decimal, Expr, Place, PlanNode } from '#language/model/model.ts';
+import type { Expr } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import { compare, fromDecimal, multiply, one, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { limitingRules } from '../rules/limits.ts';

@@ -2,9 +2,9 @@
 // that rounding and points are respected. Knows no plan and no other indicators.
 
 import { dueDay, isOfTime, missedNameOf, sidesOf, worthIn } from '#language/model/goals/goals.ts';
-import type { Missed, PointSpan } from '#language/model/model.ts';
+import type { Missed, PointSpan } from '#language/model/rules.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
-import type { Comparison, RoundingMode } from '#language/syntax/tree.ts';
+import type { Comparison, RoundingMode } from '#language/syntax/literals.ts';
 import {
   absolute,
   add,

@@ -1,7 +1,7 @@
 // The interface of a kind of target in the engine: how it is resolved, how a value attains it, its text. Each kind has a file beside this one, as
 // in language/model/goals.
 
-import type { BoundGoal, Indicator, Target } from '#language/model/model.ts';
+import type { BoundGoal, Indicator, Target } from '#language/model/indicator.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { Input, Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';

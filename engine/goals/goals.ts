@@ -1,6 +1,6 @@
 // Targets of every kind: the resolved figure, the attainment of a value, and the text.
 
-import type { BoundGoal, Target } from '#language/model/model.ts';
+import type { BoundGoal, Target } from '#language/model/indicator.ts';
 import { absolute, compare, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';

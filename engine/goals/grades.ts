@@ -1,9 +1,10 @@
 // A table of what values are worth: flat, a value is worth what the last grade that it reaches is worth; interpolated, on the line to the next one.
 // Beyond the best grade nothing more is worth; a value that is worse than all of them comes to what the table says, or to the policy's floor.
 
+import type { Decimal } from '#language/model/figures.ts';
 import { aimOf } from '#language/model/goals/goals.ts';
 import { rulesFor } from '#language/model/goals/limits.ts';
-import type { Decimal, Grade } from '#language/model/model.ts';
+import type { Grade } from '#language/model/indicator.ts';
 import { add, compare, divide, fromDecimal, multiply, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Reason } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';

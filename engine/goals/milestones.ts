@@ -1,7 +1,8 @@
 // The milestones of a year: the mean of what those that are due or done are worth, by their weights. One that is late is worth what the policy leaves
 // of a date so late.
 
-import type { Late, Milestone } from '#language/model/model.ts';
+import type { Milestone } from '#language/model/indicator.ts';
+import type { Late } from '#language/model/rules.ts';
 import { printNumber } from '#language/model/values/number.ts';
 import { add, divide, fromDecimal, multiply, type Rational, zero } from '../arithmetic/rational.ts';
 import type { MilestoneState } from '../result.ts';

@@ -1,6 +1,7 @@
 // `>= +1% on baseline`: a figure relative to a baseline or to the value of another year.
 
-import type { Baseline, Benchmark, Quantity } from '#language/model/model.ts';
+import type { Quantity } from '#language/model/figures.ts';
+import type { Baseline, Benchmark } from '#language/model/indicator.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { absolute, add, fromDecimal, isZero, multiply, type Rational } from '../arithmetic/rational.ts';

@@ -2,7 +2,8 @@
 
 import type { Loss } from '#language/damage/damage.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
-import type { Library, Model, Target } from '#language/model/model.ts';
+import type { Target } from '#language/model/indicator.ts';
+import type { Library, Model } from '#language/model/model.ts';
 import { yearIn } from '#language/model/values/periods.ts';
 import { plainTarget } from '../goals/goals.ts';
 import { worthOf } from '../goals/milestones.ts';

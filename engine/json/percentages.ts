@@ -1,6 +1,6 @@
 // Scores and shares in the form of the JSON contract: at the policy's decimals, and exact.
 
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { exactText, percentText } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { PercentageJson } from '../schema/score.ts';

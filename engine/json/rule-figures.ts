@@ -1,7 +1,9 @@
 // The figures other than value and target that the rule of an attainment calculates with, in the form of the JSON contract.
 
+import type { Decimal } from '#language/model/figures.ts';
 import { worthIn } from '#language/model/goals/goals.ts';
-import type { Benchmark, Decimal, Indicator, Late, Missed } from '#language/model/model.ts';
+import type { Benchmark, Indicator } from '#language/model/indicator.ts';
+import type { Late, Missed } from '#language/model/rules.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';

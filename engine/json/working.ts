@@ -1,7 +1,7 @@
 // The provenance of a score in the form of the JSON contract: the steps after the formula, shares, weights, and where each rule is set.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { RuleName, Rules } from '#language/model/model.ts';
+import type { RuleName, Rules } from '#language/model/rules.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';

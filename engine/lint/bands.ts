@@ -1,6 +1,6 @@
 // Bands that no score can fall into, and scores that fall into none.
 
-import type { Policy } from '#language/model/model.ts';
+import type { Policy } from '#language/model/rules.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import { inBoth, percentIn } from '../words/number.ts';
 import type { Linted } from './lint.ts';

@@ -1,7 +1,7 @@
 // What a reader needs to check an indicator and does not find: the source of its figures, its type. One diagnostic for the whole plan, not one
 // for each indicator.
 
-import type { Indicator } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
 import type { Linted } from './lint.ts';
 
 const aspects = {

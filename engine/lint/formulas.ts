@@ -1,7 +1,7 @@
 // Formulas and the measures in them: which measures a formula reads, and indicators that measure the same.
 
 import { partsOf } from '#language/model/expressions.ts';
-import type { Expr, Indicator, Target } from '#language/model/model.ts';
+import type { Expr, Indicator, Target } from '#language/model/indicator.ts';
 import { canonicalGoal } from '../diff/canonical-form.ts';
 import type { Linted } from './lint.ts';
 

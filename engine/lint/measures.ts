@@ -1,6 +1,8 @@
 // Measures that nothing reads, and pairs of measures whose values are always equal.
 
-import type { Given, Measure, Model } from '#language/model/model.ts';
+import type { Given } from '#language/model/figures.ts';
+import type { Measure } from '#language/model/indicator.ts';
+import type { Model } from '#language/model/model.ts';
 import { everyNode } from '../diff/keys.ts';
 import { measuresIn } from './formulas.ts';
 import type { Linted } from './lint.ts';

@@ -1,11 +1,13 @@
 // Targets that ask for less than the baseline, or than the target of the year before.
 
 import type { Anchor, FigureText } from '#language/diagnostics/diagnostic.ts';
+import type { Quantity } from '#language/model/figures.ts';
 import { aimOf, sidesOf } from '#language/model/goals/goals.ts';
 import { lastTargets } from '#language/model/goals/target-of.ts';
-import type { Baseline, Indicator, PlanNode, Quantity, Target } from '#language/model/model.ts';
+import type { Baseline, Indicator, Target } from '#language/model/indicator.ts';
+import type { PlanNode } from '#language/model/model.ts';
 import { isWholeYears, printPeriod } from '#language/model/values/periods.ts';
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import { compare, isZero, type Rational } from '../arithmetic/rational.ts';
 import { numberOn } from '../values/outcome.ts';
 import { inBoth } from '../words/number.ts';

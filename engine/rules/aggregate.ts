@@ -1,8 +1,9 @@
 // Means of scores by the policy's rule: weighted, plain, minimum, maximum, geometric, harmonic; the share between a node's own indicators and its
 // children. Pure: weights and values in, one value out. Knows no plan, no missing values.
 
-import type { Rules, Weight } from '#language/model/model.ts';
-import type { Aggregation } from '#language/syntax/tree.ts';
+import type { Weight } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
+import type { Aggregation } from '#language/syntax/rule-forms.ts';
 import { approximateDigits, geometricMean } from '../arithmetic/approximate.ts';
 import {
   equal,

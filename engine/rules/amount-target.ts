@@ -1,7 +1,7 @@
 // Attainment of a value against a figure: by how much of the target was missed, or by improvement over the baseline where that counts and is
 // better.
 
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import { compare, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome, Reason, TargetResult } from '../result.ts';
 import { magnitude } from '../values/outcome.ts';

@@ -1,6 +1,6 @@
 // From value and target to attainment: which rule applies, cap and floor, points and rounding. Knows no nodes.
 
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { compare, divide, fromInteger, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import { attainGoal } from '../goals/goals.ts';
 import type { Reason } from '../result.ts';

@@ -1,6 +1,6 @@
 // The band (light) of a score. Exact: 95 % is in `>= 95%`, however it was computed.
 
-import type { Band } from '#language/model/model.ts';
+import type { Band } from '#language/model/rules.ts';
 import { compare, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 
 /** The first band, from best to worst, whose bound is reached; null if there is no score or no such band. */

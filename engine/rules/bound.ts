@@ -1,7 +1,7 @@
 // The attainment of a value of which only a bound is known: where every value beyond the bound is worth the same, that is known too. Knows no plan.
 
 import { missedNameOf } from '#language/model/goals/goals.ts';
-import type { Missed } from '#language/model/model.ts';
+import type { Missed } from '#language/model/rules.ts';
 import { absolute, add, compare, equal, fromDecimal, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';
 import type { OutcomeBound } from '../result.ts';

@@ -1,6 +1,7 @@
 // Attainment of `by DATE` and `done` targets. Knows days alone, and no cap.
 
-import type { DateValue, Late } from '#language/model/model.ts';
+import type { DateValue } from '#language/model/figures.ts';
+import type { Late } from '#language/model/rules.ts';
 import {
   fromDecimal,
   fromInteger,

@@ -1,6 +1,6 @@
 // Attainment on a scale between two goalposts, and improvement over the baseline. Knows no cap and no plan.
 
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import { approximateDigits, logarithmicShare } from '../arithmetic/approximate.ts';
 import { absolute, compare, divide, equal, one, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Attained } from './numeric-target.ts';

@@ -1,7 +1,8 @@
 // The figures of a policy as fractions, cached by set of rules (many places share one).
 
 import { rulesFor } from '#language/model/goals/limits.ts';
-import type { Place, Rules } from '#language/model/model.ts';
+import type { Place } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { equal, fromDecimal, one, type Rational, zero } from '../arithmetic/rational.ts';
 import type { TargetResult } from '../result.ts';
 import { hasScale } from './scale-ends.ts';

@@ -1,7 +1,9 @@
 // What indicators that are missed cost their node: percentage points off its score, down to its floor. Missed is what counts less than 100 %, or
 // than the cap where that is lower. Knows no records.
 
-import type { Decimal, Place, PlanNode, Rules } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/figures.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import {
   add,
   compare,

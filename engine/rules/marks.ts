@@ -1,7 +1,7 @@
 // What a score earns beside its place in a mean: marks and a share of an award, by the tables of its rules; and what an indicator that is missed
 // costs its node. Exact.
 
-import type { Award, MarkSpan, Marks, Rules } from '#language/model/model.ts';
+import type { Award, MarkSpan, Marks, Rules } from '#language/model/rules.ts';
 import { roundPercent } from '../arithmetic/print.ts';
 import {
   add,

@@ -2,8 +2,8 @@
 // 1 - d; `inverse`, `from-baseline`, steps and all-or-nothing are as in products in use. Knows no cap and no plan.
 
 import { missedName, missedSide } from '#language/model/goals/missed-name.ts';
-import type { Missed, Rules } from '#language/model/model.ts';
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Missed, Rules } from '#language/model/rules.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import {
   absolute,
   add,

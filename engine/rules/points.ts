@@ -2,7 +2,7 @@
 // of which is worth 1 point and the last 9, at the upper goalpost all are earned and below the lower one none; `improvement 0..9` likewise on
 // the way from the baseline. The better of both counts. Exact.
 
-import type { PointSpan, PointsRule, Rules } from '#language/model/model.ts';
+import type { PointSpan, PointsRule, Rules } from '#language/model/rules.ts';
 import { roundAt } from '../arithmetic/print.ts';
 import {
   compare,

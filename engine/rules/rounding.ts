@@ -1,6 +1,6 @@
 // What `round` does: to a score itself, or only to what goes up from it.
 
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { roundPercent } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 

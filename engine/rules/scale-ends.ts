@@ -1,6 +1,7 @@
 // The ends of an indicator's scale in a year: figures, and benchmarks with what they are in that year. Knows no values.
 
-import type { Benchmark, Goalpost, Indicator, Place } from '#language/model/model.ts';
+import type { Benchmark, Goalpost, Indicator } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { Reason } from '../result.ts';

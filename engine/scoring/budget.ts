@@ -1,8 +1,9 @@
 // The budget of a node: its own, else the sum of its children's. Knows no scores.
 
-import type { PlanNode, Quantity, Unit } from '#language/model/model.ts';
+import type { Quantity, Unit } from '#language/model/figures.ts';
+import type { PlanNode } from '#language/model/model.ts';
 import { between, isRefused } from '#language/model/units/conversion.ts';
-import type { BudgetKind } from '#language/syntax/tree.ts';
+import type { BudgetKind } from '#language/syntax/statements.ts';
 import { divide, isZero, multiply, type Rational } from '../arithmetic/rational.ts';
 import { sum } from '../arithmetic/sum.ts';
 import { numberOn } from '../values/outcome.ts';

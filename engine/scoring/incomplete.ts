@@ -2,7 +2,8 @@
 // without errors has no marks.
 
 import type { Extent, Loss } from '#language/damage/damage.ts';
-import type { Place, PlanNode, Rules } from '#language/model/model.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { greatest, least, type Rational } from '../arithmetic/rational.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { flatMembers } from './flat.ts';

@@ -1,8 +1,9 @@
 // A target that is to be kept in every period of the year: in which of them it held. Knows no siblings, no weights.
 
+import type { YearSpan } from '#language/model/figures.ts';
 import { asks } from '#language/model/goals/goals.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
-import type { Place, YearSpan } from '#language/model/model.ts';
+import type { Place } from '#language/model/model.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
 import type { KeptPeriod, Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';

@@ -1,7 +1,8 @@
 // The losses of each place and node, from the damage of the model. Does not compute their effect on scores.
 
 import type { Loss } from '#language/damage/damage.ts';
-import type { Indicator, Model, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
+import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 
 const none: readonly Loss[] = [];

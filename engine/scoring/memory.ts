@@ -3,7 +3,8 @@
 // counted against what may be read in all, what is doubtful: all that is judged anew.
 
 import { sayTheSame } from '#language/model/deep-equal.ts';
-import type { Indicator, Measure, Place, PlanNode } from '#language/model/model.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { Outcome } from '../result.ts';
 import type { Judgement, NodeRecord, PlaceRecord, Provenance } from './record.ts';

@@ -1,8 +1,10 @@
 // Which milestones of a year are done, and which are pending at its end, or at the end of the part that is over. Knows no rules and no weights.
 
+import type { YearSpan } from '#language/model/figures.ts';
 import { milestonesAsked } from '#language/model/goals/goals.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
-import type { Milestone, Place, YearSpan } from '#language/model/model.ts';
+import type { Milestone } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
 import { lastDay, partOver, yearIn } from '#language/model/values/periods.ts';
 import type { MilestoneState, Outcome } from '../result.ts';

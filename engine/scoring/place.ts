@@ -1,8 +1,10 @@
 // Scores a place of an indicator: selects the target, reads the value, computes the attainment. Knows no siblings, no weights.
 
+import type { YearSpan } from '#language/model/figures.ts';
 import { asks, dueDay, expectedKind, isOfTime, milestonesAsked } from '#language/model/goals/goals.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
-import type { Indicator, Place, Target, YearSpan } from '#language/model/model.ts';
+import type { Indicator, Target } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
 import { conversion } from '#language/model/units/conversion.ts';
 import { CALENDAR_YEARS, type Calendar } from '#language/model/values/calendar.ts';
 import { lastDay, partOver, yearIn } from '#language/model/values/periods.ts';

@@ -1,7 +1,8 @@
 // How many indicators rest on values that are not final. On demand; a plan without such values pays nothing.
 
 import { somePart } from '#language/model/expressions.ts';
-import type { Actual, Model } from '#language/model/model.ts';
+import type { Actual } from '#language/model/indicator.ts';
+import type { Model } from '#language/model/model.ts';
 import type { Input, NodeResult, PlaceResult } from '../result.ts';
 import { inputsOf } from '../values/inputs.ts';
 

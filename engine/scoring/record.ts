@@ -2,8 +2,9 @@
 // is rare. Contains no rules.
 
 import type { Loss } from '#language/damage/damage.ts';
-import type { Band, Place, PlanNode, Weight } from '#language/model/model.ts';
-import type { Aggregation } from '#language/syntax/tree.ts';
+import type { Place, PlanNode, Weight } from '#language/model/model.ts';
+import type { Band } from '#language/model/rules.ts';
+import type { Aggregation } from '#language/syntax/rule-forms.ts';
 import { multiply, one, type Rational, tidy } from '../arithmetic/rational.ts';
 import type {
   AppliedRule,

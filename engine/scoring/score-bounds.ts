@@ -2,7 +2,8 @@
 // nothing to measure are left out, as in the score.
 
 import { worthIn } from '#language/model/goals/goals.ts';
-import type { PlanNode, Rules } from '#language/model/model.ts';
+import type { PlanNode } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { limitingRules, limitsOf } from '../rules/limits.ts';
 import { carriedScore } from '../rules/rounding.ts';

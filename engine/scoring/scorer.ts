@@ -2,8 +2,10 @@
 
 import { isWhole, noDamage } from '#language/damage/damage.ts';
 import type { Related, Report } from '#language/diagnostics/diagnostic.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { targetOf } from '#language/model/goals/target-of.ts';
-import type { Evaluation, Expr, Indicator, Model, Place, PlanNode, YearSpan } from '#language/model/model.ts';
+import type { Expr, Indicator } from '#language/model/indicator.ts';
+import type { Evaluation, Model, Place, PlanNode } from '#language/model/model.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { endsTogether, lastDay, partOver } from '#language/model/values/periods.ts';
 import { fromDecimal, fromInteger, least, one, type Rational } from '../arithmetic/rational.ts';

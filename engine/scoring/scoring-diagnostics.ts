@@ -2,7 +2,9 @@
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
-import type { Indicator, Missed, Place } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
+import type { Missed } from '#language/model/rules.ts';
 import { COUNT } from '#language/model/units/units.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';

@@ -1,9 +1,11 @@
 // The steps from the result of a formula to the score that counts, each with its rule: cap and floor, points, rounding, missing values, the evaluator.
 // Computed from the record by the functions that scored it; has no words.
 
+import type { Decimal } from '#language/model/figures.ts';
 import { worthIn } from '#language/model/goals/goals.ts';
-import type { Decimal, MissedName, Rounding, RuleName, Rules } from '#language/model/model.ts';
-import type { MissedSide, RoundingMode } from '#language/syntax/tree.ts';
+import type { MissedName, Rounding, RuleName, Rules } from '#language/model/rules.ts';
+import type { RoundingMode } from '#language/syntax/literals.ts';
+import type { MissedSide } from '#language/syntax/rule-forms.ts';
 import { add, equal, fromDecimal, multiply, type Rational, reduced, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';

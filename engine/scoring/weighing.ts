@@ -1,6 +1,7 @@
 // What members weigh by data: the value of a measure in the year scored, for the office whose slices are read there. Knows no siblings.
 
-import type { Measure, Office, Place, PlanNode, Weight } from '#language/model/model.ts';
+import type { Measure } from '#language/model/indicator.ts';
+import type { Office, Place, PlanNode, Weight } from '#language/model/model.ts';
 import { scaleOfMeasure } from '#language/model/units/conversion.ts';
 import { powerOfTen, reduced } from '../arithmetic/rational.ts';
 import type { Rational, Weighing } from '../result.ts';

@@ -1,6 +1,6 @@
 // Which of an indicator's baselines holds. Knows no targets.
 
-import type { Baseline } from '#language/model/model.ts';
+import type { Baseline } from '#language/model/indicator.ts';
 
 /** The latest before the target's period; one without a year where none is dated. */
 export function baselineFor(baselines: readonly Baseline[], year: number): Baseline | null {

@@ -1,6 +1,6 @@
 // Which of the figures that were read are those of the plan that went before.
 
-import type { FigureOrigin } from '#language/model/model.ts';
+import type { FigureOrigin } from '#language/model/indicator.ts';
 import type { Input, PlaceResult } from '../result.ts';
 import { withComputed } from './inputs.ts';
 

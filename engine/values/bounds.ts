@@ -1,6 +1,6 @@
 // Arithmetic on values of which only a bound is known: a result that is bounded too, or nothing where it may be anything. Knows no targets.
 
-import type { BoundSide } from '#language/syntax/tree.ts';
+import type { BoundSide } from '#language/syntax/literals.ts';
 import { absolute, add, divide, isZero, multiply, negate, type Rational, subtract } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound } from '../result.ts';
 import { boundIn, boundOutcome, missing, numberOutcome } from './outcome.ts';

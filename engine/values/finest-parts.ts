@@ -1,6 +1,7 @@
 // Which parts cover a year, or as much of it as is over: the shortest that there are. Knows no values.
 
-import type { Actual, Office } from '#language/model/model.ts';
+import type { Actual } from '#language/model/indicator.ts';
+import type { Office } from '#language/model/model.ts';
 import { monthsOf } from '#language/model/values/periods.ts';
 
 type Part = string | null;

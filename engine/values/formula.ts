@@ -1,8 +1,10 @@
 // Evaluates an expression to its exact value, with a trace of every part. Names are resolved by a NameSource; knows no scores.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Expr, Formula, Indicator, Measure, Office, PlanNode, Ratio, Years } from '#language/model/model.ts';
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Ratio } from '#language/model/figures.ts';
+import type { Expr, Formula, Indicator, Measure, Years } from '#language/model/indicator.ts';
+import type { Office, PlanNode } from '#language/model/model.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import {
   absolute,
   add,

@@ -1,6 +1,8 @@
 // Inputs: the figures that were read, each with its period, unit, place in the text and provenance. Reads nothing itself.
 
-import type { Actual, Indicator, Place, PlanNode, Ratio } from '#language/model/model.ts';
+import type { Ratio } from '#language/model/figures.ts';
+import type { Actual, Indicator } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import { ONE_OF, product } from '#language/model/units/units.ts';
 import { writtenIn } from '#language/model/values/given.ts';

@@ -1,7 +1,8 @@
 // What a target comes to where only part of its year is over, as the policy says. Knows no values and no attainment.
 
 import { dueDay, isAmount, sidesOf, worthIn } from '#language/model/goals/goals.ts';
-import type { Indicator, Place, Target } from '#language/model/model.ts';
+import type { Indicator, Target } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
 import { isWholeYears, monthsOver, type PartOfYear } from '#language/model/values/periods.ts';
 import { add, fromInteger, multiply, type Rational, reduced, subtract } from '../arithmetic/rational.ts';
 import type { Interim, Outcome } from '../result.ts';

@@ -1,6 +1,6 @@
 // The part of a year that has values, where the year itself has none. Reads the record.
 
-import type { YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
 import { CALENDAR_YEARS } from '#language/model/values/calendar.ts';
 import { lastDay, printPeriod, yearIn } from '#language/model/values/periods.ts';
 import type { PlaceResult } from '../result.ts';

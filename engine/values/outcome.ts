@@ -1,8 +1,8 @@
 // Values as the engine handles them: exact numbers, days, done, steps, or why there is none. Knows no formulas and no targets.
 
-import type { Given, Quantity, Ratio } from '#language/model/model.ts';
+import type { Given, Quantity, Ratio } from '#language/model/figures.ts';
 import { conversion, type FigureUnit, isRefused } from '#language/model/units/conversion.ts';
-import type { BoundSide } from '#language/syntax/tree.ts';
+import type { BoundSide } from '#language/syntax/literals.ts';
 import { compare, fromDecimal, fromInteger, multiply, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome, OutcomeBound, Reason } from '../result.ts';
 

@@ -1,6 +1,7 @@
 // Evaluates a formula for a part of a year by itself: each measure is read as its value of just that part.
 
-import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
 import type { Outcome } from '../result.ts';
 import type { EvaluationScope, NameRead, NameSource, ScoreSource, YearsOfName } from './formula.ts';
 import { missing } from './outcome.ts';

@@ -1,11 +1,13 @@
 // Selects the values for a year, or for the part of it that is over, and accumulates parts and years. Knows no formulas.
 
 import { strangeIn } from '#language/model/before/agree.ts';
-import type { Actual, Given, Office, YearSpan } from '#language/model/model.ts';
+import type { Given, YearSpan } from '#language/model/figures.ts';
+import type { Actual } from '#language/model/indicator.ts';
+import type { Office } from '#language/model/model.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
 import { writtenIn } from '#language/model/values/given.ts';
 import { lastDay, monthsOf } from '#language/model/values/periods.ts';
-import type { Accumulation } from '#language/syntax/tree.ts';
+import type { Accumulation } from '#language/syntax/statements.ts';
 import { add, divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Outcome } from '../result.ts';
 import { calculateBounds, withoutBound } from './bounds.ts';

@@ -2,17 +2,9 @@
 // the scores that formulas read.
 
 import { partsOf } from '#language/model/expressions.ts';
-import type {
-  Actual,
-  Formula,
-  Given,
-  Indicator,
-  Measure,
-  Model,
-  Office,
-  Place,
-  YearSpan,
-} from '#language/model/model.ts';
+import type { Given, YearSpan } from '#language/model/figures.ts';
+import type { Actual, Formula, Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, Office, Place } from '#language/model/model.ts';
 import { isRefused, scaleOfMeasure, unitOfValues } from '#language/model/units/conversion.ts';
 import {
   type FormulaUnits,

@@ -1,7 +1,8 @@
 // Limits how much is read to score a plan, in figures, not in time, so that the same plan always gives the same scores. Only reads that multiply are
 // counted: ranges of years, and formulas of formulas.
 
-import type { Expr, Formula, Measure, Model, Office } from '#language/model/model.ts';
+import type { Expr, Formula, Measure } from '#language/model/indicator.ts';
+import type { Model, Office } from '#language/model/model.ts';
 
 /** The base limit of figures: twice a hundred years of a hundred years; larger plans have more. */
 const atLeast = 20_000;

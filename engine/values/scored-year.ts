@@ -1,6 +1,7 @@
 // The default year to score. Knows no clock: it follows from the plan.
 
-import type { Actual, Model } from '#language/model/model.ts';
+import type { Actual } from '#language/model/indicator.ts';
+import type { Model } from '#language/model/model.ts';
 
 /** The latest of the plan's years that has values; without any, the plan's first; of a plan without years, the latest with values. */
 export function yearToScore(model: Model): number {

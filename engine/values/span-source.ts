@@ -1,7 +1,8 @@
 // Evaluates a formula for a span of years: in the last year each measure is read as its values of the span, accumulated as the measure says;
 // everything else is read as it is.
 
-import type { Indicator, Measure, YearSpan } from '#language/model/model.ts';
+import type { YearSpan } from '#language/model/figures.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
 import type { Outcome } from '../result.ts';
 import type { EvaluationScope, NameRead, NameSource, ScoreSource, YearsOfName } from './formula.ts';
 import { missing } from './outcome.ts';

@@ -1,6 +1,8 @@
 // Resolves a target to a figure, and compares that with the figure printed beside it. Knows no rules and no attainment.
 
-import type { Place, Target, Unit, Value } from '#language/model/model.ts';
+import type { Unit, Value } from '#language/model/figures.ts';
+import type { Target } from '#language/model/indicator.ts';
+import type { Place } from '#language/model/model.ts';
 import { conversion, isRefused } from '#language/model/units/conversion.ts';
 import type { PartOfYear } from '#language/model/values/periods.ts';
 import { roundAt } from '../arithmetic/print.ts';

@@ -2,15 +2,9 @@
 // allowed is checked by binding the plan with the assumption in it.
 
 import { parse } from '#language/index.ts';
-import type {
-  GivenLiteral,
-  KeywordLanguage,
-  Name,
-  NumberLiteral,
-  PlaceReference,
-  SyntaxTree,
-  TargetStatement,
-} from '#language/syntax/tree.ts';
+import type { GivenLiteral, Name, NumberLiteral, PlaceReference } from '#language/syntax/literals.ts';
+import type { TargetStatement } from '#language/syntax/statements.ts';
+import type { KeywordLanguage, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Assumption =
   /** `file`: the value in an `actuals` block, as an office would deliver it. */

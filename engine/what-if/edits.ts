@@ -2,7 +2,9 @@
 // shared with the result.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Declaration, Name, NumberLiteral, Placed, Statement, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Name, NumberLiteral } from '#language/syntax/literals.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 export type Trees = ReadonlyMap<string, SyntaxTree>;
 

@@ -1,21 +1,13 @@
 // Writes assumptions into a plan: resolves the thing that is meant and replaces what the plan says. Does not score, and does not check: errors
 // appear when the plan with the assumption is bound.
 
+import type { Given, YearSpan } from '#language/model/figures.ts';
 import { historyOf, targetOf } from '#language/model/goals/target-of.ts';
-import type {
-  Actual,
-  Given,
-  Indicator,
-  Measure,
-  Model,
-  Place,
-  PlanNode,
-  Target,
-  YearSpan,
-} from '#language/model/model.ts';
+import type { Actual, Indicator, Measure, Target } from '#language/model/indicator.ts';
+import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { writtenIn } from '#language/model/values/given.ts';
 import { samePeriod } from '#language/model/values/periods.ts';
-import type { GivenLiteral, PlaceReference } from '#language/syntax/tree.ts';
+import type { GivenLiteral, PlaceReference } from '#language/syntax/literals.ts';
 import { canonicalTarget } from '../diff/canonical-form.ts';
 import { everyNode, isDeclared } from '../diff/keys.ts';
 import { measuresOf } from '../diff/subject.ts';

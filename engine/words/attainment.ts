@@ -1,7 +1,8 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
 import { dueDay, figuresIn, sidesOf } from '#language/model/goals/goals.ts';
-import type { Benchmark, PointSpan } from '#language/model/model.ts';
+import type { Benchmark } from '#language/model/indicator.ts';
+import type { PointSpan } from '#language/model/rules.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { compare, equal, fromDecimal, one, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';

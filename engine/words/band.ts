@@ -1,6 +1,7 @@
 // Bands, lights and weights as text.
 
-import type { Band, Rules, Weight } from '#language/model/model.ts';
+import type { Weight } from '#language/model/model.ts';
+import type { Band, Rules } from '#language/model/rules.ts';
 import { scaleOfMeasure } from '#language/model/units/conversion.ts';
 import type { NodeResult } from '../result.ts';
 import { lightOf } from './labels.ts';

@@ -1,6 +1,6 @@
 // What others reach, as text beside value and target.
 
-import type { Indicator } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
 import type { Language } from './number.ts';
 import { quantityIn } from './value.ts';
 

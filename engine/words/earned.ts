@@ -1,6 +1,6 @@
 // Marks and awards as text, in both languages: short, and with how they came about. Reads the record.
 
-import type { Decimal } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/figures.ts';
 import { fixedText } from '../arithmetic/print.ts';
 import { compare, fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';

@@ -1,6 +1,6 @@
 // The words for the figures that a document prints.
 
-import type { FigureKind } from '#language/syntax/tree.ts';
+import type { FigureKind } from '#language/syntax/statements.ts';
 import type { Language } from './number.ts';
 
 export const figureWords: Record<Language, Record<Exclude<FigureKind, 'default'>, string>> = {

@@ -1,6 +1,6 @@
 // The milestones of a year one by one, as text, and how they add up. Reads the record.
 
-import type { Milestone } from '#language/model/model.ts';
+import type { Milestone } from '#language/model/indicator.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';
 import { milestoneIn, worthOf } from '../goals/milestones.ts';
 import type { MilestoneState, PlaceResult } from '../result.ts';

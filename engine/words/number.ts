@@ -1,7 +1,7 @@
 // Numbers, percentages and dates as readers of a language expect them. The language is a parameter, never taken from the machine.
 
 import { DateTime } from 'luxon';
-import type { Rounding } from '#language/model/model.ts';
+import type { Rounding } from '#language/model/rules.ts';
 import { percentText, workingText } from '../arithmetic/print.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 

@@ -1,7 +1,10 @@
 // Values, targets and weights as text for machines, in the syntax of an English plan: decimal points, ISO dates, English words. Knows no
 // language, and no rounding but what it is told.
 
-import type { Indicator, Quantity, Rounding, Weight, YearSpan } from '#language/model/model.ts';
+import type { Quantity, YearSpan } from '#language/model/figures.ts';
+import type { Indicator } from '#language/model/indicator.ts';
+import type { Weight } from '#language/model/model.ts';
+import type { Rounding } from '#language/model/rules.ts';
 import { printPeriod } from '#language/model/values/periods.ts';
 import { exactText, type FigureOptions, figureText, fixedText } from '../arithmetic/print.ts';
 import { fromDecimal, type Rational } from '../arithmetic/rational.ts';

@@ -1,7 +1,7 @@
 // What became of a target, as text: until when each held, and why the next one came. Reads the record.
 
 import { historyOf } from '#language/model/goals/target-of.ts';
-import type { Target } from '#language/model/model.ts';
+import type { Target } from '#language/model/indicator.ts';
 import { goalIn } from '../goals/goals.ts';
 import type { PlaceResult } from '../result.ts';
 import { dateIn, type Language } from './number.ts';

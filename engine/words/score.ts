@@ -1,7 +1,7 @@
 // Prints scores: at the policy's decimals, or more where rounding would put the score into another band. Used by every output, so that a score
 // looks the same everywhere and no figure contradicts its light.
 
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { type PrintBound, sidedText } from '../arithmetic/print.ts';
 import { equal, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import { digitsIn, type Language } from './number.ts';

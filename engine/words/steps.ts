@@ -2,8 +2,9 @@
 // passed in.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Decimal, Missed, Rounding, RuleName, Rules } from '#language/model/model.ts';
-import type { RoundingMode } from '#language/syntax/tree.ts';
+import type { Decimal } from '#language/model/figures.ts';
+import type { Missed, Rounding, RuleName, Rules } from '#language/model/rules.ts';
+import type { RoundingMode } from '#language/syntax/literals.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId } from '../result.ts';
 import { requiredOf, ruleNameOf, type ScoreStep } from '../scoring/steps.ts';

@@ -1,7 +1,8 @@
 // Formulas as text: with names, and with the numbers of the year in place of names.
 
 import { operandsOf } from '#language/model/expressions.ts';
-import type { Expr, Ratio, Years } from '#language/model/model.ts';
+import type { Ratio } from '#language/model/figures.ts';
+import type { Expr, Years } from '#language/model/indicator.ts';
 import { unlessOne } from '#language/model/units/conversion.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import type { Input, Outcome, Trace } from '../result.ts';

@@ -1,8 +1,8 @@
 // Values and targets as text, read from the record.
 
-import type { Given, Quantity, Unit, YearSpan } from '#language/model/model.ts';
+import type { Given, Quantity, Unit, YearSpan } from '#language/model/figures.ts';
 import { printPeriod } from '#language/model/values/periods.ts';
-import type { Comparison } from '#language/syntax/tree.ts';
+import type { Comparison } from '#language/syntax/literals.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Outcome, PlaceResult } from '../result.ts';
 import { numberOutcome } from '../values/outcome.ts';

@@ -1,7 +1,8 @@
 // Locates an error in its declaration: in the head, in a statement, or in a line that is no statement. Knows no costs.
 
 import type { Anchor, DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Declaration, DeclarationKind, Placed, Statement, SyntaxTree } from '../syntax/tree.ts';
+import type { Statement } from '../syntax/statements.ts';
+import type { Declaration, DeclarationKind, Placed, SyntaxTree } from '../syntax/tree.ts';
 
 export type ErrorLocation =
   | { readonly in: 'head'; readonly owner: Declaration }

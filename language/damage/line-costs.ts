@@ -1,7 +1,9 @@
 // The scores that an error in a line may change, by kind of line. Exhaustive, so that a new kind of line must be added here. Knows neither the error
 // nor the model.
 
-import type { DeclarationKind, Rule, RuleStatement, Statement } from '../syntax/tree.ts';
+import type { Rule } from '../syntax/rule-forms.ts';
+import type { RuleStatement, Statement } from '../syntax/statements.ts';
+import type { DeclarationKind } from '../syntax/tree.ts';
 import type { Extent } from './damage.ts';
 
 /**

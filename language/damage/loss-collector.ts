@@ -1,9 +1,11 @@
 // Collects the losses of a plan and passes each on to everything that reads what was lost. How far a loss goes is decided in assess.ts.
 
 import { partsOf } from '../model/expressions.ts';
-import type { Expr, Indicator, Measure, Model, Place, PlanNode } from '../model/model.ts';
+import type { Expr, Indicator, Measure } from '../model/indicator.ts';
+import type { Model, Place, PlanNode } from '../model/model.ts';
 import { createReaders, type FormulaSubject, type Readers, type ReadsMemory } from '../model/names/readers.ts';
-import type { Declaration, PlaceReference } from '../syntax/tree.ts';
+import type { PlaceReference } from '../syntax/literals.ts';
+import type { Declaration } from '../syntax/tree.ts';
 import type { Damage, Loss } from './damage.ts';
 import type { ParentOf } from './error-location.ts';
 import type { LossReach } from './line-costs.ts';

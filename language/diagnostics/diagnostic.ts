@@ -1,6 +1,7 @@
 // Types of diagnostics. They hold no text: messages are in the catalogue, one file per code.
 
-import type { Declaration, Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/literals.ts';
+import type { Declaration } from '../syntax/tree.ts';
 import type { Catalogue } from './catalogue/index.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';

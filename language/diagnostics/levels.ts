@@ -1,7 +1,7 @@
 // The severity of a finding: from the catalogue, unless the plan or its user sets another. Errors cannot be changed.
 
 import type { Locator } from '../syntax/locate.ts';
-import type { LintLevel } from '../syntax/tree.ts';
+import type { LintLevel } from '../syntax/statements.ts';
 import type { Allowance } from './allowances.ts';
 import type { Diagnostic } from './diagnostic.ts';
 

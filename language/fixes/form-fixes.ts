@@ -1,7 +1,7 @@
 // All fixes of a file that change the form alone, to apply at once. Knows no disk and no editors.
 
 import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/literals.ts';
 import { createOffers, type DiagnosticInText, editsOf, type ReadText } from './offered-fixes.ts';
 
 /** A fix that changes the form alone, with its edits. */

@@ -6,8 +6,9 @@ import { fixesOf } from '../diagnostics/report.ts';
 import type { Problem } from '../syntax/grammar/problems.ts';
 import { editedLines, holdersOf, lineStart } from '../syntax/incremental/edited-lines.ts';
 import { lineEndAfter } from '../syntax/lex/characters.ts';
+import type { Span } from '../syntax/literals.ts';
 import { byPlace, isBalanced, languageOf, problemsIn, read } from '../syntax/parse.ts';
-import type { Span, SyntaxTree } from '../syntax/tree.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 
 /** A parsed file. */
 export interface ReadText {

@@ -3,8 +3,9 @@
 
 import type { DataOf, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { maxProblems, type Problem } from '../syntax/grammar/problems.ts';
+import type { Span } from '../syntax/literals.ts';
 import { type ParseDetails, parsed, read } from '../syntax/parse.ts';
-import type { KeywordLanguage, Span } from '../syntax/tree.ts';
+import type { KeywordLanguage } from '../syntax/tree.ts';
 import { freezeProblems } from './freeze.ts';
 import { piecesOf } from './pieces.ts';
 import { print } from './print.ts';

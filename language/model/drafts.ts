@@ -1,9 +1,10 @@
 // The model while it is being built: the same objects as mutable types.
 
-import type { FormulaStatement } from '../syntax/tree.ts';
+import type { FormulaStatement } from '../syntax/statements.ts';
 import type { Entry } from './collect.ts';
 import type { Facts } from './facts/facts.ts';
-import type { Actual, Indicator, Measure, Place, PlanNode } from './model.ts';
+import type { Actual, Indicator, Measure } from './indicator.ts';
+import type { Place, PlanNode } from './model.ts';
 import type { Scope } from './things/rules.ts';
 
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,7 +1,7 @@
 // Walks formulas: the only place that knows which kinds of expression have operands. The tree of a long sum is as deep on its left as it has operands,
 // deeper than the call stack: nothing here recurses to the left.
 
-import type { Expr } from './model.ts';
+import type { Expr } from './indicator.ts';
 
 /** From the left. */
 export function operandsOf(expr: Expr): readonly Expr[] {

@@ -7,7 +7,7 @@ import type { Declaration } from '../syntax/tree.ts';
 import type { Below, Entry } from './collect.ts';
 import { sayTheSame } from './deep-equal.ts';
 import type { NodeDraft, PlaceDraft } from './drafts.ts';
-import type { Formula, Measure } from './model.ts';
+import type { Formula, Measure } from './indicator.ts';
 import { differing, WatchedNames } from './names/watched-names.ts';
 import { noRows, type Rows, renewed } from './rows.ts';
 import type { Site } from './values/values.ts';

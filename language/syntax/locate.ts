@@ -1,7 +1,8 @@
 // Finds the offsets of anchors in their files. A declaration does not store its own offset; it is searched here, and cached.
 
 import type { Anchor } from '../diagnostics/diagnostic.ts';
-import type { Declaration, Placed, Span, SyntaxTree } from './tree.ts';
+import type { Span } from './literals.ts';
+import type { Declaration, Placed, SyntaxTree } from './tree.ts';
 
 export interface AbsoluteSpan extends Span {
   readonly file: string;

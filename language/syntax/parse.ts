@@ -13,7 +13,8 @@ import { lex } from './lex/lexer.ts';
 import { continuesLine, maxDepth } from './lex/lexer-state.ts';
 import { Tokens } from './lex/token-list.ts';
 import type { Lexeme } from './lex/tokens.ts';
-import type { DeclarationKind, Header, KeywordLanguage, Placed, Span, SyntaxTree } from './tree.ts';
+import type { Span } from './literals.ts';
+import type { DeclarationKind, Header, KeywordLanguage, Placed, SyntaxTree } from './tree.ts';
 
 export { languageOf } from './header.ts';
 

@@ -1,7 +1,8 @@
 // Converts the rows of a table to actuals by period. Every cell of the named columns is read, or reported with its row.
 
 import type { DataOf, Report } from '../diagnostics/diagnostic.ts';
-import type { ActualEntry, Name, NotApplicableLiteral, Period, Span, Text } from '../syntax/tree.ts';
+import type { Name, NotApplicableLiteral, Period, Span, Text } from '../syntax/literals.ts';
+import type { ActualEntry } from '../syntax/statements.ts';
 import { type CellReader, createCellReader } from './cell.ts';
 import type { Columns, ValueColumn } from './columns.ts';
 import { hiddenIn } from './hidden-characters.ts';

@@ -10,7 +10,7 @@ import type {
   NumberLiteral,
   Period,
   ValueLiteral,
-} from '../syntax/tree.ts';
+} from '../syntax/literals.ts';
 import { periodPattern, type TableSettings } from './settings.ts';
 
 export interface CellReader {

@@ -1,6 +1,6 @@
 // Finds merge conflict markers in a table or in its description.
 
-import type { Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/literals.ts';
 
 export interface Merge extends Span {
   /** The names that git gives to the two sides; empty if none. */

@@ -1,7 +1,7 @@
 // Splits CSV into rows of cells, with their spans in the text. Knows no codes and no values.
 
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
-import type { Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/literals.ts';
 
 export interface CsvCell extends Span {
   /** Without spaces around it and without quotation marks; neither are in the span. */

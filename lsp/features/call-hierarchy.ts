@@ -2,7 +2,8 @@
 
 import { measuresIn } from '#engine/lint/formulas.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Measure, Place, PlanNode } from '#language/model/model.ts';
+import type { Measure } from '#language/model/indicator.ts';
+import type { Place, PlanNode } from '#language/model/model.ts';
 import type { Context, Plan, Span } from './context.ts';
 import { enclosingDeclaration } from './enclosing-declaration.ts';
 import type { Features } from './features.ts';

@@ -6,12 +6,14 @@
 
 import type { PlaceResult, Scores } from '#engine/result.ts';
 import type { Diagnostic, MessageLanguage } from '#language/diagnostics/diagnostic.ts';
-import type { Indicator, Measure, Model, PlanNode, Place as PlanPlace } from '#language/model/model.ts';
+import type { Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, PlanNode, Place as PlanPlace } from '#language/model/model.ts';
 import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';
 import type { LineIndex } from '#language/syntax/lines.ts';
+import type { Name, Span } from '#language/syntax/literals.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Declaration, Name, Placed, Span, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 /** The input of a request about one file. */
 export interface Context {

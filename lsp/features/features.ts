@@ -1,7 +1,7 @@
 // The signature of every feature. Each is a plain function of the same name in a file of its own; `createLanguageService` collects them. Features
 // never throw; null and empty lists mean no result.
 
-import type { Span } from '#language/syntax/tree.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import type { Context, WorkspaceSnapshot } from './context.ts';
 import type {
   Action,

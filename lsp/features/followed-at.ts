@@ -1,7 +1,7 @@
 // The plan that is named behind `follows`: no plan's own names know it, since it is another plan.
 
 import { followedName } from '#language/model/files/followed.ts';
-import type { Span } from '#language/syntax/tree.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import type { Context, Occurrence, Plan, PlanSymbol } from './context.ts';
 
 export interface FollowedAt {

@@ -1,6 +1,6 @@
 // The results of editor features: plain data with offsets in files. Knows no protocol; `lsp/protocol` converts it to messages.
 
-import type { Span } from '#language/syntax/tree.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import type { FindingSeverity } from './context.ts';
 
 /** CommonMark, narrow enough for a hover box. */

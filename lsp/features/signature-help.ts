@@ -3,7 +3,7 @@
 import { keywordHelp } from '#language/syntax/keywords/keyword-help.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
-import type { FunctionName } from '#language/syntax/tree.ts';
+import type { FunctionName } from '#language/syntax/literals.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import type { Signature } from './results.ts';

@@ -2,7 +2,7 @@
 
 import type { Position, PositionEncodingKind, Range } from 'vscode-languageserver-protocol';
 import type { Source } from '#language/syntax/incremental/text-buffer.ts';
-import type { Span } from '#language/syntax/tree.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import type { File } from '../features/context.ts';
 
 export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';

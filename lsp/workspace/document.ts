@@ -6,8 +6,9 @@ import { type ReadFile, readWhole, reparse } from '#language/syntax/incremental/
 import type { Source } from '#language/syntax/incremental/text-buffer.ts';
 import { lineEndAfter } from '#language/syntax/lex/characters.ts';
 import type { Lexeme } from '#language/syntax/lex/tokens.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import { type Parsed, tokenize } from '#language/syntax/parse.ts';
-import type { Span, SyntaxTree } from '#language/syntax/tree.ts';
+import type { SyntaxTree } from '#language/syntax/tree.ts';
 import type { TableFile } from '#language/table/read-table.ts';
 import type { File } from '../features/context.ts';
 import { around } from './declarations-around.ts';

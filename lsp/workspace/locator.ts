@@ -1,8 +1,9 @@
 // Offsets of declarations in the current trees. Equals `createLocator`, but after an edit only walks what changed, since positions are kept by the
 // identity of declarations. Valid for the newest trees only.
 
+import type { Name } from '#language/syntax/literals.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Declaration, Name, Placed, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 /** The last known parent and index of a declaration; `parent` null: the file. */
 interface Position {

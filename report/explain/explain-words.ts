@@ -2,7 +2,7 @@
 
 import type { ScoreStep } from '#engine/scoring/steps.ts';
 import type { Language } from '#engine/words/number.ts';
-import type { Aggregation } from '#language/syntax/tree.ts';
+import type { Aggregation } from '#language/syntax/rule-forms.ts';
 
 export interface ExplainWords {
   readonly formula: string;

@@ -4,7 +4,7 @@ import type { Input, Trace } from '#engine/result.ts';
 import { earlierAmong } from '#engine/values/before.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn, reachedIn } from '#engine/words/value.ts';
-import type { Indicator } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
 import type { Cell, Note, Row } from '../table.ts';
 import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 

@@ -3,7 +3,9 @@
 import { formulaNames } from '#engine/words/trace.ts';
 import { periodIn, reachedIn, valueIn } from '#engine/words/value.ts';
 import { somePart } from '#language/model/expressions.ts';
-import type { Expr, Given, Measure, Model } from '#language/model/model.ts';
+import type { Given } from '#language/model/figures.ts';
+import type { Expr, Measure } from '#language/model/indicator.ts';
+import type { Model } from '#language/model/model.ts';
 import { type Explaining, type Explanation, entry, explanation, type MaybeEntry } from './explanation.ts';
 import { saidEntries } from './said.ts';
 

@@ -5,7 +5,7 @@ import type { Rational } from '#engine/result.ts';
 import type { ScoreStep } from '#engine/scoring/steps.ts';
 import { workingPercentIn } from '#engine/words/number.ts';
 import { originIn, roundingIn, stepIn } from '#engine/words/steps.ts';
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 
 export function stepEntry(context: Explaining, step: ScoreStep, rules: Rules): MaybeEntry {

@@ -3,8 +3,10 @@
 import type { Model } from '#language/index.ts';
 import { UNITS } from '#language/model/units/units.ts';
 import { DateToken, NumberToken, PeriodToken } from '#language/syntax/lex/tokens.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import { tokenize } from '#language/syntax/parse.ts';
-import type { Declaration, Placed, Span, Statement, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Declaration, Placed, SyntaxTree } from '#language/syntax/tree.ts';
 
 export interface FigureInText extends Span {
   readonly text: string;

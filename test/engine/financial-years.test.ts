@@ -6,8 +6,9 @@ import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import { yearOfDay } from '#language/model/values/calendar.ts';
 import { lastDay, printPeriod, yearIn } from '#language/model/values/periods.ts';
+import type { Period } from '#language/syntax/literals.ts';
 import { read } from '#language/syntax/parse.ts';
-import type { Declaration, Period } from '#language/syntax/tree.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 import { readPage } from '#test/spec/page.ts';
 
 const folder = new URL('../spec/', import.meta.url);

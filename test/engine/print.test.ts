@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { exactText, figureText, fixedText, percentText, roundAt, workingText } from '#engine/arithmetic/print.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
-import type { Decimal, Rules } from '#language/model/model.ts';
+import type { Decimal } from '#language/model/figures.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { BUILT_IN } from '#language/model/things/rules.ts';
 import { oracle, rational, rationals } from './fractions.ts';
 

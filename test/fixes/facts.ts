@@ -1,8 +1,10 @@
 // The facts of a bound model, each with the lines it was read from. Derived data (paths, depths, inherited rules and places) is left out.
 
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
-import type { Expr, Indicator, Measure, Model, PlanNode, Rules, Subject } from '#language/model/model.ts';
-import type { Span } from '#language/syntax/tree.ts';
+import type { Expr, Indicator, Measure } from '#language/model/indicator.ts';
+import type { Model, PlanNode, Subject } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import type { Looked } from './findings.ts';
 
 export interface Fact extends Span {

@@ -3,8 +3,8 @@
 import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { type KeywordName, keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
 import * as t from '#language/syntax/lex/tokens.ts';
+import type { Span } from '#language/syntax/literals.ts';
 import { languageOf, tokenize } from '#language/syntax/parse.ts';
-import type { Span } from '#language/syntax/tree.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { applied, type Finding, type Looked, look, type Offer, type TextFile } from './findings.ts';
 import { modelText } from './model-text.ts';

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
 import { compile } from '#language/index.ts';
 import { read } from '#language/syntax/parse.ts';
-import type { Placed, Statement } from '#language/syntax/tree.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Placed } from '#language/syntax/tree.ts';
 import { seedPlans } from '../hostile/seeds.ts';
 
 interface Line {

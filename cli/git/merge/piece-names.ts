@@ -2,7 +2,10 @@
 // by what it belongs to and its period, a node by its code.
 
 import { statements } from '#language/syntax/description/statements.ts';
-import type { Declaration, Level, Name, Period, PlaceReference, Rule, Statement } from '#language/syntax/tree.ts';
+import type { Name, Period, PlaceReference } from '#language/syntax/literals.ts';
+import type { Level, Rule } from '#language/syntax/rule-forms.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 
 /** All kinds of nodes have one prefix: an action that becomes an objective is the same node. */
 const groups: Partial<Record<Declaration['kind'], string>> = {

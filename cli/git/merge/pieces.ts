@@ -3,7 +3,8 @@
 
 import { parse } from '#language/index.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
-import type { Declaration, Placed, Statement } from '#language/syntax/tree.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Declaration, Placed } from '#language/syntax/tree.ts';
 import { declarationName, factName, statementName } from './piece-names.ts';
 
 export interface FilePiece {

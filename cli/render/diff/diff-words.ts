@@ -2,7 +2,7 @@
 
 import type { ChangeKind, Flag } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
-import type { RuleName } from '#language/model/model.ts';
+import type { RuleName } from '#language/model/rules.ts';
 
 type Words<K extends string> = Record<Language, Record<K, string>>;
 

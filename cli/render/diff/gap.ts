@@ -13,7 +13,7 @@ import { plainPeriod } from '#engine/words/plain-text.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { scoreIn, scorePercent } from '#engine/words/score.ts';
 import { outcomeIn, placeValueIn } from '#engine/words/value.ts';
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { shownBand } from '#report/score/cells.ts';
 import { whenOf } from '#report/score/scored-period.ts';

@@ -5,7 +5,7 @@ import type { Rational } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff, ScoreShift, Shift } from '#engine/diff/change.ts';
 import { plainPeriod } from '#engine/words/plain-text.ts';
 import { pairPercents, scorePercent } from '#engine/words/score.ts';
-import type { Rules } from '#language/model/model.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { scoresOf } from './diff-sections.ts';
 import { lineValueIn } from './line-text.ts';
 

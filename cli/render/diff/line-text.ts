@@ -14,10 +14,10 @@ import { revisedIn } from '#engine/words/revisions.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { givenIn, periodIn, quantityIn, reachedIn, valueIn } from '#engine/words/value.ts';
+import type { Decimal } from '#language/model/figures.ts';
+import type { Actual, Target } from '#language/model/indicator.ts';
 import type {
-  Actual,
   Award,
-  Decimal,
   Late,
   Marks,
   Missed,
@@ -26,8 +26,7 @@ import type {
   Rounding,
   RuleName,
   Rules,
-  Target,
-} from '#language/model/model.ts';
+} from '#language/model/rules.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { yearIn } from '#language/model/values/periods.ts';
 import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';

@@ -1,5 +1,6 @@
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
-import type { Comparison, KeywordLanguage } from '../../syntax/tree.ts';
+import type { Comparison } from '../../syntax/literals.ts';
+import type { KeywordLanguage } from '../../syntax/tree.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../syntax/tree.ts';
+import type { FigureKind } from '../../syntax/statements.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

@@ -1,4 +1,4 @@
-import type { Span } from '../../syntax/tree.ts';
+import type { Span } from '../../syntax/literals.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../syntax/tree.ts';
+import type { Statement } from '../../syntax/statements.ts';
 import { entry } from '../diagnostic.ts';
 
 interface Data {

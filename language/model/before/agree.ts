@@ -1,6 +1,6 @@
 // Whether a figure of the plan before may be read here: both plans have it in units that can be converted, or both in none.
 
-import type { Actual, FigureOrigin } from '../model.ts';
+import type { Actual, FigureOrigin } from '../indicator.ts';
 import { agree, type FigureUnit } from '../units/conversion.ts';
 
 /** The first that is in another unit; null: all agree. */

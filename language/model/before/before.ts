@@ -1,7 +1,9 @@
 // What a plan takes from the plan that it follows: the figures of the years before its own, of the measures and indicators of the same codes.
 
+import type { Given, Quantity } from '../figures.ts';
+import type { Actual, Indicator, Measure } from '../indicator.ts';
 import type { Memory } from '../memory.ts';
-import type { Actual, Followed, Given, Indicator, Measure, Model, Office, Quantity } from '../model.ts';
+import type { Followed, Model, Office } from '../model.ts';
 import { type FigureUnit, scaleOfMeasure } from '../units/conversion.ts';
 import { readPeriod } from '../values/periods.ts';
 import type { Site } from '../values/values.ts';

@@ -1,7 +1,7 @@
 // Checks the figures that are taken from the plan before: that they are in a unit that can be read here, and are what is written here of the same years.
 
 import { strangeIn } from '../before/agree.ts';
-import type { Actual, Indicator, Measure } from '../model.ts';
+import type { Actual, Indicator, Measure } from '../indicator.ts';
 import { type FigureUnit, scaleOfMeasure } from '../units/conversion.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';
 import { sameGiven } from '../values/values.ts';

@@ -1,7 +1,8 @@
 // Runs all checks on a bound plan.
 
 import type { Anchor, Report } from '../../diagnostics/diagnostic.ts';
-import type { Indicator, Measure, Model, Place } from '../model.ts';
+import type { Indicator, Measure } from '../indicator.ts';
+import type { Model, Place } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import type { Tree } from '../tree/branches.ts';
 import { FormulaUnitsReader } from '../units/formula-units.ts';

@@ -2,7 +2,8 @@
 
 import type { Anchor, Related } from '../../diagnostics/diagnostic.ts';
 import { sameGoal } from '../goals/goals.ts';
-import type { Actual, Baseline, Benchmark, Budget, Evaluation, Indicator, Measure, Target } from '../model.ts';
+import type { Actual, Baseline, Benchmark, Indicator, Measure, Target } from '../indicator.ts';
+import type { Budget, Evaluation } from '../model.ts';
 import { CALENDAR_YEARS, printYear } from '../values/calendar.ts';
 import { equal } from '../values/number.ts';
 import { printPeriod, samePeriod, yearIn } from '../values/periods.ts';

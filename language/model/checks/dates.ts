@@ -2,8 +2,10 @@
 // scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { YearSpan } from '../figures.ts';
 import { dueDay, isOfTime, milestonesAsked } from '../goals/goals.ts';
-import type { Actual, Indicator, Measure, Place, Target, YearSpan } from '../model.ts';
+import type { Actual, Indicator, Measure, Target } from '../indicator.ts';
+import type { Place } from '../model.ts';
 import { yearOfDay } from '../values/calendar.ts';
 import { printPeriod } from '../values/periods.ts';
 import type { Checked, Telling } from './check.ts';

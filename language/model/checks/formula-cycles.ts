@@ -2,7 +2,8 @@
 // year is another value: `X[n-1]` in the formula of X is no cycle, `X[2023]` is.
 
 import { partsOf, somePart } from '../expressions.ts';
-import type { Expr, Indicator, Measure, PlanNode, Years } from '../model.ts';
+import type { Expr, Indicator, Measure, Years } from '../indicator.ts';
+import type { PlanNode } from '../model.ts';
 import { findCycles } from '../names/cycles.ts';
 import type { Checked } from './check.ts';
 

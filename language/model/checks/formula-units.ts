@@ -1,7 +1,7 @@
 // Reports unit problems in formulas. Knows nothing of values.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Expr, Formula, Indicator, Measure } from '../model.ts';
+import type { Expr, Formula, Indicator, Measure } from '../indicator.ts';
 import type { Binding } from '../names/names.ts';
 import type { Product } from '../units/by-hand.ts';
 import { scaleOfFormula, type Taken, type Trouble } from '../units/formula-units.ts';

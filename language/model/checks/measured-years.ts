@@ -2,7 +2,8 @@
 // scores.
 
 import { partsOf } from '../expressions.ts';
-import type { Actual, Indicator, Measure, Place, Years } from '../model.ts';
+import type { Actual, Indicator, Measure, Years } from '../indicator.ts';
+import type { Place } from '../model.ts';
 
 type Subject = Measure | Indicator;
 

@@ -3,7 +3,7 @@
 
 import { partsOf, somePart } from '../expressions.ts';
 import { milestonesAsked } from '../goals/goals.ts';
-import type { Actual, Expr, Indicator, Target } from '../model.ts';
+import type { Actual, Expr, Indicator, Target } from '../indicator.ts';
 import { anchorIn } from '../values/anchors.ts';
 import type { Checked, Look } from './check.ts';
 

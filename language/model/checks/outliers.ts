@@ -3,8 +3,9 @@
 
 import type { Anchor, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
+import type { Decimal, Quantity } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Decimal, Indicator, Measure, Quantity } from '../model.ts';
+import type { Indicator, Measure } from '../indicator.ts';
 import { writtenIn } from '../values/given.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Look } from './check.ts';

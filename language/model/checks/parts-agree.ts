@@ -1,7 +1,8 @@
 // Checks that a figure for a stretch of a year agrees with the figures for its parts, as the parts are put together. Knows nothing of scores.
 
-import type { Accumulation } from '../../syntax/tree.ts';
-import type { Actual, Decimal } from '../model.ts';
+import type { Accumulation } from '../../syntax/statements.ts';
+import type { Decimal } from '../figures.ts';
+import type { Actual } from '../indicator.ts';
 import { compare, equal, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';
 import type { Look } from './check.ts';

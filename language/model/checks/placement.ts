@@ -1,7 +1,7 @@
 // Checks that every indicator has a place in a tree.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Indicator } from '../model.ts';
+import type { Indicator } from '../indicator.ts';
 import type { Checked } from './check.ts';
 
 export function checkPlacing({ code: name, places, declaration, anchor }: Indicator, { binding }: Checked): void {

@@ -2,8 +2,9 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
+import type { Quantity } from '../figures.ts';
 import { expectedKind } from '../goals/goals.ts';
-import type { Budget, Place, PlanNode, PublishedFigure, Quantity } from '../model.ts';
+import type { Budget, Place, PlanNode, PublishedFigure } from '../model.ts';
 import { conversion, type FigureUnit, isRefused, settled } from '../units/conversion.ts';
 import { COUNT, UNITS } from '../units/units.ts';
 import type { Checked } from './check.ts';

@@ -1,8 +1,10 @@
 // Checks that values on a numeric scale are within it. Knows nothing of named steps.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Given } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Given, Indicator, Scale } from '../model.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Scale } from '../model.ts';
 import { writtenIn } from '../values/given.ts';
 import { compare, printNumber } from '../values/number.ts';
 import type { Checked, Look } from './check.ts';

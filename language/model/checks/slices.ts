@@ -1,6 +1,8 @@
 // Checks that the slices of offices, or of a dimension, do not exceed the total. Knows nothing of where slices are used.
 
-import type { Actual, Decimal, Measure, Office, Unit } from '../model.ts';
+import type { Decimal, Unit } from '../figures.ts';
+import type { Actual, Measure } from '../indicator.ts';
+import type { Office } from '../model.ts';
 import { type Amounts, inOneUnit } from '../units/amounts.ts';
 import { compare, printNumber, sum } from '../values/number.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';

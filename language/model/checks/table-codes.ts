@@ -1,6 +1,6 @@
 // Owns whether codes in tables may have been taken for numbers: a spreadsheet makes 1.1 of 1.10, and 1 of 01. Knows nothing of values.
 
-import type { ActualEntry, Statement } from '../../syntax/tree.ts';
+import type { ActualEntry, Statement } from '../../syntax/statements.ts';
 import { anchorAt } from '../values/anchors.ts';
 import type { Checked } from './check.ts';
 

@@ -1,9 +1,10 @@
 // Checks that the targets for parts of a year agree with each other and with that of the year. Knows nothing of scores.
 
 import type { Edit } from '../../diagnostics/diagnostic.ts';
-import type { NumberLiteral } from '../../syntax/tree.ts';
+import type { NumberLiteral } from '../../syntax/literals.ts';
+import type { Decimal, Quantity } from '../figures.ts';
 import { figuresIn, referenceIn, sidesOf } from '../goals/goals.ts';
-import type { Decimal, Indicator, Quantity, Target } from '../model.ts';
+import type { Indicator, Target } from '../indicator.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { compare, equal, printNumber, sum } from '../values/number.ts';
 import { monthsOf, printPeriod } from '../values/periods.ts';

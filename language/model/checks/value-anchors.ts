@@ -1,7 +1,8 @@
 // Finds the anchor of the value or goal within a statement, for diagnostics.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { GivenLiteral, Statement, ValueLiteral } from '../../syntax/tree.ts';
+import type { GivenLiteral, ValueLiteral } from '../../syntax/literals.ts';
+import type { Statement } from '../../syntax/statements.ts';
 
 /** The value literal of the statement at an anchor; null if there is none. Called only to report problems. */
 export function literalAt({ owner, start }: Anchor): ValueLiteral | null {

@@ -1,9 +1,10 @@
 // Checks that a value is of the kind that its target needs: a number, a date, done, a step. Knows nothing of scores.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
+import type { Value } from '../figures.ts';
 import { changeIn, expectedKind } from '../goals/goals.ts';
 import { targetOf } from '../goals/target-of.ts';
-import type { Actual, Indicator, Target, Value } from '../model.ts';
+import type { Actual, Indicator, Target } from '../indicator.ts';
 import { writtenIn } from '../values/given.ts';
 import type { Checked, Telling } from './check.ts';
 import { valueAnchor } from './value-anchors.ts';

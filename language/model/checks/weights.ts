@@ -2,9 +2,11 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Aggregation, Declaration } from '../../syntax/tree.ts';
+import type { Aggregation } from '../../syntax/rule-forms.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { Branch } from '../drafts.ts';
-import type { Decimal, Place, PlanNode, Weight } from '../model.ts';
+import type { Decimal } from '../figures.ts';
+import type { Place, PlanNode, Weight } from '../model.ts';
 import { scaleOfMeasure } from '../units/conversion.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, printNumber, subtract, sum } from '../values/number.ts';

@@ -1,9 +1,11 @@
 // Checks values for parts of a year: that `accumulate` is set, and that they add up to the value of the year. Knows nothing of scores.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Accumulation } from '../../syntax/tree.ts';
+import type { Accumulation } from '../../syntax/statements.ts';
 import { partsOf } from '../expressions.ts';
-import type { Actual, Decimal, Indicator, Measure, Office } from '../model.ts';
+import type { Decimal } from '../figures.ts';
+import type { Actual, Indicator, Measure } from '../indicator.ts';
+import type { Office } from '../model.ts';
 import { scaleOfMeasure } from '../units/conversion.ts';
 import { lineInBlock } from '../values/anchors.ts';
 import { compare, printNumber, sum } from '../values/number.ts';

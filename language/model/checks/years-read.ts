@@ -2,8 +2,10 @@
 // nothing of values.
 
 import { partsOf } from '../expressions.ts';
+import type { YearSpan } from '../figures.ts';
 import { referenceIn } from '../goals/goals.ts';
-import type { Indicator, Measure, PublishedFigure, Target, YearSpan, Years } from '../model.ts';
+import type { Indicator, Measure, Target, Years } from '../indicator.ts';
+import type { PublishedFigure } from '../model.ts';
 import type { Checked } from './check.ts';
 
 type Subject = Measure | Indicator;

@@ -2,7 +2,9 @@
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Declaration } from '../../syntax/tree.ts';
-import type { Actual, Evaluation, Indicator, Measure, PublishedFigure, YearSpan } from '../model.ts';
+import type { YearSpan } from '../figures.ts';
+import type { Actual, Indicator, Measure } from '../indicator.ts';
+import type { Evaluation, PublishedFigure } from '../model.ts';
 import { type Calendar, printYear, printYears } from '../values/calendar.ts';
 import type { Checked } from './check.ts';
 import { isMeasured } from './measured-years.ts';

@@ -3,6 +3,7 @@
 
 import { spell } from '../../syntax/keywords/keywords.ts';
 import { amountOver } from '../../syntax/keywords/unit-words.ts';
+import type { GoalpostLiteral, Name, NumberLiteral } from '../../syntax/literals.ts';
 import type {
   Accumulation,
   ActualStatement,
@@ -11,34 +12,20 @@ import type {
   BudgetStatement,
   EvaluationStatement,
   FormulaStatement,
-  GoalpostLiteral,
   GoalpostsStatement,
   IndicatorType,
   MeasureValue,
-  Name,
-  NumberLiteral,
   PublishedStatement,
   RuleStatement,
   Statement,
   TargetStatement,
   UnitStatement,
-} from '../../syntax/tree.ts';
+} from '../../syntax/statements.ts';
 import { valueWord } from '../../wording/value-words.ts';
+import type { Decimal, Unit } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type {
-  Actual,
-  Baseline,
-  Benchmark,
-  Budget,
-  Decimal,
-  Documentation,
-  Goalpost,
-  Goalposts,
-  MilestoneValue,
-  Size,
-  Target,
-  Unit,
-} from '../model.ts';
+import type { Actual, Baseline, Benchmark, Goalpost, Goalposts, MilestoneValue, Size, Target } from '../indicator.ts';
+import type { Budget, Documentation } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod, yearWith } from '../values/periods.ts';

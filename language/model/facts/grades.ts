@@ -1,7 +1,8 @@
 // Reads a table of what values are worth, and a target with a threshold, which is one. Knows nothing of the indicator's other statements.
 
-import type { GradeLiteral, GradesGoal } from '../../syntax/tree.ts';
-import type { BoundGoal, Decimal, Grade } from '../model.ts';
+import type { GradeLiteral, GradesGoal } from '../../syntax/target-forms.ts';
+import type { Decimal } from '../figures.ts';
+import type { BoundGoal, Grade } from '../indicator.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, readNumber } from '../values/number.ts';

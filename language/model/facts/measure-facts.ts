@@ -1,8 +1,11 @@
 // Reads the facts of a measure's declaration. A pure function of that declaration, so the result can be cached as long as it is the same object. Knows
 // no other declaration.
 
-import type { AccumulateStatement, Accumulation, FormulaStatement, Name, Statement } from '../../syntax/tree.ts';
-import type { Actual, Documentation, Unit } from '../model.ts';
+import type { Name } from '../../syntax/literals.ts';
+import type { AccumulateStatement, Accumulation, FormulaStatement, Statement } from '../../syntax/statements.ts';
+import type { Unit } from '../figures.ts';
+import type { Actual } from '../indicator.ts';
+import type { Documentation } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { isForMeasure } from '../values/steps.ts';
 import type { Site } from '../values/values.ts';

@@ -1,8 +1,11 @@
 // Reads the milestones of an indicator: those of a year together are its target. Where one cannot be read none is, for the others would weigh more.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import type { Span, Statement, ValueLiteral } from '../../syntax/tree.ts';
-import type { DateValue, DoneValue, Milestone, MilestoneValue, Target, Weight } from '../model.ts';
+import type { Span, ValueLiteral } from '../../syntax/literals.ts';
+import type { Statement } from '../../syntax/statements.ts';
+import type { DateValue, DoneValue } from '../figures.ts';
+import type { Milestone, MilestoneValue, Target } from '../indicator.ts';
+import type { Weight } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { yearOfDay } from '../values/calendar.ts';
 import { readDate } from '../values/date.ts';

@@ -1,8 +1,8 @@
 // Reads a `revised` statement: from a day on another target holds in place of the one that is written before it. Knows no plan.
 
-import type { RevisedStatement, Statement } from '../../syntax/tree.ts';
+import type { RevisedStatement, Statement } from '../../syntax/statements.ts';
 import { sidesOf } from '../goals/goals.ts';
-import type { BoundGoal, Target } from '../model.ts';
+import type { BoundGoal, Target } from '../indicator.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';
 import { printPeriod, samePeriod } from '../values/periods.ts';

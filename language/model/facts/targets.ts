@@ -1,17 +1,12 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type {
-  BetweenGoal,
-  CompareGoal,
-  DatedGoal,
-  Goal,
-  NumberLiteral,
-  RelativeTo,
-  TargetStatement,
-} from '../../syntax/tree.ts';
+import type { NumberLiteral } from '../../syntax/literals.ts';
+import type { TargetStatement } from '../../syntax/statements.ts';
+import type { BetweenGoal, CompareGoal, DatedGoal, Goal, RelativeTo } from '../../syntax/target-forms.ts';
+import type { Quantity, YearSpan } from '../figures.ts';
 import type { GoalReference } from '../goals/goal-kind.ts';
-import type { BoundGoal, FigureGoal, Quantity, Target, YearSpan } from '../model.ts';
+import type { BoundGoal, FigureGoal, Target } from '../indicator.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { readDate } from '../values/date.ts';

@@ -1,7 +1,8 @@
 // Finds the plan that a plan follows, among those that are read together. Knows only heads, and the line that names it.
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Declaration, Name } from '../../syntax/tree.ts';
+import type { Name } from '../../syntax/literals.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { ParsedFile } from '../collect.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { folderOf } from './folder-of.ts';

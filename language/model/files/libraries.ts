@@ -3,7 +3,8 @@
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
-import type { Declaration, Name } from '../../syntax/tree.ts';
+import type { Name } from '../../syntax/literals.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { ParsedFile } from '../collect.ts';
 import { writeCode } from '../names/codes.ts';
 import { anchorAt } from '../values/anchors.ts';

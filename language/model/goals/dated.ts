@@ -1,6 +1,6 @@
 // `target 2024 >= 95% by 2024-09-30`: a figure, and the day by which it is to be reached. What it says of its figure is what that says by itself.
 
-import type { BoundGoal, FigureGoal } from '../model.ts';
+import type { BoundGoal, FigureGoal } from '../indicator.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 
 type KindOf = (goal: BoundGoal) => GoalKind<BoundGoal>;

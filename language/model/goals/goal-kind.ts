@@ -1,24 +1,16 @@
 // The interface of a kind of target, so that nothing else has to distinguish kinds. Each kind has a file beside this one.
 
-import type { Comparison } from '../../syntax/tree.ts';
-import type {
-  BoundGoal,
-  DateValue,
-  Decimal,
-  GoalReference,
-  Milestone,
-  MissedName,
-  Quantity,
-  StepValue,
-  Value,
-} from '../model.ts';
+import type { Comparison } from '../../syntax/literals.ts';
+import type { DateValue, Decimal, Quantity, StepValue, Value } from '../figures.ts';
+import type { BoundGoal, GoalReference, Milestone } from '../indicator.ts';
+import type { MissedName } from '../rules.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
 
 /** A figure that values are compared with. */
 export type GoalFigure = Quantity | StepValue;
 
-export type { GoalReference } from '../model.ts';
+export type { GoalReference } from '../indicator.ts';
 
 /** The change of a relative target from its reference. */
 export interface GoalChange {

@@ -1,7 +1,9 @@
 // Properties of a target of any kind. Knows nothing of syntax and scores.
 
-import type { Comparison } from '../../syntax/tree.ts';
-import type { BoundGoal, DateValue, Milestone, MissedName, Value } from '../model.ts';
+import type { Comparison } from '../../syntax/literals.ts';
+import type { DateValue, Value } from '../figures.ts';
+import type { BoundGoal, Milestone } from '../indicator.ts';
+import type { MissedName } from '../rules.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
 import { compare } from './compare.ts';

@@ -1,7 +1,8 @@
 // `target 2024 grades 600 = 60%, 1_200 = 100%`: what values are worth, read off a table. `>= 100 threshold 80 = 50% stretch 120 = 150%` is the same
 // table of two or three grades, on a line between them.
 
-import type { Decimal, Grade } from '../model.ts';
+import type { Decimal } from '../figures.ts';
+import type { Grade } from '../indicator.ts';
 import { compare } from '../values/number.ts';
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';

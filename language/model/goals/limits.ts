@@ -1,6 +1,9 @@
 // Cap and floor where a target says itself what values are worth: they yield to what it says.
 
-import type { BoundGoal, Decimal, Place, Rules } from '../model.ts';
+import type { Decimal } from '../figures.ts';
+import type { BoundGoal } from '../indicator.ts';
+import type { Place } from '../model.ts';
+import type { Rules } from '../rules.ts';
 import { compare } from '../values/number.ts';
 import type { OwnWorth } from './goal-kind.ts';
 import { worthIn } from './goals.ts';

@@ -1,6 +1,6 @@
 // The milestones of a year: each to be done by a day of its own, with its weight. Whether and when they were is the indicator's to say.
 
-import type { Milestone } from '../model.ts';
+import type { Milestone } from '../indicator.ts';
 import { equal } from '../values/number.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 

@@ -1,7 +1,8 @@
 // Which rule of a policy says what a missed target is worth.
 
-import type { Comparison, MissedSide } from '../../syntax/tree.ts';
-import type { MissedName } from '../model.ts';
+import type { Comparison } from '../../syntax/literals.ts';
+import type { MissedSide } from '../../syntax/rule-forms.ts';
+import type { MissedName } from '../rules.ts';
 
 /** `>` is missed as `>=` is. */
 export function missedSide(comparison: Comparison): Exclude<MissedSide, 'between'> {

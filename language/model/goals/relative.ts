@@ -1,6 +1,6 @@
 // `target 2024 >= +1% on baseline`: a figure relative to another.
 
-import type { GoalReference } from '../model.ts';
+import type { GoalReference } from '../indicator.ts';
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
 import { missedName } from './missed-name.ts';

@@ -1,6 +1,6 @@
 // Which of an indicator's targets counts for a year, or for the part of it that is over. Knows no rules of a policy.
 
-import type { Target } from '../model.ts';
+import type { Target } from '../indicator.ts';
 import { CALENDAR_YEARS, type Calendar } from '../values/calendar.ts';
 import {
   endsTogether,

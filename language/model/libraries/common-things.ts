@@ -1,7 +1,8 @@
 // The libraries of a model, and what the plan says otherwise than they do.
 
 import { readFacts } from '../facts/facts.ts';
-import type { Indicator, Library, Model } from '../model.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Library, Model } from '../model.ts';
 import type { Binding } from '../names/names.ts';
 import type { Policies } from '../things/policies.ts';
 import type { Tree } from '../tree/branches.ts';

@@ -4,8 +4,10 @@
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch } from '../drafts.ts';
-import type { Departure, Indicator, Place, RuleName, Rules } from '../model.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Departure, Place } from '../model.ts';
 import type { Binding } from '../names/names.ts';
+import type { RuleName, Rules } from '../rules.ts';
 import { ruleNames, rulesAt } from '../things/rules.ts';
 import type { Tree } from '../tree/branches.ts';
 import { linesOf } from '../units/definitions.ts';

@@ -1,6 +1,6 @@
 // Whether two parts of a model say the same, wherever they were written: `90%` and `90.0%` do.
 
-import type { Decimal } from '../model.ts';
+import type { Decimal } from '../figures.ts';
 import { equal } from '../values/number.ts';
 
 export function meansTheSame(a: unknown, b: unknown): boolean {

@@ -2,7 +2,7 @@
 
 import type { DataOf, Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
-import type { Name } from '../../syntax/tree.ts';
+import type { Name } from '../../syntax/literals.ts';
 import type { Collected } from '../collect.ts';
 import type { Memory } from '../memory.ts';
 import { anchorAt } from '../values/anchors.ts';

@@ -1,7 +1,8 @@
 // The dependency graph: which formulas name a measure or indicator, and which indicator has its value. Knows nothing of values.
 
 import { partsOf } from '../expressions.ts';
-import type { Formula, Indicator, Measure, Model } from '../model.ts';
+import type { Formula, Indicator, Measure } from '../indicator.ts';
+import type { Model } from '../model.ts';
 import { noRows, type Row, type Rows, renewed } from '../rows.ts';
 
 export type FormulaSubject = Measure | Indicator;

@@ -2,8 +2,9 @@
 
 import type { Similar } from '../../names/similar-names.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { Keyword, Name } from '../../syntax/tree.ts';
-import type { Indicator, Place, PlanNode, Subject } from '../model.ts';
+import type { Keyword, Name } from '../../syntax/literals.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Place, PlanNode, Subject } from '../model.ts';
 import type { Tree } from '../tree/branches.ts';
 import { anchorAt } from '../values/anchors.ts';
 import type { Site } from '../values/values.ts';

@@ -1,9 +1,10 @@
 // Binds `actuals` blocks: resolves the measure, indicator or place of each value. Knows nothing of scores.
 
-import type { ActualEntry } from '../../syntax/tree.ts';
+import type { ActualEntry } from '../../syntax/statements.ts';
 import type { Entry } from '../collect.ts';
 import { joined, type PlaceDraft } from '../drafts.ts';
-import type { Actual, Office, Place, Scale } from '../model.ts';
+import type { Actual } from '../indicator.ts';
+import type { Office, Place, Scale } from '../model.ts';
 import { type Binding, type Lookup, lookUp, reportUnknown } from '../names/names.ts';
 import { findPlace, type ReferenceTargets } from '../names/references.ts';
 import { saysAnother } from '../tree/placements.ts';

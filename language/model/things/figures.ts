@@ -1,9 +1,11 @@
 // Binds published figures and evaluations: the thing that they belong to, and the year. Knows nothing of computed figures.
 
-import type { DateLiteral, Figure, NumberLiteral, Period, Statement, Text } from '../../syntax/tree.ts';
+import type { DateLiteral, NumberLiteral, Period, Text } from '../../syntax/literals.ts';
+import type { Figure, Statement } from '../../syntax/statements.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch } from '../drafts.ts';
-import type { CalendarYear, Evaluation, PublishedFigure, Subject, Value } from '../model.ts';
+import type { CalendarYear, Value } from '../figures.ts';
+import type { Evaluation, PublishedFigure, Subject } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import type { Binding } from '../names/names.ts';
 import { findSubject, type ReferenceTargets } from '../names/references.ts';

@@ -2,11 +2,12 @@
 
 import type { Similar } from '../../names/similar-names.ts';
 import { nameIn } from '../../syntax/grammar/nodes.ts';
-import type { Call, Expression, FunctionName, Name, Reference, YearPoint } from '../../syntax/tree.ts';
+import type { Call, Expression, FunctionName, Name, Reference, YearPoint } from '../../syntax/literals.ts';
 import type { UnboundFormula } from '../drafts.ts';
 import { partsOf } from '../expressions.ts';
+import type { Expr, Formula, Indicator, Measure, Years } from '../indicator.ts';
 import type { BoundFormula } from '../memory.ts';
-import type { Expr, Formula, Indicator, Measure, PlanNode, Years } from '../model.ts';
+import type { PlanNode } from '../model.ts';
 import { writeOperand } from '../names/codes.ts';
 import { reportUnknown } from '../names/names.ts';
 import { anchorAt } from '../values/anchors.ts';

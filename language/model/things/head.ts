@@ -1,6 +1,6 @@
 // Reads the plan's own facts: organisation, years, language, severities of findings. Knows nothing of what is below it.
 
-import type { Statement } from '../../syntax/tree.ts';
+import type { Statement } from '../../syntax/statements.ts';
 import type { Entry } from '../collect.ts';
 import type { Lint, Model } from '../model.ts';
 import { anchorAt } from '../values/anchors.ts';

@@ -2,8 +2,10 @@
 
 import type { DataOf, Edit } from '../../diagnostics/diagnostic.ts';
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { MarkRange, NumberLiteral, Rule, Span } from '../../syntax/tree.ts';
-import type { Award, Decimal, MarkSpan, Marks, Rounding } from '../model.ts';
+import type { NumberLiteral, Span } from '../../syntax/literals.ts';
+import type { MarkRange, Rule } from '../../syntax/rule-forms.ts';
+import type { Decimal } from '../figures.ts';
+import type { Award, MarkSpan, Marks, Rounding } from '../rules.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, readNumber } from '../values/number.ts';
 import type { Site } from '../values/values.ts';

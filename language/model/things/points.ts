@@ -1,7 +1,7 @@
 // Reads the rule for points: rounded, or by equal parts of the way between goalposts.
 
-import type { PointRange, Rule } from '../../syntax/tree.ts';
-import type { PointSpan, PointsRule } from '../model.ts';
+import type { PointRange, Rule } from '../../syntax/rule-forms.ts';
+import type { PointSpan, PointsRule } from '../rules.ts';
 import { compare, readNumber } from '../values/number.ts';
 import { type RuleProblem, wholeProblem, written } from './rule-figures.ts';
 

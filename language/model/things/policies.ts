@@ -2,14 +2,14 @@
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Similar } from '../../names/similar-names.ts';
-import type { Name } from '../../syntax/tree.ts';
+import type { Name } from '../../syntax/literals.ts';
 import type { Entry } from '../collect.ts';
 import { readFacts } from '../facts/facts.ts';
 import { type CommonPolicy, commonPolicyOf } from '../libraries/common-policy.ts';
-import type { Policy } from '../model.ts';
 import { writeCode } from '../names/codes.ts';
 import { followCycles } from '../names/cycles.ts';
 import type { Binding } from '../names/names.ts';
+import type { Policy } from '../rules.ts';
 import { anchorAt, anchorOf } from '../values/anchors.ts';
 import { compare } from '../values/number.ts';
 import type { Site } from '../values/values.ts';

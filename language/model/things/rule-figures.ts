@@ -1,7 +1,7 @@
 // Figures in rules: how they are written, and which are whole numbers.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import type { NumberLiteral } from '../../syntax/tree.ts';
+import type { NumberLiteral } from '../../syntax/literals.ts';
 import { readNumber, toInteger } from '../values/number.ts';
 
 /** Why a rule is invalid. */

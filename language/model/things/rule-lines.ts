@@ -1,8 +1,11 @@
 // Reads a rule line and what it overrides. Knows nothing of policies and of where the line applies.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { LateRule, Level, MissedRule, NumberLiteral, Rule, RuleStatement } from '../../syntax/tree.ts';
-import type { Band, Decimal, Late, Missed, RuleName, Rules } from '../model.ts';
+import type { NumberLiteral } from '../../syntax/literals.ts';
+import type { LateRule, Level, MissedRule, Rule } from '../../syntax/rule-forms.ts';
+import type { RuleStatement } from '../../syntax/statements.ts';
+import type { Decimal } from '../figures.ts';
+import type { Band, Late, Missed, RuleName, Rules } from '../rules.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { compare, isZero, ONE, readNumber } from '../values/number.ts';
 import type { Site } from '../values/values.ts';

@@ -2,8 +2,9 @@
 // hundred thousand places with one policy share theirs. Knows nothing of what the rules compute.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Level, NodeKind } from '../../syntax/tree.ts';
-import type { Band, Missed, RuleName, Rules } from '../model.ts';
+import type { Level } from '../../syntax/rule-forms.ts';
+import type { NodeKind } from '../../syntax/tree.ts';
+import type { Band, Missed, RuleName, Rules } from '../rules.ts';
 import { compare, HALF, ONE } from '../values/number.ts';
 import type { MutableRules, RuleLine } from './rule-lines.ts';
 

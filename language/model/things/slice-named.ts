@@ -1,6 +1,6 @@
 // Resolves the slice of a dimension that a line names.
 
-import type { Name } from '../../syntax/tree.ts';
+import type { Name } from '../../syntax/literals.ts';
 import type { Entry } from '../collect.ts';
 import type { Office } from '../model.ts';
 import { type Binding, reportUnknown } from '../names/names.ts';

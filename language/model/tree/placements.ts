@@ -3,7 +3,8 @@
 import type { Entry } from '../collect.ts';
 import type { IndicatorDraft, NodeDraft, PlaceDraft } from '../drafts.ts';
 import { append, type Facts, NOTHING } from '../facts/facts.ts';
-import type { Office, Place, Target } from '../model.ts';
+import type { Target } from '../indicator.ts';
+import type { Office, Place } from '../model.ts';
 import { type Binding, lookUpAll } from '../names/names.ts';
 import { sliceNamed } from '../things/slice-named.ts';
 import { anchorOf } from '../values/anchors.ts';

@@ -2,7 +2,7 @@
 
 import type { NodeDraft, PlaceDraft } from '../drafts.ts';
 import { partsOf } from '../expressions.ts';
-import type { Indicator, Measure } from '../model.ts';
+import type { Indicator, Measure } from '../indicator.ts';
 import { type Binding, lookUp } from '../names/names.ts';
 import { anchorAt } from '../values/anchors.ts';
 import { weigherOf } from '../values/weights.ts';

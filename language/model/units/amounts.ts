@@ -1,6 +1,6 @@
 // Compares figures in different units, where nothing else determines the unit.
 
-import type { Decimal, Quantity, Ratio, Unit } from '../model.ts';
+import type { Decimal, Quantity, Ratio, Unit } from '../figures.ts';
 import { equal } from '../values/number.ts';
 import { conversion, isRefused } from './conversion.ts';
 

@@ -1,6 +1,7 @@
 // What a formula does by hand that is done anyway: a factor that converts, a hundred that makes a percentage.
 
-import type { Expr, Ratio } from '../model.ts';
+import type { Ratio } from '../figures.ts';
+import type { Expr } from '../indicator.ts';
 import { toInteger } from '../values/number.ts';
 
 export type Product = Extract<Expr, { kind: 'binary' }>;

@@ -1,7 +1,8 @@
 // Converts a figure to the unit of what it is compared with, or says why that is not possible. Used by both the checks and the engine, so that the
 // checks report exactly what the engine leaves out. Knows nothing of formulas.
 
-import type { Given, Measure, Quantity, Ratio, Unit } from '../model.ts';
+import type { Given, Quantity, Ratio, Unit } from '../figures.ts';
+import type { Measure } from '../indicator.ts';
 import { writtenIn } from '../values/given.ts';
 import { isZero } from '../values/number.ts';
 import { quotient } from './units.ts';

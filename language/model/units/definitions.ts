@@ -1,7 +1,8 @@
 // The units declared by a plan: words of its own (`unit testate`) and definitions (`unit day = 8 hours`). Knows nothing of figures.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import type { Declaration, UnitStatement } from '../../syntax/tree.ts';
+import type { UnitStatement } from '../../syntax/statements.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { Sources } from '../collect.ts';
 import type { DeclaredFiles } from '../files/libraries.ts';
 import type { Memory } from '../memory.ts';

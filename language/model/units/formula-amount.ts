@@ -1,6 +1,7 @@
 // The unit of an expression, and what becomes of it in sums, products and quotients. Knows nothing of formulas.
 
-import type { Dimension, Measure, Ratio, Unit } from '../model.ts';
+import type { Dimension, Ratio, Unit } from '../figures.ts';
+import type { Measure } from '../indicator.ts';
 import { writtenIn } from '../values/given.ts';
 import { isZero } from '../values/number.ts';
 import { agree, type FigureUnit, type Refusal, unlessOne } from './conversion.ts';

@@ -2,8 +2,9 @@
 // what the engine leaves out. Knows nothing of values.
 
 import { partsOf } from '../expressions.ts';
+import type { Ratio } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Expr, Formula, Indicator, Measure, Ratio } from '../model.ts';
+import type { Expr, Formula, Indicator, Measure } from '../indicator.ts';
 import { conversionIn, hasHundred, isNumber, type Product } from './by-hand.ts';
 import {
   between,

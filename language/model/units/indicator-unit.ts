@@ -1,8 +1,9 @@
 // Determines the unit of an indicator that declares none, from what it reads, its targets and values. Does not check contradictions.
 
 import type { IndicatorDraft } from '../drafts.ts';
+import type { Quantity, Unit } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
-import type { Indicator, Quantity, Unit } from '../model.ts';
+import type { Indicator } from '../indicator.ts';
 import { scaleOfMeasure, settled, showsUnit, unitShown } from './conversion.ts';
 import { PERCENT } from './units.ts';
 

@@ -1,7 +1,7 @@
 // Units: names, dimensions and factors, built-in and declared by the plan.
 
 import { amountOver, multipleId, multipleWord, type UnitWord, unitWord } from '../../syntax/keywords/unit-words.ts';
-import type { Dimension, Power, Ratio, Unit } from '../model.ts';
+import type { Dimension, Power, Ratio, Unit } from '../figures.ts';
 
 export { COUNT } from '../../syntax/keywords/unit-words.ts';
 

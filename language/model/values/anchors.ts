@@ -1,8 +1,9 @@
 // Creates anchors from spans of declarations.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Declaration, Span } from '../../syntax/tree.ts';
-import type { Formula } from '../model.ts';
+import type { Span } from '../../syntax/literals.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { Formula } from '../indicator.ts';
 import type { Site } from './values.ts';
 
 /** All anchors are created here, with one hidden class: a large plan has a million. */

@@ -1,6 +1,6 @@
 // Which of an indicator's benchmarks a target starts from. Knows no targets.
 
-import type { Benchmark } from '../model.ts';
+import type { Benchmark } from '../indicator.ts';
 
 /** By its name; without one the one that has none, else the only one of the year, however often it is written. null: there is none, or it cannot be told which. */
 export function benchmarkFor(benchmarks: readonly Benchmark[], year: number, name: string | null): Benchmark | null {

@@ -1,7 +1,9 @@
 // The years of a plan: when they begin, and how they are written. Everything that reckons with days of a year, or prints one, asks here.
 
+import type { YearSpelling } from '../../syntax/literals.ts';
 import { months } from '../../syntax/months.ts';
-import type { Declaration, Statement, YearSpelling } from '../../syntax/tree.ts';
+import type { Statement } from '../../syntax/statements.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 
 /** A year is a number: that of the calendar year in which it begins. */
 export interface Calendar {

@@ -2,8 +2,9 @@
 
 import { DateTime } from 'luxon';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { DateLiteral, Declaration } from '../../syntax/tree.ts';
-import type { DateValue } from '../model.ts';
+import type { DateLiteral } from '../../syntax/literals.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { DateValue } from '../figures.ts';
 import { anchorAt } from './anchors.ts';
 
 const DAY = 86_400_000;

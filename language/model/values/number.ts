@@ -1,8 +1,8 @@
 // Reads the digits of a number exactly, as an integer and a power of ten. Knows nothing of units or scores.
 
 import { looksLikeThousands } from '../../syntax/lex/figure-spellings.ts';
-import type { NumberLiteral } from '../../syntax/tree.ts';
-import type { Decimal } from '../model.ts';
+import type { NumberLiteral } from '../../syntax/literals.ts';
+import type { Decimal } from '../figures.ts';
 
 export const ONE: Decimal = { coefficient: 1n, scale: 0 };
 export const HALF: Decimal = { coefficient: 5n, scale: 1 };

@@ -2,8 +2,8 @@
 // is written, is known here.
 
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import type { Period } from '../../syntax/tree.ts';
-import type { CalendarYear, YearSpan } from '../model.ts';
+import type { Period } from '../../syntax/literals.ts';
+import type { CalendarYear, YearSpan } from '../figures.ts';
 import { anchorAt } from './anchors.ts';
 import { CALENDAR_YEARS, type Calendar, endOfMonths, isWrittenSo, printYear, printYears } from './calendar.ts';
 import type { Site } from './values.ts';

@@ -4,8 +4,10 @@ import type { Anchor } from '../../diagnostics/diagnostic.ts';
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import { valueWord } from '../../wording/value-words.ts';
 import { goalAnchor, valueAnchor } from '../checks/value-anchors.ts';
+import type { Given, StepValue } from '../figures.ts';
 import { expectedKind, withFigures } from '../goals/goals.ts';
-import type { Actual, Baseline, BoundGoal, Given, Scale, StepValue, Target } from '../model.ts';
+import type { Actual, Baseline, BoundGoal, Target } from '../indicator.ts';
+import type { Scale } from '../model.ts';
 import type { Site } from './values.ts';
 
 export interface Stepping {

@@ -4,15 +4,14 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { type KeywordName, spell } from '../../syntax/keywords/keywords.ts';
 import type {
   DateLiteral,
-  Declaration,
   GivenLiteral,
-  KeywordLanguage,
   NotApplicableLiteral,
   NumberLiteral,
   Text,
   ValueLiteral,
-} from '../../syntax/tree.ts';
-import type { DateValue, DoneValue, Given, Quantity, Value } from '../model.ts';
+} from '../../syntax/literals.ts';
+import type { Declaration, KeywordLanguage } from '../../syntax/tree.ts';
+import type { DateValue, DoneValue, Given, Quantity, Value } from '../figures.ts';
 import { sameQuantity } from '../units/amounts.ts';
 import { PERCENT, type Units } from '../units/units.ts';
 import { anchorAt } from './anchors.ts';

@@ -1,7 +1,8 @@
 // Reads a weight. Knows nothing of its siblings.
 
 import type { Anchor } from '../../diagnostics/diagnostic.ts';
-import type { Declaration, Name, NumberLiteral } from '../../syntax/tree.ts';
+import type { Name, NumberLiteral } from '../../syntax/literals.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import type { Place, PlanNode, Weight } from '../model.ts';
 import { anchorAt } from './anchors.ts';
 import { readNumber, sum } from './number.ts';

@@ -1,6 +1,7 @@
 // The fields of a statement, each with its form: how those get at what stands in the tree who care for one kind of thing in all of it.
 
-import type { Rule, Statement } from '../tree.ts';
+import type { Rule } from '../rule-forms.ts';
+import type { Statement } from '../statements.ts';
 import type { Form } from './forms.ts';
 import { rules } from './rules.ts';
 import { type Described, statements } from './statements.ts';

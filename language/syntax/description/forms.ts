@@ -2,7 +2,7 @@
 // its value in the syntax tree. Used by the parser, by `derive.ts`, and to print the pages of the reference.
 
 import type { KeywordName } from '../keywords/english.ts';
-import type { Keyword, Name, Text } from '../tree.ts';
+import type { Keyword, Name, Text } from '../literals.ts';
 import type { Term } from './terms.ts';
 
 export type ComparisonSign = '>=' | '<=' | '=' | '>' | '<';

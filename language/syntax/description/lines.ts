@@ -1,7 +1,8 @@
 // The lines of a file as forms: the header, heads, and the lines allowed in each block.
 
 import type { KeywordName } from '../keywords/english.ts';
-import type { DeclarationKind, Statement } from '../tree.ts';
+import type { Statement } from '../statements.ts';
+import type { DeclarationKind } from '../tree.ts';
 import { type DeclarationForm, declarations, type HeadPart, headParts, topLevel } from './declarations.ts';
 import { all, either, type Form, maybe, type NameUse, name, not, token, word } from './forms.ts';
 import { rules } from './rules.ts';

@@ -4,18 +4,17 @@
 import { assertNever } from '../../assert-never.ts';
 import { nameIn } from '../grammar/nodes.ts';
 import type {
-  Declaration,
   Expression,
-  Figure,
   GivenLiteral,
-  Goal,
   GoalpostLiteral,
   Name,
   NumberLiteral,
   PlaceReference,
-  Statement,
   ValueLiteral,
-} from '../tree.ts';
+} from '../literals.ts';
+import type { Figure, Statement } from '../statements.ts';
+import type { Goal } from '../target-forms.ts';
+import type { Declaration } from '../tree.ts';
 import { declarations, headParts } from './declarations.ts';
 import { visitFields } from './fields.ts';
 import type { Form, NameUse } from './forms.ts';

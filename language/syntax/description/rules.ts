@@ -1,6 +1,6 @@
 // Rules: lines of a policy, of nodes, of indicators. In the order of the reference.
 
-import type { Rule } from '../tree.ts';
+import type { Rule } from '../rule-forms.ts';
 import {
   all,
   behind,

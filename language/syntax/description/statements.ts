@@ -3,7 +3,7 @@
 
 import type { KeywordName } from '../keywords/english.ts';
 import { months } from '../months.ts';
-import type { Statement } from '../tree.ts';
+import type { Statement } from '../statements.ts';
 import {
   all,
   behind,

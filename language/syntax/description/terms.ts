@@ -2,27 +2,29 @@
 
 import { nodeKinds, nodeLevels, roundedLevels } from '../grammar/node-kinds.ts';
 import type {
-  AwardShare,
   DateLiteral,
   Expression,
-  Figure,
   FunctionName,
   GivenLiteral,
-  Goal,
   GoalpostLiteral,
+  Name,
+  NumberLiteral,
+  Period,
+  PlaceReference,
+  ValueLiteral,
+} from '../literals.ts';
+import type {
+  AwardShare,
   LateRule,
   Level,
   MarkRange,
   MissedRule,
   MissedSide,
-  Name,
-  NumberLiteral,
-  Period,
-  PlaceReference,
   PointRange,
   ScoreRounding,
-  ValueLiteral,
-} from '../tree.ts';
+} from '../rule-forms.ts';
+import type { Figure } from '../statements.ts';
+import type { Goal } from '../target-forms.ts';
 import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
 
 export const functionWords = [

@@ -1,6 +1,9 @@
 // The texts that a part of the tree writes, for those who read them over.
 
-import type { Declaration, Goal, Span, Statement, Text } from '../tree.ts';
+import type { Span, Text } from '../literals.ts';
+import type { Statement } from '../statements.ts';
+import type { Goal } from '../target-forms.ts';
+import type { Declaration } from '../tree.ts';
 import { headParts } from './declarations.ts';
 import { visitFields } from './fields.ts';
 import { TEXT } from './forms.ts';

@@ -10,7 +10,8 @@ import { endOfRun, hasWord, startOfRun } from '../lex/code-runs.ts';
 import { grouped, looksLikeThousands } from '../lex/figure-spellings.ts';
 import { Tokens } from '../lex/token-list.ts';
 import * as t from '../lex/tokens.ts';
-import type { KeywordLanguage, Name, NumberLiteral, Span, Text } from '../tree.ts';
+import type { Name, NumberLiteral, Span, Text } from '../literals.ts';
+import type { KeywordLanguage } from '../tree.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 import type { Complain } from './problems.ts';
 

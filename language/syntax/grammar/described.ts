@@ -5,7 +5,7 @@ import type { Form } from '../description/forms.ts';
 import type { Term } from '../description/terms.ts';
 import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { GoalpostLiteral, Keyword, Name, NumberLiteral, Period } from '../tree.ts';
+import type { GoalpostLiteral, Keyword, Name, NumberLiteral, Period } from '../literals.ts';
 import { GrammarFigures } from './figures.ts';
 import { nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf } from './nodes.ts';

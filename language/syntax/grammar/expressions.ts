@@ -3,7 +3,7 @@
 import { functionWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { Comparison, Expression, FunctionName, Name, YearIndex, YearPoint } from '../tree.ts';
+import type { Comparison, Expression, FunctionName, Name, YearIndex, YearPoint } from '../literals.ts';
 import { nameOf, plainNumber, referenceOf, widened } from './nodes.ts';
 import { GrammarValues } from './values.ts';
 

@@ -6,17 +6,16 @@ import * as t from '../lex/tokens.ts';
 import type {
   BoundLiteral,
   BoundSide,
-  Figure,
-  FigureKind,
   GivenLiteral,
-  Level,
   Name,
   NotApplicableLiteral,
   NumberLiteral,
   PlaceReference,
   Text,
   ValueLiteral,
-} from '../tree.ts';
+} from '../literals.ts';
+import type { Level } from '../rule-forms.ts';
+import type { Figure, FigureKind } from '../statements.ts';
 import { GrammarGoals } from './goals.ts';
 import { nodeKinds, nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf, nameOf } from './nodes.ts';

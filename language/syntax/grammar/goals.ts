@@ -6,21 +6,17 @@ import { goalWords } from '../../wording/goal-words.ts';
 import { endOfNoValue, valueWord } from '../../wording/value-words.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
+import type { Comparison, NumberLiteral, Span, StepLiteral, ValueLiteral } from '../literals.ts';
 import type {
   BetweenGoal,
   ByGoal,
   CompareGoal,
-  Comparison,
   DoneGoal,
   Goal,
   GradeLiteral,
   GradesGoal,
-  NumberLiteral,
   RelativeTo,
-  Span,
-  StepLiteral,
-  ValueLiteral,
-} from '../tree.ts';
+} from '../target-forms.ts';
 import { GrammarExpressions } from './expressions.ts';
 
 export class GrammarGoals extends GrammarExpressions {

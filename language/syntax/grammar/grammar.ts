@@ -8,7 +8,8 @@ import { beginsStatement, isMember } from '../description/lines.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import { isBlank, isLineEnd } from '../lex/characters.ts';
 import * as t from '../lex/tokens.ts';
-import type { Declaration, DeclarationKind, Header, Placed, Statement } from '../tree.ts';
+import type { Statement } from '../statements.ts';
+import type { Declaration, DeclarationKind, Header, Placed } from '../tree.ts';
 import { GrammarHeads, headWords, isHeadPart } from './heads.ts';
 import { type MutableDeclaration, none } from './nodes.ts';
 

@@ -3,7 +3,7 @@
 import { roundingWords } from '../description/terms.ts';
 import { spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { AwardShare, Level, MarkRange, PointRange, Rule, ScoreRounding } from '../tree.ts';
+import type { AwardShare, Level, MarkRange, PointRange, Rule, ScoreRounding } from '../rule-forms.ts';
 import { GrammarDescribed } from './described.ts';
 import { roundedLevels } from './node-kinds.ts';
 

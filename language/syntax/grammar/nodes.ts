@@ -3,17 +3,8 @@
 import { composed } from '../lex/characters.ts';
 import type { Tokens } from '../lex/token-list.ts';
 import { Quoted, Word } from '../lex/tokens.ts';
-import type {
-  Declaration,
-  DeclarationKind,
-  Expression,
-  Keyword,
-  Name,
-  NumberLiteral,
-  Reference,
-  Span,
-  Text,
-} from '../tree.ts';
+import type { Expression, Keyword, Name, NumberLiteral, Reference, Span, Text } from '../literals.ts';
+import type { Declaration, DeclarationKind } from '../tree.ts';
 
 /** The name of a token; keywords too, because they are allowed as codes. */
 export function nameOf(tokens: Tokens, at: number, base: number): Name {

@@ -6,7 +6,7 @@ import { type Described, statements } from '../description/statements.ts';
 import { typeWords } from '../description/terms.ts';
 import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { Statement, TypeStatement } from '../tree.ts';
+import type { Statement, TypeStatement } from '../statements.ts';
 import type { FieldReader } from './described.ts';
 import { GrammarRules } from './rules.ts';
 

@@ -8,7 +8,7 @@ import { type KeywordName, spell } from '../keywords/keywords.ts';
 import { isPercentWord, multipleWord, unitWord } from '../keywords/unit-words.ts';
 import { dottedThousands, fourDigits, grouped, readSpaced } from '../lex/figure-spellings.ts';
 import * as t from '../lex/tokens.ts';
-import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../tree.ts';
+import type { DateLiteral, Name, NumberLiteral, Period, Text, ValueLiteral } from '../literals.ts';
 import { GrammarBase } from './base.ts';
 import { nameOf, plainNumber, textOf } from './nodes.ts';
 

@@ -6,7 +6,8 @@ import { isBlank, isLineEnd, lineEndAfter } from '../lex/characters.ts';
 import { lex } from '../lex/lexer.ts';
 import { continuesLine } from '../lex/lexer-state.ts';
 import * as t from '../lex/tokens.ts';
-import type { Declaration, KeywordLanguage, Placed, Span, SyntaxTree } from '../tree.ts';
+import type { Span } from '../literals.ts';
+import type { Declaration, KeywordLanguage, Placed, SyntaxTree } from '../tree.ts';
 import type { Source } from './text-buffer.ts';
 
 /** A parent of lines: a declaration with a block, or the file (`declaration` null). */

@@ -1,7 +1,9 @@
 // Replaces lines in a syntax tree. Everything else keeps its identity, except the enclosing declarations, which are copied with what follows moved.
 // Reads no text.
 
-import type { Declaration, Placed, Span, Statement } from '../tree.ts';
+import type { Span } from '../literals.ts';
+import type { Statement } from '../statements.ts';
+import type { Declaration, Placed } from '../tree.ts';
 import type { Holder, Slice } from './edited-lines.ts';
 
 /** The replacement of a slice, with offsets relative to the parent, and the shift of what follows. */

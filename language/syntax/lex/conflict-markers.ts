@@ -1,6 +1,6 @@
 // Finds git's conflict markers: `<<<<<<<` before our lines, `=======` between both sides, `>>>>>>>` behind theirs. Knows no tokens.
 
-import type { Span } from '../tree.ts';
+import type { Span } from '../literals.ts';
 import { isBlank, isLineEnd, lineEndAfter } from './characters.ts';
 
 /** Lines with markers at both ends. */

@@ -1,7 +1,8 @@
 // The state of the lexer: the text, its options, the tokens so far; and where a statement ends. Knows no characters.
 
 import type { Complain } from '../grammar/problems.ts';
-import type { KeywordLanguage, Span } from '../tree.ts';
+import type { Span } from '../literals.ts';
+import type { KeywordLanguage } from '../tree.ts';
 import type { Conflict } from './conflict-markers.ts';
 import type { Tokens } from './token-list.ts';
 import * as t from './tokens.ts';

@@ -1,7 +1,8 @@
 // Extracts a part of a formula into a computed measure.
 
 import { spell } from '#language/syntax/keywords/keywords.ts';
-import type { Expression, FormulaStatement } from '#language/syntax/tree.ts';
+import type { Expression } from '#language/syntax/literals.ts';
+import type { FormulaStatement } from '#language/syntax/statements.ts';
 import type { Context, Span } from '../context.ts';
 import type { Action } from '../results.ts';
 import { action } from './action.ts';

@@ -2,7 +2,8 @@
 
 import type { Rational } from '#engine/result.ts';
 import { percentIn } from '#engine/words/number.ts';
-import type { Documentation, Rounding } from '#language/model/model.ts';
+import type { Documentation } from '#language/model/model.ts';
+import type { Rounding } from '#language/model/rules.ts';
 import { visible, visibleLines } from '#language/syntax/visible.ts';
 import type { Context } from '../context.ts';
 

@@ -14,7 +14,7 @@ import { scoreIn } from '#engine/words/score.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { formulaNames, formulaSum } from '#engine/words/trace.ts';
 import { isShown, placeValueIn } from '#engine/words/value.ts';
-import type { Indicator } from '#language/model/model.ts';
+import type { Indicator } from '#language/model/indicator.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import type { Context } from '../context.ts';
 import { scoreText } from '../score-text.ts';

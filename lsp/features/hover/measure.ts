@@ -2,7 +2,7 @@
 
 import { formulaNames } from '#engine/words/trace.ts';
 import { givenIn, periodIn, reachedIn } from '#engine/words/value.ts';
-import type { Measure } from '#language/model/model.ts';
+import type { Measure } from '#language/model/indicator.ts';
 import type { Context } from '../context.ts';
 import { type CardLine, card, code, documentationOf, escaped, heading } from './card.ts';
 import { cardWords } from './hover-words.ts';

@@ -3,7 +3,7 @@
 import type { RuleId } from '#engine/result.ts';
 import { missedSides } from '#engine/rules/missed-sides.ts';
 import { ruleSentences } from '#engine/words/rules.ts';
-import type { Rule } from '#language/syntax/tree.ts';
+import type { Rule } from '#language/syntax/rule-forms.ts';
 import type { Context } from '../context.ts';
 import { escaped } from './card.ts';
 

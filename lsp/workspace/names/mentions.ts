@@ -2,7 +2,8 @@
 // object. Resolves nothing and knows no other declaration.
 
 import { type NamedPart, namesOfHead, namesOfStatement } from '#language/syntax/description/names.ts';
-import type { Declaration, Name } from '#language/syntax/tree.ts';
+import type { Name } from '#language/syntax/literals.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 import type { Occurrence, Sought } from '../../features/context.ts';
 
 /** Spans are relative to the declaration. */

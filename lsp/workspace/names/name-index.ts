@@ -1,8 +1,9 @@
 // All names in the files of a plan: the name at an offset, its symbol, and the other occurrences of the symbol. Built on first use; the names of a
 // declaration are cached by its identity.
 
+import type { Span } from '#language/syntax/literals.ts';
 import type { Locator } from '#language/syntax/locate.ts';
-import type { Declaration, Span, SyntaxTree } from '#language/syntax/tree.ts';
+import type { Declaration, SyntaxTree } from '#language/syntax/tree.ts';
 import type { NameIndex, Occurrence, PlanSymbol, SymbolKind } from '../../features/context.ts';
 import { around } from '../declarations-around.ts';
 import { once } from '../lazy.ts';

@@ -3,11 +3,12 @@
 
 import { expect, test } from 'vitest';
 import { compile } from '#language/index.ts';
-import type { BoundGoal } from '#language/model/model.ts';
+import type { BoundGoal } from '#language/model/indicator.ts';
 import { rules } from '#language/syntax/description/rules.ts';
 import { statements } from '#language/syntax/description/statements.ts';
 import { read } from '#language/syntax/parse.ts';
-import type { Placed, Statement } from '#language/syntax/tree.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Placed } from '#language/syntax/tree.ts';
 import { modelText } from '#test/fixes/model-text.ts';
 import { seedPlans } from '#test/hostile/seeds.ts';
 import { somethingOfEverything } from '#test/lsp/something-of-everything.ts';

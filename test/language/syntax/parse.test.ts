@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '#language/diagnostics/report.ts';
+import type { Expression } from '#language/syntax/literals.ts';
 import { parse } from '#language/syntax/parse.ts';
-import type { Declaration, Expression, Statement } from '#language/syntax/tree.ts';
+import type { Statement } from '#language/syntax/statements.ts';
+import type { Declaration } from '#language/syntax/tree.ts';
 
 function read(text: string) {
   const { value, diagnostics } = parse({ name: 'test.perf', text: `perf 1 english\n${text}` });
