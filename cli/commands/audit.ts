@@ -21,6 +21,7 @@ import {
   openPlan,
   type PlanOptions,
   periodAsked,
+  planPath,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -37,13 +38,7 @@ export function auditCommand(): Command {
         it: "Confronta ogni cifra stampata con quella calcolata: concorda, spiegata dall'arrotondamento, non concorda.",
       }),
     )
-    .argument(
-      '<path...>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    );
+    .argument('<path...>', say(planPath));
   return addAsOf(
     addPlanOptions(
       command,

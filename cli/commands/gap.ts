@@ -17,6 +17,7 @@ import {
   openPlan,
   type PlanOptions,
   periodAsked,
+  planPath,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -33,13 +34,7 @@ export function gapCommand(): Command {
         it: 'Ordina ciò che abbassa il punteggio del piano in PATH: i punti persi in totale, e il valore con cui ogni indicatore diventa verde.',
       }),
     )
-    .argument(
-      '<path...>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    );
+    .argument('<path...>', say(planPath));
   return addTargets(addAsOf(addPlanOptions(command)))
     .addOption(
       new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))

@@ -27,6 +27,11 @@ const yearToScore: InBothLanguages = {
   it: "l'anno da misurare (se manca: l'ultimo con consuntivi)",
 };
 
+export const planPath: InBothLanguages = {
+  en: 'a .perf file, or a folder that holds a plan',
+  it: 'un file .perf, o una cartella che contiene un piano',
+};
+
 export function addPlanOptions(command: Command, year = say(yearToScore)): Command {
   return command.addOption(new Option('--year <year>', year).argParser(yearOf)).option(
     '--plan <code>',

@@ -8,7 +8,7 @@ import { policyJson, policyTable, type RuledSubject } from '../render/policy/pol
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorLine, anchorText } from './anchor-lines.ts';
 import { findSubject } from './find-subject.ts';
-import { complain, openPlan, type PlanOptions } from './plan-arguments.ts';
+import { complain, openPlan, type PlanOptions, planPath } from './plan-arguments.ts';
 
 interface Options extends Pick<PlanOptions, 'plan'> {
   readonly lang?: MessageLanguage;
@@ -24,13 +24,7 @@ export function policyCommand(): Command {
         it: 'Stampa le regole in vigore per un nodo o un indicatore, e dove ognuna è detta: nelle regole del piano, in un nodo sopra, in sé, o da nessuna parte.',
       }),
     )
-    .argument(
-      '<path>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    )
+    .argument('<path>', say(planPath))
     .argument(
       '[code]',
       say({ en: 'a node or an indicator (default: the plan)', it: 'un nodo o un indicatore (se manca: il piano)' }),

@@ -11,7 +11,15 @@ import { reportPage } from '#report/page/page.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { anchorText } from './anchor-lines.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions, periodAsked } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  complain,
+  openPlan,
+  type PlanOptions,
+  periodAsked,
+  planPath,
+} from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -26,13 +34,7 @@ export function reportCommand(): Command {
         it: 'Scrive il piano misurato come pagina per il browser: un solo file, che non chiede nulla alla rete.',
       }),
     )
-    .argument(
-      '<path...>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    );
+    .argument('<path...>', say(planPath));
   return addAsOf(addPlanOptions(command))
     .requiredOption(
       '--html <file>',

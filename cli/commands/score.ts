@@ -22,6 +22,7 @@ import {
   openPlan,
   type PlanOptions,
   periodAsked,
+  planPath,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -42,13 +43,7 @@ export function scoreCommand(): Command {
         it: "Misura il piano in PATH: l'albero con pesi, consuntivi, target, gradi di raggiungimento e semafori.",
       }),
     )
-    .argument(
-      '<path...>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    );
+    .argument('<path...>', say(planPath));
   return addTargets(addAsOf(addPlanOptions(command)))
     .option(
       '--office <code>',

@@ -12,7 +12,15 @@ import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
 import { prettyDiff } from '../render/diff/pretty.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
-import { addAsOf, addPlanOptions, complain, openPlan, type PlanOptions, periodAsked } from './plan-arguments.ts';
+import {
+  addAsOf,
+  addPlanOptions,
+  complain,
+  openPlan,
+  type PlanOptions,
+  periodAsked,
+  planPath,
+} from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -28,13 +36,7 @@ export function whatIfCommand(): Command {
         it: "Misura il piano in PATH com'è e come sarebbe se valessero le IPOTESI.",
       }),
     )
-    .argument(
-      '<path>',
-      say({
-        en: 'a .perf file, or a folder that holds a plan',
-        it: 'un file .perf, o una cartella che contiene un piano',
-      }),
-    )
+    .argument('<path>', say(planPath))
     .argument(
       '<assumption...>',
       say({

@@ -8,6 +8,7 @@ import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import type { Indicator, Measure } from '#language/model/indicator.ts';
 import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { createReaders, type FormulaSubject, type ReadsMemory } from '#language/model/names/readers.ts';
+import { topOf } from '#language/model/tree/top.ts';
 import type { Locator } from '#language/syntax/locate.ts';
 import type { Declaration } from '#language/syntax/tree.ts';
 import type { BoundDeclaration, File, NameIndex, Plan } from '../features/context.ts';
@@ -75,12 +76,6 @@ function inOrder({ files }: Model, some: readonly FormulaSubject[], { absolute }
 /** A place in the plan's tree, rather than in a scorecard. */
 function mainPlace({ places }: Indicator, { root }: Model): Place | null {
   return places.find(({ node }) => topOf(node) === root) ?? places[0] ?? null;
-}
-
-function topOf(node: PlanNode): PlanNode {
-  let top = node;
-  while (top.parent !== null) top = top.parent;
-  return top;
 }
 
 // ----------------------------------------------------------------------------------------------------------------- declarations

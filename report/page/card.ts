@@ -7,6 +7,7 @@ import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { outcomeIn, periodIn, valueIn } from '#engine/words/value.ts';
 import type { Documentation, Office, PlanNode } from '#language/model/model.ts';
+import { topOf } from '#language/model/tree/top.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { budgetWords, typeWords } from '#language/syntax/description/terms.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
@@ -81,9 +82,7 @@ export function cardOfNode(result: NodeResult, drawing: Drawing): Html {
 
 /** Whether a node is in the plan's tree, not in a scorecard. */
 export function isInPlan(node: PlanNode): boolean {
-  let top = node;
-  while (top.parent) top = top.parent;
-  return top.kind === 'plan';
+  return topOf(node).kind === 'plan';
 }
 
 function cardOf({ description }: Documentation, facts: readonly Fact[], below: Html | null): Html {

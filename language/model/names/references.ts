@@ -6,6 +6,7 @@ import type { Keyword, Name } from '../../syntax/literals.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Place, PlanNode, Subject } from '../model.ts';
 import type { Tree } from '../tree/branches.ts';
+import { topOf } from '../tree/top.ts';
 import { anchorAt } from '../values/anchors.ts';
 import type { Site } from '../values/values.ts';
 import { writeCode } from './codes.ts';
@@ -69,9 +70,7 @@ export function findPlace(indicator: Indicator, { name, within }: CodeReference,
 }
 
 function isOfPlan(node: PlanNode, { tree }: ReferenceTargets): boolean {
-  let top = node;
-  while (top.parent !== null) top = top.parent;
-  return top === tree.root.node;
+  return topOf(node) === tree.root.node;
 }
 
 /** The node with that code, or the plan; with `in NODE` its `use` below that node. */
