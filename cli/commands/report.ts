@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import type { Scores } from '#engine/result.ts';
+import type { Scores, TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
@@ -14,6 +14,7 @@ import { anchorText } from './anchor-lines.ts';
 import {
   addAsOf,
   addPlanOptions,
+  addTargets,
   complain,
   openPlan,
   type PlanOptions,
@@ -24,6 +25,7 @@ import {
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
   readonly html: string;
+  readonly targets: TargetsInForce;
 }
 
 export function reportCommand(): Command {
@@ -35,7 +37,7 @@ export function reportCommand(): Command {
       }),
     )
     .argument('<path...>', say(planPath));
-  return addAsOf(addPlanOptions(command))
+  return addTargets(addAsOf(addPlanOptions(command)))
     .requiredOption(
       '--html <file>',
       say({
@@ -72,9 +74,9 @@ function withoutFolder(where: AnchorText): AnchorText {
 async function run(paths: string[], options: Options): Promise<void> {
   const opened = openPlan(paths, options);
   const { model, language, loaded } = opened;
-  const { html } = options;
-  const { value: scores, diagnostics } = score(model, periodAsked(options, model));
-  const of = (one: number): Scores => (one === scores.year ? scores : score(model, { year: one }).value);
+  const { html, targets } = options;
+  const { value: scores, diagnostics } = score(model, { ...periodAsked(options, model), targets });
+  const of = (one: number): Scores => (one === scores.year ? scores : score(model, { year: one, targets }).value);
   const page = await reportPage({
     scores,
     previous: of(scores.year - 1),
