@@ -8,6 +8,7 @@ import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
 import type { YearSpan } from '#language/model/figures.ts';
 import { reportPage } from '#report/page/page.ts';
+import { UsageError } from '../errors.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { anchorText } from './anchor-lines.ts';
@@ -24,7 +25,7 @@ import {
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
-  readonly html: string;
+  readonly html?: string;
   readonly targets: TargetsInForce;
 }
 
@@ -38,7 +39,7 @@ export function reportCommand(): Command {
     )
     .argument('<path...>', say(planPath));
   return addTargets(addAsOf(addPlanOptions(command)))
-    .requiredOption(
+    .option(
       '--html <file>',
       say({
         en: 'where to write the page; - is the standard output',
@@ -66,15 +67,21 @@ Esempi:
   perfplan report . --html - | ssh server 'cat > piano.html'`,
 };
 
+const noOutput: InBothLanguages = {
+  en: 'nothing to write: name a file, as in --html plan.html',
+  it: 'nulla da scrivere: indicare un file, come in --html piano.html',
+};
+
 /** The page goes to others, whom the folders of its writer do not concern. */
 function withoutFolder(where: AnchorText): AnchorText {
   return (anchor) => basename(where(anchor));
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
+  const { html, targets } = options;
+  if (html === undefined) throw new UsageError(say(noOutput));
   const opened = openPlan(paths, options);
   const { model, language, loaded } = opened;
-  const { html, targets } = options;
   const { value: scores, diagnostics } = score(model, { ...periodAsked(options, model), targets });
   const of = (one: number): Scores => (one === scores.year ? scores : score(model, { year: one, targets }).value);
   const page = await reportPage({
@@ -84,7 +91,12 @@ async function run(paths: string[], options: Options): Promise<void> {
     language,
     where: withoutFolder(anchorText(loaded)),
   });
-  if (html === '-') process.stdout.write(page);
-  else writeAtomically(html, page);
+  deliver(html, page);
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+}
+
+/** `-` is the standard output. */
+function deliver(to: string, text: string): void {
+  if (to === '-') process.stdout.write(text);
+  else writeAtomically(to, text);
 }
