@@ -1,7 +1,6 @@
 // The table of what holds where a policy is silent, in the page of policies: from the built-in rules themselves.
 
-import { ruleWords } from '../cli/render/diff/diff-words.ts';
-import { ruleIn } from '../cli/render/diff/line-text.ts';
+import { ruleIn, ruleLabels } from '../engine/words/rules-in-force.ts';
 import { BUILT_IN, ruleNames } from '../language/model/things/rules.ts';
 
 const begin = '<!-- built-in -->';
@@ -14,6 +13,6 @@ export function withBuiltInRules(page: string): string {
 }
 
 function table(): string {
-  const rows = ruleNames.map((name) => `| \`${name}\` | ${ruleWords.en[name]} | ${ruleIn('en', BUILT_IN, name)} |`);
+  const rows = ruleNames.map((name) => `| \`${name}\` | ${ruleLabels.en[name]} | ${ruleIn('en', BUILT_IN, name)} |`);
   return ['| rule | | where nobody says it |', '|---|---|---|', ...rows].join('\n');
 }

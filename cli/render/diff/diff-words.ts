@@ -2,7 +2,6 @@
 
 import type { ChangeKind, Flag } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
-import type { RuleName } from '#language/model/rules.ts';
 
 type Words<K extends string> = Record<Language, Record<K, string>>;
 
@@ -166,95 +165,6 @@ export const subjectWords: Words<'plan' | 'indicator' | 'measure' | 'office' | '
     policy: 'regole',
   },
 };
-
-export const ruleWords: Words<RuleName> = {
-  en: {
-    cap: 'cap',
-    floor: 'floor',
-    'missed >=': 'missed ≥',
-    'missed <=': 'missed ≤',
-    'missed =': 'missed =',
-    'missed between': 'missed range',
-    'missed by': 'missed date',
-    missing: 'what is missing',
-    interim: 'target within the year',
-    share: 'share of indicators and children',
-    weights: 'weights total',
-    aggregate: 'mean',
-    require: 'measured children needed',
-    attainment: 'attainment',
-    points: 'points',
-    overshoot: 'overshoot beyond',
-    round: 'rounding',
-    bands: 'bands',
-    display: 'display',
-    marks: 'marks',
-    award: 'award',
-    malus: 'malus, points',
-  },
-  it: {
-    cap: 'tetto',
-    floor: 'minimo',
-    'missed >=': 'mancato ≥',
-    'missed <=': 'mancato ≤',
-    'missed =': 'mancato =',
-    'missed between': 'intervallo mancato',
-    'missed by': 'data mancata',
-    missing: 'ciò che manca',
-    interim: "target in corso d'anno",
-    share: 'quota di indicatori ed elementi sotto',
-    weights: 'totale dei pesi',
-    aggregate: 'media',
-    require: 'elementi misurati richiesti',
-    attainment: 'grado di raggiungimento',
-    points: 'punti',
-    overshoot: 'superamento oltre',
-    round: 'arrotondamento',
-    bands: 'fasce',
-    display: 'visualizzazione',
-    marks: 'voti',
-    award: 'premio',
-    malus: 'malus, punti',
-  },
-};
-
-/** Italian words for rules, accumulations and kinds of targets; in English the keywords themselves are used. */
-export const valueWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    linear: 'lineare',
-    inverse: 'inversa',
-    'from-baseline': 'dal valore iniziale',
-    'all-or-nothing': 'tutto o niente',
-    steps: 'a scaglioni',
-    'interpolated steps': 'a scaglioni interpolati',
-    year: "quello dell'anno",
-    proportional: 'proporzionale',
-    excluded: 'escluso',
-    zero: 'zero',
-    blocks: 'blocca',
-    weighted: 'ponderata',
-    mean: 'semplice',
-    minimum: 'minimo',
-    'flat-mean': 'di tutti gli indicatori sotto',
-    maximum: 'massimo',
-    geometric: 'geometrica',
-    harmonic: 'armonica',
-    target: 'target',
-    goalposts: 'tra due estremi',
-    'better-of-improvement': 'il migliore tra risultato e miglioramento',
-    'half-up': 'per eccesso dal mezzo',
-    'half-even': 'al pari dal mezzo',
-    truncate: 'troncando',
-    sum: 'somma',
-    last: 'ultimo',
-    none: 'nessuno',
-    carried: 'riportato',
-    achievement: 'risultato',
-    improvement: 'miglioramento',
-    any: 'qualsiasi',
-    'of the whole plan': 'di tutto il piano',
-  }),
-);
 
 export const diffPhrases = {
   en: {

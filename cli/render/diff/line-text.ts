@@ -4,32 +4,22 @@ import { fixedText } from '#engine/arithmetic/print.ts';
 import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { goalIn } from '#engine/goals/goals.ts';
-import { bandBound, bandName, weightIn } from '#engine/words/band.ts';
+import { weightIn } from '#engine/words/band.ts';
 import { benchmarkText } from '#engine/words/benchmarks.ts';
 import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { revisedIn } from '#engine/words/revisions.ts';
+import { decimalIn, keywordIn, percentOf, ruleIn, ruleLabels } from '#engine/words/rules-in-force.ts';
 import { pairIn, scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { givenIn, periodIn, quantityIn, reachedIn, valueIn } from '#engine/words/value.ts';
-import type { Decimal } from '#language/model/figures.ts';
 import type { Actual, Target } from '#language/model/indicator.ts';
-import type {
-  Award,
-  Late,
-  Marks,
-  Missed,
-  PointSpan,
-  PointsRule,
-  Rounding,
-  RuleName,
-  Rules,
-} from '#language/model/rules.ts';
+import type { Rules } from '#language/model/rules.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { yearIn } from '#language/model/values/periods.ts';
-import { diffPhrases, fieldWords, ruleWords, valueWords } from './diff-words.ts';
+import { diffPhrases, fieldWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
 const longestText = 60;
@@ -54,7 +44,7 @@ export function lineIn(language: Language, line: ChangeLine, own: string): strin
 
 function labelOf(language: Language, { field, before, after }: ChangeLine, own: string): string {
   const value = after ?? before;
-  if (value?.kind === 'rule') return ruleWords[language][value.name];
+  if (value?.kind === 'rule') return ruleLabels[language][value.name];
   const period = periodOf(value);
   const label = field === own ? '' : (fieldWords[language][field] ?? field);
   return [label, period].filter(Boolean).join(' ');
@@ -88,7 +78,9 @@ function periodOf(value: LineValue | null): string {
 
 /** Keywords (accumulation) in the reader's language; any other text as it was written. */
 function saidIn(language: Language, value: LineValue, field: string): string {
-  return field === 'accumulate' && value.kind === 'text' ? word(language, value.text) : lineValueIn(language, value);
+  return field === 'accumulate' && value.kind === 'text'
+    ? keywordIn(language, value.text)
+    : lineValueIn(language, value);
 }
 
 export function lineValueIn(language: Language, value: LineValue): string {
@@ -148,126 +140,6 @@ function short(text: string): string {
 
 function none(language: Language): string {
   return diffPhrases[language].empty;
-}
-
-function word(language: Language, said: string): string {
-  return language === 'it' ? (valueWords.get(said) ?? said) : said;
-}
-
-function decimalIn(language: Language, number: Decimal): string {
-  return quantityIn(language, { kind: 'quantity', number, percent: false, unit: null });
-}
-
-function percentOf(language: Language, number: Decimal): string {
-  return quantityIn(language, { kind: 'quantity', number, percent: true, unit: null });
-}
-
-// ---------------------------------------------------------------------------------------------------------------------- rules
-
-/** `100 %`, `all or nothing`: what a rule says. */
-export function ruleIn(language: Language, rules: Rules, name: RuleName): string {
-  const optional = (number: Decimal | null): string => (number ? percentOf(language, number) : word(language, 'none'));
-  switch (name) {
-    case 'cap':
-      return optional(rules.cap);
-    case 'floor':
-      return optional(rules.floor);
-    case 'missed >=':
-    case 'missed <=':
-    case 'missed =':
-    case 'missed between':
-      return missedIn(language, rules[name]);
-    case 'missed by':
-      return lateIn(language, rules[name]);
-    case 'missing':
-    case 'interim':
-    case 'aggregate':
-    case 'attainment':
-      return word(language, rules[name]);
-    case 'share':
-      return `${percentOf(language, rules.share.indicators)} / ${percentOf(language, rules.share.children)}`;
-    case 'weights': {
-      const { total, whole } = rules.weights;
-      const of = whole ? ` ${word(language, 'of the whole plan')}` : '';
-      return `${total ? quantityIn(language, { kind: 'quantity', ...total, unit: null }) : word(language, 'any')}${of}`;
-    }
-    case 'require':
-      return String(rules.require);
-    case 'points':
-      return rules.points ? pointsRuleIn(language, rules.points) : word(language, 'none');
-    case 'overshoot':
-      return optional(rules.overshoot);
-    case 'round':
-      return rules.round
-        ? `${roundingIn(language, rules.round)}${rules.round.carried ? `, ${word(language, 'carried')}` : ''}`
-        : word(language, 'none');
-    case 'display':
-      return roundingIn(language, rules.display);
-    case 'marks':
-      return rules.marks ? marksIn(language, rules.marks) : word(language, 'none');
-    case 'award':
-      return rules.award ? awardIn(language, rules.award) : word(language, 'none');
-    case 'malus':
-      return rules.malus ? decimalIn(language, rules.malus) : word(language, 'none');
-    case 'bands':
-      return (
-        rules.bands.map((band) => `${bandName(band)} ${bandBound(language, band)}`.trim()).join(', ') ||
-        word(language, 'none')
-      );
-  }
-}
-
-function pointsRuleIn(language: Language, rule: PointsRule): string {
-  const outOf = decimalIn(language, rule.outOf);
-  if (rule.kind === 'rounded') return `${outOf}, ${word(language, rule.mode)}`;
-  const span = ({ low, high }: PointSpan): string => `${decimalIn(language, low)}..${decimalIn(language, high)}`;
-  const { achievement, improvement } = rule;
-  return [
-    outOf,
-    `${word(language, 'achievement')} ${span(achievement)}`,
-    ...(improvement ? [`${word(language, 'improvement')} ${span(improvement)}`] : []),
-  ].join(', ');
-}
-
-function marksIn(language: Language, { looked, ranges }: Marks): string {
-  const rows = ranges.map(({ low, high, from, to }) => {
-    const marks = from === to ? decimalIn(language, from) : `${decimalIn(language, from)}..${decimalIn(language, to)}`;
-    return `${percentOf(language, low)}..${percentOf(language, high)} = ${marks}`;
-  });
-  return [...(looked ? [roundingIn(language, looked)] : []), rows.join(', ')].join(': ');
-}
-
-function awardIn(language: Language, { shares }: Award): string {
-  return shares
-    .map(
-      ({ bound, strict, gives }) =>
-        `${strict ? '>' : '≥'} ${percentOf(language, bound)} = ${percentOf(language, gives)}`,
-    )
-    .join(', ');
-}
-
-function missedIn(language: Language, missed: Missed): string {
-  if (missed.kind !== 'steps') return word(language, missed.kind);
-  const steps = missed.steps.map(
-    ({ within, gives }) => `${percentOf(language, within)} = ${percentOf(language, gives)}`,
-  );
-  return `${word(language, missed.interpolated ? 'interpolated steps' : 'steps')} ${steps.join(', ')}`;
-}
-
-function lateIn(language: Language, late: Late): string {
-  if (late.kind === 'all-or-nothing') return word(language, late.kind);
-  const [perDay, after, downTo] = [
-    percentOf(language, late.perDay),
-    decimalIn(language, late.after),
-    percentOf(language, late.downTo),
-  ];
-  return language === 'it'
-    ? `−${perDay} al giorno dopo ${after} giorni, fino a ${downTo}`
-    : `−${perDay} a day after ${after} days, down to ${downTo}`;
-}
-
-function roundingIn(language: Language, { decimals, mode }: Rounding): string {
-  return `${decimals} ${language === 'it' ? 'decimali' : 'decimals'} ${word(language, mode)}`;
 }
 
 // --------------------------------------------------------------------------------------------------------------------- effects

@@ -2,13 +2,12 @@
 
 import type { AnchorLocator } from '#engine/json/working.ts';
 import type { Language } from '#engine/words/number.ts';
+import { ruleIn, ruleLabels } from '#engine/words/rules-in-force.ts';
 import { type AnchorText, originIn } from '#engine/words/steps.ts';
 import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { ruleNames } from '#language/model/things/rules.ts';
 import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { layOut } from '../columns.ts';
-import { ruleWords } from '../diff/diff-words.ts';
-import { ruleIn } from '../diff/line-text.ts';
 import type { Style } from '../style.ts';
 import { cut, widthOf, wrap } from '../text-width.ts';
 
@@ -56,7 +55,7 @@ export function policyTable(model: Model, subject: RuledSubject, options: Policy
     const [first = '', ...more] = wrap(visible(ruleIn(language, rules, name)), Math.max(leastValue, width - beside));
     return [
       [
-        { text: ruleWords[language][name], ...(isSaid ? { format: 'bold' as const } : {}) },
+        { text: ruleLabels[language][name], ...(isSaid ? { format: 'bold' as const } : {}) },
         { text: first },
         { text: origins.get(name)!, ...(isSaid ? {} : { format: 'dim' as const }) },
       ],
