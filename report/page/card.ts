@@ -99,10 +99,10 @@ function typeIn(language: Language, type: string | null): string | null {
 /** An explanation goes up to the plan: of what is very deep it would be longer than all else together. */
 const deepest = 100;
 
-function how({ depth }: PlanNode, { words, explaining }: Drawing, explain: () => Explanation): Html | null {
+function how({ depth }: PlanNode, { words, explaining, later }: Drawing, explain: () => Explanation): Html | null {
   if (depth > deepest) return null;
-  const inside = explained(explain(), explaining.words.wayUp);
-  return html`<details class=how><summary>${words.how}</summary>${inside}</details>`;
+  const number = later.add(explained(explain(), explaining.words.wayUp));
+  return html`<details class=how data-part=${number}><summary>${words.how}</summary><div></div></details>`;
 }
 
 function responsible(

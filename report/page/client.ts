@@ -1,17 +1,36 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-// What the page does in the browser: search, filter, open and close, follow links into folded parts. Its text is put into the page: it may use nothing
-// from outside of the function. Without a script the page still folds.
+// What the page does in the browser: search, filter, open and close, follow links into folded parts, unpack explanations. Its text is put into the
+// page: it may use nothing from outside of the function. Without a script the page still folds.
 
-/** `found`: `{n} of {all} indicators`. */
-export function client(found: string): void {
-  const places = [...document.querySelectorAll<HTMLLIElement>('li.place')];
-  const nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')];
+export interface ClientSettings {
+  /** `{n} of {all} indicators`. */
+  readonly found: string;
+  /** How many explanations are unpacked together. */
+  readonly packSize: number;
+}
+
+/** Keeps the page as the plan is; calls `renewed` when it has changed the page. */
+export type Follow = (renewed: () => void) => void;
+
+export function client({ found, packSize }: ClientSettings, follow: Follow | null): void {
   const search = document.querySelector<HTMLInputElement>('#search')!;
-  const selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
   const output = document.querySelector<HTMLOutputElement>('.tools output')!;
-  const inPlan = places.map((place) => place.closest('#tree') !== null);
-  const texts = places.map((place) => textOf(place).toLowerCase());
+  let places: readonly HTMLLIElement[] = [];
+  let nodes: readonly HTMLLIElement[] = [];
+  let selects: readonly HTMLSelectElement[] = [];
+  let inPlan: readonly boolean[] = [];
+  let texts: readonly string[] = [];
+  let packs = new Map<number, Promise<readonly string[]>>();
+
+  function readPage(): void {
+    places = [...document.querySelectorAll<HTMLLIElement>('li.place')];
+    nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')];
+    selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
+    inPlan = places.map((place) => place.closest('#tree') !== null);
+    texts = places.map((place) => textOf(place).toLowerCase());
+    packs = new Map();
+  }
 
   /** Code, title and remarks, and the codes of the offices. */
   function textOf(place: HTMLLIElement): string {
@@ -62,7 +81,7 @@ export function client(found: string): void {
   }
 
   /** Of a path, or of a code that stands in one place at least. */
-  function follow(): void {
+  function goThere(): void {
     const wanted = decodeURIComponent(location.hash.slice(1));
     if (wanted === '') return;
     const coded = [...document.querySelectorAll<HTMLElement>('[data-code]')];
@@ -79,12 +98,45 @@ export function client(found: string): void {
     item.querySelector('summary')?.focus({ preventScroll: true });
   }
 
+  async function unpack(at: number): Promise<readonly string[]> {
+    const lines = document.querySelector('#parts')?.textContent?.split('\n') ?? [];
+    const bytes = Uint8Array.from(atob(lines[at] ?? ''), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return JSON.parse(await new Response(stream).text()) as readonly string[];
+  }
+
+  async function fill(how: HTMLElement): Promise<void> {
+    const part = Number(how.dataset.part);
+    const pack = Math.floor(part / packSize);
+    const read = packs.get(pack) ?? unpack(pack);
+    packs.set(pack, read);
+    how.lastElementChild!.innerHTML = (await read)[part % packSize] ?? '';
+  }
+
+  function renewed(): void {
+    readPage();
+    filter();
+    for (const how of document.querySelectorAll<HTMLElement>('.how[open]')) void fill(how);
+  }
+
+  readPage();
+  document.documentElement.classList.add('live');
   search.addEventListener('input', filter);
-  for (const select of selects) select.addEventListener('change', filter);
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) filter();
+  });
   document.querySelector('#open-all')?.addEventListener('click', () => openAll(true));
   document.querySelector('#close-all')?.addEventListener('click', () => openAll(false));
-  addEventListener('hashchange', follow);
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.open && target.dataset.part !== undefined) void fill(target);
+    },
+    true,
+  );
+  addEventListener('hashchange', goThere);
   addEventListener('beforeprint', () => openAll(true));
   filter();
-  follow();
+  goThere();
+  follow?.(renewed);
 }

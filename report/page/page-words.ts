@@ -33,6 +33,7 @@ export interface PageWords {
   readonly budget: Readonly<Record<'initial' | 'updated' | 'used' | 'share', string>>;
   readonly note: string;
   readonly how: string;
+  readonly noScript: string;
   readonly trend: string;
   readonly trendText: (years: string) => string;
   readonly inPlan: string;
@@ -76,6 +77,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     budget: { initial: 'Budget, initial', updated: 'Budget, updated', used: 'Budget, used', share: 'Budget used' },
     note: 'Note',
     how: 'How this came about',
+    noScript: 'This browser runs no scripts: search, filters and explanations need the script of this page.',
     trend: 'Trend',
     trendText: (years) => `Values and targets by year: ${years}`,
     inPlan: 'More on it in the plan',
@@ -122,6 +124,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     note: 'Nota',
     how: 'Come si arriva a questo risultato',
+    noScript: 'Questo browser non esegue script: ricerca, filtri e spiegazioni richiedono lo script della pagina.',
     trend: 'Andamento',
     trendText: (years) => `Valori e target per anno: ${years}`,
     inPlan: 'Tutto ciò che lo riguarda, nel piano',

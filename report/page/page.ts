@@ -8,8 +8,9 @@ import type { Office } from '#language/model/model.ts';
 import { explaining } from '../explain/explanation.ts';
 import { shownTitle } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
-import { client } from './client.ts';
+import { type ClientSettings, client } from './client.ts';
 import { type Html, html, raw } from './html.ts';
+import { later, packed, packSize } from './packed.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { gapSection, heading, scorecardLines } from './sections.ts';
 import { style } from './style.ts';
@@ -28,16 +29,18 @@ export interface PageInput {
 export async function reportPage({ where, ...input }: PageInput): Promise<string> {
   const { scores, language } = input;
   const words = pageWords[language];
-  const drawing: Drawing = { ...input, words, explaining: explaining(language, where) };
+  const drawing: Drawing = { ...input, words, explaining: explaining(language, where), later: later() };
   const root = scores.of(scores.model.root);
-  const script = `(${client.toString()})(${JSON.stringify(words.found('{n}', '{all}'))})`;
+  const settings: ClientSettings = { found: words.found('{n}', '{all}'), packSize };
+  const script = `(${client.toString()})(${JSON.stringify(settings)},null)`;
   const policy = `default-src 'none'; style-src ${await hashOf(style)}; script-src ${await hashOf(script)}; base-uri 'none'; form-action 'none'`;
   const title = `${shownTitle(root, language)} · ${whenOf(scores, language)}`;
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(style)}</style></head>
-<body><a class="skip" href="#plan">${words.skip}</a>${heading(root, drawing)}<main><h2 id="plan">${words.plan}</h2>${tools(scores, language, words)}<div id="tree">${treeOf(root.members, drawing)}</div>${gapSection(drawing)}${scorecards(drawing)}</main><footer>${words.made(whenOf(scores, language))}</footer><script>${raw(script)}</script></body></html>
+<body><a class="skip" href="#plan">${words.skip}</a>${heading(root, drawing)}<main><h2 id="plan">${words.plan}</h2><noscript><p>${words.noScript}</p></noscript>${tools(scores, language, words)}<div id="tree">${treeOf(root.members, drawing)}</div>${gapSection(drawing)}${scorecards(drawing)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
+  const end = html`<script type="text/plain" id="parts">${raw(await packed(drawing.later))}</script><script>${raw(script)}</script></body></html>
 `;
-  return page.html;
+  return page.html + end.html;
 }
 
 function scorecards(drawing: Drawing): Html {

@@ -21,6 +21,7 @@ import {
 import { cardOfNode, cardOfPlace, isInPlan, linkCard } from './card.ts';
 import type { YearResult } from './chart.ts';
 import { type Html, html, raw } from './html.ts';
+import type { Later } from './packed.ts';
 import type { PageWords } from './page-words.ts';
 
 type Member = NodeResult | PlaceResult;
@@ -33,6 +34,8 @@ export interface Drawing {
   readonly language: Language;
   readonly words: PageWords;
   readonly explaining: Explaining;
+  /** Takes what is shown on demand. */
+  readonly later: Later;
 }
 
 /** Not recursive: a tree may be deeper than the call stack. */

@@ -87,7 +87,7 @@ test('by the keyboard alone: to the plan, into an area, an indicator, its explan
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await first.locator('xpath=..').locator('.how dl').first().isVisible()).toBe(true);
+  await first.locator('xpath=..').locator('.how dl').first().waitFor();
 });
 
 test('prints every indicator, without the controls', async () => {
@@ -108,6 +108,9 @@ describe('a checker of accessibility finds nothing', () => {
     await page.$$eval('li.place details[open] .how, .node > details > .card > .how', (all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
+    await page.waitForFunction(
+      () => ![...document.querySelectorAll('.how[open] > div')].some(({ innerHTML }) => !innerHTML),
+    );
     const found = await page.evaluate(`(() => { ${axe}; return axe.run(); })()`);
     const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
     expect(

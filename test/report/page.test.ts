@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { load, onePlan } from '#cli/files/load.ts';
 import type { Model } from '#language/index.ts';
-import { pageOf, pageOfModel } from './pages.ts';
+import { explanationsOf, pageOf, pageOfModel } from './pages.ts';
 
 const examples = [
   'modena-2024',
@@ -35,6 +35,7 @@ describe.each(examples)('%s', (name) => {
 test('modena-2024 is less than a megabyte', async () => {
   const page = await pageOfModel(onePlan(load(['examples/modena-2024']), undefined));
   expect(Buffer.byteLength(page)).toBeLessThan(1_000_000);
+  expect(explanationsOf(page)).toContain('8.270 * 100 / 63.056');
 });
 
 function pathsOf({ nodes, places }: Model): readonly string[] {
@@ -61,6 +62,7 @@ test.each([
   '\u202Egnp.exe',
 ])('a title %s is text', async (title) => {
   const page = await pageOf(plan(`"${title}"`, ''));
+  expect(explanationsOf(page)).not.toMatch(/<img|<b>One|<script|onfocus='|\u202E/);
   expect(page).not.toMatch(/<img|<b>One|<script>alert|onfocus='|\u202E/);
   expect([...page.matchAll(/<script>/g)]).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 // Pages as `perfplan report` writes them, of plans given as text.
 
+import { inflateRawSync } from 'node:zlib';
 import type { Scores } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import { yearsWithValues } from '#engine/values/scored-year.ts';
@@ -20,4 +21,13 @@ export function pageOfModel(model: Model): Promise<string> {
     language: model.language,
     where: ({ file }) => file,
   });
+}
+
+/** The explanations of a page, as a browser unpacks them. */
+export function explanationsOf(page: string): string {
+  const [, packs = ''] = /<script type="text\/plain" id="parts">([^<]*)</.exec(page) ?? [];
+  const parts = packs.split('\n').filter(Boolean);
+  return parts
+    .flatMap((pack) => JSON.parse(String(inflateRawSync(Buffer.from(pack, 'base64')))) as string[])
+    .join('\n');
 }
