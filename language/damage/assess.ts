@@ -152,6 +152,7 @@ function costOf(where: ErrorLocation, diagnostic: Diagnostic): Cost {
 /** null where something else is wrong with a line than that it could not be read. */
 function lostTextOf({ code, data }: Diagnostic): string | null {
   if (code === 'unexpected') return (data as DataOf<'unexpected'>).rest;
+  if (code === 'word-spelling') return (data as DataOf<'word-spelling'>).rest ?? null;
   return code === 'unknown-statement' ? (data as DataOf<'unknown-statement'>).line : null;
 }
 

@@ -25,15 +25,30 @@ const alsoWritten: Partial<Record<KeywordName, readonly string[]>> = {
 const others = { english: 'italian', italian: 'english' } as const;
 
 /** `peso` in a plan with English keywords. */
-function inOther<K extends KeywordName>(small: string, words: readonly K[], language: KeywordLanguage): K | null {
+export function inOther<K extends KeywordName>(
+  small: string,
+  words: readonly K[],
+  language: KeywordLanguage,
+): K | null {
   if (!keywordsOf(others[language]).has(small)) return null;
   return words.find((word) => spell(others[language], word) === small) ?? null;
 }
 
 /** Whether it is a keyword of the other language and not of this one. */
 export function isForeign(written: string, language: KeywordLanguage): boolean {
+  return translated(written, language) !== null;
+}
+
+/** How a keyword of the other language is written in this one; null if it is none, or a keyword of this one as well. */
+export function translated(written: string, language: KeywordLanguage): string | null {
   const small = written.normalize('NFC').toLowerCase();
-  return keywordsOf(others[language]).has(small) && !keywordsOf(language).has(small);
+  const name = keywordsOf(language).has(small) ? undefined : keywordsOf(others[language]).get(small);
+  return name === undefined ? null : spell(language, name);
+}
+
+/** Of a word in a file in either language where it is no keyword: how the other language's keyword is written there. */
+export function keywordFor(written: string): string | null {
+  return translated(written, 'english') ?? translated(written, 'italian');
 }
 
 /** The only keyword within one letter (short words) or two (long words). */

@@ -29,6 +29,7 @@ import {
   type ChosenRows,
   chooseRows,
   countPlaces,
+  type Member,
   type RowFilter,
   rowsBelow,
   type ScoreRow,
@@ -51,7 +52,11 @@ export interface TableOptions extends RowFilter {
 /** `root` is the plan's own or that of a scorecard. */
 export function scoreTable(scores: Scores, root: NodeResult, options: TableOptions): string {
   const chosen = chooseRows(root, options);
-  const blocks = [heading(scores, root, options), body(chosen, options), footing(scores, root, { chosen, options })];
+  const blocks = [
+    heading(scores, root, options),
+    body(chosen, notesOf(root, options), options),
+    footing(scores, root, { chosen, options }),
+  ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -106,7 +111,7 @@ function possibleIn(result: NodeResult, language: Language): string[] {
 
 // ----------------------------------------------------------------------------------------------------------------------- body
 
-function body({ rows }: ChosenRows, options: TableOptions): string[] {
+function body({ rows }: ChosenRows, ofRoot: readonly string[], options: TableOptions): string[] {
   if (rows.length === 0) return [];
   const words = scoreWords[options.language];
   const columns: Column[] = [
@@ -121,18 +126,27 @@ function body({ rows }: ChosenRows, options: TableOptions): string[] {
     { head: words.award, align: 'end' },
     { head: '', align: 'start', dropped: 5 },
   ];
-  return layOut(
-    columns,
-    rows.flatMap((row) => linesOf(row, options)),
-    options,
-  );
+  return layOut(columns, linesOf(rows, ofRoot, options), options);
 }
 
-function linesOf(row: ScoreRow, options: TableOptions): (readonly TableCell[] | string)[] {
-  const { member } = row;
+/** A note that stands on the node above is not repeated. */
+function linesOf(
+  rows: readonly ScoreRow[],
+  ofRoot: readonly string[],
+  options: TableOptions,
+): (readonly TableCell[] | string)[] {
+  const above: (readonly string[])[] = [ofRoot];
+  return rows.flatMap((row) => {
+    const notes = notesOf(row.member, options);
+    const own = notes.filter((note) => !above[row.depth]?.includes(note));
+    above[row.depth + 1] = notes;
+    return [cellsOf(row, options), ...own.map((text) => remarkLine(text, row.depth * 2 + 4, options))];
+  });
+}
+
+function notesOf(member: Member, options: TableOptions): readonly string[] {
   const possible = member.kind === 'node' ? possibleIn(member, options.language) : [];
-  const notes = [...possible, ...remarks(member, options)];
-  return [cellsOf(row, options), ...notes.map((text) => remarkLine(text, row.depth * 2 + 4, options))];
+  return [...possible, ...remarks(member, options)];
 }
 
 function cellsOf({ member, depth }: ScoreRow, { language }: TableOptions): TableCell[] {

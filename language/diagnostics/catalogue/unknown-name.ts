@@ -27,7 +27,7 @@ export const unknownName = entry({
     en: ({ what, name, similar }: Data) =>
       `There is no ${what} ${name}${similar[0] ? `; did you mean ${similar[0]}?` : `: declare it, or correct the code`}`,
     it: ({ what, name, similar }: Data) =>
-      `Non esiste ${italian[what]} ${name}${similar[0] ? `; forse ${similar[0]}?` : `: va dichiarato, oppure va corretto il codice`}`,
+      `Non esiste ${italian[what]} ${name}${similar[0] ? `; forse ${similar[0]}?` : `: aggiungere la dichiarazione, o correggere il codice`}`,
   },
   fixes: ({ name, similar }, { start, end }) =>
     similar.map((text) => ({

@@ -1,3 +1,4 @@
+import { keywordFor } from '../../wording/meant-keyword.ts';
 import { type Edit, entry, type Fix } from '../diagnostic.ts';
 
 interface Data {
@@ -22,11 +23,15 @@ export const unknownUnit = entry({
     en: ({ unit, name, meant }: Data) =>
       meant !== null
         ? `${unit} may be ${meant}, or ${unit.slice(0, unit.indexOf('/'))} for each of them: write ${meant}, or \`${unit}\` in backticks`
-        : `${unit} is no unit that is known${name === null ? '' : `, and ${name} does not declare it`}: declare it with unit ${unit}, write it in backticks, or take it out`,
+        : keywordFor(unit) !== null
+          ? `${unit} is written ${keywordFor(unit)} here, and is no unit: change it, or write it in backticks`
+          : `${unit} is no unit that is known${name === null ? '' : `, and ${name} does not declare it`}: declare it with unit ${unit}, write it in backticks, or take it out`,
     it: ({ unit, name, meant }: Data) =>
       meant !== null
         ? `${unit} può essere ${meant}, o ${unit.slice(0, unit.indexOf('/'))} per ognuno: scrivere ${meant}, o \`${unit}\` tra apici inversi`
-        : `${unit} non è un'unità nota${name === null ? '' : `, e ${name} non la dichiara`}: dichiararla con unità ${unit}, scriverla tra apici inversi, o toglierla`,
+        : keywordFor(unit) !== null
+          ? `${unit} qui si scrive ${keywordFor(unit)}, e non è un'unità: cambiarlo, o scriverlo tra apici inversi`
+          : `${unit} non è un'unità nota${name === null ? '' : `, e ${name} non la dichiara`}: dichiararla con unità ${unit}, scriverla tra apici inversi, o toglierla`,
   },
   fixes: ({ unit, meant, edits }) => (edits === null ? [] : fixes({ unit, meant, edits })),
 });
@@ -41,9 +46,10 @@ function fixes({
     en: `Write it in backticks: ${unit} is a unit`,
     it: `Scriverla tra apici inversi: ${unit} è un'unità`,
   });
-  if (meant !== null) {
-    const title = { en: `Change ${unit} to ${meant}`, it: `Cambiare ${unit} in ${meant}` };
-    return [...offer(quoted && { ...quoted, text: meant }, title), ...written];
+  const changed = meant ?? keywordFor(unit);
+  if (changed !== null) {
+    const title = { en: `Change ${unit} to ${changed}`, it: `Cambiare ${unit} in ${changed}` };
+    return [...offer(quoted && { ...quoted, text: changed }, title), ...written];
   }
   return [
     ...offer(declared, { en: `Declare the unit ${unit}`, it: `Dichiarare l'unità ${unit}` }),

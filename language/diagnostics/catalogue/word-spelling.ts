@@ -9,6 +9,8 @@ interface Data {
   readonly keywords: KeywordLanguage;
   /** It is a keyword of the other language. */
   readonly foreign: boolean;
+  /** It and what stands behind it, where that was not read. */
+  readonly rest?: string;
 }
 
 export const wordSpelling = entry({
@@ -25,9 +27,9 @@ export const wordSpelling = entry({
         ? `${found} qui si scrive ${meant}: la prima riga dice che le parole chiave sono in ${italian[keywords]}`
         : `Qui non c'è la parola ${found}; forse ${meant}?`,
   },
-  fixes: ({ found, meant, foreign }, { start, end }) => [
+  fixes: ({ found, meant, foreign, rest }, { start, end }) => [
     {
-      keeps: foreign || found.toLowerCase() === meant ? 'form' : 'meaning',
+      keeps: rest === undefined && (foreign || found.toLowerCase() === meant) ? 'form' : 'meaning',
       title: { en: `Change ${found} to ${meant}`, it: `Cambiare ${found} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },

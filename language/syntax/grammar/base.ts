@@ -3,7 +3,7 @@
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
-import { isForeign, meantBy } from '../../wording/meant-keyword.ts';
+import { inOther, isForeign, meantBy, translated } from '../../wording/meant-keyword.ts';
 import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
 import { composed, isBlank, isDigit, isLineEnd } from '../lex/characters.ts';
 import { endOfRun, hasWord, startOfRun } from '../lex/code-runs.ts';
@@ -297,6 +297,20 @@ export class GrammarBase extends EmbeddedActionsParser {
     return this.meantWord(words) ?? this.wrongWord(words);
   }
 
+  /** Takes an optional keyword; also one of the other language, which is reported. */
+  protected takeWord(word: KeywordName): boolean {
+    if (this.takeKeyword(word)) return true;
+    const isForeign = this.isForeignWord() && inOther(this.tokens.written(this.at), [word], this.language) !== null;
+    return isForeign && this.meantWord([word]) !== null;
+  }
+
+  /** A keyword of the other language, as keywords are written; not `A`, which may well be a code. */
+  private isForeignWord(): boolean {
+    if (this.isLineEnd() || this.nextType === t.Quoted || !this.isWord()) return false;
+    const written = this.tokens.written(this.at);
+    return written.length > 1 && written === written.toLowerCase() && isForeign(written, this.language);
+  }
+
   /** Takes a misspelled keyword that is unambiguous, and reports its spelling. */
   protected meantWord<K extends KeywordName>(words: readonly K[]): K | null {
     if (this.nextType === t.Quoted || !this.isWord()) return null;
@@ -337,7 +351,8 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** Reports that something is missing here. */
   protected missing(expected: Expectation): null {
     const { start, end, found } = this.here();
-    if (expected !== 'equals' || found === null) this.complain('expected', start, end, { expected, found });
+    if (this.isForeignWord()) this.foreignWord(this.at);
+    else if (expected !== 'equals' || found === null) this.complain('expected', start, end, { expected, found });
     else this.missingEquals(start, end, found);
     return null;
   }
@@ -383,8 +398,19 @@ export class GrammarBase extends EmbeddedActionsParser {
   protected restOfLine(): void {
     if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
     const { start, at } = this;
+    const isForeign = this.isForeignWord();
     this.passLine();
-    this.complain('unexpected', start, this.lastEnd, this.unread(at));
+    if (isForeign) this.foreignWord(at);
+    else this.complain('unexpected', start, this.lastEnd, this.unread(at));
+  }
+
+  /** A keyword of the other language where none was expected: what follows it was not read. */
+  private foreignWord(at: number): void {
+    const { tokens, language } = this;
+    const { found, rest } = this.unread(at);
+    this.complain('word-spelling', tokens.starts[at]!, tokens.ends[at]!, {
+      ...{ found, rest, meant: translated(found, language)!, keywords: language, foreign: true },
+    });
   }
 
   /** Reports and skips a meaningless word. */

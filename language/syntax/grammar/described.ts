@@ -103,7 +103,7 @@ export class GrammarDescribed extends GrammarFigures {
       case 'one':
         return form.place ? () => this.placedWord(form.words) : () => this.oneOf(form.words);
       case 'flag':
-        return () => this.takeKeyword(form.word);
+        return () => this.takeWord(form.word);
       case 'name':
         return () => this.name();
       case 'token':
@@ -204,7 +204,7 @@ export class GrammarDescribed extends GrammarFigures {
     if (first?.is === 'sign') return () => (this.takeIf(t.Equals) ? read() : null);
     if (first?.is !== 'word') throw new Error('what may be there begins with a word or a sign');
     if (rest[0]?.is === 'term' && rest[0].term === 'LEVEL') return () => this.atLevel();
-    return () => (this.takeKeyword(first.word) ? read() : null);
+    return () => (this.takeWord(first.word) ? read() : null);
   }
 
   private unlessReader([word, of]: readonly Form[]): Read {

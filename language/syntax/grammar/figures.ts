@@ -36,7 +36,7 @@ export class GrammarFigures extends GrammarGoals {
     const word = prefixed && keyword ? { ...keywordOf(this.tokens, this.take(), this.base), word: keyword } : null;
     const name = word?.word === 'plan' ? null : this.referenceCode();
     const within = this.takeKeyword('in') ? this.name() : null;
-    const office = this.takeKeyword('for') ? this.name() : null;
+    const office = this.takeWord('for') ? this.name() : null;
     return { word, name, within, office, start: start - this.base, end: this.endFrom(start) };
   }
 

@@ -41,7 +41,7 @@ export class GrammarGoals extends GrammarExpressions {
     const { start } = this;
     if (t.isComparison(this.nextType)) return this.comparison(start);
     if (this.isKeyword('between')) return this.range(start);
-    if (this.isKeyword('grades')) return this.table(start);
+    if (this.takeWord('grades')) return this.table(start);
     if (this.isKeyword('by') && !this.isFigure(2) && !this.isArticle(2)) return this.by(start);
     if (this.isKeyword('done')) return this.doneGoal(start);
     if (this.takeKeyword('none')) return { kind: 'none', start: start - this.base, end: this.endFrom(start) };
@@ -198,7 +198,6 @@ export class GrammarGoals extends GrammarExpressions {
 
   /** `grades [interpolated] 600 = 60%, 1_200 = 100% [else = 0%]` */
   private table(start: number): GradesGoal {
-    this.take();
     const interpolated = this.takeKeyword('interpolated');
     const grades: GradeLiteral[] = [];
     do {
@@ -328,7 +327,7 @@ export class GrammarGoals extends GrammarExpressions {
     if (value?.kind === 'number' && this.isSecondBound())
       return this.between(start, this.tokens.text.slice(from, this.lastEnd));
     if (this.isKeyword('threshold') || this.isKeyword('stretch')) return this.threshold(start, comparison, value);
-    const points = this.takeKeyword('points');
+    const points = this.takeWord('points');
     const on = this.relativeTo();
     if (on && value?.kind === 'number') {
       if (!points && !value.percent) this.bareChange(value);
@@ -363,13 +362,13 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   private relativeTo(): RelativeTo | null {
-    return this.takeKeyword('on') ? this.reference() : null;
+    return this.takeWord('on') ? this.reference() : null;
   }
 
   private reference(): RelativeTo | null {
-    if (this.takeKeyword('baseline')) return { kind: 'baseline' };
-    if (this.takeKeyword('previous')) return { kind: 'previous' };
-    if (this.takeKeyword('benchmark')) return { kind: 'benchmark', name: this.textIfAny() };
+    if (this.takeWord('baseline')) return { kind: 'baseline' };
+    if (this.takeWord('previous')) return { kind: 'previous' };
+    if (this.takeWord('benchmark')) return { kind: 'benchmark', name: this.textIfAny() };
     const written = this.yearPeriod();
     return written && { kind: 'year', year: written.first, written };
   }

@@ -100,7 +100,7 @@ export class Grammar extends GrammarHeads {
       this.complain('unknown-version', version.start, version.end, { version: version.digits });
     }
     this.languageWord();
-    const plan = this.takeKeyword('for') ? this.name() : null;
+    const plan = this.takeWord('for') ? this.name() : null;
     this.endOfLine();
     return { version, language: this.language, plan, start: start - this.base, end: this.endFrom(start) };
   }
