@@ -5,7 +5,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/vscode/**', 'test/neovim/**', 'test/browser/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Processes: the command line changes its current folder. Each runs many files, whose modules are loaded once: half of the time that
     // a process for each file takes. No test may leave anything behind in a module.
     pool: 'forks',
