@@ -3,5 +3,5 @@
 /** Wrong usage of the command line: exit 2. */
 export class UsageError extends Error {}
 
-/** The files contain no plan because of errors, which have been printed: exit 1. */
+/** The files contain no plan because of errors, which have been printed and are its message: exit 1. */
 export class NoPlanError extends Error {}

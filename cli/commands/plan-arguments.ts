@@ -12,8 +12,8 @@ import { type Loaded, languageOf, load, onePlan } from '../files/load.ts';
 import { type InBothLanguages, say, speak } from '../language.ts';
 import { locateAll } from '../render/locate-diagnostics.ts';
 import { shortProblems } from '../render/problems.ts';
-import { styleFor } from '../render/style.ts';
-import { complainOfUnreadable } from '../render/summary.ts';
+import { styleFor, unstyled } from '../render/style.ts';
+import { unreadableLines } from '../render/summary.ts';
 import { leveled } from './diagnose.ts';
 
 export interface PlanOptions {
@@ -73,7 +73,8 @@ export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOpt
   const loaded = load(paths);
   const language = languageOf(loaded, lang);
   speak(language);
-  if (loaded.models.length === 0 && complain({ loaded, language }, paths, [])) throw new NoPlanError();
+  if (loaded.models.length === 0 && complain({ loaded, language }, paths, []))
+    throw new NoPlanError(problemsOf({ loaded, language }, paths, []).lines.join('\n'));
   const model = onePlan(loaded, plan);
   const { years, code, calendar } = model;
   if (year !== undefined && years && (year.first < years.first || year.first > years.last)) {
@@ -88,19 +89,38 @@ export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOpt
   return { loaded, model, language: lang ?? model.language };
 }
 
-/** Prints problems on stderr, in short, and sets the exit code. */
-export function complain(
+interface Problems {
+  /** In short. */
+  readonly lines: readonly string[];
+  readonly isWrong: boolean;
+}
+
+/** Problems of the files and of their scoring, as lines for a reader. */
+export function problemsOf(
   { loaded, language }: Pick<Opened, 'loaded' | 'language'>,
   paths: readonly string[],
   scoring: readonly Diagnostic[],
-): boolean {
+  style = unstyled,
+): Problems {
   const diagnostics = leveled(loaded, [...loaded.diagnostics, ...scoring]);
   const located = locateAll(diagnostics, loaded.files, { locator: loaded.locator, language });
   const scored = loaded.models.length > 0;
-  const lines = shortProblems(located, { paths, scored, style: styleFor(process.stderr), language });
+  const lines = shortProblems(located, { paths, scored, style, language });
+  return {
+    lines: [...lines, ...unreadableLines(loaded.unreadable, language)],
+    isWrong: loaded.unreadable.length > 0 || located.some(({ severity }) => severity === 'error'),
+  };
+}
+
+/** Prints problems on stderr, in short; whether there are errors. */
+export function complain(
+  opened: Pick<Opened, 'loaded' | 'language'>,
+  paths: readonly string[],
+  scoring: readonly Diagnostic[],
+): boolean {
+  const { lines, isWrong } = problemsOf(opened, paths, scoring, styleFor(process.stderr));
   for (const line of lines) console.error(line);
-  complainOfUnreadable(loaded.unreadable, language);
-  return loaded.unreadable.length > 0 || located.some(({ severity }) => severity === 'error');
+  return isWrong;
 }
 
 /** What is to be scored of a plan. */

@@ -60,6 +60,10 @@ export function undescribedNote({ undescribed }: Loaded, language: MessageLangua
 }
 
 export function complainOfUnreadable(unreadable: readonly Unreadable[], language: MessageLanguage): void {
+  for (const line of unreadableLines(unreadable, language)) console.error(line);
+}
+
+export function unreadableLines(unreadable: readonly Unreadable[], language: MessageLanguage): readonly string[] {
   const verb = language === 'it' ? 'non si può leggere' : 'cannot be read';
-  for (const { name, reason } of unreadable) console.error(visible(`perfplan: ${name} ${verb}: ${reason}`));
+  return unreadable.map(({ name, reason }) => visible(`perfplan: ${name} ${verb}: ${reason}`));
 }

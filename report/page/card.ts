@@ -101,7 +101,7 @@ const deepest = 100;
 
 function how({ depth }: PlanNode, { words, explaining, later }: Drawing, explain: () => Explanation): Html | null {
   if (depth > deepest) return null;
-  const number = later.add(explained(explain(), explaining.words.wayUp));
+  const number = later.add(() => explained(explain(), explaining.words.wayUp));
   return html`<details class=how data-part=${number}><summary>${words.how}</summary><div></div></details>`;
 }
 

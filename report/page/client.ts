@@ -10,12 +10,16 @@ export interface ClientSettings {
   readonly packSize: number;
 }
 
-/** Keeps the page as the plan is; calls `renewed` when it has changed the page. */
-export type Follow = (renewed: () => void) => void;
+/** Of a page that is served. */
+export interface Live {
+  /** Keeps the page as the plan is; calls `renewed` when it has changed the page. */
+  readonly follow: (renewed: () => void) => void;
+  readonly part: (number: number) => Promise<string>;
+}
 
-export function client({ found, packSize }: ClientSettings, follow: Follow | null): void {
-  const search = document.querySelector<HTMLInputElement>('#search')!;
-  const output = document.querySelector<HTMLOutputElement>('.tools output')!;
+export function client({ found, packSize }: ClientSettings, live: Live | null): void {
+  let search = document.querySelector<HTMLInputElement>('#search')!;
+  let output = document.querySelector<HTMLOutputElement>('.tools output')!;
   let places: readonly HTMLLIElement[] = [];
   let nodes: readonly HTMLLIElement[] = [];
   let selects: readonly HTMLSelectElement[] = [];
@@ -24,6 +28,8 @@ export function client({ found, packSize }: ClientSettings, follow: Follow | nul
   let packs = new Map<number, Promise<readonly string[]>>();
 
   function readPage(): void {
+    search = document.querySelector<HTMLInputElement>('#search')!;
+    output = document.querySelector<HTMLOutputElement>('.tools output')!;
     places = [...document.querySelectorAll<HTMLLIElement>('li.place')];
     nodes = [...document.querySelectorAll<HTMLLIElement>('li.node')];
     selects = [...document.querySelectorAll<HTMLSelectElement>('.tools select')];
@@ -106,11 +112,15 @@ export function client({ found, packSize }: ClientSettings, follow: Follow | nul
   }
 
   async function fill(how: HTMLElement): Promise<void> {
-    const part = Number(how.dataset.part);
+    const number = Number(how.dataset.part);
+    how.lastElementChild!.innerHTML = await (live ? live.part(number) : packedPart(number));
+  }
+
+  async function packedPart(part: number): Promise<string> {
     const pack = Math.floor(part / packSize);
     const read = packs.get(pack) ?? unpack(pack);
     packs.set(pack, read);
-    how.lastElementChild!.innerHTML = (await read)[part % packSize] ?? '';
+    return (await read)[part % packSize] ?? '';
   }
 
   function renewed(): void {
@@ -121,12 +131,10 @@ export function client({ found, packSize }: ClientSettings, follow: Follow | nul
 
   readPage();
   document.documentElement.classList.add('live');
-  search.addEventListener('input', filter);
-  document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) filter();
+  document.addEventListener('input', filter);
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) openAll(target.id === 'open-all');
   });
-  document.querySelector('#open-all')?.addEventListener('click', () => openAll(true));
-  document.querySelector('#close-all')?.addEventListener('click', () => openAll(false));
   document.addEventListener(
     'toggle',
     ({ target }) => {
@@ -138,5 +146,5 @@ export function client({ found, packSize }: ClientSettings, follow: Follow | nul
   addEventListener('beforeprint', () => openAll(true));
   filter();
   goThere();
-  follow?.(renewed);
+  live?.follow(renewed);
 }

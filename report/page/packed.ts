@@ -5,25 +5,29 @@ import type { Html } from './html.ts';
 
 /** Collects the parts; `add` says under which number the page finds one. */
 export interface Later {
-  readonly add: (part: Html) => number;
-  readonly parts: readonly Html[];
+  readonly add: (part: () => Html) => number;
+  readonly parts: readonly (() => Html)[];
 }
 
 export function later(): Later {
-  const parts: Html[] = [];
+  const parts: (() => Html)[] = [];
   return { parts, add: (part) => parts.push(part) - 1 };
 }
 
 /** How many are unpacked together: enough that they compress well, few enough that nobody waits. */
 export const packSize = 64;
 
-/** Lines of Base64, one for each pack: a list of HTML as JSON, deflated. */
-export async function packed({ parts }: Later): Promise<string> {
-  const packs: Promise<string>[] = [];
+/** Lines of Base64, one for each pack: a list of HTML as JSON, deflated. `drawn` is called for each part. */
+export async function packed({ parts }: Later, drawn: () => void): Promise<string> {
+  const packs: string[] = [];
   for (let at = 0; at < parts.length; at += packSize) {
-    packs.push(deflated(JSON.stringify(parts.slice(at, at + packSize).map(({ html }) => html))));
+    const texts = parts.slice(at, at + packSize).map((part) => {
+      drawn();
+      return part().html;
+    });
+    packs.push(await deflated(JSON.stringify(texts)));
   }
-  return (await Promise.all(packs)).join('\n');
+  return packs.join('\n');
 }
 
 async function deflated(text: string): Promise<string> {

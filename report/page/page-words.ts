@@ -1,6 +1,7 @@
 // The words of the page, in both languages.
 
 import type { Language } from '#engine/words/number.ts';
+import type { LiveWords } from './live.ts';
 
 export interface PageWords {
   readonly search: string;
@@ -34,6 +35,7 @@ export interface PageWords {
   readonly note: string;
   readonly how: string;
   readonly noScript: string;
+  readonly live: LiveWords;
   readonly trend: string;
   readonly trendText: (years: string) => string;
   readonly inPlan: string;
@@ -78,6 +80,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     note: 'Note',
     how: 'How this came about',
     noScript: 'This browser runs no scripts: search, filters and explanations need the script of this page.',
+    live: {
+      changed: 'Renewed at {at}: {n} lines read otherwise.',
+      broken: 'The plan has errors. The page is that of {at}:',
+      ended: 'The command that serves this page has ended; the page is as it was last.',
+    },
     trend: 'Trend',
     trendText: (years) => `Values and targets by year: ${years}`,
     inPlan: 'More on it in the plan',
@@ -125,6 +132,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     note: 'Nota',
     how: 'Come si arriva a questo risultato',
     noScript: 'Questo browser non esegue script: ricerca, filtri e spiegazioni richiedono lo script della pagina.',
+    live: {
+      changed: 'Aggiornata alle {at}: righe diverse da prima: {n}.',
+      broken: 'Il piano contiene errori. La pagina è quella delle {at}:',
+      ended: 'Il comando che serve questa pagina è terminato; la pagina resta com’era.',
+    },
     trend: 'Andamento',
     trendText: (years) => `Valori e target per anno: ${years}`,
     inPlan: 'Tutto ciò che lo riguarda, nel piano',

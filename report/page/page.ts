@@ -10,6 +10,7 @@ import { shownTitle } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
 import { type ClientSettings, client } from './client.ts';
 import { type Html, html, raw } from './html.ts';
+import { live } from './live.ts';
 import { later, packed, packSize } from './packed.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { gapSection, heading, scorecardLines } from './sections.ts';
@@ -24,23 +25,98 @@ export interface PageInput {
   readonly years: readonly Scores[];
   readonly language: Language;
   readonly where: AnchorText;
+  /** Told how much of the page is there, for whoever waits. */
+  readonly drawn?: (percent: number) => void;
 }
 
-export async function reportPage({ where, ...input }: PageInput): Promise<string> {
+/** The page as a file. */
+export async function reportPage(input: PageInput): Promise<string> {
+  const { drawing, body } = drawn(input);
+  const script = `(${client.toString()})(${settingsOf(drawing)},null)`;
+  const parts = html`<script type="text/plain" id="parts">${raw(await packed(drawing.later, drawing.drawn))}</script>`;
+  return (await pageWith(html`${body}${parts}`, { drawing, script, version: null })).html;
+}
+
+export interface LivePage {
+  readonly page: string;
+  /** An explanation, by the number that the page has for it; null: there is none. */
+  readonly part: (number: number) => string | null;
+}
+
+export interface LiveSettings {
+  /** Of the page; another one where anything on it is different. */
+  readonly version: string;
+  /** The text of idiomorph, which defines `Idiomorph`. */
+  readonly morph: string;
+}
+
+/** The page as it is served: it listens for changes, and asks for explanations one by one. */
+export async function livePage(input: PageInput, { version, morph }: LiveSettings): Promise<LivePage> {
+  const { drawing, body } = drawn(input);
+  const { later, words } = drawing;
+  const script = `${morph};(${client.toString()})(${settingsOf(drawing)},(${live.toString()})(Idiomorph,${inScript(words.live)}))`;
+  const banner = html`<div id="live" role="status" hidden></div>`;
+  const page = await pageWith(html`${banner}${body}`, { drawing, script, version });
+  return { page: page.html, part: (number) => later.parts[number]?.().html ?? null };
+}
+
+interface Drawn {
+  readonly drawing: Drawing;
+  readonly body: Html;
+}
+
+function drawn({ where, drawn: tell, ...input }: PageInput): Drawn {
   const { scores, language } = input;
   const words = pageWords[language];
-  const drawing: Drawing = { ...input, words, explaining: explaining(language, where), later: later() };
+  const drawing: Drawing = {
+    ...input,
+    words,
+    explaining: explaining(language, where),
+    later: later(),
+    drawn: counting(scores, tell),
+  };
   const root = scores.of(scores.model.root);
-  const settings: ClientSettings = { found: words.found('{n}', '{all}'), packSize };
-  const script = `(${client.toString()})(${JSON.stringify(settings)},null)`;
-  const policy = `default-src 'none'; style-src ${await hashOf(style)}; script-src ${await hashOf(script)}; base-uri 'none'; form-action 'none'`;
-  const title = `${shownTitle(root, language)} · ${whenOf(scores, language)}`;
-  const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(style)}</style></head>
-<body><a class="skip" href="#plan">${words.skip}</a>${heading(root, drawing)}<main><h2 id="plan">${words.plan}</h2><noscript><p>${words.noScript}</p></noscript>${tools(scores, language, words)}<div id="tree">${treeOf(root.members, drawing)}</div>${gapSection(drawing)}${scorecards(drawing)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
-  const end = html`<script type="text/plain" id="parts">${raw(await packed(drawing.later))}</script><script>${raw(script)}</script></body></html>
+  const body = html`<a class="skip" href="#plan">${words.skip}</a>${heading(root, drawing)}<main><h2 id="plan">${words.plan}</h2><noscript><p>${words.noScript}</p></noscript>${tools(scores, language, words)}<div id="tree">${treeOf(root.members, drawing)}</div>${gapSection(drawing)}${scorecards(drawing)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
+  return { drawing, body };
+}
+
+/** Of two steps for each indicator: its line, and how it came about. */
+function counting({ places, scorecards: others }: Scores, tell: PageInput['drawn']): () => void {
+  const all = 2 * others.reduce((sum, { places: more }) => sum + more.length, places.length);
+  let count = 0;
+  return () => tell?.(Math.min(99, Math.floor((100 * ++count) / all)));
+}
+
+interface PageFrame {
+  readonly drawing: Drawing;
+  readonly script: string;
+  readonly version: string | null;
+}
+
+async function pageWith(body: Html, { drawing, script, version }: PageFrame): Promise<Html> {
+  const { scores, language } = drawing;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${await hashOf(style)}`,
+    `script-src ${await hashOf(script)}`,
+    ...(version === null ? [] : ["connect-src 'self'"]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const title = `${shownTitle(scores.of(scores.model.root), language)} · ${whenOf(scores, language)}`;
+  return html`<!doctype html>
+<html lang="${language}"${version !== null && html` data-page="${version}"`}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(style)}</style></head>
+<body>${body}<script>${raw(script)}</script></body></html>
 `;
-  return page.html + end.html;
+}
+
+function settingsOf({ words }: Drawing): string {
+  return inScript({ found: words.found('{n}', '{all}'), packSize } satisfies ClientSettings);
+}
+
+/** As JSON that ends no script. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function scorecards(drawing: Drawing): Html {

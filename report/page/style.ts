@@ -15,6 +15,7 @@ a{color:var(--link)}code{font:.85em ui-monospace,Menlo,Consolas,monospace;color:
 .counts,.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.5rem 0;padding:0}
 .counts li{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.2rem .7rem}
 .errors{border-left:4px solid var(--red);background:var(--soft);padding:.25rem 1rem;margin:1rem 0}.errors h2{margin:.5rem 0}
+#live{position:sticky;top:0;z-index:2;background:var(--soft);border:1px solid var(--line);border-radius:6px;margin:0 0 1rem;padding:.35rem 1rem}#live p{margin:.1rem 0;overflow-wrap:anywhere}#live.errors p:first-child{font-weight:600}summary.changed{box-shadow:inset 3px 0 var(--link)}
 .tools{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end;background:var(--back);border-bottom:1px solid var(--line);padding:.75rem 0}
 .tools label{display:grid;font-size:.8rem;color:var(--dim)}.tools input{min-width:16rem}
 .tools input,.tools select,.tools button{font:inherit;color:var(--text);background:var(--soft);border:1px solid var(--dim);border-radius:6px;padding:.35rem .6rem;max-width:100%}

@@ -36,6 +36,8 @@ export interface Drawing {
   readonly explaining: Explaining;
   /** Takes what is shown on demand. */
   readonly later: Later;
+  /** Called for each indicator. */
+  readonly drawn: () => void;
 }
 
 /** Not recursive: a tree may be deeper than the call stack. */
@@ -69,6 +71,7 @@ const nodeEnds = raw('</ul></details></li>');
 
 function placeItem(place: PlaceResult, drawing: Drawing): Html {
   const { indicator, path } = place.place;
+  drawing.drawn();
   return html`<li class="place"${idOf(path)} data-code="${indicator.code}" data-band="${isIncomplete(place) ? '?' : (place.band?.code ?? '')}" data-states="${statesOf(place).join(' ')}" data-offices="${indicator.offices.map(({ code }) => code).join('\n')}"><details><summary>${lineOf(place, drawing)}</summary>${cardOf(place, drawing)}</details></li>`;
 }
 
