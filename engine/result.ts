@@ -6,7 +6,16 @@
 import type { Loss } from '#language/damage/damage.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Ratio, Unit, YearSpan } from '#language/model/figures.ts';
-import type { Expr, FigureOrigin, Indicator, Measure, Milestone, Target } from '#language/model/indicator.ts';
+import type {
+  Benchmark,
+  Expr,
+  FigureOrigin,
+  Indicator,
+  Measure,
+  Milestone,
+  NamedFigure,
+  Target,
+} from '#language/model/indicator.ts';
 import type { Evaluation, Model, Office, Place, PlanNode, Weight } from '#language/model/model.ts';
 import type { Band } from '#language/model/rules.ts';
 import type { Calendar } from '#language/model/values/calendar.ts';
@@ -215,6 +224,8 @@ export interface Reason {
     | 'not-applicable'
     | 'no-baseline'
     | 'no-benchmark'
+    /** The figures that a table of values names do not go one way in that year. */
+    | 'grade-order'
     | 'no-previous'
     | 'relative-to-zero'
     | 'division-by-zero'
@@ -326,6 +337,8 @@ export interface TargetResult {
   readonly resolved: Outcome | null;
   /** For a relative target: the figure that it is relative to. */
   readonly reference: TargetReference | null;
+  /** The figures that it names, in their order. */
+  readonly named: readonly NamedRead[];
   /** Whether the figure printed beside it is the resolved one; null where none was printed. */
   readonly agrees: boolean | null;
   /** Why this one counts, where only part of the year is over; null: all of it is. */
@@ -351,6 +364,17 @@ export type Interim =
       /** The figures at the end of the year: of a range both ends. */
       readonly whole: readonly Rational[];
     };
+
+/** A figure that goalposts or a table of values name, in the unit of the indicator. */
+export interface NamedRead {
+  readonly figure: NamedFigure;
+  readonly year: number;
+  readonly calendar: Calendar;
+  readonly outcome: Outcome;
+  /** Of a measure. */
+  readonly inputs: readonly Input[];
+  readonly benchmark: Benchmark | null;
+}
 
 export interface TargetReference {
   readonly on: 'baseline' | 'previous' | 'year' | 'benchmark';

@@ -272,7 +272,7 @@ function movedBy(
   indicator: Indicator,
 ): Interval | null {
   const ends = [low, high].map((end) => {
-    const figure = figureFrom(goal, numberOutcome(end), indicator);
+    const figure = figureFrom(goal, { from: numberOutcome(end), named: [], subject: indicator });
     return figure && figureNow(figure, interim);
   });
   const numbers = ends.map((end) => (end?.kind === 'number' ? end.number : null)).filter((end) => end !== null);

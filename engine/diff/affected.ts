@@ -1,6 +1,7 @@
 // Rescores a model after some of its things have been changed in place: finds the places that read them, the ancestors of those, and the
 // scorecards that use their scores.
 
+import { measuresNamedBy } from '#language/model/goals/measures-named.ts';
 import type { Indicator, Measure } from '#language/model/indicator.ts';
 import type { Model, Place, PlanNode } from '#language/model/model.ts';
 import { createReaders, type Readers } from '#language/model/names/readers.ts';
@@ -32,6 +33,9 @@ export function rescorerOf(built: Built): Rescore {
   return (entities, model, previous) => {
     known ??= { readers: createReaders(model), users: usersIn(model), weighed: weighedIn(model) };
     const { subjects, nodes } = changedIn(entities, built);
+    // what goalposts and tables name may be another after a change
+    if ([...subjects].some((one) => 'targets' in one && measuresNamedBy(one).length > 0))
+      known = { ...known, readers: createReaders(model) };
     // formulas may read the score of any node
     if (known.readers.askers.size > 0) return null;
     const places = new Set<Place>();

@@ -84,7 +84,7 @@ export function canonicalGoalposts({ low, high, logarithmic }: Goalposts): strin
 }
 
 function canonicalGoalpost(end: Goalpost): string {
-  return end.kind === 'figure' ? canonicalDecimal(end.figure) : `benchmark ${JSON.stringify(end.name)}`;
+  return end.kind === 'figure' ? canonicalDecimal(end.figure) : `${end.kind} ${JSON.stringify(end.name)}`;
 }
 
 export function canonicalScale({ steps, low, high }: Scale): string {

@@ -10,6 +10,7 @@ import {
   figuresIn,
   isOfTime,
   milestonesAsked,
+  namedFigures,
   referenceIn,
   sidesOf,
   worthIn,
@@ -19,9 +20,10 @@ import type { BoundGoal, Indicator, Target } from '#language/model/indicator.ts'
 import type { Place } from '#language/model/model.ts';
 import type { Comparison } from '#language/syntax/literals.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
-import type { NodeResult, PlaceResult } from '../result.ts';
+import { figuresAgainst } from '../goals/goals.ts';
+import type { NodeResult, Outcome, PlaceResult } from '../result.ts';
 import { magnitude, numberOn } from '../values/outcome.ts';
-import { canonicalPeriod } from './canonical-form.ts';
+import { canonicalGoal, canonicalPeriod } from './canonical-form.ts';
 import type { Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
 import type { AppliedChange, ScoredSheet } from './effect.ts';
@@ -107,7 +109,7 @@ function revisedBy(difference: FactDifference, revision: FactDifference['before'
 /** The figures of a target; of a relative one only if it is for the scored year. */
 function resolvedIn({ built, scores }: ScoredSheet, key: string, { goal, period }: Target): Noted {
   const place = built.place(key);
-  const written = figuresIn(goal);
+  const written = namedFigures(goal).length > 0 ? [] : figuresIn(goal);
   if (written.length > 0) {
     const numbers = written
       .map((figure) => inBaseUnits(figure, place?.indicator ?? null))
@@ -115,10 +117,18 @@ function resolvedIn({ built, scores }: ScoredSheet, key: string, { goal, period 
     return numbers.length === written.length ? numbers : null;
   }
   const result = place && scores.of(place).target;
+  if (result && result.named.length > 0 && canonicalGoal(result.target.goal) === canonicalGoal(goal))
+    return numbersOf(figuresAgainst(result, place.indicator), place.indicator);
   if (!result?.resolved || canonicalPeriod(result.target.period) !== canonicalPeriod(period)) return null;
-  const number = magnitude(result.resolved);
-  const unit = place?.indicator.unit ?? null;
-  return number && [unit === null ? number : multiply(number, unit.factor)];
+  return numbersOf([result.resolved], place?.indicator ?? null);
+}
+
+/** In base units; null where one of them is not known. */
+function numbersOf(outcomes: readonly Outcome[], indicator: Indicator | null): Noted {
+  const unit = indicator?.unit ?? null;
+  const numbers = outcomes.flatMap((outcome) => magnitude(outcome) ?? []);
+  if (numbers.length < outcomes.length) return null;
+  return unit === null ? numbers : numbers.map((number) => multiply(number, unit.factor));
 }
 
 /** In base units, so that it can be compared even if the unit changed; a step as its position. */

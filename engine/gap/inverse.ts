@@ -1,7 +1,7 @@
 // The value at which an attainment is reached: the inverse of the rules of attainment. Each candidate is checked with the rules themselves, so
 // that rounding and points are respected. Knows no plan and no other indicators.
 
-import { dueDay, isOfTime, missedNameOf, sidesOf, worthIn } from '#language/model/goals/goals.ts';
+import { dueDay, isOfTime, missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Missed, PointSpan } from '#language/model/rules.ts';
 import { firstWhere } from '#language/syntax/first-where.ts';
 import type { Comparison, RoundingMode } from '#language/syntax/literals.ts';
@@ -18,7 +18,7 @@ import {
   reduced,
   subtract,
 } from '../arithmetic/rational.ts';
-import { figuresAgainst, ownValues } from '../goals/goals.ts';
+import { figuresAgainst, ownSide, ownValues } from '../goals/goals.ts';
 import type { Outcome } from '../result.ts';
 import { attain } from '../rules/attainment.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
@@ -81,7 +81,8 @@ function aimsOf(attempt: Case): readonly Aim[] {
     return [{ figure: null, side }];
   }
   const sides = target ? sidesOf(target.target.goal) : [];
-  if (target && worthIn(target.target.goal)) return [{ figure: null, side: sideFrom(sides[0] ?? '=') }];
+  const own = target && ownSide(target, indicator);
+  if (own) return [{ figure: null, side: sideFrom(own) }];
   const figures = target ? figuresAgainst(target, indicator) : [];
   return figures.map((figure, at) => ({ figure: magnitude(figure), side: sideFrom(sides[at] ?? '=') }));
 }
@@ -135,7 +136,7 @@ function candidates(attainment: Rational, attempt: Case, { figure: aim, side }: 
       side,
     );
   }
-  const own = target && ownValues(target.target.goal, attainment, indicator);
+  const own = target && ownValues(target, attainment, indicator);
   if (own) return sorted(own, side);
   if (!aim) return [];
   const off = distances(attainment, attempt, aim).map((distance) =>

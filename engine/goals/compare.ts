@@ -8,7 +8,7 @@ import type { GoalOf, GoalScoring } from './goal-kind.ts';
 
 export const compare: GoalScoring<GoalOf<'compare'>> = {
   reference: () => null,
-  figure: ({ value }, _from, subject) => outcomeOn(value, subject),
+  figure: ({ value }, { subject }) => outcomeOn(value, subject),
   figures: (_goal, { resolved }) => (resolved ? [resolved] : []),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
   own: null,

@@ -10,7 +10,7 @@ import type { FigureScoring, GoalOf, GoalScoring } from './goal-kind.ts';
 export function dated(kindOf: FigureScoring): GoalScoring<GoalOf<'dated'>> {
   return {
     reference: ({ goal }, asked) => kindOf(goal).reference(goal, asked),
-    figure: ({ goal }, from, subject) => kindOf(goal).figure(goal, from, subject),
+    figure: ({ goal }, of) => kindOf(goal).figure(goal, of),
     figures: ({ goal }, target, subject) => kindOf(goal).figures(goal, target, subject),
     attain: ({ goal, date }, attempt, target) => {
       const attained = kindOf(goal).attain(goal, attempt, target);

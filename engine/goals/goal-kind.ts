@@ -3,7 +3,7 @@
 
 import type { BoundGoal, Indicator, Target } from '#language/model/indicator.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import type { Input, Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
+import type { Input, NamedRead, Outcome, Reason, TargetReference, TargetResult } from '../result.ts';
 import type { AttainmentInput } from '../rules/attainment-input.ts';
 import type { Attained } from '../rules/numeric-target.ts';
 import type { Language } from '../words/number.ts';
@@ -28,23 +28,41 @@ export interface Showing {
   readonly figure: (number: Rational) => string;
 }
 
+/** What the figure of a target is resolved from. */
+export interface Resolvable {
+  /** The reference of a relative target. */
+  readonly from: Outcome | null;
+  /** Its figures that are named. */
+  readonly named: readonly NamedRead[];
+  readonly subject: GoalSubject;
+}
+
+/** A kind of target with its figures of the year. */
+export interface OwnCase<Goal extends BoundGoal> {
+  readonly goal: Goal;
+  readonly named: readonly NamedRead[];
+  readonly subject: GoalSubject;
+}
+
 /** Of a kind of target that says itself what values are worth. */
 export interface OwnRule<Goal extends BoundGoal> {
   /** The values at which an attainment may be reached. */
-  readonly valuesAt: (goal: Goal, attainment: Rational, subject: GoalSubject) => readonly Rational[];
+  readonly valuesAt: (of: OwnCase<Goal>, attainment: Rational) => readonly Rational[];
+  /** Whether more is better, or less. */
+  readonly side: (of: OwnCase<Goal>) => '>=' | '<=';
   /** The calculation with the numbers of a place. */
-  readonly working: (goal: Goal, value: Rational, subject: GoalSubject, showing: Showing) => string;
+  readonly working: (of: OwnCase<Goal>, value: Rational, showing: Showing) => string;
   /** The text for a column of a table: the worst and the best alone. */
   readonly short: (goal: Goal, language: Language) => string;
   /** What it says values are worth, for people. */
-  readonly table: (goal: Goal, language: Language) => string;
+  readonly table: (of: OwnCase<Goal>, language: Language) => string;
 }
 
 export interface GoalScoring<Goal extends BoundGoal> {
   /** The figure that a relative target is relative to; else null. */
   readonly reference: (goal: Goal, asked: ReferenceInput) => TargetReference | null;
   /** The resolved figure, given the reference; null where there is none. */
-  readonly figure: (goal: Goal, from: Outcome | null, subject: GoalSubject) => Outcome | null;
+  readonly figure: (goal: Goal, of: Resolvable) => Outcome | null;
   /** The figures that a value is held against, in the unit of the indicator. */
   readonly figures: (goal: Goal, target: TargetResult, subject: GoalSubject) => readonly Outcome[];
   /** The attainment of a value, or why there is none. */

@@ -12,7 +12,7 @@ import { by } from './by.ts';
 import { compare as comparison } from './compare.ts';
 import { dated } from './dated.ts';
 import { done } from './done.ts';
-import type { GoalOf, GoalScoring, GoalSubject, ReferenceInput, Showing } from './goal-kind.ts';
+import type { GoalOf, GoalScoring, GoalSubject, OwnCase, ReferenceInput, Resolvable, Showing } from './goal-kind.ts';
 import { grades } from './grades.ts';
 import { milestones } from './milestones.ts';
 import { none } from './none.ts';
@@ -42,8 +42,8 @@ export function referenceOf(asked: ReferenceInput): TargetReference | null {
 }
 
 /** The resolved figure, given the reference; null where there is none. */
-export function figureFrom(goal: BoundGoal, from: Outcome | null, subject: GoalSubject): Outcome | null {
-  return kindOf(goal).figure(goal, from, subject);
+export function figureFrom(goal: BoundGoal, of: Resolvable): Outcome | null {
+  return kindOf(goal).figure(goal, of);
 }
 
 /** The attainment of a value, or why there is none. */
@@ -63,19 +63,40 @@ export function goalIn(language: Language, goal: BoundGoal): string {
 }
 
 /** The values at which its own table reaches an attainment; null: the policy says what values are worth. */
-export function ownValues(goal: BoundGoal, attainment: Rational, subject: GoalSubject): readonly Rational[] | null {
-  return kindOf(goal).own?.valuesAt(goal, attainment, subject) ?? null;
+export function ownValues(
+  target: TargetResult,
+  attainment: Rational,
+  subject: GoalSubject,
+): readonly Rational[] | null {
+  const of = caseOf(target, subject);
+  return kindOf(of.goal).own?.valuesAt(of, attainment) ?? null;
+}
+
+/** Whether more is better in its own table, or less; null: it has none. */
+export function ownSide(target: TargetResult, subject: GoalSubject): '>=' | '<=' | null {
+  const of = caseOf(target, subject);
+  return kindOf(of.goal).own?.side(of) ?? null;
 }
 
 /** The calculation by its own table; null: by the policy's rule. */
-export function ownWorking(goal: BoundGoal, value: Rational, subject: GoalSubject, showing: Showing): string | null {
-  return kindOf(goal).own?.working(goal, value, subject, showing) ?? null;
+export function ownWorking(
+  target: TargetResult,
+  value: Rational,
+  subject: GoalSubject,
+  showing: Showing,
+): string | null {
+  const of = caseOf(target, subject);
+  return kindOf(of.goal).own?.working(of, value, showing) ?? null;
 }
 
 /** Its own table in words; null: it has none. */
-export function tableIn(language: Language, target: TargetResult | null): string | null {
-  const goal = target?.target.goal;
-  return (goal && kindOf(goal).own?.table(goal, language)) ?? null;
+export function tableIn(language: Language, target: TargetResult | null, subject: GoalSubject): string | null {
+  const of = target && caseOf(target, subject);
+  return (of && kindOf(of.goal).own?.table(of, language)) ?? null;
+}
+
+function caseOf({ target: { goal }, named }: TargetResult, subject: GoalSubject): OwnCase<BoundGoal> {
+  return { goal, named, subject };
 }
 
 /** Its text for a column of a table; null: in full. */

@@ -19,7 +19,7 @@ type Relative = GoalOf<'relative'>;
 
 export const relative: GoalScoring<Relative> = {
   reference: referenceOf,
-  figure: (goal, from, subject) => from && changed(goal, from, subject),
+  figure: (goal, { from, subject }) => from && changed(goal, from, subject),
   figures: (_goal, { resolved }) => (resolved ? [resolved] : []),
   attain: ({ comparison }, attempt, target) => attainAmount(comparison, attempt, target),
   own: null,

@@ -2,12 +2,12 @@
 
 import type { Decimal } from '#language/model/figures.ts';
 import { worthIn } from '#language/model/goals/goals.ts';
-import type { Benchmark, Indicator } from '#language/model/indicator.ts';
+import type { Indicator } from '#language/model/indicator.ts';
 import type { Late, Missed } from '#language/model/rules.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { fromDecimal } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';
-import type { PlaceResult, RuleId, TargetResult } from '../result.ts';
+import type { NamedRead, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import type { ScaleEnds } from '../rules/scale-ends.ts';
 import type { IndicatorJson } from '../schema/score.ts';
 import { missedNameOf } from '../scoring/steps.ts';
@@ -40,18 +40,24 @@ function isBySpread(id: RuleId): boolean {
   return id.endsWith('/spread') || isBySteps(id);
 }
 
-function goalpostsJson({ low, high, logarithmic, benchmarks }: ScaleEnds): NonNullable<Json>['goalposts'] {
+function goalpostsJson({ low, high, logarithmic, named }: ScaleEnds): NonNullable<Json>['goalposts'] {
   return {
     low: exactText(low),
     high: exactText(high),
     logarithmic,
-    lowBenchmark: benchmarkJson(benchmarks.low),
-    highBenchmark: benchmarkJson(benchmarks.high),
+    lowBenchmark: benchmarkJson(named.low),
+    highBenchmark: benchmarkJson(named.high),
+    lowMeasure: measureJson(named.low),
+    highMeasure: measureJson(named.high),
   };
 }
 
-function benchmarkJson(benchmark: Benchmark | null): { readonly name: string | null; readonly year: number } | null {
-  return benchmark && { name: benchmark.name, year: benchmark.year };
+function benchmarkJson(named: NamedRead | null): { readonly name: string | null; readonly year: number } | null {
+  return named?.figure.kind === 'benchmark' ? { name: named.figure.name, year: named.year } : null;
+}
+
+function measureJson(named: NamedRead | null): { readonly code: string; readonly year: number } | null {
+  return named?.figure.kind === 'measure' ? { code: named.figure.name, year: named.year } : null;
 }
 
 function stepsJson(rule: Missed): NonNullable<Json>['steps'] {
@@ -64,9 +70,13 @@ function tableJson(target: TargetResult, indicator: Indicator): NonNullable<Json
   const worth = worthIn(target.target.goal);
   if (!worth) return null;
   const values = figuresAgainst(target, indicator).map((figure) => magnitude(figure));
+  const reads = target.named.values();
   const grades = worth.each.flatMap((one, at) => {
     const value = values[at];
-    return value ? [{ value: exactText(value), worth: plain(one) }] : [];
+    const name = worth.named[at] ? (reads.next().value ?? null) : null;
+    return value
+      ? [{ value: exactText(value), worth: plain(one), benchmark: benchmarkJson(name), measure: measureJson(name) }]
+      : [];
   });
   return { interpolated: worth.interpolated, grades, otherwise: worth.otherwise && plain(worth.otherwise) };
 }

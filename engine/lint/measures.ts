@@ -1,6 +1,7 @@
 // Measures that nothing reads, and pairs of measures whose values are always equal.
 
 import type { Given } from '#language/model/figures.ts';
+import { measuresNamedBy } from '#language/model/goals/measures-named.ts';
 import type { Measure } from '#language/model/indicator.ts';
 import type { Model } from '#language/model/model.ts';
 import { everyNode } from '../diff/keys.ts';
@@ -24,7 +25,9 @@ function usedMeasures(model: Model): ReadonlySet<string> {
   const used = new Set<string>();
   for (const node of everyNode(model))
     for (const { weighedBy } of [node, ...node.places]) if (weighedBy !== null) used.add(weighedBy.code);
-  for (const { formula, measure } of indicators.values()) {
+  for (const indicator of indicators.values()) {
+    const { formula, measure } = indicator;
+    for (const code of measuresNamedBy(indicator)) used.add(code);
     if (measure) used.add(measure.code);
     if (formula) for (const code of measuresIn(formula.expression)) used.add(code);
   }

@@ -100,6 +100,8 @@ const steps = z.array(step);
 const fraction = (description: string) => z.string().meta({ description });
 const benchmarkEnd = (description: string) =>
   z.strictObject({ name: z.string().nullable(), year: z.int() }).nullable().meta({ description });
+const measureNamed = (description: string) =>
+  z.strictObject({ code: z.string(), year: z.int() }).nullable().meta({ description });
 const ruleFigures = z
   .strictObject({
     goalposts: z
@@ -109,6 +111,8 @@ const ruleFigures = z
         logarithmic: z.boolean(),
         lowBenchmark: benchmarkEnd('The benchmark of the indicator that `low` is; null: a figure'),
         highBenchmark: benchmarkEnd('The benchmark of the indicator that `high` is; null: a figure'),
+        lowMeasure: measureNamed('The measure whose value of the year `low` is; null: it is none'),
+        highMeasure: measureNamed('The measure whose value of the year `high` is; null: it is none'),
       })
       .nullable(),
     spread: fraction('How far off counts as a total miss').nullable(),
@@ -139,6 +143,8 @@ const ruleFigures = z
               'From the worst to the best, in the unit of the indicator: a percentage as the fraction that it is',
             ),
             worth: fraction('The attainment: 0.8 for 80 %'),
+            benchmark: benchmarkEnd('The benchmark of the indicator that `value` is; null: it is none'),
+            measure: measureNamed('The measure whose value of the year `value` is; null: it is none'),
           }),
         ),
         otherwise: fraction('What a value is worth that reaches none of them').nullable(),

@@ -10,6 +10,7 @@ import { attain } from '../rules/attainment.ts';
 import { attainBound } from '../rules/bound.ts';
 import { endsIn } from '../rules/scale-ends.ts';
 import { missingRead } from '../values/inputs.ts';
+import { namedReader } from '../values/named-figures.ts';
 import { boundIn, isPresent, missing, nothingOf } from '../values/outcome.ts';
 import type { PartRead, Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
@@ -60,12 +61,13 @@ function judged(
   const resolved =
     target &&
     resolveTarget(place, target, {
+      readNamed: namedReader(place, { year, asOf, calendar, reader }),
       readYear: (of) => reader.year(indicator, place, { year: of, asOf, calendar, office }),
       over: null,
     });
   const value = read.outcome;
   if (!resolved || !asks(resolved.target.goal)) return { period, value, target: resolved, held: null };
-  const scale = endsIn(place, year);
+  const scale = endsIn(place, namedReader(place, { year, asOf, calendar, reader }));
   const attempt = { indicator, rules, target: resolved, scale, baseline: baselineOf(place, year), reached: null };
   const bound = boundIn(value);
   const attained = bound ? attainBound(attempt, bound) : isPresent(value) ? attain({ ...attempt, value }) : null;

@@ -14,6 +14,7 @@ import type { AttainmentInput } from '../rules/attainment-input.ts';
 import { attainBound } from '../rules/bound.ts';
 import { endsIn, hasScale, scaleIn } from '../rules/scale-ends.ts';
 import { inputsOf } from '../values/inputs.ts';
+import { namedReader, type ReadNamed } from '../values/named-figures.ts';
 import { boundIn, magnitude } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
@@ -106,10 +107,16 @@ export function resolvedTarget(place: Place, { year, asOf, calendar, initial, re
   const target = targetOf(place.targets, { year, asOf, initial });
   if (!target) return null;
   return resolveTarget(place, target, {
+    readNamed: namedReader(place, { year: target.period.last, asOf, calendar, reader }),
     readYear: (of) => reader.year(place.indicator, place, { year: of, asOf, calendar, office: place.office }),
     // each period is held against a target of its own
     over: place.indicator.kept ? null : partOver({ year, asOf }),
   });
+}
+
+/** What goalposts name, in the year that is scored. */
+export function namedIn(place: Place, { year, asOf, calendar, reader }: Omit<Asked, 'initial'>): ReadNamed {
+  return namedReader(place, { year, asOf, calendar, reader });
 }
 
 function isDue(target: Target, { year }: Pick<PlaceContext, 'year'>): boolean {
@@ -151,7 +158,7 @@ function judge(
   const { indicator } = place;
   if (hasOtherSizes(indicator))
     return withStatus('missing', { kind: 'unit-mismatch', name: indicator.code, year: null });
-  const scale = scaleIn(place, context.year);
+  const scale = scaleIn(place, namedIn(place, context));
   if (scale && 'kind' in scale) return unmeasured(place, scale, target, context);
   const attained = attain({ indicator, rules: place.rules, value: outcome, reached, target, scale, baseline });
   if (attained === 'kind-mismatch' && target && expectedKind(target.target.goal) === 'date')
@@ -184,12 +191,15 @@ function judgeBound(
   place: Place,
   bound: OutcomeBound,
   { target, reached }: Pick<AttainmentInput, 'target' | 'reached'>,
-  { year }: PlaceContext,
+  context: PlaceContext,
 ): Judgement | null {
   const { indicator, rules } = place;
   if (hasOtherSizes(indicator)) return null;
-  const baseline = baselineOf(place, year);
-  const attained = attainBound({ indicator, rules, reached, target, scale: endsIn(place, year), baseline }, bound);
+  const baseline = baselineOf(place, context.year);
+  const attained = attainBound(
+    { indicator, rules, reached, target, scale: endsIn(place, namedIn(place, context)), baseline },
+    bound,
+  );
   return attained && { judged: 'measured', reason: null, attained, baseline };
 }
 
@@ -208,6 +218,9 @@ function isPending(target: TargetResult | null, { year, asOf, calendar }: PlaceC
 
 function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | null): Reason {
   const reference: Outcome | null = target?.resolved ?? null;
+  const unknown = target?.named.map(({ outcome }) => (outcome.kind === 'missing' ? outcome.reason : null));
+  const why = unknown?.find((one) => one?.kind === kind);
+  if (why) return why;
   if (reference?.kind === 'missing') return { ...reference.reason, name: place.indicator.code };
   return { kind, name: place.indicator.code, year: null };
 }

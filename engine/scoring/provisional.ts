@@ -5,6 +5,7 @@ import type { Actual } from '#language/model/indicator.ts';
 import type { Model } from '#language/model/model.ts';
 import type { Input, NodeResult, PlaceResult } from '../result.ts';
 import { inputsOf } from '../values/inputs.ts';
+import { inputsNamed } from '../values/named-figures.ts';
 
 const known = new WeakMap<Model, boolean>();
 
@@ -27,7 +28,9 @@ export function provisionalPlace(result: PlaceResult): number {
   const { counted, evaluated, inputs, trace, target, parent } = result;
   if (counted === null || evaluated?.score) return 0;
   const reference = target?.reference?.input;
-  if ([...inputs, ...(reference ? withInputs(reference) : [])].some(({ provisional }) => provisional)) return 1;
+  const named = inputsNamed(result).flatMap(withInputs);
+  if ([...inputs, ...named, ...(reference ? withInputs(reference) : [])].some(({ provisional }) => provisional))
+    return 1;
   const ofChildren = trace !== null && somePart(trace.expr, ({ kind }) => kind === 'attained-children');
   return ofChildren && parent.members.some((one) => one.kind === 'node' && one.provisional > 0) ? 1 : 0;
 }

@@ -24,7 +24,7 @@ import { Lost } from './losses.ts';
 import type { ScoreMemory } from './memory.ts';
 import { milestonesOf } from './milestones.ts';
 import { scoreNode, scoreWhole } from './node.ts';
-import { type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
+import { namedIn, type PlaceContext, readPlace, resolvedTarget, scorePlace } from './place.ts';
 import { hasProvisional } from './provisional.ts';
 import { NodeRecord, PlaceRecord, type Provenance } from './record.ts';
 import { Reported, reportUnknownWeight } from './scoring-diagnostics.ts';
@@ -85,7 +85,7 @@ export class Scorer implements ScoreSource {
       read: (place) => readPlace(place, this.context),
       target: (place) => resolvedTarget(place, this.context),
       periods: (place) => keptPeriods(place, this.context),
-      scale: (place) => endsIn(place, year),
+      scale: (place) => endsIn(place, namedIn(place, this.context)),
       milestones: (place) => milestonesOf(place, this.context),
       provisional: () => hasProvisional(model),
       nodeOf: (node) => this.node(node),

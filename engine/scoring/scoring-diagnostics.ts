@@ -154,6 +154,7 @@ const unmeasurable = {
   'kind-mismatch': 'kinds',
   'several-years': 'years',
   'no-goalposts': 'goalposts',
+  'grade-order': 'grades',
   'too-long': 'too-long',
   'relative-to-zero': 'zero',
 } as const;
@@ -174,6 +175,7 @@ export function checkMeasurable(
     'several-years': formula?.anchor,
     'too-long': formula?.anchor,
     'no-goalposts': goalposts?.anchor,
+    'grade-order': target?.target.anchor,
     'relative-to-zero': target?.reference?.on === 'baseline' ? null : target?.target.anchor,
   };
   if (!isUnmeasurable(kind)) return;

@@ -59,18 +59,20 @@ export interface ValueRead extends NameRead {
 export class Reader implements NameSource {
   private readonly asOf: YearSpan | null;
   private readonly calendar: Calendar;
+  private readonly measures: Model['measures'];
   readonly scores: ScoreSource;
   private readonly computed = new Map<Measure | Indicator, Map<number | string, NameRead>>();
   private readonly units: FormulaUnitsReader;
   private readonly readings: Readings;
 
   constructor(
-    { units, calendar }: Pick<Model, 'units' | 'calendar'>,
+    { units, calendar, measures }: Pick<Model, 'units' | 'calendar' | 'measures'>,
     asOf: YearSpan | null,
     scores: ScoreSource,
     readings: Readings,
   ) {
     this.calendar = calendar;
+    this.measures = measures;
     this.units = new FormulaUnitsReader(units);
     this.asOf = asOf;
     this.scores = scores;
@@ -238,6 +240,15 @@ export class Reader implements NameSource {
 
   measure(measure: Measure, year: number, { office }: EvaluationScope): NameRead {
     return this.readMeasure(measure, this.at(year, office));
+  }
+
+  /** A measure by its code, in the unit of an indicator that names it; of an unknown one, which was reported, nothing is known. */
+  named(code: string, indicator: Indicator, moment: Moment): NameRead {
+    // it is judged anew with every scoring: what it is held against is no part of what is remembered of it
+    this.readings.shared++;
+    const measure = this.measures.get(code);
+    if (measure === undefined) return { outcome: missing('gap', code), inputs: [] };
+    return this.into(indicator, measure, this.readMeasure(measure, moment));
   }
 
   /** What a measure weighs. */

@@ -1,18 +1,17 @@
 // The calculation of an attainment as text, with the numbers filled in: one line per language. Reads the record, computes nothing.
 
 import { dueDay, figuresIn, sidesOf } from '#language/model/goals/goals.ts';
-import type { Benchmark } from '#language/model/indicator.ts';
 import type { PointSpan } from '#language/model/rules.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { compare, equal, fromDecimal, one, type Rational } from '../arithmetic/rational.ts';
 import { goalIn, nearestFigure, ownWorking } from '../goals/goals.ts';
-import type { AppliedRule, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
+import type { AppliedRule, NamedRead, Outcome, OutcomeBound, PlaceResult, RuleId, TargetResult } from '../result.ts';
 import { leavesWay } from '../rules/goalposts.ts';
 import { isBetter, type PointsEarned, partsIn, partsOf, pointsOnScale, type SideEarned } from '../rules/points.ts';
 import { insideOf } from '../values/bounds.ts';
 import { boundIn, magnitude, numberOutcome } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
-import { benchmarkText } from './benchmarks.ts';
+import { namedText } from './benchmarks.ts';
 import { dueSoFarIn } from './interim.ts';
 import { milestonesSum } from './milestones.ts';
 import { dateIn, type Language, workingIn, workingPercentIn } from './number.ts';
@@ -32,7 +31,7 @@ export function ruleWords(facts: RuleFacts, id: RuleId): AppliedRule['formula'] 
 }
 
 function sentence(facts: RuleFacts, id: RuleId, language: Language): string {
-  return `${body(facts, id, language)}${ending(facts, language)}${id.startsWith('goalposts/') ? benchmarksBehind(facts, language) : ''}`;
+  return `${body(facts, id, language)}${ending(facts, language)}${id.startsWith('goalposts/') ? namesBehind(facts, language) : ''}`;
 }
 
 /** `13.115326… / 14` and the like; in words where there is no division. */
@@ -67,7 +66,7 @@ function ownBody({ target, value, place: { indicator } }: RuleFacts, language: L
   const number = bound ? insideOf(bound) : magnitude(value);
   if (!target || !number) return null;
   const figure = (one: Rational): string => shown({ kind: 'number', number: one }, language, indicator.percent);
-  return ownWorking(target.target.goal, number, indicator, { language, figure });
+  return ownWorking(target, number, indicator, { language, figure });
 }
 
 interface ShownFigures {
@@ -188,15 +187,13 @@ function pointsOf({ place: { rules }, value, baseline, scale }: RuleFacts): Poin
 }
 
 /** `, from 20 (benchmark "min" 2024) to 85`, where an end is a benchmark. */
-function benchmarksBehind({ place, scale }: RuleFacts, language: Language): string {
-  if (!scale || !(scale.benchmarks.low || scale.benchmarks.high)) return '';
-  const end = (number: Rational, benchmark: Benchmark | null): string => {
+function namesBehind({ place, scale }: RuleFacts, language: Language): string {
+  if (!scale || !(scale.named.low || scale.named.high)) return '';
+  const end = (number: Rational, named: NamedRead | null): string => {
     const figure = shown({ kind: 'number', number }, language, place.indicator.percent);
-    return benchmark
-      ? `${figure} (${benchmarkText(benchmark.name)} ${printYear(benchmark.year, benchmark.calendar)})`
-      : figure;
+    return named ? `${figure} (${namedText(named.figure)} ${printYear(named.year, named.calendar)})` : figure;
   };
-  const [low, high] = [end(scale.low, scale.benchmarks.low), end(scale.high, scale.benchmarks.high)];
+  const [low, high] = [end(scale.low, scale.named.low), end(scale.high, scale.named.high)];
   return { en: `, from ${low} to ${high}`, it: `, da ${low} a ${high}` }[language];
 }
 

@@ -14,6 +14,7 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
     'no-baseline': (name) => `the target starts from a baseline, and there is none${of('of', name)}`,
     'no-benchmark': (name, year) =>
       `the target or a goalpost is a benchmark, and there is none${of('of', name)}${year && ` for ${year}`}`,
+    'grade-order': (name, year) => `the values of the table${of('of', name)} do not go one way${year && ` in ${year}`}`,
     'no-previous': (name, year) =>
       `the target starts from an earlier value, and there is none${of('of', name)}${year && ` for ${year}`}`,
     'relative-to-zero': (name) => `the target is a percentage of a starting value of zero${of('of', name)}`,
@@ -35,6 +36,8 @@ const sentences: Record<Language, Record<Reason['kind'], Sentence>> = {
     'no-baseline': (name) => `il target parte da un valore iniziale, che manca${of('per', name)}`,
     'no-benchmark': (name, year) =>
       `il target o un estremo è un benchmark, che manca${of('per', name)}${year && ` nel ${year}`}`,
+    'grade-order': (name, year) =>
+      `i valori della tabella${of('di', name)} non vanno in un solo verso${year && ` nel ${year}`}`,
     'no-previous': (name, year) =>
       `il target parte da un valore precedente, che manca${of('per', name)}${year && ` nel ${year}`}`,
     'relative-to-zero': (name) => `il target è una percentuale di un valore iniziale pari a zero${of('per', name)}`,

@@ -66,10 +66,14 @@ export interface Goalposts {
   readonly anchor: Anchor;
 }
 
-export type Goalpost =
-  | { readonly kind: 'figure'; readonly figure: Decimal }
+export type Goalpost = { readonly kind: 'figure'; readonly figure: Decimal } | NamedFigure;
+
+/** What it is in the year that is scored. */
+export type NamedFigure =
   /** Without a name: the only one of the year. */
-  | { readonly kind: 'benchmark'; readonly name: string | null };
+  | { readonly kind: 'benchmark'; readonly name: string | null }
+  /** The code of a measure. */
+  | { readonly kind: 'measure'; readonly name: string };
 
 export interface Target {
   readonly period: YearSpan;
@@ -139,7 +143,7 @@ export type FigureGoal = Extract<BoundGoal, { kind: 'compare' | 'relative' | 'be
 
 /** A value, and the attainment that it is worth. */
 export interface Grade {
-  readonly value: Quantity;
+  readonly value: Quantity | NamedFigure;
   readonly worth: Decimal;
 }
 

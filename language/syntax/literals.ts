@@ -158,11 +158,18 @@ export interface PlaceReference extends Span {
   readonly office: Name | null;
 }
 
-export type GoalpostLiteral = NumberLiteral | BenchmarkLiteral;
+/** A figure on a scale: written, or what a benchmark or a measure is in the year that is scored. */
+export type GoalpostLiteral = NumberLiteral | BenchmarkLiteral | MeasureLiteral;
 
 /** `benchmark "min"`: what it is in the year that is scored. */
 export interface BenchmarkLiteral extends Span {
   readonly kind: 'benchmark';
   /** null: the only one of the year. */
   readonly name: Text | null;
+}
+
+/** The code of a measure, for its value. */
+export interface MeasureLiteral extends Span {
+  readonly kind: 'measure';
+  readonly name: Name;
 }

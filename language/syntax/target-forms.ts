@@ -1,6 +1,15 @@
 // The forms of a target in the syntax tree. Offsets as in tree.ts.
 
-import type { Comparison, DateLiteral, NumberLiteral, Period, Span, StepLiteral, Text } from './literals.ts';
+import type {
+  Comparison,
+  DateLiteral,
+  GoalpostLiteral,
+  NumberLiteral,
+  Period,
+  Span,
+  StepLiteral,
+  Text,
+} from './literals.ts';
 
 export type Goal = CompareGoal | BetweenGoal | DatedGoal | GradesGoal | ByGoal | DoneGoal | NoGoal;
 
@@ -42,7 +51,7 @@ export interface GradesGoal extends Span {
 }
 
 export interface GradeLiteral {
-  readonly value: NumberLiteral;
+  readonly value: GoalpostLiteral;
   /** null of the target itself: 100 %. */
   readonly worth: NumberLiteral | null;
 }

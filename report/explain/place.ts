@@ -5,6 +5,7 @@ import { goalIn, tableIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { limitingRules } from '#engine/rules/limits.ts';
 import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
+import { inputsNamed } from '#engine/values/named-figures.ts';
 import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { libraryOf } from '#engine/words/departure.ts';
 import { withMark } from '#engine/words/incomplete.ts';
@@ -54,7 +55,7 @@ export function explainPlace(context: Explaining, place: Place, { scores, previo
     [
       libraryEntry(context, indicator, scores.model),
       ...formulaEntries(context, indicator, result.trace),
-      inputsEntry(context, result.inputs),
+      inputsEntry(context, [...result.inputs, ...inputsNamed(result)]),
       togetherEntry(context, result),
       valueEntry(context, result),
     ],
@@ -181,7 +182,11 @@ function ruleEntries(context: Explaining, result: PlaceResult): MaybeEntry[] {
   const said = ruleOriginIn(context, result, rule.id);
   return [
     entry(words.rule, `${ruleSentences[rule.id][language]} (${said})`),
-    strongEntry('', rule.formula[language], stepsOf(language, place.rules, rule.id) ?? tableIn(language, target)),
+    strongEntry(
+      '',
+      rule.formula[language],
+      stepsOf(language, place.rules, rule.id) ?? tableIn(language, target, place.indicator),
+    ),
   ];
 }
 

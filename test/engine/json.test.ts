@@ -189,8 +189,8 @@ plan P "Plan" {
         table: {
           interpolated: true,
           grades: [
-            { value: '10', worth: '0.5' },
-            { value: '20', worth: '1' },
+            { value: '10', worth: '0.5', benchmark: null, measure: null },
+            { value: '20', worth: '1', benchmark: null, measure: null },
           ],
           otherwise: '0.05',
         },
@@ -199,7 +199,18 @@ plan P "Plan" {
     ['0.75', { ...none, spread: '4' }],
     [
       '0.5',
-      { ...none, goalposts: { low: '20', high: '80', logarithmic: false, lowBenchmark: null, highBenchmark: null } },
+      {
+        ...none,
+        goalposts: {
+          low: '20',
+          high: '80',
+          logarithmic: false,
+          lowBenchmark: null,
+          highBenchmark: null,
+          lowMeasure: null,
+          highMeasure: null,
+        },
+      },
     ],
   ]);
 });

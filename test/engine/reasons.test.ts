@@ -10,6 +10,7 @@ const kinds: Readonly<Record<Reason['kind'], true>> = {
   'not-applicable': true,
   'no-baseline': true,
   'no-benchmark': true,
+  'grade-order': true,
   'no-previous': true,
   'relative-to-zero': true,
   'division-by-zero': true,

@@ -221,7 +221,10 @@ class Page {
   /** The best grade that the value reaches, from the table of the page; else what the table or the floor says. */
   private byTable(value: Interval): Interval {
     const [, , table = ''] = this.lines(this.labels.rule);
-    const entries = table.split('; ').map((text) => text.split(': ') as [at: string, worth: string]);
+    // `900 (Mean): 80 %`
+    const entries = table
+      .split('; ')
+      .map((text) => text.replace(/ \([^)]*\): /, ': ').split(': ') as [at: string, worth: string]);
     const grades = entries.filter(([at]) => at !== this.words.otherwise);
     const [worst, best] = [this.number(grades[0]![0]), this.number(grades.at(-1)![0])];
     const way = worst.lo.compare(best.lo) < 0 ? 1 : -1;

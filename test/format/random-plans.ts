@@ -169,7 +169,7 @@ const common = fc.oneof(
     text,
   ),
 );
-const goalpost = fc.oneof(quantity, row('benchmark', maybe([text])));
+const goalpost = fc.oneof(quantity, row('benchmark', maybe([text])), row(name));
 const ofIndicator = fc.oneof(
   { weight: 2, arbitrary: common },
   { weight: 2, arbitrary: row('formula', expression) },
@@ -190,7 +190,7 @@ const ofIndicator = fc.oneof(
     year,
     'grades',
     maybe(['interpolated']),
-    list(row(quantity, '=', percent)),
+    list(row(goalpost, '=', percent)),
     maybe(['else', '=', percent]),
   ),
   row(

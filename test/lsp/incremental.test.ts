@@ -2,9 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { createLanguageService } from '#lsp/language-service.ts';
+
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { generatePlan } from '../../bench/generator.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
+import { figuresFromData } from './figures-from-data.ts';
 import { followedPlan } from './followed-plan.ts';
 import { manyRules } from './many-rules.ts';
 import { sharedLibrary } from './shared-library.ts';
@@ -56,6 +58,30 @@ test('over weights that are data', () => {
   const { compared, continued } = walk({ files: weightsFromData, seed: 5, steps: 40 });
   expect(compared).toBeGreaterThan(30);
   expect(continued).toBeGreaterThan(8);
+});
+
+test('over goalposts and grades that are data', () => {
+  const { compared, continued } = walk({ files: figuresFromData, seed: 3, steps: 40 });
+  expect(compared).toBeGreaterThan(30);
+  expect(continued).toBeGreaterThan(8);
+});
+
+test('another value of a measure that goalposts and grades name scores what is held against it anew', () => {
+  const { 'plan.perf': plan = '', 'measures.perf': figures = '' } = figuresFromData;
+  const service = createLanguageService({ settingsOf: () => defaultSettings });
+  service.files.putPlan('plan.perf', plan);
+  const scores = ['= 20', '= 40', '= 20'].map((least) => {
+    service.files.putPlan('measures.perf', figures.replace('2024 = 20', `2024 ${least}`));
+    const { places, scorecards } = service.workspace().plans[0]!.scores();
+    const used = scorecards[0]!.places[1]!;
+    return [places[0]!, used].map(({ attainment }) => attainment && Number((attainment.n * 1000n) / attainment.d));
+  });
+  // 60 of 20..100, of 40..100; 12 between 10 and (10 + 100) / 2 in the scorecard of the office, whose least is its own
+  expect(scores).toEqual([
+    [500, 522],
+    [333, 522],
+    [500, 522],
+  ]);
 });
 
 test('another value of the measure that weighs a child scores its parent anew', () => {

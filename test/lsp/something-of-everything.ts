@@ -69,7 +69,7 @@ plan P "A plan" {
       baseline 2023 = 1 kEUR
     }
     indicator G1 "By a table" {
-      target 2024 grades 10 = 50%, 20 = 100% else = 10%
+      target 2024 grades 10 = 50%, N = 80%, 50 = 100% else = 10%
       actual 2024 = 15
     }
     indicator G2 "With a threshold" {

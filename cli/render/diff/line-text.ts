@@ -5,7 +5,7 @@ import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
 import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
 import { goalIn } from '#engine/goals/goals.ts';
 import { weightIn } from '#engine/words/band.ts';
-import { benchmarkText } from '#engine/words/benchmarks.ts';
+import { namedText } from '#engine/words/benchmarks.ts';
 import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
@@ -112,7 +112,7 @@ export function lineValueIn(language: Language, value: LineValue): string {
     case 'goalposts': {
       const { low, high } = value.goalposts;
       const [from, to] = [low, high].map((end) =>
-        end.kind === 'figure' ? decimalIn(language, end.figure) : benchmarkText(end.name),
+        end.kind === 'figure' ? decimalIn(language, end.figure) : namedText(end),
       );
       return `${from}..${to}`;
     }

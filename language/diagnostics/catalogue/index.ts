@@ -54,6 +54,7 @@ import { missingOperator } from './missing-operator.ts';
 import { missingPercent } from './missing-percent.ts';
 import { mixedUnits } from './mixed-units.ts';
 import { mojibake } from './mojibake.ts';
+import { namedMeasure } from './named-measure.ts';
 import { negativeWeight } from './negative-weight.ts';
 import { noAccumulate } from './no-accumulate.ts';
 import { noPlan } from './no-plan.ts';
@@ -207,6 +208,7 @@ export interface Catalogue {
   readonly 'missing-percent': typeof missingPercent;
   readonly 'mixed-units': typeof mixedUnits;
   readonly mojibake: typeof mojibake;
+  readonly 'named-measure': typeof namedMeasure;
   readonly 'negative-weight': typeof negativeWeight;
   readonly 'no-accumulate': typeof noAccumulate;
   readonly 'no-plan': typeof noPlan;
@@ -361,6 +363,7 @@ export const catalogue: Catalogue = {
   'missing-percent': missingPercent,
   'mixed-units': mixedUnits,
   mojibake: mojibake,
+  'named-measure': namedMeasure,
   'negative-weight': negativeWeight,
   'no-accumulate': noAccumulate,
   'no-plan': noPlan,

@@ -2,7 +2,7 @@ import { entry } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  readonly why: 'kinds' | 'years' | 'goalposts' | 'too-long' | 'zero';
+  readonly why: 'kinds' | 'years' | 'goalposts' | 'too-long' | 'zero' | 'grades';
 }
 
 export const notMeasurable = entry({
@@ -22,6 +22,8 @@ const english: Record<Data['why'], string> = {
     'its formula takes several years where one is asked for; write sum(...), mean(...), min(...) or max(...) around them',
   goalposts:
     'there is no way between its goalposts (they are equal, or a logarithm is asked of what is not above zero); correct the goalposts or the rule',
+  grades:
+    'the figures that its table of values names do not go one way in that year; correct them, or write figures into the table',
   'too-long': 'its formula comes to a number of more than a million digits; correct the formula',
   zero: 'its target is a change on a value of zero, of which any percentage is zero; write the target as a number',
 };
@@ -33,6 +35,8 @@ const italian: Record<Data['why'], string> = {
     'la formula prende più anni dove ne serve uno; indicare quale anno, o farne un valore solo con una funzione (la somma, la media)',
   goalposts:
     'tra i suoi estremi non c’è distanza (sono uguali, o si chiede il logaritmo di ciò che non supera lo zero); correggere gli estremi o la regola',
+  grades:
+    'le cifre indicate dalla tabella dei valori non vanno in un solo verso in quell’anno; correggerle, o scriverle nella tabella',
   'too-long': 'la formula dà un numero di oltre un milione di cifre; correggere la formula',
   zero: 'il target è una variazione su un valore pari a zero, di cui ogni percentuale è zero; scrivere il target come numero',
 };

@@ -14,6 +14,7 @@ import { checkFormula, checkMeasureFormula } from './formula-units.ts';
 import { checkLibraries } from './libraries.ts';
 import { checkLints } from './lints.ts';
 import { checkMilestones, checkMilestonesRead, checkPlacedMilestones } from './milestones.ts';
+import { checkNamedMeasures, namesMeasures } from './named-measures.ts';
 import { checkOutliers } from './outliers.ts';
 import { checkPlacing } from './placement.ts';
 import { checkPolicies } from './policies.ts';
@@ -104,6 +105,7 @@ function checkWhole(checked: Checked, { measures, indicators }: Suspects): void 
   checkDates(checked, suspects);
   checkTableCodes(checked);
   checkPrintedUnits(checked);
+  checkNamedMeasures(checked, indicators);
 }
 
 // All checks of one measure or indicator before the next one, for cache locality.
@@ -186,5 +188,5 @@ function checkIndicator(indicator: Indicator, look: Look): boolean {
   checkOutliers(indicator, look);
   checkKindsOf(indicator, look.witness);
   checkDatesOf(indicator, look.witness);
-  return look.witness.hasHeard() || hasOtherYears(indicator, look.model.years);
+  return look.witness.hasHeard() || hasOtherYears(indicator, look.model.years) || namesMeasures(indicator);
 }

@@ -3,7 +3,7 @@
 import { spell } from '../../syntax/keywords/keywords.ts';
 import type { Placement } from '../drafts.ts';
 import { somePart } from '../expressions.ts';
-import { asks, changeIn, dueDay, isAmount, isOfTime, missedNameOf, referenceIn } from '../goals/goals.ts';
+import { asks, changeIn, dueDay, isAmount, isOfTime, missedNameOf, namedFigures, referenceIn } from '../goals/goals.ts';
 import { lastTargets } from '../goals/target-of.ts';
 import type { Actual, Expr, Indicator, Target } from '../indicator.ts';
 import type { Model } from '../model.ts';
@@ -115,14 +115,11 @@ function checkYears(
   });
 }
 
-/** Reports a benchmark that the target starts from and that has no figure for its year, or of which there are several. */
+/** Reports a benchmark that the target names or starts from and that has no figure for its year, or of which there are several. */
 function checkBenchmark(
   { period, anchor }: Target,
   { code, benchmarks }: Indicator,
-  {
-    on,
-    report,
-  }: { readonly on: Extract<ReturnType<typeof referenceIn>, { kind: 'benchmark' }>; readonly report: Report },
+  { on, report }: { readonly on: { readonly name: string | null }; readonly report: Report },
 ): void {
   if (benchmarkFor(benchmarks, period.last, on.name) !== null) return;
   const named = [...new Set(benchmarks.filter(({ year }) => year === period.last).flatMap(({ name }) => name ?? []))];
@@ -137,6 +134,8 @@ function checkBenchmark(
 function checkReference(target: Target, indicator: Indicator, report: Report): void {
   const { goal, anchor } = target;
   const { code, baselines } = indicator;
+  for (const figure of namedFigures(goal))
+    if (figure.kind === 'benchmark') checkBenchmark(target, indicator, { on: figure, report });
   const on = referenceIn(goal);
   if (on === null) return;
   if (on.kind === 'benchmark') checkBenchmark(target, indicator, { on, report });

@@ -21,18 +21,21 @@ import type {
   TargetStatement,
   UnitStatement,
 } from '../../syntax/statements.ts';
+import type { Goal } from '../../syntax/target-forms.ts';
 import { valueWord } from '../../wording/value-words.ts';
 import type { Decimal, Unit } from '../figures.ts';
 import { figuresIn } from '../goals/goals.ts';
 import type { Actual, Baseline, Benchmark, Goalpost, Goalposts, MilestoneValue, Size, Target } from '../indicator.ts';
 import type { Budget, Documentation } from '../model.ts';
+import { writeOperand } from '../names/codes.ts';
 import { anchorAt } from '../values/anchors.ts';
+import { readNamedFigure, sameNamed } from '../values/named-figures.ts';
 import { equal, readNumber } from '../values/number.ts';
 import { readPeriod, yearWith } from '../values/periods.ts';
 import { readGiven, readQuantity, readReached, readValue, refusePlus, type Site } from '../values/values.ts';
 import { readMilestones } from './milestones.ts';
 import { readRevision } from './revisions.ts';
-import { readTarget } from './targets.ts';
+import { gradedBy, readTarget } from './targets.ts';
 
 export const NOTHING: readonly never[] = [];
 export const NO_DOCUMENTATION: Documentation = {
@@ -63,6 +66,8 @@ export interface Facts {
   /** `accumulate kept` */
   kept: boolean;
   goalposts: Goalposts | null;
+  /** The measures that goalposts and tables of values name. */
+  named: readonly Name[];
   sizes: readonly Size[];
   offices: readonly Name[];
   policy: Name | null;
@@ -106,6 +111,7 @@ function emptyFacts(): Facts {
     accumulate: null,
     kept: false,
     goalposts: null,
+    named: NOTHING,
     sizes: NOTHING,
     offices: NOTHING,
     policy: null,
@@ -124,8 +130,10 @@ function readStatement(facts: Facts, statement: Statement, site: Site): void {
   switch (statement.kind) {
     case 'target':
       addTarget(facts, statement, site);
+      addGraded(facts, statement.goal);
       return;
     case 'revised':
+      addGraded(facts, statement.goal);
       addToTargets(facts, readRevision(statement, facts.targets, site));
       return;
     // all of a year together are its target
@@ -202,6 +210,7 @@ function readSingle(facts: Facts, statement: Statement, site: Site): void {
       facts.goalposts = readGoalposts(statement, site);
       for (const end of [statement.low, statement.high]) {
         if (end?.kind === 'number') facts.sizes = [...facts.sizes, sizeOf(end, site)];
+        addNamed(facts, end);
       }
       return;
     case 'slice':
@@ -246,6 +255,14 @@ function addToTargets(facts: Facts, target: Target | null): void {
   if (target === null) return;
   facts.targets = append(facts.targets, target);
   if ([...figuresIn(target.goal), target.resolved].some((one) => one?.kind === 'step')) facts.steps = true;
+}
+
+function addGraded(facts: Facts, goal: Goal | null): void {
+  for (const value of gradedBy(goal)) addNamed(facts, value);
+}
+
+function addNamed(facts: Facts, literal: GoalpostLiteral | null): void {
+  if (literal?.kind === 'measure') facts.named = append(facts.named, literal.name);
 }
 
 function addMilestones(facts: Facts, site: Site): void {
@@ -344,18 +361,17 @@ function readGoalposts(statement: GoalpostsStatement, site: Site): Goalposts | n
 }
 
 function readGoalpost(literal: GoalpostLiteral): Goalpost {
-  return literal.kind === 'number'
-    ? { kind: 'figure', figure: readNumber(literal) }
-    : { kind: 'benchmark', name: literal.name === null ? null : literal.name.text };
+  return literal.kind === 'number' ? { kind: 'figure', figure: readNumber(literal) } : readNamedFigure(literal);
 }
 
 function sameGoalpost(a: Goalpost, b: Goalpost): boolean {
-  if (a.kind === 'benchmark') return b.kind === 'benchmark' && a.name === b.name;
+  if (a.kind !== 'figure') return b.kind !== 'figure' && sameNamed(a, b);
   return b.kind === 'figure' && equal(a.figure, b.figure);
 }
 
 function goalpostText(end: GoalpostLiteral, { keywords }: Site): string {
   if (end.kind === 'number') return end.digits;
+  if (end.kind === 'measure') return writeOperand(end.name.text);
   const word = spell(keywords, 'benchmark');
   return end.name === null ? word : `${word} "${end.name.text}"`;
 }

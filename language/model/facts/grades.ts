@@ -5,6 +5,7 @@ import type { Decimal } from '../figures.ts';
 import type { BoundGoal, Grade } from '../indicator.ts';
 import { inOneUnit } from '../units/amounts.ts';
 import { anchorAt } from '../values/anchors.ts';
+import { readNamedFigure, sameNamed } from '../values/named-figures.ts';
 import { compare, readNumber } from '../values/number.ts';
 import { readQuantity, refusePlus, type Site } from '../values/values.ts';
 
@@ -30,7 +31,9 @@ export function readGrades(goal: GradesGoal, site: Site): Grades | null {
     return null;
   }
   const isBestLast = compare(grades.at(-1)!.worth, grades[0]!.worth) > 0;
-  const isRising = orders(grades)[0]! > 0;
+  const written = orders(grades)[0];
+  // of figures that are named alone it is known in the year that is scored
+  const isRising = written === undefined ? isBestLast : written > 0;
   return {
     kind: 'grades',
     comparison: isRising === isBestLast ? '>=' : '<=',
@@ -42,13 +45,16 @@ export function readGrades(goal: GradesGoal, site: Site): Grades | null {
 }
 
 function readGrade({ value, worth }: GradeLiteral, site: Site): Grade {
+  const of = worth === null ? all : readNumber(worth);
+  if (value.kind !== 'number') return { value: readNamedFigure(value), worth: of };
   refusePlus(value, site, 'target');
-  return { value: readQuantity(value, site.units), worth: worth === null ? all : readNumber(worth) };
+  return { value: readQuantity(value, site.units), worth: of };
 }
 
 function faultOfTable(grades: readonly Grade[], otherwise: Decimal | null): Fault | null {
   if (grades.length < 2) return 'one';
-  if (stepsOf(orders(grades)) === null) return 'order';
+  const written = orders(grades);
+  if (isNamedTwice(grades) || (written.length > 0 && stepsOf(written) === null)) return 'order';
   if (stepsOf(orders(grades, 'worth').filter((order) => order !== 0)) === null) return 'worth';
   return otherwise !== null && grades.some(({ worth }) => compare(otherwise, worth) > 0) ? 'else' : null;
 }
@@ -68,9 +74,15 @@ function stepsOf(found: readonly number[]): 1 | -1 | null {
   return first > 0 ? 1 : -1;
 }
 
-/** How each grade compares with the one before it. Of figures that have nothing in common, something else is said. */
+function isNamedTwice(grades: readonly Grade[]): boolean {
+  const named = grades.flatMap(({ value }) => (value.kind === 'quantity' ? [] : [value]));
+  return named.some((one, at) => named.slice(0, at).some((other) => sameNamed(one, other)));
+}
+
+/** How each grade compares with the one before it; of values those that are written. Of figures that have nothing in common, something else is said. */
 function orders(grades: readonly Grade[], by: 'value' | 'worth' = 'value'): readonly number[] {
-  const values = inOneUnit(grades.map(({ value }) => value))?.numbers ?? grades.map(({ value }) => value.number);
+  const written = grades.flatMap(({ value }) => (value.kind === 'quantity' ? [value] : []));
+  const values = inOneUnit(written)?.numbers ?? written.map(({ number }) => number);
   const numbers = by === 'value' ? values : grades.map(({ worth }) => worth);
   return numbers.slice(1).map((number, at) => compare(number, numbers[at]!));
 }

@@ -1,7 +1,7 @@
 // Reads a `target` statement. Knows nothing of the indicator's other statements.
 
 import { spell } from '../../syntax/keywords/keywords.ts';
-import type { NumberLiteral } from '../../syntax/literals.ts';
+import type { GoalpostLiteral, NumberLiteral } from '../../syntax/literals.ts';
 import type { TargetStatement } from '../../syntax/statements.ts';
 import type { BetweenGoal, CompareGoal, DatedGoal, Goal, RelativeTo } from '../../syntax/target-forms.ts';
 import type { Quantity, YearSpan } from '../figures.ts';
@@ -33,6 +33,11 @@ export function readTarget(statement: TargetStatement, site: Site): Target | nul
     revised: null,
     anchor: anchorAt(site.file, site.declaration, statement),
   };
+}
+
+/** The values of a table, written or named. */
+export function gradedBy(goal: Goal | null): readonly GoalpostLiteral[] {
+  return goal?.kind === 'grades' ? goal.grades.map(({ value }) => value) : [];
 }
 
 /** Refuses a day, or what is to be done, within a year: it has a day of its own. */

@@ -7,6 +7,7 @@ export const between: GoalKind<GoalOf<'between'>> = {
   asks: true,
   expects: () => 'quantity',
   figures: ({ low, high }) => [low, high],
+  named: () => [],
   withFigures: (goal, change) => {
     const [low, high] = [change(goal.low), change(goal.high)];
     return low?.kind === 'quantity' && high?.kind === 'quantity' ? { ...goal, low, high } : null;

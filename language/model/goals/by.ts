@@ -6,6 +6,7 @@ export const by: GoalKind<GoalOf<'by'>> = {
   asks: true,
   expects: () => 'date',
   figures: () => [],
+  named: () => [],
   withFigures: (goal) => goal,
   change: () => null,
   reference: () => null,

@@ -8,6 +8,7 @@ export const compare: GoalKind<GoalOf<'compare'>> = {
   asks: true,
   expects: ({ value }) => value.kind,
   figures: ({ value }) => [value],
+  named: () => [],
   withFigures: (goal, change) => {
     const value = change(goal.value);
     return value && { ...goal, value };

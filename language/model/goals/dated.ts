@@ -12,6 +12,7 @@ export function dated(kindOf: KindOf, same: Same): GoalKind<GoalOf<'dated'>> {
     asks: true,
     expects: ({ goal }) => kindOf(goal).expects(goal),
     figures: ({ goal }) => kindOf(goal).figures(goal),
+    named: ({ goal }) => kindOf(goal).named(goal),
     withFigures: (of, change) => {
       const goal = kindOf(of.goal).withFigures(of.goal, change) as FigureGoal | null;
       return goal && { ...of, goal };

@@ -6,6 +6,7 @@ export const done: GoalKind<GoalOf<'done'>> = {
   asks: true,
   expects: () => 'done',
   figures: () => [],
+  named: () => [],
   withFigures: (goal) => goal,
   change: () => null,
   reference: () => null,

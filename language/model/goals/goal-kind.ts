@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../syntax/literals.ts';
 import type { DateValue, Decimal, Quantity, StepValue, Value } from '../figures.ts';
-import type { BoundGoal, GoalReference, Milestone } from '../indicator.ts';
+import type { BoundGoal, GoalReference, Milestone, NamedFigure } from '../indicator.ts';
 import type { MissedName } from '../rules.ts';
 
 export type GoalOf<Kind extends BoundGoal['kind']> = Extract<BoundGoal, { kind: Kind }>;
@@ -23,6 +23,8 @@ export interface GoalChange {
 export interface OwnWorth {
   /** Of each of its figures, in their order. */
   readonly each: readonly Decimal[];
+  /** The figures that are named, each in its place; null: it is written. */
+  readonly named: readonly (NamedFigure | null)[];
   /** Of a value that is worse than all of them; null: the policy's floor. */
   readonly otherwise: Decimal | null;
   /** Between two figures it is on the line from one to the other; else what the worse one is worth. */
@@ -36,12 +38,14 @@ export interface GoalKind<Goal extends BoundGoal> {
   readonly expects: (goal: Goal) => Value['kind'] | null;
   /** The figures written in it, which must be in the indicator's unit or on its scale. */
   readonly figures: (goal: Goal) => readonly GoalFigure[];
+  /** The figures that it names instead of writing them. */
+  readonly named: (goal: Goal) => readonly NamedFigure[];
   /** A copy with other figures; null if `change` returns null for one. */
   readonly withFigures: (goal: Goal, change: (figure: GoalFigure) => GoalFigure | null) => Goal | null;
   readonly change: (goal: Goal) => GoalChange | null;
   /** The reference of a relative target; else null. */
   readonly reference: (goal: Goal) => GoalReference | null;
-  /** The comparison for each of its figures, in the same order; empty if it is no amount. */
+  /** The comparison for each of its figures, written or named, in the same order; empty if it is no amount. */
   readonly sides: (goal: Goal) => readonly Comparison[];
   /** The name of the `missed` rule that applies; null if none does. */
   readonly missed: (goal: Goal) => MissedName | null;

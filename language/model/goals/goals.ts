@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../syntax/literals.ts';
 import type { DateValue, Value } from '../figures.ts';
-import type { BoundGoal, Milestone } from '../indicator.ts';
+import type { BoundGoal, Milestone, NamedFigure } from '../indicator.ts';
 import type { MissedName } from '../rules.ts';
 import { between } from './between.ts';
 import { by } from './by.ts';
@@ -47,6 +47,11 @@ export function figuresIn(goal: BoundGoal): readonly GoalFigure[] {
   return kindOf(goal).figures(goal);
 }
 
+/** The figures that it names instead of writing them. */
+export function namedFigures(goal: BoundGoal): readonly NamedFigure[] {
+  return kindOf(goal).named(goal);
+}
+
 /** A copy with other figures; null if `change` returns null for one. */
 export function withFigures(goal: BoundGoal, change: (figure: GoalFigure) => GoalFigure | null): BoundGoal | null {
   return kindOf(goal).withFigures(goal, change);
@@ -62,7 +67,7 @@ export function referenceIn(goal: BoundGoal): GoalReference | null {
   return kindOf(goal).reference(goal);
 }
 
-/** The comparison for each of its figures; empty if it is no amount. */
+/** The comparison for each of its figures, written or named; empty if it is no amount. */
 export function sidesOf(goal: BoundGoal): readonly Comparison[] {
   return kindOf(goal).sides(goal);
 }

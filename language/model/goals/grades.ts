@@ -3,6 +3,7 @@
 
 import type { Decimal } from '../figures.ts';
 import type { Grade } from '../indicator.ts';
+import { sameNamed } from '../values/named-figures.ts';
 import { compare } from '../values/number.ts';
 import { sameValue } from '../values/values.ts';
 import type { GoalKind, GoalOf } from './goal-kind.ts';
@@ -12,9 +13,11 @@ const all: Decimal = { coefficient: 1n, scale: 0 };
 export const grades: GoalKind<GoalOf<'grades'>> = {
   asks: true,
   expects: () => 'quantity',
-  figures: (goal) => goal.grades.map(({ value }) => value),
+  figures: (goal) => goal.grades.flatMap(({ value }) => (value.kind === 'quantity' ? [value] : [])),
+  named: (goal) => goal.grades.flatMap(({ value }) => (value.kind === 'quantity' ? [] : [value])),
   withFigures: (goal, change) => {
     const changed = goal.grades.flatMap(({ value, worth }): readonly Grade[] => {
+      if (value.kind !== 'quantity') return [{ value, worth }];
       const to = change(value);
       return to?.kind === 'quantity' ? [{ value: to, worth }] : [];
     });
@@ -24,8 +27,16 @@ export const grades: GoalKind<GoalOf<'grades'>> = {
   reference: () => null,
   sides: ({ comparison, grades: of }) => of.map(() => comparison),
   missed: () => null,
-  worth: ({ grades: of, otherwise, interpolated }) => ({ each: of.map(({ worth }) => worth), otherwise, interpolated }),
-  aim: ({ grades: of }) => of.find(({ worth }) => compare(worth, all) === 0)?.value ?? null,
+  worth: ({ grades: of, otherwise, interpolated }) => ({
+    each: of.map(({ worth }) => worth),
+    named: of.map(({ value }) => (value.kind === 'quantity' ? null : value)),
+    otherwise,
+    interpolated,
+  }),
+  aim: ({ grades: of }) => {
+    const met = of.find(({ worth }) => compare(worth, all) === 0);
+    return met?.value.kind === 'quantity' ? met.value : null;
+  },
   same: (a, b) =>
     a.comparison === b.comparison &&
     a.interpolated === b.interpolated &&
@@ -37,7 +48,13 @@ export const grades: GoalKind<GoalOf<'grades'>> = {
 };
 
 function sameGrade(a: Grade, b: Grade): boolean {
-  return sameValue(a.value, b.value) && sameWorth(a.worth, b.worth);
+  return isSameFigure(a.value, b.value) && sameWorth(a.worth, b.worth);
+}
+
+function isSameFigure(a: Grade['value'], b: Grade['value']): boolean {
+  if (a.kind === 'quantity' || b.kind === 'quantity')
+    return a.kind === 'quantity' && b.kind === 'quantity' && sameValue(a, b);
+  return sameNamed(a, b);
 }
 
 function sameWorth(a: Decimal | null, b: Decimal | null): boolean {

@@ -8,6 +8,7 @@ export const milestones: GoalKind<GoalOf<'milestones'>> = {
   asks: true,
   expects: () => null,
   figures: () => [],
+  named: () => [],
   withFigures: (goal) => goal,
   change: () => null,
   reference: () => null,

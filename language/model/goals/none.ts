@@ -6,6 +6,7 @@ export const none: GoalKind<GoalOf<'none'>> = {
   asks: false,
   expects: () => null,
   figures: () => [],
+  named: () => [],
   withFigures: (goal) => goal,
   change: () => null,
   reference: () => null,

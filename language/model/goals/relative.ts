@@ -10,6 +10,7 @@ export const relative: GoalKind<GoalOf<'relative'>> = {
   // the kind of the reference
   expects: () => null,
   figures: () => [],
+  named: () => [],
   withFigures: (goal) => goal,
   change: ({ change, points }) => change && { amount: change, points },
   reference: ({ on }) => on,

@@ -1,6 +1,7 @@
 // The dependency graph: which formulas name a measure or indicator, and which indicator has its value. Knows nothing of values.
 
 import { partsOf } from '../expressions.ts';
+import { measuresNamedBy } from '../goals/measures-named.ts';
 import type { Formula, Indicator, Measure } from '../indicator.ts';
 import type { Model } from '../model.ts';
 import { noRows, type Row, type Rows, renewed } from '../rows.ts';
@@ -35,7 +36,7 @@ export function createReaders(
   memory: ReadsMemory = new ReadsMemory(),
 ): Readers {
   const reads = memory.of([...measures.values(), ...indicators.values()]);
-  const readersOf = createLookup(reads);
+  const readersOf = createLookup(reads, namersOf({ measures, indicators }));
   return {
     readersOf,
     affectedBy: (changed) => reached(changed, readersOf),
@@ -46,14 +47,37 @@ export function createReaders(
 /** A list that is read through takes a fifth of the time of a map that is made. */
 const fewLookups = 4;
 
-function createLookup(reads: Reads): Readers['readersOf'] {
+type Namers = ReadonlyMap<FormulaSubject, readonly FormulaSubject[]>;
+
+/** The indicators whose goalposts and tables of values name a measure, wherever they are used. */
+function namersOf({ measures, indicators }: Pick<Model, 'measures' | 'indicators'>): Namers {
+  const found = new Map<FormulaSubject, FormulaSubject[]>();
+  for (const indicator of indicators.values()) {
+    for (const code of measuresNamedBy(indicator)) {
+      const measure = measures.get(code);
+      if (measure) found.set(measure, [...(found.get(measure) ?? []), indicator]);
+    }
+  }
+  return found;
+}
+
+function createLookup(reads: Reads, namers: Namers): Readers['readersOf'] {
   let lookups = 0;
   let map: ReadonlyMap<FormulaSubject, readonly FormulaSubject[]> | null = null;
   return (subject) => {
-    if (lookups++ < fewLookups) return reads.things.filter((_, at) => reads.values[at]!.includes(subject));
+    const named = namers.get(subject) ?? none;
+    if (lookups++ < fewLookups)
+      return together(
+        reads.things.filter((_, at) => reads.values[at]!.includes(subject)),
+        named,
+      );
     map ??= readersBySubject(reads);
-    return map.get(subject) ?? none;
+    return together(map.get(subject) ?? none, named);
   };
+}
+
+function together(readers: readonly FormulaSubject[], named: readonly FormulaSubject[]): readonly FormulaSubject[] {
+  return named.length === 0 ? readers : [...new Set([...readers, ...named])];
 }
 
 function readersBySubject({ things, values }: Reads): ReadonlyMap<FormulaSubject, readonly FormulaSubject[]> {

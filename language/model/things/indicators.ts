@@ -96,6 +96,8 @@ interface Links {
   readonly formula: Formula | null;
   /** The formula is still to be bound, when everything has been linked. */
   readonly waits: boolean;
+  /** The measures that its goalposts and tables of values name. */
+  readonly named: readonly Measure[];
   /** By blocks of actuals. */
   readonly given: readonly Actual[];
   readonly before: readonly Actual[] | null;
@@ -111,13 +113,17 @@ function linksOf(entry: Entry, { memory, similar }: Binding, known: Known): Link
       : lookUpAll(facts.offices, { what: 'office', among: known.offices, similar }, entry);
   const lines = known.given.indicators.size === 0 ? undefined : known.given.indicators.get(code);
   const given = lines === undefined ? NOTHING : placedOn(scale, lines);
+  const named =
+    facts.named.length === 0
+      ? NOTHING
+      : lookUpAll(facts.named, { what: 'measure', among: known.measures, similar }, entry);
   const { formula: statement } = facts;
   const formula = statement === null ? null : bindAtOnce({ entry, statement }, known.measures);
   const measure = statement === null ? (known.measures.get(code) ?? null) : null;
   const waits = formula === 'waits';
   // where it has a measure, that has them
   const before = measure === null ? (known.before.indicators.get(code) ?? null) : null;
-  return { facts, scale, offices, measure, formula: waits ? null : formula, waits, given, before };
+  return { facts, scale, offices, measure, formula: waits ? null : formula, waits, named, given, before };
 }
 
 function makeIndicator(site: Site, { facts, scale, offices, measure, formula, given, before }: Links): IndicatorDraft {

@@ -56,7 +56,7 @@ function weigherIn(
 }
 
 /** Which measures are computed from scores, through whatever formulas. */
-class ScoreReaders {
+export class ScoreReaders {
   private readonly known = new Map<Measure | Indicator, boolean>();
 
   reads(of: Measure | Indicator): boolean {

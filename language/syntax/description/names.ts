@@ -109,6 +109,7 @@ function readTerm(value: unknown, term: Extract<Form, { is: 'term' }>['term'], v
 
 function readGoalpost(value: GoalpostLiteral, visit: Visit): void {
   if (value.kind === 'number') readValue(value, null, visit);
+  else if (value.kind === 'measure') say(value.name, 'measure', 'reference', visit);
 }
 
 function readGiven(value: GivenLiteral, of: Name | null, visit: Visit): void {
@@ -146,7 +147,7 @@ function readGoal(goal: Goal, visit: Visit): void {
       readGoal(goal.goal, visit);
       break;
     case 'grades':
-      for (const { value } of goal.grades) readValue(value, null, visit);
+      for (const { value } of goal.grades) readGoalpost(value, visit);
       break;
     case 'by':
     case 'done':

@@ -227,7 +227,7 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
     tells: [],
     word: 'goalposts',
     fields: { low: GOALPOST, high: behind(sign('..'), GOALPOST), logarithmic: flag('logarithmic') },
-    says: 'worth 0 % and worth 100 %, the first may be the greater; a benchmark as it is in the year scored: see the rule `attainment`',
+    says: 'worth 0 % and worth 100 %, the first may be the greater; a benchmark, or a measure by its code, as it is in the year scored: see the rule `attainment`',
   },
   source: { tells: [], word: 'source', fields: { text: TEXT } },
   'based-on': {

@@ -146,6 +146,8 @@ const aimedStep = all(not(either(one('done'), all(one('not'), one('done')))), na
 
 /** What a value is worth. */
 const grade = all(term('QUANTITY'), sign('='), term('PERCENT'));
+/** In a table. */
+const graded = all(term('GOALPOST'), sign('='), term('PERCENT'));
 /** A figure may have a day by which it is to be reached. */
 const day = maybe(word('by'), term('DATE'));
 
@@ -162,7 +164,8 @@ export const terms: Readonly<Record<Term, Form>> = {
   // a measure whose code is a number stands in backticks, and so does one that is called as the next part of the head begins
   WEIGHED: either(term('WEIGHT'), all(not(number), not(partBehind), name('measure', 'MEASURE'))),
   QUANTITY: all(signed, maybe(token('unit-behind'))),
-  GOALPOST: either(benchmark, term('QUANTITY')),
+  // a measure whose code is a number stands in backticks
+  GOALPOST: either(benchmark, term('QUANTITY'), all(not(signed), name('measure', 'MEASURE'))),
   VALUE: either(term('DATE'), one('done'), all(one('not'), one('done')), term('QUANTITY'), name('step', 'STEP')),
   MEASURED: either(
     all(sign('='), either(all(one('not'), word('applicable'), word('because'), TEXT), term('VALUE'))),
@@ -179,7 +182,7 @@ export const terms: Readonly<Record<Term, Form>> = {
       day,
     ),
     all(word('between'), term('QUANTITY'), word('and'), term('QUANTITY'), day),
-    all(word('grades'), maybe(one('interpolated')), list(grade), maybe(word('else'), sign('='), term('PERCENT'))),
+    all(word('grades'), maybe(one('interpolated')), list(graded), maybe(word('else'), sign('='), term('PERCENT'))),
     all(word('by'), term('DATE')),
     all(one('done'), maybe(TEXT), maybe(word('by'), term('DATE'))),
     one('none'),

@@ -5,7 +5,7 @@ import type { Form } from '../description/forms.ts';
 import type { Term } from '../description/terms.ts';
 import type { KeywordName } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { GoalpostLiteral, Keyword, Name, NumberLiteral, Period } from '../literals.ts';
+import type { Keyword, Name, NumberLiteral, Period } from '../literals.ts';
 import { GrammarFigures } from './figures.ts';
 import { nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf } from './nodes.ts';
@@ -50,13 +50,6 @@ export class GrammarDescribed extends GrammarFigures {
 
   private number(): NumberLiteral | null {
     return this.atNumber() ? this.quantity() : this.missing('number');
-  }
-
-  private goalpost(): GoalpostLiteral | null {
-    const { start } = this;
-    if (!this.takeKeyword('benchmark')) return this.number();
-    const name = this.textIfAny();
-    return { kind: 'benchmark', name, start: start - this.base, end: this.endFrom(start) };
   }
 
   protected fieldReaders({ fields, needs = [], alone, dated }: Described): readonly FieldReader[] {
@@ -138,7 +131,7 @@ export class GrammarDescribed extends GrammarFigures {
     WEIGHT: () => this.percent(),
     WEIGHED: () => this.weighed(),
     QUANTITY: () => this.number(),
-    GOALPOST: () => this.goalpost(),
+    GOALPOST: () => this.figureByName() ?? this.number(),
     VALUE: () => this.value(),
     MEASURED: () => this.measured(),
     DATE: () => this.date(),

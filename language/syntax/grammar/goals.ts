@@ -6,7 +6,7 @@ import { goalWords } from '../../wording/goal-words.ts';
 import { endOfNoValue, valueWord } from '../../wording/value-words.ts';
 import { type KeywordName, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
-import type { Comparison, NumberLiteral, Span, StepLiteral, ValueLiteral } from '../literals.ts';
+import type { Comparison, GoalpostLiteral, NumberLiteral, Span, StepLiteral, ValueLiteral } from '../literals.ts';
 import type {
   BetweenGoal,
   ByGoal,
@@ -216,16 +216,29 @@ export class GrammarGoals extends GrammarExpressions {
     value: NumberLiteral | StepLiteral | null,
   ): GradesGoal | null {
     if (!this.takeKeyword('threshold')) return this.wrongWord(['threshold']);
-    const near = this.grade();
-    const beyond = this.takeKeyword('stretch') ? this.grade() : null;
+    const near = this.worthOf(this.end());
+    const beyond = this.takeKeyword('stretch') ? this.worthOf(this.end()) : null;
     if (value?.kind !== 'number') return this.unknownGoal(start);
     const target: GradeLiteral = { value, worth: null };
     const grades = [near, target, beyond].filter((one) => one !== null);
     return { kind: 'grades', comparison, interpolated: true, grades, otherwise: null, ...this.spanFrom(start) };
   }
 
+  /** `benchmark "min"`, `MIN`: what it is in the year that is scored; null: none is named. */
+  protected figureByName(): Exclude<GoalpostLiteral, NumberLiteral> | null {
+    const { start } = this;
+    if (this.takeKeyword('benchmark')) return { kind: 'benchmark', name: this.textIfAny(), ...this.spanFrom(start) };
+    // `ca. 600`: no name
+    const name = this.isWord() && this.typeAt(2) !== t.NumberToken ? this.name() : null;
+    return name && { kind: 'measure', name, ...this.spanFrom(start) };
+  }
+
+  /** Of a table of values. */
   private grade(): GradeLiteral | null {
-    const value = this.end();
+    return this.worthOf(this.figureByName() ?? this.end());
+  }
+
+  private worthOf(value: GoalpostLiteral | null): GradeLiteral | null {
     const worth = value && this.worth();
     return value && worth && { value, worth };
   }
