@@ -8,10 +8,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const layers = ['language', 'engine', 'report', 'cli', 'lsp'];
+const layers = ['language', 'engine', 'report', 'import', 'cli', 'lsp'];
 
 /** Files that the compiled code reads at run time. */
-const assets = ['engine/schema/score.schema.json', ...filesIn('language/diagnostics/catalogue', '.md')];
+const schemas = ['engine/schema/score.schema.json', 'import/mapping/mapping.schema.json'];
+const assets = [...schemas, ...filesIn('language/diagnostics/catalogue', '.md')];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const compiler = join(root, 'node_modules/typescript/bin/tsc');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
+import { mapping } from '../import/mapping/mapping.ts';
 import { withBuiltInRules } from './built-in-rules.ts';
 import { withCapabilities } from './capabilities.ts';
 import { grammarPictures, withGrammar } from './grammar-page.ts';
@@ -69,6 +70,12 @@ function scoreSchema(): Generated {
   return { path: 'engine/schema/score.schema.json', text: `${JSON.stringify(z.toJSONSchema(score), null, 2)}\n` };
 }
 
+/** The mapping beside a workbook as a JSON Schema, for editors. */
+function mappingSchema(): Generated {
+  const schema = z.toJSONSchema(mapping, { io: 'input' });
+  return { path: 'import/mapping/mapping.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` };
+}
+
 /** The pages of the reference that are generated from tables. */
 function referencePages(): Generated[] {
   return [
@@ -118,7 +125,14 @@ function read(path: string): string | null {
 }
 
 async function main(): Promise<void> {
-  const generated = [catalogueIndex(), ...extensionFiles(), scoreSchema(), ...referencePages(), ...capabilityPages()];
+  const generated = [
+    catalogueIndex(),
+    ...extensionFiles(),
+    scoreSchema(),
+    mappingSchema(),
+    ...referencePages(),
+    ...capabilityPages(),
+  ];
   if (!generated.map(write).every(Boolean)) process.exitCode = 1;
 }
 

@@ -33,7 +33,11 @@ export const planPath: InBothLanguages = {
 };
 
 export function addPlanOptions(command: Command, year = say(yearToScore)): Command {
-  return command.addOption(new Option('--year <year>', year).argParser(yearOf)).option(
+  return addPlan(command.addOption(new Option('--year <year>', year).argParser(yearOf)));
+}
+
+export function addPlan(command: Command): Command {
+  return command.option(
     '--plan <code>',
     say({
       en: 'which plan, where the paths hold several',
@@ -167,7 +171,7 @@ function yearOf(text: string): YearSpan {
 }
 
 /** `2024`, `2024-H1`, `2024-Q3`, `2024-05`, `2024/25-H1`. */
-function periodOf(text: string): YearSpan {
+export function periodOf(text: string): YearSpan {
   const span = spanOf(text);
   if (span) return span;
   throw new UsageError(

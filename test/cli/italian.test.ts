@@ -33,6 +33,7 @@ test.each([
   'gap',
   'report',
   'policy',
+  'import',
   'git',
   'lsp',
 ])('help of %s', async (command) => {

@@ -31,7 +31,7 @@ test.each(all)('%s', (page) => {
 });
 
 test('the files that a README names are there', () => {
-  const names = sources(['language', 'engine', 'report', 'lsp', 'cli', 'bench', 'test', 'scripts']);
+  const names = sources(['language', 'engine', 'report', 'import', 'lsp', 'cli', 'bench', 'test', 'scripts']);
   const missing = all
     .filter((page) => /(^|\/)README\.md$/.test(page) && !page.startsWith('examples/'))
     .flatMap((page) =>
@@ -44,7 +44,18 @@ test('the files that a README names are there', () => {
 });
 
 test('every folder of the house says what it owns', () => {
-  const folders = ['language', 'engine', 'report', 'cli', 'lsp', 'vscode-extension', 'examples', 'bench', 'test'];
+  const folders = [
+    'language',
+    'engine',
+    'report',
+    'import',
+    'cli',
+    'lsp',
+    'vscode-extension',
+    'examples',
+    'bench',
+    'test',
+  ];
   const silent = folders.filter((folder) => !existsSync(join(root, folder, 'README.md')));
   expect(silent).toEqual([]);
 });

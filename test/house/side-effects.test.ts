@@ -18,7 +18,7 @@ function imported(path: string, module: RegExp): string {
     .join(' ');
 }
 
-const files = sources(['cli', 'engine', 'language', 'lsp']);
+const files = sources(['cli', 'engine', 'import', 'language', 'lsp']);
 
 test('files are written in cli/files/write.ts alone', () => {
   expect(files.filter((path) => writing.test(imported(path, /^(?:node:)?fs(?:\/promises)?$/)))).toEqual([

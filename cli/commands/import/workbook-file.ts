@@ -1,0 +1,64 @@
+// Reads a workbook and the mapping beside it from disk.
+
+import { existsSync } from 'node:fs';
+import { type Mapping, readMapping } from '#import/mapping/mapping.ts';
+import { type PartialMapping, settingsOf } from '#import/mapping/settings.ts';
+import type { Workbook } from '#import/sheet/cell.ts';
+import type { CsvForm } from '#import/sheet/read-csv.ts';
+import { readWorkbook } from '#import/sheet/read-workbook.ts';
+import { refusalWords } from '#import/words/refusals.ts';
+import { UsageError } from '../../errors.ts';
+import { readBytes, reasonOf } from '../../files/bytes.ts';
+import { say } from '../../language.ts';
+
+export interface WorkbookFile {
+  readonly workbook: Workbook;
+  readonly csv: CsvForm | null;
+}
+
+/** A file that cannot be read is a usage error, with the reason. */
+export async function workbookIn(file: string, csv: CsvForm | null): Promise<WorkbookFile> {
+  const read = await readWorkbook(bytesOf(file), csv);
+  if (read.workbook) return read;
+  throw cannotRead(file, say(refusalWords(read.refusal)));
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readBytes(file);
+  } catch (error) {
+    throw cannotRead(file, reasonOf(error));
+  }
+}
+
+function cannotRead(file: string, reason: string): UsageError {
+  return new UsageError(say({ en: `${file} is not read: ${reason}`, it: `${file} non si legge: ${reason}` }));
+}
+
+export function mappingBeside(file: string): string {
+  return `${file}.import.json`;
+}
+
+/** null: there is none. */
+export function savedMapping(path: string, { mustExist }: { readonly mustExist: boolean }): Mapping | null {
+  if (!mustExist && !existsSync(path)) return null;
+  const read = readMapping(new TextDecoder().decode(bytesOf(path)));
+  if (read.mapping) return read.mapping;
+  throw new UsageError(
+    say({
+      en: `${path} is no mapping (${read.problem}): correct it, or delete it to get a new proposal`,
+      it: `${path} non è una mappatura (${read.problem}): correggerla, o eliminarla per averne una nuova proposta`,
+    }),
+  );
+}
+
+export function settingsFrom(written: readonly string[]): PartialMapping {
+  const read = settingsOf(written);
+  if (read.settings) return read.settings;
+  throw new UsageError(
+    say({
+      en: `--set ${read.wrong} is nothing that a mapping says: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; language/reference/import.md has all keys`,
+      it: `--set ${read.wrong} non è nulla che una mappatura dica: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; language/reference/import.it.md ha tutte le chiavi`,
+    }),
+  );
+}

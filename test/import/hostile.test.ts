@@ -1,0 +1,95 @@
+// Files that are no workbook, or that would do harm: each is refused for its reason, before it is unpacked; no bytes make the reader throw.
+
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { MOST_IN_PART } from '#import/sheet/limits.ts';
+import { readWorkbook } from '#import/sheet/read-workbook.ts';
+import { refusalWords } from '#import/words/refusals.ts';
+import { runs } from '../runs.ts';
+import { ods, xlsx } from './workbooks.ts';
+
+const sheets = [
+  {
+    name: 'Dati',
+    rows: [
+      ['Codice', 'Valore'],
+      ['I6', 12],
+      ['I3', { value: 0.45, format: '0%' }],
+    ],
+  },
+];
+const [excel, open] = [await xlsx(sheets), await ods(sheets)];
+
+async function why(bytes: Uint8Array): Promise<string> {
+  const read = await readWorkbook(bytes);
+  if (read.workbook) return 'read';
+  const words = refusalWords(read.refusal);
+  expect([words.en, words.it].every((one) => one.length > 5)).toBe(true);
+  return read.refusal.why;
+}
+
+/** The size that the directory says of a part. */
+function saying(bytes: Uint8Array, part: string, size: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const view = new DataView(changed.buffer);
+  const name = new TextEncoder().encode(part);
+  for (let at = 0; at < changed.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && name.every((byte, index) => changed[at + 46 + index] === byte))
+      view.setUint32(at + 24, size, true);
+  return changed;
+}
+
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
+
+const repeated = `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t">
+<table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">
+<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row></table:table></office:document>`;
+
+describe('refused', () => {
+  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a sheet of 200 MB', 'too-large', () => saying(excel, 'xl/worksheets/sheet1.xml', 200_000_000)],
+    ['a bomb', 'too-large', () => saying(open, 'content.xml', MOST_IN_PART + 1)],
+    ['more than it says, Excel', 'damaged', () => saying(excel, 'xl/worksheets/sheet1.xml', 10)],
+    ['more than it says, OpenDocument', 'damaged', () => saying(open, 'content.xml', 10)],
+    ['nothing about its size', 'damaged', () => saying(open, 'content.xml', 0)],
+    [
+      'a password',
+      'encrypted',
+      () => writeXlsx({ sheets: [{ name: 'A', rows: [[1]] }], encryption: { password: 'x', spinCount: 10 } }),
+    ],
+    ['Excel 97', 'old-excel', () => latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(600)}`)],
+    ['macros', 'macros', () => writeXlsx({ sheets: [{ name: 'A', rows: [[1]] }], vbaProject: new Uint8Array(8) })],
+    ['a zip of something else', 'not-a-workbook', () => zipSync({ 'a.txt': latin('x') })],
+    ['a page', 'html', () => latin('<html><table><tr><td>1</td></tr></table></html>')],
+    ['a picture', 'not-a-workbook', () => latin('\x89PNG\r\n\x1a\n\0\0\0')],
+    ['nothing', 'empty', () => new Uint8Array(0)],
+    ['a value repeated over a whole sheet', 'too-large', () => latin(repeated)],
+  ])('%s', async (_, reason, make) => expect(await why(await make())).toBe(reason));
+});
+
+test('a formula that reads another workbook is no value', async () => {
+  const read = await readWorkbook(await xlsx([{ name: 'A', rows: [[{ formula: "'[1]Foglio 1'!A1", result: 5 }]] }]));
+  expect(read.workbook?.sheets[0]?.rows[0]?.[0]).toEqual({ kind: 'elsewhere' });
+});
+
+test('whatever the bytes, it answers', async () => {
+  const damaged = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    ...[excel, open].flatMap((whole) => [
+      fc.nat(whole.length).map((end) => whole.subarray(0, end)),
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }).map((changes) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        return bytes;
+      }),
+    ]),
+  );
+  await fc.assert(
+    fc.asyncProperty(damaged, async (bytes) => {
+      await readWorkbook(bytes);
+    }),
+    { numRuns: runs(300) },
+  );
+});
