@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const layers = ['language', 'engine', 'report', 'import', 'cli', 'lsp'];
 
 /** Files that the compiled code reads at run time. */
-const schemas = ['engine/schema/score.schema.json', 'import/mapping/mapping.schema.json'];
+const schemas = [
+  'engine/schema/score.schema.json',
+  'import/mapping/mapping.schema.json',
+  'report/documents/template/template.schema.json',
+];
 const assets = [...schemas, ...filesIn('language/diagnostics/catalogue', '.md')];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });

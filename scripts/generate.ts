@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
 import { mapping } from '../import/mapping/mapping.ts';
+import { documentTemplate } from '../report/documents/template/template.ts';
 import { withBuiltInRules } from './built-in-rules.ts';
 import { withCapabilities } from './capabilities.ts';
 import { grammarPictures, withGrammar } from './grammar-page.ts';
@@ -76,6 +77,14 @@ function mappingSchema(): Generated {
   return { path: 'import/mapping/mapping.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
+/** What a template of a document may have, as a JSON Schema. */
+function templateSchema(): Generated {
+  return {
+    path: 'report/documents/template/template.schema.json',
+    text: `${JSON.stringify(z.toJSONSchema(documentTemplate), null, 2)}\n`,
+  };
+}
+
 /** The pages of the reference that are generated from tables. */
 function referencePages(): Generated[] {
   return [
@@ -130,6 +139,7 @@ async function main(): Promise<void> {
     ...extensionFiles(),
     scoreSchema(),
     mappingSchema(),
+    templateSchema(),
     ...referencePages(),
     ...capabilityPages(),
   ];

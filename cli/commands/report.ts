@@ -1,4 +1,4 @@
-// `perfplan report`: the scored plan as a page for a browser, written to a file or served while somebody writes.
+// `perfplan report`: the scored plan as a page for a browser, written to a file or served while somebody writes; and the documents that a body publishes.
 
 import { Command, Option } from 'commander';
 import { reportPage } from '#report/page/page.ts';
@@ -7,10 +7,10 @@ import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { createProgress } from '../progress.ts';
 import { addAsOf, addPlanOptions, addTargets, complain, openPlan, planPath } from './plan-arguments.ts';
+import { addDocuments, asksForDocument, type DocumentOptions, writeDocuments } from './report-documents.ts';
 import { pageInput, type ReportOptions } from './report-input.ts';
 
-interface Options extends ReportOptions {
-  readonly html?: string;
+interface Options extends ReportOptions, DocumentOptions {
   readonly watch: boolean;
   readonly port: number;
 }
@@ -19,17 +19,17 @@ export function reportCommand(): Command {
   const command = new Command('report')
     .description(
       say({
-        en: 'Write the scored plan as a page for a browser: one file that asks no network.',
-        it: 'Scrive il piano misurato come pagina per il browser: un solo file, che non chiede nulla alla rete.',
+        en: 'Write the scored plan as a page for a browser, or as a document to publish: one file that asks no network.',
+        it: 'Scrive il piano misurato come pagina per il browser, o come documento da pubblicare: un solo file, che non chiede nulla alla rete.',
       }),
     )
     .argument('<path...>', say(planPath));
-  return addTargets(addAsOf(addPlanOptions(command)))
+  return addDocuments(addTargets(addAsOf(addPlanOptions(command))))
     .option(
       '--html <file>',
       say({
-        en: 'where to write the page; - is the standard output',
-        it: 'dove scrivere la pagina; - è lo standard output',
+        en: 'where to write the page, or the document for print; - is the standard output',
+        it: 'dove scrivere la pagina, o il documento da stampare; - è lo standard output',
       }),
     )
     .addOption(watchOption())
@@ -43,16 +43,32 @@ const examples: InBothLanguages = {
   en: `
 The page folds, searches and filters; a link to page.html#CODE opens at that code. It is written in the language of the plan.
 
+With --kind, --docx or --markdown it is a document: plan (targets of all years, how each indicator is measured, resources, rules), monitoring
+(part of a year) or results (the annual report with its annexes; the default). A template, JSON, says which sections, tables and columns it has, in
+which order and with which words: --print-template prints the built-in one.
+
 Examples:
   perfplan report examples/modena-2024 --html modena.html
+  perfplan report examples/modena-2024 --kind results --docx report.docx --html report.html
+  perfplan report . --kind plan --docx plan.docx
+  perfplan report . --kind monitoring --as-of 2024-H1 --markdown -
+  perfplan report . --kind results --print-template > report.json    and then --template report.json
   perfplan report . --as-of 2024-H1 --html half-year.html    half-year monitoring
   perfplan report . --html - | ssh server 'cat > plan.html'
   perfplan report . --watch                                  the page in a browser, renewed while the plan is written`,
   it: `
 La pagina si ripiega, si cerca e si filtra; un collegamento a pagina.html#CODICE si apre su quel codice. È scritta nella lingua del piano.
 
+Con --kind, --docx o --markdown è un documento: plan (target di tutti gli anni, come si misura ogni indicatore, risorse, regole), monitoring (una
+parte dell'anno) o results (la relazione annuale con gli allegati; se manca). Un modello, JSON, dice quali sezioni, tabelle e colonne ha, in che
+ordine e con quali parole: --print-template stampa quello predefinito.
+
 Esempi:
   perfplan report examples/modena-2024 --html modena.html
+  perfplan report examples/modena-2024 --kind results --docx relazione.docx --html relazione.html
+  perfplan report . --kind plan --docx piano.docx
+  perfplan report . --kind monitoring --as-of 2024-H1 --markdown -
+  perfplan report . --kind results --print-template > relazione.json    e poi --template relazione.json
   perfplan report . --as-of 2024-H1 --html semestre.html     monitoraggio infrannuale
   perfplan report . --html - | ssh server 'cat > piano.html'
   perfplan report . --watch                                  la pagina nel browser, aggiornata mentre si scrive il piano`,
@@ -92,6 +108,7 @@ function portOf(text: string): number {
 async function run(paths: string[], options: Options): Promise<void> {
   const { html, watch, quiet } = options;
   if (watch) return (await import('../watch/watch-report.ts')).watchReport(paths, options);
+  if (asksForDocument(options)) return writeDocuments(paths, options);
   if (html === undefined) throw new UsageError(say(noOutput));
   const progress = createProgress({ quiet, stream: process.stderr });
   const opened = openPlan(paths, options);

@@ -1,8 +1,14 @@
 // The counts and shares that a document prints: how many nodes or indicators there are below a node, in a band, or beyond their targets.
 
 import type { PlanNode, PublishedFigure } from '#language/model/model.ts';
+import type { Level } from '#language/syntax/rule-forms.ts';
 import { divide, fromInteger, type Rational } from '../arithmetic/rational.ts';
 import type { Scores } from '../result.ts';
+
+/** What is counted: a band by its code, and at which level. */
+export interface Counted extends Pick<PublishedFigure, 'name'> {
+  readonly level: Pick<Level, 'node' | 'depth'> | null;
+}
 
 /** How many nodes or indicators of a kind are below: at any depth, or at a level. */
 export function countOf(node: PlanNode, { name, level }: PublishedFigure): Rational {
@@ -13,17 +19,17 @@ export function countOf(node: PlanNode, { name, level }: PublishedFigure): Ratio
 }
 
 /** Of its children, or of its descendants at a level, or of all indicators below. */
-export function countInBand(node: PlanNode, { name, level }: PublishedFigure, scores: Scores): Rational {
+export function countInBand(node: PlanNode, { name, level }: Counted, scores: Scores): Rational {
   return whole(bandsBelow(node, level, scores).filter((band) => band === name).length);
 }
 
 /** null where there are none. */
-export function shareInBand(node: PlanNode, figure: PublishedFigure, scores: Scores): Rational | null {
+export function shareInBand(node: PlanNode, figure: Counted, scores: Scores): Rational | null {
   const all = bandsBelow(node, figure.level, scores).length;
   return all === 0 ? null : divide(countInBand(node, figure, scores), fromInteger(all));
 }
 
-function bandsBelow(node: PlanNode, level: PublishedFigure['level'], scores: Scores): readonly (string | null)[] {
+function bandsBelow(node: PlanNode, level: Counted['level'], scores: Scores): readonly (string | null)[] {
   if (level?.node === 'indicator') return placesBelow(node).map((place) => scores.of(place).band?.code ?? null);
   const counted = level ? nodesBelow(node).filter((one) => one !== node && isAt(level, one)) : node.children;
   return counted.map((one) => scores.of(one).band?.code ?? null);
@@ -48,7 +54,7 @@ function whole(count: number): Rational {
   return fromInteger(count);
 }
 
-function isAt(level: PublishedFigure['level'], { kind, depth }: PlanNode): boolean {
+function isAt(level: Counted['level'], { kind, depth }: PlanNode): boolean {
   if (!level) return true;
   return level.node === null ? level.depth === depth : level.node === kind;
 }

@@ -19,8 +19,33 @@ export function formulaNames(language: Language, expr: Expr): string {
   return print(expr, { leaf: (leaf) => nameOf(language, leaf), separator: ', ' });
 }
 
+/** `Digital tools issued * 100 / Active enterprises`: with the titles of what it reads, or their codes where they have none. */
+export function formulaTitles(language: Language, expr: Expr): string {
+  return print(expr, { leaf: (leaf) => titleOf(leaf) ?? nameOf(language, leaf), separator: ', ' });
+}
+
+function titleOf(expr: Expr): string | null {
+  switch (expr.kind) {
+    case 'measure':
+      return expr.measure.title === '' ? null : `${expr.measure.title}${yearsText(expr.years)}`;
+    case 'indicator':
+      return expr.indicator.title === '' ? null : `${expr.indicator.title}${yearsText(expr.years)}`;
+    case 'attained-node':
+      return expr.node.title === '' ? null : `attained(${expr.node.title})`;
+    case 'attained-indicator':
+      return expr.indicator.title === '' ? null : `attained(${expr.indicator.title})`;
+    case 'number':
+    case 'binary':
+    case 'negation':
+    case 'call':
+    case 'attained-children':
+    case 'missing':
+      return null;
+  }
+}
+
 /** `(15,248 - 18,283) / 18,283`: with the values of names. A name over several years has a number for each. */
-function formulaNumbers(language: Language, trace: Trace): string {
+export function formulaNumbers(language: Language, trace: Trace): string {
   const values = new Map<Expr, string>();
   const passed = new Set<Expr>();
   const pending = [trace];

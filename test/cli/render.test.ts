@@ -6,7 +6,7 @@ import { auditTable } from '#cli/render/audit/table.ts';
 import { layOut } from '#cli/render/columns.ts';
 import { csv } from '#cli/render/csv.ts';
 import { explanationPage } from '#cli/render/explain/page.ts';
-import { escaped, markdownTable } from '#cli/render/markdown.ts';
+import { escaped, markdownTable } from '#report/markdown.ts';
 import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';

@@ -2,7 +2,7 @@
 
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
-import { escaped, markdownTable } from '../markdown.ts';
+import { escaped, markdownTable } from '#report/markdown.ts';
 import { auditWords } from './audit-words.ts';
 import { countEntries, countsIn, groupEntries, incompleteNote, isShown, type UnreadLine } from './rows.ts';
 

@@ -3,8 +3,8 @@
 import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
+import { escaped, markdownTable } from '#report/markdown.ts';
 import { whenOf } from '#report/score/scored-period.ts';
-import { escaped, markdownTable } from '../markdown.ts';
 import { type AreaPart, areasOf, type EntryPart, scoresOf } from './diff-sections.ts';
 import { changeWords, diffPhrases, flagWords, warnings } from './diff-words.ts';
 import { lineIn, pointsIn, shiftIn } from './line-text.ts';

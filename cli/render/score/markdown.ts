@@ -7,6 +7,7 @@ import { earnedIn } from '#engine/words/earned.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
+import { type Alignment, escaped, markdownTable } from '#report/markdown.ts';
 import {
   knownNote,
   leftOut,
@@ -27,7 +28,6 @@ import { chooseRows, type Member, type RowFilter, type ScoreRow } from '#report/
 import { scoreWords } from '#report/score/score-words.ts';
 import { whenOf } from '#report/score/scored-period.ts';
 import { emojiOf } from '../light.ts';
-import { type Alignment, escaped, markdownTable } from '../markdown.ts';
 import { boundOf, figureOf, overshootsBelow, setterOf } from './overshoots.ts';
 
 export interface MarkdownOptions extends RowFilter {

@@ -3,6 +3,7 @@
 import type { NodeResult, Scores } from '#engine/result.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
+import { escaped, markdownTable } from '#report/markdown.ts';
 import {
   shownAward,
   shownBand,
@@ -17,7 +18,6 @@ import { scoreWords } from '#report/score/score-words.ts';
 import { whenOf } from '#report/score/scored-period.ts';
 import { layOut, type TableCell } from '../columns.ts';
 import { emojiOf, legend, signOf } from '../light.ts';
-import { escaped, markdownTable } from '../markdown.ts';
 import type { Style } from '../style.ts';
 import { cut, flow } from '../text-width.ts';
 

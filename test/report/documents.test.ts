@@ -1,0 +1,282 @@
+// The documents that a body publishes: what is in them, that a template decides it, and that no text of a plan does harm in any of the three forms.
+
+import { describe, expect, test } from 'vitest';
+import { load, onePlan } from '#cli/files/load.ts';
+import { yearIn } from '#language/model/values/periods.ts';
+import type { DocumentCell, ReportDocument } from '#report/documents/document.ts';
+import { builtInTemplate } from '#report/documents/template/built-in.ts';
+import { readTemplate } from '#report/documents/template/read.ts';
+import { documentKinds } from '#report/documents/template/template.ts';
+import { documentDocx } from '#report/documents/write/docx.ts';
+import { documentHtml } from '#report/documents/write/html.ts';
+import { documentMarkdown } from '#report/documents/write/markdown.ts';
+import { documentOf, documentOfModel, modelOf, tablesIn } from './documents.ts';
+import { unzipped } from './unzip.ts';
+
+function plan(title: string, more = ''): string {
+  return `perf 1 english
+plan P "A plan" {
+  years 2024..2025
+  organisation "A body"
+  objective O "An objective" {
+    budget 2024 initial = 100 EUR
+    indicator A ${title} weight 50% {
+      type quality
+      source "A survey"
+      formula M / N
+      baseline 2023 = 8
+      target 2024 >= 10
+      target 2025 >= 11
+      ${more}
+    }
+    indicator B weight 50% "Another" {
+      target 2024 by 2024-06-30
+      actual 2024 = 2024-06-20
+    }
+  }
+}
+measure M "Things done" { 2024 = 24 provisional }
+measure N "Days" { 2024 = 2 }
+`;
+}
+
+const saidIn = (cell: DocumentCell): string => {
+  switch (cell.kind) {
+    case 'text':
+      return cell.lines.join(' | ');
+    case 'figure':
+      return cell.text.replaceAll('\u00A0', ' ');
+    case 'name':
+      return [cell.code, cell.title, ...cell.remarks].filter(Boolean).join(' | ');
+    case 'light':
+      return cell.name;
+  }
+};
+
+/** The row of the first table with a column of that heading whose name begins so: heading to text. */
+function rowOf(document: ReportDocument, code: string, heading: string): Readonly<Record<string, string>> {
+  const found = tablesIn(document).flatMap(({ columns, rows }) =>
+    columns.some(({ head }) => head === heading)
+      ? rows
+          .filter(({ cells }) => cells.some((cell) => cell.kind === 'name' && cell.code === code))
+          .map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [columns[at]!.head, saidIn(cell)])))
+      : [],
+  );
+  return found[0] ?? {};
+}
+
+test('results: value, target, deviation, light, what is provisional', () => {
+  const document = documentOf(plan('"One"'));
+  // 24 things in 2 days are 12: 2 more than the target of 10
+  expect(rowOf(document, 'A', 'Deviation from the target')).toMatchObject({
+    'Objective, indicator': 'A | One | * provisional',
+    Weight: '50 %',
+    Type: 'Quality',
+    Algorithm: 'Things done / Days | M / N',
+    Source: 'A survey',
+    'Target 2024': '≥ 10',
+    'Result 2024': '12',
+    'Deviation from the target': '+2',
+  });
+  // ten days before the day
+  expect(rowOf(document, 'B', 'Deviation from the target')).toMatchObject({ 'Deviation from the target': '−10 days' });
+});
+
+test('plan: the targets of all years, and nothing of results', () => {
+  const document = documentOf(plan('"One"'), 'plan', { year: 2024 });
+  expect(rowOf(document, 'A', 'Target 2025')).toMatchObject({
+    'Area, objective, indicator': 'A | One',
+    Baseline: '2023: 8',
+    'Target 2024': '≥ 10',
+    'Target 2025': '≥ 11',
+  });
+  expect(documentMarkdown(document)).not.toMatch(/provisional|\| missing|12/);
+});
+
+test('monitoring: on track or not, what is missing', () => {
+  const model = modelOf(
+    plan('"One"')
+      .replace('{ 2024 = 24 provisional }', '{ 2024-H1 = 6 provisional }')
+      .replace('actual 2024 = 2024-06-20', '')
+      .replace('{ 2024 = 2 }', '{ 2024-H1 = 1 }'),
+  );
+  const document = documentOfModel(model, 'monitoring', { asOf: yearIn(model.calendar, 2024, 'H1') });
+  expect(rowOf(document, 'A', 'On track')).toMatchObject({ Value: '6', 'On track': 'not on track (provisional)' });
+  expect(rowOf(document, 'B', 'On track')).toMatchObject({ 'On track': 'missing' });
+  expect(rowOf(document, 'B', 'State')).toMatchObject({ State: 'missing' });
+});
+
+test('a plan without scores has documents of every kind', async () => {
+  for (const kind of documentKinds) {
+    const document = documentOf('perf 1 english\nplan P "Empty" {\n  years 2024\n}\n', kind);
+    expect(documentMarkdown(document)).toContain('P');
+    expect((await documentDocx(document)).length).toBeGreaterThan(1000);
+  }
+});
+
+test('what errors left out is said first, and marked', async () => {
+  const document = documentOf(plan('"One"', 'targt 2024 >= 12'));
+  for (const text of [documentMarkdown(document), await documentHtml(document), await wordsOf(document)]) {
+    expect(text).toContain('What could not be read');
+    expect(text).toContain('incomplete');
+  }
+});
+
+test.each(['en', 'it'] as const)('the built-in templates, printed and read again, are the same: %s', (language) => {
+  for (const kind of documentKinds) {
+    const template = builtInTemplate(kind, language);
+    expect(readTemplate(JSON.stringify(template, null, 2))).toEqual({ value: template, problems: [] });
+  }
+});
+
+test('a template decides sections, columns, headings and order', () => {
+  const { value } = readTemplate(
+    JSON.stringify({
+      kind: 'results',
+      title: '{organisation}, {year}',
+      sections: [
+        {
+          heading: 'Of {title}',
+          text: ['Read {plan}.'],
+          shows: { table: 'tree', columns: [{ column: 'score', heading: 'Result' }, 'name'] },
+        },
+      ],
+    }),
+  );
+  const text = documentMarkdown(documentOfModel(modelOf(plan('"One"')), value!));
+  expect(text).toContain('# A body, 2024');
+  expect(text).toContain('## Of A plan\n\nRead P.\n\n| Result | Objective, indicator |');
+});
+
+describe('what is wrong in a template is said with its place', () => {
+  test.each([
+    ['{ "kind": "results", "title": "A" }', '1:1 sections: it is missing'],
+    [
+      '{ "kind": "result", "title": "A", "sections": [{ "heading": "B" }] }',
+      '1:11 kind: it must be one of plan, monitoring, results',
+    ],
+    [
+      '{ "kind": "plan",\n  "title": "A", "sections": [{ "heading": "B", "colums": 1 }] }',
+      '2:30 sections.0: colums is none of its keys',
+    ],
+    [shown('"tree", "columns": ["name", "weigth"]'), `sections.0.shows.columns.1: it must be one of name, code,`],
+    [shown('"tree", "columns": []'), 'sections.0.shows.columns: it cannot be empty'],
+    [shown('"trees", "columns": ["name"]'), 'sections.0.shows.table: it must be one of tree, objectives,'],
+    [shown('"counts", "level": 0'), 'sections.0.shows.level: it must be a whole number from 1 to 20'],
+    [
+      shown('"indicators", "of": "office", "columns": ["name"]'),
+      'sections.0.shows.of: it must be plan, offices, owners, others',
+    ],
+    ['{ "kind": "plan", "kind": "results", "title": "A", "sections": [] }', '1:19 kind: it is said twice'],
+    ['{ "kind": "plan", }', 'it is no JSON here'],
+    ['[', 'it is no JSON here'],
+    [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'it is nested deeper than 40'],
+    ['null', 'it must be an object between braces'],
+  ])('%.80s', (text, expected) => {
+    const { value, problems } = readTemplate(text);
+    expect(value).toBeNull();
+    const said = problems.map(
+      ({ line, column, path, problem }) => `${line}:${column} ${path && `${path}: `}${problem.en}`,
+    );
+    expect(said.join('\n')).toContain(expected);
+  });
+});
+
+function shown(table: string): string {
+  return `{ "kind": "plan", "title": "A", "sections": [{ "heading": "B", "shows": { "table": ${table} } }] }`;
+}
+
+describe('no text of a plan does harm', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '</style><img src=x onerror=alert(1)>',
+    'a | b',
+    '[click](javascript:alert(1))',
+    'a\u0000b\u0008c\u001Fd\uFFFFe\uD800f',
+    '\u202Egnp.exe',
+    '@here #1 `x` ~~y~~',
+    '{year}{organisation}',
+    '= 1 + 1',
+    '👩‍🚀🟢',
+  ];
+
+  test.each(hostile)('%j', async (title) => {
+    const document = documentOf(
+      plan(JSON.stringify(title.replaceAll('\uD800', ''))).replaceAll('"A body"', JSON.stringify(title)),
+    );
+    const page = await documentHtml(document);
+    expect(page).not.toMatch(/<script|<img|\u202E|\u0008/);
+    expect([...page.matchAll(/<style>/g)]).toHaveLength(1);
+    const markdown = documentMarkdown(document);
+    expect(markdown).not.toMatch(/(?<!\\)<(?:script|img)|(?<!\\)\]\(javascript|\u202E|\u0000/);
+    expect(new Set(tableLines(markdown))).toEqual(new Set([true]));
+    const words = await wordsOf(document);
+    expect(words).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\u202E]|<script|<img/);
+  });
+
+  test('line ends in a text stay in their cell', () => {
+    const text = plan('"One"', 'description\n        | first\n        | second');
+    expect(new Set(tableLines(documentMarkdown(documentOf(text, 'plan'))))).toEqual(new Set([true]));
+  });
+
+  test('a code of emoji is a row like any other', () => {
+    const document = documentOf(plan('"One"').replace('indicator B ', 'indicator `🎯` '));
+    expect(rowOf(document, '🎯', 'Deviation from the target')).toMatchObject({
+      'Deviation from the target': '−10 days',
+    });
+  });
+});
+
+/** Of each line of a table: whether it has as many cells as the head of its table. */
+function tableLines(markdown: string): readonly boolean[] {
+  const cells = (line: string): number => line.replace(/\\./g, '').split('|').length;
+  return markdown
+    .trim()
+    .split('\n\n')
+    .flatMap((block) => {
+      const lines = block.split('\n');
+      return lines[0]?.startsWith('| ') ? lines.map((line) => cells(line) === cells(lines[0]!)) : [];
+    });
+}
+
+async function wordsOf(document: ReportDocument): Promise<string> {
+  const files = unzipped(await documentDocx(document));
+  return [...files]
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, text]) => text)
+    .join('\n');
+}
+
+test('a page runs nothing and asks no network: its policy allows its own style alone', async () => {
+  const page = await documentHtml(documentOf(plan('"One"')));
+  const [, policy = ''] = /content="(default-src [^"]*)"/.exec(page.replaceAll('&#39;', "'")) ?? [];
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/);
+  expect(page).not.toMatch(/\b(?:src|action|srcset|poster)=|@import|url\(| style="/);
+});
+
+test('a Word file has headings that are headings, head rows that are repeated, a language, a title', async () => {
+  const files = unzipped(await documentDocx(documentOf(plan('"One"'))));
+  const body = files.get('word/document.xml')!;
+  expect(body).toContain('<w:pStyle w:val="Heading1"/>');
+  const tables = [...body.matchAll(/<w:tbl>/g)].length;
+  const facts = tablesIn(documentOf(plan('"One"'))).length;
+  expect([...body.matchAll(/<w:tblHeader\/>/g)]).toHaveLength(facts);
+  expect(tables).toBeGreaterThanOrEqual(facts);
+  expect(files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
+  expect(files.get('docProps/core.xml')).toContain('<dc:title>Performance report 2024</dc:title>');
+});
+
+test('every indicator of the example is in its annual report, in every form', async () => {
+  const model = onePlan(load(['examples/modena-2024']), undefined);
+  const document = documentOfModel(model);
+  const codes = new Set(
+    tablesIn(document).flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'name' ? [cell.code] : []))),
+    ),
+  );
+  expect(model.places.map(({ indicator }) => indicator.code).filter((code) => !codes.has(code))).toEqual([]);
+  const page = await documentHtml(document);
+  expect(page.match(/<table/g)!.length).toBe(
+    document.parts.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table' || kind === 'facts').length,
+  );
+});
