@@ -18,11 +18,13 @@ import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { UsageError } from '../errors.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
+import { createProgress, type Progress } from '../progress.ts';
 import { complain, type Opened, openPlan, type PlanOptions, periodAsked } from './plan-arguments.ts';
 
 export interface DocumentOptions extends PlanOptions {
   readonly asOf?: YearSpan;
   readonly targets: TargetsInForce;
+  readonly quiet: boolean;
   readonly kind?: DocumentKind;
   readonly html?: string;
   readonly docx?: string;
@@ -81,7 +83,9 @@ export async function writeDocuments(paths: string[], options: DocumentOptions):
   checkOutputs(options);
   const { model, language } = opened;
   const asked = askedPeriod(options, model, template.kind);
-  const { targets } = options;
+  const { targets, quiet } = options;
+  const progress = createProgress({ quiet, stream: process.stderr });
+  progress.step(say(scoring));
   const { value: scores, diagnostics } = score(model, { ...asked, targets });
   const document = composeDocument(template, {
     scores,
@@ -89,7 +93,8 @@ export async function writeDocuments(paths: string[], options: DocumentOptions):
     years: yearsWithValues(model),
     language,
   });
-  await writeAll(document, options);
+  await writeAll(document, options, progress);
+  progress.end();
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
 }
 
@@ -104,11 +109,20 @@ function scoresOf(scores: Scores): (year: number) => Scores {
   };
 }
 
-async function writeAll(document: ReportDocument, { html, docx, markdown }: DocumentOptions): Promise<void> {
+async function writeAll(
+  document: ReportDocument,
+  { html, docx, markdown }: DocumentOptions,
+  { step }: Progress,
+): Promise<void> {
   if (html !== undefined) deliver(html, await documentHtml(document));
   if (markdown !== undefined) deliver(markdown, documentMarkdown(document));
-  if (docx !== undefined) writeAtomically(docx, await documentDocx(document));
+  if (docx === undefined) return;
+  step(say(writingWord));
+  writeAtomically(docx, await documentDocx(document));
 }
+
+const scoring: InBothLanguages = { en: 'Scoring the plan', it: 'Misurazione del piano' };
+const writingWord: InBothLanguages = { en: 'Writing the Word file', it: 'Scrittura del file di Word' };
 
 /** `-` is the standard output. */
 function deliver(to: string, text: string): void {

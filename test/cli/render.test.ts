@@ -6,7 +6,6 @@ import { auditTable } from '#cli/render/audit/table.ts';
 import { layOut } from '#cli/render/columns.ts';
 import { csv } from '#cli/render/csv.ts';
 import { explanationPage } from '#cli/render/explain/page.ts';
-import { escaped, markdownTable } from '#report/markdown.ts';
 import { officesTable } from '#cli/render/score/offices.ts';
 import { scoreTable } from '#cli/render/score/table.ts';
 import { unstyled } from '#cli/render/style.ts';
@@ -18,6 +17,7 @@ import { visible } from '#language/syntax/visible.ts';
 import { explaining } from '#report/explain/explanation.ts';
 import { explainNode } from '#report/explain/node.ts';
 import { explainPlace } from '#report/explain/place.ts';
+import { escaped, markdownTable } from '#report/markdown.ts';
 
 describe('width', () => {
   test.each([

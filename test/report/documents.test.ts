@@ -1,5 +1,6 @@
 // The documents that a body publishes: what is in them, that a template decides it, and that no text of a plan does harm in any of the three forms.
 
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { load, onePlan } from '#cli/files/load.ts';
 import { yearIn } from '#language/model/values/periods.ts';
@@ -11,7 +12,6 @@ import { documentDocx } from '#report/documents/write/docx.ts';
 import { documentHtml } from '#report/documents/write/html.ts';
 import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { documentOf, documentOfModel, modelOf, tablesIn } from './documents.ts';
-import { unzipped } from './unzip.ts';
 
 function plan(title: string, more = ''): string {
   return `perf 1 english
@@ -240,11 +240,15 @@ function tableLines(markdown: string): readonly boolean[] {
 }
 
 async function wordsOf(document: ReportDocument): Promise<string> {
-  const files = unzipped(await documentDocx(document));
-  return [...files]
-    .filter(([name]) => name.endsWith('.xml'))
-    .map(([, text]) => text)
-    .join('\n');
+  return Object.values(await filesIn(document)).join('\n');
+}
+
+/** The XML files of the Word file. */
+async function filesIn(document: ReportDocument): Promise<Readonly<Record<string, string>>> {
+  const files = Object.entries(unzipSync(await documentDocx(document)));
+  return Object.fromEntries(
+    files.filter(([name]) => name.endsWith('.xml')).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
 }
 
 test('a page runs nothing and asks no network: its policy allows its own style alone', async () => {
@@ -255,15 +259,15 @@ test('a page runs nothing and asks no network: its policy allows its own style a
 });
 
 test('a Word file has headings that are headings, head rows that are repeated, a language, a title', async () => {
-  const files = unzipped(await documentDocx(documentOf(plan('"One"'))));
-  const body = files.get('word/document.xml')!;
+  const files = await filesIn(documentOf(plan('"One"')));
+  const body = files['word/document.xml']!;
   expect(body).toContain('<w:pStyle w:val="Heading1"/>');
   const tables = [...body.matchAll(/<w:tbl>/g)].length;
   const facts = tablesIn(documentOf(plan('"One"'))).length;
   expect([...body.matchAll(/<w:tblHeader\/>/g)]).toHaveLength(facts);
   expect(tables).toBeGreaterThanOrEqual(facts);
-  expect(files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
-  expect(files.get('docProps/core.xml')).toContain('<dc:title>Performance report 2024</dc:title>');
+  expect(files['word/styles.xml']!).toContain('<w:lang w:val="en-GB"');
+  expect(files['docProps/core.xml']!).toContain('<dc:title>Performance report 2024</dc:title>');
 });
 
 test('every indicator of the example is in its annual report, in every form', async () => {
