@@ -47,11 +47,11 @@ export function pageInput(
   return { input, diagnostics };
 }
 
-function scoring(): string {
+export function scoring(): string {
   return say({ en: 'Scoring the plan', it: 'Misurazione del piano' });
 }
 
-/** The page goes to others, whom the folders of its writer do not concern. */
-function withoutFolder(where: AnchorText): AnchorText {
+/** What is written goes to others, whom the folders of its writer do not concern. */
+export function withoutFolder(where: AnchorText): AnchorText {
   return (anchor) => basename(where(anchor));
 }

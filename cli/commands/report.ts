@@ -1,16 +1,19 @@
-// `perfplan report`: the scored plan as a page for a browser, written to a file or served while somebody writes; and the documents that a body publishes.
+// `perfplan report`: the scored plan as a page for a browser, written to a file or served while somebody writes; the documents
+// that a body publishes; and a workbook that calculates.
 
 import { Command, Option } from 'commander';
+import type { Diagnostic } from '#language/diagnostics/diagnostic.ts';
 import { reportPage } from '#report/page/page.ts';
 import { UsageError } from '../errors.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
-import { createProgress } from '../progress.ts';
-import { addAsOf, addPlanOptions, addTargets, complain, openPlan, planPath } from './plan-arguments.ts';
+import { createProgress, type Progress } from '../progress.ts';
+import { addAsOf, addPlanOptions, addTargets, complain, type Opened, openPlan, planPath } from './plan-arguments.ts';
 import { addDocuments, asksForDocument, type DocumentOptions, writeDocuments } from './report-documents.ts';
 import { pageInput, type ReportOptions } from './report-input.ts';
+import { addWorkbook, asksForWorkbook, type WorkbookOptions, writeWorkbooks } from './report-workbook.ts';
 
-interface Options extends ReportOptions, DocumentOptions {
+interface Options extends ReportOptions, DocumentOptions, WorkbookOptions {
   readonly watch: boolean;
   readonly port: number;
 }
@@ -19,12 +22,12 @@ export function reportCommand(): Command {
   const command = new Command('report')
     .description(
       say({
-        en: 'Write the scored plan as a page for a browser, or as a document to publish: one file that asks no network.',
-        it: 'Scrive il piano misurato come pagina per il browser, o come documento da pubblicare: un solo file, che non chiede nulla alla rete.',
+        en: 'Write the scored plan as a page for a browser, as a document to publish, or as a workbook that calculates.',
+        it: 'Scrive il piano misurato come pagina per il browser, come documento da pubblicare, o come cartella di lavoro che calcola.',
       }),
     )
     .argument('<path...>', say(planPath));
-  return addDocuments(addTargets(addAsOf(addPlanOptions(command))))
+  return addWorkbook(addDocuments(addTargets(addAsOf(addPlanOptions(command)))))
     .option(
       '--html <file>',
       say({
@@ -47,6 +50,8 @@ With --kind, --docx or --markdown it is a document: plan (targets of all years, 
 (part of a year) or results (the annual report with its annexes; the default). A template, JSON, says which sections, tables and columns it has, in
 which order and with which words: --print-template prints the built-in one.
 
+The workbook has measures and actuals on sheets of their own; its formulas compute everything else from them, up to the root, in Excel and LibreOffice.
+
 Examples:
   perfplan report examples/modena-2024 --html modena.html
   perfplan report examples/modena-2024 --kind results --docx report.docx --html report.html
@@ -54,6 +59,7 @@ Examples:
   perfplan report . --kind monitoring --as-of 2024-H1 --markdown -
   perfplan report . --kind results --print-template > report.json    and then --template report.json
   perfplan report . --as-of 2024-H1 --html half-year.html    half-year monitoring
+  perfplan report . --xlsx plan.xlsx --ods plan.ods          a workbook for Excel, and for LibreOffice
   perfplan report . --html - | ssh server 'cat > plan.html'
   perfplan report . --watch                                  the page in a browser, renewed while the plan is written`,
   it: `
@@ -63,6 +69,9 @@ Con --kind, --docx o --markdown è un documento: plan (target di tutti gli anni,
 parte dell'anno) o results (la relazione annuale con gli allegati; se manca). Un modello, JSON, dice quali sezioni, tabelle e colonne ha, in che
 ordine e con quali parole: --print-template stampa quello predefinito.
 
+La cartella di lavoro ha misure e consuntivi su fogli propri; da questi le sue formule calcolano tutto il resto, fino alla radice, in Excel e in
+LibreOffice.
+
 Esempi:
   perfplan report examples/modena-2024 --html modena.html
   perfplan report examples/modena-2024 --kind results --docx relazione.docx --html relazione.html
@@ -70,6 +79,7 @@ Esempi:
   perfplan report . --kind monitoring --as-of 2024-H1 --markdown -
   perfplan report . --kind results --print-template > relazione.json    e poi --template relazione.json
   perfplan report . --as-of 2024-H1 --html semestre.html     monitoraggio infrannuale
+  perfplan report . --xlsx piano.xlsx --ods piano.ods        una cartella di lavoro per Excel, e per LibreOffice
   perfplan report . --html - | ssh server 'cat > piano.html'
   perfplan report . --watch                                  la pagina nel browser, aggiornata mentre si scrive il piano`,
 };
@@ -108,15 +118,32 @@ function portOf(text: string): number {
 async function run(paths: string[], options: Options): Promise<void> {
   const { html, watch, quiet } = options;
   if (watch) return (await import('../watch/watch-report.ts')).watchReport(paths, options);
-  if (asksForDocument(options)) return writeDocuments(paths, options);
-  if (html === undefined) throw new UsageError(say(noOutput));
+  const isDocument = asksForDocument(options);
+  if (isDocument) await writeDocuments(paths, options);
+  const isWorkbook = asksForWorkbook(options);
+  if (isDocument && !isWorkbook) return;
+  if (html === undefined && !isWorkbook) throw new UsageError(say(noOutput));
   const progress = createProgress({ quiet, stream: process.stderr });
   const opened = openPlan(paths, options);
+  const found = isWorkbook ? await writeWorkbooks(opened, options, progress) : null;
+  if (html === undefined || isDocument) progress.end();
+  if (isDocument) return;
+  const diagnostics = html === undefined ? found! : await writePage(html, { opened, options, progress });
+  process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+}
+
+interface Writing {
+  readonly opened: Opened;
+  readonly options: Options;
+  readonly progress: Progress;
+}
+
+async function writePage(html: string, { opened, options, progress }: Writing): Promise<readonly Diagnostic[]> {
   const { input, diagnostics } = pageInput(opened, options, progress);
   const page = await reportPage(input);
   progress.end();
   deliver(html, page);
-  process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+  return diagnostics;
 }
 
 /** `-` is the standard output. */
