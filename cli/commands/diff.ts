@@ -11,6 +11,7 @@ import { visible, visibleJson } from '#language/syntax/visible.ts';
 import { UsageError } from '../errors.ts';
 import { type ComparedSide, sidesOf } from '../git/sides.ts';
 import { type InBothLanguages, say } from '../language.ts';
+import { countedSteps, createProgress } from '../progress.ts';
 import { diffPhrases } from '../render/diff/diff-words.ts';
 import { diffRecord } from '../render/diff/json.ts';
 import { markdownDiff } from '../render/diff/markdown.ts';
@@ -92,13 +93,21 @@ function run(operands: readonly string[], options: Options, raw: readonly string
   const [before, after] = [open(sides.before), open(sides.after)];
   const pairs = pairsOf(before, after, options.plan);
   const language = options.lang ?? (after.models[0] ?? before.models[0])?.language ?? 'en';
-  const diffs = pairs.both.map(({ was, is }) => diff(was, is, periodAsked(options, is)));
+  const diffs = diffsOf(pairs, options);
   process.stdout.write(
     `${print({ diffs, pairs, sides: { before: before.name, after: after.name } }, options, language)}\n`,
   );
   for (const { name, diagnostics } of [before, after]) warn(name, diagnostics, language);
   const changed = diffs.some(({ changes }) => changes.length > 0) || pairs.gone.length + pairs.fresh.length > 0;
   process.exitCode = options.exitCode && changed ? 1 : 0;
+}
+
+function diffsOf({ both }: Pairs, options: Options): readonly Diff[] {
+  const terminal = createProgress({ quiet: false, stream: process.stderr });
+  const progress = countedSteps(terminal, { en: 'changes', it: 'modifiche' });
+  const found = both.map(({ was, is }) => diff(was, is, { ...periodAsked(options, is), progress }));
+  terminal.end();
+  return found;
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ plans

@@ -20,6 +20,8 @@ export interface DiffOptions {
   /** The year to score; default: that of the later plan. */
   readonly year?: number;
   readonly asOf?: YearSpan;
+  /** Called after each change of which the effect is known. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 export function diff(before: Model, after: Model, options: DiffOptions = {}): Diff {
@@ -50,6 +52,7 @@ function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions
       area: areaOf(step.group.subject),
       flags: flagsOf(step, first),
     });
+    options.progress?.(changes.length, found.length);
   }
   const scored = asOf ? { year: when.year, asOf } : { year: when.year };
   return {

@@ -3,16 +3,17 @@
 
 import type { YearSpan } from '#language/model/figures.ts';
 import type { Place, PlanNode } from '#language/model/model.ts';
-import { equal, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
+import { equal, isZero, type Rational, subtract, tidy, zero } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { type Scored, score } from '../score.ts';
-import { type Rescore, rescorerOf } from './affected.ts';
+import { type Rescorer, rescorerOf } from './affected.ts';
 import { type Built, build } from './build-model.ts';
 import type { Effect, ScoreShift, Shift } from './change.ts';
 import { applyDifferences } from './difference.ts';
 import { copyOf, type Entity, type FactSheet } from './fact-sheet.ts';
 import { type ChangeGroup, concernsSingleThings, mayChangeScores } from './group.ts';
 import type { Keys } from './keys.ts';
+import type { RunningShift } from './running-scores.ts';
 
 export interface ScoredPeriod {
   readonly year: number;
@@ -29,6 +30,7 @@ export interface ScoredSheet {
 interface Counted {
   readonly thing: PlanNode | Place;
   readonly scorecard: string | null;
+  /** It may be long: computed when it is read. */
   readonly score: Rational | null;
   /** Position in the output. */
   readonly at: number;
@@ -40,7 +42,7 @@ interface WorkingSheet extends ScoredSheet {
   scores: Scores;
   readonly counted: Map<string, Counted>;
   scored: Scored;
-  readonly rescore: Rescore;
+  readonly rescorer: Rescorer;
 }
 
 export interface AppliedChange<Noted = unknown> {
@@ -75,10 +77,11 @@ export function* applyInTurn<Noted>(
     const noted = note(group, before);
     applyDifferences(working, group.differences);
     if (!mayChangeScores(group)) yield { group, noted, before, after: before, effect: noEffect(before) };
-    else if (concernsSingleThings(group) && 'rescore' in before && before !== first) {
+    else if (concernsSingleThings(group) && 'rescorer' in before && before !== first) {
       const effect = changeInPlace(before, entitiesOf(group, working), when);
       yield { group, noted, before, after: before, effect };
     } else {
+      if (group.kind === 'weights') settle(before, when);
       const after: WorkingSheet = workingOf(working, keys, when);
       state = after;
       yield { group, noted, before, after, effect: effectOf(before, after) };
@@ -97,7 +100,7 @@ export function scoreSheet(sheet: FactSheet, keys: Keys, when: ScoredPeriod): Sc
 
 function workingOf(sheet: FactSheet, keys: Keys, when: ScoredPeriod): WorkingSheet {
   const built = build(sheet, keys);
-  return { built, rescore: rescorerOf(built), ...scoredWhole(built, when) };
+  return { built, rescorer: rescorerOf(built), ...scoredWhole(built, when) };
 }
 
 function scoredWhole(built: Built, { year, asOf }: ScoredPeriod): Pick<WorkingSheet, 'scored' | 'scores' | 'counted'> {
@@ -129,15 +132,49 @@ function countedOf(scores: Scores, keyOf: Built['keyOf']): Map<string, Counted> 
  */
 function changeInPlace(state: WorkingSheet, entities: readonly Entity[], when: ScoredPeriod): Effect {
   state.built.updateInPlace(entities);
-  const rescored = state.rescore(entities, state.built.model, state.scored);
+  const rescored = state.rescorer.rescore(entities, state.scored);
+  if (rescored?.kind === 'shifts') return effectByShifts(rescored.shifts, state);
   if (rescored) {
-    state.scored = rescored.scored;
-    state.scores = rescored.scored.value;
+    take(state, rescored.scored);
     return effectOn(rescored.affected, state);
   }
-  const before: ScoredSheet = { ...state };
-  Object.assign(state, scoredWhole(state.built, when));
+  const before: ScoredSheet = { ...state, counted: new Map(state.counted) };
+  Object.assign(state, scoredWhole(state.built, when), { rescorer: rescorerOf(state.built) });
   return effectOf(before, state);
+}
+
+function take(state: WorkingSheet, scored: Scored): void {
+  state.scored = scored;
+  state.scores = scored.value;
+}
+
+/** Every record of the state, as if it had been scored from scratch. */
+function settle(state: ScoredSheet | WorkingSheet, when: ScoredPeriod): void {
+  if (!('rescorer' in state)) return;
+  const scored = state.rescorer.settle(state.scored);
+  take(state, scored ?? scoredWhole(state.built, when).scored);
+}
+
+function effectByShifts(found: readonly RunningShift[], { built, counted }: WorkingSheet): Effect {
+  const rootKey = built.keyOf(built.model.root);
+  const wasRoot = counted.get(rootKey);
+  let root: Shift | null = null;
+  const shifts: { readonly at: number; readonly shift: ScoreShift }[] = [];
+  for (const { thing, counts, difference, before, after } of found) {
+    const key = built.keyOf(thing);
+    const was = counted.get(key);
+    if (!was || (counts && isZero(difference))) continue;
+    if (!counts && before() === after()) continue;
+    const { scorecard, at, incomplete } = was;
+    counted.set(key, countedLater({ thing, scorecard, at, incomplete }, after));
+    const shift = shiftOf({ difference, before, after, incomplete: { before: incomplete, after: incomplete } });
+    if (key === rootKey) root = shift;
+    shifts.push({ at, shift: scoreShift(key, was, shift) });
+  }
+  return {
+    root: root ?? unmoved(wasRoot),
+    scores: shifts.sort((a, b) => a.at - b.at).map(({ shift }) => shift),
+  };
 }
 
 function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }: WorkingSheet): Effect {
@@ -148,7 +185,9 @@ function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }
     const key = built.keyOf(thing);
     const was = counted.get(key);
     if (!was) continue;
-    const is = { ...was, ...saidBy(thing.kind === 'place' ? scores.of(thing) : scores.of(thing)) };
+    const { scorecard, at } = was;
+    const said = saidBy(thing.kind === 'place' ? scores.of(thing) : scores.of(thing));
+    const is = { thing, scorecard, at, ...said };
     if (saysTheSame(was, is)) continue;
     counted.set(key, is);
     shifts.push({ at: was.at, shift: scoreShift(key, is, between(was, is)) });
@@ -156,6 +195,15 @@ function effectOn(things: Iterable<PlanNode | Place>, { built, scores, counted }
   return {
     root: between(wasRoot, counted.get(root)),
     scores: shifts.sort((a, b) => a.at - b.at).map(({ shift }) => shift),
+  };
+}
+
+function countedLater(said: Omit<Counted, 'score'>, score: () => Rational | null): Counted {
+  return {
+    ...said,
+    get score() {
+      return score();
+    },
   };
 }
 
@@ -177,7 +225,7 @@ export function effectOf(before: ScoredSheet, after: ScoredSheet): Effect {
 }
 
 function noEffect(state: ScoredSheet): Effect {
-  return { root: between(rootOf(state), rootOf(state)), scores: [] };
+  return { root: unmoved(rootOf(state)), scores: [] };
 }
 
 function rootOf({ built, counted }: ScoredSheet): Counted | undefined {
@@ -195,19 +243,57 @@ function saysTheSame(a: Said | undefined, b: Said): boolean {
 }
 
 function between(before: Said | undefined, after: Said | undefined): Shift {
-  const incomplete = { before: before?.incomplete ?? false, after: after?.incomplete ?? false };
-  return { ...shiftOf(before?.score ?? null, after?.score ?? null), incomplete };
+  return shiftOf({
+    difference: tidy(subtract(after?.score ?? zero, before?.score ?? zero)),
+    before: () => before?.score ?? null,
+    after: () => after?.score ?? null,
+    incomplete: { before: before?.incomplete ?? false, after: after?.incomplete ?? false },
+  });
 }
 
-function scoreShift(key: string, { thing, scorecard }: Counted, shift: Shift): ScoreShift {
+function unmoved(said: Said | undefined): Shift {
+  const score = (): Rational | null => said?.score ?? null;
+  const incomplete = said?.incomplete ?? false;
+  return shiftOf({
+    difference: zero,
+    before: score,
+    after: score,
+    incomplete: { before: incomplete, after: incomplete },
+  });
+}
+
+/** The scores are computed when they are read. */
+function shiftOf({
+  difference,
+  incomplete,
+  before,
+  after,
+}: Pick<Shift, 'difference' | 'incomplete'> & Pick<RunningShift, 'before' | 'after'>): Shift {
+  return {
+    difference,
+    incomplete,
+    get before() {
+      return before();
+    },
+    get after() {
+      return after();
+    },
+  };
+}
+
+function scoreShift(key: string, { thing, scorecard }: Pick<Counted, 'thing' | 'scorecard'>, shift: Shift): ScoreShift {
   const isPlace = thing.kind === 'place';
   const { code, title } = isPlace ? thing.indicator : thing;
-  return { ...shift, kind: isPlace ? 'place' : 'node', key, path: thing.path, code, title, scorecard };
-}
-
-function shiftOf(before: Rational | null, after: Rational | null): Shift {
-  const difference = reduced(subtract(after ?? zero, before ?? zero));
-  return { before, after, difference, incomplete: { before: false, after: false } };
+  const { difference, incomplete } = shift;
+  return {
+    ...{ kind: isPlace ? 'place' : 'node', key, path: thing.path, code, title, scorecard, difference, incomplete },
+    get before() {
+      return shift.before;
+    },
+    get after() {
+      return shift.after;
+    },
+  };
 }
 
 function same(a: Rational | null, b: Rational | null): boolean {

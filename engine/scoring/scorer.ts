@@ -157,7 +157,12 @@ export class Scorer implements ScoreSource {
     return record;
   }
 
-  private place(of: Place): PlaceRecord {
+  /** A record that is known before its node is scored. */
+  know(record: PlaceRecord): void {
+    this.early.set(record.place, record);
+  }
+
+  place(of: Place): PlaceRecord {
     const known = this.early.size > 0 ? this.early.get(of) : undefined;
     if (known) {
       this.forgotten++;

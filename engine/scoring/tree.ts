@@ -34,3 +34,11 @@ export function placesIn(node: NodeResult): ReadonlyMap<Place, PlaceResult> {
   known.set(node, places);
   return places;
 }
+
+/** Puts the record of a place in the position of the one before it. */
+export function replacePlace(node: NodeResult, place: PlaceResult): void {
+  const places = placesIn(node) as Map<Place, PlaceResult>;
+  const members = node.members as (NodeResult | PlaceResult)[];
+  members[members.indexOf(places.get(place.place)!)] = place;
+  places.set(place.place, place);
+}

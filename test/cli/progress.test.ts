@@ -1,7 +1,7 @@
 // Progress on a terminal: nothing within the first second, nothing where nobody looks.
 
 import { expect, test } from 'vitest';
-import { createProgress } from '#cli/progress.ts';
+import { countedSteps, createProgress } from '#cli/progress.ts';
 
 /** What is written to a terminal where the steps are taken at these milliseconds. */
 function written(times: readonly number[], { quiet = false, isTTY = true } = {}): string {
@@ -32,4 +32,24 @@ test('what takes longer is told five times a second at most, and taken away in t
 test('nothing with --quiet, nothing where there is no terminal', () => {
   expect(written([2000, 4000], { quiet: true })).toBe('');
   expect(written([2000, 4000], { isTTY: false })).toBe('');
+});
+
+test('steps that are counted tell the time that is left', () => {
+  const told: string[] = [];
+  let time = 0;
+  const steps = countedSteps(
+    { step: (text) => told.push(text), end: () => undefined },
+    { en: 'plans', it: 'piani' },
+    () => time,
+  );
+  for (const [at, done] of [
+    [0, 0],
+    [1000, 20],
+    [2000, 1],
+    [3000, 100],
+  ] as const) {
+    time = at;
+    steps(done, 100);
+  }
+  expect(told).toEqual(['20 / 100 plans, about 4 s left', '1 / 100 plans, about 4 min left']);
 });

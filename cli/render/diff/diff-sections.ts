@@ -50,7 +50,11 @@ export function areasOf(
 function entriesOf(changes: readonly Change[], all: 'all' | 'shortened'): readonly EntryPart[] {
   const entries: EntryPart[] = [];
   const byKind = new Map<ChangeKind, Change[]>();
-  for (const change of changes) byKind.set(change.kind, [...(byKind.get(change.kind) ?? []), change]);
+  for (const change of changes) {
+    const known = byKind.get(change.kind);
+    if (known) known.push(change);
+    else byKind.set(change.kind, [change]);
+  }
   for (const [kind, members] of byKind) {
     const short = all === 'shortened' && shortened.has(kind) && members.length > told + 1;
     const kept = new Set(short ? [...members].sort(byEffect).slice(0, told) : members);

@@ -56,8 +56,8 @@ function changeRecord(
     ...(together ? { together } : {}),
     flags,
     effect: {
-      root: shiftRecord(effect.root, rules),
-      scores: effect.scores.map((shift) => scoreRecord(shift, rules)),
+      root: stepRecord(effect.root, rules),
+      scores: effect.scores.map((shift) => ({ ...placeOf(shift), ...stepRecord(shift, rules) })),
     },
   };
 }
@@ -71,15 +71,34 @@ function periodOf(value: Change['lines'][number]['after']): string | null {
 }
 
 function scoreRecord(shift: ScoreShift, rules: Rules): object {
-  const { kind, path, code, title, scorecard } = shift;
-  return { kind, path, code, title, scorecard, ...shiftRecord(shift, rules) };
+  return { ...placeOf(shift), ...shiftRecord(shift, rules) };
+}
+
+function placeOf({ kind, path, code, title, scorecard }: ScoreShift): object {
+  return { kind, path, code, title, scorecard };
+}
+
+/**
+ * Between two changes scores are printed, and their difference is exact: all of them add up from the score before to the one after. Their own digits are
+ * thousands in a large plan, for each of its thousands of changes.
+ */
+function stepRecord({ before, after, difference, incomplete }: Shift, rules: Rules): object {
+  const [was, is] = percentsOf(before, after, rules);
+  const score = (percent: string | null): object | null => (percent === null ? null : { percent });
+  return { before: score(was), after: score(is), incomplete, ...differenceRecord(difference) };
+}
+
+function percentsOf(
+  before: Rational | null,
+  after: Rational | null,
+  rules: Rules,
+): readonly [string | null, string | null] {
+  if (before && after) return pairPercents([before, after], rules);
+  return [before && scorePercent(before, rules), after && scorePercent(after, rules)];
 }
 
 function shiftRecord({ before, after, difference, incomplete }: Shift, rules: Rules): object {
-  const [was, is] =
-    before && after
-      ? pairPercents([before, after], rules)
-      : [before && scorePercent(before, rules), after && scorePercent(after, rules)];
+  const [was, is] = percentsOf(before, after, rules);
   const score = (one: Rational | null, percent: string | null): object | null =>
     one && { percent, exact: exactText(one) };
   return { before: score(before, was), after: score(after, is), incomplete, ...differenceRecord(difference) };
