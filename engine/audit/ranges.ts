@@ -11,6 +11,7 @@ import { meanOf, wholeWeights } from '../rules/aggregate.ts';
 import { type Attainment, attain } from '../rules/attainment.ts';
 import { limitsOf } from '../rules/limits.ts';
 import { carriedScore } from '../rules/rounding.ts';
+import { isExempt } from '../scoring/decisions.ts';
 import { flatMembers, flatParts, meanOfFlat } from '../scoring/flat.ts';
 import { finished, type GroupsMean, meanOfGroups } from '../scoring/groups.ts';
 import { baselineOf } from '../scoring/place-baseline.ts';
@@ -179,6 +180,7 @@ export class Ranges {
 
   private attainmentOf(place: PlaceResult): Interval | null {
     if (place.evaluated?.score) return point(place.evaluated.score);
+    if (isExempt(place.evaluated)) return null;
     return place.attainment ? this.ends(place, 'attainment') : place.counted && point(place.counted);
   }
 

@@ -91,8 +91,8 @@ export function canonicalScale({ steps, low, high }: Scale): string {
   return `${steps.join(' < ')} ${optionalCanon(low, canonicalDecimal)}..${optionalCanon(high, canonicalDecimal)}`;
 }
 
-export function canonicalEvaluation({ percent, by, on, because }: Evaluation): string {
-  return `${optionalCanon(percent, canonicalDecimal)} ${by ?? ''} ${on?.day ?? ''} ${because ?? ''}`;
+export function canonicalEvaluation({ percent, notApplicable, by, on, because }: Evaluation): string {
+  return `${notApplicable ? 'not applicable' : optionalCanon(percent, canonicalDecimal)} ${by ?? ''} ${on?.day ?? ''} ${because ?? ''}`;
 }
 
 export function canonicalPublished({ value, decimals, name, known }: PublishedFigure): string {

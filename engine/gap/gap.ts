@@ -10,6 +10,7 @@ import { compare, fromDecimal, multiply, one, type Rational, reduced, subtract, 
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { limitingRules } from '../rules/limits.ts';
 import { score } from '../score.ts';
+import { isExempt } from '../scoring/decisions.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOn } from '../values/outcome.ts';
 import { type Needed, type RequiredAttainment, valueFor } from './inverse.ts';
@@ -100,6 +101,7 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, targets
       year,
       part: asOf?.part ?? null,
       percent: fullDecimal(result),
+      notApplicable: false,
       by: null,
       on: null,
       because: null,
@@ -112,7 +114,10 @@ function allAtFull(results: readonly PlaceResult[], { model, year, asOf, targets
 
 /** Whether the root's score is the sum of contributions: means alone, no rounding, no malus, no evaluations, no `use`, no formula that reads scores. */
 function isAdditive({ model, nodes }: Scores): boolean {
-  if (nodes.some(({ node, aggregate, evaluated }) => isNotSum(node, aggregate) || evaluated?.score)) return false;
+  if (
+    nodes.some(({ node, aggregate, evaluated }) => isNotSum(node, aggregate) || evaluated?.score || isExempt(evaluated))
+  )
+    return false;
   return ![...model.indicators.values(), ...model.measures.values()].some(
     ({ formula }) => formula && readsScores(formula.expression),
   );

@@ -9,6 +9,7 @@ import { plainTarget } from '../goals/goals.ts';
 import { worthOf } from '../goals/milestones.ts';
 import type { Evaluated, MilestoneState, NodeResult, PlaceResult, Scores } from '../result.ts';
 import type { IndicatorJson, NodeJson, ScoreJson } from '../schema/score.ts';
+import { decidedOr } from '../scoring/decisions.ts';
 import { treeOf } from '../scoring/tree.ts';
 import { figuresOfBefore, nameOfSubject } from '../values/before.ts';
 import { latestKnown, partKnown } from '../values/known-part.ts';
@@ -218,7 +219,7 @@ type Attainments = Pick<IndicatorJson, 'attainment' | 'measured' | 'uncapped' | 
 /** A missing value has no attainment, even where the policy counts it as zero. */
 function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments {
   return {
-    attainment: percentage(result.evaluated?.score ?? result.attainment),
+    attainment: percentage(decidedOr(result.evaluated, result.attainment)),
     measured: percentage(result.attainment),
     uncapped: percentage(result.uncapped),
     evaluation: evaluationJson(result.evaluated, percentage),
@@ -227,6 +228,6 @@ function attainmentJson(result: PlaceResult, percentage: InPercent): Attainments
 
 function evaluationJson(evaluated: Evaluated | null, percentage: InPercent): NodeJson['evaluation'] {
   if (!evaluated) return null;
-  const { by, on, because } = evaluated.evaluation;
-  return { percentage: percentage(evaluated.score), by, on: on?.iso ?? null, because };
+  const { by, on, because, notApplicable } = evaluated.evaluation;
+  return { percentage: percentage(evaluated.score), notApplicable, by, on: on?.iso ?? null, because };
 }

@@ -4,12 +4,19 @@
 import { isAmount, sidesOf } from '#language/model/goals/goals.ts';
 import { compare } from '../arithmetic/rational.ts';
 import type { PlaceResult } from '../result.ts';
+import { isExempt } from '../scoring/decisions.ts';
 import { limitsOf } from './limits.ts';
 
 /** Strictly beyond the policy's bound, and only for targets where more is better. */
-export function isOvershoot(result: Pick<PlaceResult, 'place' | 'uncapped' | 'target'>): boolean {
+export function isOvershoot(result: Pick<PlaceResult, 'place' | 'uncapped' | 'target' | 'evaluated'>): boolean {
   const { overshootBeyond } = limitsOf(result.place.rules);
-  if (!overshootBeyond || !result.uncapped || compare(result.uncapped, overshootBeyond) <= 0) return false;
+  if (
+    isExempt(result.evaluated) ||
+    !overshootBeyond ||
+    !result.uncapped ||
+    compare(result.uncapped, overshootBeyond) <= 0
+  )
+    return false;
   const goal = result.target?.target.goal;
   return goal !== undefined && sidesOf(goal).every((side) => side === '>=' || side === '>') && isAmount(goal);
 }

@@ -18,7 +18,8 @@ export const percentage = z
 
 const evaluation = z
   .strictObject({
-    percentage: percentage.nullable().meta({ description: 'null: the measured one is confirmed' }),
+    percentage: percentage.nullable().meta({ description: 'null: the measured one is confirmed, or nothing counts' }),
+    notApplicable: z.boolean().meta({ description: 'It was decided that it does not count in this year' }),
     by: z.string().nullable(),
     on: z.string().nullable().meta({ description: 'A date: 2025-04-30' }),
     because: z.string().nullable(),

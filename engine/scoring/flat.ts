@@ -7,6 +7,7 @@ import { tidy } from '../arithmetic/rational.ts';
 import { Sum } from '../arithmetic/sum.ts';
 import type { NodeResult, PlaceResult } from '../result.ts';
 import { wholeWeights } from '../rules/aggregate.ts';
+import { isExempt } from './decisions.ts';
 import type { GroupsMean } from './groups.ts';
 
 /** An indicator, or a node that an evaluator decided. */
@@ -24,6 +25,7 @@ export function flatMembers(of: NodeResult): readonly FlatMember[] {
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const member of weighingMembers(next)) {
       if (member.kind === 'place') found.push({ member, times: 1n, own: next === of });
+      else if (isExempt(member.evaluated)) continue;
       else if (member.evaluated?.score) found.push({ member, times: countBelow(member), own: false });
       else pending.push(member);
     }
@@ -47,8 +49,8 @@ function countBelow(of: NodeResult): bigint {
   const pending: NodeResult[] = [of];
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const member of weighingMembers(next)) {
-      if (member.kind === 'node') pending.push(member);
-      else if (member.counted) count++;
+      if (member.kind === 'place') count += member.counted ? 1n : 0n;
+      else if (!isExempt(member.evaluated)) pending.push(member);
     }
   }
   return count || 1n;
@@ -104,7 +106,7 @@ export function flatParts(
 export function flatWeights(children: readonly NodeResult[]): readonly bigint[] {
   const weights = wholeWeights(children);
   return children.map((child, at) => {
-    if (weights[at]! === 0n) return 0n;
+    if (weights[at]! === 0n || isExempt(child.evaluated)) return 0n;
     if (child.evaluated?.score) return countBelow(child);
     return flatMean(flatMembers(child), ({ carried }) => carried)?.count ?? 0n;
   });

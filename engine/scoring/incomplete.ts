@@ -6,6 +6,7 @@ import type { Place, PlanNode } from '#language/model/model.ts';
 import type { Rules } from '#language/model/rules.ts';
 import { greatest, least, type Rational } from '../arithmetic/rational.ts';
 import { limitsOf } from '../rules/limits.ts';
+import { isExempt } from './decisions.ts';
 import { flatMembers } from './flat.ts';
 import { finished, groupsOf, type Members } from './groups.ts';
 import type { Lost } from './losses.ts';
@@ -83,7 +84,8 @@ export class Marks {
   private nodeSpan(record: NodeRecord, extent: Extent | null): Span {
     const { node, evaluated } = record;
     if (extent === 'limits') return nowhere;
-    if (evaluated?.score && !isOpen(extent)) return between({ worst: evaluated.score, best: evaluated.score });
+    if ((evaluated?.score || isExempt(evaluated)) && !isOpen(extent))
+      return between({ worst: evaluated!.score, best: evaluated!.score });
     if (node.whole && extent !== 'score') return this.spanOf(this.recordOf(node.whole));
     const members = membersOf(record);
     const spans = {
@@ -155,7 +157,7 @@ function bounded({ worst, best }: ScoreBounds, unbounded: Span['unbounded']): Sp
 /** The range of a place; an evaluation is certain, whatever was lost of the measurement. */
 function placeSpan(record: PlaceRecord, extent: Extent | null): Span {
   if (extent === 'limits') return nowhere;
-  if (extent !== 'score' || record.evaluated?.score) return between(endsOf(record));
+  if (extent !== 'score' || record.evaluated?.score || isExempt(record.evaluated)) return between(endsOf(record));
   return floorToCap(limitingRulesOf(record));
 }
 

@@ -3,6 +3,7 @@
 import type { PlanNode } from '#language/model/model.ts';
 import type { Evaluated, NodeResult, PlaceResult } from '../result.ts';
 import { partShares } from '../rules/aggregate.ts';
+import { decidedOr, isExempt } from './decisions.ts';
 import { flatParts, flatShares, meanOfFlat } from './flat.ts';
 import { finished, type Groups, type GroupsMean, groupsOf, type Members, meanOfGroups } from './groups.ts';
 import { NodeRecord, type PlaceRecord, type Provenance } from './record.ts';
@@ -32,8 +33,9 @@ export function scoreNode(node: PlanNode, { places, children }: Members, standin
   for (let at = 0; at < places.length; at++) adoptPlace(record, places[at]!);
   for (let at = 0; at < children.length; at++) adoptChild(record, children[at]!);
   const possible = record.unmeasured === 0 && record.state !== 'blocked' ? null : possibleOf(record, groups);
-  record.measuredWorst = evaluated?.score ?? (possible ? possible.worst : record.score);
-  record.measuredBest = evaluated?.score ?? (possible ? possible.best : record.score);
+  record.measuredWorst = decidedOr(evaluated, possible ? possible.worst : record.score);
+  record.measuredBest = decidedOr(evaluated, possible ? possible.best : record.score);
+  if (isExempt(evaluated)) record.unmeasured = 0;
   return record;
 }
 
@@ -48,8 +50,9 @@ export function scoreWhole(node: PlanNode, whole: NodeRecord, { evaluated, prove
   record.partShares = whole.partShares;
   record.unmeasured = whole.unmeasured;
   record.approximate = whole.approximate;
-  record.measuredWorst = evaluated?.score ?? whole.measuredWorst;
-  record.measuredBest = evaluated?.score ?? whole.measuredBest;
+  record.measuredWorst = decidedOr(evaluated, whole.measuredWorst);
+  record.measuredBest = decidedOr(evaluated, whole.measuredBest);
+  if (isExempt(record.evaluated)) record.unmeasured = 0;
   return record;
 }
 
@@ -64,15 +67,21 @@ function stateOf({ rules }: PlanNode, groups: Groups, { score }: GroupsMean): No
 /** Whether a missing value with a weight blocks the node and all nodes above it (if the policy says so). */
 function isBlocked({ places, children, indicators, nodes }: Groups): boolean {
   const blocks = (place: PlaceRecord): boolean =>
-    place.judged === 'missing' && place.place.rules.missing === 'blocks' && place.counted === null;
+    place.judged === 'missing' &&
+    place.place.rules.missing === 'blocks' &&
+    place.counted === null &&
+    !isExempt(place.evaluated);
   return (
     places.some((place, i) => blocks(place) && indicators.weights[i]! > 0n) ||
-    children.some((child, i) => child.state === 'blocked' && child.counted === null && nodes.weights[i]! > 0n)
+    children.some(
+      (child, i) =>
+        child.state === 'blocked' && child.counted === null && !isExempt(child.evaluated) && nodes.weights[i]! > 0n,
+    )
   );
 }
 
 function measuredMembers({ places, children }: Groups): number {
-  const measured = places.filter(({ attainment, evaluated }) => attainment !== null || evaluated?.score != null);
+  const measured = places.filter(({ attainment, evaluated }) => decidedOr(evaluated, attainment) !== null);
   return measured.length + children.filter(({ counted }) => counted !== null).length;
 }
 
@@ -82,7 +91,7 @@ function measuredMembers({ places, children }: Groups): number {
 
 function adoptPlace(record: NodeRecord, place: PlaceRecord): void {
   place.parent = record;
-  if (place.judged === 'missing' || place.judged === 'pending') record.unmeasured++;
+  if ((place.judged === 'missing' || place.judged === 'pending') && !isExempt(place.evaluated)) record.unmeasured++;
   record.approximate ??= place.approximate;
 }
 

@@ -31,6 +31,7 @@ import { inputsOf, withComputed } from '../values/inputs.ts';
 import { nothing } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
 import { ruleWords } from '../words/attainment.ts';
+import { decidedOr, isExempt } from './decisions.ts';
 import type { Mark, Marks } from './incomplete.ts';
 import { provisionalBelow, provisionalPlace } from './provisional.ts';
 import { endsOf } from './score-bounds.ts';
@@ -147,7 +148,7 @@ export class NodeRecord extends Member implements NodeResult {
   }
 
   get counted(): Rational | null {
-    return this.evaluated?.score ?? this.score;
+    return decidedOr(this.evaluated, this.score);
   }
 
   get carried(): Rational | null {
@@ -226,6 +227,15 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get reason(): Reason | null {
+    const decision = this.evaluated?.evaluation;
+    // what was decided is said beside it
+    if (decision?.notApplicable)
+      return {
+        kind: 'not-applicable',
+        name: this.place.indicator.code,
+        year: decision.year,
+        because: decision.because ?? '',
+      };
     return this.judgement.reason;
   }
 
@@ -286,6 +296,7 @@ export class PlaceRecord extends Member implements PlaceResult {
 
   /** `unreadable` if it has no target because of an error, `unscored` if it has none for the year. */
   get status(): PlaceStatus {
+    if (isExempt(this.evaluated)) return 'not-applicable';
     const { marks } = this.provenance;
     return marks && this.judged === 'unscored' && marks.isUnreadable(this.place) ? 'unreadable' : this.judged;
   }
@@ -315,7 +326,7 @@ export class PlaceRecord extends Member implements PlaceResult {
   }
 
   get counted(): Rational | null {
-    return this.evaluated?.score ?? this.attainment ?? (isZeroed(this) ? none : null);
+    return decidedOr(this.evaluated, this.attainment ?? (isZeroed(this) ? none : null));
   }
 
   get overshoot(): boolean {

@@ -7,6 +7,7 @@ import type { Rules } from '#language/model/rules.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import { limitingRules, limitsOf } from '../rules/limits.ts';
 import { carriedScore } from '../rules/rounding.ts';
+import { isExempt } from './decisions.ts';
 import { type FlatMember, flatParts } from './flat.ts';
 import { finished, type Groups, meanOfGroups } from './groups.ts';
 import type { NodeRecord, PlaceRecord } from './record.ts';
@@ -84,7 +85,7 @@ function known(values: readonly (Rational | null)[]): number {
 /** The bounds of a place without losses. */
 export function endsOf(record: PlaceRecord): ScoreBounds {
   const { judged, evaluated, attainment } = record;
-  if (evaluated?.score) return { worst: evaluated.score, best: evaluated.score };
+  if (evaluated?.score || isExempt(evaluated)) return { worst: evaluated!.score, best: evaluated!.score };
   const isOpen = judged === 'missing' || judged === 'pending';
   return isOpen ? limitsOf(limitingRulesOf(record)) : { worst: attainment, best: attainment };
 }

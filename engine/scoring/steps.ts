@@ -14,6 +14,7 @@ import { limitingRules } from '../rules/limits.ts';
 import { isMissed, lessMalus, pointsOf } from '../rules/malus.ts';
 import { missedSides } from '../rules/missed-sides.ts';
 import { asPoints } from '../rules/points.ts';
+import { decidedOr } from './decisions.ts';
 import { flatParts } from './flat.ts';
 
 interface StepOf<K extends string> {
@@ -127,7 +128,7 @@ export function requiredOf(result: NodeResult): Required | null {
 /** Whether it has its own or an evaluator's figure; a zero for a missing value is neither. */
 function isMeasured(member: NodeResult | PlaceResult): boolean {
   if (member.kind === 'node') return member.counted !== null;
-  return member.attainment !== null || member.evaluated?.score != null;
+  return decidedOr(member.evaluated, member.attainment) !== null;
 }
 
 /** The rule of a policy that an attainment follows; null: the target itself says what values are worth. */

@@ -235,8 +235,10 @@ export interface Evaluation extends CalendarYear {
   readonly subject: Subject;
   /** `H1`, `Q3` or `05`: it decides what counts as of then; null: of the whole year. */
   readonly part: string | null;
-  /** A fraction; null: the measured score is confirmed. */
+  /** A fraction; null: the measured score is confirmed, or nothing counts. */
   readonly percent: Decimal | null;
+  /** It does not count in this year. */
+  readonly notApplicable: boolean;
   readonly by: string | null;
   readonly on: DateValue | null;
   readonly because: string | null;

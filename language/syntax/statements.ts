@@ -185,11 +185,16 @@ export interface PublishedEntry extends StatementBase {
   readonly known: Text | null;
 }
 
+/** `= not applicable`, of a decision: it does not count in this year. */
+export interface NotCounted extends Span {
+  readonly kind: 'not-counted';
+}
+
 /** `by`, `on` are null in entries, where the declaration's head holds them. `percent` null: confirmed. */
 export interface EvaluationStatement extends StatementBase {
   readonly kind: 'evaluation';
   readonly period: Period | null;
-  readonly percent: NumberLiteral | null;
+  readonly percent: NumberLiteral | NotCounted | null;
   readonly by: Text | null;
   readonly on: DateLiteral | null;
   readonly because: Text | null;
@@ -198,7 +203,7 @@ export interface EvaluationStatement extends StatementBase {
 export interface EvaluationEntry extends StatementBase {
   readonly kind: 'evaluation-entry';
   readonly reference: PlaceReference;
-  readonly percent: NumberLiteral | null;
+  readonly percent: NumberLiteral | NotCounted | null;
   readonly because: Text | null;
 }
 

@@ -37,3 +37,11 @@ export function endOfNoValue(text: string, offset: number): number {
   noValue.lastIndex = offset;
   return noValue.test(text) ? noValue.lastIndex : -1;
 }
+
+const notApplicable = /(?:n\s?\/\s?a|n\. ?a\.|not applicable|non applicabile)(?![\p{L}\p{N}_])/iuy;
+
+/** The end of `n/a` or of its words in either language at an offset; -1 if there are none. */
+export function endOfNotApplicable(text: string, offset: number): number {
+  notApplicable.lastIndex = offset;
+  return notApplicable.test(text) ? notApplicable.lastIndex : -1;
+}

@@ -4,6 +4,7 @@
 import { goalIn, tableIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, RuleId, Scores } from '#engine/result.ts';
 import { limitingRules } from '#engine/rules/limits.ts';
+import { isExempt } from '#engine/scoring/decisions.ts';
 import { missedNameOf, stepsOfPlace } from '#engine/scoring/steps.ts';
 import { inputsNamed } from '#engine/values/named-figures.ts';
 import { benchmarksIn } from '#engine/words/benchmarks.ts';
@@ -105,15 +106,17 @@ function workingOf(language: Language, value: PlaceResult['value'], { indicator 
 function valueEntry(context: Explaining, result: PlaceResult): MaybeEntry {
   const { value, status, reason } = result;
   const { language, words } = context;
-  const state = status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
-  const why = reason ? reasonIn(language, reason) : null;
+  // that it does not count, is said with the decision
+  const exempt = isExempt(result.evaluated);
+  const state = exempt || status === 'measured' || status === 'unscored' ? null : statusWords[language][status];
+  const why = reason && !exempt ? reasonIn(language, reason) : null;
   if (value.kind === 'missing' && !isShown(value))
     return entry(
       words.value,
       [state, why ?? reasonIn(language, value.reason)].filter(Boolean).join(': '),
       ...milestonesIn(language, result),
     );
-  if (status === 'not-applicable') return entry(words.value, [state, why].filter(Boolean).join(': '));
+  if (status === 'not-applicable' && !exempt) return entry(words.value, [state, why].filter(Boolean).join(': '));
   const aside = state && [state, why].filter(Boolean).join(': ');
   return strongEntry(
     words.value,

@@ -6,6 +6,7 @@ import { carriedStep, stepsOfNode } from '#engine/scoring/steps.ts';
 import { bandBound, weighingText, weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { incompleteIn, incompleteSign, lossIn } from '#engine/words/incomplete.ts';
+import { statusWords } from '#engine/words/labels.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
 import { stepIn } from '#engine/words/steps.ts';
 import { messageOf } from '#language/diagnostics/report.ts';
@@ -61,7 +62,8 @@ export function evaluationEntry(context: Explaining, member: Member): MaybeEntry
   const measured = member.kind === 'node' ? member.score : member.attainment;
   const instead = score && measured ? words.instead(workingPercentIn(language, measured)) : '';
   const figure = score ? [`= ${workingPercentIn(language, score)}`, instead].filter(Boolean).join(' ') : '';
-  const said = [figure, evaluation.by, evaluation.because && `${words.because}: ${evaluation.because}`];
+  const decided = evaluation.notApplicable ? statusWords[language]['not-applicable'] : figure;
+  const said = [decided, evaluation.by, evaluation.because && `${words.because}: ${evaluation.because}`];
   return entry(words.evaluated, said.filter(Boolean).join(' · '), context.where(evaluation.anchor));
 }
 

@@ -3,6 +3,7 @@
 import { equal, one } from '#engine/arithmetic/rational.ts';
 import { shortGoalIn } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult, Rational } from '#engine/result.ts';
+import { isExempt } from '#engine/scoring/decisions.ts';
 import { stepsOfPlace } from '#engine/scoring/steps.ts';
 import { treeOf } from '#engine/scoring/tree.ts';
 import { latestKnown } from '#engine/values/known-part.ts';
@@ -50,7 +51,12 @@ export function shownWeight(member: Member, language: Language): string {
 }
 
 export function shownValue(member: Member, language: Language): string {
-  if (member.kind === 'node' || member.status === 'not-applicable' || !isShown(member.value)) return '';
+  if (
+    member.kind === 'node' ||
+    (member.status === 'not-applicable' && !isExempt(member.evaluated)) ||
+    !isShown(member.value)
+  )
+    return '';
   return placeValueIn(language, member);
 }
 
@@ -62,13 +68,16 @@ export function shownTarget(member: Member, language: Language): string {
 /** The score that counts, at the policy's decimals; without one, the status of a place in words, or a dash for a node. */
 export function shownScore(member: Member, language: Language): string {
   if (member.counted) return withProvisional(member, scoreIn(language, member.counted, rulesOf(member)));
+  if (isExempt(member.evaluated)) return statusWords[language]['not-applicable'];
   if (member.kind === 'place') return statusWords[language][member.status];
   return member.state === 'blocked' ? scoreWords[language].blocked : '—';
 }
 
 /** The score of the root, in words if there is none. */
 export function wholeScore(root: NodeResult, language: Language): string {
-  return root.counted || root.state === 'blocked' ? shownScore(root, language) : scoreWords[language].noScore;
+  return root.counted || root.state === 'blocked' || isExempt(root.evaluated)
+    ? shownScore(root, language)
+    : scoreWords[language].noScore;
 }
 
 /** `88.20 – 97.00 %`: the possible scores of a node that is partly measured; else empty. */
@@ -120,13 +129,18 @@ function evaluationRemark(member: Member, words: ScoreWords, language: Language)
   const by = evaluation.by ?? words.evaluator;
   const measured = member.kind === 'node' ? member.score : member.attainment;
   const text = measured && scoreIn(language, measured, rulesOf(member));
-  const said = score ? words.changed(by, text) : words.confirmed(by);
+  const said = score
+    ? words.changed(by, text)
+    : evaluation.notApplicable
+      ? words.exempted(by, text)
+      : words.confirmed(by);
   return [evaluation.because ? `${said}: ${evaluation.because}` : said];
 }
 
 function placeRemarks(place: PlaceResult, words: ScoreWords, saying: StepWording): string[] {
   const { language } = saying;
   const { status, reason, counted } = place;
+  if (isExempt(place.evaluated)) return [];
   if (status === 'not-applicable' && reason) return [reasonIn(language, reason)];
   const zeroed = status === 'missing' && counted ? zeroRemarks(place, saying) : [];
   if (status === 'missing' && reason && reason.kind !== 'no-value') return [reasonIn(language, reason)];

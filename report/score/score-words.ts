@@ -36,6 +36,7 @@ export interface ScoreWords {
   readonly confirmed: (by: string) => string;
   /** null: nothing was measured. */
   readonly changed: (by: string, measured: string | null) => string;
+  readonly exempted: (by: string, measured: string | null) => string;
   readonly evaluator: string;
   readonly strict: string;
 }
@@ -82,6 +83,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     more: (count) => `and ${count} more`,
     setBy: (name) => `target set by ${name}`,
     confirmed: (by) => `confirmed by ${by}`,
+    exempted: (by, measured) => `does not count, as ${by} decided${measured === null ? '' : `; measured ${measured}`}`,
     changed: (by, measured) => `set by ${by}; ${measured === null ? 'not measured' : `measured ${measured}`}`,
     evaluator: 'the evaluator',
     strict: 'exactly on a strict target: worth 100 %, not met',
@@ -127,6 +129,7 @@ export const scoreWords: Record<Language, ScoreWords> = {
     more: (count) => `e altri ${count}`,
     setBy: (name) => `target fissato da ${name}`,
     confirmed: (by) => `confermato da ${by}`,
+    exempted: (by, measured) => `non conta, come deciso da ${by}${measured === null ? '' : `; misurato ${measured}`}`,
     changed: (by, measured) => `stabilito da ${by}; ${measured === null ? 'non misurato' : `misurato ${measured}`}`,
     evaluator: 'il valutatore',
     strict: 'esattamente sul target stretto: vale il 100 %, non raggiunto',

@@ -262,7 +262,9 @@ const entries: fc.Arbitrary<Block> = fc.oneof(
       year,
       fc.constantFrom<readonly string[]>(['by', '"O"'], ['on', '2025-01-31', 'by', '"O"']),
     ),
-    rows: fc.array(row(subject, '=', percent, 'because', text), { maxLength: 3 }),
+    rows: fc.array(row(subject, '=', fc.oneof(percent, fc.constant('not applicable')), 'because', text), {
+      maxLength: 3,
+    }),
   }),
 );
 const scale: fc.Arbitrary<Block> = fc.record({

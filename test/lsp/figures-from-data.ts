@@ -1,4 +1,4 @@
-// A plan whose goalposts and grades are measures and benchmarks: written, computed, of an office, in a target of a `use`.
+// A plan whose goalposts and grades are measures and benchmarks: written, computed, of an office, in a target of a `use`; and decisions, one of which is that something does not count.
 
 export const figuresFromData: Readonly<Record<string, string>> = {
   'plan.perf': `perf 1 english
@@ -35,6 +35,10 @@ plan P "A plan" {
   }
 }
 office O1 "First"
+evaluations 2024 by "OIV" on 2025-04-30 {
+  A2 = not applicable because "Closed"
+  B1 = 70% because "From the records"
+}
 `,
   'measures.perf': `perf 1 english for P
 measure Least "Least" {

@@ -8,6 +8,7 @@ import { weightIn } from '#engine/words/band.ts';
 import { namedText } from '#engine/words/benchmarks.ts';
 import { figureWords } from '#engine/words/figure-labels.ts';
 import { incompleteSign } from '#engine/words/incomplete.ts';
+import { statusWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { revisedIn } from '#engine/words/revisions.ts';
@@ -123,6 +124,7 @@ export function lineValueIn(language: Language, value: LineValue): string {
         : `${low && decimalIn(language, low)}..${high && decimalIn(language, high)}`;
     }
     case 'evaluation':
+      if (value.evaluation.notApplicable) return statusWords[language]['not-applicable'];
       return value.evaluation.percent ? percentOf(language, value.evaluation.percent) : diffPhrases[language].confirmed;
     case 'published': {
       const { figure, value: printed } = value.figure;

@@ -166,7 +166,9 @@ function codeOf({ subject }: Evaluation): string {
 const EVALUATIONS: Facts<Evaluation> = {
   what: 'evaluation',
   same: (a, b) => a.year === b.year && a.part === b.part,
-  agree: (a, b) => (a.percent === null || b.percent === null ? a.percent === b.percent : equal(a.percent, b.percent)),
+  agree: (a, b) =>
+    a.notApplicable === b.notApplicable &&
+    (a.percent === null || b.percent === null ? a.percent === b.percent : equal(a.percent, b.percent)),
   period: ({ year, part, calendar }) => printPeriod(yearIn(calendar ?? CALENDAR_YEARS, year, part)),
   key: ({ year, part }) => `${year} ${part ?? ''}`,
 };

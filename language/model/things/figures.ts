@@ -1,7 +1,7 @@
 // Binds published figures and evaluations: the thing that they belong to, and the year. Knows nothing of computed figures.
 
 import type { DateLiteral, NumberLiteral, Period, Text } from '../../syntax/literals.ts';
-import type { Figure, Statement } from '../../syntax/statements.ts';
+import type { Figure, NotCounted, Statement } from '../../syntax/statements.ts';
 import type { Entry } from '../collect.ts';
 import type { Branch } from '../drafts.ts';
 import type { CalendarYear, Value } from '../figures.ts';
@@ -213,7 +213,7 @@ function isBand({ name }: Figure, subject: Subject, { site, reading }: { site: S
 // ------------------------------------------------------------------------------------------------------------------- evaluations
 
 interface Decision {
-  readonly percent: NumberLiteral | null;
+  readonly percent: NumberLiteral | NotCounted | null;
   readonly by: Text | null;
   readonly on: DateLiteral | null;
   readonly because: Text | null;
@@ -234,7 +234,8 @@ function readEvaluation(
     subject,
     ...yearOfFigure(period, site),
     part: period.part,
-    percent: percent === null ? null : readNumber(percent),
+    percent: percent?.kind === 'number' ? readNumber(percent) : null,
+    notApplicable: percent?.kind === 'not-counted',
     by: by === null ? null : by.text,
     on: on === null ? null : readDate(on, site.file, site.declaration, site.report),
     because: because === null ? null : because.text,

@@ -25,12 +25,12 @@ import {
 import {
   budgetWords,
   DATE,
+  DECIDED,
   EXPRESSION,
   FIGURE,
   GIVEN,
   GOALPOST,
   MEASURED,
-  PERCENT,
   PERIOD,
   PROSE,
   QUANTITY,
@@ -80,7 +80,7 @@ const printed = {
   at: optional(behind(word('at'), TEXT)),
   known: optional(behind(word('known'), TEXT)),
 } as const;
-const decision = unless('confirmed', behind(sign('='), PERCENT));
+const decision = unless('confirmed', behind(sign('='), DECIDED));
 const because = behind(word('because'), TEXT);
 const year = optional(YEAR);
 

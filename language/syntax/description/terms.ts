@@ -23,7 +23,7 @@ import type {
   PointRange,
   ScoreRounding,
 } from '../rule-forms.ts';
-import type { Figure } from '../statements.ts';
+import type { Figure, NotCounted } from '../statements.ts';
 import type { Goal } from '../target-forms.ts';
 import { all, either, type Form, label, list, maybe, name, not, one, sign, TEXT, term, token, word } from './forms.ts';
 
@@ -60,6 +60,7 @@ export type Term =
   | 'YEAR'
   | 'NUMBER'
   | 'PERCENT'
+  | 'DECIDED'
   | 'WEIGHT'
   | 'WEIGHED'
   | 'QUANTITY'
@@ -95,6 +96,8 @@ export const YEARS: Form<Period | null> = term('YEARS');
 export const YEAR: Form<Period | null> = term('YEAR');
 export const NUMBER: Form<NumberLiteral | null> = term('NUMBER');
 export const PERCENT: Form<NumberLiteral | null> = term('PERCENT');
+/** What an evaluator decides that counts, or that nothing does. */
+export const DECIDED: Form<NumberLiteral | NotCounted | null> = term('DECIDED');
 export const WEIGHT: Form<NumberLiteral | null> = term('WEIGHT');
 /** A weight, or the measure whose value it is. */
 export const WEIGHED: Form<NumberLiteral | Name | null> = term('WEIGHED');
@@ -160,6 +163,7 @@ export const terms: Readonly<Record<Term, Form>> = {
   YEAR: period,
   NUMBER: number,
   PERCENT: all(maybe(sign('-')), token('percent')),
+  DECIDED: either(all(one('not'), word('applicable')), term('PERCENT')),
   WEIGHT: all(maybe(sign('-')), number),
   // a measure whose code is a number stands in backticks, and so does one that is called as the next part of the head begins
   WEIGHED: either(term('WEIGHT'), all(not(number), not(partBehind), name('measure', 'MEASURE'))),

@@ -1,11 +1,13 @@
 // Parses lines by their description, field by field, with readers that are compiled from the forms once. Lines with many informal variants are parsed by
 // hand, in the other classes.
 
+import { endOfNotApplicable } from '../../wording/value-words.ts';
 import type { Form } from '../description/forms.ts';
 import type { Term } from '../description/terms.ts';
-import type { KeywordName } from '../keywords/keywords.ts';
+import { type KeywordName, spell } from '../keywords/keywords.ts';
 import * as t from '../lex/tokens.ts';
 import type { Keyword, Name, NumberLiteral, Period } from '../literals.ts';
+import type { NotCounted } from '../statements.ts';
 import { GrammarFigures } from './figures.ts';
 import { nodeLevels, roundedLevels } from './node-kinds.ts';
 import { keywordOf } from './nodes.ts';
@@ -50,6 +52,33 @@ export class GrammarDescribed extends GrammarFigures {
 
   private number(): NumberLiteral | null {
     return this.atNumber() ? this.quantity() : this.missing('number');
+  }
+
+  /** `80%`, `not applicable` */
+  private decided(): NumberLiteral | NotCounted | null {
+    const { start } = this;
+    if (!this.isNotApplicable() && !this.notApplicableElse()) return this.percentage();
+    return { kind: 'not-counted', start: start - this.base, end: this.endFrom(start) };
+  }
+
+  private isNotApplicable(): boolean {
+    const isSaid = this.isKeyword('not') && this.isKeyword('applicable', 2);
+    if (isSaid) this.take();
+    if (isSaid) this.take();
+    return isSaid;
+  }
+
+  /** `n/a`, and in the other language: reported, and read as what it means. */
+  private notApplicableElse(): boolean {
+    const { start, language } = this;
+    const end = endOfNotApplicable(this.tokens.text, start);
+    if (end < 0) return false;
+    this.takeUpTo(end);
+    const found = this.tokens.text.slice(start, end);
+    const meant = `${spell(language, 'not')} ${spell(language, 'applicable')}`;
+    const foreign = /^no[nt] /i.test(found);
+    this.complain('word-spelling', start, end, { found, meant, keywords: language, foreign });
+    return true;
   }
 
   protected fieldReaders({ fields, needs = [], alone, dated }: Described): readonly FieldReader[] {
@@ -128,6 +157,7 @@ export class GrammarDescribed extends GrammarFigures {
     YEAR: () => this.period(),
     NUMBER: () => this.plain(),
     PERCENT: () => this.percentage(),
+    DECIDED: () => this.decided(),
     WEIGHT: () => this.percent(),
     WEIGHED: () => this.weighed(),
     QUANTITY: () => this.number(),
@@ -212,7 +242,8 @@ export class GrammarDescribed extends GrammarFigures {
   private decisionReader(nothing: KeywordName, read: Read): Read {
     return () => {
       if (this.takeIf(t.Equals)) return read();
-      if (!this.isNext(t.NumberToken)) return this.oneOf([nothing]) && null;
+      const isValue = this.isNext(t.NumberToken) || (this.isKeyword('not') && this.isKeyword('applicable', 2));
+      if (!isValue) return this.oneOf([nothing]) && null;
       this.missing('equals');
       return read();
     };

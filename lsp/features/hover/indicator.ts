@@ -6,6 +6,7 @@ import { benchmarksIn } from '#engine/words/benchmarks.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { targetsWithinIn } from '#engine/words/interim.ts';
 import { periodsIn } from '#engine/words/kept.ts';
+import { statusWords } from '#engine/words/labels.ts';
 import { milestonesIn } from '#engine/words/milestones.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
@@ -90,8 +91,9 @@ function withinYear({ plan, settings: { language } }: Context, result: PlaceResu
 
 function evaluationOf({ settings: { language } }: Context, { evaluated, place }: PlaceResult): string | null {
   if (!evaluated) return null;
-  const { by, because } = evaluated.evaluation;
-  const score = evaluated.score && scoreIn(language, evaluated.score, place.rules);
+  const { by, because, notApplicable } = evaluated.evaluation;
+  const decided = evaluated.score && scoreIn(language, evaluated.score, place.rules);
+  const score = notApplicable ? statusWords[language]['not-applicable'] : decided;
   return [score, by, because].flatMap((text) => (text ? [escaped(text)] : [])).join(' · ');
 }
 
