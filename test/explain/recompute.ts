@@ -34,6 +34,7 @@ const sentences = {
     awarded: /^(\S+ %): (\S+ %) is (?:at least|more than|below)/,
     shown: /^(\S+ %), shown at (\d+) decimals?, (.*?) \(/,
     instead: /^= (\S+ %)/,
+    exempt: /^not applicable\b/,
     weighed: /^(?:.* = )?(.+): (?:of (\S+(?: %)?) together, )?(\S+ %) of the \S+ that count, (\S+ %) of the score/,
     contributes: /^(\S+) points to .*, of (\S+) points at 100 %(?:,|$)/,
     short: /, short of .+?: (.*)$/,
@@ -65,6 +66,7 @@ const sentences = {
     awarded: /^(\S+ %): (\S+ %) è (?:almeno|più di|sotto)/,
     shown: /^(\S+ %), mostrato a (\d+) decimal[ei], (.*?) \(/,
     instead: /^= (\S+ %)/,
+    exempt: /^non applicabile\b/,
     weighed: /^(?:.* = )?(.+): (?:su (\S+(?: %)?) in tutto, )?(\S+ %) de\S+ \S+ che contano, (\S+ %) del punteggio/,
     contributes: /^(\S+) punti a .*, su (\S+) punti al 100 %(?:,|$)/,
     short: /, non arriva a .+?: (.*)$/,
@@ -310,6 +312,7 @@ class Page {
 
   private evaluated(counted: string | null): string | null {
     const [line = ''] = this.lines(this.labels.evaluated);
+    if (this.words.exempt.test(line)) return null;
     return this.words.instead.exec(line)?.[1] ?? counted;
   }
 
