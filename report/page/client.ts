@@ -20,6 +20,9 @@ export interface Live {
 export function client({ found, packSize }: ClientSettings, live: Live | null): void {
   let search = document.querySelector<HTMLInputElement>('#search')!;
   let output = document.querySelector<HTMLOutputElement>('.tools output')!;
+  /** What holds more hits than that stays as it is: nobody reads them, and a browser takes its time to lay them out. */
+  const most = 150;
+  const opened = new Set<HTMLDetailsElement>();
   let places: readonly HTMLLIElement[] = [];
   let nodes: readonly HTMLLIElement[] = [];
   let selects: readonly HTMLSelectElement[] = [];
@@ -53,24 +56,32 @@ export function client({ found, packSize }: ClientSettings, live: Live | null): 
   function filter(): void {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const isFiltered = words.length > 0 || selects.some(({ value }) => value !== '');
+    const wanted = places.map((place, at) => !isFiltered || isWanted(place, texts[at]!, words));
     const holding = new Set<Element>();
-    let shown = 0;
-    let all = 0;
     places.forEach((place, at) => {
-      const isShown = !isFiltered || isWanted(place, texts[at]!, words);
-      if (isShown) hold(place, holding);
-      if (inPlan[at]) {
-        all++;
-        if (isShown) shown++;
-      }
-      if (place.hidden === isShown) place.hidden = !isShown;
+      if (wanted[at]) hold(place, holding);
     });
+    // in a node that is off nothing needs to be
+    places.forEach((place, at) => {
+      if (place.hidden === wanted[at] && (wanted[at] || holding.has(nodeAbove(place)!))) place.hidden = !wanted[at];
+    });
+    const shown = wanted.filter((isShown, at) => isShown && inPlan[at]).length;
     for (const node of nodes) {
       const isShown = !isFiltered || holding.has(node);
       node.classList.toggle('off', !isShown);
-      if (isFiltered && isShown) node.querySelector('details')!.open = true;
+      openFor(node, isFiltered && isShown && shown <= most);
     }
+    const all = inPlan.filter(Boolean).length;
     output.value = found.replace('{n}', String(shown)).replace('{all}', String(all));
+  }
+
+  /** Opened by a filter, a node is closed when it is over. */
+  function openFor(node: HTMLLIElement, isWanted: boolean): void {
+    const details = node.querySelector('details')!;
+    if (isWanted && !details.open) {
+      details.open = true;
+      opened.add(details);
+    } else if (!isWanted && opened.delete(details)) details.open = false;
   }
 
   /** The nodes above a place, up to the first that is known. */
@@ -138,7 +149,10 @@ export function client({ found, packSize }: ClientSettings, live: Live | null): 
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if (target instanceof HTMLDetailsElement && target.open && target.dataset.part !== undefined) void fill(target);
+      if (!(target instanceof HTMLDetailsElement && target.open)) return;
+      if (target.dataset.part !== undefined) void fill(target);
+      const card = target.querySelector(':scope > noscript');
+      if (card) card.outerHTML = card.textContent;
     },
     true,
   );

@@ -46,6 +46,12 @@ export function live({ morph }: MorphLibrary, words: LiveWords): Live {
     const response = await fetch('/');
     if (!response.ok) return;
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // a parser that runs no scripts makes elements of what is text here
+    for (const card of next.querySelectorAll('li.place noscript')) {
+      const old = document.getElementById(card.closest('li')!.id);
+      if (old && !old.querySelector(':scope > details > noscript')) card.replaceWith(...card.childNodes);
+      else card.textContent = card.innerHTML;
+    }
     const before = new Map([...lines()].map(([id, line]) => [id, line.textContent]));
     const stay = keepPlace();
     morph(document.body, next.body, {

@@ -37,7 +37,7 @@ dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.2rem 1re
 section table tr{border-bottom:1px solid var(--line)}
 .trend{margin:.5rem 0}.trend figcaption{color:var(--dim);font-size:.85rem}.trend polyline{fill:none;stroke:var(--link);stroke-width:1.5}.trend circle{fill:var(--link)}.trend .goal{stroke:var(--text);stroke-width:1.5;stroke-dasharray:4 3}.trend text{fill:var(--dim);font-size:11px;text-anchor:middle}
 footer{margin-top:3rem;color:var(--dim);font-size:.9rem}
-.tree li.off{content-visibility:hidden;height:0;overflow:hidden;visibility:hidden}
+.tree li.off{content-visibility:hidden;height:0;overflow:hidden}
 [hidden],html:not(.live) :is(.how,.tools){display:none!important}
 @media (max-width:48rem){body{padding:1rem .75rem 3rem}.tree summary{grid-template-columns:1fr}.figures{text-align:left;display:flex;flex-wrap:wrap;gap:.1rem .9rem;max-width:none}.band{display:inline;padding:0}dl{grid-template-columns:1fr}.facts{display:grid;gap:.2rem}dt{margin-top:.3rem}.facts dt{margin:0}.tools{position:static}.tools label{flex:1 1 9rem}.tools input{min-width:0;width:100%}ul.tree ul{margin-left:.3rem}.card{padding:.25rem .6rem .6rem}}
 @media print{.tools,.skip,.how>summary{display:none}body{max-width:none;padding:0;font-size:11px}.card{background:none}.tree summary{break-inside:avoid}.tree li{content-visibility:visible}}
