@@ -14,6 +14,7 @@ import { spell } from '#language/syntax/keywords/keywords.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { explainNode } from '../explain/node.ts';
 import { explainPlace } from '../explain/place.ts';
+import { officesOf } from '../score/offices.ts';
 import { trendChart, type YearResult } from './chart.ts';
 import { explained } from './explained.ts';
 import { type Html, html } from './html.ts';
@@ -36,7 +37,7 @@ export function cardOfPlace(place: PlaceResult, drawing: Drawing, years: readonl
   const targets = place.place.targets.map(({ period, goal }) => `${periodIn(period)}: ${goalIn(language, goal)}`);
   const facts: readonly Fact[] = [
     [words.type, typeIn(language, indicator.type)],
-    ...responsible(indicator, words),
+    ...responsible({ documentation: indicator.documentation, offices: officesOf(place) }, words),
     [words.baseline, baselines.join(' · ')],
     [words.targets, targets.length > 1 ? targets.join(' · ') : null],
     [words.source, indicator.documentation.source],

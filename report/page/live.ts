@@ -56,6 +56,7 @@ export function live({ morph }: MorphLibrary, words: LiveWords): Live {
     const stay = keepPlace();
     morph(document.body, next.body, {
       morphStyle: 'innerHTML',
+      restoreFocus: false,
       callbacks: {
         beforeNodeMorphed: (old: Node) => !(old instanceof Element && old.matches('#live,script,input,.how>div')),
         beforeNodeRemoved: (old: Node) => !(old instanceof Element && old.matches('#live')),
@@ -70,16 +71,21 @@ export function live({ morph }: MorphLibrary, words: LiveWords): Live {
     stay();
   }
 
-  /** What has the focus, or else stands in the middle of the window, is to stay where it is. */
+  /** What has the focus keeps it; it, its line, or else the line in the middle of the window is to stay where it is. */
   function keepPlace(): () => void {
     const active = document.activeElement;
-    const isFocused = active !== null && active !== document.body && isInView(active);
-    const held = isFocused ? active : document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const lines = [active, active?.closest('li')?.querySelector('summary'), middle?.closest('summary,tr,p,h2'), middle];
+    const held = lines.find((one) => one && one !== document.body && isInView(one));
     const top = held?.getBoundingClientRect().top ?? 0;
+    const stay = (): void => {
+      if (held?.isConnected) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
+    };
     return () => {
-      if (!held?.isConnected) return;
-      if (isFocused && active instanceof HTMLElement) active.focus({ preventScroll: true });
-      scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
+      if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+      stay();
+      // what was not laid out yet may then be of another height
+      requestAnimationFrame(stay);
     };
   }
 

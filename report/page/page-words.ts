@@ -17,7 +17,15 @@ export interface PageWords {
   readonly closeAll: string;
   readonly plan: string;
   readonly scorecards: string;
+  readonly contents: string;
   readonly gaps: string;
+  readonly overshoots: string;
+  readonly budgets: string;
+  readonly nodes: string;
+  readonly printed: string;
+  readonly auditSigns: string;
+  readonly provisionals: (count: number) => string;
+  readonly evaluated: (count: number) => string;
   readonly gapsIntro: (points: string) => string;
   readonly points: string;
   readonly reaches: string;
@@ -62,7 +70,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     closeAll: 'Close all',
     plan: 'The plan',
     scorecards: 'Scorecards',
+    contents: 'On this page',
     gaps: 'What holds the score back',
+    overshoots: 'Far beyond the target',
+    budgets: 'Budgets',
+    nodes: 'For',
+    printed: 'Printed figures',
+    auditSigns:
+      '✗ differs from the computed figure; ↳ follows from another that differs; ✓ differs, and the plan knows of it.',
+    provisionals: (count) => `${count} provisional`,
+    evaluated: (count) => `${count} decided by an evaluator`,
     gapsIntro: (points) => `Together these indicators cost ${points} points of the whole score.`,
     points: 'Points',
     reaches: 'Full from',
@@ -109,7 +126,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     closeAll: 'Chiudi tutto',
     plan: 'Il piano',
     scorecards: 'Schede',
+    contents: 'In questa pagina',
     gaps: 'Dove si perdono punti',
+    overshoots: 'Molto oltre il target',
+    budgets: 'Budget',
+    nodes: 'Per',
+    printed: 'Cifre stampate',
+    auditSigns:
+      '✗ diversa dalla cifra calcolata; ↳ conseguenza di un’altra diversa; ✓ diversa, e il piano lo dichiara.',
+    provisionals: (count) => `${count} ${count === 1 ? 'provvisorio' : 'provvisori'}`,
+    evaluated: (count) => `${count} ${count === 1 ? 'deciso' : 'decisi'} dal valutatore`,
     gapsIntro: (points) => `Insieme questi indicatori costano ${points} punti del punteggio complessivo.`,
     points: 'Punti',
     reaches: 'Pieno da',

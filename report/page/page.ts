@@ -7,13 +7,20 @@ import type { AnchorText } from '#engine/words/steps.ts';
 import type { Office } from '#language/model/model.ts';
 import { explaining } from '../explain/explanation.ts';
 import { shownTitle } from '../score/cells.ts';
+import { officesOf } from '../score/offices.ts';
 import { whenOf } from '../score/scored-period.ts';
+import { auditSection } from './audit-section.ts';
+import { budgetSection } from './budget-section.ts';
 import { type ClientSettings, client } from './client.ts';
 import { type Html, html, raw } from './html.ts';
 import { live } from './live.ts';
+import { officeSection, scorecardSection } from './office-section.ts';
+import { openSection } from './open-section.ts';
+import { overshootSection } from './overshoot-section.ts';
 import { later, packed, packSize } from './packed.ts';
 import { type PageWords, pageWords } from './page-words.ts';
-import { gapSection, heading, scorecardLines } from './sections.ts';
+import { sectionOf } from './section.ts';
+import { gapSection, heading } from './sections.ts';
 import { style } from './style.ts';
 import { type Drawing, treeOf } from './tree.ts';
 
@@ -75,8 +82,18 @@ function drawn({ where, drawn: tell, ...input }: PageInput): Drawn {
     later: later(),
     drawn: counting(scores, tell),
   };
-  const root = scores.of(scores.model.root);
-  const body = html`<a class="skip" href="#plan">${words.skip}</a>${heading(root, drawing)}<main><h2 id="plan">${words.plan}</h2><noscript><p>${words.noScript}</p></noscript>${tools(scores, language, words)}<div id="tree">${treeOf(root.members, drawing)}</div>${gapSection(drawing)}${scorecards(drawing)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
+  const tree = html`${tools(scores, language, words)}<div id="tree">${treeOf(scores.of(scores.model.root).members, drawing)}</div>`;
+  const sections = [
+    { id: 'plan', title: words.plan, content: tree },
+    gapSection(drawing),
+    overshootSection(drawing),
+    budgetSection(drawing),
+    auditSection(drawing),
+    officeSection(drawing),
+    scorecardSection(drawing),
+  ].filter((section) => section !== null);
+  const links = sections.map(({ id, title }) => html`<a href="#${id}">${title}</a>`);
+  const body = html`<a class="skip" href="#plan">${words.skip}</a>${heading(scores.of(scores.model.root), drawing)}<nav aria-label="${words.contents}">${links}</nav><noscript><p>${words.noScript}</p></noscript><main>${openSection(drawing)}${sections.map(sectionOf)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
   return { drawing, body };
 }
 
@@ -119,11 +136,6 @@ function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function scorecards(drawing: Drawing): Html {
-  const { scores } = drawing;
-  return html`${scorecardLines(drawing)}${scores.scorecards.map(({ root }) => treeOf([root], drawing))}`;
-}
-
 function tools({ places }: Scores, language: Language, words: PageWords): Html {
   const bands = [
     ...new Map(places.flatMap(({ band }) => (band ? [[band.code, band.label || band.code]] : []))).entries(),
@@ -136,7 +148,7 @@ function tools({ places }: Scores, language: Language, words: PageWords): Html {
     ...(places.some(({ overshoot }) => overshoot) ? [['overshoot', words.overshoot] as const] : []),
     ...(places.some(({ provisional }) => provisional) ? [['provisional', words.provisional] as const] : []),
   ];
-  const offices = [...new Set(places.flatMap(({ place }) => place.indicator.offices))].map(officeOption);
+  const offices = [...new Set(places.flatMap(officesOf))].map(officeOption);
   return html`<div class="tools" role="search"><label>${words.search}<input id="search" type="search" autocomplete="off"></label>${select('band', words.light, bands, words)}${select('states', words.state, [...special, ...states], words)}${select('offices', words.office, offices, words)}<button type="button" id="open-all">${words.openAll}</button><button type="button" id="close-all">${words.closeAll}</button><output aria-live="polite">${words.found(String(places.length), String(places.length))}</output></div>`;
 }
 

@@ -6,13 +6,13 @@ import type { NodeResult, Rational } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
 import { neededIn } from '#engine/words/needed.ts';
 import { digitsIn } from '#engine/words/number.ts';
-import { scoreIn } from '#engine/words/score.ts';
 import { markOf } from '../light.ts';
 import { knownNote, leftOut, remarks, shownBand, shownCode, shownTitle, wholeScore } from '../score/cells.ts';
 import { countPlaces, rowsBelow } from '../score/rows.ts';
 import { scoreWords } from '../score/score-words.ts';
 import { whenOf } from '../score/scored-period.ts';
 import { type Html, html } from './html.ts';
+import { addressOf, type Section, tableOf } from './section.ts';
 import type { Drawing } from './tree.ts';
 
 export function heading(root: NodeResult, { scores, language, words, explaining }: Drawing): Html {
@@ -45,35 +45,36 @@ function countsOf(root: NodeResult, language: Drawing['language']): readonly str
 
 const most = 20;
 
-export function gapSection(drawing: Drawing): Html {
+export function gapSection(drawing: Drawing): Section {
   const { scores, language, words } = drawing;
   const found = gaps(scores);
   if (found.gaps.length === 0 && found.open.length === 0)
-    return html`<section><h2 id="gaps">${words.gaps}</h2><p>${words.noGaps}</p></section>`;
-  const rows = found.gaps.slice(0, most).map((gap) => {
-    const { place } = gap.result;
-    return html`<tr><td class="end">${gap.exact ? '' : '≈ '}${points(drawing, gap.lost)}</td><td><a href="#${place.path}">${shownCode(gap.result) || place.indicator.title}</a></td><td>${place.indicator.title}</td><td class="end">${neededIn(language, gap.full, gap.result)}</td></tr>`;
+    return { id: 'gaps', title: words.gaps, content: html`<p>${words.noGaps}</p>` };
+  const rows = found.gaps.slice(0, most).map(({ result, lost, full, exact }) => {
+    const { path } = result.place;
+    const title = shownTitle(result, language);
+    return [
+      html`${exact ? '' : '≈ '}${points(drawing, lost)}`,
+      html`<a href="${addressOf(path)}">${shownCode(result) || title}</a> ${shownCode(result) !== '' && title}`,
+      html`${neededIn(language, full, result)}`,
+    ];
   });
+  const columns = [
+    { head: words.points, isEnd: true },
+    { head: words.indicators },
+    { head: words.reaches, isEnd: true },
+  ];
   const more = found.gaps.length - most;
   const table =
     rows.length > 0 &&
-    html`<p>${words.gapsIntro(points(drawing, found.together))}</p><div class="table" tabindex="0"><table><thead><tr><th class="end">${words.points}</th><td></td><th>${words.indicators}</th><th class="end">${words.reaches}</th></tr></thead><tbody>${rows}</tbody></table></div>${more > 0 && html`<p class="dim">${scoreWords[language].more(more)}</p>`}`;
+    html`<p>${words.gapsIntro(points(drawing, found.together))}</p>${tableOf(columns, rows)}${more > 0 && html`<p class="dim">${scoreWords[language].more(more)}</p>`}`;
   const open =
     found.open.length > 0 &&
     html`<h3>${words.open}</h3><ul>${found.open.slice(0, most).map(({ place }) => html`<li><a href="#${place.path}">${place.indicator.title || place.indicator.code}</a></li>`)}</ul>${found.open.length > most && html`<p class="dim">${scoreWords[language].more(found.open.length - most)}</p>`}`;
-  return html`<section><h2 id="gaps">${words.gaps}</h2>${table}${open}</section>`;
+  return { id: 'gaps', title: words.gaps, content: html`${table}${open}` };
 }
 
 /** At the decimals of the plan's scores. */
 function points({ scores, language }: Drawing, lost: Rational): string {
   return digitsIn(language, percentText(lost, scores.model.root.rules.display));
-}
-
-export function scorecardLines({ scores, language, words }: Drawing): Html | null {
-  if (scores.scorecards.length === 0) return null;
-  const rows = scores.scorecards.map(({ root }) => {
-    const mark = markOf(root);
-    return html`<tr><td><span class="${mark?.light ?? 'none'} sign" aria-hidden="true">${mark?.sign ?? ''}</span> <b>${root.counted ? scoreIn(language, root.counted, root.node.rules) : wholeScore(root, language)}</b></td><td>${shownBand(root, language)}</td><td><a href="#${root.node.path}">${[shownCode(root), shownTitle(root, language)].filter(Boolean).join(' ')}</a></td></tr>`;
-  });
-  return html`<h2 id="scorecards">${words.scorecards}</h2><div class="table" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
 }

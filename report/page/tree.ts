@@ -18,6 +18,7 @@ import {
   shownValue,
   shownWeight,
 } from '../score/cells.ts';
+import { officesOf } from '../score/offices.ts';
 import { cardOfNode, cardOfPlace, isInPlan, linkCard } from './card.ts';
 import type { YearResult } from './chart.ts';
 import { type Html, html, raw } from './html.ts';
@@ -73,7 +74,13 @@ const nodeEnds = raw('</ul></details></li>');
 function placeItem(place: PlaceResult, drawing: Drawing): Html {
   const { indicator, path } = place.place;
   drawing.drawn();
-  return html`<li class="place"${idOf(path)} data-code="${indicator.code}" data-band="${isIncomplete(place) ? '?' : (place.band?.code ?? '')}" data-states="${statesOf(place).join(' ')}" data-offices="${indicator.offices.map(({ code }) => code).join('\n')}"><details><summary>${lineOf(place, drawing)}</summary><noscript>${cardOf(place, drawing)}</noscript></details></li>`;
+  return html`<li class="place"${idOf(path)} data-code="${indicator.code}" data-band="${isIncomplete(place) ? '?' : (place.band?.code ?? '')}" data-states="${statesOf(place).join(' ')}" data-offices="${officesOf(
+    place,
+  )
+    .map(({ code }) => code)
+    .join(
+      '\n',
+    )}"><details><summary>${lineOf(place, drawing)}</summary><noscript>${cardOf(place, drawing)}</noscript></details></li>`;
 }
 
 function cardOf(place: PlaceResult, drawing: Drawing): Html {

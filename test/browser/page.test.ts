@@ -72,7 +72,7 @@ test('a link to a code opens what it stands in', async () => {
   const { page } = await open('#OC_TBS_03');
   expect(await shown(page)).toContain('OC_TBS_03');
   expect(await page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-code'))).toBe('OC_TBS_03');
-  await page.click('a[href$="/701.S1"]');
+  await page.click('section:has(#gaps) a[href$="/701.S1"]');
   expect(await shown(page)).toContain('701.S1');
 });
 

@@ -32,6 +32,40 @@ describe.each(examples)('%s', (name) => {
   });
 });
 
+test('the sections of modena-2024 have the figures of its report', async () => {
+  const page = await pageOfModel(onePlan(load(['examples/modena-2024']), undefined));
+  const text = textOf(page);
+  // as `perfplan audit` counts them
+  expect(text).toContain('2602 cifre stampate: 2528 concordano, 29 spiegate, 32 non concordano, 13 seguono da queste');
+  // Allegato 5 prints 405 against a target of 30 that the ministry set; the report's totals of 3.1: 4.107.542,16 of 4.224.973,69
+  expect(text).toMatch(/1\.350,00 %\s*D4\.3_1\.MIMIT [^%]*405 N\.\s*≥ 30\s*target fissato da MIMIT/);
+  expect(text).toMatch(/4\.224\.973,69 EUR\s*4\.107\.542,16 EUR\s*97,22 %/);
+  // two decisions of the OIV, both with its reason
+  expect(text).toContain('2 decisi dal valutatore');
+  expect(text).toMatch(/AO6 Tutela del mercato\s*22 indicatori/);
+  for (const id of ['plan', 'gaps', 'overshoots', 'budgets', 'printed', 'offices', 'scorecards'])
+    expect(page).toContain(`<h2 id="${id}">`);
+});
+
+test('what is missing, pending, provisional or not applicable stands at the top, with its reason', async () => {
+  const more = [
+    'indicator B "Two" { target 2024 >= 1 }',
+    'indicator C "Three" { target 2024 by 2024-06-30 }',
+    'indicator D "Four" { target 2024 >= 1\n actual 2024 = 2 provisional }',
+    'indicator E "Five" { target 2024 >= 1\n actual 2024 = not applicable because "Nobody asked" }',
+  ].join('\n');
+  const page = await pageOf(plan('"One"', '').replace(/\n {2}\}\n\}\n$/, `\n${more}\n}\n}\n`));
+  const [, top = ''] = /<section class="open"[^>]*>([\s\S]*?)<\/section>/.exec(page) ?? [];
+  expect(textOf(top)).toMatch(/2 missing\s*.*B Two.*C Three/);
+  expect(textOf(top)).toMatch(/1 not applicable\s*.*E Five\s*.*Nobody asked/);
+  expect(textOf(top)).toMatch(/1 provisional\s*.*D Four/);
+});
+
+/** As it is read, tags apart. */
+function textOf(page: string): string {
+  return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
 test('modena-2024 is less than a megabyte', async () => {
   const page = await pageOfModel(onePlan(load(['examples/modena-2024']), undefined));
   expect(Buffer.byteLength(page)).toBeLessThan(1_000_000);

@@ -7,7 +7,7 @@ import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Model } from '#language/model/model.ts';
 import { printPeriod } from '#language/model/values/periods.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
-import { countEntries, periodOfEntry, type UnreadLine } from './rows.ts';
+import { countEntries, periodOfEntry, type UnreadLine } from '#report/audit/rows.ts';
 
 export type WhereFrom = (anchor: Anchor) => { readonly file: string; readonly line: number };
 

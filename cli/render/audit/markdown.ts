@@ -2,9 +2,9 @@
 
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
+import { auditWords } from '#report/audit/audit-words.ts';
+import { countEntries, countsIn, groupEntries, incompleteNote, isShown, type UnreadLine } from '#report/audit/rows.ts';
 import { escaped, markdownTable } from '#report/markdown.ts';
-import { auditWords } from './audit-words.ts';
-import { countEntries, countsIn, groupEntries, incompleteNote, isShown, type UnreadLine } from './rows.ts';
 
 export interface AuditMarkdownOptions {
   readonly title: string;

@@ -3,10 +3,7 @@
 import { type AuditEntry, isFinding } from '#engine/audit/audit.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { type Column, layOut, type TableCell, type TableRow } from '../columns.ts';
-import type { Style, TextFormat } from '../style.ts';
-import { cut, wrap } from '../text-width.ts';
-import { auditWords } from './audit-words.ts';
+import { auditWords } from '#report/audit/audit-words.ts';
 import {
   type AuditRow,
   countEntries,
@@ -15,7 +12,10 @@ import {
   incompleteNote,
   isShown,
   type UnreadLine,
-} from './rows.ts';
+} from '#report/audit/rows.ts';
+import { type Column, layOut, type TableCell, type TableRow } from '../columns.ts';
+import type { Style, TextFormat } from '../style.ts';
+import { cut, wrap } from '../text-width.ts';
 
 export interface AuditOptions {
   readonly style: Style;

@@ -24,11 +24,11 @@ import {
   shownWeight,
   wholeScore,
 } from '#report/score/cells.ts';
+import { boundOf, figureOf, overshootsBelow, setterOf } from '#report/score/overshoots.ts';
 import { chooseRows, type Member, type RowFilter, type ScoreRow } from '#report/score/rows.ts';
 import { scoreWords } from '#report/score/score-words.ts';
 import { whenOf } from '#report/score/scored-period.ts';
 import { emojiOf } from '../light.ts';
-import { boundOf, figureOf, overshootsBelow, setterOf } from './overshoots.ts';
 
 export interface MarkdownOptions extends RowFilter {
   readonly language: Language;
