@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Scores, TargetsInForce } from '#engine/result.ts';
 import { type ScoreOptions, score } from '#engine/score.ts';
-import { yearsWithValues } from '#engine/values/scored-year.ts';
 import type { YearSpan } from '#language/model/figures.ts';
 import type { Model } from '#language/model/model.ts';
 import { composeDocument } from '#report/documents/compose.ts';
@@ -90,7 +89,6 @@ export async function writeDocuments(paths: string[], options: DocumentOptions):
   const document = composeDocument(template, {
     scores,
     scoresOf: scoresOf(scores),
-    years: yearsWithValues(model),
     language,
   });
   await writeAll(document, options, progress);

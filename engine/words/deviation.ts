@@ -1,16 +1,38 @@
 // How far a value is from its target, as text.
 
+import { roundAt } from '../arithmetic/print.ts';
+import { isZero } from '../arithmetic/rational.ts';
 import type { PlaceResult } from '../result.ts';
 import { deviationFromTarget } from '../scoring/against-target.ts';
+import { numberOutcome } from '../values/outcome.ts';
 import { figureDigitsOf } from './figure-digits.ts';
 import type { Language } from './number.ts';
+import { numberDigits } from './plain-text.ts';
 import { outcomeIn } from './value.ts';
 
 /** `+426 N.`, `−0.39 gg`, `−129 days`; null where there is none. Of percentages it is percentage points. */
 export function deviationIn(language: Language, result: PlaceResult): string | null {
   const deviation = deviationFromTarget(result);
   if (deviation?.outcome.kind !== 'number') return null;
-  const { written } = figureDigitsOf(result);
-  const text = outcomeIn(language, deviation.outcome, deviation, { written, beside: null });
-  return deviation.outcome.number.n > 0n ? `+${text}` : text;
+  const { number } = deviation.outcome;
+  const sign = number.n > 0n ? '+' : '';
+  if (result.value.kind === 'date') return `${sign}${daysIn(language, deviation.outcome)}`;
+  const decimals = shownDecimals(result) + (deviation.percent ? 2 : 0);
+  const rounded = roundAt(number, decimals, 'half-up');
+  const shown = isZero(rounded) ? number : rounded;
+  return `${sign}${outcomeIn(language, numberOutcome(shown), deviation, { written: null, beside: null })}`;
+}
+
+function daysIn(language: Language, outcome: Parameters<typeof outcomeIn>[1]): string {
+  const count = outcomeIn(language, outcome, { percent: false, unit: null });
+  return `${count} ${words[language][/^−?1$/.test(count) ? 'day' : 'days']}`;
+}
+
+const words = { en: { day: 'day', days: 'days' }, it: { day: 'giorno', days: 'giorni' } } as const;
+
+/** With as many decimals as the value is shown with: the reader subtracts what he sees. */
+function shownDecimals(result: PlaceResult): number {
+  const { value, place } = result;
+  if (value.kind !== 'number') return 0;
+  return numberDigits(value.number, place.indicator.percent, figureDigitsOf(result)).split('.')[1]?.length ?? 0;
 }

@@ -10,8 +10,6 @@ export interface DocumentInput {
   readonly scores: Scores;
   /** The scores of any year, for targets of later years and values of earlier ones. */
   readonly scoresOf: (year: number) => Scores;
-  /** The years with values, in order. */
-  readonly years: readonly number[];
   readonly language: Language;
 }
 

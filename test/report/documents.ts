@@ -2,7 +2,6 @@
 
 import type { ScoreOptions } from '#engine/score.ts';
 import { score } from '#engine/score.ts';
-import { yearsWithValues } from '#engine/values/scored-year.ts';
 import { compile, type Model } from '#language/index.ts';
 import { composeDocument } from '#report/documents/compose.ts';
 import type { DocumentTable, ReportDocument } from '#report/documents/document.ts';
@@ -26,7 +25,7 @@ export function documentOfModel(
   const template = typeof asked === 'string' ? builtInTemplate(asked, language) : asked;
   const { value: scores } = score(model, options);
   const scoresOf = (year: number) => (options.asOf || year !== scores.year ? score(model, { year }).value : scores);
-  return composeDocument(template, { scores, scoresOf, years: yearsWithValues(model), language });
+  return composeDocument(template, { scores, scoresOf, language });
 }
 
 export function tablesIn({ parts }: ReportDocument): readonly DocumentTable[] {

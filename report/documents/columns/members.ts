@@ -120,17 +120,16 @@ function targetColumns(head: string, composing: Composing): readonly MemberColum
   return all.map((year) => yearColumn(head, year, composing, (place) => targetOf(place, { language })));
 }
 
-/** The values of up to three years before. */
+/** The values of the three years before. */
 function previousColumns(head: string, composing: Composing): readonly MemberColumn[] {
-  const { scores, years, language } = composing;
-  const before = years.filter((year) => year < scores.year).slice(-mostPrevious);
+  const { scores, language } = composing;
+  const before = [3, 2, 1].map((back) => scores.year - back);
   return before.map((year) =>
     yearColumn(head, year, composing, (place) => shownValue(place, language) || baselineOf(place, year, language)),
   );
 }
 
 const mostYears = 10;
-const mostPrevious = 3;
 
 function yearColumn(
   head: string,

@@ -1,4 +1,4 @@
-// Which trees a table is of.
+// Which trees a table is of: whole ones, or what stands below some nodes.
 
 import type { NodeResult } from '#engine/result.ts';
 import type { Composing } from '../composing.ts';
@@ -9,7 +9,8 @@ export type TreesAsked = 'plan' | 'offices' | 'owners' | 'others' | readonly str
 export function treesOf(of: TreesAsked | undefined, { scores }: Composing): readonly NodeResult[] {
   if (of === undefined || of === 'plan') return [scores.of(scores.model.root)];
   const roots = scores.scorecards.map(({ root }) => root);
-  if (typeof of !== 'string') return of.flatMap((code) => roots.filter(({ node }) => node.code === code));
+  if (typeof of !== 'string')
+    return of.flatMap((code) => [...roots, ...scores.nodes].find(({ node }) => node.code === code) ?? []);
   return roots.filter((root) => sortOf(root) === of);
 }
 

@@ -97,8 +97,8 @@ function ofUnion(path: readonly PropertyKey[], given: unknown): Said {
   if (path.at(-1) === 'table' || path.at(-1) === 'shows') return oneOf(tableNames);
   if (path.at(-1) === 'of')
     return {
-      en: 'it must be plan, offices, owners, others, or a list of codes of scorecards',
-      it: 'deve essere plan, offices, owners, others, o un elenco di codici di schede',
+      en: 'it must be plan, offices, owners, others, or a list of codes of scorecards or nodes',
+      it: 'deve essere plan, offices, owners, others, o un elenco di codici di schede o di nodi',
     };
   if (inside && !('heading' in inside))
     return {
@@ -114,7 +114,10 @@ function oneOf(names: readonly string[]): Said {
 }
 
 const empty: Said = { en: 'it cannot be empty', it: 'non può essere vuoto' };
-const outOfRange: Said = { en: 'it must be a whole number from 1 to 20', it: 'deve essere un numero intero da 1 a 20' };
+const outOfRange: Said = {
+  en: 'it must be a whole number up to 20, from 1 for a level',
+  it: 'deve essere un numero intero fino a 20, da 1 per un livello',
+};
 
 const kinds: Readonly<Record<string, Said>> = {
   string: { en: 'it must be a text between quotation marks', it: 'deve essere un testo tra virgolette' },

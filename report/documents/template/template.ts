@@ -14,10 +14,10 @@ const memberColumns = z
   .min(1)
   .meta({ description: 'The columns, from left to right' });
 
-/** Which trees: the plan's own, the scorecards of offices, of people (those with an owner), the others, or some by their codes. */
+/** Which trees: the plan's own, the scorecards of offices, of people (those with an owner), the others, or some scorecards or nodes by their codes. */
 const of = z
   .union([z.enum(['plan', 'offices', 'owners', 'others']), z.array(text).min(1)])
-  .meta({ description: 'plan, offices, owners, others, or a list of codes of scorecards' });
+  .meta({ description: 'plan, offices, owners, others, or a list of codes of scorecards or nodes' });
 
 const level = z
   .int()
@@ -34,8 +34,8 @@ const shows = z.discriminatedUnion('table', [
     of: of.optional(),
     /** A table for each tree, below a heading of its own. */
     each: z.boolean().optional(),
-    /** Nodes down to that level alone. */
-    levels: level.optional(),
+    /** Nodes down to so many levels below the top alone. */
+    levels: z.int().min(0).max(20).optional(),
     indicators: z.boolean().optional(),
     /** The words for the rows of the two parts of a node; without them there are no such rows. */
     parts: z.strictObject({ indicators: text, children: text }).optional(),
