@@ -1,7 +1,7 @@
 // What a printed report has in a cell against what a document of ours has in the same: numbers as numbers, dates as dates, words as words.
 
 /** The same, however it is written: `100,00%` and `100,00 %`, `>= 80 N.` and `≥ 80 N.`, `30-06-2024` and `entro il 30/06/2024`. */
-export function isSaid(printed: string, ours: string): boolean {
+function isSaid(printed: string, ours: string): boolean {
   const [a, b] = [figureIn(printed), figureIn(ours)];
   if (a !== null || b !== null) return a === b;
   return wordsIn(printed) === wordsIn(ours);
@@ -10,7 +10,7 @@ export function isSaid(printed: string, ours: string): boolean {
 const units = /\s*(?:N\.?|gg\.?|giorni|€|Euro|EUR)$/i;
 
 /** A canonical text of a figure with its comparison; null: it is none. Nothing, a dash and a deviation of zero are the same. */
-export function figureIn(text: string): string | null {
+function figureIn(text: string): string | null {
   const plain = text
     .replaceAll('\u00A0', ' ')
     .replaceAll('−', '-')
@@ -33,7 +33,7 @@ export function figureIn(text: string): string | null {
 }
 
 /** Letters and digits alone, in lower case, without accents. */
-export function wordsIn(text: string): string {
+function wordsIn(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -44,7 +44,7 @@ export function wordsIn(text: string): string {
 }
 
 /** The figures in a formula, one after the other: `103 N. + 67 N.` is 103, 67. */
-export function figuresIn(text: string): string {
+function figuresIn(text: string): string {
   return (text.replaceAll('−', '-').match(/\d\d[-/]\d\d[-/]\d{4}|-?\d[\d.]*(?:,\d+)?/g) ?? [])
     .map((one) => figureIn(one) ?? one)
     .join(' ');
