@@ -1,7 +1,7 @@
 // Writes the generated files: `node scripts/generate.ts`; with --check it writes nothing and fails if a file is stale.
 
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { score } from '../engine/schema/score.ts';
@@ -85,21 +85,23 @@ function templateSchema(): Generated {
   };
 }
 
-/** The pages of the reference that are generated from tables. */
+const references = { en: 'docs/reference', it: 'docs/it/reference' } as const;
+
+/** The pages of the reference that are generated from tables, in both languages; the pictures are shared. */
 function referencePages(): Generated[] {
-  return [
-    {
-      path: 'language/reference/policies.md',
-      text: withBuiltInRules(read(join(root, 'language/reference/policies.md')) ?? ''),
-    },
-    { path: 'language/reference/keywords.md', text: keywordsPage() },
-    { path: 'language/reference/diagnostics.md', text: diagnosticsPage(root) },
-    {
-      path: 'language/reference/grammar.md',
-      text: withGrammar(read(join(root, 'language/reference/grammar.md')) ?? ''),
-    },
-    ...Object.entries(grammarPictures()).map(([file, text]) => ({ path: `language/reference/grammar/${file}`, text })),
-  ];
+  const pages = (['en', 'it'] as const).flatMap((language) => {
+    const page = (name: string): string => `${references[language]}/${name}.md`;
+    const written = (name: string): string => read(join(root, page(name))) ?? '';
+    const up = relative(references[language], '.');
+    return [
+      { path: page('policies'), text: withBuiltInRules(written('policies'), language) },
+      { path: page('keywords'), text: keywordsPage(language) },
+      { path: page('diagnostics'), text: diagnosticsPage(root, language, `${up}/`) },
+      { path: page('grammar'), text: withGrammar(written('grammar'), language) },
+    ];
+  });
+  const pictures = Object.entries(grammarPictures());
+  return [...pages, ...pictures.map(([file, text]) => ({ path: `${references.en}/grammar/${file}`, text }))];
 }
 
 /** The table of what the language server declares, in the pages that show it. */

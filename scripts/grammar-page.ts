@@ -1,6 +1,7 @@
 // The forms on the page of the grammar, as text and as pictures: read from the description of the language. What is said of them between the
 // blocks is written by hand.
 
+import type { MessageLanguage } from '../language/diagnostics/diagnostic.ts';
 import { type DeclarationForm, declarations } from '../language/syntax/description/declarations.ts';
 import { all, type Form, label, name, type Sign, TEXT, type Token } from '../language/syntax/description/forms.ts';
 import { heads, lineOf } from '../language/syntax/description/lines.ts';
@@ -11,13 +12,16 @@ import { nodeKinds, treeKinds } from '../language/syntax/grammar/node-kinds.ts';
 import { type KeywordName, spell } from '../language/syntax/keywords/keywords.ts';
 import type { DeclarationKind } from '../language/syntax/tree.ts';
 import { type Line as Drawn, picture } from './railroads.ts';
+import { keywordLanguageOf } from './reference.ts';
 
 /** The page with its blocks as the description has them: each stands between `<!-- grammar: NAME -->` and `<!-- /grammar -->`. */
-export function withGrammar(page: string): string {
+export function withGrammar(page: string, language: MessageLanguage): string {
   return page.replace(/(<!-- grammar: ([\w-]+) -->\n)[\s\S]*?(<!-- \/grammar -->)/g, (_, open, block, close) => {
     const lines = blocks[block as string];
     if (lines === undefined) throw new Error(`the page of the grammar asks for ${block}`);
-    return `${open}\n\`\`\`\n${lines().map(textOf).join('\n')}\n\`\`\`\n\n${pictureLink(block)}\n\n${close}`;
+    return `${open}\n\`\`\`\n${lines()
+      .map((line) => textOf(line, language))
+      .join('\n')}\n\`\`\`\n\n${pictureLink(block, language)}\n\n${close}`;
   });
 }
 
@@ -26,13 +30,19 @@ export function grammarPictures(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(blocks).map(([block, lines]) => [
       `${block}.svg`,
-      picture(`The forms of ${block} in the grammar of .perf`, lines(), { whole, text: shown }),
+      picture(`The forms of ${block} in the grammar of .perf`, lines(), { whole, text: (form) => shown(form, 'en') }),
     ]),
   );
 }
 
-function pictureLink(block: string): string {
-  return `<details><summary>As a picture</summary>\n\n![the forms above as railroads](grammar/${block}.svg)\n\n</details>`;
+const pictured: Record<MessageLanguage, readonly [summary: string, picture: string, folder: string]> = {
+  en: ['As a picture', 'the forms above as railroads', 'grammar'],
+  it: ['Come figura, con le parole chiave inglesi', 'le forme qui sopra come binari', '../../reference/grammar'],
+};
+
+function pictureLink(block: string, language: MessageLanguage): string {
+  const [summary, picture, folder] = pictured[language];
+  return `<details><summary>${summary}</summary>\n\n![${picture}](${folder}/${block}.svg)\n\n</details>`;
 }
 
 interface Line extends Drawn {
@@ -118,14 +128,15 @@ function alternatives(term: Term): readonly Line[] {
 }
 
 /** What is said of a form stands behind it, in a column of its own where there is room. */
-function textOf({ term, word, form, isBlock, says }: Line): string {
+function textOf({ term, word, form, isBlock, says }: Line, language: MessageLanguage): string {
   const text = [
     ...(term === undefined ? [] : [`${term} =`]),
-    ...(word === undefined ? [] : [spell('english', word)]),
-    shown(form),
+    ...(word === undefined ? [] : [spell(keywordLanguageOf[language], word)]),
+    shown(form, language),
     ...(isBlock ? ['[{ ... }]'] : []),
   ].join(' ');
-  return says === undefined ? text : `${text.padEnd(45)}   ${says}`;
+  // what is said of a form is said in English
+  return says === undefined || language !== 'en' ? text : `${text.padEnd(45)}   ${says}`;
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ forms
@@ -164,15 +175,17 @@ function whole(form: Form): Form | null {
 /** Only shown. */
 const kind = name('subject', 'KIND');
 
-function shown(form: Form): string {
+function shown(form: Form, language: MessageLanguage): string {
+  const own = keywordLanguageOf[language];
+  const inside = (one: Form): string => shown(one, language);
   switch (form.is) {
     case 'word':
-      return spell('english', form.word);
+      return spell(own, form.word);
     case 'flag':
-      return `[${spell('english', form.word)}]`;
+      return `[${spell(own, form.word)}]`;
     case 'one':
     case 'function':
-      return form.words.map((word) => spell('english', word)).join(' | ');
+      return form.words.map((word) => spell(own, word)).join(' | ');
     case 'sign':
       return form.sign;
     case 'name':
@@ -180,25 +193,25 @@ function shown(form: Form): string {
     case 'token':
       return shownTokens[form.token];
     case 'all':
-      return joined(form.of.map((one) => (form.of.length > 1 ? apart(one) : shown(one))));
+      return joined(form.of.map((one) => (form.of.length > 1 ? apart(one, language) : inside(one))));
     case 'either':
-      return isKinds(form.of) ? 'KIND' : [...new Set(form.of.map(shown))].join(' | ');
+      return isKinds(form.of) ? 'KIND' : [...new Set(form.of.map(inside))].join(' | ');
     case 'maybe':
-      return `[${shown(form.of)}]`;
+      return `[${inside(form.of)}]`;
     case 'any':
-      return joined(form.of.map((one) => (form.needs.includes(one) ? shown(one) : `[${shown(one)}]`)));
+      return joined(form.of.map((one) => (form.needs.includes(one) ? inside(one) : `[${inside(one)}]`)));
     case 'not':
       return '';
     case 'list':
-      return listed(shown(form.of), form.by);
+      return listed(inside(form.of), form.by);
     case 'term':
-      return inlined.has(form.term) ? shown(terms[form.term]) : (shownTerms[form.term] ?? form.term);
+      return inlined.has(form.term) ? inside(terms[form.term]) : (shownTerms[form.term] ?? form.term);
   }
 }
 
 /** A choice between more than words, within a line. */
-function apart(form: Form): string {
-  const text = shown(form);
+function apart(form: Form, language: MessageLanguage): string {
+  const text = shown(form, language);
   const isChoice = form.is === 'either' || (form.is === 'term' && inlined.has(form.term));
   const isMixed = / /.test(text.replaceAll(' | ', '|')) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
   return isChoice && text.includes(' | ') && isMixed ? `(${text})` : text;

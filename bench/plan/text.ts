@@ -1,4 +1,4 @@
-// Writes a generated plan as .perf files, by language/reference/grammar.md. Knows nothing of how it grew, nor of the parser.
+// Writes a generated plan as .perf files, by docs/reference/grammar.md. Knows nothing of how it grew, nor of the parser.
 
 import type { Formula, Indicator, Measure, Node, Plan } from './shape.ts';
 

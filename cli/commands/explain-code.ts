@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
+import { italianPage } from '#language/diagnostics/italian-page.ts';
 import { similarNames } from '#language/names/similar-names.ts';
 import { UsageError } from '../errors.ts';
 import { say, spokenLanguage } from '../language.ts';
-import { italianPage } from '../render/italian-page.ts';
 
 export function isCode(code: string): boolean {
   return Object.hasOwn(catalogue, code);

@@ -8,7 +8,7 @@ import { format } from '#language/format/format.ts';
 import { UsageError } from '../errors.ts';
 import { cannotWrite } from '../files/exact-text.ts';
 import { writeAtomically } from '../files/write.ts';
-import { say } from '../language.ts';
+import { say, spokenLanguage } from '../language.ts';
 import { englishPlan, italianPlan } from './init-plan.ts';
 
 interface Options {
@@ -29,7 +29,7 @@ export function initCommand(): Command {
     .action((folder: string, options: Options) => init(folder, options));
 }
 
-function init(folder: string, { lang = 'en', force = false }: Options): void {
+function init(folder: string, { lang = spokenLanguage(), force = false }: Options): void {
   const year = new Date().getFullYear();
   const files = filesIn(lang, year);
   const paths = files.map(([name]) => join(folder, name));

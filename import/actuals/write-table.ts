@@ -1,4 +1,4 @@
-// Values as a table of the plan: a CSV file and its description, as `language/reference/actuals.md` has them.
+// Values as a table of the plan: a CSV file and its description, as `docs/reference/actuals.md` has them.
 
 import { stringify } from 'csv-stringify/sync';
 import type { Entry } from './read-rows.ts';

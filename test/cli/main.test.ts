@@ -68,6 +68,12 @@ describe('perfplan', () => {
     expect({ out, err }).toEqual({ out: '{\n', err: '' });
   });
 
+  test('init writes in the language of the machine', async () => {
+    const folder = scratch({});
+    await perfplan(['init', folder], { env: { LC_ALL: 'it_IT.UTF-8' } });
+    expect(readFileSync(join(folder, 'plan.perf'), 'utf8')).toMatch(/^perf 1 italian/);
+  });
+
   test.each(['en', 'it'])('init writes a plan that checks clean and scores, in %s', async (language) => {
     const folder = scratch({});
     const written = await perfplan(['init', 'plan', '--lang', language], { cwd: folder });

@@ -62,7 +62,7 @@ describe('stays as it was', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.perf', 'b.perf']);
   });
 
-  // A byte order mark is no part of the canonical form (language/reference/canonical-form.md).
+  // A byte order mark is no part of the canonical form (docs/reference/canonical-form.md).
   test.each([
     ['line ends of Windows', messy.replaceAll('\n', '\r\n'), tidy.replaceAll('\n', '\r\n')],
     ['line ends of Windows behind a mark', `\uFEFF${messy.replaceAll('\n', '\r\n')}`, tidy.replaceAll('\n', '\r\n')],

@@ -73,7 +73,7 @@ describe('every figure is read', () => {
   });
 });
 
-const folders = ['language/reference', 'language/diagnostics/catalogue', 'test/spec'];
+const folders = ['docs/reference', 'language/diagnostics/catalogue', 'test/spec'];
 
 function plansIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -15,11 +15,11 @@ const files = [
   'examples/modena-2017/plan.perf',
   'examples/riviere-di-liguria-2017/plan.perf',
 ];
-const pages = ['first-plan', 'published', 'scorecards'];
+const pages = ['writing', 'published', 'scorecards'];
 const plans = [
   ...files.map((file) => readFileSync(join(root, file), 'utf8')),
   ...pages.flatMap((page) => {
-    const text = readFileSync(join(root, `language/reference/${page}.md`), 'utf8');
+    const text = readFileSync(join(root, `docs/reference/${page}.md`), 'utf8');
     return [...text.matchAll(/```perf\n(.*?)```/gs)].map(([, plan = '']) => plan);
   }),
 ].filter((text) => errorsIn(text).length === 0);

@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { italianPage } from '#cli/render/italian-page.ts';
 import { catalogue } from '#language/diagnostics/catalogue/index.ts';
+import { italianPage } from '#language/diagnostics/italian-page.ts';
 import { compile } from '#language/index.ts';
 import { keywordNames, keywordTables } from '#language/syntax/keywords/keywords.ts';
 import { createLineIndex } from '#language/syntax/lines.ts';

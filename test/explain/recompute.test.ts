@@ -8,7 +8,7 @@ import { readPage } from '#test/spec/page.ts';
 import { pageOf, recomputeAll } from './plans.ts';
 import { recompute } from './recompute.ts';
 
-const folders = ['../spec/', '../../language/reference/'].map((path) => new URL(path, import.meta.url));
+const folders = ['../spec/', '../../docs/reference/'].map((path) => new URL(path, import.meta.url));
 const pages = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

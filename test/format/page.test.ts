@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { format } from '#language/format/format.ts';
 import { root } from '#test/house/sources.ts';
 
-const page = readFileSync(join(root, 'language/reference/canonical-form.md'), 'utf8');
+const page = readFileSync(join(root, 'docs/reference/canonical-form.md'), 'utf8');
 const pairs = [...page.matchAll(/```before\n([\s\S]*?)```\s*```after\n([\s\S]*?)```/g)];
 
 test('every block of the page has its other half', () => {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../cli/run.ts';
 
-const folders = ['test/spec', 'language/diagnostics/catalogue', 'language/reference'];
+const folders = ['test/spec', 'language/diagnostics/catalogue', 'docs/reference'];
 
 export function seedPlans(): readonly string[] {
   return [...folders.flatMap(plansOfPages), ...hostileFiles().map(({ text }) => text)];

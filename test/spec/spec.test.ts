@@ -10,7 +10,9 @@ import { createLocator } from '#language/syntax/locate.ts';
 import { answer } from './expectation.ts';
 import { type Case, readPage } from './page.ts';
 
-const folders = ['.', '../../language/reference/'].map((path) => new URL(path, import.meta.url));
+const folders = ['.', '../../docs/reference/', '../../docs/it/reference/'].map(
+  (path) => new URL(path, import.meta.url),
+);
 const pages = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

@@ -57,8 +57,8 @@ export function settingsFrom(written: readonly string[]): PartialMapping {
   if (read.settings) return read.settings;
   throw new UsageError(
     say({
-      en: `--set ${read.wrong} is nothing that a mapping says: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; language/reference/import.md has all keys`,
-      it: `--set ${read.wrong} non è nulla che una mappatura dica: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; language/reference/import.it.md ha tutte le chiavi`,
+      en: `--set ${read.wrong} is nothing that a mapping says: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; docs/reference/import.md has all keys`,
+      it: `--set ${read.wrong} non è nulla che una mappatura dica: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; docs/it/reference/import.md ha tutte le chiavi`,
     }),
   );
 }
