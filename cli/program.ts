@@ -74,6 +74,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  export: async () => (await import('./commands/export/export.ts')).exportCommand,
   import: async () => (await import('./commands/import/import.ts')).importCommand,
   policy: async () => (await import('./commands/policy.ts')).policyCommand,
   gap: async () => (await import('./commands/gap.ts')).gapCommand,

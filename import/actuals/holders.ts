@@ -1,6 +1,6 @@
 // What values a plan takes: each measure and indicator that is not computed, and what a value of it looks like. Knows no sheets.
 
-import type { BoundGoal, Indicator, Measure } from '#language/model/indicator.ts';
+import type { Actual, BoundGoal, Indicator, Measure } from '#language/model/indicator.ts';
 import type { Model } from '#language/model/model.ts';
 import { scaleOfMeasure } from '#language/model/units/conversion.ts';
 
@@ -22,9 +22,20 @@ export interface Holder {
 /** By code. A code that is both a measure and an indicator means the measure, as in a plan. */
 export function holdersOf({ measures, indicators }: Model): ReadonlyMap<string, Holder> {
   const holders = new Map<string, Holder>();
-  for (const indicator of indicators.values()) holders.set(indicator.code, ofIndicator(indicator));
-  for (const measure of measures.values()) holders.set(measure.code, ofMeasure(measure, indicators.get(measure.code)));
+  const readers = new Map<Measure, Indicator>();
+  for (const indicator of indicators.values()) {
+    holders.set(indicator.code, ofIndicator(indicator));
+    const read = readAlone(indicator);
+    if (read) readers.set(read, indicator);
+  }
+  for (const measure of measures.values()) holders.set(measure.code, ofMeasure(measure, readers.get(measure) ?? null));
   return holders;
+}
+
+/** The measure whose value is the indicator's. */
+export function readAlone({ formula, measure }: Indicator): Measure | null {
+  if (formula === null) return measure;
+  return formula.expression.kind === 'measure' && formula.expression.years === null ? formula.expression.measure : null;
 }
 
 function ofIndicator(indicator: Indicator): Holder {
@@ -42,19 +53,19 @@ function ofIndicator(indicator: Indicator): Holder {
   };
 }
 
-function ofMeasure(measure: Measure, indicator: Indicator | undefined): Holder {
+function ofMeasure(measure: Measure, reader: Indicator | null): Holder {
   const { unit, percent } = scaleOfMeasure(measure);
-  const read = indicator && indicator.formula === null ? indicator : null;
+  const own = kindGiven(measure.values);
   return {
     code: measure.code,
-    title: measure.title || (read?.title ?? ''),
+    title: measure.title || (reader?.title ?? ''),
     computed: measure.formula !== null,
-    wants: read ? wantedBy(read) : 'figure',
-    percent: percent || (unit === null && read?.percent === true),
+    wants: own ?? (reader ? wantedBy(reader) : 'figure'),
+    percent: percent || (unit === null && reader?.percent === true),
     unit: percent || unit === null ? '' : unit.symbol,
-    steps: read?.scale?.steps ?? [],
+    steps: reader?.scale?.steps ?? [],
     measure,
-    indicator: read,
+    indicator: reader?.formula === null ? reader : null,
   };
 }
 
@@ -64,8 +75,15 @@ function wantedBy({ targets, scale, actuals }: Indicator): Holder['wants'] {
   if (kinds.has('figure')) return 'figure';
   if (kinds.has('date')) return 'date';
   if (kinds.has('done')) return 'done';
-  const given = actuals.map(({ value }) => value.kind);
-  return given.includes('date') ? 'date' : given.includes('done') ? 'done' : 'figure';
+  return kindGiven(actuals) ?? 'figure';
+}
+
+/** What values are that the plan has already; null: it has none, or bounds and reasons alone. */
+function kindGiven(values: readonly Actual[]): Holder['wants'] | null {
+  const kinds = new Set(values.map(({ value }) => value.kind));
+  if (kinds.has('quantity')) return 'figure';
+  if (kinds.has('date')) return 'date';
+  return kinds.has('done') ? 'done' : kinds.has('step') ? 'step' : null;
 }
 
 function kindOf(goal: BoundGoal): Holder['wants'] | null {

@@ -1,6 +1,6 @@
 // One cell as a value of the plan, by the mapping, or what is to be asked about it. Knows no rows.
 
-import { unitWord } from '#language/syntax/keywords/unit-words.ts';
+import { isPercentWord, unitWord } from '#language/syntax/keywords/unit-words.ts';
 import { dateOfSerial, possibleDates } from '../figures/written-date.ts';
 import { customOf, writtenNumber } from '../figures/written-number.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -116,9 +116,10 @@ interface Figure {
 }
 
 function figure({ digits, percent, unit, bound }: Figure, context: ValueContext): CellReading {
-  const { holder, mapping, unit: column } = context;
+  const { holder, mapping } = context;
+  const column = isPercentWord(context.unit) ? '%' : context.unit;
   const sign = bound === '' ? '=' : bound;
-  if (unit !== '' && column !== '' && unit !== column) return problem(problems.units(unit, column));
+  if (unit !== '' && column !== '' && !isSameUnit(unit, column)) return problem(problems.units(unit, column));
   if (percent && unit === '' && column !== '' && column !== '%') return problem(problems.units('%', column));
   if (percent) return value(`${sign} ${inPlan(digits)}%`);
   const said = unit || column;
@@ -128,6 +129,12 @@ function figure({ digits, percent, unit, bound }: Figure, context: ValueContext)
     return value(`${sign} ${inPlan(mapping.percentages === 'points' ? digits : timesHundred(digits))}%`);
   }
   return value(`${sign} ${inPlan(digits)}${said === '' ? '' : ` ${unitInPlan(said)}`}`);
+}
+
+/** `€` and `EUR` are. */
+function isSameUnit(one: string, other: string): boolean {
+  const known = unitWord(one);
+  return one === other || (known !== undefined && known.id === unitWord(other)?.id);
 }
 
 /** `8270` as `8_270`; three decimals behind up to three digits could be thousands, and get a 0 before them. */

@@ -5,7 +5,7 @@ import { mapping } from '../mapping/mapping.ts';
 import { cellAt, textOf, type Workbook } from '../sheet/cell.ts';
 
 /** The name of the sheet. */
-const FORM_SHEET = '_perfplan';
+export const FORM_SHEET = '_perfplan';
 
 export const embedded = z.strictObject({
   perfplan: z.literal('form'),

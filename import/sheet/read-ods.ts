@@ -57,7 +57,7 @@ class ContentReader {
   close(name: string): void {
     this.styles.close(name);
     if (name === 'office:annotation') this.inNote--;
-    else if (name === 'text:p' && this.inNote === 0) this.inText--;
+    else if (name === 'text:p' && this.cell && this.inNote === 0) this.inText--;
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.closeCell(name);
     else if (name === 'table:table-row') this.closeRow();
     else if (name === 'table:table' && this.cell === null) this.closeTable();

@@ -34,6 +34,7 @@ test.each([
   'report',
   'policy',
   'import',
+  'export',
   'git',
   'lsp',
 ])('help of %s', async (command) => {

@@ -131,3 +131,31 @@ perfplan: ao3.xlsx, Data!A7: the plan has no X (--set codes.X=CODE / --set codes
     );
   });
 });
+
+describe('export form', () => {
+  const offices = 'office AO3 "Registry"\noffice AO4 "Another"\n';
+  const withOffice = plan.replace('indicator I6 "Events" {', 'indicator I6 "Events" {\n      office AO3') + offices;
+
+  test('one office, or all into a folder; an office to which nothing is due is named', async () => {
+    const folder = await folderWith({ 'plan/plan.perf': withOffice });
+    const form = ['export', 'form', 'plan', '--period', '2024'];
+    const one = await perfplan([...form, '--office', 'AO3', '--xlsx', 'a.xlsx', '--ods', 'a.ods'], { cwd: folder });
+    expect([one.code, one.out]).toEqual([0, 'a.xlsx: 1 values to deliver\na.ods: 1 values to deliver\n']);
+    const all = await perfplan([...form, '--all-offices', 'forms', '--as', 'ods'], { cwd: folder });
+    expect([all.code, all.out]).toEqual([0, 'forms/AO3-2024.ods: 1 values to deliver\n']);
+    expect(all.err).toContain('Nothing in the plan names AO4');
+    const empty = await perfplan(['import', 'actuals', 'a.ods', '--for', 'plan', '--period', '2024'], { cwd: folder });
+    expect([empty.code, empty.err]).toEqual([1, 'perfplan: a.ods has no value for the plan: nothing is written\n']);
+  });
+
+  test('mistakes', async () => {
+    const folder = await folderWith({ 'plan/plan.perf': withOffice });
+    const said = async (...args: readonly string[]): Promise<string> =>
+      (await perfplan(['export', 'form', 'plan', '--period', '2024', ...args], { cwd: folder })).err.trim();
+    expect(await said()).toBe('perfplan: Name an office with --office, or a folder for all with --all-offices');
+    expect(await said('--office', 'AO9', '--xlsx', 'x.xlsx')).toMatch(
+      /^perfplan: There is no office AO9; there is AO\d/,
+    );
+    expect(await said('--office', 'AO3')).toBe('perfplan: Say where to write the form: --xlsx FILE or --ods FILE');
+  });
+});
