@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       'test/**/*.slow.ts',
       'test/format/{corpus,generated,broken}.test.ts',
-      'test/import/hostile.test.ts',
+      'test/import/{hostile,plan}.test.ts',
       'test/language/syntax/{corpus,description}.test.ts',
     ],
     env: { PERFPLAN_TESTS: 'whole' },

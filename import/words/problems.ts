@@ -110,6 +110,10 @@ export const problems = {
     en: `no column holds codes of ${plan}: write them into one, or name sheet and column (${set('sheet=NAME', 'columns.code=A')})`,
     it: `nessuna colonna contiene codici di ${plan}: scriverli in una, o indicare foglio e colonna (${set('sheet=NOME', 'columns.code=A')})`,
   }),
+  noPlan: (): Words => ({
+    en: 'no sheet looks like a plan: neither a table with a heading for indicators and one for targets, nor a list with lines "Peso" and "Target 2024"',
+    it: 'nessun foglio somiglia a un piano: né una tabella con intestazioni per indicatori e target, né un elenco con righe "Peso" e "Target 2024"',
+  }),
   severalSheets: (names: readonly string[]): Words => ({
     en: `several sheets hold codes of the plan: name one (${names.map((name) => set(`sheet=${name}`)).join(' / ')})`,
     it: `più fogli contengono codici del piano: indicarne uno (${names.map((name) => set(`sheet=${name}`)).join(' / ')})`,

@@ -159,3 +159,62 @@ describe('export form', () => {
     expect(await said('--office', 'AO3')).toBe('perfplan: Say where to write the form: --xlsx FILE or --ods FILE');
   });
 });
+
+describe('import plan', () => {
+  const sheet = {
+    name: 'Piano',
+    rows: [
+      ['Obiettivo strategico', 'Indicatore', 'Peso', 'Stato 2023', 'Target 2024'],
+      ['1.1 - Servizi (URP)', 'Risposte nei termini', '60 %', '88 %', '>= 90 %'],
+      [null, 'Portale in linea', '40 %', '---', '<= 30/06/2024'],
+    ],
+  };
+
+  test('writes a draft in the keywords that are asked for, with its doubts', async () => {
+    const folder = await folderWith();
+    writeFileSync(join(folder, 'piano.xlsx'), await xlsx([sheet]));
+    const command = [
+      'import',
+      'plan',
+      'piano.xlsx',
+      '--out',
+      'piano.perf',
+      '--code',
+      'PP',
+      '--title',
+      'Piano',
+      '--lang',
+      'it',
+    ];
+    const { code, err } = await perfplan(command, { cwd: folder });
+    expect([code, err]).toEqual([
+      0,
+      'perfplan: 1 obiettivi e altri nodi, 2 indicatori, 0 dubbi; perfplan check dice che cosa manca ancora\n',
+    ]);
+    expect(readFileSync(join(folder, 'piano.perf'), 'utf8')).toBe(`perf 1 italian
+
+// Prima bozza da piano.xlsx: ciò che è dubbio è in un commento, con la sua cella. Regole, uffici e formule sono ancora da scrivere.
+piano PP "Piano" {
+  anni 2024
+  lingua it
+  obiettivo 1.1 "Servizi" {
+    tipo "strategico"
+    responsabile "URP"
+    indicatore _1.1_1 peso 60% "Risposte nei termini" {
+      unità %
+      valore-di-partenza 2023 = 88%
+      target 2024 >= 90%
+    }
+    indicatore _1.1_2 peso 40% "Portale in linea" {
+      valore-di-partenza nessuno
+      target 2024 entro 2024-06-30
+    }
+  }
+}
+`);
+    const again = await perfplan(command, { cwd: folder });
+    expect([again.code, again.err]).toEqual([2, 'perfplan: piano.perf esiste: --force lo sostituisce\n']);
+    const checked = await perfplan(['check', 'piano.perf'], { cwd: folder });
+    expect(checked.code).toBe(0);
+  });
+});

@@ -4,11 +4,17 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { readActuals } from '#import/actuals/import-actuals.ts';
+import { perfFile } from '#import/actuals/write-perf.ts';
+import { readPlan } from '#import/plan/import-plan.ts';
+import { draftText } from '#import/plan/write-draft.ts';
 import { MOST_IN_PART } from '#import/sheet/limits.ts';
 import { readWorkbook } from '#import/sheet/read-workbook.ts';
+import { decimalOf } from '#import/sheet/stored-number.ts';
 import { refusalWords } from '#import/words/refusals.ts';
+import { compile } from '#language/index.ts';
 import { runs } from '../runs.ts';
-import { ods, xlsx } from './workbooks.ts';
+import { ods, plan, xlsx } from './workbooks.ts';
 
 const sheets = [
   {
@@ -91,5 +97,60 @@ test('whatever the bytes, it answers', async () => {
       await readWorkbook(bytes);
     }),
     { numRuns: runs(300) },
+  );
+});
+
+test('whatever the cells, they are read or asked about', async () => {
+  const model = compile([{ name: 'plan.perf', text: plan }]).value[0]!;
+  const words = [
+    'Codice',
+    'Consuntivo 2024',
+    'Indicatori',
+    'Peso',
+    'Stato',
+    'Target 2024',
+    'I6',
+    'I2',
+    'I3',
+    '1.1 - A',
+    '1,5',
+    '>= 1.234',
+    '12/5/2024',
+    '---',
+    'SI',
+    '(x',
+    '`"\\',
+  ];
+  const cell = fc.oneof(
+    fc.constantFrom(...words).map((text) => ({ kind: 'text', text }) as const),
+    fc.string({ maxLength: 8 }).map((text) => ({ kind: 'text', text }) as const),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(
+      (number) =>
+        ({
+          kind: 'number',
+          digits: decimalOf(number) ?? '0',
+          percent: number > 0,
+          decimals: null,
+          unit: '',
+        }) as const,
+    ),
+    fc.constantFrom(
+      { kind: 'blank' } as const,
+      { kind: 'uncalculated' } as const,
+      { kind: 'covered', row: 0, column: 0 } as const,
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
+      const workbook = { format: 'xlsx', days: '1900', sheets: [{ name: 'A', hidden: false, rows }] } as const;
+      const { entries } = readActuals({ workbook, csv: null, model, period: '2024', settings: {}, saved: null });
+      perfFile(entries, { plan: 'P', period: '2024', language: 'english', file: 'a.xlsx' });
+      const { draft } = readPlan(workbook, {});
+      if (draft) {
+        const { text } = draftText(draft, { code: 'P', title: 'P', language: 'it', file: 'a.xlsx' });
+        expect(compile([{ name: 'a.perf', text }]).value).toHaveLength(1);
+      }
+    }),
+    { numRuns: runs(1500) },
   );
 });

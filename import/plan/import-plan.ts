@@ -1,0 +1,62 @@
+// From a workbook to the first draft of a plan: the sheet that looks like a plan, read by its layout.
+
+import type { NumberForm } from '../figures/written-number.ts';
+import { customOf, writtenNumber } from '../figures/written-number.ts';
+import type { PartialMapping } from '../mapping/settings.ts';
+import { type Sheet, textOf, type Workbook } from '../sheet/cell.ts';
+import { problems } from '../words/problems.ts';
+import type { Draft, PlanDoubt } from './draft.ts';
+import { bareFigure } from './figure-cells.ts';
+import type { CellAt } from './indicator.ts';
+import { isList, type LayoutRead, readList } from './list-layout.ts';
+import { readTable, tableIn } from './table-layout.ts';
+
+export type PlanRead =
+  | { readonly draft: Draft; readonly questions: readonly [] }
+  | { readonly draft: null; readonly questions: readonly PlanDoubt[] };
+
+export function readPlan({ sheets }: Workbook, settings: Pick<PartialMapping, 'sheet' | 'numbers'>): PlanRead {
+  const looked = sheets.filter(({ name, hidden }) =>
+    settings.sheet === undefined ? !hidden : name === settings.sheet,
+  );
+  const read = looked.flatMap((sheet) => readersFor(sheet));
+  if (read.length === 0) {
+    const names = sheets.map(({ name }) => name).join(', ');
+    return { draft: null, questions: [{ sheet: names, cell: '', words: problems.noPlan() }] };
+  }
+  const first = read.map((one) => one('italian'));
+  const form = settings.numbers ?? formOf(first.flatMap(({ figures }) => figures));
+  if (typeof form !== 'string') return { draft: null, questions: form };
+  const layouts = form === 'italian' ? first : read.map((one) => one(form));
+  return {
+    draft: {
+      nodes: layouts.flatMap(({ tree }) => tree.nodes),
+      indicators: layouts.flatMap(({ tree }) => tree.indicators),
+      years: [...new Set(layouts.flatMap(({ years }) => years))].sort(),
+      doubts: layouts.flatMap(({ doubts }) => doubts),
+    },
+    questions: [],
+  };
+}
+
+function readersFor(sheet: Sheet): readonly ((form: NumberForm) => LayoutRead)[] {
+  const table = tableIn(sheet);
+  if (table) return [(form) => readTable(sheet, table, form)];
+  return isList(sheet) ? [(form) => readList(sheet, form)] : [];
+}
+
+/** What figures say beyond doubt; else what is to be asked. */
+function formOf(figures: readonly CellAt[]): NumberForm | readonly PlanDoubt[] {
+  const found = figures.flatMap(({ value, ...at }) => {
+    const written = value.kind === 'text' ? writtenNumber(bareFigure(textOf(value))) : null;
+    return written ? [{ at, written, custom: customOf(written), text: textOf(value) }] : [];
+  });
+  const open = found.filter(({ custom }) => custom === 'both');
+  const said = new Set(found.map(({ custom }) => custom).filter((one) => one === 'italian' || one === 'english'));
+  if (open.length === 0 && said.size < 2) return [...said][0] ?? 'italian';
+  const asked = open.length > 0 ? open : found.filter(({ custom }) => custom !== 'either');
+  return asked.map(({ at, written, text }) => ({
+    ...at,
+    words: problems.ambiguousNumber(text, written.italian ?? '?', written.english ?? '?'),
+  }));
+}
