@@ -1,16 +1,14 @@
 // The command line of `perfplan`, and its exit codes.
 // 0: done and nothing wrong; 1: something is wrong with the plan; 2: something is wrong with the command line.
 
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Help, Option } from 'commander';
 import { visible } from '#language/syntax/visible.ts';
 import { helpInItalian, mistakeInItalian } from './commander-italian.ts';
 import { NoPlanError, UsageError } from './errors.ts';
 import { type InBothLanguages, languageFrom, say, speak } from './language.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { inSources } from './source-stack.ts';
+import { expectMuch } from './start.ts';
+import { version } from './version.ts';
 
 const own = 'perfplan';
 
@@ -81,6 +79,9 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };
+
+/** Score a plan many times, or run for long. */
+const long: ReadonlySet<string> = new Set(['diff', 'what-if', 'report', 'gap', 'lsp']);
 
 /** The command named by the first argument; all commands if there is none or it is unknown; none for `--version`. */
 async function wanted(name: string | undefined): Promise<readonly MakeCommand[]> {
@@ -178,7 +179,9 @@ export async function run(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   }
-  await runArguments(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (long.has(args[0] ?? '')) expectMuch();
+  await runArguments(args);
 }
 
 /** Runs these arguments. */
@@ -198,7 +201,7 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   if (error instanceof NoPlanError) return 1;
-  const trace = error instanceof Error ? error.stack : String(error);
+  const trace = inSources((error instanceof Error ? error.stack : undefined) ?? String(error));
   const words = {
     en: 'this should not have happened, please report it',
     it: 'non sarebbe dovuto accadere, segnalatelo',

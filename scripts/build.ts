@@ -1,14 +1,15 @@
-// Compiles the layers to dist/: JavaScript for Node >= 22, with types. Types are replaced by spaces, and only the extensions of imports change, so
-// that lines and columns are those of the sources.
+// Builds dist/, for Node >= 22: the library (language and engine, with types), in which types are replaced by spaces and only the extensions of imports
+// change, so that lines and columns are those of the sources; and the command, bundled with all that it needs, because it starts a process each time.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundleCommand } from './bundle.ts';
+import { notices } from './notices.ts';
+import { project as root } from './project.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const layers = ['language', 'engine', 'report', 'import', 'cli', 'lsp'];
+const layers = ['language', 'engine'];
 
 /** Files that the compiled code reads at run time. */
 const schemas = [
@@ -33,6 +34,8 @@ for (const path of assets) {
   cpSync(join(root, path), join(root, 'dist', path));
 }
 write('package.json', `${JSON.stringify(scope(), null, 2)}\n`);
+const { modules } = await bundleCommand(join(root, 'dist/cli'));
+write('THIRD-PARTY-NOTICES.txt', notices(modules));
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 
 function filesIn(folder: string, end: string): string[] {
@@ -54,6 +57,5 @@ function withJavaScriptImports(text: string): string {
 /** In dist/, `#language/x.js` is `./language/x.js`. */
 function scope(): unknown {
   const imports = Object.fromEntries(layers.map((layer) => [`#${layer}/*`, `./${layer}/*`]));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { version, type: 'module', imports };
+  return { type: 'module', imports };
 }

@@ -2,6 +2,7 @@
 
 import { constants, readFileSync, type Stats, statSync } from 'node:fs';
 import { say } from '../language.ts';
+import { expectMuch } from '../start.ts';
 
 /** The largest plan seen has 2.6 million bytes. The editor reads no larger ones either. */
 const largest = 64 * 1024 * 1024;
@@ -12,10 +13,17 @@ export class NotReadable extends Error {}
 /** If it was replaced by a pipe in the meantime, reading returns at once. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** From here on V8's optimising compilers are worth their time: some 10,000 lines. */
+const much = 500_000;
+let total = 0;
+
 /** Throws the system's error, or `NotReadable`. Never blocks. */
 export function readBytes(path: string): Buffer {
   check(statSync(path));
-  return readFileSync(path, { flag: withoutWaiting });
+  const bytes = readFileSync(path, { flag: withoutWaiting });
+  total += bytes.length;
+  if (total > much) expectMuch();
+  return bytes;
 }
 
 function check(stats: Stats): void {

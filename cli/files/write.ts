@@ -1,14 +1,11 @@
 // Writes files atomically: to a temporary file beside the old one, then renamed. The only place that writes to disk.
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -18,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Replaces (or creates) a file. Readers see the old content or the new, never a part. If the path is a link, its target is replaced. Permissions
@@ -27,7 +25,7 @@ export function writeAtomically(path: string, content: string | Uint8Array, mode
   const target = targetOf(path);
   const folder = dirname(target);
   makeFolder(folder);
-  const neighbour = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const neighbour = join(folder, `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   const before = statSync(target, { throwIfNoEntry: false });
   try {
     writeWhole(neighbour, content, before ?? mode);
@@ -89,11 +87,4 @@ function syncFolder(path: string): void {
   } catch {
     // the system writes it later
   }
-}
-
-/** With its parents. Not with `recursive`, which loops forever where a folder cannot be created in an existing one (/proc). */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }

@@ -3,7 +3,14 @@
 
 import { stripVTControlCharacters } from 'node:util';
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** Letters as a reader sees them. Made when it is needed: the first thing of Intl takes 10 ms. */
+function lettersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** \uFE0F makes an emoji of the character before it, \u200D one of the two around it. */
 const wide =
   /\p{Emoji_Presentation}|\uFE0F|\p{Extended_Pictographic}\u200D\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
@@ -13,7 +20,7 @@ const plain = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u21FF\u
 
 export function widthOf(text: string): number {
   if (plain.test(text)) return text.length;
-  return [...segmenter.segment(text)].reduce((sum, { segment }) => sum + cellsOf(segment), 0);
+  return [...lettersOf(text)].reduce((sum, { segment }) => sum + cellsOf(segment), 0);
 }
 
 function cellsOf(segment: string): number {
@@ -33,7 +40,7 @@ export function cut(text: string, width: number): string {
   if (near.length === text.length && widthOf(text) <= width) return text;
   let result = '';
   let room = width - 1;
-  for (const { segment } of segmenter.segment(near)) {
+  for (const { segment } of lettersOf(near)) {
     room -= widthOf(segment);
     if (room < 0) break;
     result += segment;

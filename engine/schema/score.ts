@@ -1,7 +1,7 @@
 // The shape of `perfplan score --format json`, as a contract: fields are added, never changed. score.schema.json is generated from it.
 // The engine takes only its types from here, so that scoring does not load a validator.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { nodeKinds } from '#language/syntax/grammar/node-kinds.ts';
 
 export const percentage = z

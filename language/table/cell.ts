@@ -45,6 +45,8 @@ type CellSpans = { readonly start: number; readonly end: number };
 /** All spans are those of `where`, which the caller sets for each row: values have no finer positions. */
 export function createCellReader(settings: TableSettings, where: () => CellSpans): CellReader {
   const number = numberPattern(settings);
+  const signs = signsOf(settings.dates);
+  let dates: ReturnType<typeof DateTime.buildFormatParser> | null = null;
   return {
     value(text, written) {
       if (settings.missing.includes(text)) return 'missing';
@@ -93,7 +95,9 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
   }
 
   function dateOf(text: string): DateLiteral | null {
-    const date = DateTime.fromFormat(text, settings.dates, { zone: 'utc', locale: 'en' });
+    if (!signs.test(text)) return null;
+    dates ??= DateTime.buildFormatParser(settings.dates, plainDates);
+    const date = DateTime.fromFormatParser(text, dates, plainDates);
     return date.isValid ? { kind: 'date', iso: date.toISODate(), ...where() } : null;
   }
 
@@ -115,6 +119,13 @@ export function createCellReader(settings: TableSettings, where: () => CellSpans
     return settings.missing.includes(text) || unknownFigure.test(text) ? '' : text;
   }
 }
+
+/** The signs between the parts of a date, as `/` in `dd/MM/yyyy`. Without them a text is none, and luxon need not be asked: it takes long to say no. */
+function signsOf(dates: string): RegExp {
+  return new RegExp((dates.match(/[/.:-]/g) ?? []).map((sign) => `[${sign}]`).join('.+'), 's');
+}
+
+const plainDates = { zone: 'utc', locale: 'en' };
 
 const sides: Readonly<Record<string, BoundSide>> = { '>=': '>=', '<=': '<=', '>': '>', '<': '<', '≥': '>=', '≤': '<=' };
 

@@ -1,66 +1,67 @@
 // The description of a table of actuals, in a file beside it (`values.csv.json` beside `values.csv`). Nothing is guessed.
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { MessageLanguage } from '../diagnostics/diagnostic.ts';
 import { isUtf16 } from '../syntax/lex/characters.ts';
 
+const someText = z.string().check(z.minLength(1));
 /** A column, by its heading or by its number from 1. */
-const column = z.union([z.string().min(1), z.int().min(1)]);
-const words = z.array(z.string().min(1));
+const column = z.union([someText, z.int().check(z.minimum(1))]);
+const words = z.array(someText);
 
 export const tableSettings = z.strictObject({
   /** The code of the plan that the values are for. */
-  plan: z.string().min(1),
+  plan: someText,
   /** The period of all rows, if there is no period column: `2024`, `2024-H1`. */
-  period: z.string().optional(),
+  period: z.optional(z.string()),
   separator: z.enum([',', ';', '\t', '|']),
   decimal: z.enum([',', '.']),
   /** The thousands separator; default: none. */
-  thousands: z.enum(['.', ',', ' ', "'", '']).default(''),
+  thousands: z._default(z.enum(['.', ',', ' ', "'", '']), ''),
   /** The format of dates, as a Unicode date pattern: `dd/MM/yyyy`. */
-  dates: z.string().min(1).default('yyyy-MM-dd'),
+  dates: z._default(someText, 'yyyy-MM-dd'),
   /** The encoding: spreadsheets on Windows often write windows-1252, and UTF-16 as "Unicode text". */
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16']).default('utf-8'),
+  encoding: z._default(z.enum(['utf-8', 'windows-1252', 'utf-16']), 'utf-8'),
   /** Whether the first row contains headings. */
-  headings: z.boolean().default(true),
+  headings: z._default(z.boolean(), true),
   /** Words for done and for not done. */
-  done: words.default(['done']),
-  notDone: words.default(['not done']),
+  done: z._default(words, ['done']),
+  notDone: z._default(words, ['not done']),
   /** Words for a missing value, besides an empty cell. */
-  missing: words.default([]),
+  missing: z._default(words, []),
   /** Words for what is not applicable; the reason is in the column `because`. */
-  notApplicable: words.default([]),
+  notApplicable: z._default(words, []),
   /** Words for a value that is not final, and for one that is, in the column `status`. */
-  provisional: words.default([]),
-  final: words.default([]),
+  provisional: z._default(words, []),
+  final: z._default(words, []),
   /** The source of all rows. */
-  source: z.string().optional(),
+  source: z.optional(z.string()),
   /** Whether all values are known only as printed. */
-  rounded: z.boolean().default(false),
+  rounded: z._default(z.boolean(), false),
   columns: z.strictObject({
     code: column,
-    value: column.optional(),
+    value: z.optional(column),
     /** One column of values for each period, instead of `value` and `period`: `{ "2023": "Anno 2023", "2024": "Anno 2024" }`. */
-    values: z.record(z.string(), column).optional(),
-    period: column.optional(),
-    office: column.optional(),
+    values: z.optional(z.record(z.string(), column)),
+    period: z.optional(column),
+    office: z.optional(column),
     /** A slice of a dimension, as behind `for`. */
-    slice: column.optional(),
+    slice: z.optional(column),
     /** The node, for an indicator with several places. */
-    in: column.optional(),
+    in: z.optional(column),
     /** `indicator` or `measure`, if both have the same code. */
-    kind: column.optional(),
-    unit: column.optional(),
-    source: column.optional(),
+    kind: z.optional(column),
+    unit: z.optional(column),
+    source: z.optional(column),
     /** The reason why a value is not applicable. */
-    because: column.optional(),
+    because: z.optional(column),
     /** The day on which a figure was reached. */
-    day: column.optional(),
+    day: z.optional(column),
     /** Whether a value is final. */
-    status: column.optional(),
+    status: z.optional(column),
   }),
   /** Columns with figures that are not for the plan. */
-  ignore: z.array(column).default([]),
+  ignore: z._default(z.array(column), []),
 });
 
 export type TableSettings = z.infer<typeof tableSettings>;

@@ -1,7 +1,7 @@
 // Reads the user's settings from whatever the client sends: invalid values are ignored. The names are those of `perfplan.*` in
 // vscode-extension/package.json.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FindingSeverity, Settings } from '../features/context.ts';
 
 export const defaultSettings: Settings = {

@@ -20,8 +20,9 @@ function imported(path: string, module: RegExp): string {
 
 const files = sources(['cli', 'engine', 'import', 'language', 'lsp']);
 
-test('files are written in cli/files/write.ts alone', () => {
+test('files are written in cli/files/write.ts alone, folders made in make-folder.ts', () => {
   expect(files.filter((path) => writing.test(imported(path, /^(?:node:)?fs(?:\/promises)?$/)))).toEqual([
+    'cli/files/make-folder.ts',
     'cli/files/write.ts',
   ]);
 });
