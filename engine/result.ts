@@ -245,6 +245,8 @@ export interface Reason {
     | 'too-many';
   readonly name: string | null;
   readonly year: number | null;
+  /** Of a unit that cannot be converted: the number as it is written, or comes from figures as they are written. */
+  readonly asWritten?: Rational;
   /** Where the year has no value: the latest part of it that has one, `H1`, `Q3` or `05`. */
   readonly part?: string;
   readonly bound?: OutcomeBound;

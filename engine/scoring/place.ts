@@ -19,6 +19,7 @@ import { boundIn, magnitude } from '../values/outcome.ts';
 import { reachedOf } from '../values/reached.ts';
 import type { Reader, ValueRead } from '../values/read.ts';
 import { resolveTarget } from '../values/target.ts';
+import { attainedAsWritten } from './as-written.ts';
 import { readKept } from './kept.ts';
 import { milestonesOf, readMilestones } from './milestones.ts';
 import { baselineOf, baselineRead } from './place-baseline.ts';
@@ -29,6 +30,7 @@ import {
   checkKind,
   checkMeasurable,
   checkResolved,
+  reportLeftOut,
   type ScoringReport,
 } from './scoring-diagnostics.ts';
 
@@ -144,6 +146,7 @@ function judge(
     return { judged: 'measured', reason: null, attained: attainKept(outcome, place.rules), baseline: null };
   if (target && hasMilestones(target.target)) return judgeMilestones(place, outcome, target, context);
   if (outcome.kind === 'missing') {
+    if (outcome.reason.kind === 'unit-mismatch') withStrangeUnit(place, outcome, target, context);
     const bound = boundIn(outcome);
     if (bound && !place.indicator.kept)
       return judgeBound(place, bound, { target, reached }, context) ?? withStatus('missing', outcome.reason);
@@ -167,6 +170,7 @@ function judge(
     if (isPending(target, context)) return withStatus('pending', null);
     checkDay(place, readPlace(place, context), context);
   }
+  if (attained === 'unit-mismatch') withStrangeUnit(place, outcome, target, context);
   if (typeof attained === 'string') return unmeasured(place, reasonOf(attained, place, target), target, context);
   checkAttained({ place, target, attained, value: outcome }, context);
   return { judged: 'measured', reason: null, attained, baseline };
@@ -223,6 +227,13 @@ function reasonOf(kind: Reason['kind'], place: Place, target: TargetResult | nul
   if (why) return why;
   if (reference?.kind === 'missing') return { ...reference.reason, name: place.indicator.code };
   return { kind, name: place.indicator.code, year: null };
+}
+
+/** The figures are in units that cannot be converted. */
+function withStrangeUnit(place: Place, value: Outcome, target: TargetResult | null, context: PlaceContext): void {
+  const written = value.kind === 'missing' ? (value.reason.asWritten ?? null) : magnitude(value);
+  const before = attainedAsWritten(place, written, target);
+  if (before !== null) reportLeftOut(place, before, context);
 }
 
 function unmeasured(place: Place, reason: Reason, target: TargetResult | null, context: PlaceContext): Judgement {

@@ -1,6 +1,7 @@
 // Diagnostics of scoring: problems with a target, reported once for each target, which may apply in many places. Does not change scores.
 
 import type { Anchor, Report } from '#language/diagnostics/diagnostic.ts';
+import { goalAnchor } from '#language/model/checks/value-anchors.ts';
 import { missedNameOf, sidesOf } from '#language/model/goals/goals.ts';
 import type { Indicator } from '#language/model/indicator.ts';
 import type { Place } from '#language/model/model.ts';
@@ -9,7 +10,7 @@ import { COUNT } from '#language/model/units/units.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { weightAnchor } from '#language/model/values/weights.ts';
-import { decimalsOf, fixedText } from '../arithmetic/print.ts';
+import { decimalsOf, fixedText, percentText } from '../arithmetic/print.ts';
 import {
   absolute,
   compare,
@@ -63,6 +64,16 @@ export function reportUnknownWeight(
   report('weight-unknown', weightAnchor(subject), { name, measure: measure.code, year, why });
 }
 
+/** A unit error keeps it from counting: with what it would come to as it is written. */
+export function reportLeftOut({ anchor, indicator, rules }: Place, before: Rational, doubts: ScoringReport): void {
+  if (!doubts.reported.isNew(anchor)) return;
+  doubts.report('unit-left-out', anchor, { indicator: indicator.code, before: plainScore(before, rules) });
+}
+
+function plainScore(score: Rational, { display }: Place['rules']): string {
+  return percentText(score, display);
+}
+
 /** Checks that need no value: a target of zero, a printed figure that differs from the resolved target. */
 export function checkResolved(place: Place, found: TargetResult, doubts: ScoringReport): void {
   const { target, resolved } = found;
@@ -109,6 +120,7 @@ export function checkAttained({ place, target, attained, value }: AttainedTarget
   if (!target || !number || !actual) return;
   checkRatio(place, { number, actual }, doubts);
   if (attained.met) return;
+  if (checkStrict(target, attained, { place, number, actual }, doubts)) return;
   const { anchor } = target.target;
   const { code: indicator, percent } = place.indicator;
   const figures = (): Figures => ({ indicator, target: shown(number, percent), actual: shown(actual, percent) });
@@ -120,6 +132,25 @@ export function checkAttained({ place, target, attained, value }: AttainedTarget
   } else if (needsSize(place, target, doubts) && (isZero(number) || isFarOff(number, actual))) {
     if (doubts.reported.isNew(anchor)) doubts.report('target-near-zero', anchor, figures());
   }
+}
+
+/** Hit exactly, where anything but met is worth nothing. */
+function checkStrict(
+  { target: { goal, anchor } }: TargetResult,
+  { rule }: Attainment,
+  { place: { indicator }, number, actual }: Compared & { readonly place: Place },
+  { report, reported }: ScoringReport,
+): boolean {
+  const [side] = sidesOf(goal);
+  const isStrict = side === '>' || side === '<';
+  if (!isStrict || !rule.endsWith('/all-or-nothing') || compare(number, actual) !== 0) return false;
+  const { code, percent } = indicator;
+  if (reported.isNew(anchor)) {
+    const at = goalAnchor(anchor);
+    const sign = at === anchor ? null : { start: at.start, end: at.start + 1, text: `${side}=` };
+    report('strict-hit', at, { indicator: code, side, figure: shown(number, percent), sign });
+  }
+  return true;
 }
 
 interface Compared {

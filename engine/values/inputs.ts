@@ -9,7 +9,7 @@ import { writtenIn } from '#language/model/values/given.ts';
 import { yearIn } from '#language/model/values/periods.ts';
 import type { Input, InputSubject, Outcome, Trace } from '../result.ts';
 import type { NameRead } from './formula.ts';
-import { boundIn, type FigureScale, missing, outcomeOf, timesOutcome } from './outcome.ts';
+import { boundIn, type FigureScale, magnitude, missing, outcomeOf, timesOutcome, unconvertible } from './outcome.ts';
 import { latestPart, type Moment, type PeriodReading } from './periods.ts';
 import type { ValueRead } from './read.ts';
 
@@ -62,7 +62,7 @@ export function convertedInput(input: Input, times: Ratio | null, on: FigureScal
 
 export function converted(outcome: Outcome, times: Ratio | null, { code }: FigureScale): Outcome {
   if (outcome.kind !== 'number' && boundIn(outcome) === null) return outcome;
-  return times === null ? missing('unit-mismatch', code) : timesOutcome(outcome, times);
+  return times === null ? unconvertible(code, magnitude(outcome)) : timesOutcome(outcome, times);
 }
 
 export function computedRead(of: InputSubject, trace: Trace, moment: Moment): NameRead {

@@ -39,7 +39,7 @@ export interface FigureScale extends FigureUnit {
 export function outcomeOn(value: Given, on: FigureScale): Outcome {
   if (value.kind !== 'quantity' && value.kind !== 'bound') return outcomeOf(value);
   const number = numberOn(value.kind === 'bound' ? value.figure : value, on);
-  if (number === null) return missing('unit-mismatch', on.code);
+  if (number === null) return unconvertible(on.code, value.kind === 'quantity' ? fromDecimal(value.number) : null);
   return value.kind === 'bound' ? boundOutcome(value.comparison, number, on.code) : { kind: 'number', number };
 }
 
@@ -68,6 +68,12 @@ export function numberOutcome(number: Rational): Outcome {
 
 export function missing(kind: Reason['kind'], name: string | null = null, year: number | null = null): Outcome {
   return { kind: 'missing', reason: { kind, name, year } };
+}
+
+/** In a unit that cannot be converted: an error, which never counts. */
+export function unconvertible(name: string, asWritten: Rational | null): Outcome {
+  const reason: Reason = { kind: 'unit-mismatch', name, year: null };
+  return { kind: 'missing', reason: asWritten === null ? reason : { ...reason, asWritten } };
 }
 
 /** The bound of a value of which no more is known; else null. */

@@ -28,7 +28,7 @@ import {
   type YearsOfName,
 } from './formula.ts';
 import { computedRead, converted, convertedInput, missingRead, writtenRead, yearInput } from './inputs.ts';
-import { boundIn, missing, outcomeOf, outcomeOn } from './outcome.ts';
+import { boundIn, magnitude, missing, outcomeOf, outcomeOn, unconvertible } from './outcome.ts';
 import { PartSource } from './part-source.ts';
 import {
   type Accumulated,
@@ -369,7 +369,7 @@ function named({ anchor }: Formula): NamedFormula {
 function withTrouble(trace: Trace, trouble: Trouble | null, code: string): Trace {
   return trouble === null || (trace.outcome.kind !== 'number' && boundIn(trace.outcome) === null)
     ? trace
-    : { ...trace, outcome: missing('unit-mismatch', code) };
+    : { ...trace, outcome: unconvertible(code, magnitude(trace.outcome)) };
 }
 
 /** Fast path for numbers without a unit, which nearly all values are. */

@@ -98,6 +98,7 @@ import { sliceOfWhole } from './slice-of-whole.ts';
 import { slicesTotal } from './slices-total.ts';
 import { splitYear } from './split-year.ts';
 import { strayCharacter } from './stray-character.ts';
+import { strictHit } from './strict-hit.ts';
 import { tableColumn } from './table-column.ts';
 import { tableRow } from './table-row.ts';
 import { tableSettings } from './table-settings.ts';
@@ -116,6 +117,7 @@ import { unexpected } from './unexpected.ts';
 import { unitBefore } from './unit-before.ts';
 import { unitDefinition } from './unit-definition.ts';
 import { unitFirst } from './unit-first.ts';
+import { unitLeftOut } from './unit-left-out.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitTaken } from './unit-taken.ts';
 import { unitUnsaid } from './unit-unsaid.ts';
@@ -252,6 +254,7 @@ export interface Catalogue {
   readonly 'slices-total': typeof slicesTotal;
   readonly 'split-year': typeof splitYear;
   readonly 'stray-character': typeof strayCharacter;
+  readonly 'strict-hit': typeof strictHit;
   readonly 'table-column': typeof tableColumn;
   readonly 'table-row': typeof tableRow;
   readonly 'table-settings': typeof tableSettings;
@@ -270,6 +273,7 @@ export interface Catalogue {
   readonly 'unit-before': typeof unitBefore;
   readonly 'unit-definition': typeof unitDefinition;
   readonly 'unit-first': typeof unitFirst;
+  readonly 'unit-left-out': typeof unitLeftOut;
   readonly 'unit-mismatch': typeof unitMismatch;
   readonly 'unit-taken': typeof unitTaken;
   readonly 'unit-unsaid': typeof unitUnsaid;
@@ -407,6 +411,7 @@ export const catalogue: Catalogue = {
   'slices-total': slicesTotal,
   'split-year': splitYear,
   'stray-character': strayCharacter,
+  'strict-hit': strictHit,
   'table-column': tableColumn,
   'table-row': tableRow,
   'table-settings': tableSettings,
@@ -425,6 +430,7 @@ export const catalogue: Catalogue = {
   'unit-before': unitBefore,
   'unit-definition': unitDefinition,
   'unit-first': unitFirst,
+  'unit-left-out': unitLeftOut,
   'unit-mismatch': unitMismatch,
   'unit-taken': unitTaken,
   'unit-unsaid': unitUnsaid,
