@@ -16,6 +16,7 @@ import {
   type ScoreStep,
   stepsOfNode,
   stepsOfPlace,
+  unweighedOf,
 } from '../scoring/steps.ts';
 import { shortDigits } from '../words/earned.ts';
 import { plainWeight } from '../words/plain-text.ts';
@@ -60,7 +61,7 @@ export function workingOfNode(result: NodeResult, where: AnchorLocator): NodeWor
     steps: stepsOfNode(result).map((step) => stepJson(step, rules, where)),
     carried: percentage(carriedStep(result)?.after ?? null),
     contributes: share(result.contribution.parent),
-    reason: required && 'required',
+    reason: required ? 'required' : unweighedOf(result).length > 0 ? 'weights' : null,
     required: required && { ...required, said: said('require') },
   };
 }

@@ -194,7 +194,10 @@ export const node = z
     contributes: percentage
       .nullable()
       .meta({ description: 'To the score of its parent: its part of that, times `score`' }),
-    reason: z.literal('required').nullable().meta({ description: 'Why it is unmeasured, where a rule is why' }),
+    reason: z.enum(['required', 'weights']).nullable().meta({
+      description:
+        'Why it is unmeasured: too few members are measured, or the measures by which they are weighed have no value',
+    }),
     required: z.strictObject({ measured: z.int(), of: z.int(), said }).nullable().meta({
       description: 'How many measured members it has of those that the policy requires, where those are too few',
     }),

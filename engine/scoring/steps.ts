@@ -7,7 +7,7 @@ import type { MissedName, Rounding, RuleName, Rules } from '#language/model/rule
 import type { RoundingMode } from '#language/syntax/literals.ts';
 import type { MissedSide } from '#language/syntax/rule-forms.ts';
 import { add, equal, fromDecimal, multiply, type Rational, reduced, zero } from '../arithmetic/rational.ts';
-import type { NodeResult, PlaceResult, RuleId, TargetResult } from '../result.ts';
+import type { NodeResult, PlaceResult, RuleId, TargetResult, Weighing } from '../result.ts';
 import { joinParts } from '../rules/aggregate.ts';
 import { limitOn } from '../rules/attainment.ts';
 import { limitingRules } from '../rules/limits.ts';
@@ -124,6 +124,16 @@ export function requiredOf(result: NodeResult): Required | null {
   const measured = members.filter(isMeasured).length;
   return measured < node.rules.require ? { measured, of: node.rules.require } : null;
 }
+
+/** What is measured and counts nothing, since its weight is not known, where nothing else counts; else empty. */
+export function unweighedOf({ state, node, members, counted }: NodeResult): readonly Weighing[] {
+  if (state !== 'unmeasured' || counted !== null || node.whole !== null) return none;
+  return members.flatMap(({ carried, weighing }) =>
+    carried !== null && weighing !== null && weighing.number === null ? [weighing] : [],
+  );
+}
+
+const none: readonly never[] = [];
 
 /** Whether it has its own or an evaluator's figure; a zero for a missing value is neither. */
 function isMeasured(member: NodeResult | PlaceResult): boolean {

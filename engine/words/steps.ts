@@ -7,8 +7,9 @@ import type { Missed, Rounding, RuleName, Rules } from '#language/model/rules.ts
 import type { RoundingMode } from '#language/syntax/literals.ts';
 import { compare, fromDecimal } from '../arithmetic/rational.ts';
 import type { NodeResult, PlaceResult, RuleId } from '../result.ts';
-import { requiredOf, ruleNameOf, type ScoreStep } from '../scoring/steps.ts';
+import { requiredOf, ruleNameOf, type ScoreStep, unweighedOf } from '../scoring/steps.ts';
 import { type Language, workingIn, workingPercentIn } from './number.ts';
+import { reasonIn } from './reason.ts';
 import { quantityIn } from './value.ts';
 
 /** `plan.perf:12`. */
@@ -91,8 +92,21 @@ export function scaleIn(language: Language, { kind, ...rule }: Missed): string |
   return [...said, beyond].join('; ');
 }
 
+/** Why a node has no score, where a rule or what is to weigh its members is why; else null. */
+export function whyUnmeasured(saying: StepWording, result: NodeResult): string | null {
+  return requiredIn(saying, result) ?? unweighedIn(saying.language, result);
+}
+
+/** `what its members weigh is not known: there is no value of N for 2024` */
+function unweighedIn(language: Language, result: NodeResult): string | null {
+  const unknown = unweighedOf(result).map(({ measure, outcome, year }) =>
+    outcome.kind === 'missing' ? reasonIn(language, outcome.reason) : sayings[language].noWeight(measure.code, year),
+  );
+  return unknown.length === 0 ? null : `${sayings[language].unweighed}: ${[...new Set(unknown)].join('; ')}`;
+}
+
 /** `1 of 2 required measured (said at plan.perf:12)`; null if that is not the reason for having no score. */
-export function requiredIn(saying: StepWording, result: NodeResult): string | null {
+function requiredIn(saying: StepWording, result: NodeResult): string | null {
   const required = requiredOf(result);
   if (!required) return null;
   const said = originIn(saying, result.node.rules, 'require');
@@ -124,6 +138,8 @@ interface Sayings {
   readonly malus: (before: string, lost: string, after: string) => string;
   readonly malusFor: (points: string, code: string, said: string) => string;
   readonly evaluated: (before: string, after: string) => string;
+  readonly unweighed: string;
+  readonly noWeight: (measure: string, year: string) => string;
   readonly required: (measured: number, of: number) => string;
   readonly decimal: (count: number) => string;
   readonly modes: Record<RoundingMode, string>;
@@ -142,6 +158,8 @@ const sayings: Record<Language, Sayings> = {
     beyond: 'beyond: 0 %',
     malus: (before, lost, after) => `${before} less ${lost}: ${after}`,
     malusFor: (points, code, said) => `${points} points for ${code}, missed (${said})`,
+    unweighed: 'what its members weigh is not known',
+    noWeight: (measure, year) => `${measure} is no weight in ${year}`,
     evaluated: (before, after) => (before ? `instead of ${before}: ${after}` : after),
     required: (measured, of) => `${measured} of ${of} required measured`,
     decimal: (count) => `${count} ${count === 1 ? 'decimal' : 'decimals'}`,
@@ -159,6 +177,8 @@ const sayings: Record<Language, Sayings> = {
     beyond: 'oltre: 0 %',
     malus: (before, lost, after) => `${before} meno ${lost}: ${after}`,
     malusFor: (points, code, said) => `${points} punti per ${code}, mancato (${said})`,
+    unweighed: 'non si sa quanto pesano i suoi elementi',
+    noWeight: (measure, year) => `${measure} non è un peso nel ${year}`,
     evaluated: (before, after) => (before ? `invece di ${before}: ${after}` : after),
     required: (measured, of) => `${measured} ${measured === 1 ? 'misurato' : 'misurati'} su ${of} richiesti`,
     decimal: (count) => `${count} ${count === 1 ? 'decimale' : 'decimali'}`,

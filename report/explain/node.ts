@@ -5,7 +5,7 @@ import { flatParts } from '#engine/scoring/flat.ts';
 import { carriedStep, meanOfNode, stepsOfNode } from '#engine/scoring/steps.ts';
 import { withMark } from '#engine/words/incomplete.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { originIn, requiredIn, stepIn } from '#engine/words/steps.ts';
+import { originIn, stepIn, whyUnmeasured } from '#engine/words/steps.ts';
 import type { PlanNode } from '#language/model/model.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { markOf } from '../light.ts';
@@ -72,7 +72,13 @@ function scoreEntries(context: Explaining, result: NodeResult): MaybeEntry[] {
     members.length > 1 ? `${words.aggregate[result.aggregate]} (${originIn(context, node.rules, 'aggregate')})` : null;
   const digits = result.counted && shownFrom(context, result.counted, node.rules);
   return [
-    strongEntry(words.score, wholeScore(result, language), digits, requiredIn(context, result), whole ?? empty ?? how),
+    strongEntry(
+      words.score,
+      wholeScore(result, language),
+      digits,
+      whyUnmeasured(context, result),
+      whole ?? empty ?? how,
+    ),
     entry(words.possible, shownPossible(result, language)),
   ];
 }

@@ -15,7 +15,7 @@ import type { Language } from '#engine/words/number.ts';
 import { provisionalIn, withProvisional } from '#engine/words/provisional.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { scoreIn } from '#engine/words/score.ts';
-import { requiredIn, type StepWording, stepIn } from '#engine/words/steps.ts';
+import { type StepWording, stepIn, whyUnmeasured } from '#engine/words/steps.ts';
 import { resolvedTargetIn } from '#engine/words/target.ts';
 import { isShown, placeValueIn } from '#engine/words/value.ts';
 import { sidesOf } from '#language/model/goals/goals.ts';
@@ -112,7 +112,7 @@ export function shownAward(member: Member, language: Language): string {
 export function remarks(member: Member, saying: StepWording): string[] {
   const { language } = saying;
   const words = scoreWords[language];
-  const required = member.kind === 'node' ? requiredIn(saying, member) : null;
+  const required = member.kind === 'node' ? whyUnmeasured(saying, member) : null;
   const incomplete = incompleteIn(language, member);
   return [
     ...(incomplete === null ? [] : [incomplete]),

@@ -4,6 +4,7 @@ import type { NodeResult, Scores } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
 import { departuresIn } from '#engine/words/departure.ts';
 import { earnedIn } from '#engine/words/earned.ts';
+import { followedIn } from '#engine/words/followed.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import type { AnchorText } from '#engine/words/steps.ts';
@@ -58,12 +59,14 @@ export function scoreMarkdown(scores: Scores, root: NodeResult, options: Markdow
 function heading({ model, year, asOf, targets }: Scores, root: NodeResult, options: MarkdownOptions): string {
   const { language } = options;
   const when = whenOf({ model, year, asOf, targets }, language);
+  const followed = followedIn(language, model);
   const title = [shownCode(root), shownTitle(root, language)].filter(Boolean).map(escaped).join(' ');
   const said = [
     model.organisation && escaped(model.organisation),
     `**${root.counted || isIncomplete(root) ? scoreOf(root, language) : escaped(wholeScore(root, language))}**`,
     escaped(shownBand(root, language)),
     earnedIn(language, root),
+    root.node === model.root && followed && escaped(followed),
   ];
   return [`## ${title} · ${when}`, said.filter(Boolean).join(' · '), ...remarks(root, options).map(escaped)].join(
     '\n\n',

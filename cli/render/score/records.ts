@@ -3,7 +3,7 @@
 import { indicatorFigures, nodeFigures, scoreJson as toJson } from '#engine/json/json.ts';
 import { type AnchorLocator, earnedJson } from '#engine/json/working.ts';
 import type { NodeResult, Scores } from '#engine/result.ts';
-import { requiredOf } from '#engine/scoring/steps.ts';
+import { requiredOf, unweighedOf } from '#engine/scoring/steps.ts';
 import { visibleJson } from '#language/syntax/visible.ts';
 import { type Member, rowsBelow } from '#report/score/rows.ts';
 import { csv, type Field } from '../csv.ts';
@@ -66,7 +66,7 @@ function recordOf(member: Member): Field[] {
       best?.percent ?? null,
       incomplete,
       bandName,
-      requiredOf(member) && 'required',
+      requiredOf(member) ? 'required' : unweighedOf(member).length > 0 ? 'weights' : null,
       ...earnedOf(member),
       null,
       member.provisional,

@@ -4,6 +4,7 @@ import { fromInteger, multiply } from '#engine/arithmetic/rational.ts';
 import type { NodeResult, Rational, Scores } from '#engine/result.ts';
 import { departuresIn } from '#engine/words/departure.ts';
 import { earnedIn } from '#engine/words/earned.ts';
+import { followedIn } from '#engine/words/followed.ts';
 import { isIncomplete } from '#engine/words/incomplete.ts';
 import type { Language } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
@@ -70,7 +71,9 @@ function heading({ model, year, asOf, targets }: Scores, root: NodeResult, optio
   const code = shownCode(root);
   const when = whenOf({ model, year, asOf, targets }, language);
   const title = [visible(code), visible(shownTitle(root, language))].filter(Boolean).join('  ');
-  const above = [model.organisation, root.node === model.root ? '' : model.title].filter(Boolean).join(' · ');
+  const above = [model.organisation, root.node === model.root ? followedIn(language, model) : model.title]
+    .filter(Boolean)
+    .join(' · ');
   return [
     ...(above ? [style('dim', cut(visible(above), width))] : []),
     `${style('bold', cut(title, width - when.length - 3))} ${style('dim', '·')} ${when}`,

@@ -6,7 +6,7 @@ import { carriedStep, meanOfNode, stepsOfNode, stepsOfPlace } from '#engine/scor
 import { weighingText, weightIn } from '#engine/words/band.ts';
 import { awardLine, marksLines } from '#engine/words/earned.ts';
 import { workingIn, workingPercentIn } from '#engine/words/number.ts';
-import { originIn, requiredIn, ruleOriginIn, type StepWording, stepIn } from '#engine/words/steps.ts';
+import { originIn, ruleOriginIn, type StepWording, stepIn, whyUnmeasured } from '#engine/words/steps.ts';
 import type { Context } from '../context.ts';
 import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
@@ -47,7 +47,7 @@ export function nodeSteps(context: Context, result: NodeResult): CardLine[] {
   const words = cardWords[language];
   const mean = meanOfNode(result);
   const steps = stepsOfNode(result).map((step) => stepIn(saying, step, result.node.rules));
-  const required = requiredIn(saying, result);
+  const required = whyUnmeasured(saying, result);
   const how = `${words.aggregate[result.aggregate]} · ${originIn(saying, result.node.rules, 'aggregate')}`;
   return [
     [words.mean, mean && escaped(`${workingPercentIn(language, mean)} · ${how}`)],
