@@ -53,7 +53,9 @@ test('where the weights are not known, that is why there is no score', async () 
   const asked = [folder, '--as-of', '2024-H1'];
   const why = 'what its members weigh is not known: there is no value of N_Cases for 2024';
   expect((await perfplan(['score', ...asked])).out).toContain(`not measured\n└ ${why}\n`);
-  expect((await perfplan(['score', ...asked, '--lang', 'it'])).out).toContain('non si sa quanto pesano i suoi elementi');
+  expect((await perfplan(['score', ...asked, '--lang', 'it'])).out).toContain(
+    'non si sa quanto pesano i suoi elementi',
+  );
   expect((await perfplan(['explain', folder, 'P', '--as-of', '2024-H1'])).out).toContain(why);
   const json = JSON.parse((await perfplan(['score', ...asked, '--format', 'json'])).out);
   expect(json.nodes[0].reason).toBe('weights');
