@@ -52,8 +52,8 @@ export interface CatalogueEntry<Code extends string, Data> {
   readonly costs?: Costs;
   /** A lint: what an auditor would ask about a plan that is not wrong. */
   readonly lint?: true;
-  /** Editors draw `unused` faded and `outdated` struck through. */
-  readonly tag?: 'unused' | 'outdated';
+  /** Editors draw what is unused faded. */
+  readonly tag?: 'unused';
   /** One line: what is wrong in the user's own names, why, what to do. */
   readonly message: Readonly<Record<MessageLanguage, (data: Data) => string>>;
   readonly fixes?: (data: Data, anchor: Anchor) => readonly Fix[];

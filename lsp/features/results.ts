@@ -28,7 +28,7 @@ export interface Finding extends Span {
   readonly message: string;
   /** The address of the documentation page of the code; null if there is none. */
   readonly href: string | null;
-  readonly tag: 'unused' | 'outdated' | null;
+  readonly tag: 'unused' | null;
   readonly related: readonly (Location & { readonly message: string })[];
 }
 

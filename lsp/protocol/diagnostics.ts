@@ -30,7 +30,6 @@ export function toDiagnostic(finding: Finding, file: File, session: Session): Di
     const location = toLocation(place, session);
     return location ? [{ location, message }] : [];
   });
-  const tag = finding.tag === 'unused' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated;
   return {
     range: rangeOf(file, finding, client.encoding),
     severity: severities[finding.severity],
@@ -38,7 +37,7 @@ export function toDiagnostic(finding: Finding, file: File, session: Session): Di
     source: 'perfplan',
     message: finding.message,
     ...(finding.href !== null && client.pageLinks ? { codeDescription: { href: finding.href } } : {}),
-    ...(finding.tag === null ? {} : { tags: [tag] }),
+    ...(finding.tag === null ? {} : { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && client.relatedInformation ? { relatedInformation: related } : {}),
   };
 }
