@@ -41,6 +41,31 @@ export function walk({ files, seed, steps }: Walk): { readonly compared: number;
   return { compared, continued };
 }
 
+/** Throws where an edit, or what takes it back, leaves another workspace than one from scratch. */
+export function edits(files: Readonly<Record<string, string>>, name: string, all: readonly Edit[]): void {
+  const service = open(files);
+  for (const edit of all) {
+    const back = inverse(service.files.document(name)!.text, edit);
+    make(service, name, edit);
+    compare(service, { name, edit, step: 5 });
+    make(service, name, back);
+    settle(service);
+    same(service, asFrom(files), { name, edit: back, step: 5 });
+  }
+}
+
+const fromScratch = new Map<object, Shown>();
+
+function asFrom(files: Readonly<Record<string, string>>): Shown {
+  const known = fromScratch.get(files);
+  if (known !== undefined) return known;
+  const fresh = open(files);
+  settle(fresh);
+  const all = Object.fromEntries(Object.entries(shown).map(([what, show]) => [what, show(fresh)]));
+  fromScratch.set(files, all);
+  return all;
+}
+
 function open(files: Readonly<Record<string, string>>): LanguageService {
   const service = createLanguageService({ settingsOf: () => defaultSettings });
   for (const [name, text] of Object.entries(files)) service.files.putPlan(name, text);
@@ -99,9 +124,16 @@ function compare(service: LanguageService, { name, edit, step }: Step): number {
   const snapshot = service.workspace();
   const fresh = open(Object.fromEntries([...snapshot.files.values()].map((file) => [file.name, file.text])));
   if (step % 5 === 0) for (const one of [service, fresh]) settle(one);
+  return same(service, fresh, { name, edit, step });
+}
+
+type Shown = Readonly<Record<string, unknown>>;
+
+function same(service: LanguageService, expected: LanguageService | Shown, { name, edit, step }: Step): number {
   for (const [what, show] of Object.entries(shown)) {
     if (['findings', 'definitions'].includes(what) && step % 5 !== 0) continue;
-    const [mine, theirs] = [show(service), show(fresh)];
+    const theirs = 'workspace' in expected ? show(expected as LanguageService) : expected[what];
+    const mine = show(service);
     if (isDeepStrictEqual(mine, theirs)) continue;
     const { text } = service.files.document(name)!;
     throw new Error(
