@@ -39,6 +39,7 @@ export function planFacts(model: Model): FactsByField {
   const facts: FactsByField = new Map();
   text(facts, 'code', code);
   text(facts, 'title', title);
+  text(facts, 'offices', codes(root.offices));
   text(facts, 'organisation', organisation);
   text(facts, 'years', years && printYears(years.first, years.last, calendar));
   text(facts, 'year begins', calendar.begins === 1 ? null : months[calendar.begins - 1]!);
