@@ -2,7 +2,7 @@
 // the editor knows what a workspace from scratch knows.
 
 import { describe, test } from 'vitest';
-import type { Edit } from '#language/syntax/incremental/text-buffer.ts';
+import type { Edit } from '#language/diagnostics/diagnostic.ts';
 import { blocksOfActuals } from './blocks-of-actuals.ts';
 import { followedPlan } from './followed-plan.ts';
 import { manyRules } from './many-rules.ts';

@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { readTable } from '#language/table/read-table.ts';
-import type { Context } from '#lsp/features/context.ts';
+import type { Context, Settings } from '#lsp/features/context.ts';
 import type { Features } from '#lsp/features/features.ts';
 import { createLanguageService, type LanguageService } from '#lsp/language-service.ts';
-import { defaultSettings, type Settings } from '#lsp/workspace/settings.ts';
+import { defaultSettings } from '#lsp/workspace/settings.ts';
 
 const plan = `perf 1 english
 plan P "P" {
