@@ -30,7 +30,7 @@ function textOf({ title, answer }: Part): string {
   return `## ${title}\n\n${answer().trim()}\n\n`;
 }
 
-export function isUpdating(): boolean {
+function isUpdating(): boolean {
   const { snapshotState } = expect.getState() as { snapshotState?: { snapshotUpdateState?: string } };
   return snapshotState?.snapshotUpdateState === 'all';
 }

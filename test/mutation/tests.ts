@@ -7,7 +7,11 @@ export function testFiles(): readonly string[] {
 }
 
 /** Of the slow suite, but each test is quick. */
-const slowTogether = ['test/slips/slips.slow.ts', 'test/pages/specification.slow.ts'];
+const slowTogether = [
+  'test/slips/{slips,positions}.slow.ts',
+  'test/pages/specification.slow.ts',
+  'test/diff/every-line.slow.ts',
+];
 
 /** Real editors, git, processes and files; the house's own rules; walks of seconds. */
 const left = [
