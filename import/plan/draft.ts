@@ -45,6 +45,8 @@ export interface DraftLine {
 }
 
 export interface Draft {
+  /** Above the table; null: nothing there looks like one. */
+  readonly title: string | null;
   readonly nodes: readonly DraftNode[];
   /** Directly under the plan. */
   readonly indicators: readonly DraftIndicator[];

@@ -30,6 +30,7 @@ export function readPlan({ sheets }: Workbook, settings: Pick<PartialMapping, 's
   const layouts = form === 'italian' ? first : read.map((one) => one(form));
   return {
     draft: {
+      title: looked.map(titleOf).find((title) => title !== null) ?? null,
       nodes: layouts.flatMap(({ tree }) => tree.nodes),
       indicators: layouts.flatMap(({ tree }) => tree.indicators),
       years: [...new Set(layouts.flatMap(({ years }) => years))].sort(),
@@ -37,6 +38,15 @@ export function readPlan({ sheets }: Workbook, settings: Pick<PartialMapping, 's
     },
     questions: [],
   };
+}
+
+/** A line that says that it is one, before the first heading. */
+function titleOf({ rows }: Sheet): string | null {
+  for (const row of rows.slice(0, 10)) {
+    const [text = '', ...more] = row.map(textOf).filter((one) => one !== '');
+    if (more.length === 0 && /\b(?:piano|plan|piao)\b/i.test(text) && text.length < 200) return text;
+  }
+  return null;
 }
 
 function readersFor(sheet: Sheet): readonly ((form: NumberForm) => LayoutRead)[] {

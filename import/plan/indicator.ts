@@ -35,8 +35,10 @@ export function indicatorOf(cells: IndicatorCells, form: NumberForm): DraftIndic
   const read = cells.targets.map(({ year, cell }) => ({ year, cell, goal: goalIn(cell.value, form) }));
   const targets = read.filter((one): one is ReadTarget => one.goal !== null);
   const state = cells.baseline && figureIn(cells.baseline.cell.value, form);
-  const percent = isPercentage([...targets.map(({ goal }) => goal.figure), state], targets, cells.unit);
-  const unit = percent ? '%' : unitOf([...targets.map(({ goal }) => goal.figure), state], cells.unit);
+  const figures = [...targets.map(({ goal }) => goal.figure), state];
+  const percent = isPercentage(figures, targets, cells.unit);
+  const isFigure = targets.length === 0 || targets.some(({ goal }) => goal.figure.kind === 'number');
+  const unit = percent ? '%' : isFigure ? unitOf(figures, cells.unit) : '';
   // a line for nothing beside targets of other years says that there is none
   const unread = read.filter(({ goal, cell }) => goal === null && !isBlank(cell.value));
   const lines: DraftLine[] = [
@@ -47,11 +49,7 @@ export function indicatorOf(cells: IndicatorCells, form: NumberForm): DraftIndic
     ...cells.more,
   ];
   const doubts: PlanDoubt[] = targets.length === 0 ? [{ ...cells.at, words: planProblems.noTarget() }] : [];
-  if (
-    unit === '' &&
-    percentTitle.test(cells.title) &&
-    [...targets.map(({ goal }) => goal.figure), state].some(isBareNumber)
-  )
+  if (unit === '' && percentTitle.test(cells.title) && figures.some(isBareNumber))
     doubts.push({ ...cells.at, words: planProblems.percentage() });
   const { weight, doubts: ofWeight } = weightOf(cells.weight, form);
   return {

@@ -140,9 +140,9 @@ describe('export form', () => {
     const folder = await folderWith({ 'plan/plan.perf': withOffice });
     const form = ['export', 'form', 'plan', '--period', '2024'];
     const one = await perfplan([...form, '--office', 'AO3', '--xlsx', 'a.xlsx', '--ods', 'a.ods'], { cwd: folder });
-    expect([one.code, one.out]).toEqual([0, 'a.xlsx: 1 values to deliver\na.ods: 1 values to deliver\n']);
+    expect([one.code, one.out]).toEqual([0, 'a.xlsx: values to deliver 1\na.ods: values to deliver 1\n']);
     const all = await perfplan([...form, '--all-offices', 'forms', '--as', 'ods'], { cwd: folder });
-    expect([all.code, all.out]).toEqual([0, 'forms/AO3-2024.ods: 1 values to deliver\n']);
+    expect([all.code, all.out]).toEqual([0, 'forms/AO3-2024.ods: values to deliver 1\n']);
     expect(all.err).toContain('Nothing in the plan names AO4');
     const empty = await perfplan(['import', 'actuals', 'a.ods', '--for', 'plan', '--period', '2024'], { cwd: folder });
     expect([empty.code, empty.err]).toEqual([1, 'perfplan: a.ods has no value for the plan: nothing is written\n']);
@@ -189,7 +189,7 @@ describe('import plan', () => {
     const { code, err } = await perfplan(command, { cwd: folder });
     expect([code, err]).toEqual([
       0,
-      'perfplan: 1 obiettivi e altri nodi, 2 indicatori, 0 dubbi; perfplan check dice che cosa manca ancora\n',
+      'perfplan: obiettivi e altri nodi 1, indicatori 2, dubbi 0; perfplan check dice che cosa manca ancora\n',
     ]);
     expect(readFileSync(join(folder, 'piano.perf'), 'utf8')).toBe(`perf 1 italian
 

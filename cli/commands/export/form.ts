@@ -157,7 +157,7 @@ function write(path: string, bytes: Uint8Array, { rows }: Form): void {
   }
   console.log(
     visible(
-      say({ en: `${path}: ${rows.length} values to deliver`, it: `${path}: ${rows.length} valori da consegnare` }),
+      say({ en: `${path}: values to deliver ${rows.length}`, it: `${path}: valori da consegnare ${rows.length}` }),
     ),
   );
 }

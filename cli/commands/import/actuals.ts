@@ -20,7 +20,7 @@ import { doubtLines, proposalLines } from '../../render/import/import-lines.ts';
 import { columnsOf, styleFor } from '../../render/style.ts';
 import { addPlan, type Opened, openPlan, periodOf } from '../plan-arguments.ts';
 import { composed, type NewFile } from './compose.ts';
-import { mappingBeside, savedMapping, settingsFrom, workbookIn } from './workbook-file.ts';
+import { mappingBeside, savedMapping, setOption, settingsFrom, workbookIn } from './workbook-file.ts';
 
 interface Options {
   readonly for: string;
@@ -58,15 +58,7 @@ export function importActualsCommand(): Command {
         .argParser(periodOf)
         .makeOptionMandatory(),
     )
-    .option(
-      '--set <key=value>',
-      say({
-        en: 'how the file is to be read: numbers=italian, columns.value=D (repeatable)',
-        it: 'come va letto il file: numbers=italian, columns.value=D (ripetibile)',
-      }),
-      (one: string, before: readonly string[]) => [...before, one],
-      [] as readonly string[],
-    )
+    .addOption(setOption())
     .option(
       '--mapping <file>',
       say({ en: 'the mapping (default: FILE.import.json)', it: 'la mappatura (se manca: FILE.import.json)' }),

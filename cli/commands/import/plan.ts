@@ -12,7 +12,7 @@ import { cannotWrite } from '../../files/exact-text.ts';
 import { writeAtomically } from '../../files/write.ts';
 import { type InBothLanguages, say, spokenLanguage } from '../../language.ts';
 import { doubtLines } from '../../render/import/import-lines.ts';
-import { settingsFrom, workbookIn } from './workbook-file.ts';
+import { setOption, settingsFrom, workbookIn } from './workbook-file.ts';
 
 interface Options {
   readonly out: string;
@@ -42,13 +42,14 @@ export function importPlanCommand(): Command {
       '--code <code>',
       say({ en: 'of the plan (default: from the name of the file)', it: 'del piano (se manca: dal nome del file)' }),
     )
-    .option('--title <title>', say({ en: 'of the plan', it: 'del piano' }))
     .option(
-      '--set <key=value>',
-      say({ en: 'numbers=italian, sheet=NAME (repeatable)', it: 'numbers=italian, sheet=NOME (ripetibile)' }),
-      (one: string, before: readonly string[]) => [...before, one],
-      [] as readonly string[],
+      '--title <title>',
+      say({
+        en: 'of the plan (default: what stands above the table)',
+        it: 'del piano (se manca: ciò che sta sopra la tabella)',
+      }),
     )
+    .addOption(setOption())
     .option('--force', say({ en: 'replace a file that is there', it: "sostituisce un file che c'è" }))
     .addHelpText('after', () => say(examples))
     .action((file: string, _: Options, self: Command) => run(file, self.optsWithGlobals<Options>()));
@@ -98,7 +99,7 @@ async function run(file: string, options: Options): Promise<void> {
   const stem = basename(file).replace(/\.[^.]+$/, '');
   const { text, doubts, counts } = draftText(draft, {
     code: options.code ?? (stem.replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'PLAN'),
-    title: options.title ?? stem,
+    title: options.title ?? draft.title ?? stem,
     language,
     file: basename(file),
   });
@@ -127,7 +128,7 @@ function summary(
   doubts: number,
 ): InBothLanguages {
   return {
-    en: `perfplan: ${nodes} objectives and other nodes, ${indicators} indicators, ${doubts} doubts; perfplan check tells what is still missing`,
-    it: `perfplan: ${nodes} obiettivi e altri nodi, ${indicators} indicatori, ${doubts} dubbi; perfplan check dice che cosa manca ancora`,
+    en: `perfplan: objectives and other nodes ${nodes}, indicators ${indicators}, doubts ${doubts}; perfplan check tells what is still missing`,
+    it: `perfplan: obiettivi e altri nodi ${nodes}, indicatori ${indicators}, dubbi ${doubts}; perfplan check dice che cosa manca ancora`,
   };
 }

@@ -1,6 +1,7 @@
 // Reads a workbook and the mapping beside it from disk.
 
 import { existsSync } from 'node:fs';
+import { Option } from 'commander';
 import { type Mapping, readMapping } from '#import/mapping/mapping.ts';
 import { type PartialMapping, settingsOf } from '#import/mapping/settings.ts';
 import type { Workbook } from '#import/sheet/cell.ts';
@@ -50,6 +51,17 @@ export function savedMapping(path: string, { mustExist }: { readonly mustExist: 
       it: `${path} non è una mappatura (${read.problem}): correggerla, o eliminarla per averne una nuova proposta`,
     }),
   );
+}
+
+/** May be given several times. */
+export function setOption(): Option {
+  const text = say({
+    en: 'how the file is to be read: numbers=italian, sheet=NAME, columns.value=D (repeatable)',
+    it: 'come va letto il file: numbers=italian, sheet=NOME, columns.value=D (ripetibile)',
+  });
+  return new Option('--set <key=value>', text)
+    .argParser((one: string, before: readonly string[]) => [...before, one])
+    .default([], say({ en: 'none', it: 'nessuno' }));
 }
 
 export function settingsFrom(written: readonly string[]): PartialMapping {
