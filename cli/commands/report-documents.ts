@@ -11,7 +11,7 @@ import type { ReportDocument } from '#report/documents/document.ts';
 import { builtInTemplate } from '#report/documents/template/built-in.ts';
 import { readTemplate } from '#report/documents/template/read.ts';
 import { type DocumentKind, type DocumentTemplate, documentKinds } from '#report/documents/template/template.ts';
-import { documentDocx } from '#report/documents/write/docx.ts';
+import { documentDocx, isTooLongForWord } from '#report/documents/write/docx.ts';
 import { documentHtml } from '#report/documents/write/html.ts';
 import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { UsageError } from '../errors.ts';
@@ -115,11 +115,16 @@ async function writeAll(
   if (html !== undefined) deliver(html, await documentHtml(document));
   if (markdown !== undefined) deliver(markdown, documentMarkdown(document));
   if (docx === undefined) return;
+  if (isTooLongForWord(document)) throw new UsageError(say(tooLong));
   step(say(writingWord));
   writeAtomically(docx, await documentDocx(document));
 }
 
 const scoring: InBothLanguages = { en: 'Scoring the plan', it: 'Misurazione del piano' };
+const tooLong: InBothLanguages = {
+  en: 'a Word file of so many rows would take thousands of pages: choose fewer tables with --template, or write --html or --markdown',
+  it: 'un file di Word con così tante righe avrebbe migliaia di pagine: scegliere meno tabelle con --template, o scrivere --html o --markdown',
+};
 const writingWord: InBothLanguages = { en: 'Writing the Word file', it: 'Scrittura del file di Word' };
 
 /** `-` is the standard output. */

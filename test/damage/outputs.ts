@@ -25,9 +25,11 @@ import { inlayHints } from '#lsp/features/inlay-hints.ts';
 import { explanation, gapReport } from '#lsp/features/reports.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { createWorkspace } from '#lsp/workspace/workspace.ts';
+import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { explaining } from '#report/explain/explanation.ts';
 import { explainNode } from '#report/explain/node.ts';
 import { contextOf } from '../lsp/marked.ts';
+import { documentOfModel } from '../report/documents.ts';
 
 export interface Shown {
   readonly output: string;
@@ -66,6 +68,11 @@ export function onCommandLine(model: Model, before: Model, year: number): readon
       output: 'explain',
       text: explanationPage(explainNode(context, model.root, { scores, previous: scores }), terminal),
       mark: /\? incomplete: /,
+    },
+    {
+      output: 'report --kind results --markdown',
+      text: documentMarkdown(documentOfModel(model, 'results', { year })),
+      mark: /What could not be read[\s\S]*❓ incomplete|Che cosa non si è potuto leggere[\s\S]*❓ incompleto/,
     },
     { output: 'gap', text: gapTable(found, terminal), mark: /incomplete: \d+ error/ },
     { output: 'gap --format markdown', text: gapMarkdown(found, 'en'), mark: /incomplete: \d+ error/ },

@@ -32,11 +32,14 @@ import { createLocator } from '#language/syntax/locate.ts';
 import { features } from '#lsp/language-service.ts';
 import { defaultSettings } from '#lsp/workspace/settings.ts';
 import { createWorkspace } from '#lsp/workspace/workspace.ts';
+import { documentKinds } from '#report/documents/template/template.ts';
+import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { explaining } from '#report/explain/explanation.ts';
 import { explainMeasure } from '#report/explain/measure.ts';
 import { explainNode } from '#report/explain/node.ts';
 import { explainPlace } from '#report/explain/place.ts';
 import { contextOf } from '../lsp/marked.ts';
+import { documentOfModel } from '../report/documents.ts';
 
 /** What is done, and how it is watched. */
 export type Watch = <T>(what: string, run: () => T) => T;
@@ -123,6 +126,7 @@ function everythingOfPlan(model: Model, watch: Watch): void {
       watch('explain an indicator', () => explanationPage(explainPlace(context, place, { scores, previous }), page));
     for (const measure of spread([...model.measures.values()]))
       watch('explain a measure', () => explanationPage(explainMeasure(context, measure, model), page));
+    for (const kind of documentKinds) watch(`document: ${kind}`, () => documentMarkdown(documentOfModel(model, kind)));
   }
 }
 

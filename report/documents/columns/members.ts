@@ -44,7 +44,7 @@ function figureOfPlaces(text: (place: PlaceResult, composing: Composing) => stri
 }
 
 const kinds: Readonly<Record<Exclude<MemberColumnName, 'previous' | 'targets'>, ColumnKind>> = {
-  name: { width: 48, cell: nameCell },
+  name: { width: 42, cell: nameCell },
   code: { width: 12, cell: (member) => textCell(shownCode(member)) },
   title: { width: 32, cell: (member, { language }) => textCell(shownTitle(member, language)) },
   kind: {
@@ -63,16 +63,16 @@ const kinds: Readonly<Record<Exclude<MemberColumnName, 'previous' | 'targets'>, 
     width: 8,
     cell: ofPlaces(({ place: { indicator } }) => (indicator.percent ? '%' : (indicator.unit?.symbol ?? null))),
   },
-  weight: { width: 11, align: 'end', cell: (member, { language }) => figureCell(shownWeight(member, language)) },
+  weight: { width: 12, align: 'end', cell: (member, { language }) => figureCell(shownWeight(member, language)) },
   baseline: { width: 13, cell: (member, composing) => textCell(...baselinesOf(member, composing)) },
-  target: { width: 14, align: 'end', cell: figureOfPlaces(targetOf) },
+  target: { width: 16, align: 'end', cell: figureOfPlaces(targetOf) },
   'set-by': { width: 9, cell: ofPlaces(({ target }) => target?.target.setBy ?? null) },
-  value: { width: 13, align: 'end', cell: figureOfPlaces((place, { language }) => shownValue(place, language)) },
-  score: { width: 13, align: 'end', cell: (member, { language }) => figureCell(shownScore(member, language)) },
-  light: { width: 14, cell: (member, { language }) => lightCell(member, language) },
+  value: { width: 16, align: 'end', cell: figureOfPlaces((place, { language }) => shownValue(place, language)) },
+  score: { width: 17, align: 'end', cell: (member, { language }) => figureCell(shownScore(member, language)) },
+  light: { width: 20, cell: (member, { language }) => lightCell(member, language) },
   deviation: { width: 13, align: 'end', cell: figureOfPlaces((place, { language }) => deviationIn(language, place)) },
   'against-target': {
-    width: 12,
+    width: 13,
     align: 'end',
     cell: figureOfPlaces((place, { language }) => share(place, valueAgainstTarget(place), language)),
   },

@@ -211,10 +211,10 @@ export function budgetsTable(
     ]);
   if (rows.length === 0) return null;
   const columns = [
-    { head: heads.title, align: 'start', width: 34 },
-    { head: heads.initial, align: 'end', width: 21 },
-    { head: heads.updated, align: 'end', width: 21 },
-    { head: heads.used, align: 'end', width: 21 },
+    { head: heads.title, align: 'start', width: 30 },
+    { head: heads.initial, align: 'end', width: 24 },
+    { head: heads.updated, align: 'end', width: 24 },
+    { head: heads.used, align: 'end', width: 24 },
     { head: heads['budget-share'], align: 'end', width: 16 },
   ] as const;
   return { kind: 'table', about, columns, rows };

@@ -33,6 +33,13 @@ export async function documentDocx(document: ReportDocument): Promise<Uint8Array
 
 const mostEstimated = 3000;
 
+/** With more of them the library needs more memory than there may be: 34,000 took 3.4 GB. Word would show thousands of pages. */
+const mostRows = 12_000;
+
+export function isTooLongForWord(document: ReportDocument): boolean {
+  return rowsIn(document) > mostRows;
+}
+
 function rowsIn({ parts }: ReportDocument): number {
   return parts
     .flatMap(({ blocks }) => blocks)
@@ -89,7 +96,7 @@ function stylesOf({ language }: ReportDocument): Docx.IStylesOptions {
         id: 'Cell',
         name: 'Table cell',
         basedOn: 'Normal',
-        run: { size: 17 },
+        run: { size: 16 },
         paragraph: { spacing: { before: 20, after: 20 } },
       },
       { id: 'DenseCell', name: 'Table cell, dense', basedOn: 'Cell', run: { size: 14 } },
@@ -210,9 +217,9 @@ class Writer {
       case 'paragraph':
         return [this.paragraph(block.text, block.tone)];
       case 'facts':
-        return [this.facts(block.rows, width), this.gap()];
+        return [this.facts(block.rows, width), this.gap(true)];
       case 'table':
-        return [this.table(block, width), this.gap()];
+        return [lazily(this.docx, () => this.table(block, width)), this.gap(false)];
     }
   }
 
@@ -232,8 +239,8 @@ class Writer {
   }
 
   /** Between tables, which Word would join. */
-  private gap(): Docx.Paragraph {
-    return new this.docx.Paragraph({ spacing: { before: 0, after: 60, line: 120 }, children: [] });
+  private gap(keepNext: boolean): Docx.Paragraph {
+    return new this.docx.Paragraph({ keepNext, spacing: { before: 0, after: 60, line: 120 }, children: [] });
   }
 
   private facts(rows: readonly Fact[], width: number): Docx.Table {
@@ -321,7 +328,7 @@ class Writer {
     const run = { bold: weight === 'whole' || weight === 'group', italics: weight === 'part' };
     switch (cell.kind) {
       case 'text':
-        return this.lines(cell.lines, run, style, align);
+        return this.lines(cell.lines, { italics: run.italics }, style, align);
       case 'figure':
         return this.lines([cell.text], run, style, align);
       case 'name':
@@ -374,6 +381,16 @@ class Writer {
       ),
     ];
   }
+}
+
+/** A table that is made when it is written: of thousands of rows the library needs gigabytes while they all stand in memory. */
+function lazily({ FileChild }: Library, make: () => Docx.Table): Docx.FileChild {
+  class Lazy extends FileChild {
+    override prepForXml(context: Docx.IContext): Docx.IXmlableObject | undefined {
+      return make().prepForXml(context);
+    }
+  }
+  return new Lazy('w:tbl');
 }
 
 const plainRow = { weight: 'plain', depth: 0 } as const;

@@ -17,7 +17,7 @@ table{border-collapse:collapse;width:100%;font-size:.86rem}.c9,.c10,.c11,.c12,.c
 th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 thead th{background:var(--head);color:var(--on-head);font-weight:600;vertical-align:bottom}
 .end{text-align:right;font-variant-numeric:tabular-nums}${depths}${widths}
-tr.whole td{background:var(--soft);font-weight:700;border-bottom-color:var(--dim)}tr.group td{background:var(--softer);font-weight:600}tr.part td{color:var(--dim);font-style:italic}tr small{font-weight:400}
+tr.whole td{background:var(--soft);border-bottom-color:var(--dim)}tr.group td{background:var(--softer)}tr.whole .name,tr.whole .end{font-weight:700}tr.group .name,tr.group .end{font-weight:600}tr.part td{color:var(--dim);font-style:italic}tr small{font-weight:400}
 small{display:block;color:var(--dim);font-size:.92em}td b{font-weight:600}tr.whole b,tr.group b{font-weight:700}
 .facts{width:auto;max-width:100%;margin:.25rem 0 .5rem}.facts th{font-weight:600;color:var(--dim);white-space:nowrap;padding-right:1.5rem}
 .light{font-weight:600}.green{color:var(--green)}.amber{color:var(--amber)}.red{color:var(--red)}
