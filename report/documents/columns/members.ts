@@ -44,7 +44,7 @@ function figureOfPlaces(text: (place: PlaceResult, composing: Composing) => stri
 }
 
 const kinds: Readonly<Record<Exclude<MemberColumnName, 'previous' | 'targets'>, ColumnKind>> = {
-  name: { width: 42, cell: nameCell },
+  name: { width: 46, cell: nameCell },
   code: { width: 12, cell: (member) => textCell(shownCode(member)) },
   title: { width: 32, cell: (member, { language }) => textCell(shownTitle(member, language)) },
   kind: {

@@ -2,6 +2,7 @@
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { bandBound, bandName } from '#engine/words/band.ts';
+import { statusWords } from '#engine/words/labels.ts';
 import { decimalIn, ruleIn, ruleLabels } from '#engine/words/rules-in-force.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { formulaNames } from '#engine/words/trace.ts';
@@ -165,7 +166,9 @@ function decisionRows(composing: Composing): readonly (readonly DocumentCell[])[
         textCell(titled(member, composing)),
         evaluation.by === null ? nothing : textCell(evaluation.by),
         figureCell(show(measured)),
-        figureCell(show(score ?? measured)),
+        evaluation.notApplicable
+          ? textCell(statusWords[language]['not-applicable'])
+          : figureCell(show(score ?? measured)),
         textCell(evaluation.because),
       ],
     ];

@@ -364,7 +364,7 @@ class Writer {
     depth: number,
   ): readonly Docx.Paragraph[] {
     const { Paragraph, TextRun } = this.docx;
-    const indent = { left: Math.min(depth, deepest) * 140 };
+    const indent = { left: Math.min(depth, deepest) * 120 };
     const named = [
       ...(code ? [new TextRun({ ...run, bold: true, text: `${clean(code)} ` })] : []),
       ...(title ? [new TextRun({ ...run, text: clean(title) })] : []),
