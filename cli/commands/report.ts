@@ -84,6 +84,11 @@ Esempi:
   perfplan report . --watch                                  la pagina nel browser, aggiornata mentre si scrive il piano`,
 };
 
+const pageAlone: InBothLanguages = {
+  en: '--watch serves the page, not a document: leave --kind, --docx, --markdown and --template out',
+  it: '--watch serve la pagina, non un documento: togliere --kind, --docx, --markdown e --template',
+};
+
 const noOutput: InBothLanguages = {
   en: 'nothing to write: name a file, as in --html plan.html, or serve it with --watch',
   it: 'nulla da scrivere: indicare un file, come in --html piano.html, o servirla con --watch',
@@ -117,6 +122,7 @@ function portOf(text: string): number {
 
 async function run(paths: string[], options: Options): Promise<void> {
   const { html, watch, quiet } = options;
+  if (watch && asksForDocument(options)) throw new UsageError(say(pageAlone));
   if (watch) return (await import('../watch/watch-report.ts')).watchReport(paths, options);
   const isDocument = asksForDocument(options);
   if (isDocument) await writeDocuments(paths, options);

@@ -8,22 +8,18 @@ export interface DocumentWords extends WriterWords {
   readonly offTrack: string;
   readonly notYet: string;
   readonly provisional: string;
-  readonly missing: string;
   readonly noBaseline: string;
   readonly indicators: string;
   readonly children: string;
   readonly total: string;
-  readonly whole: string;
   readonly errors: string;
-  readonly budgetYear: (year: string) => string;
   /** Heads of the tables that are always the same. */
   readonly heads: Readonly<Record<HeadName, string>>;
-  readonly weightOf: (weight: string) => string;
   readonly builtIn: string;
   readonly ownRule: string;
-  readonly measured: string;
-  readonly policyOf: (name: string) => string;
   readonly unnamed: string;
+  /** Of the last band, which has no bound. */
+  readonly otherwise: string;
 }
 
 export type HeadName =
@@ -40,7 +36,6 @@ export type HeadName =
   | 'rule'
   | 'says'
   | 'where'
-  | 'band'
   | 'bound'
   | 'sign'
   | 'scale'
@@ -71,20 +66,15 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     offTrack: 'not on track',
     notYet: 'not due yet',
     provisional: 'provisional',
-    missing: 'missing',
     noBaseline: 'none',
     indicators: 'Indicators',
     children: 'Objectives',
     total: 'Total',
-    whole: 'Whole plan',
     errors: 'What could not be read',
-    budgetYear: (year) => `Resources ${year}`,
-    weightOf: (weight) => `weight ${weight}`,
     builtIn: 'built in',
     ownRule: 'policy of the plan',
-    measured: 'measured',
-    policyOf: (name) => `Policy: ${name}`,
     unnamed: 'Untitled',
+    otherwise: 'below that',
     heads: {
       above: 'Area',
       'above-score': 'Score',
@@ -99,7 +89,6 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
       rule: 'Rule',
       says: 'What holds',
       where: 'Said in',
-      band: 'Band',
       bound: 'Score',
       sign: 'Light',
       scale: 'Scale',
@@ -130,20 +119,15 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     offTrack: 'non in linea',
     notYet: 'non ancora scaduto',
     provisional: 'provvisorio',
-    missing: 'mancante',
     noBaseline: 'nessuno',
     indicators: 'Indicatori',
     children: 'Obiettivi',
     total: 'Totale',
-    whole: 'Intero piano',
     errors: 'Che cosa non si è potuto leggere',
-    budgetYear: (year) => `Risorse economiche ${year}`,
-    weightOf: (weight) => `peso ${weight}`,
     builtIn: 'regola predefinita',
     ownRule: 'regole del piano',
-    measured: 'misurato',
-    policyOf: (name) => `Regole: ${name}`,
     unnamed: 'Senza titolo',
+    otherwise: 'al di sotto',
     heads: {
       above: 'Ambito strategico',
       'above-score': 'Performance ambiti',
@@ -158,7 +142,6 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
       rule: 'Regola',
       says: 'Che cosa vale',
       where: 'Detta in',
-      band: 'Fascia',
       bound: 'Performance',
       sign: 'Semaforo',
       scale: 'Scala',

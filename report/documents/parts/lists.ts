@@ -1,7 +1,7 @@
 // Lists of what a plan declares besides its tree: rules, bands, scales, measures, offices; and what the evaluator decided.
 
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
-import { bandBound, bandName } from '#engine/words/band.ts';
+import { bandBound } from '#engine/words/band.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { decimalIn, ruleIn, ruleLabels } from '#engine/words/rules-in-force.ts';
 import { scoreIn } from '#engine/words/score.ts';
@@ -109,9 +109,9 @@ function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-function bandRows({ scores, language }: Composing): readonly (readonly DocumentCell[])[] {
+function bandRows({ scores, language, words }: Composing): readonly (readonly DocumentCell[])[] {
   const { rules } = scores.model.root;
-  return rules.bands.map((band) => [bandCell(band, rules), textCell(bandBound(language, band) || bandName(band))]);
+  return rules.bands.map((band) => [bandCell(band, rules), textCell(bandBound(language, band) || words.otherwise)]);
 }
 
 function scaleRows({ scores, language }: Composing): readonly (readonly DocumentCell[])[] {

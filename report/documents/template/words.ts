@@ -90,7 +90,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
     scales: 'Scales',
     measures: 'What is measured',
     summary: 'Results in brief',
-    monitoringIntro: 'Scored as of {period}: each value is held against the target for that part of the year.',
+    monitoringIntro: 'Scored {period}: each value is held against the target for that part of the year.',
     offTrack: 'Not on track',
     nothingOff: 'Everything that was measured is on track.',
     open: 'Missing, still to come or provisional',

@@ -48,7 +48,7 @@ function cellIn(row: DocumentRow, cell: DocumentCell): string {
   const isStrong = row.weight === 'whole' || row.weight === 'group';
   if (cell.kind === 'name') return `${'&emsp;'.repeat(Math.min(row.depth, deepest))}${nameText(cell, isStrong)}`;
   const text = cellText(cell);
-  return text !== '' && isStrong && cell.kind !== 'light' ? strong(text) : text;
+  return text !== '' && isStrong && cell.kind === 'figure' ? strong(text) : text;
 }
 
 function nameText({ code, title, remarks }: Extract<DocumentCell, { kind: 'name' }>, isStrong: boolean): string {
