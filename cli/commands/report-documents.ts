@@ -1,6 +1,5 @@
 // The documents that a body publishes, of `perfplan report`: their options, their templates, and which file is written how.
 
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Scores, TargetsInForce } from '#engine/result.ts';
 import { type ScoreOptions, score } from '#engine/score.ts';
@@ -15,6 +14,7 @@ import { documentDocx, isTooLongForWord } from '#report/documents/write/docx.ts'
 import { documentHtml } from '#report/documents/write/html.ts';
 import { documentMarkdown } from '#report/documents/write/markdown.ts';
 import { UsageError } from '../errors.ts';
+import { readText } from '../files/read.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type InBothLanguages, say } from '../language.ts';
 import { createProgress, type Progress } from '../progress.ts';
@@ -196,9 +196,8 @@ function templateAsked({ template, kind }: DocumentOptions, { language }: Opened
 }
 
 function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(say({ en: `${file} cannot be read`, it: `${file} non si può leggere` }));
-  }
+  const text = readText(file);
+  if (typeof text === 'string') return text;
+  const { reason } = text;
+  throw new UsageError(say({ en: `${file} cannot be read: ${reason}`, it: `${file} non si può leggere: ${reason}` }));
 }

@@ -21,11 +21,12 @@ test.each([
   ],
   [['--kind', 'monitoring', '--markdown', '-'], 'a monitoring is of part of a year: name it, as in --as-of 2024-H1'],
   [['--kind', 'plan', '--as-of', '2024-H1', '--markdown', '-'], 'a plan is of whole years: leave --as-of out'],
-  [['--template', 'no-such.json', '--markdown', '-'], 'no-such.json cannot be read'],
+  [['--template', 'no-such.json', '--markdown', '-'], 'no-such.json cannot be read: it does not exist'],
   [
     ['--template', 'examples/modena-2024/relazione.json', '--kind', 'plan', '--html', '-'],
     'is of the kind results, not plan',
   ],
+  [['--template', 'cli', '--markdown', '-'], 'cli cannot be read: it is a folder'],
   [['--template', 'package.json', '--markdown', '-'], 'package.json:1:1 kind: it is missing'],
   [['--kind', 'plan', '--watch'], '--watch serves the page, not a document'],
 ])('%j is refused', async (options, message) => {
