@@ -22,6 +22,8 @@ export interface Sheet {
   /** The row of heads below which it can be filtered, with the columns that have one; null: it is no table. */
   readonly filter: { readonly row: number; readonly columns: number } | null;
   readonly landscape: boolean;
+  /** So many columns are printed; null: all. */
+  readonly printed: number | null;
   /** Where a cell is coloured by its text. */
   readonly lights: readonly Lights[];
   readonly choices: readonly Choice[];

@@ -184,7 +184,7 @@ export class Context {
 const mostChildren = 60;
 
 /** Columns before the years on the sheets of figures. */
-export const figureHeads = 5;
+export const figureHeads = 6;
 
 function treesOf(scores: Scores, words: WorkbookWords): readonly TreeRows[] {
   const plan = { sheet: words.sheets.results, rows: rowsOf(scores.of(scores.model.root)) };
@@ -214,13 +214,13 @@ function treeColumnsOf(members: readonly Member[]): readonly TreeColumn[] {
       member.members.some(({ kind }) => kind === 'node'),
   );
   return [
-    ...(['level', 'code', 'title', 'kind', 'weight', 'value', 'target', 'counts', 'band'] as const),
-    ...(['measured', 'decided'] as const),
+    ...(['level', 'code', 'title', 'kind', 'weight', 'value', 'target', 'counts', 'band', 'notes'] as const),
+    ...(['decided', 'measured'] as const),
     ...has(
       'carried',
       rules.some(({ round }) => round?.carried),
     ),
-    ...(['share', 'rootShare', 'points'] as const),
+    ...(['rule', 'share', 'rootShare', 'points'] as const),
     ...has('ofIndicators', isMixed),
     ...has('ofChildren', isMixed),
     ...(['weightCounted', 'term'] as const),
@@ -232,7 +232,6 @@ function treeColumnsOf(members: readonly Member[]): readonly TreeColumn[] {
       'malus',
       rules.some(({ malus }) => malus !== null),
     ),
-    ...(['rule', 'notes'] as const),
   ];
 }
 

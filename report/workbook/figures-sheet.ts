@@ -21,23 +21,27 @@ export function figuresSheet(context: Context, isMeasure: boolean): Sheet | null
   const { periods } = figures;
   const name = isMeasure ? words.sheets.measures : words.sheets.actuals;
   const years = periods.map((one) => printPeriod({ ...one, part: null }).replace('..', '–'));
-  const heads = [words.code, words.title, words.unit, words.slice, words.part, ...years, words.source];
+  const heads = [words.code, words.title, words.unit, words.slice, words.part, words.source, ...years];
   return {
     name,
     tab: 'C9A227',
-    widths: [20, 56, 12, 16, 9, ...periods.map(() => 14), 40],
+    widths: [20, 56, 10, 15, 12, 30, ...periods.map(() => 15)],
     rows: [
       ...sheetHead(context, name),
-      headRow(heads, 30),
+      headRow(heads),
       ...rows.map((row) => figureRow(context, row, { name, periods })),
     ],
     frozen: { rows: headRows, columns: 2 },
     filter: { row: headRows - 1, columns: heads.length },
     landscape: true,
+    printed: Math.min(heads.length, figureHeads + printedYears),
     lights: [],
     choices: rows.flatMap((row, at) => choicesOf(context, row, headRows + at)),
   };
 }
+
+/** So many years are printed. */
+const printedYears = 3;
 
 interface Placing {
   readonly name: string;
@@ -53,13 +57,13 @@ function figureRow(context: Context, row: FigureRow, { name, periods }: Placing)
     cellWith(unit.percent ? '%' : (unit.unit?.symbol ?? null), looks.dim),
     cellWith(office?.code ?? null, looks.dim, { comment: office?.title ?? null }),
     cellWith(part, looks.dim),
+    cellWith(subject.documentation.source, looks.dimWrapped),
     ...periods.map((period) => {
       const cell = row.cells.get(spanKey(period));
       return cell
         ? figureCell(context, row, { cell, home: name })
         : cellWith(null, withLook(looks.input, { fill: null }));
     }),
-    cellWith(subject.documentation.source, looks.dimWrapped),
   ];
   return { cells, level: 0, height: null };
 }

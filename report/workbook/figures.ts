@@ -151,10 +151,10 @@ export class Figures {
 
   // ---------------------------------------------------------------------------------------------------------------------- layout
 
-  /** The years that have a column, earliest first. */
+  /** The years that have a column, latest first. */
   get periods(): readonly YearSpan[] {
     if (this.sorted.length !== this.spans.size)
-      this.sorted = [...this.spans.values()].sort((a, b) => a.first - b.first || a.last - b.last);
+      this.sorted = [...this.spans.values()].sort((a, b) => b.last - a.last || b.first - a.first);
     return this.sorted;
   }
 

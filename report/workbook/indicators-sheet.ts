@@ -14,32 +14,32 @@ import { type Judged, limited, metText, sidesOf, type Unsayable } from './attain
 import type { Cell, Format, Row, Sheet } from './book.ts';
 import { type Context, headRows, type LineColumn } from './context.ts';
 import { numberIn } from './figures.ts';
-import { blank, call, exact, type Formula, number, operation, when } from './formula.ts';
+import { blank, call, exact, type Formula, isNumber, number, operation, text, when } from './formula.ts';
 import { cellWith, headRow, looks, withLook } from './looks.ts';
 import { fits } from './notation.ts';
 import { ruleText } from './rule-text.ts';
 import { sheetHead } from './sheet-head.ts';
 import { referenceCell, targetCells } from './target-cells.ts';
 import { formulaOf, formulaOfInputs, type Moment } from './value-formula.ts';
-import { cellValue, figureFormat, floatOf, scoreFormat, valueDecimals } from './values.ts';
+import { cellValue, figureFormat, floatOf, numberDecimals, scoreFormat, valueDecimals } from './values.ts';
 
 const widths: Readonly<Record<LineColumn, number>> = {
-  code: 16,
+  code: 23,
   title: 44,
   belongsTo: 18,
   formula: 30,
-  value: 14,
+  value: 18,
   unit: 10,
-  targetWords: 22,
-  target: 14,
+  targetWords: 24,
+  target: 18,
   high: 12,
   baseline: 14,
-  deviation: 13,
+  deviation: 16,
   uncapped: 12,
-  attainment: 13,
+  attainment: 16,
   met: 10,
-  rule: 48,
-  notes: 48,
+  rule: 80,
+  notes: 60,
 };
 
 export function indicatorsSheet(context: Context): Sheet {
@@ -51,17 +51,11 @@ export function indicatorsSheet(context: Context): Sheet {
     name,
     tab: '2E7D6B',
     widths: columns.map((column) => widths[column]),
-    rows: [
-      ...sheetHead(context, name),
-      headRow(
-        columns.map((column) => heads[column]),
-        30,
-      ),
-      ...lines,
-    ],
+    rows: [...sheetHead(context, name), headRow(columns.map((column) => heads[column])), ...lines],
     frozen: { rows: headRows, columns: 2 },
     filter: { row: headRows - 1, columns: columns.length },
     landscape: true,
+    printed: columns.indexOf('met') + 1,
     lights: [],
     choices: [],
   };
@@ -93,10 +87,7 @@ function lineCells(context: Context, result: PlaceResult): Partial<Record<LineCo
     ...deviationCell(context, result),
     ...judgedCells(context, result),
     rule: cellWith(ruleText(context, result), looks.dimWrapped),
-    notes: cellWith(
-      [...statusNotes(context, result), ...remarks(result, { language, where })].join('\n') || null,
-      looks.dimWrapped,
-    ),
+    notes: stateCell(context, result, [...statusNotes(context, result), ...remarks(result, { language, where })]),
   };
 }
 
@@ -104,9 +95,20 @@ function statusNotes({ language, words }: Context, result: PlaceResult): readonl
   const { status, reason, place, target } = result;
   const table = tableIn(language, target, place.indicator);
   const state = status === 'measured' ? [] : [statusWords[language][status]];
-  const why = reason && status === 'missing' ? [reasonIn(language, reason)] : [];
+  const why = reason && status === 'missing' && reason.kind !== 'no-value' ? [reasonIn(language, reason)] : [];
   const rule = status === 'missing' ? [words.missing[place.rules.missing]] : [];
   return [...state, ...why, ...rule, ...(table ? [table] : [])];
+}
+
+/** That something is missing is said as long as it is: these are words of ours alone, none of the plan's. */
+export function stateCell(context: Context, { place, status }: PlaceResult, notes: readonly string[]): Cell {
+  const said = notes.join('\n');
+  const { language, words } = context;
+  const own = new Set([statusWords[language][status], ...Object.values(words.missing)]);
+  if ((status !== 'missing' && status !== 'pending') || !notes.every((note) => own.has(note)))
+    return cellWith(said || null, looks.dimWrapped);
+  const formula = when(isNumber(context.line(place, 'attainment')), blank, text(notes.join('; ')));
+  return cellWith(notes.join('; '), looks.dimWrapped, { formula });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- value
@@ -164,7 +166,8 @@ export function fixedCell(context: Context, value: Cell['value'], format: Format
 
 // ------------------------------------------------------------------------------------------------------------------- deviation
 
-function deviationCell(context: Context, { place, value, target }: PlaceResult): Partial<Record<LineColumn, Cell>> {
+function deviationCell(context: Context, result: PlaceResult): Partial<Record<LineColumn, Cell>> {
+  const { place, value, target } = result;
   const goal = target?.target.goal;
   const resolved = target?.resolved;
   if (!goal || goal.kind === 'between' || goal.kind === 'grades' || !resolved) return {};
@@ -172,8 +175,10 @@ function deviationCell(context: Context, { place, value, target }: PlaceResult):
   const [a, b] = [context.line(place, 'value'), context.line(place, 'target')];
   const formula = when(operation(call('COUNT', a, b), '=', number(2)), operation(a, '-', b), blank);
   const off = difference(value, resolved);
-  const decimals = resolved.kind === 'date' ? 0 : 2;
-  const format: Format = { kind: place.indicator.percent ? 'percent' : 'number', decimals };
+  const { percent } = place.indicator;
+  const decimals =
+    resolved.kind === 'date' ? 0 : Math.max(valueDecimals(result), numberDecimals(resolved.number, percent));
+  const format: Format = { kind: percent ? 'percent' : 'number', decimals };
   return { deviation: cellWith(off, withLook(looks.computed, { format }), { formula }) };
 }
 
@@ -204,7 +209,7 @@ function judgedCells(context: Context, result: PlaceResult): Partial<Record<Line
     met:
       said && typeof sides !== 'string'
         ? cellWith(shownMet, centred, { formula: metText(judged, sides.met) })
-        : cellWith(shownMet || null, withLook(looks.fixed, { align: 'center' })),
+        : cellWith(shownMet || null, withLook(looks.fixed, { align: 'center', indent: 0 })),
   };
 }
 

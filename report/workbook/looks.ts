@@ -21,19 +21,19 @@ const plain: Look = {
 export const looks = {
   plain,
   wrapped: { ...plain, wrap: true },
-  dim: { ...plain, colour: '5A6270' },
-  dimWrapped: { ...plain, colour: '5A6270', wrap: true },
+  dim: { ...plain, colour: '5A6270', indent: 1 },
+  dimWrapped: { ...plain, colour: '5A6270', wrap: true, indent: 1 },
   head: { ...plain, bold: true, colour: 'FFFFFF', fill: '1F3B5C', align: 'center', wrap: true },
   title: { ...plain, bold: true, size: 18, colour: '1F3B5C', border: false },
   subtitle: { ...plain, size: 11, colour: '5A6270', border: false },
   section: { ...plain, bold: true, size: 12, colour: '1F3B5C', border: false },
   note: { ...plain, border: false, wrap: true, colour: '1B1F27' },
   /** What somebody may type: blue on yellow, as accountants do. */
-  input: { ...plain, colour: '0000C8', fill: 'FFF9DB', align: 'right' },
-  computed: { ...plain, align: 'right' },
-  strong: { ...plain, bold: true, align: 'right' },
+  input: { ...plain, colour: '0000C8', fill: 'FFF9DB', align: 'right', indent: 1 },
+  computed: { ...plain, align: 'right', indent: 1 },
+  strong: { ...plain, bold: true, align: 'right', indent: 1 },
   /** A value where others have a formula. */
-  fixed: { ...plain, italic: true, colour: '5A6270', fill: 'ECEFF3', align: 'right' },
+  fixed: { ...plain, italic: true, colour: '5A6270', fill: 'ECEFF3', align: 'right', indent: 1 },
 } as const satisfies Record<string, Look>;
 
 const known = new Map<Look, Map<string, Look>>();
@@ -66,6 +66,12 @@ function safe(value: CellValue, formula: Formula | null, look: Look): Look {
     : look;
 }
 
-export function headRow(texts: readonly string[], height: number): { cells: Cell[]; level: number; height: number } {
+/** Three lines. */
+const headHeight = 44;
+
+export function headRow(
+  texts: readonly string[],
+  height = headHeight,
+): { cells: Cell[]; level: number; height: number } {
   return { cells: texts.map((text) => cellWith(text, looks.head)), level: 0, height };
 }

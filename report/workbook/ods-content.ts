@@ -94,12 +94,18 @@ function tableXml(sheet: Sheet, styles: OdsStyles, choices: Choices): string {
   const body = grouped(rows.slice(frozen.rows), sheet.rows.slice(frozen.rows));
   return tag(
     'table:table',
-    { 'table:name': name, 'table:style-name': styles.table(tab, landscape) },
+    { 'table:name': name, 'table:style-name': styles.table(tab, landscape), ...printRange(sheet) },
     ...columns,
     ...heads.slice(0, -1),
     ...(heads.length > 0 ? [tag('table:table-header-rows', {}, heads.at(-1)!)] : []),
     ...body,
   );
+}
+
+function printRange({ name, printed, rows }: Sheet): Attributes {
+  if (printed === null) return {};
+  const sheet = quotedSheet(name);
+  return { 'table:print-ranges': `${sheet}.A1:${sheet}.${columnName(printed - 1)}${rows.length}` };
 }
 
 /** Rows that can be folded stand in groups. */

@@ -25,7 +25,7 @@ export class OdsStyles {
     const found =
       this.columns.get(width) ??
       this.add('co', 'table-column', [
-        tag('style:table-column-properties', { 'style:column-width': `${(width * 0.19 + 0.1).toFixed(2)}cm` }),
+        tag('style:table-column-properties', { 'style:column-width': `${(width * 0.2 + 0.1).toFixed(2)}cm` }),
       ]);
     this.columns.set(width, found);
     return found;
@@ -63,7 +63,7 @@ export class OdsStyles {
     const maps = (lights?.texts ?? []).map(({ text, light }) =>
       tag('style:map', {
         'style:condition': `cell-content()="${text.replaceAll('"', '""')}"`,
-        'style:apply-style-name': this.cell({ ...look, bold: true, ...lightColours[light] }, null),
+        'style:apply-style-name': `Light_${light}`,
       }),
     );
     const format = this.format(look.format);
@@ -95,13 +95,25 @@ export class OdsStyles {
   }
 }
 
+/** What a light looks like: styles that cells are given by their text stand among the named ones. */
+export function lightStyles(): readonly string[] {
+  return Object.entries(lightColours).map(([light, { fill, colour }]) =>
+    tag(
+      'style:style',
+      { 'style:name': `Light_${light}`, 'style:family': 'table-cell', 'style:parent-style-name': 'Default' },
+      tag('style:table-cell-properties', { 'fo:background-color': `#${fill}` }),
+      tag('style:text-properties', { 'fo:color': `#${colour}`, 'fo:font-weight': 'bold' }),
+    ),
+  );
+}
+
 function cellParts({ bold, italic, size, colour, fill, border, align, wrap, indent }: Look): readonly string[] {
   return [
     tag('style:table-cell-properties', {
       ...(fill === null ? {} : { 'fo:background-color': `#${fill}` }),
       ...(border ? { 'fo:border': '0.5pt solid #d5d9e0' } : {}),
       'fo:wrap-option': wrap ? 'wrap' : 'no-wrap',
-      'style:vertical-align': wrap ? 'top' : 'middle',
+      'style:vertical-align': 'middle',
     }),
     tag('style:paragraph-properties', {
       'fo:text-align': align === 'right' ? 'end' : align === 'left' ? 'start' : 'center',

@@ -3,7 +3,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Book, cellText } from './book.ts';
 import { contentXml } from './ods-content.ts';
-import { OdsStyles } from './ods-styles.ts';
+import { lightStyles, OdsStyles } from './ods-styles.ts';
 import { escaped, tag, xmlHead } from './xml.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -68,10 +68,11 @@ function stylesXml(): string {
     { 'style:family': 'table-cell' },
     tag('style:text-properties', { 'fo:font-family': 'Calibri, Carlito, sans-serif', 'fo:font-size': '10pt' }),
   );
+  const named = tag('style:style', { 'style:name': 'Default', 'style:family': 'table-cell' });
   return `${xmlHead}${tag(
     'office:document-styles',
     namespaces,
-    tag('office:styles', {}, base),
+    tag('office:styles', {}, base, named, ...lightStyles()),
     tag('office:automatic-styles', {}, ...pages.map(pageLayout)),
     tag('office:master-styles', {}, ...pages.map(masterPage)),
   )}`;

@@ -41,6 +41,7 @@ export function rulesSheet(context: Context): Sheet {
     frozen: { rows: 0, columns: 0 },
     filter: null,
     landscape: false,
+    printed: null,
     lights: texts.length === 0 ? [] : [{ column: 0, firstRow: headRows, lastRow: headRows + bands.length, texts }],
     choices: [],
   };

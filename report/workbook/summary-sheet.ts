@@ -36,9 +36,10 @@ export function summarySheet(context: Context, fixed: number): Sheet {
           row([]),
         ]),
   ];
+  const counts = countRows(context, above.length);
   const rows: Row[] = [
     ...above,
-    ...countRows(context, above.length),
+    ...counts,
     row([]),
     row([cellWith(words.howTo, looks.section)], 20),
     ...words.legend.map(([look, said]) => row([cellWith(legendSample(look), looks[look]), cellWith(said, looks.note)])),
@@ -50,12 +51,19 @@ export function summarySheet(context: Context, fixed: number): Sheet {
   return {
     name: words.sheets.summary,
     tab: 'B3261E',
-    widths: [22, 70, 14, 16, 24],
+    widths: [26, 84, 14, 16, 26],
     rows,
     frozen: { rows: 0, columns: 0 },
     filter: null,
     landscape: true,
-    lights: texts.length === 0 ? [] : [{ column: width - 1, firstRow: 0, lastRow: rows.length - 1, texts }],
+    printed: null,
+    lights:
+      texts.length === 0
+        ? []
+        : [
+            { column: width - 1, firstRow: 0, lastRow: above.length - 1, texts },
+            { column: 0, firstRow: above.length, lastRow: above.length + counts.length - 1, texts },
+          ],
     choices: [],
   };
 }
@@ -100,25 +108,18 @@ function countRows(context: Context, first: number): readonly Row[] {
   const names = [...new Set(places.flatMap(({ place }) => place.rules.bands.map(bandName)))];
   if (names.length === 0) return [];
   const count = (name: string): number => places.filter(({ band }) => (band ? bandName(band) : '') === name).length;
-  const look = withLook(looks.computed, { format: { kind: 'number', decimals: 0 } });
-  const plain = cellWith(null, looks.plain);
+  const look = withLook(looks.computed, { align: 'left', indent: 1, format: { kind: 'number', decimals: 0 } });
   const name = words.sheets.summary;
   const line = (text: string, at: number): Row => {
     const formula = countFormula(context, text === '' ? blank : cell({ sheet: name, row: at, column: 0 }));
     const counted = cellWith(count(text), look, { formula });
-    return row([
-      cellWith(text || words.withoutBand, looks.plain),
-      plain,
-      plain,
-      counted,
-      cellWith(text || null, withLook(looks.plain, { align: 'center' })),
-    ]);
+    return row([cellWith(text || words.withoutBand, looks.plain), counted]);
   };
   const total = cellWith(places.length, withLook(look, { bold: true }), { formula: countFormula(context, null) });
   return [
     row([cellWith(words.indicatorsByBand, looks.section)], 20),
     ...[...names, ''].map((of, at) => line(of, first + 1 + at)),
-    row([cellWith(words.total, withLook(looks.plain, { bold: true })), plain, plain, total, plain]),
+    row([cellWith(words.total, withLook(looks.plain, { bold: true })), total]),
   ];
 }
 

@@ -11,7 +11,7 @@ import { bandFormula, bandLights } from './band-cells.ts';
 import type { Cell, Format, Lights, Row, Sheet } from './book.ts';
 import { type Context, headRows, type Member, type TreeColumn, type TreeRows } from './context.ts';
 import { blank, cell, type Formula, operation, when } from './formula.ts';
-import { fitting, fixedCell, isPendingIn } from './indicators-sheet.ts';
+import { fitting, fixedCell, isPendingIn, stateCell } from './indicators-sheet.ts';
 import { cellWith, headRow, looks, withLook } from './looks.ts';
 import {
   adds,
@@ -34,17 +34,17 @@ import { cellValue, figureFormat, floatOf, scoreFormat, valueDecimals } from './
 
 const widths: Readonly<Record<TreeColumn, number>> = {
   level: 7,
-  code: 18,
+  code: 23,
   title: 52,
   kind: 12,
   weight: 9,
-  value: 14,
-  target: 20,
+  value: 18,
+  target: 22,
   measured: 12,
   decided: 12,
-  counts: 15,
+  counts: 18,
   carried: 12,
-  band: 20,
+  band: 26,
   share: 11,
   rootShare: 11,
   points: 11,
@@ -54,8 +54,8 @@ const widths: Readonly<Record<TreeColumn, number>> = {
   term: 11,
   blocks: 8,
   malus: 8,
-  rule: 40,
-  notes: 48,
+  rule: 60,
+  notes: 44,
 };
 
 export function treeSheet(context: Context, { sheet: name, rows }: TreeRows): Sheet {
@@ -67,15 +67,13 @@ export function treeSheet(context: Context, { sheet: name, rows }: TreeRows): Sh
     widths: columns.map((column) => widths[column]),
     rows: [
       ...sheetHead(context, name),
-      headRow(
-        columns.map((column) => heads[column]),
-        30,
-      ),
+      headRow(columns.map((column) => heads[column])),
       ...rows.map(({ member, depth }) => treeRow(context, name, { member, depth })),
     ],
     frozen: { rows: headRows, columns: 3 },
     filter: { row: headRows - 1, columns: columns.length },
     landscape: true,
+    printed: columns.indexOf('notes') + 1,
     lights: lightsOf(context, rows),
     choices: [],
   };
@@ -110,7 +108,7 @@ function treeCells(context: Context, home: string, { member, depth }: TreeRows['
   const kind = isNode ? kindWords[language][member.node.kind] : context.words.indicator;
   const line = isNode ? null : context.lineAt(member.place, 'code');
   const cells: Cells = {
-    level: cellWith(depth, withLook(looks.dim, { align: 'center', ...named })),
+    level: cellWith(depth, withLook(looks.dim, { align: 'center', indent: 0, ...named })),
     code: cellWith(shownCode(member), withLook(looks.plain, named), {
       link: line && { sheet: line.sheet, row: line.row },
     }),
@@ -125,7 +123,7 @@ function treeCells(context: Context, home: string, { member, depth }: TreeRows['
     counts: countedCell(context, member, fill),
     band: bandCell(context, member),
     ...positionCells(context, member, home),
-    notes: cellWith(notesOf(context, member) || null, looks.dimWrapped),
+    notes: notesCell(context, member),
   };
   return cells;
 }
@@ -275,7 +273,10 @@ function filled(column: TreeColumn, formula: Formula | null, home: string, { loo
   return found ? { [column]: cellWith(value && floatOf(value), look, { formula: found }) } : {};
 }
 
-function notesOf({ language, where }: Context, member: Member): string {
-  const state = member.kind === 'place' && member.status !== 'measured' ? [statusWords[language][member.status]] : [];
-  return [...state, ...remarks(member, { language, where })].join('\n');
+function notesCell(context: Context, member: Member): Cell {
+  const { language, where } = context;
+  const said = remarks(member, { language, where });
+  if (member.kind === 'node' || member.status === 'measured')
+    return cellWith(said.join('\n') || null, looks.dimWrapped);
+  return stateCell(context, member, [statusWords[language][member.status], ...said]);
 }

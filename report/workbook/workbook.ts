@@ -6,6 +6,7 @@ import { whenOf } from '../score/scored-period.ts';
 import type { Book } from './book.ts';
 import { Context, type WorkbookInput } from './context.ts';
 import { figuresSheet } from './figures-sheet.ts';
+import { withHeights } from './heights.ts';
 import { indicatorsSheet } from './indicators-sheet.ts';
 import { odsOf } from './ods.ts';
 import { rulesSheet } from './rules-sheet.ts';
@@ -35,6 +36,6 @@ export function workbook(input: WorkbookInput): Book {
     title: `${shownTitle(scores.of(model.root), language) || model.code} · ${whenOf(scores, language)}`,
     subject: words.subject,
     language,
-    sheets: [summarySheet(context, context.fixed), ...trees, indicators, ...figures, rules],
+    sheets: [summarySheet(context, context.fixed), ...trees, indicators, ...figures, rules].map(withHeights),
   };
 }

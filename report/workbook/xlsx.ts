@@ -51,6 +51,7 @@ function sheetOf(sheet: Sheet, styles: Map<Look, CellStyle>): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      ...(sheet.printed === null ? {} : { printArea: printRange(sheet, sheet.printed) }),
       ...(rows > 0 ? { printTitlesRow: `$${rows}:$${rows}` } : {}),
     },
     headerFooter: { oddFooter: '&L&8&F&C&8&A&R&8&P / &N' },
@@ -59,6 +60,10 @@ function sheetOf(sheet: Sheet, styles: Map<Look, CellStyle>): WriteSheet {
 
 function filterRange({ rows }: Sheet, { row, columns }: NonNullable<Sheet['filter']>): string {
   return `A${row + 1}:${columnName(columns - 1)}${Math.max(rows.length, row + 2)}`;
+}
+
+function printRange({ rows }: Sheet, columns: number): string {
+  return `$A$1:$${columnName(columns - 1)}$${rows.length}`;
 }
 
 function rowsOf({ rows }: Sheet): NonNullable<WriteSheet['rowDefs']> {
@@ -115,7 +120,7 @@ function makeStyle({ format, bold, italic, size, colour, fill, border, align, wr
     font: { name: font, size, bold, italic, color: { rgb: colour } },
     ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(border ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
-    alignment: { horizontal: align, vertical: wrap ? 'top' : 'center', wrapText: wrap, indent },
+    alignment: { horizontal: align, vertical: 'center', wrapText: wrap, indent },
     numFmt: formatCode(format),
   };
 }
