@@ -10,6 +10,7 @@ export default defineConfig({
       'test/format/{corpus,generated,broken}.test.ts',
       'test/import/{hostile,plan}.test.ts',
       'test/language/syntax/{corpus,description}.test.ts',
+      'test/report/workbook-spec.test.ts',
     ],
     env: { PERFPLAN_TESTS: 'whole' },
     testTimeout: 3_600_000,

@@ -2,6 +2,7 @@
 // the value, the target and the baseline; where it cannot, why.
 
 import { fromDecimal, type Rational } from '#engine/arithmetic/rational.ts';
+import { figuresAgainst } from '#engine/goals/goals.ts';
 import type { NamedRead, PlaceResult } from '#engine/result.ts';
 import { limitingRules, limitsOf } from '#engine/rules/limits.ts';
 import { hasScale, type ScaleEnds } from '#engine/rules/scale-ends.ts';
@@ -160,9 +161,19 @@ function between(judged: Judged): Sides | Unsayable {
   const { indicator, rules } = result.place;
   const spread = indicator.spread && indicator.spread.coefficient > 0n ? exact(fromDecimal(indicator.spread)) : null;
   const missed = rules['missed between'];
-  const side = (end: Formula, comparison: Comparison): Formula | null =>
-    missedBy({ judged: { ...judged, cells: { ...cells, target: end } }, missed, spread, comparison, range: true });
-  const [below, above] = [side(low, '>='), side(high, '<=')];
+  const [atLow, atHigh] = figuresAgainst(result.target!, indicator).map(
+    (end) => end.kind === 'number' && end.number.n === 0n,
+  );
+  const side = (end: Formula, comparison: Comparison, isZero = false): Formula | null =>
+    missedBy({
+      judged: { ...judged, cells: { ...cells, target: end } },
+      missed,
+      spread,
+      comparison,
+      range: true,
+      isZero,
+    });
+  const [below, above] = [side(low, '>=', atLow), side(high, '<=', atHigh)];
   if (below === null || above === null) return 'long';
   const counts = rules.attainment === 'better-of-improvement';
   if (counts) return 'formula';
@@ -177,6 +188,11 @@ function between(judged: Judged): Sides | Unsayable {
 /** Only where all of them are numbers. */
 export function ifPresent(cells: readonly Formula[], then: Formula): Formula {
   return when(operation(call('COUNT', ...cells), '=', number(cells.length)), then, blank);
+}
+
+/** The same, of formulas. */
+export function ifNumbers(formulas: readonly Formula[], then: Formula): Formula {
+  return when(allOf(formulas.map(isNumber)), then, blank);
 }
 
 // ----------------------------------------------------------------------------------------------------------------------- time
@@ -227,9 +243,9 @@ function scaled(judged: Judged): Sides | Unsayable {
   if (!low || !high) return 'formula';
   const achieved = onScale(cells.value, low, high, scale.logarithmic);
   const met = operation(cleaned(achieved), '>=', number(1));
-  if (place.rules.attainment === 'goalposts') return { uncapped: ifPresent([cells.value], achieved), met };
-  const better = improvedOnScale(judged, high, scale);
-  return { uncapped: ifPresent([cells.value], better ? orBetter(achieved, met, better) : achieved), met };
+  const known = [cells.value, ...(scale.named.low ? [low] : []), ...(scale.named.high ? [high] : [])];
+  const better = place.rules.attainment === 'goalposts' ? null : improvedOnScale(judged, high, scale);
+  return { uncapped: ifNumbers(known, better ? orBetter(achieved, met, better) : achieved), met };
 }
 
 function endOf({ named }: Judged, number: Rational, read: NamedRead | null): Formula | null {

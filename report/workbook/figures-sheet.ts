@@ -87,6 +87,7 @@ function figureCell(
     node: null,
     figures: context.figures,
     scores: context.scoreCells,
+    notApplicable: words.notApplicable,
   };
   const formula = fitting(formulaOf(computed, moment), home);
   return formula

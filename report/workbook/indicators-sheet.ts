@@ -122,7 +122,8 @@ function valueCell(context: Context, result: PlaceResult): Cell {
   const formula = why === null ? fitting(valueFormula(context, result), words.sheets.indicators) : null;
   if (formula) return cellWith(shown, withLook(looks.computed, { format }), { formula });
   if (shown === null) return cellWith(null, looks.computed);
-  const text = why === 'kept' || why === 'milestones' ? placeValueIn(language, result) : shown;
+  const isCounted = value.kind === 'kept' || value.kind === 'milestones';
+  const text = isCounted ? placeValueIn(language, result) : shown;
   return fixedCell(context, text, format, why ?? 'formula');
 }
 
@@ -142,6 +143,7 @@ function valueFormula(context: Context, result: PlaceResult): Formula | null {
     node: place.node,
     figures,
     scores: context.scoreCells,
+    notApplicable: context.words.notApplicable,
   };
   return inputs.length > mostInputs ? null : formulaOf(trace, moment);
 }

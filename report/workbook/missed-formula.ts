@@ -15,6 +15,8 @@ interface MissedCase {
   readonly comparison: Comparison;
   /** The target is an end of a range. */
   readonly range?: boolean;
+  /** That end is zero. */
+  readonly isZero?: boolean;
 }
 
 /** null: it would be too long. */
@@ -49,10 +51,15 @@ function way(value: Formula, from: Formula, to: Formula): Formula {
 function line(of: MissedCase): Formula {
   const { judged, spread, comparison } = of;
   const { value, target } = judged.cells;
-  const sign = of.range ? 1 : signOfTarget(judged.result);
+  const sign = signOf(of);
   if (!spread && !of.range && comparison.startsWith('>') && sign > 0) return overTarget(value, target, sign);
   if (!spread && sign === 0) return number(0);
   return operation(number(1), '-', distance(of));
+}
+
+function signOf({ range, isZero, judged }: MissedCase): number {
+  if (range) return isZero ? 0 : 1;
+  return signOfTarget(judged.result);
 }
 
 function distance({ judged: { cells }, spread }: MissedCase): Formula {
@@ -64,7 +71,7 @@ const mostSteps = 40;
 
 function steps(of: MissedCase, rule: Extract<Missed, { kind: 'steps' }>): Formula | null {
   if (rule.steps.length > mostSteps) return null;
-  if (!of.spread && !of.range && signOfTarget(of.judged.result) === 0) return number(0);
+  if (!of.spread && signOf(of) === 0) return number(0);
   const off = cleaned(distance(of));
   const sorted = rule.steps
     .map(({ within, gives }) => ({ within: fromDecimal(within), gives: fromDecimal(gives) }))

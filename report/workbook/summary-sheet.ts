@@ -4,7 +4,7 @@ import type { NodeResult } from '#engine/result.ts';
 import { bandName } from '#engine/words/band.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import { rulesOf } from '../light.ts';
-import { shownCode, shownTitle } from '../score/cells.ts';
+import { shownBand, shownCode, shownTitle } from '../score/cells.ts';
 import { whenOf } from '../score/scored-period.ts';
 import { bandLights } from './band-cells.ts';
 import type { Cell, Row, Sheet } from './book.ts';
@@ -78,7 +78,7 @@ function row(cells: readonly Cell[], height: number | null = null): Row {
 
 function nodeRow(context: Context, node: NodeResult, isRoot: boolean): Row {
   const { language } = context;
-  const { counted, band } = node;
+  const { counted } = node;
   const at = context.treeAt(node.node, 'code');
   const format = scoreFormat(counted, node.node.rules);
   const size = isRoot ? 14 : 10;
@@ -91,7 +91,7 @@ function nodeRow(context: Context, node: NodeResult, isRoot: boolean): Row {
       cellWith(shownTitle(node, language), withLook(looks.wrapped, { bold: isRoot })),
       cellWith(kindWords[language][node.node.kind], looks.dim),
       cellWith(counted ? floatOf(counted) : '', look, { formula: context.tree(node, 'counts') }),
-      cellWith(band ? bandName(band) : '', withLook(looks.plain, { align: 'center', size }), {
+      cellWith(shownBand(node, language), withLook(looks.plain, { align: 'center', size }), {
         formula: when(operation(context.tree(node, 'band'), '=', blank), blank, context.tree(node, 'band')),
       }),
     ],
@@ -103,11 +103,11 @@ function nodeRow(context: Context, node: NodeResult, isRoot: boolean): Row {
 
 /** Of the plan's own indicators, by the name of their band. */
 function countRows(context: Context, first: number): readonly Row[] {
-  const { words, scores } = context;
+  const { words, scores, language } = context;
   const { places } = scores;
   const names = [...new Set(places.flatMap(({ place }) => place.rules.bands.map(bandName)))];
   if (names.length === 0) return [];
-  const count = (name: string): number => places.filter(({ band }) => (band ? bandName(band) : '') === name).length;
+  const count = (name: string): number => places.filter((place) => shownBand(place, language) === name).length;
   const look = withLook(looks.computed, { align: 'left', indent: 1, format: { kind: 'number', decimals: 0 } });
   const name = words.sheets.summary;
   const line = (text: string, at: number): Row => {

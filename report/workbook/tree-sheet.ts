@@ -169,7 +169,8 @@ function nodeCells(context: Context, home: string, node: NodeResult): Cells {
   const found = nodeFormula(context, node);
   const formula = typeof found === 'string' ? null : fitting(found, home);
   const why = typeof found === 'string' ? found : 'long';
-  const isMixed = siblingsOf(node, 'place').length > 0 && siblingsOf(node, 'node').length > 0;
+  const isMixed =
+    node.aggregate !== 'flat-mean' && siblingsOf(node, 'place').length > 0 && siblingsOf(node, 'node').length > 0;
   const group = (kind: Member['kind'], part: Rational | null): Cell => {
     const mean = fitting(groupFormula(context, node, siblingsOf(node, kind)), home);
     return mean

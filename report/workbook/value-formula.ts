@@ -11,6 +11,7 @@ import type { Office, PlanNode } from '#language/model/model.ts';
 import { type Figures, numberIn } from './figures.ts';
 import {
   allOf,
+  anyOf,
   blank,
   call,
   cell,
@@ -34,6 +35,8 @@ export interface Moment {
   readonly node: PlanNode | null;
   readonly figures: Figures;
   readonly scores: ScoreCells;
+  /** What stands in a cell where nothing is to be measured. */
+  readonly notApplicable: string;
 }
 
 /** The cells of scores that formulas read; null: there is none. */
@@ -61,7 +64,7 @@ const mostParts = 400;
 export function formulaOf(trace: Trace, moment: Moment): Formula | null {
   if (partsOf(trace.expr).length > mostParts || !isSayable(trace)) return null;
   const part = partOf(trace.expr, trace, moment);
-  return part && guarded(part);
+  return part && guarded(part, without(trace, part, moment));
 }
 
 /** The value of one figure, or of several together; null: they are not known to come to it. */
@@ -73,6 +76,14 @@ export function formulaOfInputs(inputs: readonly Input[], outcome: Trace['outcom
   return isSame ? when(operation(found.formula, '=', blank), blank, found.formula) : guarded(found);
 }
 
+/** What it comes to where a figure is missing: nothing, where that is because another is not applicable. */
+function without({ outcome }: Trace, { needs }: Part, { notApplicable }: Moment): Formula {
+  const cells = distinct(needs);
+  if (outcome.kind !== 'nothing' || outcome.because === null || cells.length === 0) return blank;
+  const said = text(notApplicable);
+  return when(anyOf(cells.map((one) => operation(one, '=', said))), said, blank);
+}
+
 /** Whether a blank says all that is missing. */
 function isSayable({ outcome }: Trace): boolean {
   if (outcome.kind !== 'missing') return outcome.kind !== 'step' && outcome.kind !== 'done';
@@ -80,7 +91,7 @@ function isSayable({ outcome }: Trace): boolean {
   return (kind === 'no-value' && outcome.reason.bound === undefined) || kind === 'division-by-zero';
 }
 
-function guarded({ formula, needs, checks, divisions }: Part): Formula {
+function guarded({ formula, needs, checks, divisions }: Part, otherwise = blank): Formula {
   const safe = divisions.reduceRight(
     (rest, [dividend, divisor]) =>
       when(
@@ -90,12 +101,17 @@ function guarded({ formula, needs, checks, divisions }: Part): Formula {
       ),
     formula,
   );
+  const conditions = present({ needs, checks });
+  return conditions.length === 0 ? safe : when(allOf(conditions), safe, otherwise);
+}
+
+/** That there is a figure for all that it needs. */
+function present({ needs, checks }: Pick<Part, 'needs' | 'checks'>): readonly Formula[] {
   const cells = distinct(needs);
-  const conditions = [
+  return [
     ...(cells.length > 0 ? [operation(ofAll('COUNT', cells), '=', number(cells.length))] : []),
     ...checks.map(isNumber),
   ];
-  return conditions.length === 0 ? safe : when(allOf(conditions), safe, blank);
 }
 
 function distinct(cells: readonly Formula[]): readonly Formula[] {
@@ -252,19 +268,18 @@ function applied(name: Call['function'], parts: readonly Part[], trace: Trace | 
   const needed = together(parts);
   switch (name) {
     case 'sum':
-    case 'mean': {
+    case 'mean':
+    case 'min':
+    case 'max': {
       // what is 0/0 or not applicable is left out, as a text is
       const isLeftOut = parts.map((_, at) => trace?.operands[at]?.outcome.kind === 'nothing');
       if (parts.some(({ formula }, at) => isLeftOut[at] && formula.kind !== 'cell')) return null;
       const counted = together(parts.filter((_, at) => !isLeftOut[at]));
-      return { ...counted, formula: call(name === 'sum' ? 'SUM' : 'AVERAGE', ...inRanges(args)) };
+      return { ...counted, formula: call(spreadsheetNames[name], ...inRanges(args)) };
     }
     case 'count':
       if (args.some(({ kind }) => kind !== 'cell')) return null;
       return { formula: call('COUNT', ...inRanges(args)), needs: [], checks: [], divisions: [] };
-    case 'min':
-    case 'max':
-      return { ...needed, formula: call(name === 'min' ? 'MIN' : 'MAX', ...inRanges(args)) };
     case 'abs':
       return { ...needed, formula: call('ABS', args[0]!) };
     case 'days':
@@ -274,6 +289,8 @@ function applied(name: Call['function'], parts: readonly Part[], trace: Trace | 
       return null;
   }
 }
+
+const spreadsheetNames = { sum: 'SUM', mean: 'AVERAGE', min: 'MIN', max: 'MAX' } as const;
 
 function inRanges(args: readonly Formula[]): readonly Formula[] {
   const cells = args.flatMap((one) => (one.kind === 'cell' ? [one.at] : []));
@@ -296,7 +313,13 @@ function chosen(expr: Call, trace: Trace | null, moment: Moment): Part | null {
 function firstPresent(expr: Call, trace: Trace | null, moment: Moment): Part | null {
   const parts = expr.args.map((arg, at) => partOf(arg, trace?.operands[at] ?? null, moment));
   if (expr.args.some((arg) => 'years' in arg && arg.years !== null) || parts.includes(null)) return null;
-  const values = (parts as readonly Part[]).map(guarded);
-  const formula = values.reduceRight((rest, one) => when(isNumber(one), one, rest));
+  const formula = (parts as readonly Part[]).reduceRight<Formula | null>((rest, part) => {
+    const value = guarded(part);
+    if (rest === null) return value;
+    // what is divided by zero, and is not zero itself, is wrong and stays so
+    const isWrong = part.divisions.length === 0 ? [] : [...present(part), operation(value, '=', blank)];
+    return when(isNumber(value), value, isWrong.length === 0 ? rest : when(allOf(isWrong), blank, rest));
+  }, null);
+  if (!formula) return null;
   return { formula, needs: [], checks: [formula], divisions: [] };
 }

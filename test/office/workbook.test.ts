@@ -6,6 +6,7 @@ import { whatIf } from '#engine/what-if/what-if.ts';
 import { odsOf } from '#report/workbook/ods.ts';
 import { xlsxOf } from '#report/workbook/xlsx.ts';
 import { bookOf, bookOfModel, differences, figureAt, formulasIn } from '../report/books.ts';
+import { specifiedBooks } from '../report/specified.ts';
 import { type NamedFile, type Recalculated, recalculate, withNumbers } from './recalculate.ts';
 
 const examples = [
@@ -31,6 +32,18 @@ test('all examples, every node and indicator, in both formats', async () => {
   const compared = [...books, ...books].map((book, at) => differences(book, inSheets(found[at]!)));
   expect(compared.flat()).toEqual([]);
   expect(books.reduce((sum, book) => sum + formulasIn(book), 0)).toBeGreaterThan(20_000);
+});
+
+test('every plan of the specification', async () => {
+  const books = specifiedBooks();
+  const files = await Promise.all(
+    books.map(async ({ book }, at): Promise<NamedFile> => ({ name: `s${at}.xlsx`, bytes: await xlsxOf(book) })),
+  );
+  const found = await recalculate(files);
+  const lines = books.flatMap(({ book, name }, at) =>
+    differences(book, inSheets(found[at]!)).map((line) => `${name}: ${line}`),
+  );
+  expect(lines).toEqual([]);
 });
 
 function inSheets(found: Recalculated) {

@@ -71,3 +71,9 @@ export function figureAt(book: Book, code: string, year: string): { sheet: numbe
 }
 
 const inputFill = looks.input.fill;
+
+/** How many values stand where others have a formula. */
+export function fixedIn(book: Book): number {
+  const cells = book.sheets.slice(1).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return cells.filter((cell) => cell?.look.fill === looks.fixed.fill).length;
+}

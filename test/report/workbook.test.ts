@@ -52,7 +52,7 @@ test('the figures of a small plan, from its measures to the root', () => {
 test('a measure that is changed, or emptied, changes the scores as the plan says', () => {
   const book = bookOf(twenty);
   const calculation = new Calculation(book);
-  const tools = { sheet: 'Measures', row: 3, column: 5 };
+  const tools = { sheet: 'Measures', row: 3, column: 6 };
   const score = { sheet: 'Summary', row: 4, column: 3 };
   calculation.set(tools, 4414);
   // 4,414 * 100 / 63,056 = 7.000127; / 14 = 50.0009 %; with 100 %: 75.00045 %
@@ -110,12 +110,12 @@ test('a text of the plan is text in a cell, whatever it looks like', async () =>
   expect(differences(book, calculated(book))).toEqual([]);
 });
 
-test('every formula is one that Excel takes, with 300 indicators in one objective and a sum of 500 measures', () => {
+test('every formula is one that Excel takes, with 150 indicators in one objective and a sum of 300 measures', () => {
   const indicators = Array.from(
     { length: 1000 },
     (_, at) => `indicator I${at} { target 2024 >= 1\n actual 2024 = ${at % 3} }`,
   );
-  const sum = Array.from({ length: 500 }, (_, at) => `M${at}`);
+  const sum = Array.from({ length: 300 }, (_, at) => `M${at}`);
   const measures = sum.map((name) => `measure ${name} { 2024 = 1 }`);
   const book = bookOf(
     `perf 1 english\nplan P "P" { years 2024\n objective O "O" {\n${indicators.join('\n')}\nindicator Long { formula ${sum.join(' + ')}\n target 2024 >= 1 }\n} }\n${measures.join('\n')}\n`,
