@@ -186,7 +186,7 @@ function between(judged: Judged): Sides | Unsayable {
 }
 
 /** Only where all of them are numbers. */
-export function ifPresent(cells: readonly Formula[], then: Formula): Formula {
+function ifPresent(cells: readonly Formula[], then: Formula): Formula {
   return when(operation(call('COUNT', ...cells), '=', number(cells.length)), then, blank);
 }
 
