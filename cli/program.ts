@@ -78,6 +78,12 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   gap: async () => (await import('./commands/gap.ts')).gapCommand,
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
+  completion: async () => (await import('./commands/completion.ts')).completionCommand,
+};
+
+/** Asked by the scripts of shells, and shown to nobody. */
+const asked: typeof commands = {
+  __complete: async () => (await import('./commands/completion.ts')).completeCommand,
 };
 
 /** Score a plan many times, or run for long. */
@@ -86,7 +92,8 @@ const long: ReadonlySet<string> = new Set(['diff', 'what-if', 'report', 'gap', '
 /** The command named by the first argument; all commands if there is none or it is unknown; none for `--version`. */
 async function wanted(name: string | undefined): Promise<readonly MakeCommand[]> {
   if (name === '--version' || name === '-V') return [];
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const all = { ...commands, ...asked };
+  const load = name !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
   return load ? [await load()] : Promise.all(Object.values(commands).map((each) => each()));
 }
 

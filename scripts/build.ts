@@ -5,7 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { programFor } from '#cli/program.ts';
 import { bundleCommand } from './bundle.ts';
+import { manPage } from './man-page.ts';
 import { notices } from './notices.ts';
 import { project as root } from './project.ts';
 
@@ -35,6 +37,7 @@ for (const path of assets) {
 }
 write('package.json', `${JSON.stringify(scope(), null, 2)}\n`);
 const { modules } = await bundleCommand(join(root, 'dist/cli'));
+write('man/perfplan.1', manPage(await programFor(undefined)));
 write('THIRD-PARTY-NOTICES.txt', notices(modules));
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 

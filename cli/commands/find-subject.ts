@@ -45,7 +45,8 @@ function nodesNamed(model: Model, code: string): readonly PlanNode[] {
   return allNodes(model).filter((node) => node.code === code || (code !== '' && node.path === code));
 }
 
-function allNodes(model: Model): PlanNode[] {
+/** Of the plan's tree and of those beside it. */
+export function allNodes(model: Model): PlanNode[] {
   return [...model.nodes, ...model.scorecards.flatMap(nodesBelow)];
 }
 
