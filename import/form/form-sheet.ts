@@ -1,5 +1,6 @@
 // What stands in the cells of a form, and what may be put into them: the same for every file format.
 
+import { visible } from '#language/syntax/visible.ts';
 import { cellName } from '../sheet/cell.ts';
 import { type Form, type FormColumn, type FormRow, formColumns, HEADINGS_ROW } from './form.ts';
 
@@ -47,7 +48,7 @@ function cellsOf(row: FormRow, at: number, form: Form): readonly FormCell[] {
   const { holder, title, unit, before, target, serves, sliced } = row;
   const texts = { code: holder.code, title, unit, before, target, serves, office: sliced ? form.office.code : '' };
   return formColumns.slice(0, form.headings.length).map((column, across) => ({
-    text: column in texts ? texts[column as keyof typeof texts] : '',
+    text: column in texts ? visible(texts[column as keyof typeof texts]) : '',
     open: opened.has(column),
     look: column === 'value' ? lookOf(row) : 'text',
     rule: column === 'value' ? ruleFor(row, cellName(at, across), form) : null,

@@ -93,6 +93,7 @@ class ContentReader {
   }
 
   private cover(row: number, column: number, cell: Cell): void {
+    this.grow(1);
     const cells = this.rows[row]!;
     while (cells.length < column) cells.push(BLANK);
     cells[column] = cell;

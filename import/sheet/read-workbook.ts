@@ -1,7 +1,7 @@
 // From the bytes of a file to a workbook, or why it is none. Never throws, whatever the bytes.
 
 import type { Workbook } from './cell.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MOST_BYTES, MOST_CELLS } from './limits.ts';
 import { type Part, partsOf, unpack } from './package.ts';
 import { type CsvForm, csvFormOf, csvWorkbook } from './read-csv.ts';
 import { odsWorkbook } from './read-ods.ts';
@@ -20,9 +20,16 @@ export async function readWorkbook(bytes: Uint8Array, csv: CsvForm | null = null
     return await readAs(bytes, csv);
   } catch (error) {
     if (error instanceof Refused) return { workbook: null, refusal: error.refusal };
+    if (isTooManyCells(error))
+      return { workbook: null, refusal: { why: 'too-large', what: 'cells', most: MOST_CELLS } };
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     return { workbook: null, refusal: { why: 'damaged', detail: detail.slice(0, 120) } };
   }
+}
+
+/** hucre refuses sheets whose last cell is too far out before it makes room for them. */
+function isTooManyCells(error: unknown): boolean {
+  return error instanceof Error && /cells\), over the \d+ limit/.test(error.message);
 }
 
 async function readAs(bytes: Uint8Array, csv: CsvForm | null): Promise<Read> {

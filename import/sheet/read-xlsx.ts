@@ -17,11 +17,15 @@ export async function xlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
 function sheetOf(sheet: FoundSheet): Sheet {
   const { name, hidden, veryHidden, rows, cells, merges = [] } = sheet;
   const read = rows.map((row, at) => row.map((value, column) => cellOf(value, cells?.get(`${at},${column}`))));
+  let covered = 0;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     for (let row = startRow; row <= Math.min(endRow, read.length - 1); row++)
-      for (let column = startCol; column <= Math.min(endCol, (read[row]?.length ?? 0) - 1); column++)
-        if (row !== startRow || column !== startCol)
-          read[row]![column] = { kind: 'covered', row: startRow, column: startCol };
+      for (let column = startCol; column <= Math.min(endCol, (read[row]?.length ?? 0) - 1); column++) {
+        if (row === startRow && column === startCol) continue;
+        // ranges that lie over one another would take quadratic time
+        if (++covered > MOST_CELLS) throw new Refused({ why: 'too-large', what: 'cells', most: MOST_CELLS });
+        read[row]![column] = { kind: 'covered', row: startRow, column: startCol };
+      }
   }
   return { name, hidden: hidden === true || veryHidden === true, rows: read };
 }

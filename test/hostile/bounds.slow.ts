@@ -22,6 +22,7 @@ const commands: readonly (readonly string[])[] = [
   ['lint', 'plan.perf'],
   ['gap', 'plan.perf'],
   ['report', 'plan.perf', '--html', '-'],
+  ['export', 'form', 'plan.perf', '--period', '2024', '--all-offices', 'forms'],
   ['explain', 'plan.perf', 'plan'],
   ['explain', 'plan.perf', 'I'],
   ['explain', 'plan.perf', 'M0'],

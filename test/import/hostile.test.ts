@@ -1,11 +1,14 @@
 // Files that are no workbook, or that would do harm: each is refused for its reason, before it is unpacked; no bytes make the reader throw.
 
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readActuals } from '#import/actuals/import-actuals.ts';
 import { perfFile } from '#import/actuals/write-perf.ts';
+import { formOf } from '#import/form/form.ts';
+import { formOds } from '#import/form/form-ods.ts';
+import { formXlsx } from '#import/form/form-xlsx.ts';
 import { readPlan } from '#import/plan/import-plan.ts';
 import { draftText } from '#import/plan/write-draft.ts';
 import { MOST_IN_PART } from '#import/sheet/limits.ts';
@@ -73,6 +76,53 @@ describe('refused', () => {
     ['nothing', 'empty', () => new Uint8Array(0)],
     ['a value repeated over a whole sheet', 'too-large', () => latin(repeated)],
   ])('%s', async (_, reason, make) => expect(await why(await make())).toBe(reason));
+});
+
+test('a cell in the far corner, and ranges over one another, end at once', async () => {
+  const far = zipSync({
+    ...unzipSync(excel),
+    [sheet]: strToU8(withRows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
+  });
+  expect(await why(far)).toBe('too-large');
+  const rows = Array.from({ length: 3000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`).join(
+    '',
+  );
+  const ranges = '<mergeCell ref="A1:A1048576"/>'.repeat(2000);
+  const over = zipSync({
+    ...unzipSync(excel),
+    [sheet]: strToU8(withRows(rows).replace('</sheetData>', `</sheetData><mergeCells>${ranges}</mergeCells>`)),
+  });
+  expect(await why(over)).toBe('too-large');
+  const spans =
+    '<table:table-row><table:table-cell table:number-rows-spanned="1048576" office:value-type="float" office:value="1"/></table:table-row>';
+  expect(await why(latin(repeated.replace(/<table:table-row[\s\S]*<\/table:table-row>/, spans.repeat(3000))))).toBe(
+    'too-large',
+  );
+});
+
+const sheet = 'xl/worksheets/sheet1.xml';
+
+function withRows(rows: string): string {
+  return strFromU8(unzipSync(excel)[sheet]!).replace(
+    /<sheetData>[\s\S]*<\/sheetData>/,
+    `<sheetData>${rows}</sheetData>`,
+  );
+}
+
+test('a form of hostile texts can be opened, and none of them is a formula', async () => {
+  const text = plan
+    .replace('"Events"', '"=cmd|\' /C calc\'!A1 <script>\u0001\u202E"')
+    .replace('objective O1 "Objective" {', 'objective O1 "Objective" {\n    office A')
+    .concat('office A "@SUM(1)&<>"\n');
+  const model = compile([{ name: 'plan.perf', text }]).value[0]!;
+  const form = formOf(model, model.offices.get('A')!, { first: 2024, last: 2024, part: null });
+  for (const bytes of [await formXlsx(form), formOds(form)]) {
+    const { workbook } = await readWorkbook(bytes);
+    const texts = workbook!.sheets[0]!.rows.flat().filter(({ kind }) => kind !== 'text' && kind !== 'blank');
+    expect(texts).toEqual([]);
+    expect(JSON.stringify(workbook)).toContain('=cmd|');
+    expect(JSON.stringify(workbook)).not.toMatch(/[\u0001\u202E]/);
+  }
 });
 
 test('a formula that reads another workbook is no value', async () => {
