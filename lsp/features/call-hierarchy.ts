@@ -1,5 +1,6 @@
 // Call hierarchy: what a score is computed from (outgoing calls), and what reads a measure or score (incoming calls).
 
+import { everyNode } from '#engine/diff/keys.ts';
 import { measuresIn } from '#engine/lint/formulas.ts';
 import type { Anchor } from '#language/diagnostics/diagnostic.ts';
 import type { Measure } from '#language/model/indicator.ts';
@@ -22,7 +23,7 @@ export const prepareCalls: Features['prepareCalls'] = (context, offset) => {
   if (symbol?.kind === 'node')
     return itemsOf(
       context,
-      plan.model.nodes.filter(({ code }) => code === symbol.code),
+      everyNode(plan.model).filter(({ code, whole }) => code === symbol.code && whole === null),
     );
   const innermost = file.around(offset).at(-1);
   const result = innermost ? resultOf(context, innermost.declaration) : null;
@@ -122,8 +123,9 @@ function itemOf(context: Context, subject: CallSubject): CallItem | null {
 
 function find({ model }: Plan, { kind, key }: CallItem['data']): CallSubject | null {
   if (kind === 'measure') return model.measures.get(key) ?? null;
-  if (kind === 'place') return model.places.find(({ path }) => path === key) ?? null;
-  return model.nodes.find(({ path }) => path === key) ?? null;
+  const nodes = everyNode(model);
+  if (kind === 'place') return nodes.flatMap(({ places }) => places).find(({ path }) => path === key) ?? null;
+  return nodes.find(({ path }) => path === key) ?? null;
 }
 
 /** Nodes and places have a `kind`, measures have none. */

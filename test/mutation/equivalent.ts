@@ -1,4 +1,4 @@
-// Mutants that change nothing that anybody sees but how long it takes: each by its file, the text that it changes and what it makes of it.
+// Mutants that change nothing that anybody sees: each by its file, the text that it changes and what it makes of it.
 
 import type { Mutant } from './instrument.ts';
 
@@ -76,6 +76,68 @@ const equivalents: readonly Equivalent[] = [
     original: 'grammar.begin(keepsShapeAlive, language, () => {});',
     replacement: ';',
     why: 'keeps compiled code alive between plans',
+  },
+  ...[
+    'said[at] !== now[at] && said[at] !== anywhere && !sayTheSame(said[at], now[at])',
+    'said[at] !== now[at] && said[at] !== anywhere',
+    'said[at] !== now[at]',
+  ].map(
+    (original): Equivalent => ({
+      file: 'engine/scoring/memory.ts',
+      original,
+      replacement: 'true',
+      why: 'what is not reused is computed again',
+    }),
+  ),
+  {
+    file: 'engine/values/formula.ts',
+    original: "expr.left.kind !== 'binary'",
+    replacement: "expr.left.kind === 'binary'",
+    why: 'the loop and the recursion come to the same',
+  },
+  {
+    file: 'engine/values/formula.ts',
+    original: "expr.left.kind !== 'binary'",
+    replacement: 'false',
+    why: 'the loop over one operand is the recursion',
+  },
+  {
+    file: 'engine/what-if/assumption.ts',
+    original: "keywords === 'italian'",
+    replacement: 'true',
+    why: 'what cannot be read with Italian keywords is read with English ones',
+  },
+  {
+    file: 'engine/diff/group.ts',
+    original: "!presence || isInTree(subject) || differences.some((difference) => difference.kind === 'fact')",
+    replacement: 'true',
+    why: 'what changes no score is scored again, with the same result',
+  },
+  {
+    file: 'language/syntax/lex/lexer.ts',
+    original: 'code === 32',
+    replacement: 'false',
+    why: 'a blank is passed over by the slower way too',
+  },
+  {
+    file: 'language/syntax/lex/word-tokens.ts',
+    original: 'code < 128',
+    replacement: 'code <= 128',
+    why: 'U+0080 is part of no word',
+  },
+  ...['lsp/protocol/semantic-tokens.ts', 'lsp/protocol/diagnostics.ts'].map(
+    (file): Equivalent => ({
+      file,
+      original: 'crypto.randomUUID().slice(0, 8)',
+      replacement: 'crypto.randomUUID()',
+      why: 'a longer name of the server is as good',
+    }),
+  ),
+  {
+    file: 'lsp/protocol/diagnostics.ts',
+    original: '++last',
+    replacement: '--last',
+    why: 'numbers that are new, downwards',
   },
 ];
 
