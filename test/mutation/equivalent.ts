@@ -139,6 +139,14 @@ const equivalents: readonly Equivalent[] = [
     replacement: '--last',
     why: 'numbers that are new, downwards',
   },
+  ...['!source || !placed || !declaration', '!source || !placed'].map(
+    (original): Equivalent => ({
+      file: 'lsp/features/code-actions/inline-measure.ts',
+      original,
+      replacement: 'false',
+      why: 'what defines a measure stands in a file that is open',
+    }),
+  ),
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

@@ -6,6 +6,7 @@ import { score } from '#engine/score.ts';
 import { compile } from '#language/index.ts';
 import { codeActions } from '#lsp/features/code-actions/code-actions.ts';
 import type { ActionKind } from '#lsp/features/results.ts';
+import { inParts, type Part } from '../../parts.ts';
 import { edited, marked } from '../marked.ts';
 
 const refactorings: readonly ActionKind[] = ['refactor.extract', 'refactor.inline', 'refactor.rewrite'];
@@ -129,28 +130,29 @@ function scoreOf(text: string): unknown {
   return model && score(model).value.nodes[0]?.score;
 }
 
-test('what each takes and puts', async () => {
-  const told = Object.entries(cases).flatMap(([title, source], at) => {
-    const language = at % 2 === 0 ? 'en' : 'it';
-    const { context, span } = marked(source, { year: 2024, language });
-    const moves = /^(?:out|into|from)/.test(title);
-    const actions = codeActions(context, span, refactorings).filter(
-      (action) => moves || !/^(?:Move|Spostare|Add|Aggiungere)/.test(action.title),
-    );
-    const results = actions.map((action) => {
-      const { kind, files, renameAt, disabled } = action;
-      const after = edited(context.file.text, files[0]!.edits);
-      expect(files.length).toBe(1);
-      // weights that are moved, or stand in another node, may make another score
-      if (kind !== 'refactor.rewrite') expect(scoreOf(after), title).toEqual(scoreOf(context.file.text));
-      const named = renameAt === null ? '' : `, to be named: ${after.slice(renameAt.start, renameAt.end)}`;
-      const refused = disabled === null ? '' : `, refused: ${disabled}`;
-      return `${kind}: ${action.title}${named}${refused}\n${diffOf(context.file.text, after)}\n`;
-    });
-    return [`## ${title}\n\n${results.join('\n') || '-\n'}`];
-  });
-  await expect(told.join('\n')).toMatchFileSnapshot('snapshots/refactorings.md');
+const parts = Object.entries(cases).map(([title, source], at): Part => {
+  return { title, answer: () => answerTo(title, source, at % 2 === 0 ? 'en' : 'it') };
 });
+
+inParts(new URL('snapshots/refactorings.md', import.meta.url), parts);
+
+function answerTo(title: string, source: string, language: 'en' | 'it'): string {
+  const { context, span } = marked(source, { year: 2024, language });
+  const moves = /^(?:out|into|from)/.test(title);
+  const actions = codeActions(context, span, refactorings).filter(
+    (action) => moves || !/^(?:Move|Spostare|Add|Aggiungere)/.test(action.title),
+  );
+  const results = actions.map(({ title: offered, kind, files, renameAt, disabled }) => {
+    const after = edited(context.file.text, files[0]!.edits);
+    expect(files.length).toBe(1);
+    // weights that are moved, or stand in another node, may make another score
+    if (kind !== 'refactor.rewrite') expect(scoreOf(after), title).toEqual(scoreOf(context.file.text));
+    const named = renameAt === null ? '' : `, to be named: ${after.slice(renameAt.start, renameAt.end)}`;
+    const refused = disabled === null ? '' : `, refused: ${disabled}`;
+    return `${kind}: ${offered}${named}${refused}\n${diffOf(context.file.text, after)}\n`;
+  });
+  return results.join('\n') || '-';
+}
 
 test('only what is asked for', () => {
   const { context, span } = marked(cases['the whole formula']!, { year: 2024 });
