@@ -147,6 +147,12 @@ const equivalents: readonly Equivalent[] = [
       why: 'what defines a measure stands in a file that is open',
     }),
   ),
+  {
+    file: 'language/model/checks/check.ts',
+    original: 'at < found.length',
+    replacement: 'at <= found.length',
+    why: 'beyond the last nothing is found',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {
