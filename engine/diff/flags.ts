@@ -18,13 +18,14 @@ import {
 import { historyOf } from '#language/model/goals/target-of.ts';
 import type { BoundGoal, Indicator, Target } from '#language/model/indicator.ts';
 import type { Place } from '#language/model/model.ts';
+import type { RuleName } from '#language/model/rules.ts';
 import type { Comparison } from '#language/syntax/literals.ts';
 import { compare, fromDecimal, multiply, one, type Rational } from '../arithmetic/rational.ts';
 import { figuresAgainst } from '../goals/goals.ts';
 import type { NodeResult, Outcome, PlaceResult } from '../result.ts';
 import { magnitude, numberOn } from '../values/outcome.ts';
 import { canonicalGoal, canonicalPeriod } from './canonical-form.ts';
-import type { Flag } from './change.ts';
+import type { Effect, Flag } from './change.ts';
 import type { Difference, FactDifference } from './difference.ts';
 import type { AppliedChange, ScoredSheet } from './effect.ts';
 import type { ChangeGroup } from './group.ts';
@@ -38,7 +39,7 @@ import { measuresOf } from './subject.ts';
 export function flagsOf(step: AppliedChange<Noted>, measured: ScoredSheet): readonly Flag[] {
   const { kind } = step.group;
   if (kind === 'weights') return tookFromTheWeak(step) ? ['weight-off-the-weak'] : [];
-  if (kind === 'rule') return ruleFlags(step.group);
+  if (kind === 'rule') return ruleFlags(step);
   if (kind === 'scoring' || kind === 'benchmark') return scaleFlags(step);
   if (kind !== 'target') return [];
   const difference = targetDifference(step.group);
@@ -52,13 +53,44 @@ function scaleFlags({ group, noted, after }: AppliedChange<Noted>): readonly Fla
   return easing === null ? [] : [easing > 0 ? 'loosened' : 'tightened'];
 }
 
-function ruleFlags({ differences }: ChangeGroup): readonly Flag[] {
+/** By the rules alone where that can be told; else, where scores are what they work on, by what they do to those of today. */
+function ruleFlags({ group: { differences }, effect }: AppliedChange<Noted>): readonly Flag[] {
   const signs = differences.map((one) =>
     one.kind === 'rule' ? Math.sign(easingOfRule(one.rule, one.before, one.after) ?? 0) : 0,
   );
+  const byScores = differences.every((one) => one.kind === 'rule' && judgedByScores.has(one.rule));
+  const easing = sameSign(signs) ?? (byScores ? shiftIn(effect) : null);
+  return easing === null ? [] : [easing > 0 ? 'loosened' : 'tightened'];
+}
+
+/** Easier or harder according to what was reached. */
+const judgedByScores: ReadonlySet<RuleName> = new Set<RuleName>([
+  'missed >=',
+  'missed <=',
+  'missed =',
+  'missed between',
+  'missed by',
+  'missing',
+  'share',
+  'weights',
+  'aggregate',
+  'require',
+  'attainment',
+  'points',
+  'round',
+]);
+
+/** null: none, or here one and there the other. */
+function sameSign(signs: readonly number[]): number | null {
   const [first] = signs;
-  if (first === undefined || first === 0 || signs.some((sign) => sign !== first)) return [];
-  return [first > 0 ? 'loosened' : 'tightened'];
+  return first === undefined || first === 0 || signs.some((sign) => sign !== first) ? null : first;
+}
+
+/** Above zero: every score that it moves is higher. */
+function shiftIn({ scores }: Effect): number | null {
+  return sameSign(
+    scores.flatMap(({ before, after }) => (before && after ? [Math.sign(compare(after, before))] : [])).filter(Boolean),
+  );
 }
 
 // --------------------------------------------------------------------------------------------------------------------- targets
@@ -85,11 +117,21 @@ function targetFlags(difference: FactDifference, step: AppliedChange<Noted>, mea
   const was = before && { target: before, numbers: step.noted };
   const is = after && { target: after, numbers: resolvedIn(step.after, key, after) };
   const flags: Flag[] = [];
-  const direction = easing(was, is);
+  const direction = easing(was, is) ?? (weighsOtherwise(before, after) ? shiftIn(step.effect) : null);
   if (direction !== null) flags.push(direction > 0 ? 'loosened' : 'tightened');
   const period = (before ?? after)?.period;
   if (period && wasMeasured(measured, key, period)) flags.push('after-first-measurement');
   return flags;
+}
+
+/** The same milestones by the same days with other weights: easier where what is done weighs more. */
+function weighsOtherwise(before: Target | null, after: Target | null): boolean {
+  const [was, is] = [before, after].map((one) => (one ? milestonesAsked(one.goal) : []));
+  return (
+    was!.length > 0 &&
+    was!.length === is!.length &&
+    was!.every(({ title, by }) => is!.some((one) => one.title === title && one.by.day === by.day))
+  );
 }
 
 function targetIn(fact: FactDifference['before']): Target | null {

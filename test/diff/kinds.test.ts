@@ -198,6 +198,17 @@ describe('flags', () => {
     ['malus 5 points when missed', 'malus 6 points when missed', ['tightened']],
     ['cap 100%', 'cap none', ['loosened']],
     ['floor 10%', 'floor 0%', ['tightened']],
+    // of the same members a minimum is at most the geometric mean, and that at most the weighted
+    ['aggregate minimum', 'aggregate geometric', ['loosened']],
+    ['aggregate weighted', 'aggregate harmonic', ['tightened']],
+    ['aggregate mean', 'aggregate maximum', ['loosened']],
+    ['points 10 half-up', 'points 10 truncate', ['tightened']],
+    ['points 10 truncate', 'points 10 half-even', ['loosened']],
+    ['round 0 decimals half-up at indicator', 'round 0 decimals truncate at indicator', ['tightened']],
+    // here easier and there harder: by what was reached, which is all less with twice the points, and all the same with a decimal
+    ['points 10 half-up', 'points 20 half-up', ['tightened']],
+    ['missed >= linear', 'missed >= all-or-nothing', ['tightened']],
+    ['missing excluded', 'missing zero', []],
   ])('of a rule, from %s to %s', (before, after, flags) => {
     const of = (rule: string): string => plan.replace('  policy rules\n', `  policy rules\n  ${rule}\n`);
     expect(compare(of(before), of(after)).changes.flatMap((change) => change.flags)).toEqual(flags);
@@ -222,6 +233,18 @@ describe('flags', () => {
     const { changes } = compare(of(lines), of(lines.replace(before, after)), 2024);
     expect(changes.flatMap((change) => change.flags)).toEqual(flags);
     expect(changes.map(({ kind }) => kind)).toEqual([flags.length > 0 ? 'target' : 'value']);
+  });
+
+  // A was done and B was not: the more A weighs, the easier
+  test.each<[a: number, b: number, flags: readonly Flag[]]>([
+    [3, 1, ['loosened', 'after-first-measurement']],
+    [1, 3, ['tightened', 'after-first-measurement']],
+  ])('of milestones that weighed alike, and now %d and %d', (a, b, flags) => {
+    const lines = (first: number, second: number): string =>
+      `    milestone "A" by 2024-03-31 weight ${first} = 2024-03-28\n    milestone "B" by 2024-06-30 weight ${second} = not done\n`;
+    const of = (said: string): string => plan.replace('    target 2024 <= 30\n', said).replace('  COST = 40\n', '');
+    const { changes } = compare(of(lines(1, 1)), of(lines(a, b)), 2024);
+    expect(changes.flatMap((change) => change.flags)).toEqual(flags);
   });
 
   // wider on one side or on both is easier, narrower harder; wider here and narrower there is neither
