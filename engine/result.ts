@@ -203,6 +203,9 @@ export interface MilestoneState {
   readonly on: Outcome;
   /** Not done, and its day is to come. */
   readonly pending: boolean;
+  /** What is said of it is not final. */
+  readonly provisional: boolean;
+  readonly source: string | null;
 }
 
 /** A period of a year in which a target was to be kept. */

@@ -221,11 +221,13 @@ function takenBy(before: readonly Actual[] | undefined, scale: FigureUnit): read
 
 function milestones(facts: FactsByField, all: readonly MilestoneValue[]): void {
   for (const milestone of all) {
-    const { year, title, value } = milestone;
-    facts.set(`value ${year} milestone ${title}`, {
-      canon: canonicalValue(value),
+    const { year, title, value, provisional, source } = milestone;
+    const slot = `value ${year} milestone ${title}`;
+    facts.set(slot, {
+      canon: `${canonicalValue(value)}${provisional ? ' provisional' : ''}`,
       value: { kind: 'milestone', milestone },
     });
+    text(facts, `source ${slot}`, source);
   }
 }
 

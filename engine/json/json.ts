@@ -178,6 +178,8 @@ function milestoneJson(state: MilestoneState, { place }: PlaceResult): Indicator
     value: plainOutcome(state.on, place.indicator),
     attainment: inPercent(place.rules)(worthOf(state, place.rules['missed by'])),
     pending: state.pending,
+    provisional: state.provisional,
+    source: state.source,
   };
 }
 

@@ -312,6 +312,8 @@ export const indicator = z
             value: z.string().nullable().meta({ description: 'The day on which it was done, done or not done' }),
             attainment: percentage.nullable().meta({ description: 'null: pending, or not known' }),
             pending: z.boolean().meta({ description: 'Not done, and its day is to come' }),
+            provisional: z.boolean().meta({ description: 'What is said of it is not final' }),
+            source: z.string().nullable(),
           })
           .meta({ id: 'Milestone', description: 'What is to be done by a day' }),
       )

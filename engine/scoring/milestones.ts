@@ -46,7 +46,8 @@ function stateOf(
   const said = indicator.milestones.find((one) => one.year === year && one.title === milestone.title);
   const given = said ? outcomeOf(said.value) : missing('no-value', indicator.code, year);
   const on: Outcome = given.kind === 'date' && asOf !== null && given.day > end ? { kind: 'done', done: false } : given;
-  return { milestone, on, pending: !isDone(on) && milestone.by.day > end };
+  const pending = !isDone(on) && milestone.by.day > end;
+  return { milestone, on, pending, provisional: said?.provisional === true, source: said?.source ?? null };
 }
 
 function isDone(on: Outcome): boolean {

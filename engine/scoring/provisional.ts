@@ -17,7 +17,11 @@ export function hasProvisional(model: Model): boolean {
   const found =
     [...model.measures.values()].some(({ values, before }) => isSo(values) || isSo(before)) ||
     [...model.indicators.values()].some(
-      ({ actuals, before, places }) => isSo(actuals) || isSo(before) || places.some((one) => isSo(one.actuals)),
+      ({ actuals, before, places, milestones }) =>
+        milestones.some(({ provisional }) => provisional) ||
+        isSo(actuals) ||
+        isSo(before) ||
+        places.some((one) => isSo(one.actuals)),
     );
   known.set(model, found);
   return found;
@@ -31,6 +35,7 @@ export function provisionalPlace(result: PlaceResult): number {
   const named = inputsNamed(result).flatMap(withInputs);
   if ([...inputs, ...named, ...(reference ? withInputs(reference) : [])].some(({ provisional }) => provisional))
     return 1;
+  if (result.milestones.some(({ provisional, pending }) => provisional && !pending)) return 1;
   const ofChildren = trace !== null && somePart(trace.expr, ({ kind }) => kind === 'attained-children');
   return ofChildren && parent.members.some((one) => one.kind === 'node' && one.provisional > 0) ? 1 : 0;
 }

@@ -12,7 +12,8 @@ import { outcomeIn } from './value.ts';
 export function milestonesIn(language: Language, { milestones, place: { rules } }: PlaceResult): readonly string[] {
   return milestones.map((state) => {
     const worth = worthOf(state, rules['missed by']);
-    return `${milestoneIn(language, state.milestone)}: ${saidIn(language, state, worth)}`;
+    const more = [state.provisional ? sayings[language].provisional : null, state.source].filter(Boolean).join('; ');
+    return `${milestoneIn(language, state.milestone)}: ${saidIn(language, state, worth)}${more && ` (${more})`}`;
   });
 }
 
@@ -40,7 +41,7 @@ function weightIn(language: Language, { weight: { number, percent } }: Milestone
   return (percent ? workingPercentIn : workingIn)(language, fromDecimal(number));
 }
 
-const sayings: Readonly<Record<Language, Readonly<Record<'pending' | 'unknown', string>>>> = {
-  en: { pending: 'pending', unknown: 'no value' },
-  it: { pending: 'non ancora in scadenza', unknown: 'nessun valore' },
+const sayings: Readonly<Record<Language, Readonly<Record<'pending' | 'unknown' | 'provisional', string>>>> = {
+  en: { pending: 'pending', unknown: 'no value', provisional: 'provisional' },
+  it: { pending: 'non ancora in scadenza', unknown: 'nessun valore', provisional: 'provvisorio' },
 };

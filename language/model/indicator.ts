@@ -135,6 +135,9 @@ export interface Milestone {
 export interface MilestoneValue extends CalendarYear {
   readonly title: string;
   readonly value: DateValue | DoneValue;
+  /** It counts, and what rests on it is marked. */
+  readonly provisional: boolean;
+  readonly source: string | null;
   readonly anchor: Anchor;
 }
 

@@ -245,6 +245,8 @@ export interface MilestoneStatement extends StatementBase {
   readonly weight: NumberLiteral | null;
   /** A day, done or not done; null: not said. */
   readonly value: ValueLiteral | null;
+  readonly provisional: boolean;
+  readonly source: Text | null;
 }
 
 /** `benchmark 2024 "media nazionale" = 71%` */

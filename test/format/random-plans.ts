@@ -223,6 +223,8 @@ const ofIndicator = fc.oneof(
     date,
     maybe(['weight', percent]),
     maybe(['=', fc.constantFrom('2024-06-25', 'done', 'not done')]),
+    maybe(['provisional']),
+    maybe(['source', text]),
   ),
   row('actual', period, given),
   row('goalposts', goalpost, '..', goalpost),

@@ -118,7 +118,7 @@ plan P "A plan" {
     }
     indicator V5 "In milestones" {
       milestone "Draft" by 2024-03-31 weight 40% = 2024-03-28
-      milestone "Opinion" by 2024-06-30 weight 30% = 2024-07-10
+      milestone "Opinion" by 2024-06-30 weight 30% = 2024-07-10 provisional source "Minutes"
       milestone "Adopted" by 2024-12-31 weight 30% = not done
     }
     indicator U4 "Time" {

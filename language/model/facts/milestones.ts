@@ -64,7 +64,9 @@ function targetOf(year: number, of: readonly Read[], { calendar, file, declarati
 function doneOf({ year, milestone, value, statement }: Read, site: Site): readonly MilestoneValue[] {
   if (value === null) return [];
   const anchor = anchorAt(site.file, site.declaration, statement);
-  return [{ ...yearWith(yearIn(site.calendar, year)), title: milestone.title, value, anchor }];
+  const { provisional, source } = statement;
+  const said = { title: milestone.title, value, provisional, source: source === null ? null : source.text };
+  return [{ ...yearWith(yearIn(site.calendar, year)), ...said, anchor }];
 }
 
 function readMilestone(statement: MilestoneStatement, site: Site): Read | null {

@@ -192,6 +192,8 @@ export const statements: { readonly [K in Described]: StatementForm<K> } = {
       by: behind(word('by'), DATE),
       weight: optional(behind(word('weight'), WEIGHT)),
       value: optional(behind(sign('='), VALUE)),
+      provisional: flag('provisional'),
+      source,
     },
     needs: ['title', 'by'],
     says: 'in place of a target: what is to be done by a day of the year, with the day on which it was, done or not done',

@@ -197,11 +197,13 @@ export class GrammarGoals extends GrammarExpressions {
   }
 
   /** `grades [interpolated] 600 = 60%, 1_200 = 100% [else = 0%]` */
-  private table(start: number): GradesGoal {
+  private table(start: number): GradesGoal | null {
     const interpolated = this.takeKeyword('interpolated');
     const grades: GradeLiteral[] = [];
     do {
       const grade = this.grade();
+      // of one grade alone that is left nothing more is to be said
+      if (grade === null && grades.length < 2) return null;
       if (grade === null) break;
       grades.push(grade);
     } while (this.takeIf(t.Comma));
@@ -217,6 +219,7 @@ export class GrammarGoals extends GrammarExpressions {
   ): GradesGoal | null {
     if (!this.takeKeyword('threshold')) return this.wrongWord(['threshold']);
     const near = this.worthOf(this.end());
+    if (near === null) return null;
     const beyond = this.takeKeyword('stretch') ? this.worthOf(this.end()) : null;
     if (value?.kind !== 'number') return this.unknownGoal(start);
     const target: GradeLiteral = { value, worth: null };
