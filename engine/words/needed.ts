@@ -2,8 +2,9 @@
 
 import { dueDay } from '#language/model/goals/goals.ts';
 import { decimalsFor } from '../arithmetic/print.ts';
-import { fromInteger, multiply } from '../arithmetic/rational.ts';
+import { compare, fromInteger, multiply, one } from '../arithmetic/rational.ts';
 import type { Needed } from '../gap/gap.ts';
+import { worthOf } from '../goals/milestones.ts';
 import type { PlaceResult } from '../result.ts';
 import { dateIn, type Language } from './number.ts';
 import { outcomeIn } from './value.ts';
@@ -14,7 +15,22 @@ export function neededIn(language: Language, needed: Needed | null, result: Plac
   const text = needed ? figureIn(language, needed, result) : '';
   // of a target that is a day, that is what is needed
   if (!needed || !by || needed.value.kind !== 'number') return text;
-  return `${text} ${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, by.day)}`;
+  return `${text} ${byIn(language, by.day)}`;
+}
+
+function byIn(language: Language, day: number): string {
+  return `${language === 'it' ? 'entro il' : 'by'} ${dateIn(language, day)}`;
+}
+
+/** What is needed for 100 %: of milestones each that is worth less, with the day by which it was to be done. */
+export function neededInFullIn(language: Language, full: Needed | null, result: PlaceResult): string {
+  const { milestones, place } = result;
+  if (full !== null || milestones.length === 0) return neededIn(language, full, result);
+  const short = milestones.filter((state) => {
+    const worth = worthOf(state, place.rules['missed by']);
+    return worth === null || compare(worth, one) < 0;
+  });
+  return short.map(({ milestone: { title, by } }) => `${title} ${byIn(language, by.day)}`).join('; ');
 }
 
 function figureIn(language: Language, needed: Needed, { place }: PlaceResult): string {

@@ -4,7 +4,7 @@ import { percentText } from '#engine/arithmetic/print.ts';
 import { gaps } from '#engine/gap/gap.ts';
 import type { NodeResult, Rational } from '#engine/result.ts';
 import { bandBound, bandName, signIn } from '#engine/words/band.ts';
-import { neededIn } from '#engine/words/needed.ts';
+import { neededInFullIn } from '#engine/words/needed.ts';
 import { digitsIn } from '#engine/words/number.ts';
 import { markOf } from '../light.ts';
 import { knownNote, leftOut, remarks, shownBand, shownCode, shownTitle, wholeScore } from '../score/cells.ts';
@@ -56,7 +56,7 @@ export function gapSection(drawing: Drawing): Section {
     return [
       html`${exact ? '' : '≈ '}${points(drawing, lost)}`,
       html`<a href="${addressOf(path)}">${shownCode(result) || title}</a> ${shownCode(result) !== '' && title}`,
-      html`${neededIn(language, full, result)}`,
+      html`${neededInFullIn(language, full, result)}`,
     ];
   });
   const columns = [

@@ -5,6 +5,7 @@ import { add, type Rational, reduced, subtract, zero } from '#engine/arithmetic/
 import { gaps, type Needed } from '#engine/gap/gap.ts';
 import { score } from '#engine/score.ts';
 import { isoDate } from '#engine/values/outcome.ts';
+import { neededInFullIn } from '#engine/words/needed.ts';
 import { compile } from '#language/index.ts';
 import { exact, modelOf, modena, small } from './revisions.ts';
 
@@ -248,4 +249,20 @@ plan P "A plan" {
   const [gap] = gaps(score(compile([{ name: 'plan.perf', text }]).value[0]!, { year: 2024 }).value).gaps;
   const number = (of: Needed | null): string | null => (of?.value.kind === 'number' ? exact(of.value.number) : null);
   expect([number(gap!.full), number(gap!.green)]).toEqual(['20', '17']);
+});
+
+test('of milestones: each that is worth less than all, with its day', () => {
+  const text = `perf 1 english
+plan P "A plan" {
+  years 2024
+  missed by lose 1% per day
+  indicator A "In milestones" {
+    milestone "Draft" by 2024-03-31 = 2024-03-28
+    milestone "Opinion" by 2024-06-30 = 2024-07-10
+    milestone "Adopted" by 2024-09-30 = not done
+  }
+}
+`;
+  const [gap] = gaps(score(compile([{ name: 'plan.perf', text }]).value[0]!, { year: 2024 }).value).gaps;
+  expect(neededInFullIn('en', gap!.full, gap!.result)).toBe('Opinion by 30 Jun 2024; Adopted by 30 Sep 2024');
 });

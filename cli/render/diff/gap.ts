@@ -7,7 +7,7 @@ import { plainTarget } from '#engine/goals/goals.ts';
 import type { NodeResult, PlaceResult } from '#engine/result.ts';
 import { incompleteIn, isIncomplete, withMark } from '#engine/words/incomplete.ts';
 import { statusWords } from '#engine/words/labels.ts';
-import { neededIn } from '#engine/words/needed.ts';
+import { neededIn, neededInFullIn } from '#engine/words/needed.ts';
 import type { Language } from '#engine/words/number.ts';
 import { plainPeriod } from '#engine/words/plain-text.ts';
 import { withProvisional } from '#engine/words/provisional.ts';
@@ -158,7 +158,7 @@ function cellsOf({ result, lost, exact, green, full }: Gap, language: Language):
     shownBand(result, language),
     placeValueIn(language, result),
     neededIn(language, green, result),
-    neededIn(language, full, result),
+    neededInFullIn(language, full, result),
   ];
 }
 
