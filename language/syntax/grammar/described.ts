@@ -161,7 +161,7 @@ export class GrammarDescribed extends GrammarFigures {
     WEIGHT: () => this.percent(),
     WEIGHED: () => this.weighed(),
     QUANTITY: () => this.number(),
-    GOALPOST: () => this.figureByName() ?? this.number(),
+    GOALPOST: () => (this.passComputed() ? null : (this.figureByName() ?? this.number())),
     VALUE: () => this.value(),
     MEASURED: () => this.measured(),
     DATE: () => this.date(),

@@ -236,9 +236,20 @@ export class GrammarGoals extends GrammarExpressions {
     return name && { kind: 'measure', name, ...this.spanFrom(start) };
   }
 
+  /** `max(A, B)`, `A[2023]`: no figure that a scale can name, which is reported. */
+  protected passComputed(): boolean {
+    const behind = this.typeAt(2);
+    if (!this.isWord() || (behind !== t.LeftParenthesis && behind !== t.LeftBracket)) return false;
+    const { start } = this;
+    while (!this.isLineEnd() && !this.isNext(t.Range) && !this.isNext(t.Equals)) this.take();
+    const measure = this.tokens.text.slice(start, this.lastEnd);
+    this.complain('named-measure', start, this.lastEnd, { measure, indicator: '', why: 'formula' });
+    return true;
+  }
+
   /** Of a table of values. */
   private grade(): GradeLiteral | null {
-    return this.worthOf(this.figureByName() ?? this.end());
+    return this.passComputed() ? null : this.worthOf(this.figureByName() ?? this.end());
   }
 
   private worthOf(value: GoalpostLiteral | null): GradeLiteral | null {
