@@ -200,10 +200,12 @@ function textsOf(cell: DocumentCell): readonly string[] {
   }
 }
 
+const model = onePlan(load(['examples/modena-2024']), undefined);
+
 test('says what the report printed, cell by cell, but for what is listed', () => {
   const template = readTemplate(readFileSync('examples/modena-2024/relazione.json', 'utf8'));
   expect(template.problems).toEqual([]);
-  const said = saidBy(documentOfModel(onePlan(load(['examples/modena-2024']), undefined), template.value!));
+  const said = saidBy(documentOfModel(model, template.value!));
   const printed = linesOf('modena-2024-report.tsv').map(
     ([table, row, column, text]) => ({ table, row, column, text }) as Printed,
   );
@@ -214,4 +216,11 @@ test('says what the report printed, cell by cell, but for what is listed', () =>
   );
   expect(listed.filter(([, , , , reason]) => !reason)).toEqual([]);
   expect({ printed: printed.length, unsaid: unsaid.length }).toEqual({ printed: 4_433, unsaid: 198 });
+});
+
+test('every indicator is in the report of the built-in template', () => {
+  const blocks = documentOfModel(model).parts.flatMap((part) => part.blocks);
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+  const codes = new Set(cells.flatMap((cell) => (cell.kind === 'name' ? [cell.code] : [])));
+  expect(model.places.map(({ indicator }) => indicator.code).filter((code) => !codes.has(code))).toEqual([]);
 });
