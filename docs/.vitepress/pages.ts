@@ -39,6 +39,7 @@ export const sections = {
     'canonical-form',
     'keywords',
     'diagnostics',
+    'commands',
   ],
   explanation: ['exact', 'score', 'other-products', 'real-reports'],
 } as const;

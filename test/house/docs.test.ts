@@ -60,13 +60,16 @@ test('every folder of the house says what it owns', () => {
   expect(silent).toEqual([]);
 });
 
-test('the plan in the README scores what the README says', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+test.each([
+  ['README.md', 'en'],
+  ['README.it.md', 'it'],
+] as const)('the plan in %s scores what the page says', (page, language) => {
+  const readme = readFileSync(join(root, page), 'utf8');
   const text = /```perf\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const { value, diagnostics } = compile([{ name: 'plan.perf', text }]);
   const scores = score(value[0]!).value;
   const shown = (number: Rational | null | undefined): string =>
-    percentIn('en', number!, { decimals: 2, mode: 'half-up' });
+    percentIn(language, number!, { decimals: 2, mode: 'half-up' });
   expect(diagnostics).toEqual([]);
   for (const number of [scores.nodes[0]?.score, scores.places[0]?.attainment]) expect(readme).toContain(shown(number));
 });
