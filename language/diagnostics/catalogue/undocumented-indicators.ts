@@ -12,7 +12,9 @@ export const undocumentedIndicators = entry({
   lint: true,
   message: {
     en: ({ aspect, without, of }: Data) =>
-      `${without.length} of ${of} indicators ${without.length === 1 ? 'does' : 'do'} not say ${aspect === 'source' ? 'where their figures come from' : 'of what type they are'}: ${some(without)}`,
+      without.length === 1
+        ? `1 of ${of} indicators does not say ${aspect === 'source' ? 'where its figures come from' : 'of what type it is'}: ${some(without)}`
+        : `${without.length} of ${of} indicators do not say ${aspect === 'source' ? 'where their figures come from' : 'of what type they are'}: ${some(without)}`,
     it: ({ aspect, without, of }: Data) =>
       without.length === 1
         ? `1 indicatore su ${of} non dice ${aspect === 'source' ? 'da dove vengono i dati' : 'di che tipo è'}: ${some(without)}`

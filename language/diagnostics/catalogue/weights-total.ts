@@ -14,6 +14,6 @@ export const weightsTotal = entry({
     en: ({ node, what, found, wanted }: Data) =>
       `The weights of the ${what} of ${node} total ${found}, not ${wanted}: they count as written, divided by their sum; correct them`,
     it: ({ node, what, found, wanted }: Data) =>
-      `I pesi ${what === 'indicators' ? 'degli indicatori' : 'degli elementi sotto'} di ${node} sommano a ${found}, non ${wanted}: valgono come scritti, divisi per la loro somma; correggerli`,
+      `I pesi ${what === 'indicators' ? 'degli indicatori di' : 'di ciò che sta sotto'} ${node} sommano a ${found}, non ${wanted}: valgono come scritti, divisi per la loro somma; correggerli`,
   },
 });
