@@ -17,6 +17,7 @@ import { inlayHints } from './features/inlay-hints.ts';
 import { highlights, linkedEditing, references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { explanation, gapReport } from './features/reports.ts';
+import { scoresPanel } from './features/scores-panel.ts';
 import { selectionRanges } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
@@ -83,6 +84,7 @@ export const features: Features = {
   codeLenses,
   explanation,
   gapReport,
+  scoresPanel,
   formatting,
   formattingOnType,
   linkedEditing,

@@ -14,9 +14,13 @@ export interface Column {
   readonly dropped?: number;
 }
 
+/** What a text leads to: a node or an indicator in a place by its path, a measure by its code. */
+export type LinkTarget = { readonly path: string } | { readonly measure: string };
+
 export interface TableText {
   readonly text: string;
   readonly emphasis?: Emphasis;
+  readonly to?: LinkTarget;
 }
 
 export interface Cell extends TableText {

@@ -24,6 +24,8 @@ import type {
   RenamePreparation,
   Renaming,
   ReportPage,
+  ScoresAsked,
+  ScoresPanel,
   SelectionChain,
   SemanticToken,
   SignatureHelp,
@@ -64,6 +66,7 @@ export interface Features {
   /** Explains the node with this path, for a click on its lens. */
   readonly explanation: Feature<[path: string], ReportPage | null>;
   readonly gapReport: Feature<[path: string], ReportPage | null>;
+  readonly scoresPanel: Feature<[asked: ScoresAsked], ScoresPanel | null>;
   /** `within` null: the whole file. */
   readonly formatting: Feature<[within: Span | null], readonly TextEdit[]>;
   /** After one of `}`, `|` or a newline was typed; the offset is behind it. */

@@ -2,6 +2,7 @@
 
 import type { Span } from '#language/syntax/literals.ts';
 import type { FindingSeverity } from './context.ts';
+import type { PanelWords } from './scores-panel-words.ts';
 
 /** CommonMark, narrow enough for a hover box. */
 export type Markdown = string;
@@ -198,6 +199,63 @@ export interface WorkspaceSymbol extends Location {
   readonly kind: OutlineKind;
   /** The plan and the enclosing declaration. */
   readonly container: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- panel
+
+/** What the panel "Scores" is to show; null: as at first. */
+export interface ScoresAsked {
+  readonly year: number | null;
+  /** `H1`, `Q3`: only that part of the year is over; null: all of it is. */
+  readonly part: string | null;
+  /** The path of a scorecard; null: the plan. */
+  readonly scorecard: string | null;
+  readonly office: string | null;
+  /** The paths of unfolded nodes. */
+  readonly open: readonly string[] | 'all' | null;
+  /** The paths of which everything is told. */
+  readonly told: readonly string[];
+  /** The path of what is to be seen, and is therefore unfolded up to it. */
+  readonly seen: string | null;
+  /** Of the cursor in the file. */
+  readonly offset: number | null;
+}
+
+export interface PanelChoice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A node or an indicator: HTML of the page's style, and where its code is written. */
+export interface ScoresRow extends Location {
+  readonly path: string;
+  readonly level: number;
+  readonly kind: 'node' | 'place';
+  /** null: there is nothing to unfold. */
+  readonly isOpen: boolean | null;
+  readonly line: string;
+  /** Empty: it is not told. */
+  readonly card: string;
+}
+
+export interface ScoresPanel {
+  readonly language: 'en' | 'it';
+  readonly title: string;
+  /** HTML. */
+  readonly head: string;
+  readonly rows: readonly ScoresRow[];
+  /** The path of the row that the cursor is in. */
+  readonly current: string | null;
+  readonly open: readonly string[];
+  readonly years: readonly PanelChoice[];
+  readonly parts: readonly PanelChoice[];
+  readonly scorecards: readonly PanelChoice[];
+  readonly offices: readonly PanelChoice[];
+  /** Values of the choices. */
+  readonly chosen: Readonly<Record<'year' | 'part' | 'scorecard' | 'office', string>>;
+  readonly words: PanelWords;
+  /** CSS for head, lines and cards. */
+  readonly style: string;
 }
 
 export interface DocumentLink extends Span {

@@ -38,6 +38,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
   'textDocument/inlayHint': ['range'],
   'textDocument/rangeFormatting': ['range'],
   'textDocument/semanticTokens/range': ['range'],
+  'perfplan/scores': ['textDocument'],
   'workspace/symbol': ['query'],
   'workspace/executeCommand': ['command'],
   'workspace/textDocumentContent': ['uri'],

@@ -19,6 +19,7 @@ import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import type { AnyRequestKind } from './request.ts';
+import { scoresPanel } from './scores-panel.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { createSemanticTokensRequests } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -53,6 +54,7 @@ export function createRequests(features: Features): readonly AnyRequestKind[] {
     codeLenses,
     executeCommand,
     reportContent,
+    scoresPanel,
     formatting,
     rangeFormatting,
     onTypeFormatting,

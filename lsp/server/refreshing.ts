@@ -3,6 +3,7 @@
 
 import type { Refresh } from '../protocol/client.ts';
 import type { Session } from '../protocol/request.ts';
+import { panelAddress } from '../protocol/scores-panel.ts';
 import type { Connection } from './connection.ts';
 
 export interface Refreshing {
@@ -22,13 +23,15 @@ const methods: Readonly<Record<Exclude<Refresh, 'pages' | 'semanticTokens'>, str
 export function createRefreshing(connection: Connection, session: Session, open: () => readonly string[]): Refreshing {
   const { refreshes } = session.client;
   const pages = new Set<string>();
+  let showsPanel = false;
   const namesChanged = watchNames(session, open);
   const tell = (method: string, params?: unknown): void => {
     connection.ask(method, params).catch(() => {});
   };
   return {
     shown: (uri) => {
-      if (refreshes.includes('pages')) pages.add(uri);
+      if (uri === panelAddress) showsPanel = true;
+      else if (refreshes.includes('pages')) pages.add(uri);
     },
     refresh: () => {
       for (const one of refreshes) if (one !== 'pages' && one !== 'semanticTokens') tell(methods[one]);
@@ -36,6 +39,8 @@ export function createRefreshing(connection: Connection, session: Session, open:
       // a client that still shows it requests it again, which adds it here again
       for (const uri of pages) tell('workspace/textDocumentContent/refresh', { uri });
       pages.clear();
+      if (showsPanel) tell('perfplan/scores/refresh');
+      showsPanel = false;
     },
   };
 }

@@ -5,7 +5,7 @@ import { earlierAmong } from '#engine/values/before.ts';
 import { formulaNames, formulaSum, inputIn } from '#engine/words/trace.ts';
 import { periodIn, reachedIn } from '#engine/words/value.ts';
 import type { Indicator } from '#language/model/indicator.ts';
-import type { Cell, Note, Row } from '../table.ts';
+import type { Cell, LinkTarget, Note, Row } from '../table.ts';
 import { type Explaining, entry, type MaybeEntry } from './explanation.ts';
 
 export function formulaEntries(
@@ -37,7 +37,7 @@ export function inputsEntry(context: Explaining, inputs: readonly Input[]): Mayb
 function rowOf({ language }: Explaining, { input, depth }: Nested): Cell[] {
   const office = input.office ? ` (${input.office.code})` : '';
   return [
-    { text: `${'  '.repeat(depth)}${nameOf(input)}${office}` },
+    { text: `${'  '.repeat(depth)}${nameOf(input)}${office}`, ...targetOf(input) },
     { text: periodIn(input.period) },
     { text: reachedIn(language, inputIn(language, input), input.reached), emphasis: 'bold' },
     { text: titleOf(input) },
@@ -102,6 +102,14 @@ function readBy(trace: Trace): Input[] {
     for (let i = next.operands.length - 1; i >= 0; i--) pending.push(next.operands[i]!);
   }
   return found;
+}
+
+function targetOf({ of, from }: Input): { readonly to?: LinkTarget } {
+  // what another plan says stands nowhere in this one
+  if (from) return {};
+  if (of.kind === 'measure') return { to: { measure: of.measure.code } };
+  const place = of.kind === 'indicator' ? of.indicator.places[0] : of.subject;
+  return place ? { to: { path: place.path } } : {};
 }
 
 function nameOf({ of }: Input): string {

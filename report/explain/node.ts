@@ -178,6 +178,7 @@ function memberCells(context: Explaining, member: NodeResult | PlaceResult): Cel
         ? `${shownCode(member)}  ${shownTitle(member, context.language)}`
         : nameOf(context, member),
       before: { text: mark ? `${mark.sign} ` : '', emphasis },
+      to: { path: member.kind === 'node' ? member.node.path : member.place.path },
       ...(member.kind === 'node' ? { emphasis: 'bold' as const } : {}),
     },
     { text: shownWeight(member, context.language) },

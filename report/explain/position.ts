@@ -148,7 +148,7 @@ export function wayUpEntry(context: Explaining, member: Member): MaybeEntry {
       { text: shownScore(node, language), emphasis },
       { text: shownBand(node, language), emphasis },
       // the heading has the titles
-      { text: nameOf(context, node) },
+      { text: nameOf(context, node), to: { path: node.node.path } },
       {
         text:
           node.parent && node.parentShare

@@ -16,7 +16,6 @@ import { explainNode } from '../explain/node.ts';
 import { explainPlace } from '../explain/place.ts';
 import { officesOf } from '../score/offices.ts';
 import { trendChart, type YearResult } from './chart.ts';
-import { explained } from './explained.ts';
 import { type Html, html } from './html.ts';
 import type { PageWords } from './page-words.ts';
 import type { Drawing } from './tree.ts';
@@ -100,10 +99,8 @@ function typeIn(language: Language, type: string | null): string | null {
 /** An explanation goes up to the plan: of what is very deep it would be longer than all else together. */
 const deepest = 100;
 
-function how({ depth }: PlanNode, { words, explaining, later }: Drawing, explain: () => Explanation): Html | null {
-  if (depth > deepest) return null;
-  const number = later.add(() => explained(explain(), explaining.words.wayUp));
-  return html`<details class=how data-part=${number}><summary>${words.how}</summary><div></div></details>`;
+function how({ depth }: PlanNode, { how: draw }: Drawing, explain: () => Explanation): Html | null {
+  return depth > deepest ? null : draw(explain);
 }
 
 function responsible(

@@ -28,6 +28,7 @@ export interface PageWords {
   readonly evaluated: (count: number) => string;
   readonly gapsIntro: (points: string) => string;
   readonly points: string;
+  readonly pointsLost: string;
   readonly reaches: string;
   readonly open: string;
   readonly noGaps: string;
@@ -82,6 +83,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     evaluated: (count) => `${count} decided by an evaluator`,
     gapsIntro: (points) => `Together these indicators cost ${points} points of the whole score.`,
     points: 'Points',
+    pointsLost: 'Points of the whole score that are lost here',
     reaches: 'Full from',
     open: 'Still open',
     noGaps: 'Nothing: every measured indicator is at 100 %.',
@@ -138,6 +140,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     evaluated: (count) => `${count} ${count === 1 ? 'deciso' : 'decisi'} dal valutatore`,
     gapsIntro: (points) => `Insieme questi indicatori costano ${points} punti del punteggio complessivo.`,
     points: 'Punti',
+    pointsLost: 'Punti del punteggio complessivo persi qui',
     reaches: 'Pieno da',
     open: 'Ancora aperti',
     noGaps: 'Nulla: ogni indicatore misurato è al 100 %.',

@@ -9,17 +9,19 @@ import { explaining } from '../explain/explanation.ts';
 import { shownTitle } from '../score/cells.ts';
 import { officesOf } from '../score/offices.ts';
 import { whenOf } from '../score/scored-period.ts';
+import type { LinkTarget } from '../table.ts';
 import { auditSection } from './audit-section.ts';
 import { budgetSection } from './budget-section.ts';
 import { type ClientSettings, client } from './client.ts';
+import { explained } from './explained.ts';
 import { type Html, html, raw } from './html.ts';
 import { live } from './live.ts';
 import { officeSection, scorecardSection } from './office-section.ts';
 import { openSection } from './open-section.ts';
 import { overshootSection } from './overshoot-section.ts';
-import { later, packed, packSize } from './packed.ts';
+import { type Later, later, packed, packSize } from './packed.ts';
 import { type PageWords, pageWords } from './page-words.ts';
-import { sectionOf } from './section.ts';
+import { addressOf, sectionOf } from './section.ts';
 import { gapSection, heading } from './sections.ts';
 import { style } from './style.ts';
 import { type Drawing, treeOf } from './tree.ts';
@@ -38,9 +40,9 @@ export interface PageInput {
 
 /** The page as a file. */
 export async function reportPage(input: PageInput): Promise<string> {
-  const { drawing, body } = drawn(input);
+  const { drawing, parts: later, body } = drawn(input);
   const script = `(${client.toString()})(${settingsOf(drawing)},null)`;
-  const parts = html`<script type="text/plain" id="parts">${raw(await packed(drawing.later, drawing.drawn))}</script>`;
+  const parts = html`<script type="text/plain" id="parts">${raw(await packed(later, drawing.drawn))}</script>`;
   return (await pageWith(html`${body}${parts}`, { drawing, script, version: null })).html;
 }
 
@@ -59,27 +61,38 @@ export interface LiveSettings {
 
 /** The page as it is served: it listens for changes, and asks for explanations one by one. */
 export async function livePage(input: PageInput, { version, morph }: LiveSettings): Promise<LivePage> {
-  const { drawing, body } = drawn(input);
-  const { later, words } = drawing;
+  const { drawing, parts: later, body } = drawn(input);
+  const { words } = drawing;
   const script = `${morph};(${client.toString()})(${settingsOf(drawing)},(${live.toString()})(Idiomorph,${inScript(words.live)}))`;
   const banner = html`<div id="live" role="status" hidden></div>`;
   const page = await pageWith(html`${banner}${body}`, { drawing, script, version });
   return { page: page.html, part: (number) => later.parts[number]?.().html ?? null };
 }
 
+/** Measures have no place of their own on the page. */
+function hrefOf(to: LinkTarget): string | null {
+  return 'path' in to ? addressOf(to.path) : null;
+}
+
 interface Drawn {
   readonly drawing: Drawing;
+  readonly parts: Later;
   readonly body: Html;
 }
 
 function drawn({ where, drawn: tell, ...input }: PageInput): Drawn {
   const { scores, language } = input;
   const words = pageWords[language];
+  const saying = explaining(language, where);
+  const parts = later();
   const drawing: Drawing = {
     ...input,
     words,
-    explaining: explaining(language, where),
-    later: later(),
+    explaining: saying,
+    how: (explain) => {
+      const number = parts.add(() => explained(explain(), { without: saying.words.wayUp, hrefOf }));
+      return html`<details class=how data-part=${number}><summary>${words.how}</summary><div></div></details>`;
+    },
     drawn: counting(scores, tell),
   };
   const tree = html`${tools(scores, language, words)}<div id="tree">${treeOf(scores.of(scores.model.root).members, drawing)}</div>`;
@@ -94,7 +107,7 @@ function drawn({ where, drawn: tell, ...input }: PageInput): Drawn {
   ].filter((section) => section !== null);
   const links = sections.map(({ id, title }) => html`<a href="#${id}">${title}</a>`);
   const body = html`<a class="skip" href="#plan">${words.skip}</a>${heading(scores.of(scores.model.root), drawing)}<nav aria-label="${words.contents}">${links}</nav><noscript><p>${words.noScript}</p></noscript><main>${openSection(drawing)}${sections.map(sectionOf)}</main><footer>${words.made(whenOf(scores, language))}</footer>`;
-  return { drawing, body };
+  return { drawing, parts, body };
 }
 
 /** Of two steps for each indicator: its line, and how it came about. */

@@ -6,7 +6,7 @@ import { isIncomplete } from '#engine/words/incomplete.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { printYear } from '#language/model/values/calendar.ts';
-import type { Explaining } from '../explain/explanation.ts';
+import type { Explaining, Explanation } from '../explain/explanation.ts';
 import { markOf } from '../light.ts';
 import {
   remarks,
@@ -22,7 +22,6 @@ import { officesOf } from '../score/offices.ts';
 import { cardOfNode, cardOfPlace, isInPlan, linkCard } from './card.ts';
 import type { YearResult } from './chart.ts';
 import { type Html, html, raw } from './html.ts';
-import type { Later } from './packed.ts';
 import type { PageWords } from './page-words.ts';
 
 type Member = NodeResult | PlaceResult;
@@ -35,8 +34,8 @@ export interface Drawing {
   readonly language: Language;
   readonly words: PageWords;
   readonly explaining: Explaining;
-  /** Takes what is shown on demand. */
-  readonly later: Later;
+  /** How it came about: at once, or as something to open. */
+  readonly how: (explain: () => Explanation) => Html;
   /** Called for each indicator. */
   readonly drawn: () => void;
 }
@@ -104,7 +103,10 @@ function yearsOf({ place }: PlaceResult, { years }: Drawing): readonly YearResul
 }
 
 /** Mark and score, code and title, value and target, weight. */
-function lineOf(member: NodeResult | PlaceResult, { language, words, explaining }: Drawing): Html {
+export function lineOf(
+  member: NodeResult | PlaceResult,
+  { language, words, explaining }: Pick<Drawing, 'language' | 'words' | 'explaining'>,
+): Html {
   const mark = markOf(member);
   const band = shownBand(member, language);
   const value = shownValue(member, language);

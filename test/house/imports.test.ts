@@ -9,7 +9,7 @@ import { root, sources } from './sources.ts';
 const mayImport: Record<string, readonly string[]> = {
   language: ['language'],
   engine: ['engine', 'language'],
-  'lsp/features': ['lsp/features', 'engine', 'language'],
+  'lsp/features': ['lsp/features', 'report', 'engine', 'language'],
   'lsp/workspace': ['lsp/workspace', 'lsp/features', 'engine', 'language'],
   'lsp/protocol': ['lsp/protocol', 'lsp/workspace', 'lsp/features', 'engine', 'language'],
   'lsp/server': ['lsp', 'lsp/server', 'lsp/protocol', 'lsp/workspace', 'lsp/features', 'engine', 'language'],

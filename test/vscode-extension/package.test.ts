@@ -13,8 +13,14 @@ const settings = Object.entries<{ default: unknown; markdownDescription?: string
   manifest.contributes.configuration.properties,
 );
 
+const texts = JSON.parse(readFileSync(join(extension, 'package.nls.json'), 'utf8')) as Record<string, string>;
+
 test('nothing starts it but a plan, or a page of scores that a reloaded window still shows', () => {
-  expect(manifest.activationEvents).toEqual(['onLanguage:perf', 'onFileSystem:perfplan-report']);
+  expect(manifest.activationEvents).toEqual([
+    'onLanguage:perf',
+    'onFileSystem:perfplan-report',
+    'onWebviewPanel:perfplan.scores',
+  ]);
   expect(manifest.contributes.languages.map(({ id }: { id: string }) => id)).toEqual(['perf']);
 });
 
@@ -45,7 +51,13 @@ describe('what it offers is documented', () => {
   });
 
   test.each(manifest.contributes.commands as { category: string; title: string }[])('the command $title', (command) => {
-    expect(readme).toContain(`| *${command.category}: ${command.title}* |`);
+    const title = command.title.replace(/^%(.*)%$/, (_, key: string) => texts[key] ?? key);
+    expect(readme).toContain(`| *${command.category}: ${title}* |`);
+  });
+
+  test('each text stands in both languages', () => {
+    const italian = JSON.parse(readFileSync(join(extension, 'package.nls.it.json'), 'utf8')) as Record<string, string>;
+    expect(Object.keys(italian)).toEqual(Object.keys(texts));
   });
 
   test('the codes named as examples exist', () => {

@@ -29,6 +29,15 @@ const extension = await build({
   format: 'cjs',
   external: ['vscode'],
 });
+const panel = await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2023',
+  entryPoints: { panel: 'src/panel/view.ts' },
+  outdir: 'dist',
+  format: 'iife',
+});
+cpSync(join(here, 'src/panel/panel.css'), join(here, 'dist/panel.css'));
 const server = await build({
   ...common,
   entryPoints: { server: serverSource },
@@ -43,7 +52,7 @@ const server = await build({
 copyPages();
 writeFileSync(
   join(here, 'dist/THIRD-PARTY-NOTICES.txt'),
-  notices([extension, server].flatMap(({ metafile }) => inputsOf(metafile))),
+  notices([extension, panel, server].flatMap(({ metafile }) => inputsOf(metafile))),
 );
 
 /** The pages of the diagnostics, which the codes in the editor link to; the server looks for them beside itself. The Italian ones are

@@ -9,6 +9,10 @@ import { createTraceChannel } from './trace.ts';
 export interface Server extends Disposable {
   readonly state: State;
   onDidChangeState(listener: (state: State) => void): Disposable;
+  /** The server tells that scores have changed by something else than an edit. */
+  onDidChangeScores(listener: () => void): Disposable;
+  /** null where the server does not run or does not answer. */
+  request<Answer>(method: string, params: object): Promise<Answer | null>;
   start(): Promise<void>;
   /** Ends the server, if it still runs, and starts another: also after the library has given up on it. */
   restart(): Promise<void>;
@@ -17,6 +21,7 @@ export interface Server extends Disposable {
 /** The server whose program is the given file; it does not run yet. */
 export function createServer(program: string, output: LogOutputChannel): Server {
   const changes = new EventEmitter<State>();
+  const scores = new EventEmitter<void>();
   const trace = createTraceChannel(output);
   let client: LanguageClient | undefined;
 
@@ -29,6 +34,7 @@ export function createServer(program: string, output: LogOutputChannel): Server 
       // it runs before all of its parts do; who asks it to start once more is told when
       if (newState === State.Running) void current.start().then(() => renewReports(current));
     });
+    current.onRequest('perfplan/scores/refresh', () => scores.fire());
     await current.start().catch((error: unknown) => output.error(`The server does not start: ${error}`));
   }
 
@@ -37,6 +43,14 @@ export function createServer(program: string, output: LogOutputChannel): Server 
       return client?.state ?? State.Stopped;
     },
     onDidChangeState: changes.event,
+    onDidChangeScores: scores.event,
+    async request<Answer>(method: string, params: object) {
+      if (client?.state !== State.Running) return null;
+      return client.sendRequest<Answer>(method, params).catch((error: unknown) => {
+        output.debug(`${method}: ${error}`);
+        return null;
+      });
+    },
     start,
     async restart() {
       output.info('Restarting the server.');
@@ -46,6 +60,7 @@ export function createServer(program: string, output: LogOutputChannel): Server 
     async dispose() {
       await end(client, output);
       changes.dispose();
+      scores.dispose();
       trace.dispose();
     },
   };

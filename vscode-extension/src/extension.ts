@@ -2,6 +2,7 @@
 
 import { commands, type ExtensionContext, window } from 'vscode';
 import { createServer } from './client.ts';
+import { createScoresPanel } from './panel/panel.ts';
 import { showStatus } from './status.ts';
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -11,6 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     output,
     server,
     showStatus(server),
+    createScoresPanel(context, server),
     commands.registerCommand('perfplan.restartServer', () => server.restart()),
     commands.registerCommand('perfplan.showOutput', () => output.show(true)),
   );

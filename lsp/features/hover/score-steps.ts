@@ -12,7 +12,7 @@ import { type CardLine, escaped } from './card.ts';
 import { cardWords } from './hover-words.ts';
 
 /** Refers to lines of the plan's files. */
-function stepWordingOf({ plan, settings: { language } }: Context): StepWording {
+export function stepWordingOf({ plan, settings: { language } }: Context): StepWording {
   return {
     language,
     where: (anchor) => {

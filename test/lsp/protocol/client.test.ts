@@ -114,6 +114,7 @@ const needing: Readonly<Record<string, readonly string[]>> = {
   semanticTokens: document('semanticTokens/full', 'semanticTokens/full/delta', 'semanticTokens/range'),
   inlayHints: document('inlayHint'),
   codeLenses: document('codeLens'),
+  scoresPanel: ['perfplan/scores'],
   codeActions: document('codeAction'),
   findings: [...document('diagnostic'), 'workspace/diagnostic'],
   explanation: pages,

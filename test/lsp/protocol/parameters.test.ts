@@ -51,6 +51,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'textDocument/inlayHint': ['range'],
   'textDocument/rangeFormatting': ['range'],
   'textDocument/semanticTokens/range': ['range'],
+  'perfplan/scores': ['textDocument'],
   'workspace/symbol': ['query'],
   'workspace/executeCommand': ['command'],
   'workspace/textDocumentContent': ['uri'],

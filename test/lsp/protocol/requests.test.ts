@@ -17,6 +17,7 @@ import type {
   InlayHint,
   Location,
   LocationLink,
+  Range,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
@@ -71,6 +72,17 @@ test('completion, and what is said of an item when it is looked at', async () =>
   expect(item).toMatchObject({ textEdit: { newText: 'Tools' } });
   const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
   expect(JSON.stringify(resolved.documentation)).toContain('Digital tools');
+});
+
+test('the panel of scores: rows with where they are written, of the version that the document has', async () => {
+  const panel = await client.request<{ rows: { path: string; uri: string; range: Range }[]; version: number }>(
+    'perfplan/scores',
+    { ...inPlan('I1'), open: 'all', told: 'no list', year: 'no year' },
+  );
+  const row = panel.rows.find(({ path }) => path.endsWith('I1'));
+  expect(row).toMatchObject({ uri: client.uri('plan.perf'), range: { start: at(planText, 'I1') } });
+  expect(panel).toMatchObject({ current: row!.path, version: 1 });
+  await expect(client.request('perfplan/scores', {})).rejects.toThrow(/textDocument/);
 });
 
 test('signature help', async () => {
