@@ -134,6 +134,11 @@ export function client({ found, packSize }: ClientSettings, live: Live | null): 
     return (await read)[part % packSize] ?? '';
   }
 
+  function makeCard(details: Element): void {
+    const card = details.querySelector(':scope > noscript');
+    if (card) card.outerHTML = card.textContent;
+  }
+
   function renewed(): void {
     readPage();
     filter();
@@ -145,14 +150,16 @@ export function client({ found, packSize }: ClientSettings, live: Live | null): 
   document.addEventListener('input', filter);
   document.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) openAll(target.id === 'open-all');
+    // before it opens: who works by the keyboard is there at once
+    const summary = target instanceof Element ? target.closest('summary') : null;
+    if (summary?.parentElement) makeCard(summary.parentElement);
   });
   document.addEventListener(
     'toggle',
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement && target.open)) return;
       if (target.dataset.part !== undefined) void fill(target);
-      const card = target.querySelector(':scope > noscript');
-      if (card) card.outerHTML = card.textContent;
+      makeCard(target);
     },
     true,
   );
