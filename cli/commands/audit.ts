@@ -11,17 +11,21 @@ import { type InBothLanguages, say } from '../language.ts';
 import { auditJson } from '../render/audit/json.ts';
 import { auditMarkdown } from '../render/audit/markdown.ts';
 import { auditTable } from '../render/audit/table.ts';
+import { auditsJson, auditsMarkdown, auditsTable } from '../render/league/audits.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { anchorLine } from './anchor-lines.ts';
 import {
   addAsOf,
   addPlanOptions,
+  areSeveral,
   complain,
   type Opened,
-  openPlan,
+  type OpenedPlans,
+  openPlans,
   type PlanOptions,
   periodAsked,
   planPath,
+  thePlan,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -70,6 +74,7 @@ Exit code: 1 on a disagreement that is not known.
 Examples:
   perfplan audit examples/modena-2024                        what a printed report has wrong
   perfplan audit examples/modena-2024 --all                  every figure, right or wrong
+  perfplan audit examples                                    every plan below, with totals by body
   perfplan audit . --format markdown >> "$GITHUB_STEP_SUMMARY"`,
   it: `
 Le cifre stampate stanno nel piano come 'pubblicato 2024 99.62%', e accanto ai target relativi come '(380)'. Si confrontano con il numero
@@ -81,23 +86,54 @@ Codice di uscita: 1 se c'è una discordanza non nota.
 Esempi:
   perfplan audit examples/modena-2024                        che cosa è sbagliato in una relazione stampata
   perfplan audit examples/modena-2024 --all                  ogni cifra, giusta o sbagliata
+  perfplan audit examples                                    tutti i piani, con i totali per ente
   perfplan audit . --format markdown >> "$GITHUB_STEP_SUMMARY"`,
 };
 
 function run(paths: string[], options: Options): void {
-  const opened = openPlan(paths, options);
+  const plans = openPlans(paths, options);
+  if (areSeveral(plans, options)) {
+    runMany(plans, paths, options);
+    return;
+  }
+  const opened = thePlan(plans, options);
   const asked = periodAsked(options, opened.model);
   const where = anchorLine(opened.loaded);
+  const { entries, unread } = audited(opened, options, where);
+  process.stdout.write(`${print(entries, options, { ...opened, unread, where })}\n`);
+  const scoring = score(opened.model, asked);
+  const wrong = complain(opened, paths, scoring.diagnostics);
+  process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
+}
+
+function runMany(plans: OpenedPlans, paths: readonly string[], options: Options): void {
+  const { loaded, language } = plans;
+  const { format, all = false } = options;
+  const where = anchorLine(loaded);
+  const audits = loaded.models.map((model) => ({ model, where, ...audited({ ...plans, model }, options, where) }));
+  const terminal = { style: styleFor(process.stdout), width: columnsOf(process.stdout), language, all };
+  const print = { json: auditsJson, markdown: auditsMarkdown, pretty: auditsTable }[format];
+  process.stdout.write(`${print(audits, terminal)}\n`);
+  const scoring = loaded.models.flatMap((model) => score(model, periodAsked(options, model)).diagnostics);
+  const wrong = complain(plans, paths, scoring);
+  process.exitCode = wrong || audits.some(({ entries }) => entries.some(isFinding)) ? 1 : 0;
+}
+
+/** The entries that are asked for, and the lines that cannot be read. */
+function audited(
+  opened: Opened,
+  options: Options,
+  where: ReturnType<typeof anchorLine>,
+): { readonly entries: readonly AuditEntry[]; readonly unread: readonly UnreadLine[] } {
   const unread = unreadLines(opened, where);
   const isUnread = ({ anchor }: AuditEntry): boolean => {
     const { file, line } = where(anchor);
     return unread.some((one) => one.file === file && one.line === line);
   };
-  const entries = audit(opened.model).value.filter((entry) => isAsked(entry, options) && !isUnread(entry));
-  process.stdout.write(`${print(entries, options, { ...opened, unread, where })}\n`);
-  const scoring = score(opened.model, asked);
-  const wrong = complain(opened, paths, scoring.diagnostics);
-  process.exitCode = wrong || entries.some(isFinding) ? 1 : 0;
+  return {
+    entries: audit(opened.model).value.filter((entry) => isAsked(entry, options) && !isUnread(entry)),
+    unread,
+  };
 }
 
 /** All periods if none is given; a year includes its parts. */

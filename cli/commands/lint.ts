@@ -4,8 +4,11 @@ import { Command } from 'commander';
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { LintLevel } from '#language/syntax/statements.ts';
 import { UsageError } from '../errors.ts';
-import { languageOf, load } from '../files/load.ts';
+import { type Loaded, languageOf, load } from '../files/load.ts';
 import { type InBothLanguages, say } from '../language.ts';
+import { lintTotals } from '../render/league/lints.ts';
+import type { LocatedDiagnostic } from '../render/locate-diagnostics.ts';
+import { columnsOf, styleFor } from '../render/style.ts';
 import { diagnose, lintAll } from './diagnose.ts';
 import { explainCode, isCode } from './explain-code.ts';
 import { formatOption, type OutputFormat, reportDiagnostics } from './report-diagnostics.ts';
@@ -86,14 +89,25 @@ function run(paths: readonly string[], options: Options, version: string): void 
   if (paths.length === 0)
     throw new UsageError(say({ en: 'Name a file or a folder', it: 'Indicare un file o una cartella' }));
   const loaded = load(paths);
+  const language = languageOf(loaded, options.lang);
   const diagnostics = [...diagnose(loaded, options.level), ...lintAll(loaded, options.level)];
   const found = reportDiagnostics(loaded, diagnostics, {
     format: options.format,
-    language: languageOf(loaded, options.lang),
+    language,
     version,
   });
+  if (options.format === 'pretty' && loaded.models.length > 1)
+    console.log(`\n${totalsByPlan(loaded, found, language)}`);
   const bad = options.strict ? ['error', 'warning'] : ['error'];
   if (found.some(({ severity }) => bad.includes(severity))) process.exitCode = 1;
+}
+
+function totalsByPlan({ models }: Loaded, found: readonly LocatedDiagnostic[], language: MessageLanguage): string {
+  return lintTotals(models, found, {
+    language,
+    style: styleFor(process.stdout),
+    width: columnsOf(process.stdout),
+  });
 }
 
 function levels(text: string, before: readonly CodeLevel[]): readonly CodeLevel[] {

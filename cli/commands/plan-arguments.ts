@@ -72,15 +72,40 @@ export interface Opened {
   readonly language: MessageLanguage;
 }
 
-/** The plan to work on. A year that it does not cover is a usage error. */
-export function openPlan(paths: readonly string[], { plan, year, lang }: PlanOptions): Opened {
+/** Whatever the number of plans. */
+export type OpenedPlans = Pick<Opened, 'loaded' | 'language'>;
+
+/** Several plans, of which none is named. */
+export function areSeveral({ loaded }: OpenedPlans, { plan }: PlanOptions): boolean {
+  return plan === undefined && loaded.models.length > 1;
+}
+
+/** What PATHs hold, whatever their number of plans. No plan at all because of errors is said, and ends the command. */
+export function openPlans(paths: readonly string[], { lang }: Pick<PlanOptions, 'lang'>): OpenedPlans {
   const loaded = load(paths);
   const language = languageOf(loaded, lang);
   speak(language);
   if (loaded.models.length === 0 && complain({ loaded, language }, paths, []))
     throw new NoPlanError(problemsOf({ loaded, language }, paths, []).lines.join('\n'));
+  return { loaded, language };
+}
+
+/** The plan to work on. A year that it does not cover is a usage error. */
+export function openPlan(paths: readonly string[], options: PlanOptions): Opened {
+  return thePlan(openPlans(paths, options), options);
+}
+
+/** Of what was opened the one plan to work on. */
+export function thePlan({ loaded }: Pick<Opened, 'loaded'>, { plan, year, lang }: PlanOptions): Opened {
   const model = onePlan(loaded, plan);
   const { years, code, calendar } = model;
+  if (year !== undefined && year.first !== year.last)
+    throw new UsageError(
+      say({
+        en: `${year.first}..${year.last} are several years: name one`,
+        it: `${year.first}..${year.last} sono più anni: indicarne uno`,
+      }),
+    );
   if (year !== undefined && years && (year.first < years.first || year.first > years.last)) {
     const [first, last, asked] = [years.first, years.last, year.first].map((one) => printYear(one, calendar));
     throw new UsageError(
@@ -159,7 +184,11 @@ function spanOf(text: string): YearSpan | null {
   return yearIn(next === undefined ? CALENDAR_YEARS : splitYears, year, part);
 }
 
+/** `2024`, or `2019..2024` for commands that compare years. */
 function yearOf(text: string): YearSpan {
+  const [, first, last] = /^(\d{4})\.\.(\d{4})$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined && first <= last)
+    return { first: Number(first), last: Number(last), part: null };
   const span = spanOf(text);
   if (span && span.part === null) return span;
   throw new UsageError(

@@ -1,6 +1,7 @@
 // `perfplan score`: the tree with weights, values, targets, attainments and lights; or the scorecards of offices.
 
 import { Command, Option } from 'commander';
+import type { Grouping } from '#engine/league/league.ts';
 import type { NodeResult, Scores, TargetsInForce } from '#engine/result.ts';
 import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/figures.ts';
@@ -19,11 +20,13 @@ import {
   complain,
   levelOf,
   type Opened,
-  openPlan,
+  openPlans,
   type PlanOptions,
   periodAsked,
   planPath,
+  thePlan,
 } from './plan-arguments.ts';
+import { type LeagueOrder, leagueOrders, scoreMany } from './score-many.ts';
 
 interface Options extends PlanOptions {
   readonly asOf?: YearSpan;
@@ -33,6 +36,9 @@ interface Options extends PlanOptions {
   readonly all?: boolean;
   readonly depth?: number;
   readonly format: 'table' | 'json' | 'csv' | 'markdown';
+  readonly by?: Grouping;
+  readonly sort?: LeagueOrder;
+  readonly missing?: boolean;
 }
 
 export function scoreCommand(): Command {
@@ -69,6 +75,22 @@ export function scoreCommand(): Command {
       ).argParser(levelOf),
     )
     .addOption(
+      new Option(
+        '--by <what>',
+        say({
+          en: 'several plans side by side by area, office or indicator',
+          it: 'più piani a confronto per area, ufficio o indicatore',
+        }),
+      ).choices(['area', 'office', 'indicator']),
+    )
+    .addOption(
+      new Option(
+        '--sort <order>',
+        say({ en: 'the order of several plans (default: score)', it: "l'ordine di più piani (se manca: score)" }),
+      ).choices(leagueOrders),
+    )
+    .option('--missing', say({ en: 'who has not delivered, and what', it: 'chi non ha fornito i valori, e quali' }))
+    .addOption(
       new Option('--format <format>', say({ en: 'how to print', it: 'come stampare' }))
         .choices(['table', 'json', 'csv', 'markdown'])
         .default('table'),
@@ -82,16 +104,23 @@ const examples: InBothLanguages = {
 What is shown: every node, and the indicators below 100 % or without a value; --all shows all. Overshoots are marked ↑ and listed.
 csv holds every indicator, json every scorecard, too; both keep the codes invented for a file (_x), which tables hide.
 
+Several plans are a league table: a line for each, with rank, change on the year before, median and quartiles. --year 2019..2024 is a trend.
+
 Examples:
   perfplan score examples/modena-2024                        the latest year with actuals
   perfplan score examples/modena-2024 --depth 2              two levels of it
   perfplan score examples/modena-2024 --office AO3 --all     an office's scorecard with every indicator
   perfplan score . --as-of 2024-H1                           half-year monitoring against the year's targets
   perfplan score . --targets initial                         what would have been, had no target been revised
-  perfplan score . --format csv > scores.csv                 for a spreadsheet`,
+  perfplan score . --format csv > scores.csv                 for a spreadsheet
+  perfplan score examples/directive-2025                     all plans of a folder, the best first
+  perfplan score examples/directive-2025 --by indicator      each indicator in all plans that have it
+  perfplan score examples/directive-2025 --missing           who has not delivered, and what`,
   it: `
 Si mostrano tutti i nodi, e gli indicatori sotto il 100 % o senza valore; --all li mostra tutti. I superamenti hanno il segno ↑ e un elenco.
 csv contiene ogni indicatore, json anche ogni scheda; entrambi tengono i codici inventati per il file (_x), che le tabelle nascondono.
+
+Più piani sono una classifica: una riga ciascuno, con posizione, variazione sull'anno prima, mediana e quartili. --year 2019..2024 è un andamento.
 
 Esempi:
   perfplan score examples/modena-2024                        l'ultimo anno con consuntivi
@@ -99,15 +128,41 @@ Esempi:
   perfplan score examples/modena-2024 --office AO3 --all     la scheda di un ufficio con tutti gli indicatori
   perfplan score . --as-of 2024-H1                           monitoraggio infrannuale rispetto ai target dell'anno
   perfplan score . --targets initial                         che cosa sarebbe stato se nessun target fosse stato rivisto
-  perfplan score . --format csv > punteggi.csv               per un foglio di calcolo`,
+  perfplan score . --format csv > punteggi.csv               per un foglio di calcolo
+  perfplan score examples/directive-2025                     tutti i piani di una cartella, il migliore per primo
+  perfplan score examples/directive-2025 --by indicator      ogni indicatore in tutti i piani che lo hanno
+  perfplan score examples/directive-2025 --missing           chi non ha fornito i valori, e quali`,
 };
 
 function run(paths: string[], options: Options): void {
-  const opened = openPlan(paths, options);
+  const plans = openPlans(paths, options);
+  if (isForMany(plans, options)) {
+    const { by, ...rest } = options;
+    const grouping = by ?? (options.offices ? ('office' as const) : undefined);
+    scoreMany(plans, paths, { ...rest, ...(grouping ? { by: grouping } : {}) });
+    return;
+  }
+  const opened = thePlan(plans, options);
   const { targets } = options;
   const { value: scores, diagnostics } = score(opened.model, { ...periodAsked(options, opened.model), targets });
   process.stdout.write(print(scores, options, opened));
   process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+}
+
+/** Several plans, several years, or what is asked of several. */
+function isForMany({ loaded }: Pick<Opened, 'loaded'>, options: Options): boolean {
+  const { plan, year, by, sort, missing, office, depth } = options;
+  const asked = by !== undefined || sort !== undefined || missing === true || (year && year.first !== year.last);
+  if (plan !== undefined || (loaded.models.length < 2 && !asked)) return false;
+  const single = office !== undefined ? '--office' : depth !== undefined ? '--depth' : null;
+  if (single)
+    throw new UsageError(
+      say({
+        en: `${single} is for one plan: name it with --plan (${loaded.models.map(({ code }) => code).join(', ')})`,
+        it: `${single} vale per un solo piano: indicarlo con --plan (${loaded.models.map(({ code }) => code).join(', ')})`,
+      }),
+    );
+  return true;
 }
 
 function print(

@@ -134,7 +134,8 @@ function nameOf(model: Model, models: readonly Model[], trees: Loaded['trees']):
   return isAlone ? model.code : declaringFile(model, trees);
 }
 
-function declaringFile({ files }: Model, trees: Loaded['trees']): string {
+/** The file that declares the plan. */
+export function declaringFile({ files }: Pick<Model, 'files'>, trees: Loaded['trees']): string {
   const isDeclared = (name: string): boolean =>
     trees.get(name)?.members.some(({ declaration }) => declaration.kind === 'plan') ?? false;
   return files.find(isDeclared) ?? '';

@@ -7,6 +7,7 @@ import { dueDay } from '#language/model/goals/goals.ts';
 import type { Expr } from '#language/model/indicator.ts';
 import type { Place, PlanNode } from '#language/model/model.ts';
 import { compare, fromDecimal, multiply, one, type Rational, reduced, subtract, zero } from '../arithmetic/rational.ts';
+import { sum } from '../arithmetic/sum.ts';
 import type { NodeResult, PlaceResult, Scores } from '../result.ts';
 import { limitingRules } from '../rules/limits.ts';
 import { score } from '../score.ts';
@@ -42,10 +43,19 @@ const isOpen: ReadonlySet<PlaceResult['status']> = new Set(['missing', 'pending'
 /** At most so many gaps are computed by scoring the plan again; with more, all are estimated from their shares. */
 const mostTried = 200;
 
+/** What everything below 100 % costs together. */
+export function lostTogether(scores: Scores): Rational {
+  const below = belowFull(scores);
+  if (!isAdditive(scores)) return reduced(allAtFull(below, scores));
+  return reduced(sum(below.map((result) => lossOf(result, scores, 'shares').lost).filter(({ n }) => n > 0n)));
+}
+
+function belowFull({ places }: Scores): readonly PlaceResult[] {
+  return places.filter((result) => result.counted !== null && compare(result.counted, fullOf(result)) < 0);
+}
+
 export function gaps(scores: Scores): Gaps {
-  const below = scores.places.filter(
-    (result) => result.counted !== null && compare(result.counted, fullOf(result)) < 0,
-  );
+  const below = belowFull(scores);
   const additive = isAdditive(scores);
   const losses = below.map((result) => ({
     result,
@@ -60,9 +70,7 @@ export function gaps(scores: Scores): Gaps {
       ...neededFor(result, scores),
     }))
     .sort((a, b) => compare(b.lost, a.lost));
-  const together = additive
-    ? found.reduce((sum, { lost }) => ({ n: sum.n * lost.d + lost.n * sum.d, d: sum.d * lost.d }), zero)
-    : allAtFull(below, scores);
+  const together = additive ? sum(found.map(({ lost }) => lost)) : allAtFull(below, scores);
   return {
     scores,
     gaps: found,

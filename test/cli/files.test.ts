@@ -193,7 +193,7 @@ describe('on the command line', () => {
       'a/m.perf': measures,
       'b/m.perf': measures,
     });
-    const { code, err } = await perfplan(['score', '.', '--lang', 'en'], { cwd: folder });
+    const { code, err } = await perfplan(['explain', '.', 'plan', '--lang', 'en'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 2,
       err: 'perfplan: There are several plans here: name one with --plan (a/plan.perf, b/plan.perf)\n',

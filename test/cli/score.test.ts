@@ -130,8 +130,8 @@ describe('the year', () => {
   });
 });
 
-test('several plans: one is to be named', async () => {
-  const { code, err } = await perfplan(['score', 'examples/massa-carrara-2017', '--lang', 'en']);
+test('several plans: one is to be named where one is explained', async () => {
+  const { code, err } = await perfplan(['explain', 'examples/massa-carrara-2017', 'plan', '--lang', 'en']);
   expect(code).toBe(2);
   expect(err).toContain('name one with --plan (PERFORMANCE-2017-O, PERFORMANCE-2017-S)');
   const named = await perfplan(['score', 'examples/massa-carrara-2017', '--plan', 'PERFORMANCE-2017-O']);

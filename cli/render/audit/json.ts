@@ -17,9 +17,13 @@ export interface AuditReport {
   readonly where: WhereFrom;
 }
 
-export function auditJson(model: Model, { entries, unread, where }: AuditReport): string {
+export function auditJson(model: Model, report: AuditReport): string {
+  return visibleJson(auditRecord(model, report));
+}
+
+export function auditRecord(model: Model, { entries, unread, where }: AuditReport): object {
   const findings = entries.filter(isFinding).length;
-  const report = {
+  return {
     plan: model.code,
     findings,
     counts: countEntries(entries),
@@ -27,7 +31,6 @@ export function auditJson(model: Model, { entries, unread, where }: AuditReport)
     unread,
     entries: entries.map((entry) => entryJson(entry, where)),
   };
-  return visibleJson(report);
 }
 
 function entryJson(entry: AuditEntry, where: WhereFrom): unknown {

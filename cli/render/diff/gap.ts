@@ -172,7 +172,11 @@ function openLines({ open }: Gaps, { language, style }: Pick<GapTerminal, 'langu
   return ['', `${style('bold', words.open)}: ${[...shown, ...more].join(', ')}`];
 }
 
-export function gapJson({ scores, gaps, together, open }: Gaps): string {
+export function gapJson(found: Gaps): string {
+  return visibleJson(gapRecord(found));
+}
+
+export function gapRecord({ scores, gaps, together, open }: Gaps): object {
   const display = scores.model.root.rules.display;
   const figure = (of: Gap['lost']): object => ({ percent: percentText(of, display), exact: exactText(of) });
   const scored = (of: Gap['lost'], rules: Rules): object => ({
@@ -191,7 +195,7 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
     const end = of?.[which] ?? null;
     return end && scored(end, scores.model.root.rules);
   };
-  const record = {
+  return {
     plan: scores.model.code,
     year: scores.year,
     asOf: scores.asOf && plainPeriod(scores.asOf),
@@ -216,5 +220,4 @@ export function gapJson({ scores, gaps, together, open }: Gaps): string {
     })),
     open: open.map(({ place, status }) => ({ path: place.path, code: place.indicator.code, status })),
   };
-  return visibleJson(record);
 }
