@@ -23,6 +23,7 @@ Examples:
   perfplan audit examples/modena-2024                  what a printed report has wrong
   perfplan gap examples/modena-2024                    what holds the score back
   perfplan report examples/modena-2024 --html modena.html   a page for the browser
+  perfplan compare TMP examples/directive-2025         one indicator in the plans of several bodies
   perfplan policy examples/modena-2024 801             the rules in force, and where each was said
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   the scores if it were so
   perfplan fmt examples/modena-2024 --check            which files are not in the canonical form
@@ -45,6 +46,7 @@ Esempi:
   perfplan audit examples/modena-2024                  che cosa è sbagliato in una relazione stampata
   perfplan gap examples/modena-2024                    dove si perdono punti
   perfplan report examples/modena-2024 --html modena.html   una pagina per il browser
+  perfplan compare TMP examples/directive-2025         un indicatore nei piani di più enti
   perfplan policy examples/modena-2024 801             le regole in vigore, e dove ognuna è detta
   perfplan what-if examples/modena-2024 'OC_TBS_03 target >= 12'   i punteggi se fosse così
   perfplan fmt examples/modena-2024 --check            quali file non sono nella forma canonica
@@ -67,6 +69,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,

@@ -33,6 +33,14 @@ export function fraction(n: bigint, d: bigint): Rational {
   return d < 0n ? { n: -n, d: -d } : { n, d };
 }
 
+/** From what `exactText` prints: `0.9368`, `93/98`. */
+export function fromExact(text: string): Rational {
+  const [n = '0', d] = text.split('/');
+  if (d !== undefined) return fraction(BigInt(n), BigInt(d));
+  const [whole = '0', decimals = ''] = n.split('.');
+  return { n: BigInt(`${whole}${decimals}`), d: powerOfTen(decimals.length) };
+}
+
 export function add(a: Rational, b: Rational): Rational {
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }

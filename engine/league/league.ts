@@ -4,7 +4,7 @@ import {
   add,
   compare,
   divide,
-  fraction,
+  fromExact,
   fromInteger,
   type Rational,
   reduced,
@@ -118,14 +118,6 @@ export function scoreOf({ score }: Pick<Standing, 'score'>): Rational | null {
 
 export function numberIn(percentage: PercentageJson | null): Rational | null {
   return percentage && fromExact(percentage.exact);
-}
-
-/** What `exactText` printed. */
-function fromExact(text: string): Rational {
-  const [n = '0', d] = text.split('/');
-  if (d !== undefined) return fraction(BigInt(n), BigInt(d));
-  const [whole = '0', decimals = ''] = n.split('.');
-  return { n: BigInt(`${whole}${decimals}`), d: 10n ** BigInt(decimals.length) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- distributions

@@ -2,9 +2,11 @@
 // one plan after another can be scored and forgotten.
 
 import { sidesOf } from '#language/model/goals/goals.ts';
+import type { Library } from '#language/model/model.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { exactText } from '../arithmetic/print.ts';
 import { canonicalExpr } from '../diff/canonical-form.ts';
+import { measuresOf } from '../diff/subject.ts';
 import { lostTogether } from '../gap/gap.ts';
 import { plainTarget } from '../goals/goals.ts';
 import { inPercent } from '../json/percentages.ts';
@@ -44,6 +46,8 @@ export interface IndicatorSummary extends PartSummary {
   readonly reason: { readonly kind: string; readonly name: string | null } | null;
   /** To be shown, and exact; a date as its day. */
   readonly value: { readonly shown: string; readonly exact: string | null; readonly words: InWords } | null;
+  /** The value, where it is a number. */
+  readonly number: string | null;
   readonly unit: string | null;
   readonly target: { readonly shown: string; readonly words: InWords } | null;
   /** What the target comes to, where it is a number. */
@@ -120,6 +124,7 @@ function indicatorOf(result: PlaceResult, libraries: Scores['model']['libraries'
   const { place, value, target, reason } = result;
   const { indicator } = place;
   const { code, title, anchor } = indicator;
+  const library = libraries.find(({ files }) => files.includes(anchor.file)) ?? null;
   const shown = shownOutcome(value, indicator, figureDigitsOf(result));
   const number = magnitude(value);
   const exact = number ? exactText(number) : plainOutcome(value, indicator);
@@ -133,6 +138,7 @@ function indicatorOf(result: PlaceResult, libraries: Scores['model']['libraries'
     status: result.status,
     reason: reason && { kind: reason.kind, name: reason.name },
     value: shown === null ? null : { shown, exact, words: inBoth((language) => placeValueIn(language, result)) },
+    number: value.kind === 'number' ? exactText(value.number) : null,
     unit: indicator.percent ? '%' : (indicator.unit?.symbol ?? null),
     target: target && {
       shown: plainTarget(target.target) ?? '',
@@ -140,8 +146,8 @@ function indicatorOf(result: PlaceResult, libraries: Scores['model']['libraries'
     },
     aim: aim && exactText(aim),
     better: betterOf(result),
-    library: libraries.find(({ files }) => files.includes(anchor.file))?.code ?? null,
-    definition: definitionOf(result),
+    library: library?.code ?? null,
+    definition: definitionOf(result, library),
   };
 }
 
@@ -153,11 +159,19 @@ function betterOf({ target, place }: PlaceResult): IndicatorSummary['better'] {
   return signs.has('>') ? 'more' : signs.has('<') ? 'less' : null;
 }
 
-/** Names stand for themselves: a measure of the same code in another plan is the same, unless a library says otherwise. */
-function definitionOf({ place }: PlaceResult): string {
-  const { formula, accumulate, kept } = place.indicator;
+/**
+ * Names stand for themselves: a measure of the same code in another plan is the same. Where a library defines the indicator, measures that a plan defines
+ * anew are named, since they are not those of others.
+ */
+function definitionOf({ place }: PlaceResult, library: Library | null): string {
+  const { indicator } = place;
+  const { formula, accumulate, kept } = indicator;
   const computed = formula ? canonicalExpr(formula.expression, codeOf) : 'as written';
-  return [computed, accumulate, kept ? 'kept' : null].filter(Boolean).join(', ');
+  const own = library
+    ? [...measuresOf(indicator)].filter(({ anchor }) => !library.files.includes(anchor.file)).map(({ code }) => code)
+    : [];
+  const defined = own.length > 0 ? `with its own ${own.sort().join(', ')}` : null;
+  return [computed, accumulate, kept ? 'kept' : null, defined].filter(Boolean).join(', ');
 }
 
 function codeOf(thing: { readonly code: string } | { readonly path: string }): string {

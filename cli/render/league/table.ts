@@ -85,16 +85,16 @@ export function groupTables(
     .join('\n\n');
 }
 
-function bodyCell({ body }: PlanSummary, { band }: Standing): TableCell {
+export function bodyCell({ body }: PlanSummary, { band }: Standing): TableCell {
   return { text: body, before: band ? { text: `${band.shape} `, format: lightFormats[band.light] } : { text: '  ' } };
 }
 
-function scoreCell(of: Standing, { language }: LeagueTerminal): TableCell {
+export function scoreCell(of: Standing, { language }: LeagueTerminal): TableCell {
   if (!of.score) return { text: leagueWords[language].unmeasured, format: 'dim' };
   return { text: `${of.incomplete ? '? ' : ''}${digitsIn(language, of.score.percent)} %` };
 }
 
-function changeCell(change: Rational | null, language: Language): TableCell {
+export function changeCell(change: Rational | null, language: Language): TableCell {
   if (!change) return { text: '' };
   return { text: pointsIn(language, change), format: change.n > 0n ? 'green' : change.n < 0n ? 'red' : 'dim' };
 }
