@@ -7,6 +7,8 @@ import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import type { YearSpan } from '#language/model/figures.ts';
 import { UsageError } from '../errors.ts';
 import { type InBothLanguages, say } from '../language.ts';
+import { memoryFor } from '../memory/about.ts';
+import { type Outcome, tell } from '../memory/remember.ts';
 import { comparisonCsv, comparisonJson, comparisonTable } from '../render/league/comparison.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { sharedCodes, summaries } from './many-plans.ts';
@@ -14,10 +16,10 @@ import {
   addAsOf,
   addPlanOptions,
   addTargets,
-  complain,
   openPlans,
   type PlanOptions,
   planPath,
+  problemsOf,
 } from './plan-arguments.ts';
 
 interface Options extends PlanOptions {
@@ -26,7 +28,7 @@ interface Options extends PlanOptions {
   readonly format: 'table' | 'json' | 'csv';
 }
 
-export function compareCommand(): Command {
+export function compareCommand(version = ''): Command {
   const command = new Command('compare')
     .description(
       say({
@@ -43,7 +45,7 @@ export function compareCommand(): Command {
         .default('table'),
     )
     .addHelpText('after', () => say(examples))
-    .action(run);
+    .action((code: string, paths: string[], options: Options) => run(code, paths, options, version));
 }
 
 const examples: InBothLanguages = {
@@ -63,7 +65,14 @@ Esempi:
   perfplan compare TMP ministero --year 2024 --format csv`,
 };
 
-function run(code: string, paths: string[], options: Options): void {
+function run(code: string, paths: string[], options: Options, version: string): void {
+  const memory = memoryFor(`compare ${code}`, paths, { options, version });
+  const outcome = memory.known ?? compared(code, paths, options);
+  if (!memory.known) memory.keep(outcome);
+  tell(outcome);
+}
+
+function compared(code: string, paths: readonly string[], options: Options): Outcome {
   const opened = openPlans(paths, options);
   const { plans, earlier, diagnostics } = summaries(opened.loaded, options);
   const found = compareIndicator(code, [...plans, ...earlier]);
@@ -74,9 +83,12 @@ function run(code: string, paths: string[], options: Options): void {
         it: `Nessuno di questi piani ha un indicatore ${code}`,
       }),
     );
-  process.stdout.write(print(found, options.format, opened.language));
-  for (const line of sharedCodes(opened.loaded.models)) console.error(line);
-  process.exitCode = complain(opened, paths, diagnostics) ? 1 : 0;
+  const { lines, isWrong } = problemsOf(opened, paths, diagnostics, styleFor(process.stderr));
+  return {
+    out: print(found, options.format, opened.language),
+    err: [...sharedCodes(opened.loaded.models), ...lines],
+    code: isWrong ? 1 : 0,
+  };
 }
 
 function print(found: IndicatorComparison, format: Options['format'], language: MessageLanguage): string {

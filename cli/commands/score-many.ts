@@ -14,13 +14,14 @@ import type { IndicatorSummary, PartSummary, PlanSummary, Standing } from '#engi
 import type { MessageLanguage } from '#language/diagnostics/diagnostic.ts';
 import { UsageError } from '../errors.ts';
 import { say } from '../language.ts';
+import type { Outcome } from '../memory/remember.ts';
 import { leagueWords } from '../render/league/league-words.ts';
 import { groupsMarkdown, leagueMarkdown } from '../render/league/markdown.ts';
 import { groupsCsv, groupsJson, leagueCsv, leagueJson, missingCsv } from '../render/league/records.ts';
 import { groupTables, type LeagueTerminal, leagueTable, missingTable, trendTable } from '../render/league/table.ts';
 import { columnsOf, styleFor } from '../render/style.ts';
 import { type ManyOptions, type Summaries, sharedCodes, summaries } from './many-plans.ts';
-import { complain, type Opened } from './plan-arguments.ts';
+import { type OpenedPlans, problemsOf } from './plan-arguments.ts';
 
 export type LeagueOrder = (typeof leagueOrders)[number];
 
@@ -33,16 +34,15 @@ export interface LeagueOptions extends ManyOptions {
   readonly format: 'table' | 'json' | 'csv' | 'markdown';
 }
 
-export function scoreMany(
-  opened: Pick<Opened, 'loaded' | 'language'>,
-  paths: readonly string[],
-  options: LeagueOptions,
-): void {
+export function scoreMany(opened: OpenedPlans, paths: readonly string[], options: LeagueOptions): Outcome {
   const found = summaries(opened.loaded, options);
   const text = print(found, options, opened.language);
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  for (const line of sharedCodes(opened.loaded.models)) console.error(line);
-  process.exitCode = complain(opened, paths, found.diagnostics) ? 1 : 0;
+  const { lines, isWrong } = problemsOf(opened, paths, found.diagnostics, styleFor(process.stderr));
+  return {
+    out: text.endsWith('\n') ? text : `${text}\n`,
+    err: [...sharedCodes(opened.loaded.models), ...lines],
+    code: isWrong ? 1 : 0,
+  };
 }
 
 function print({ plans, earlier }: Summaries, options: LeagueOptions, language: MessageLanguage): string {

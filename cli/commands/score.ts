@@ -7,6 +7,8 @@ import { score } from '#engine/score.ts';
 import type { YearSpan } from '#language/model/figures.ts';
 import { UsageError } from '../errors.ts';
 import { type InBothLanguages, say } from '../language.ts';
+import { memoryFor } from '../memory/about.ts';
+import { tell } from '../memory/remember.ts';
 import { scoreMarkdown } from '../render/score/markdown.ts';
 import { officesMarkdown, officesTable, scorecardFor, scorecardsOf } from '../render/score/offices.ts';
 import { officesCsv, scoreCsv, scoreJson } from '../render/score/records.ts';
@@ -41,7 +43,7 @@ interface Options extends PlanOptions {
   readonly missing?: boolean;
 }
 
-export function scoreCommand(): Command {
+export function scoreCommand(version = ''): Command {
   const command = new Command('score')
     .description(
       say({
@@ -96,7 +98,7 @@ export function scoreCommand(): Command {
         .default('table'),
     )
     .addHelpText('after', () => say(examples))
-    .action(run);
+    .action((paths: string[], options: Options) => run(paths, options, version));
 }
 
 const examples: InBothLanguages = {
@@ -134,12 +136,19 @@ Esempi:
   perfplan score examples/directive-2025 --missing           chi non ha fornito i valori, e quali`,
 };
 
-function run(paths: string[], options: Options): void {
+function run(paths: string[], options: Options, version: string): void {
+  const memory = memoryFor('score', paths, { options, version });
+  if (memory.known) {
+    tell(memory.known);
+    return;
+  }
   const plans = openPlans(paths, options);
   if (isForMany(plans, options)) {
     const { by, ...rest } = options;
     const grouping = by ?? (options.offices ? ('office' as const) : undefined);
-    scoreMany(plans, paths, { ...rest, ...(grouping ? { by: grouping } : {}) });
+    const outcome = scoreMany(plans, paths, { ...rest, ...(grouping ? { by: grouping } : {}) });
+    memory.keep(outcome);
+    tell(outcome);
     return;
   }
   const opened = thePlan(plans, options);

@@ -37,6 +37,11 @@ export function writeAtomically(path: string, content: string | Uint8Array, mode
   syncFolder(folder);
 }
 
+/** Where there is none, nothing happens. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
 /** A broken link is not replaced. */
 function targetOf(path: string): string {
   const stat = lstatSync(path, { throwIfNoEntry: false });

@@ -78,12 +78,13 @@ function partsOf(plan: PlanSummary, grouping: Grouping): readonly (PartSummary |
   return { area: plan.areas, office: plan.offices, indicator: plan.indicators }[grouping];
 }
 
+/** What is measured of the body in the year before: of its plan of the same code, else of that year's own. */
 function yearsBefore(all: readonly PlanSummary[]): (plan: PlanSummary) => PlanSummary | null {
-  const known = Map.groupBy(all, ({ body, year }) => `${year} ${body}`);
+  const measured = all.filter(({ score }) => score !== null);
+  const known = Map.groupBy(measured, ({ body, year }) => `${year} ${body}`);
   return ({ body, year, plan }) => {
     const found = known.get(`${year - 1} ${body}`) ?? [];
-    // of several plans of a body the one of the same code, else the only one
-    return found.find((one) => one.plan === plan) ?? (found.length === 1 ? found[0]! : null);
+    return found.find((one) => one.plan === plan) ?? found.at(-1) ?? null;
   };
 }
 
