@@ -105,6 +105,8 @@ export interface Diff {
   readonly before: Model;
   readonly after: Model;
   readonly year: number;
+  /** The plans are of years that are so far apart, and compared year by year: the last of one with the last of the other. 0: of the same. */
+  readonly later: number;
   readonly scores: { readonly before: Scores; readonly after: Scores };
   /** In the order in which they were applied: their effects add up to the effect of all. */
   readonly changes: readonly Change[];

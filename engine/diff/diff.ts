@@ -15,6 +15,7 @@ import { type ChangeGroup, groups } from './group.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { match } from './match.ts';
 import { createAreas, subjectOf } from './subject.ts';
+import { yearsBetween } from './years-later.ts';
 
 export interface DiffOptions {
   /** The year to score; default: that of the later plan. */
@@ -28,29 +29,33 @@ export function diff(before: Model, after: Model, options: DiffOptions = {}): Di
   const keys = createKeys([before, after], match(before, after));
   // of two plans that follow one another what the later takes is what the earlier has
   const taken = before.code === after.code;
-  const sheetOf = (model: Model): FactSheet => factSheetOf(model, keys, taken);
-  return compareSheets({ before: sheetOf(before), after: sheetOf(after), keys }, options);
+  const later = yearsBetween(before, after);
+  const sheets = { before: factSheetOf(before, keys, { taken, later }), after: factSheetOf(after, keys, { taken }) };
+  return compareSheets({ ...sheets, keys, later }, options);
 }
 
 export interface FactSheets {
   readonly before: FactSheet;
   readonly after: FactSheet;
   readonly keys: Keys;
+  /** So many years before the later plan was the earlier: its targets and values stand as if they were of the later. */
+  readonly later: number;
 }
 
 /** Compares two sheets. */
-function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions = {}): Diff {
+function compareSheets({ before, after, keys, later }: FactSheets, options: DiffOptions = {}): Diff {
   const asOf = options.asOf ?? null;
   const when: ScoredPeriod = { year: options.year ?? asOf?.first ?? yearToScore(after.model), asOf };
   const found = groups({ before, after, all: differences(before, after) });
   const first = scoreSheet(before, keys, when);
   const areaOf = createAreas([before.model, after.model]);
   const changes: Change[] = [];
+  // that there are values of the year before is no reason to look twice at the target of a year
   for (const step of applyInTurn(found, before, { first, keys, when, note: noteTarget })) {
     changes.push({
       ...changeOf(step, { before, after }),
       area: areaOf(step.group.subject),
-      flags: flagsOf(step, first),
+      flags: flagsOf(step, first).filter((flag) => later === 0 || flag !== 'after-first-measurement'),
     });
     options.progress?.(changes.length, found.length);
   }
@@ -59,10 +64,18 @@ function compareSheets({ before, after, keys }: FactSheets, options: DiffOptions
     before: before.model,
     after: after.model,
     year: when.year,
-    scores: { before: score(before.model, scored).value, after: score(after.model, scored).value },
+    later,
+    scores: { before: score(before.model, earlier(scored, later)).value, after: score(after.model, scored).value },
     changes,
     // the later plan itself, not the sum of the steps: it has its own names
     effect: effectOf(first, changes.length > 0 ? scoreSheet(after, keys, when) : first),
+  };
+}
+
+function earlier({ year, asOf }: DiffOptions, years: number): DiffOptions {
+  return {
+    ...(year === undefined ? {} : { year: year - years }),
+    ...(asOf ? { asOf: { ...asOf, first: asOf.first - years, last: asOf.last - years } } : {}),
   };
 }
 

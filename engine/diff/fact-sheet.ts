@@ -27,6 +27,7 @@ import {
   scaleFacts,
 } from './facts.ts';
 import { everyNode, type Keys } from './keys.ts';
+import { yearsLater } from './years-later.ts';
 
 export type Thing =
   | { readonly kind: 'plan'; readonly thing: Model }
@@ -56,7 +57,9 @@ export interface FactSheet {
   readonly entities: Map<string, Entity>;
 }
 
-export function factSheetOf(model: Model, keys: Keys, taken: boolean): FactSheet {
+/** `later`: as a plan of so many years later. */
+export function factSheetOf(model: Model, keys: Keys, { taken, later = 0 }: SheetOptions): FactSheet {
+  const years = yearsLater(later);
   const entities = new Map<string, Entity>();
   const add = (key: string, source: Thing, facts: FactsByField, rules: Rules | null = null): void => {
     entities.set(key, { key, source, facts, rules });
@@ -67,15 +70,15 @@ export function factSheetOf(model: Model, keys: Keys, taken: boolean): FactSheet
   for (const thing of model.policies.values())
     add(`policy ${thing.code}`, { kind: 'policy', thing }, policyFacts(thing));
   for (const thing of model.measures.values())
-    add(keys.of(thing), { kind: 'measure', thing }, measureFacts(thing, keys, taken));
+    add(keys.of(thing), { kind: 'measure', thing }, measureFacts(years.measure(thing), keys, taken));
   for (const thing of model.indicators.values())
-    add(keys.of(thing), { kind: 'indicator', thing }, indicatorFacts(thing, keys, taken));
+    add(keys.of(thing), { kind: 'indicator', thing }, indicatorFacts(years.indicator(thing), keys, taken));
   for (const thing of everyNode(model)) {
-    add(keys.of(thing), { kind: 'node', thing }, nodeFacts(thing, keys), thing.rules);
+    add(keys.of(thing), { kind: 'node', thing }, nodeFacts(years.node(thing), keys), thing.rules);
     for (const place of thing.places)
-      add(keys.of(place), { kind: 'place', thing: place }, placeFacts(place, keys), place.rules);
+      add(keys.of(place), { kind: 'place', thing: place }, placeFacts(years.place(place), keys), place.rules);
   }
-  for (const thing of model.evaluations) {
+  for (const thing of model.evaluations.map(years.evaluation)) {
     const subject = subjectKey(thing.subject, keys);
     add(
       `evaluation ${thing.year} ${thing.part ?? ''} of ${subject}`,
@@ -84,9 +87,14 @@ export function factSheetOf(model: Model, keys: Keys, taken: boolean): FactSheet
     );
   }
   const printed = new Map<string, number>();
-  for (const thing of model.published)
+  for (const thing of model.published.map(years.published))
     add(publishedKey(thing, keys, printed), { kind: 'published', thing }, publishedFacts(thing));
   return { model, taken, entities };
+}
+
+export interface SheetOptions {
+  readonly taken: boolean;
+  readonly later?: number;
 }
 
 function subjectKey(subject: Subject, keys: Keys): string {

@@ -2,7 +2,7 @@
 
 import { fixedText } from '#engine/arithmetic/print.ts';
 import { isZero, type Rational } from '#engine/arithmetic/rational.ts';
-import type { ChangeLine, LineValue, Shift } from '#engine/diff/change.ts';
+import type { ChangeLine, Diff, LineValue, Shift } from '#engine/diff/change.ts';
 import { goalIn } from '#engine/goals/goals.ts';
 import { weightIn } from '#engine/words/band.ts';
 import { namedText } from '#engine/words/benchmarks.ts';
@@ -20,6 +20,7 @@ import type { Actual, Target } from '#language/model/indicator.ts';
 import type { Rules } from '#language/model/rules.ts';
 import { CALENDAR_YEARS, printYear } from '#language/model/values/calendar.ts';
 import { yearIn } from '#language/model/values/periods.ts';
+import { whenOf } from '#report/score/scored-period.ts';
 import { diffPhrases, fieldWords } from './diff-words.ts';
 
 /** Longer texts are cut; the JSON has them in full. */
@@ -185,4 +186,10 @@ function actualIn(language: Language, { value, reached, rounded, provisional }: 
 function targetIn(language: Language, target: Target): string {
   const revised = revisedIn(language, target);
   return `${goalIn(language, target.goal)}${revised === null ? '' : ` (${revised})`}`;
+}
+
+/** `2024`, or `2023 → 2024` of plans of two years. */
+export function yearsIn(language: Language, { before, after }: Diff['scores']): string {
+  const [was, is] = [whenOf(before, language), whenOf(after, language)];
+  return was === is ? is : `${was} → ${is}`;
 }

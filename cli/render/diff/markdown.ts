@@ -4,10 +4,9 @@ import { isZero } from '#engine/arithmetic/rational.ts';
 import type { Change, Diff } from '#engine/diff/change.ts';
 import type { Language } from '#engine/words/number.ts';
 import { escaped, markdownTable } from '#report/markdown.ts';
-import { whenOf } from '#report/score/scored-period.ts';
 import { type AreaPart, areasOf, type EntryPart, scoresOf } from './diff-sections.ts';
 import { changeWords, diffPhrases, flagWords, warnings } from './diff-words.ts';
-import { lineIn, pointsIn, shiftIn } from './line-text.ts';
+import { lineIn, pointsIn, shiftIn, yearsIn } from './line-text.ts';
 import { causeIn, scoreName, subjectIn } from './pretty.ts';
 
 export interface DiffPage {
@@ -34,7 +33,7 @@ function summary({ changes, effect, after, scores }: Diff, language: Language): 
   const moved = isZero(effect.root.difference)
     ? ''
     : ` (${pointsIn(language, effect.root.difference)} ${phrases.points})`;
-  return `**${phrases.score} ${whenOf(scores.after, language)}: ${shiftIn(language, effect.root, after.root.rules)}**${moved} · ${phrases.changes(changes.length)}`;
+  return `**${phrases.score} ${yearsIn(language, scores)}: ${shiftIn(language, effect.root, after.root.rules)}**${moved} · ${phrases.changes(changes.length)}`;
 }
 
 function attention({ changes }: Diff, language: Language): readonly string[] {

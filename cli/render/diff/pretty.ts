@@ -5,13 +5,12 @@ import type { Change, Diff } from '#engine/diff/change.ts';
 import { kindWords } from '#engine/words/labels.ts';
 import type { Language } from '#engine/words/number.ts';
 import { visible } from '#language/syntax/visible.ts';
-import { whenOf } from '#report/score/scored-period.ts';
 import { layOut, type TableCell, type TableRow } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { cut, wrap } from '../text-width.ts';
 import { type AreaPart, areasOf, type EntryPart, type ScorePart, scoresOf } from './diff-sections.ts';
 import { changeSigns, changeWords, diffPhrases, flagWords, subjectWords, warnings } from './diff-words.ts';
-import { lineIn, pointsIn, shiftIn } from './line-text.ts';
+import { lineIn, pointsIn, shiftIn, yearsIn } from './line-text.ts';
 
 export interface DiffTerminal {
   readonly style: Style;
@@ -51,7 +50,7 @@ function summary({ changes, effect, after, scores }: Diff, { style, language }: 
     ...(looked > 0 ? [style('yellow', phrases.attention(looked))] : []),
   ].join(', ');
   const moved = isZero(effect.root.difference) ? '' : `  ${points(effect.root.difference, { style, language })}`;
-  return `${phrases.score} ${whenOf(scores.after, language)}: ${shiftIn(language, effect.root, after.root.rules)}${moved}  (${counted})`;
+  return `${phrases.score} ${yearsIn(language, scores)}: ${shiftIn(language, effect.root, after.root.rules)}${moved}  (${counted})`;
 }
 
 function points(
