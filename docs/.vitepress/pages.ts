@@ -16,6 +16,7 @@ export const sections = {
     'correct-a-figure',
     'half-year',
     'office-sheet',
+    'workbook',
     'publish',
     'share-a-policy',
     'audit-a-report',

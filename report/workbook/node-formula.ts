@@ -40,7 +40,9 @@ export function countedFormula(context: Context, member: Member, blankCounts: bo
   const hasNothing =
     value && anyOf([nothingText, context.words.notApplicable].map((one) => operation(value, '=', text(one))));
   const missing = blankCounts && hasNothing ? when(hasNothing, blank, zero) : blank;
-  return when(isNumber(decided), decided, when(isNumber(measured), measured, missing));
+  const isLeftOut = operation(decided, '=', text(context.words.notApplicable));
+  const counted = when(isNumber(measured), measured, missing);
+  return when(isNumber(decided), decided, when(isLeftOut, blank, counted));
 }
 
 export function carriedFormula(context: Context, member: Member): Formula {
@@ -96,7 +98,8 @@ export function blocksFormula(context: Context, member: Member, blankBlocks: boo
     if (!blankBlocks) return zero;
     const value = context.line(member.place, 'value');
     const isNothing = [nothingText, context.words.notApplicable].map((one) => operation(value, '=', text(one)));
-    return when(anyOf([isNumber(counts), ...isNothing]), zero, number(1));
+    const isLeftOut = operation(decided, '=', text(context.words.notApplicable));
+    return when(anyOf([isNumber(counts), ...isNothing, isLeftOut]), zero, number(1));
   }
   if (member.taken) return when(isNumber(decided), zero, context.tree(member.taken, 'blocks'));
   const cells = cellsOf(context, weighingIn(member), 'blocks');

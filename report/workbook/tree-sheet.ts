@@ -200,10 +200,11 @@ function decidedCell({ words, language }: Context, { evaluated, ...member }: Mem
   const format = scoreFormat(decided, rulesOf(member as Member));
   const look = withLook(looks.input, { format });
   if (!evaluated) return cellWith(null, look);
-  const { by, on, because } = evaluated.evaluation;
+  const { by, on, because, notApplicable } = evaluated.evaluation;
   const who = by ?? words.evaluator;
-  const comment = decided ? words.decidedBy(who, on && dateIn(language, on.day), because) : words.confirmedBy(who);
-  return cellWith(decided && floatOf(decided), look, { comment });
+  const isConfirmed = !decided && !notApplicable;
+  const comment = isConfirmed ? words.confirmedBy(who) : words.decidedBy(who, on && dateIn(language, on.day), because);
+  return cellWith(notApplicable ? words.notApplicable : decided && floatOf(decided), look, { comment });
 }
 
 function countedCell(context: Context, member: Member, fill: string | null): Cell {
