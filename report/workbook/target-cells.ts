@@ -3,9 +3,10 @@
 import { equal, fromDecimal, isZero, subtract } from '#engine/arithmetic/rational.ts';
 import { figuresAgainst } from '#engine/goals/goals.ts';
 import type { PlaceResult, Rational } from '#engine/result.ts';
+import { hasScale } from '#engine/rules/scale-ends.ts';
 import { baselineOf } from '#engine/scoring/place-baseline.ts';
 import type { changeIn } from '#language/model/goals/goals.ts';
-import type { Cell } from './book.ts';
+import type { Cell, Look } from './book.ts';
 import type { Context, LineColumn } from './context.ts';
 import { numberIn } from './figures.ts';
 import { blank, call, cell, exact, type Formula, isNumber, number, operation, when } from './formula.ts';
@@ -18,8 +19,8 @@ export function targetCells(context: Context, result: PlaceResult): Partial<Reco
   if (target.target.goal.kind === 'between') {
     const [low, high] = figuresAgainst(target, place.indicator);
     return {
-      ...(low ? { target: inputCell(context, result, numberIn(low)) } : {}),
-      ...(high ? { high: inputCell(context, result, numberIn(high)) } : {}),
+      ...(low ? { target: inputCell(result, numberIn(low)) } : {}),
+      ...(high ? { high: inputCell(result, numberIn(high)) } : {}),
     };
   }
   const { resolved } = target;
@@ -31,16 +32,31 @@ export function targetCells(context: Context, result: PlaceResult): Partial<Reco
     const format = figureFormat(resolved, percent, numberDecimals(figure, percent));
     return { target: cellWith(floatOf(figure), withLook(looks.computed, { format }), { formula }) };
   }
-  if (figure) return { target: inputCell(context, result, figure) };
+  if (figure) return { target: inputCell(result, figure) };
   const shown = cellValue(resolved, { ...context, percent });
-  return { target: cellWith(shown, withLook(looks.input, { format: figureFormat(resolved, percent, 0) })) };
+  return { target: cellWith(shown, withLook(lookOf(result), { format: figureFormat(resolved, percent, 0) })) };
 }
 
-function inputCell(_context: Context, { place }: PlaceResult, figure: Rational | null): Cell {
-  const { percent } = place.indicator;
-  if (!figure) return cellWith(null, looks.input);
+/** What the attainment follows may be typed; a table of values, a scale and what is judged otherwise have their figures elsewhere. */
+function lookOf({ place, target }: PlaceResult): Look {
+  const goal = target!.target.goal;
+  const isFollowed =
+    !hasScale(place) &&
+    !place.indicator.kept &&
+    (goal.kind === 'between' ||
+      goal.kind === 'relative' ||
+      goal.kind === 'by' ||
+      goal.kind === 'done' ||
+      (goal.kind === 'compare' && goal.value.kind !== 'step'));
+  return isFollowed ? looks.input : looks.computed;
+}
+
+function inputCell(result: PlaceResult, figure: Rational | null): Cell {
+  const { percent } = result.place.indicator;
+  const look = lookOf(result);
+  if (!figure) return cellWith(null, look);
   const format = figureFormat({ kind: 'number', number: figure }, percent, numberDecimals(figure, percent));
-  return cellWith(floatOf(figure), withLook(looks.input, { format }));
+  return cellWith(floatOf(figure), withLook(look, { format }));
 }
 
 /** From the cell of what it is relative to; null: it is not relative to what stands there, or only part of the year is over. */
