@@ -32,6 +32,11 @@ export function holdersOf({ measures, indicators }: Model): ReadonlyMap<string, 
   return holders;
 }
 
+/** Whether the plan has values of it for single offices. */
+export function isSliced({ measure, indicator }: Holder): boolean {
+  return (measure?.values ?? indicator?.actuals ?? []).some(({ office }) => office !== null);
+}
+
 /** The measure whose value is the indicator's. */
 export function readAlone({ formula, measure }: Indicator): Measure | null {
   if (formula === null) return measure;

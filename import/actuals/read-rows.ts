@@ -8,7 +8,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { type Cell, cellAt, cellName, columnNumber, coveringCell, isBlank, type Sheet, textOf } from '../sheet/cell.ts';
 import { problems } from '../words/problems.ts';
 import type { Words } from '../words/refusals.ts';
-import type { Holder } from './holders.ts';
+import { type Holder, isSliced } from './holders.ts';
 import { readValue } from './read-value.ts';
 
 export interface Doubt {
@@ -65,8 +65,18 @@ export function codedRows(
 }
 
 export function readRows(sheet: Sheet, mapping: Mapping, holders: ReadonlyMap<string, Holder>): RowsRead {
-  const reading: Reading = { sheet, mapping, holders, entries: [], doubts: [], missing: 0, given: new Map() };
-  for (const coded of codedRows(sheet, mapping, holders)) readRow(coded, reading);
+  const rows = codedRows(sheet, mapping, holders);
+  const reading: Reading = {
+    sheet,
+    mapping,
+    holders,
+    entries: [],
+    doubts: [],
+    missing: 0,
+    given: new Map(),
+    several: severalIn(rows),
+  };
+  for (const coded of rows) readRow(coded, reading);
   return { entries: reading.entries, doubts: reading.doubts, missing: reading.missing };
 }
 
@@ -79,6 +89,19 @@ interface Reading {
   missing: number;
   /** By code and office: the cell. */
   readonly given: Map<string, string>;
+  /** What stands in several rows. */
+  readonly several: ReadonlySet<Holder>;
+}
+
+function severalIn(rows: readonly CodedRow[]): ReadonlySet<Holder> {
+  const seen = new Set<Holder>();
+  const several = new Set<Holder>();
+  for (const { holder } of rows) {
+    if (!holder) continue;
+    if (seen.has(holder)) several.add(holder);
+    seen.add(holder);
+  }
+  return several;
 }
 
 function readRow(coded: CodedRow, reading: Reading): void {
@@ -104,6 +127,8 @@ function entryOf(
   reading: Reading,
 ): Entry | RowDoubt | 'missing' {
   const { mapping, given } = reading;
+  const alike = codesAlike(row, text, reading);
+  if (alike.length > 0) return { words: problems.codeIsNumber(text, alike), key: null, role: 'code' };
   if (cell.kind === 'covered') return wrong(problems.covered(cellName(cell.row, cell.column)));
   if (holder.computed) return isBlank(cell) ? 'missing' : wrong(problems.computed(text, operandsOf(holder)));
   const read = readValue(cell, { holder, mapping, unit: textIn(row, 'unit', reading) });
@@ -112,7 +137,9 @@ function entryOf(
   const because = textIn(row, 'because', reading);
   if (read.kind === 'not-applicable' && because === '') return wrong(problems.noReason(textOf(cell)));
   const at = placeOf(row, 'value', reading);
-  const office = textIn(row, 'office', reading) || null;
+  // else the column says who delivers the whole
+  const isSlice = reading.several.has(holder) || isSliced(holder);
+  const office = (isSlice && textIn(row, 'office', reading)) || null;
   const key = JSON.stringify([holder.code, office]);
   const before = given.get(key);
   if (before !== undefined) return wrong(problems.twice(holder.code, before));
@@ -126,6 +153,16 @@ function entryOf(
     source: textIn(row, 'source', reading) || mapping.source || null,
     note: textIn(row, 'note', reading) || null,
   };
+}
+
+/** A code that was typed into a cell of numbers has lost its last zeros: 1.10 is 1.1. Which other codes may have been typed. */
+function codesAlike(row: number, text: string, { sheet, mapping, holders }: Reading): readonly string[] {
+  const cell = cellAt(sheet, row, columnNumber(mapping.columns.code)!);
+  if (cell.kind !== 'number' || cell.decimals !== null || Object.hasOwn(mapping.codes, text)) return [];
+  const bare = text.replace(/0+$/, '');
+  return [...holders.keys()].filter(
+    (code) => code !== text && /^\d+\.\d+$/.test(code) && code.replace(/0+$/, '') === bare,
+  );
 }
 
 /** A row whose code nobody knows matters where it has a value. */

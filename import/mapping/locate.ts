@@ -1,6 +1,6 @@
 // Where in a workbook the values of a plan stand: the sheet, the headings, the columns. What it finds is a proposal, with the cells on which it rests.
 
-import type { Holder } from '../actuals/holders.ts';
+import { type Holder, isSliced } from '../actuals/holders.ts';
 import {
   type Cell,
   cellAt,
@@ -94,7 +94,7 @@ function columnsOf({ sheet, column: code, rows }: CodeColumn, sought: Sought): L
   for (const at of columns) {
     const role = roleOf(heading(at));
     if (role === null || role === 'value' || role === 'other' || others[role] !== undefined) continue;
-    if (role !== 'office' || isSliced(sheet, { code, office: at, rows }, sought.offices)) others[role] = at;
+    if (role !== 'office' || saysSlices(sheet, { code, office: at, rows }, sought)) others[role] = at;
   }
   const open = columns.filter((at) => {
     const role = roleOf(heading(at));
@@ -152,15 +152,20 @@ function headingOf(sheet: Sheet, header: readonly number[], column: number): str
   return [...new Set(texts)].filter((text) => text !== '').join(' ');
 }
 
-/** A column of offices says whose slice a value is only where codes stand in several rows. */
-function isSliced(
+/** A column of offices says whose slice a value is only where codes stand in several rows, or the plan has slices of one. */
+function saysSlices(
   sheet: Sheet,
   { code, office, rows }: { readonly code: number; readonly office: number; readonly rows: readonly number[] },
-  offices: ReadonlySet<string>,
+  { offices, holders }: Sought,
 ): boolean {
   const texts = rows.map((row) => textOf(coveringCell(sheet, row, office))).filter((text) => text !== '');
-  const codes = new Set(rows.map((row) => textOf(cellAt(sheet, row, code))));
-  return codes.size < rows.length && texts.length > 0 && texts.every((text) => offices.has(text));
+  if (texts.length === 0 || !texts.every((text) => offices.has(text))) return false;
+  const codes = rows.map((row) => textOf(cellAt(sheet, row, code)));
+  const sliced = codes.some((text) => {
+    const holder = holders.get(text);
+    return holder !== undefined && isSliced(holder);
+  });
+  return sliced || new Set(codes).size < codes.length;
 }
 
 /** For a message: `C (Valore 2024)`. */

@@ -90,6 +90,10 @@ export const problems = {
     en: `the cell of the code is the date ${text}: the spreadsheet program made it of a code; type it again in a cell formatted as text`,
     it: `la cella del codice è la data ${text}: il foglio elettronico l'ha ricavata da un codice; riscriverlo in una cella con formato testo`,
   }),
+  codeIsNumber: (text: string, others: readonly string[]): Words => ({
+    en: `the code is in a cell of numbers, where ${others.join(', ')} looks like ${text}: type it again in a cell formatted as text, or say which (${set(`codes.${text}=${text}`)})`,
+    it: `il codice è in una cella di numeri, dove ${others.join(', ')} sembra ${text}: riscriverlo in una cella con formato testo, o dire quale (${set(`codes.${text}=${text}`)})`,
+  }),
   noCode: (value: string): Words => ({
     en: `there is a value (${value}) and no code beside it: write the code, or say where the table ends (${set('lastRow=40')})`,
     it: `c'è un valore (${value}) senza codice accanto: scrivere il codice, o dire dove finisce la tabella (${set('lastRow=40')})`,

@@ -180,6 +180,59 @@ describe('xlsx', () => {
   });
 });
 
+test('codes in cells of numbers', async () => {
+  const text =
+    'perf 1 english\nplan P "P" {\n  years 2024\n  indicator 101 "A"\n  indicator 1.1 "B"\n  indicator 1.10 "C"\n  indicator 2.5 "D"\n}\n';
+  const numbered = compile([{ name: 'plan.perf', text }]).value[0]!;
+  const read = async (code: Given, set: readonly string[] = []): Promise<string> => {
+    const { workbook } = await readWorkbook(await xlsx([table([101, '', 4], [2.5, '', 6], [code, '', 5])]));
+    const settings = settingsOf(set).settings!;
+    const { entries, doubts } = readActuals({
+      workbook: workbook!,
+      csv: null,
+      model: numbered,
+      period: '2024',
+      settings,
+      saved: null,
+    });
+    return [...doubts.map(({ cell, words }) => `${cell} ${words.en}`), ...entries.map((one) => one.code)].join(' ');
+  };
+  expect(await read('1.10')).toBe('101 2.5 1.10');
+  expect(await read({ value: 1.1, format: '0.00' })).toBe('101 2.5 1.10');
+  expect(await read(1.1)).toContain('A4 the code is in a cell of numbers, where 1.10 looks like 1.1');
+  expect(await read(1.1, ['codes.1.1=1.10'])).toBe('101 2.5 1.10');
+});
+
+describe('a column of offices', () => {
+  const sliced = plan.concat('office A "A"\noffice B "B"\nactuals 2023 {\n  All for A = 1\n  All for B = 2\n}\n');
+  const other = compile([{ name: 'plan.perf', text: sliced }]).value[0]!;
+
+  test('says whose slice a value is where the plan has slices or a code stands in several rows; else who delivers it', async () => {
+    const rows = [
+      ['Codice', 'Ufficio', 'Consuntivo 2024'],
+      ['All', 'A', 5],
+      ['InTime', 'A', 3],
+      ['InTime', 'B', 4],
+      ['I6', 'B', 9],
+    ];
+    const { workbook } = await readWorkbook(await xlsx([{ name: 'Dati', rows }]));
+    const { entries } = readActuals({
+      workbook: workbook!,
+      csv: null,
+      model: other,
+      period: '2024',
+      settings: {},
+      saved: null,
+    });
+    expect(entries.map(({ code, office }) => `${code} ${office}`)).toEqual([
+      'All A',
+      'InTime A',
+      'InTime B',
+      'I6 null',
+    ]);
+  });
+});
+
 describe('csv', () => {
   const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
 
