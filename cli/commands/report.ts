@@ -99,7 +99,7 @@ function watchOption(): Option {
     en: 'serve the page on this machine alone, and renew it when a file of the plan changes; Ctrl-C ends it',
     it: 'serve la pagina solo su questo computer e la aggiorna quando cambia un file del piano; Ctrl-C termina',
   };
-  return new Option('--watch', say(text)).default(false).conflicts(['html', 'kind', 'docx', 'markdown', 'xlsx', 'ods']);
+  return new Option('--watch', say(text)).default(false).conflicts(['html', 'xlsx', 'ods']);
 }
 
 function portOption(): Option {
