@@ -13,11 +13,13 @@ export interface YearsLater {
   readonly published: (figure: PublishedFigure) => PublishedFigure;
 }
 
-/** How many years the later plan is after the earlier: of plans with codes of their own whose years begin later; else 0. */
+/**
+ * How many years the later plan is after the earlier: of plans with codes of their own and no year in common; else 0, since what both say of one year is
+ * compared.
+ */
 export function yearsBetween(before: Model, after: Model): number {
   if (before.code === after.code || !before.years || !after.years) return 0;
-  if (after.years.last <= before.years.last) return 0;
-  return Math.max(0, after.years.first - before.years.first);
+  return after.years.first > before.years.last ? after.years.first - before.years.first : 0;
 }
 
 export function yearsLater(years: number): YearsLater {

@@ -94,6 +94,15 @@ test('a 29th of February comes to the 28th', () => {
   expect(named(diff(small(text(leap)), small(text(next))))).toEqual(['renamed N-2025', 'text N-2025']);
 });
 
+test('plans that have a year in common are compared as they are', () => {
+  const rolling = text({ ...before, year: 2024, guide: ['by 2024-06-30', '2024-06-01'] }).replace(
+    'years 2024',
+    'years 2023..2024',
+  );
+  expect(named(diff(small(text(before)), small(rolling)))).toContain('target WAIT');
+  expect(diff(small(text(before)), small(rolling)).later).toBe(0);
+});
+
 test('the same plan with a year more is compared as it is', () => {
   const longer = text(before).replace('years 2023', 'years 2023..2024');
   expect(named(diff(small(text(before)), small(longer), { year: 2023 }))).toEqual(['text N-2023']);
