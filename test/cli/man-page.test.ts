@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { programFor } from '#cli/program.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { manPage } from '../../scripts/man-page.ts';
 
 test('every command, option and example', async () => {
@@ -22,4 +23,8 @@ test('every command, option and example', async () => {
   // a line that begins with a dot or an apostrophe is a request of roff
   const requests = new Set(page.split('\n').flatMap((line) => /^[.']\S*/.exec(line)?.[0] ?? []));
   expect([...requests].sort()).toEqual(['.B', '.PP', '.SH', '.SS', '.TH', '.TP', '.fi', '.nf']);
+});
+
+test('npm puts it where man looks: only a list in package.json is linked', () => {
+  expect(manifest.man).toEqual(['./dist/man/perfplan.1']);
 });
