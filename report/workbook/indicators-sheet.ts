@@ -9,6 +9,7 @@ import { reasonIn } from '#engine/words/reason.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { placeValueIn } from '#engine/words/value.ts';
 import { dueDay, isOfTime } from '#language/model/goals/goals.ts';
+import type { Place } from '#language/model/model.ts';
 import { remarks, shownCode, shownTarget, shownTitle } from '../score/cells.ts';
 import { type Judged, limited, metText, sidesOf, type Unsayable } from './attainment-formula.ts';
 import type { Cell, Format, Row, Sheet } from './book.ts';
@@ -105,10 +106,18 @@ export function stateCell(context: Context, { place, status }: PlaceResult, note
   const said = notes.join('\n');
   const { language, words } = context;
   const own = new Set([statusWords[language][status], ...Object.values(words.missing)]);
+  if (status === 'measured' && notes.length === 0) return emptiedCell(context, place);
   if ((status !== 'missing' && status !== 'pending') || !notes.every((note) => own.has(note)))
     return cellWith(said || null, looks.dimWrapped);
   const formula = when(isNumber(context.line(place, 'attainment')), blank, text(notes.join('; ')));
   return cellWith(notes.join('; '), looks.dimWrapped, { formula });
+}
+
+/** What is measured, and will be missing if somebody takes its figures away. */
+function emptiedCell(context: Context, place: Place): Cell {
+  const missing = text(statusWords[context.language].missing);
+  const formula = when(operation(context.line(place, 'value'), '=', blank), missing, blank);
+  return cellWith('', looks.dimWrapped, { formula });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- value

@@ -278,7 +278,7 @@ function filled(column: TreeColumn, formula: Formula | null, home: string, { loo
 function notesCell(context: Context, member: Member): Cell {
   const { language, where } = context;
   const said = remarks(member, { language, where });
-  if (member.kind === 'node' || member.status === 'measured')
-    return cellWith(said.join('\n') || null, looks.dimWrapped);
+  if (member.kind === 'node') return cellWith(said.join('\n') || null, looks.dimWrapped);
+  if (member.status === 'measured') return stateCell(context, member, said);
   return stateCell(context, member, [statusWords[language][member.status], ...said]);
 }
