@@ -9,6 +9,7 @@ import { type Cell, cellAt, cellName, columnNumber, coveringCell, isBlank, type 
 import { problems } from '../words/problems.ts';
 import type { Words } from '../words/refusals.ts';
 import { type Holder, isSliced } from './holders.ts';
+import { couldBeValue } from './loose-value.ts';
 import { readValue } from './read-value.ts';
 
 export interface Doubt {
@@ -135,7 +136,8 @@ function entryOf(
   if (read.kind === 'problem') return wrong(read.words, read.key);
   if (read.kind === 'missing') return 'missing';
   const because = textIn(row, 'because', reading);
-  if (read.kind === 'not-applicable' && because === '') return wrong(problems.noReason(textOf(cell)));
+  if (read.kind === 'not-applicable' && because === '')
+    return wrong(problems.noReason(textOf(cell), mapping.columns.because ?? null));
   const at = placeOf(row, 'value', reading);
   // else the column says who delivers the whole
   const isSlice = reading.several.has(holder) || isSliced(holder);
@@ -169,7 +171,10 @@ function codesAlike(row: number, text: string, { sheet, mapping, holders }: Read
 function unknownIn({ text, row, value }: CodedRow, { mapping, sheet, holders }: Reading): RowDoubt | null {
   if (isBlank(value) || value.kind === 'covered') return null;
   // a remark below the table, or a heading between its rows
-  if (text === '') return value.kind === 'text' ? null : wrong(problems.noCode(textOf(value)));
+  if (text === '') {
+    const isRemark = value.kind === 'text' && !couldBeValue(textOf(value), mapping, holders);
+    return isRemark ? null : wrong(problems.noCode(textOf(value)));
+  }
   if (cellAt(sheet, row, columnNumber(mapping.columns.code)!).kind === 'date')
     return { words: problems.codeIsDate(text), key: null, role: 'code' };
   const [similar = null] = createSimilar()(text, [...holders.keys()]);

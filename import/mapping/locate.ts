@@ -1,6 +1,7 @@
 // Where in a workbook the values of a plan stand: the sheet, the headings, the columns. What it finds is a proposal, with the cells on which it rests.
 
 import { type Holder, isSliced } from '../actuals/holders.ts';
+import { writtenNumber } from '../figures/written-number.ts';
 import {
   type Cell,
   cellAt,
@@ -132,7 +133,12 @@ function firstRow(sheet: Sheet, code: number, known: number): number {
 
 /** Other than a year, which headings have too. */
 function holdsNumber(cells: readonly Cell[], code: number): boolean {
-  return cells.some((cell, at) => at !== code && cell.kind === 'number' && !/^(?:19|20)\d\d$/.test(cell.digits));
+  return cells.some((cell, at) => at !== code && isNumber(cell) && !/^(?:19|20)\d\d$/.test(textOf(cell)));
+}
+
+/** Also as text, unless a word follows, as in `1° semestre`. */
+function isNumber(cell: Cell): boolean {
+  return cell.kind === 'number' || (cell.kind === 'text' && writtenNumber(textOf(cell))?.unit === '');
 }
 
 /** Up to three rows directly above with more than one text. */

@@ -2,6 +2,7 @@
 
 import type { Holder } from '../actuals/holders.ts';
 import { type CodedRow, codedRows, type Doubt } from '../actuals/read-rows.ts';
+import { forDone, forMissing, forNotDone } from '../figures/written-answer.ts';
 import { possibleDates } from '../figures/written-date.ts';
 import { customOf, writtenNumber } from '../figures/written-number.ts';
 import {
@@ -234,12 +235,6 @@ function showsLess(cell: Cell): boolean {
 }
 
 // ------------------------------------------------------------------------------------------------------------------------ words
-
-/** `n.a.` may be "not available" or "not applicable": it is asked. */
-const forMissing =
-  /^(?:n\.? ?d\.?|n\.? ?p\.?|n\.? ?r\.?|non (?:disponibile|pervenuto|rilevato)|not available|-{1,3}|[–—]|\/{1,2}|\.{2,3}|…)$/i;
-const forDone = /^(?:s[iì]|yes|y|x|on|vero|true|fatto|done|eseguito|realizzat[oa])$/i;
-const forNotDone = /^(?:no|off|falso|false|non fatto|not done|non eseguito|non realizzat[oa])$/i;
 
 function wordsIn(rows: readonly KnownRow[]): Readonly<Record<'missing' | 'done' | 'notDone', readonly KnownRow[]>> {
   const texts = rows.filter(({ value }) => value.kind === 'text' && !isBlank(value));

@@ -54,9 +54,10 @@ export const problems = {
     en: `${text} is none of the steps ${steps.join(', ')}: write one of them`,
     it: `${text} non è tra i gradini ${steps.join(', ')}: scrivere uno di questi`,
   }),
-  noReason: (text: string): Words => ({
-    en: `${text} says that there was nothing to measure, but not why: write the reason in a column and name it (${set('columns.because=F')})`,
-    it: `${text} dice che non c'era nulla da misurare, ma non perché: scrivere il motivo in una colonna e indicarla (${set('columns.because=F')})`,
+  /** `column`: that for reasons; null: the mapping names none. */
+  noReason: (text: string, column: string | null): Words => ({
+    en: `${text} says that there was nothing to measure, but not why: write the reason in ${column === null ? `a column and name it (${set('columns.because=F')})` : `column ${column}`}`,
+    it: `${text} dice che non c'era nulla da misurare, ma non perché: scrivere il motivo ${column === null ? `in una colonna e indicarla (${set('columns.because=F')})` : `nella colonna ${column}`}`,
   }),
   error: (text: string): Words => ({
     en: `the cell has the error ${text}: correct its formula, or empty it`,

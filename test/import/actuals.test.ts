@@ -82,6 +82,10 @@ const cases: readonly Case[] = [
   { code: '', cell: 5, says: 'there is a value (5) and no code beside it' },
 ];
 
+/** What could be a value of some row is asked where no code stands beside it, stored as text or not; a heading and a remark are not. */
+const loose = [77, '12', '1.204', '83%', '30,97 €', '25/06/2024', 'sì', 'good', new Date('2024-06-25'), true];
+const remarks = ['Consuntivo 2024', 'Fonte: registro', 'n.d.', '---', '* provvisorio'];
+
 describe.each([
   ['xlsx', xlsx],
   ['ods', ods],
@@ -94,6 +98,37 @@ describe.each([
       format === 'ods' && typeof cell === 'object' && cell !== null && 'formula' in cell && cell.result === null;
     const found = await imported(await write([whole(code, cell)]), set);
     if (!isLost) expect(found.find((one) => one.includes(says)) ?? found).toContain(says);
+  });
+
+  test.each(['above', 'between', 'below'])('a value without a code, %s the rows with one', async (place) => {
+    const found = async (value: Given): Promise<readonly string[]> => {
+      const rows: (readonly Given[])[] = [
+        ['I6', 'x', 4],
+        ['All', 'y', 200],
+      ];
+      rows.splice({ above: 0, between: 1, below: 2 }[place]!, 0, [null, 'z', value]);
+      return imported(await write([table(...rows)]));
+    };
+    // above the first code, what is no number may be a heading, and is read as one
+    const asked = place === 'above' ? loose.slice(0, 4) : loose;
+    for (const value of asked)
+      expect([value, await found(value)]).toEqual([
+        value,
+        [expect.stringMatching(/^Dati!C\d: there is a value \(.+\) and no code beside it/)],
+      ]);
+    for (const value of place === 'above' ? [] : remarks)
+      expect([value, (await found(value)).length]).toEqual([value, 2]);
+  });
+
+  test('a reason is asked for in the column of reasons, where there is one', async () => {
+    const rows = [
+      ['Codice', 'Consuntivo 2024', 'Motivo'],
+      ['I6', 'n.a.', null],
+      ['All', 3, null],
+    ];
+    expect(await imported(await write([{ name: 'Dati', rows }]), ['notApplicable=n.a.'])).toEqual([
+      'Dati!B2: n.a. says that there was nothing to measure, but not why: write the reason in column C',
+    ]);
   });
 
   test('words and blanks for what was not measured', async () => {
