@@ -57,3 +57,8 @@ export function dateIn(language: Language, day: number): string {
   const date = DateTime.fromMillis(day * 86_400_000, { zone: 'utc', locale: language });
   return date.toFormat(language === 'it' ? 'dd/MM/yyyy' : 'd LLL yyyy');
 }
+
+/** The same in full, for running text: `30 June 2025` or `30 giugno 2025`. */
+export function longDateIn(language: Language, day: number): string {
+  return DateTime.fromMillis(day * 86_400_000, { zone: 'utc', locale: language }).toFormat('d LLLL yyyy');
+}

@@ -1,7 +1,7 @@
 // A document from its template and the scores of a plan. Computes nothing, lays nothing out.
 
 import { leftOut, shownTitle } from '../score/cells.ts';
-import { whenOf } from '../score/scored-period.ts';
+import { whenInDocument } from '../score/scored-period.ts';
 import { type Composing, composing, type DocumentInput } from './composing.ts';
 import { type Block, type DocumentTable, type HeadingLevel, isEmpty, type ReportDocument } from './document.ts';
 import { attentionTable, indicatorTable } from './parts/indicators.ts';
@@ -14,14 +14,14 @@ import type { DocumentTemplate, SectionTemplate, Shows } from './template/templa
 export function composeDocument(template: DocumentTemplate, input: DocumentInput): ReportDocument {
   const { scores, language } = input;
   const { model } = scores;
-  const period = whenOf(scores, language);
+  const period = whenInDocument(scores, language);
   const title = shownTitle(scores.of(model.root), language);
   const context = composing(input, template.kind, {
     organisation: model.organisation ?? '',
     plan: model.code,
     title,
     period,
-    year: whenOf({ ...scores, asOf: null, targets: 'in-force' }, language),
+    year: whenInDocument({ ...scores, asOf: null, targets: 'in-force' }, language),
   });
   const writing = new Writing(context);
   writing.errors();

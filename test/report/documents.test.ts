@@ -105,6 +105,68 @@ test('monitoring: on track or not, what is missing', () => {
   expect(rowOf(document, 'B', 'State')).toMatchObject({ State: 'missing' });
 });
 
+test('monitoring: a target and what is due of it so far have their unit once', () => {
+  const text = `perf 1 english
+plan P "A plan" {
+  years 2024
+  policy r
+  objective O "An objective" {
+    indicator A weight 50% "Wait" {
+      unit minutes
+      baseline 2023 = 18.5
+      target 2024 <= 15
+      actual 2024-H1 = 16.25
+    }
+    indicator B weight 50% "Staff" {
+      unit people
+      baseline 2023 = 0
+      target 2024 between 10 and 20
+      actual 2024-H1 = 6
+    }
+  }
+}
+policy r "Rules" {
+  interim proportional
+}
+`;
+  const model = modelOf(text);
+  const document = documentOfModel(model, 'monitoring', { asOf: yearIn(model.calendar, 2024, 'H1') });
+  // half of the way from 18.5 to 15 is 16.75; half of the way from 0 to 10 and to 20 is 5 and 10
+  expect(rowOf(document, 'A', 'On track')).toMatchObject({
+    'Target for the period': '≤ 15 minutes in proportion = 16.75 minutes',
+  });
+  expect(rowOf(document, 'B', 'On track')).toMatchObject({
+    'Target for the period': 'between 10 people and 20 people in proportion = 5 people to 10 people',
+  });
+});
+
+test.each([
+  ['english', '2024', 'H1', 'as of 30 June 2024'],
+  ['italian', '2024', 'H1', 'al 30 giugno 2024'],
+  ['italian', '2024', 'Q1', 'al 31 marzo 2024'],
+  ['italian', '2024', '02', 'al 29 febbraio 2024'],
+  // years that begin in April: half of 2024/25 is over in September, its second month is May
+  ['english', '2024/25', 'H1', 'as of 30 September 2024'],
+  ['italian', '2024/25', '02', 'al 31 maggio 2024'],
+])('monitoring: the day on which it looks, in words: %s, %s-%s', async (language, year, part, said) => {
+  const words =
+    language === 'italian' ? ['piano', 'anni', 'anno inizia aprile'] : ['plan', 'years', 'year begins april'];
+  const begins = year.includes('/') ? words[2] : '';
+  const model = modelOf(`perf 1 ${language}\n${words[0]} P "A" {\n${words[1]} ${year}\n${begins}\n}\n`);
+  const document = documentOfModel(model, 'monitoring', { asOf: yearIn(model.calendar, 2024, part) });
+  expect([document.title, document.subtitle]).toEqual([
+    `${language === 'italian' ? 'Monitoraggio' : 'Monitoring'} ${said}`,
+    `A · ${said}`,
+  ]);
+  for (const written of [documentMarkdown(document), await documentHtml(document), await wordsOf(document)])
+    expect(written).not.toMatch(/2024(?:\/25)?-(?:H|Q|0)/);
+});
+
+test('an office whose title is its code is named once', () => {
+  const text = plan('"One"', 'office Accounts').concat('office Accounts "Accounts"\n');
+  expect(rowOf(documentOf(text, 'plan'), 'A', 'Offices')).toMatchObject({ Offices: 'Accounts' });
+});
+
 test('a plan without scores has documents of every kind', async () => {
   for (const kind of documentKinds) {
     const document = documentOf('perf 1 english\nplan P "Empty" {\n  years 2024\n}\n', kind);

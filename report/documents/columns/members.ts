@@ -8,7 +8,11 @@ import { kindWords, statusWords } from '#engine/words/labels.ts';
 import { type Language, percentIn } from '#engine/words/number.ts';
 import { scoreIn } from '#engine/words/score.ts';
 import { formulaNames, formulaNumbers, formulaTitles, inputIn } from '#engine/words/trace.ts';
-import { outcomeIn, valueIn, withUnit } from '#engine/words/value.ts';
+import { outcomeIn, valueIn } from '#engine/words/value.ts';
+import type { Quantity, Unit } from '#language/model/figures.ts';
+import type { GoalFigure } from '#language/model/goals/goal-kind.ts';
+import { withFigures } from '#language/model/goals/goals.ts';
+import type { BoundGoal } from '#language/model/indicator.ts';
 import type { Documentation, Office } from '#language/model/model.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { typeWords } from '#language/syntax/description/terms.ts';
@@ -190,7 +194,7 @@ function officesOf(member: Member): readonly Office[] {
 }
 
 export function officeName({ code, title }: Office): string {
-  return [code, title].filter(Boolean).join(' - ');
+  return [code, title === code ? '' : title].filter(Boolean).join(' - ');
 }
 
 function oneLine(text: string): string;
@@ -201,11 +205,20 @@ function oneLine(text: string | null): string | null {
 
 /** With the unit, where the plan leaves it to the indicator. */
 function targetOf(place: PlaceResult, { language }: Pick<Composing, 'language'>): string {
-  const text = shownTarget(place, language);
-  const { unit } = place.place.indicator;
-  const goal = place.target?.target.goal;
-  const isBare = goal?.kind === 'compare' && goal.value.kind === 'quantity' && !goal.value.percent && !goal.value.unit;
-  return isBare ? withUnit(text, unit) : text;
+  const { target } = place;
+  if (!target) return '';
+  const goal = withUnits(target.target.goal, place.place.indicator.unit);
+  return shownTarget({ ...place, target: { ...target, target: { ...target.target, goal } } }, language);
+}
+
+/** What is shown of a goal stands before what is due so far of it: its figures have the unit, not the text. */
+function withUnits(goal: BoundGoal, unit: Unit | null): BoundGoal {
+  if (goal.kind !== 'compare' && goal.kind !== 'between') return goal;
+  return withFigures(goal, (figure) => (isBare(figure) ? { ...figure, unit } : figure)) ?? goal;
+}
+
+function isBare(figure: GoalFigure): figure is Quantity {
+  return figure.kind === 'quantity' && !figure.percent && !figure.unit;
 }
 
 /** The formula in words, then with the codes that it is written with. Of a value without a formula its measure. */
