@@ -6,10 +6,10 @@ import { compileParsed } from '#language/index.ts';
 import { unusedLibraries } from '#language/model/libraries/unused.ts';
 import type { Model } from '#language/model/model.ts';
 import { createLocator, type Locator } from '#language/syntax/locate.ts';
-import { languageOf as keywordsOf, type Parsed, parse } from '#language/syntax/parse.ts';
+import { languageShown, type Parsed, parse } from '#language/syntax/parse.ts';
 import type { SyntaxTree } from '#language/syntax/tree.ts';
 import { UsageError } from '../errors.ts';
-import { say } from '../language.ts';
+import { say, spokenLanguage } from '../language.ts';
 import { isIn, type PlanGroup, readGroups } from './plan-groups.ts';
 import type { PlanFile, ReadFiles } from './read.ts';
 
@@ -141,8 +141,12 @@ export function declaringFile({ files }: Pick<Model, 'files'>, trees: Loaded['tr
   return files.find(isDeclared) ?? '';
 }
 
-/** The language of messages: as requested, else that of the first plan, else that of the keywords in the first line of a file. */
+/** The language of messages: as requested, else that of the first plan, else that of the keywords in a file, else the environment's. */
 export function languageOf({ models, plans }: Loaded, asked: MessageLanguage | undefined): MessageLanguage {
-  const inItalian = (): boolean => plans.some(({ text }) => keywordsOf(text) === 'italian');
-  return asked ?? models[0]?.language ?? (inItalian() ? 'it' : 'en');
+  return asked ?? models[0]?.language ?? shownIn(plans) ?? spokenLanguage();
+}
+
+function shownIn(plans: Loaded['plans']): MessageLanguage | null {
+  const shown = plans.map(({ text }) => languageShown(text));
+  return shown.includes('italian') ? 'it' : shown.includes('english') ? 'en' : null;
 }

@@ -102,7 +102,7 @@ export function collect(sources: Sources, memory: Memory): Collected {
 }
 
 function keywordsOf({ tree }: ParsedFile): KeywordLanguage {
-  return tree.header?.language ?? 'english';
+  return tree.language;
 }
 
 function emptyEntries(): Record<DeclarationGroup, Entry[]> {

@@ -11,10 +11,15 @@ const firstLine = /^\uFEFF?(?:\s|\/\/[^\n\r]*[\n\r])*perf\s+\d+\s+(\p{L}+)(?![\p
 
 /** If all lines begin with words of the other language, it is that one, whatever the first line says. */
 export function languageOf(text: Pick<string, 'slice'>): KeywordLanguage {
+  return languageShown(text) ?? 'english';
+}
+
+/** null: neither the lines nor the first line tell. */
+export function languageShown(text: Pick<string, 'slice'>): KeywordLanguage | null {
   const start = text.slice(0, beginning);
   const word = firstLine.exec(start)?.[1]?.toLowerCase() ?? '';
   const said = word === 'english' || word === 'italian' ? word : null;
-  return shownBy(start) ?? said ?? (word.startsWith('it') ? 'italian' : 'english');
+  return shownBy(start) ?? said ?? (word.startsWith('it') ? 'italian' : null);
 }
 
 const languages = { english: new Set<string>(), italian: new Set<string>() };

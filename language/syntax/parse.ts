@@ -16,7 +16,7 @@ import type { Lexeme } from './lex/tokens.ts';
 import type { Span } from './literals.ts';
 import type { DeclarationKind, Header, KeywordLanguage, Placed, SyntaxTree } from './tree.ts';
 
-export { languageOf } from './header.ts';
+export { languageOf, languageShown } from './header.ts';
 
 export interface NamedText {
   /** The file name in diagnostics: a path, a URI; never opened. */
@@ -52,7 +52,7 @@ export function parse(file: NamedText): Parsed {
 function readNothing(text: string): ParseDetails {
   const { complain, problems } = createProblems();
   complain('not-utf-8', 0, 1, { likely: 'utf-16' });
-  const tree: SyntaxTree = { header: null, length: text.length, members: [] };
+  const tree: SyntaxTree = { header: null, language: 'english', length: text.length, members: [] };
   return { tree, language: 'english', tokens: keepsShapeAlive, comments: [], problems };
 }
 
@@ -65,7 +65,7 @@ export function read(text: string): ParseDetails {
   grammar.begin(tokens, language, complain);
   const { header, members } = grammar.file();
   grammar.begin(keepsShapeAlive, language, () => {});
-  return { tree: { header, length: text.length, members }, language, tokens, comments, problems };
+  return { tree: { header, language, length: text.length, members }, language, tokens, comments, problems };
 }
 
 /** Longer texts are parsed in pieces, to reuse the memory of tokens. */
@@ -91,7 +91,7 @@ function readInPieces(text: string): Pick<ParseDetails, 'tree' | 'problems'> | n
     for (const member of lines.members) members.push(member);
   }
   grammar.begin(keepsShapeAlive, language, () => {});
-  return { tree: { header, length: text.length, members }, problems };
+  return { tree: { header, language, length: text.length, members }, problems };
 }
 
 function piecesOf(text: string): readonly Span[] {

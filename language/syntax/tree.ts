@@ -78,6 +78,8 @@ export type KeywordLanguage = 'english' | 'italian';
 /** A file. Offsets of the header and the starts of members are relative to the file. */
 export interface SyntaxTree {
   readonly header: Header | null;
+  /** Of the keywords, also where no header says it. */
+  readonly language: KeywordLanguage;
   readonly length: number;
   readonly members: readonly Placed[];
 }

@@ -32,6 +32,7 @@ export function readTable(table: TableFile): Parsed {
   return {
     value: {
       header: { version: null, language: 'english', plan, writtenIn: table.settings.name, start: 0, end: 0 },
+      language: 'english',
       length: table.text.length,
       members: whole ? members : [],
     },

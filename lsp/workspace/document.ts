@@ -114,7 +114,7 @@ export function openTable({ file, parsed }: TableRead): readonly [table: Documen
   ];
 }
 
-const nothing: SyntaxTree = { header: null, length: 0, members: [] };
+const nothing: SyntaxTree = { header: null, language: 'english', length: 0, members: [] };
 
 interface Content {
   readonly kind: File['kind'];

@@ -142,3 +142,15 @@ test('what a machine reads of an Italian plan is Italian too, its fixes with it'
   const [found] = JSON.parse(out) as { readonly message: string; readonly fixes: readonly string[] }[];
   expect(found!.fixes).toEqual(['Cambiare 2015-2017 in 2015..2017']);
 });
+
+describe('messages of files that say no language', () => {
+  test.each([
+    ['piano P "P" {\n anni 2015\n}\n', {}, 'La prima riga di un piano dice'],
+    ['plan P "P" {\n years 2015\n}\n', { LC_ALL: 'it_IT.UTF-8' }, 'The first line of a plan says'],
+    ['pianoo P "P"\n', { LC_ALL: 'it_IT.UTF-8' }, 'La prima riga di un piano dice'],
+    ['pianoo P "P"\n', {}, 'The first line of a plan says'],
+  ])('%j with %j', async (text, env, said) => {
+    const { out, err } = await perfplan(['check', scratch({ 'plan.perf': text })], { env });
+    expect(out + err).toContain(said);
+  });
+});

@@ -77,7 +77,7 @@ function problemsIn({ name, text }: TextFile): readonly Finding[] {
   });
 }
 
-const nothing: SyntaxTree = { header: null, length: 0, members: [] };
+const nothing: SyntaxTree = { header: null, language: 'english', length: 0, members: [] };
 
 function findingOf(diagnostic: Diagnostic, locator: Locator, file: ReadText): Finding {
   const { code, severity, anchor } = diagnostic;

@@ -15,8 +15,8 @@ export const planInTwoFiles = entry({
   costs: 'everything',
   message: {
     en: ({ plan, read, copy, isRead }: Data) =>
-      `The plan ${plan} is declared in two files, ${read} and ${copy}: remove one of them, or give its plan another code. Until then ${isRead ? `this one counts, and nothing of ${copy}` : `nothing of this one counts, but ${read}`}`,
+      `The plan ${plan} is declared in two files, ${read} and ${copy}: remove one of them, or give its plan another code. Until then ${isRead ? `this one counts, and nothing of ${copy}` : `nothing of this one counts, only ${read}`}`,
     it: ({ plan, read, copy, isRead }: Data) =>
-      `Il piano ${plan} è dichiarato in due file, ${read} e ${copy}: toglierne uno, o dare al suo piano un altro codice. Fino ad allora ${isRead ? `vale questo, e nulla di ${copy}` : `nulla di questo vale, ma ${read}`}`,
+      `Il piano ${plan} è dichiarato in due file, ${read} e ${copy}: toglierne uno, o dare al suo piano un altro codice. Fino ad allora ${isRead ? `vale questo, e nulla di ${copy}` : `di questo non vale nulla: vale solo ${read}`}`,
   },
 });

@@ -31,6 +31,8 @@ const weightsAlone = {};
 type SiblingWeights = {
   /** The first member with a weight. */
   readonly first: Member;
+  /** The first whose weight is of the kind that most have. */
+  readonly usual: Member;
   /** One without, or of the other kind. */
   readonly odd: Member | null;
   readonly isZero: boolean;
@@ -43,10 +45,20 @@ type SiblingWeights = {
 function weightsOf(members: readonly Member[]): SiblingWeights {
   const first = members.find((member) => spellingOf(member) !== null);
   if (first === undefined || members.some(isRefused)) return null;
-  const odd = members.find((member) => spellingOf(member) !== spellingOf(first)) ?? null;
+  const usual = usualOf(members) ?? first;
+  const odd = members.find((member) => spellingOf(member) !== spellingOf(usual)) ?? null;
   const isZero = members.every(({ weight }) => weight?.number.coefficient === 0n);
   const isData = members.some(({ weighedBy }) => weighedBy !== null);
-  return { first, odd, isZero, total: isData ? null : sumOf(members), otherUnit: isData ? ofOtherUnit(members) : null };
+  const otherUnit = isData ? ofOtherUnit(members) : null;
+  return { first, usual, odd, isZero, total: isData ? null : sumOf(members), otherUnit };
+}
+
+/** The first of those of the kind that is written more often; of as many, the first of all. */
+function usualOf(members: readonly Member[]): Member | undefined {
+  const percentages = members.filter((member) => spellingOf(member) === 'percent');
+  const others = members.filter((member) => spellingOf(member) === 'plain');
+  if (percentages.length === others.length) return undefined;
+  return percentages.length > others.length ? percentages[0] : others[0];
 }
 
 /** Numbers and measures go together, percentages only with their like. */
@@ -73,18 +85,18 @@ interface Weighed {
 
 function checkSiblings(branch: Branch, members: readonly Member[], { weights, report }: Weighed): void {
   if (weights === null) return;
-  const { first, odd, isZero, total, otherUnit } = weights;
+  const { first, usual, odd, isZero, total, otherUnit } = weights;
   if (otherUnit !== null) {
     const { code } = otherUnit.weighedBy!;
     report('weight-measure', weightAnchor(otherUnit), { measure: code, why: 'unit', other: codeOf(first) });
   }
   if (odd === null && isZero) report('weights-zero', headAnchor(branch), groupOf(branch, members));
   else if (odd === null) total === null || checkTotal(branch, members, { found: total, report });
-  else if (spellingOf(odd) === null) reportWithout(branch, members, { odd, first, report });
+  else if (spellingOf(odd) === null) reportWithout(branch, members, { odd, usual, report });
   else {
     report('weights-mixed', weightAnchor(odd), { ...groupOf(branch, members), name: codeOf(odd), rest: null }, [
       {
-        anchor: weightAnchor(first),
+        anchor: weightAnchor(usual),
         message: {
           en: 'This sibling has a weight of the other kind',
           it: 'Questo elemento allo stesso livello ha un peso dell’altro tipo',
@@ -116,12 +128,12 @@ function codeOf(member: Member): string {
 
 interface Odd {
   readonly odd: Member;
-  /** The first member with a weight. */
-  readonly first: Member;
+  /** One with a weight. */
+  readonly usual: Member;
   readonly report: Report;
 }
 
-function reportWithout(branch: Branch, members: readonly Member[], { odd, first, report }: Odd): void {
+function reportWithout(branch: Branch, members: readonly Member[], { odd, usual, report }: Odd): void {
   // one that says a weight, though not a fit one, is not given another
   const rest = odd.declaration.weight === null ? restFor(branch, members) : null;
   const insert =
@@ -129,7 +141,7 @@ function reportWithout(branch: Branch, members: readonly Member[], { odd, first,
   const data = { ...groupOf(branch, members), name: codeOf(odd), rest: insert };
   report('weights-mixed', odd.anchor, data, [
     {
-      anchor: weightAnchor(first),
+      anchor: weightAnchor(usual),
       message: { en: 'This sibling has a weight', it: 'Questo elemento allo stesso livello ha un peso' },
     },
   ]);

@@ -197,7 +197,7 @@ function reportSeveral({ name, tree }: ParsedFile, plans: readonly Declared[], r
   const { header } = tree;
   report('which-plan', anchorAt(name, null, header ?? { start: 0, end: 0 }), {
     plans: plans.flatMap(({ code }) => (code === null ? [] : [writeCode(code)])),
-    word: spell(header?.language ?? 'english', 'for'),
+    word: spell(tree.language, 'for'),
     header: header !== null && header.plan === null,
   });
 }

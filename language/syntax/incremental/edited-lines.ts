@@ -59,9 +59,7 @@ export function editedLines({ text, tree }: Before, { declaration, start }: Hold
   const { statements, members } = declaration ?? { statements: [], members: tree.members };
   const around = widen(text, start, { statements, members, edit });
   if (around.start < inside.start || around.end > inside.end) return null;
-  return isApart(text, around, { inside, start, statements, members, language: tree.header?.language ?? 'english' })
-    ? around
-    : null;
+  return isApart(text, around, { inside, start, statements, members, language: tree.language }) ? around : null;
 }
 
 /** The span of a holder's lines: a file without its first line, a block without its braces. */

@@ -155,7 +155,7 @@ function finish(finished: Finish): ReadFile {
       return after.whole();
     },
     source: after,
-    value: { header: previous.value.header, length: after.length, members: grafted.members },
+    value: { ...previous.value, length: after.length, members: grafted.members },
     diagnostics: diagnosticsOf(finished),
     sound: true,
     complaints: previous.complaints + finished.complaints,

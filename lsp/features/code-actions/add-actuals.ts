@@ -14,7 +14,7 @@ export function addActuals(context: Context): readonly Action[] {
   const year = printYear(plan.scores().year, plan.model.calendar);
   const codes = missingIn(context);
   if (codes.length === 0) return [];
-  const language = file.tree.header?.language ?? 'english';
+  const language = file.tree.language;
   const lines = codes.map((code) => `  // ${needsBackticksAs(GIVEN, code, language) ? `\`${code}\`` : code} = `);
   const text = `\n${spell(language, 'actuals')} ${year} {\n${lines.join('\n')}\n}\n`;
   const end = file.text.length;

@@ -23,7 +23,7 @@ function outwards(context: Context, around: readonly Placed[], placed: Placed): 
   const [outermost] = around;
   const { code, headEnd, length } = placed.declaration;
   if (!parent?.declaration.code || !outermost || !code || placed.declaration.under) return [];
-  const under = spell(file.tree.header?.language ?? 'english', 'under');
+  const under = spell(file.tree.language, 'under');
   const parentCode = file.text.slice(
     parent.start + parent.declaration.code.start,
     parent.start + parent.declaration.code.end,
