@@ -1,6 +1,9 @@
 // What a printed report has in a cell against what a document of ours has in the same: numbers as numbers, dates as dates, words as words.
 
-/** The same, however it is written: `100,00%` and `100,00 %`, `>= 80 N.` and `≥ 80 N.`, `30-06-2024` and `entro il 30/06/2024`. */
+/**
+ * The same, however it is written: `100,00%` and `100,00 %`, `>= 80 N.` and `≥ 80 N.`, `30-06-2024` and `entro il 30/06/2024`; of a deviation
+ * `+2,00 %` and `+2 punti percentuali`.
+ */
 function isSaid(printed: string, ours: string): boolean {
   const [a, b] = [figureIn(printed), figureIn(ours)];
   if (a !== null || b !== null) return a === b;
@@ -18,6 +21,7 @@ function figureIn(text: string): string | null {
     .replace(/^(?:>=|≥)\s*/, '≥')
     .replace(/^(?:<=|≤)\s*/, '≤')
     .replace(/^=\s*/, '')
+    .replace(/ punt[oi] percentual[ei]$/, ' %')
     .trim();
   if (/^[-—]?$/.test(plain)) return '0';
   const day = /^(\d\d)[-/](\d\d)[-/](\d{4})$/.exec(plain);

@@ -81,6 +81,24 @@ test('results: value, target, deviation, light, what is provisional', () => {
   expect(rowOf(document, 'B', 'Deviation from the target')).toMatchObject({ 'Deviation from the target': '−10 days' });
 });
 
+test.each([
+  ['english', '84.2%', '−0.8 percentage points'],
+  ['english', '86%', '+1 percentage point'],
+  ['italian', '84.2%', '−0,8 punti percentuali'],
+  ['italian', '84%', '−1 punto percentuale'],
+] as const)('results: the deviation of a percentage is in points: %s, %s', (language, value, said) => {
+  const text = {
+    english:
+      'plan P "A" {\nyears 2024\nobjective O "Of" {\nindicator A "One" {\nunit %\ntarget 2024 >= 85%\nactual 2024 =',
+    italian:
+      'piano P "A" {\nanni 2024\nobiettivo O "Of" {\nindicatore A "One" {\nunità %\ntarget 2024 >= 85%\nconsuntivo 2024 =',
+  }[language];
+  const document = documentOf(`perf 1 ${language}\n${text} ${value}\n}\n}\n}\n`);
+  const heading = language === 'italian' ? 'Scostamento rispetto al target' : 'Deviation from the target';
+  // the value less 85 %
+  expect(rowOf(document, 'A', heading)[heading]).toBe(said);
+});
+
 test('plan: the targets of all years, and nothing of results', () => {
   const document = documentOf(plan('"One"'), 'plan', { year: 2024 });
   expect(rowOf(document, 'A', 'Target 2025')).toMatchObject({
