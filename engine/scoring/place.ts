@@ -212,7 +212,11 @@ function hasOtherSizes(indicator: Indicator): boolean {
 }
 
 /** Not done, and its date is after the scored year, or after the part of it that is over. */
-function isPending(target: TargetResult | null, { year, asOf, calendar }: PlaceContext): boolean {
+/** Its day, or the year for something to be done, is not over at the end of what is scored: it is not missing yet. */
+export function isPending(
+  target: TargetResult | null,
+  { year, asOf, calendar }: Pick<PlaceContext, 'year' | 'asOf' | 'calendar'>,
+): boolean {
   const goal = target?.target.goal;
   if (!target || !goal || !(isOfTime(goal) || hasDay(target.target))) return false;
   const over = lastDay(partOver({ year, asOf }) ?? yearIn(calendar, year));

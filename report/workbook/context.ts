@@ -10,7 +10,6 @@ import type { AnchorText } from '#engine/words/steps.ts';
 import type { Indicator } from '#language/model/indicator.ts';
 import type { Place, PlanNode } from '#language/model/model.ts';
 import type { Band } from '#language/model/rules.ts';
-import { lastDay, partOver, yearIn } from '#language/model/values/periods.ts';
 import { Figures } from './figures.ts';
 import { type Address, call, cell, exact, type Formula, isNumber, number, ofAll, operation, when } from './formula.ts';
 import type { ScoreCells } from './value-formula.ts';
@@ -86,8 +85,6 @@ export class Context {
   readonly places: readonly PlaceResult[];
   readonly treeColumns: readonly TreeColumn[];
   readonly lineColumns: readonly LineColumn[];
-  /** The last day of what is scored, since 1970-01-01. */
-  readonly end: number;
   /** Figures that are values where others have a formula. */
   fixed = 0;
   private readonly lines = new Map<Place, number>();
@@ -99,8 +96,7 @@ export class Context {
     this.language = language;
     this.where = where;
     this.words = workbookWords[language];
-    const { year, asOf, model } = scores;
-    this.end = lastDay(partOver({ year, asOf }) ?? yearIn(model.calendar, year));
+    const { year, model } = scores;
     this.trees = treesOf(scores, this.words);
     const members = this.trees.flatMap(({ rows }) => rows.map(({ member }) => member));
     this.places = members.filter((member) => member.kind === 'place');

@@ -3,12 +3,12 @@
 import { subtract } from '#engine/arithmetic/rational.ts';
 import { tableIn } from '#engine/goals/goals.ts';
 import type { NamedRead, Outcome, PlaceResult } from '#engine/result.ts';
+import { isPending } from '#engine/scoring/place.ts';
 import { baselineOf } from '#engine/scoring/place-baseline.ts';
 import { statusWords } from '#engine/words/labels.ts';
 import { reasonIn } from '#engine/words/reason.ts';
 import { formulaNames } from '#engine/words/trace.ts';
 import { placeValueIn } from '#engine/words/value.ts';
-import { dueDay, isOfTime } from '#language/model/goals/goals.ts';
 import type { Place } from '#language/model/model.ts';
 import { remarks, shownCode, shownTarget, shownTitle } from '../score/cells.ts';
 import { type Judged, limited, metText, sidesOf, type Unsayable } from './attainment-formula.ts';
@@ -101,17 +101,24 @@ function statusNotes({ language, words }: Context, result: PlaceResult): readonl
   return [...state, ...why, ...rule, ...(table ? [table] : [])];
 }
 
-/** That something is missing is said as long as it is: these are words of ours alone, none of the plan's. */
-export function stateCell(context: Context, { place, status }: PlaceResult, notes: readonly string[]): Cell {
+/** That something is missing, and why, is said as long as it is. Texts of the plan are never part of a formula. */
+export function stateCell(
+  context: Context,
+  { place, status, reason, evaluated }: PlaceResult,
+  notes: readonly string[],
+): Cell {
   const said = notes.join('\n');
-  const { language, words } = context;
-  const own = new Set([statusWords[language][status], ...Object.values(words.missing)]);
   if (status === 'measured' && notes.length === 0) return emptiedCell(context, place);
-  if ((status !== 'missing' && status !== 'pending') || !notes.every((note) => own.has(note)))
+  const isOurs = reason?.because === undefined && evaluated === null;
+  const ours = notes.join('; ');
+  if ((status !== 'missing' && status !== 'pending') || !isOurs || ours.length > longestText)
     return cellWith(said || null, looks.dimWrapped);
-  const formula = when(isNumber(context.line(place, 'attainment')), blank, text(notes.join('; ')));
-  return cellWith(notes.join('; '), looks.dimWrapped, { formula });
+  const formula = when(isNumber(context.line(place, 'attainment')), blank, text(ours));
+  return cellWith(ours, looks.dimWrapped, { formula });
 }
+
+/** Of a text in a formula of Excel. */
+const longestText = 255;
 
 /** What is measured, and will be missing if somebody takes its figures away. */
 function emptiedCell(context: Context, place: Place): Cell {
@@ -269,9 +276,6 @@ function namedFormula({ figures }: Context, { inputs, outcome }: NamedRead): For
 }
 
 /** Its day is to come, so it is not missing. */
-export function isPendingIn({ end }: Context, { target }: PlaceResult): boolean {
-  const goal = target?.target.goal;
-  if (!goal || !(isOfTime(goal) || goal.kind === 'dated')) return false;
-  const due = dueDay(goal);
-  return due !== null && due.day > end;
+export function isPendingIn({ scores: { model, year, asOf } }: Context, { target }: PlaceResult): boolean {
+  return isPending(target, { year, asOf, calendar: model.calendar });
 }

@@ -38,11 +38,31 @@ export function tryChanges({ model, trees, year }: Planned, factors: readonly nu
       // a value more may stand before others
       if (layoutOf(after) !== layoutOf(book)) continue;
       tried++;
-      const found = differences(after, (sheet, row, column) => calculation.at({ sheet, row, column }));
+      const found = differences(followed(after, book), (sheet, row, column) =>
+        calculation.at({ sheet, row, column }),
+      ).filter((line) => !isMissingInBoth.test(line));
       wrong.push(...found.slice(0, 2).map((line) => `${assumption}: ${line}`));
     }
   return { tried, wrong };
 }
+
+/** Without what was no formula in the workbook that was changed: notes, which stay as they were written. */
+function followed(after: Book, { sheets }: Book): Book {
+  const formulaIn = (at: number, row: number, column: number) => sheets[at]?.rows[row]?.cells[column]?.formula;
+  return {
+    ...after,
+    sheets: after.sheets.map((sheet, at) => ({
+      ...sheet,
+      rows: sheet.rows.map((line, row) => ({
+        ...line,
+        cells: line.cells.map((cell, column) => (formulaIn(at, row, column) ? cell : null)),
+      })),
+    })),
+  };
+}
+
+/** Why something is missing is said as it was when the workbook was written. */
+const isMissingInBoth = /: "(missing|mancante)\b.*", calculated "\1\b/;
 
 /** What stands in which row. */
 function layoutOf({ sheets }: Book): string {
