@@ -1,8 +1,19 @@
 // What is offered where a word is misspelt.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixesOf } from '#language/diagnostics/report.ts';
+import type { Form } from '#language/syntax/description/forms.ts';
+import { rules } from '#language/syntax/description/rules.ts';
+import { spell } from '#language/syntax/keywords/keywords.ts';
 import { parse } from '#language/syntax/parse.ts';
+
+/** Of the rules that are a choice of words. */
+const choices = Object.values(rules).flatMap(({ word, fields }) => {
+  const [form] = Object.values<Form>(fields);
+  return form?.is === 'one'
+    ? [{ word: spell('english', word), words: form.words.map((one) => spell('english', one)) }]
+    : [];
+});
 
 test.each([
   ['english', 'attainment goalpost', 'goalposts'],
@@ -20,4 +31,36 @@ test('nothing looks like it: as they are listed', () => {
   const text = 'perf 1 english\npolicy p {\n  missing whatever\n}\n';
   const [found] = parse({ name: 'a.perf', text }).diagnostics;
   expect(fixesOf(found!).map(({ edits }) => edits[0]?.text)).toEqual(['excluded', 'zero', 'blocks']);
+});
+
+describe('two words of one choice', () => {
+  test.each([
+    ['english', 'aggregate mean weighted', ['weighted']],
+    ['english', 'aggregate weighted mean', ['weighted']],
+    ['english', 'aggregate mean geometric at objective', ['geometric']],
+    ['english', 'aggregate minimum maximum', ['minimum', 'maximum']],
+    ['english', 'missing zero excluded', ['zero', 'excluded']],
+    ['italian', 'aggregazione media ponderata', ['ponderata']],
+    ['italian', 'aggregazione ponderata media', ['ponderata']],
+  ])('%s, `%s`: %j', (language, line, meant) => {
+    const text = `perf 1 ${language}\n${language === 'english' ? 'policy' : 'regole'} p {\n  ${line}\n}\n`;
+    const [found] = parse({ name: 'a.perf', text }).diagnostics;
+    expect(found?.code).toBe('unexpected');
+    expect(fixesOf(found!).map(({ edits }) => edits[0]?.text)).toEqual(meant);
+  });
+
+  /** What is taken out is never a word that might have been chosen as well. */
+  test('of each choice in a policy', () => {
+    expect(choices.map(({ word }) => word)).toContain('aggregate');
+    for (const { word, words } of choices) {
+      for (const first of words) {
+        for (const second of words.filter((other) => other !== first)) {
+          const text = `perf 1 english\npolicy p {\n  ${word} ${first} ${second}\n}\n`;
+          const found = parse({ name: 'a.perf', text }).diagnostics.filter(({ code }) => code === 'unexpected');
+          const texts = found.flatMap((one) => fixesOf(one).map(({ edits }) => edits[0]?.text));
+          expect(texts, text).not.toContain('');
+        }
+      }
+    }
+  });
 });

@@ -4,6 +4,7 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { DataOf } from '../../diagnostics/diagnostic.ts';
 import { inOther, isForeign, meantBy, translated } from '../../wording/meant-keyword.ts';
+import { meantOfTwo } from '../../wording/one-of-two.ts';
 import { type KeywordName, namesAsRead, spell } from '../keywords/keywords.ts';
 import { composed, isBlank, isDigit, isLineEnd } from '../lex/characters.ts';
 import { endOfRun, hasWord, startOfRun } from '../lex/code-runs.ts';
@@ -46,6 +47,9 @@ export class GrammarBase extends EmbeddedActionsParser {
   protected language: KeywordLanguage = 'english';
   private shared = sharedWords.english;
   protected complain: Complain = () => {};
+  /** The words of the last choice, and the index of the token that was chosen. */
+  private choice: readonly KeywordName[] = [];
+  private choiceAt = -1;
 
   constructor() {
     super(t.vocabulary, { recoveryEnabled: true, maxLookahead: 1 });
@@ -57,6 +61,7 @@ export class GrammarBase extends EmbeddedActionsParser {
     this.input = this.slots;
     this.tokens = tokens;
     this.base = 0;
+    this.choiceAt = -1;
     this.language = language;
     this.shared = sharedWords[language];
     this.complain = complain;
@@ -291,10 +296,17 @@ export class GrammarBase extends EmbeddedActionsParser {
   protected oneOf<K extends KeywordName>(words: readonly K[]): K | null {
     const found = this.keywordAt(1);
     if (found !== null && (words as readonly string[]).includes(found)) {
-      this.take();
+      this.choose(words);
       return found as K;
     }
     return this.meantWord(words) ?? this.wrongWord(words);
+  }
+
+  /** Takes a word of a choice; returns its index. */
+  protected choose(words: readonly KeywordName[]): number {
+    this.choice = words;
+    this.choiceAt = this.at;
+    return this.take();
   }
 
   /** Takes an optional keyword; also one of the other language, which is reported. */
@@ -399,9 +411,27 @@ export class GrammarBase extends EmbeddedActionsParser {
     if (this.isLineEnd() && !this.isNext(t.LeftBrace)) return;
     const { start, at } = this;
     const isForeign = this.isForeignWord();
+    const meant = this.meantOfChoice();
     this.passLine();
     if (isForeign) this.foreignWord(at);
+    else if (meant !== null) this.complainOfTwo(at, meant);
     else this.complain('unexpected', start, this.lastEnd, this.unread(at));
+  }
+
+  /** Where the word before and the next one answer one question: what may be meant by the two; null: they do not. */
+  private meantOfChoice(): readonly KeywordName[] | null {
+    const chosen = this.keywordAt(0);
+    const second = this.keywordAt(1);
+    if (this.choiceAt !== this.at - 1 || chosen === null || second === null || second === chosen) return null;
+    return this.choice.includes(second) ? meantOfTwo(chosen, second) : null;
+  }
+
+  private complainOfTwo(at: number, meant: readonly KeywordName[]): void {
+    const { tokens, language } = this;
+    this.complain('unexpected', tokens.starts[at - 1]!, tokens.ends[at]!, {
+      ...this.unread(at),
+      two: { chosen: tokens.written(at - 1), meant: meant.map((word) => spell(language, word)) },
+    });
   }
 
   /** A keyword of the other language where none was expected: what follows it was not read. */

@@ -256,7 +256,7 @@ export class GrammarDescribed extends GrammarFigures {
     const { start } = this;
     const found = this.keywordAt(1);
     if (found !== null && (words as readonly string[]).includes(found)) {
-      return keywordOf<K>(this.tokens, this.take(), this.base);
+      return keywordOf<K>(this.tokens, this.choose(words), this.base);
     }
     const word = this.meantWord(words);
     return word && { start: start - this.base, end: this.lastEnd - this.base, word };
