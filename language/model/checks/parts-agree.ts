@@ -13,7 +13,9 @@ interface Putting {
 }
 
 /** `year`: the figures of one year, of one office. Of each stretch the first contradiction is reported. */
-export function checkAgreement(name: string, year: readonly Actual[], { how, report }: Putting): void {
+export function checkAgreement(name: string, values: readonly Actual[], { how, report }: Putting): void {
+  // a figure that stands twice is one
+  const year = [...new Map(values.toReversed().map((one) => [one.period.part, one])).values()].reverse();
   for (const whole of year) {
     const found = how === 'last' ? atEnd(whole, year) : together(whole, year, how);
     if (found !== null) say(name, whole, found, report);
