@@ -6,6 +6,9 @@ import { writtenNumber } from '../figures/written-number.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Holder } from './holders.ts';
 
+/** `16,25*`, `61.234,50 (stima)`; not the mark of a remark, `1)`. */
+const startsWithFigure = /^(?:[<>=≤≥~€+−-] ?)*\d[\d.,]*(?![\d.,]*[)\]])/;
+
 export function couldBeValue(
   text: string,
   { done, notDone, notApplicable }: Pick<Mapping, 'done' | 'notDone' | 'notApplicable'>,
@@ -14,6 +17,7 @@ export function couldBeValue(
   const isSame = (word: string): boolean => word.toLowerCase() === text.toLowerCase();
   return (
     writtenNumber(text) !== null ||
+    startsWithFigure.test(text) ||
     possibleDates(text) !== null ||
     forDone.test(text) ||
     forNotDone.test(text) ||

@@ -22,6 +22,10 @@ export interface DraftNode {
   /** `strategico`, where the heading says so. */
   readonly type: string | null;
   readonly owner: string | null;
+  /** `40%` */
+  readonly weight: string | null;
+  /** What is doubtful about the node itself. */
+  readonly doubts: readonly PlanDoubt[];
   readonly at: At;
   readonly children: DraftNode[];
   readonly indicators: DraftIndicator[];
@@ -68,7 +72,7 @@ const kinds: readonly (readonly [RegExp, Heading])[] = [
   [/^(?:programm[ai]|programmes?)\b/i, { kind: 'programme', type: null }],
   [/^(?:obiettiv[oi] operativ[oi]|operational objectives?)\b/i, { kind: 'objective', type: 'operativo' }],
   [/^(?:obiettiv[oi]|objectives?)\b/i, { kind: 'objective', type: null }],
-  [/^(?:azion[ei]|attivit[àa]|actions?)\b/i, { kind: 'action', type: null }],
+  [/^(?:azion[ei]|attivit[àa]|actions?)(?!\p{L})/iu, { kind: 'action', type: null }],
 ];
 
 /** null: it names no kind of node. */

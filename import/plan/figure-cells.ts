@@ -40,6 +40,8 @@ export function figureIn(cell: Cell, form: NumberForm): PrintedFigure | null {
   return figureOf(textOf(cell), form);
 }
 
+/** Not known, as against a line for nothing. */
+export const notSaid = /^n\.? ?[da]\.?$/i;
 const nothing = /^(?:-+|[–—]|\/+|n\.? ?d\.?|n\.? ?a\.?|\.+)$/i;
 const doneWords = /^(?:s[iì]|on|yes|fatto|realizzat[oa]|attuat[oa])$/i;
 const notDoneWords = /^(?:no|off|non (?:fatto|realizzat[oa]|attuat[oa]))$/i;

@@ -2,28 +2,32 @@
 
 import type { NumberForm } from '../figures/written-number.ts';
 import { customOf, writtenNumber } from '../figures/written-number.ts';
-import type { PartialMapping } from '../mapping/settings.ts';
 import { type Sheet, textOf, type Workbook } from '../sheet/cell.ts';
+import { planProblems } from '../words/plan-problems.ts';
 import { problems } from '../words/problems.ts';
 import type { Draft, PlanDoubt } from './draft.ts';
 import { bareFigure } from './figure-cells.ts';
 import type { CellAt } from './indicator.ts';
-import { isList, type LayoutRead, readList } from './list-layout.ts';
-import { readTable, tableIn } from './table-layout.ts';
+import { isList, type LayoutRead, type RowSpan, readList } from './list-layout.ts';
+import type { PlanSettings } from './plan-settings.ts';
+import { tableIn } from './table-columns.ts';
+import { readTable } from './table-layout.ts';
 
 export type PlanRead =
   | { readonly draft: Draft; readonly questions: readonly [] }
   | { readonly draft: null; readonly questions: readonly PlanDoubt[] };
 
-export function readPlan({ sheets }: Workbook, settings: Pick<PartialMapping, 'sheet' | 'numbers'>): PlanRead {
+export function readPlan({ sheets }: Workbook, settings: PlanSettings): PlanRead {
   const looked = sheets.filter(({ name, hidden }) =>
     settings.sheet === undefined ? !hidden : name === settings.sheet,
   );
-  const read = looked.flatMap((sheet) => readersFor(sheet));
+  const read = looked.flatMap((sheet) => readersFor(sheet, settings));
   if (read.length === 0) {
     const names = sheets.map(({ name }) => name).join(', ');
     return { draft: null, questions: [{ sheet: names, cell: '', words: problems.noPlan() }] };
   }
+  const list = settings.columns && looked.find((sheet) => !tableIn(sheet, {}) && isList(sheet));
+  if (list) return { draft: null, questions: [{ sheet: list.name, cell: '', words: planProblems.noColumns() }] };
   const first = read.map((one) => one('italian'));
   const form = settings.numbers ?? formOf(first.flatMap(({ figures }) => figures));
   if (typeof form !== 'string') return { draft: null, questions: form };
@@ -49,10 +53,14 @@ function titleOf({ rows }: Sheet): string | null {
   return null;
 }
 
-function readersFor(sheet: Sheet): readonly ((form: NumberForm) => LayoutRead)[] {
-  const table = tableIn(sheet);
-  if (table) return [(form) => readTable(sheet, table, form)];
-  return isList(sheet) ? [(form) => readList(sheet, form)] : [];
+function readersFor(
+  sheet: Sheet,
+  { columns = {}, firstRow = 1, lastRow = Number.POSITIVE_INFINITY }: PlanSettings,
+): readonly ((form: NumberForm) => LayoutRead)[] {
+  const span: RowSpan = { first: firstRow - 1, end: lastRow };
+  const table = tableIn(sheet, columns);
+  if (table) return [(form) => readTable(sheet, table, form, span)];
+  return isList(sheet) ? [(form) => readList(sheet, form, span)] : [];
 }
 
 /** What figures say beyond doubt; else what is to be asked. */

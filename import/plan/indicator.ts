@@ -5,7 +5,8 @@ import { type Cell, isBlank, textOf } from '../sheet/cell.ts';
 import { planProblems } from '../words/plan-problems.ts';
 import type { Words } from '../words/refusals.ts';
 import { type At, codeAndTitle, type DraftIndicator, type DraftLine, type PlanDoubt } from './draft.ts';
-import { figureIn, figureText, goalIn, type PrintedFigure, type PrintedGoal } from './figure-cells.ts';
+import { figureIn, figureText, goalIn, notSaid, type PrintedFigure, type PrintedGoal } from './figure-cells.ts';
+import { polarityIn, withPolarity } from './polarity.ts';
 
 export interface CellAt extends At {
   readonly value: Cell;
@@ -18,6 +19,8 @@ export interface IndicatorCells {
   readonly at: At;
   readonly weight: CellAt | null;
   readonly unit: string;
+  /** Whether more or less is better. */
+  readonly polarity: CellAt | null;
   readonly baseline: { readonly cell: CellAt; readonly year: number | null } | null;
   readonly targets: readonly { readonly year: number; readonly cell: CellAt }[];
   readonly more: readonly DraftLine[];
@@ -33,24 +36,27 @@ export function indicatorOf(cells: IndicatorCells, form: NumberForm): DraftIndic
   const named = codeAndTitle(cells.title);
   const isCode = cells.code === null && named.code !== null;
   const read = cells.targets.map(({ year, cell }) => ({ year, cell, goal: goalIn(cell.value, form) }));
-  const targets = read.filter((one): one is ReadTarget => one.goal !== null);
+  const better = polarityIn(cells.polarity);
+  const targets = read
+    .filter((one): one is ReadTarget => one.goal !== null)
+    .map((one) => ({ ...one, goal: withPolarity(one.goal, better) }));
   const state = cells.baseline && figureIn(cells.baseline.cell.value, form);
   const figures = [...targets.map(({ goal }) => goal.figure), state];
   const percent = isPercentage(figures, targets, cells.unit);
   const isFigure = targets.length === 0 || targets.some(({ goal }) => goal.figure.kind === 'number');
   const unit = percent ? '%' : isFigure ? unitOf(figures, cells.unit) : '';
-  // a line for nothing beside targets of other years says that there is none
   const unread = read.filter(({ goal, cell }) => goal === null && !isBlank(cell.value));
   const lines: DraftLine[] = [
     ...(unit === '' ? [] : [{ text: `unit ${unit}`, doubts: [] }]),
     ...baselineLine(state, { cells, percent, targets }),
     ...targets.map((target) => targetLine(target, percent)),
-    ...(targets.length === 0 ? [] : unread.map(({ year }) => ({ text: `target ${year} none`, doubts: [] }))),
+    ...unread.flatMap(({ year, cell }) => noneLine(year, cell, targets.length > 0)),
     ...cells.more,
   ];
   const doubts: PlanDoubt[] = targets.length === 0 ? [{ ...cells.at, words: planProblems.noTarget() }] : [];
   if (unit === '' && percentTitle.test(cells.title) && figures.some(isBareNumber))
     doubts.push({ ...cells.at, words: planProblems.percentage() });
+  doubts.push(...better.doubts);
   const { weight, doubts: ofWeight } = weightOf(cells.weight, form);
   return {
     code: cells.code ?? named.code,
@@ -60,6 +66,13 @@ export function indicatorOf(cells: IndicatorCells, form: NumberForm): DraftIndic
     lines: doubts.length + ofWeight.length > 0 ? [{ text: '', doubts: [...doubts, ...ofWeight] }, ...lines] : lines,
     weight,
   };
+}
+
+/** A line for nothing beside targets of other years says that there is none; `n.d.` does not. */
+function noneLine(year: number, cell: CellAt, others: boolean): readonly DraftLine[] {
+  const text = textOf(cell.value);
+  if (notSaid.test(text)) return [{ text: '', doubts: [doubt(cell, planProblems.notSaid(text))] }];
+  return others ? [{ text: `target ${year} none`, doubts: [] }] : [];
 }
 
 const percentTitle = /^(?:%|percentual|grado|tasso|livello|incidenza|rispetto|in %)|%/i;
@@ -92,7 +105,7 @@ function unitOf(figures: readonly (PrintedFigure | null)[], column: string): str
   return unit === '€' ? 'EUR' : /^[\p{L}.]+$/u.test(unit) || unit === '' ? unit : `\`${unit.replaceAll('`', '')}\``;
 }
 
-function weightOf(
+export function weightOf(
   cell: CellAt | null,
   form: NumberForm,
 ): { readonly weight: string | null; readonly doubts: readonly PlanDoubt[] } {
@@ -114,7 +127,11 @@ function baselineLine(state: PrintedFigure | null, { cells, percent, targets }: 
   const line = (text: string, ...words: readonly Words[]): readonly DraftLine[] => [
     { text: `baseline ${year === null ? '' : `${year} `}${text}`, doubts: words.map((one) => doubt(cell, one)) },
   ];
-  if (state === null) return isBlank(cell.value) ? [] : [{ text: 'baseline none', doubts: [] }];
+  if (state === null) {
+    const printed = textOf(cell.value);
+    if (notSaid.test(printed)) return [{ text: '', doubts: [doubt(cell, planProblems.notSaid(printed))] }];
+    return printed === '' ? [] : [{ text: 'baseline none', doubts: [] }];
+  }
   const wanted = targets[0]?.goal.figure.kind ?? state.kind;
   if (state.kind === 'word' || !isAlike(state.kind, wanted))
     return [{ text: '', doubts: [doubt(cell, planProblems.mixed(textOf(cell.value)))] }];

@@ -17,6 +17,12 @@ export interface LayoutRead {
   readonly figures: readonly CellAt[];
 }
 
+/** From 0; `end` is the first that is not read. */
+export interface RowSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Whether a sheet looks like that: several labels of the kind in one column. */
 export function isList(sheet: Sheet): boolean {
   const labels = sheet.rows.filter((_, row) => labelAt(sheet, row) !== null).length;
@@ -24,7 +30,7 @@ export function isList(sheet: Sheet): boolean {
 }
 
 interface Label {
-  readonly what: 'weight' | 'baseline' | 'target' | 'unit';
+  readonly what: 'weight' | 'baseline' | 'target' | 'unit' | 'polarity';
   readonly year: number | null;
   readonly value: CellAt;
 }
@@ -47,11 +53,12 @@ const labels: readonly (readonly [RegExp, Label['what']])[] = [
   [/^(?:stato|valore iniziale|valore di partenza|baseline)\b/i, 'baseline'],
   [/^(?:target|valore atteso)\b/i, 'target'],
   [/^(?:unit[àa](?: di misura)?|u\.?m\.?|unit)$/i, 'unit'],
+  [/^(?:polarit[àa]|polarity)(?!\p{L})/iu, 'polarity'],
 ];
 
-export function readList(sheet: Sheet, form: NumberForm): LayoutRead {
+export function readList(sheet: Sheet, form: NumberForm, { first, end }: RowSpan): LayoutRead {
   const reader = new ListReader(sheet, form);
-  for (let row = 0; row < sheet.rows.length; row++) reader.read(row);
+  for (let row = first; row < Math.min(end, sheet.rows.length); row++) reader.read(row);
   reader.finish();
   const { tree, years, doubts, figures } = reader;
   return { tree, years: [...years].sort(), doubts, figures };
@@ -81,7 +88,7 @@ class ListReader {
     const label = labelAt(this.sheet, row);
     if (label) {
       this.found.push(label);
-      this.figures.push(label.value);
+      if (label.what !== 'polarity') this.figures.push(label.value);
       if (label.year !== null) this.years.add(label.year);
       return;
     }
@@ -147,7 +154,17 @@ class ListReader {
     const heading = this.shapes.get(shape) ?? this.heading ?? { kind: 'objective', type: null };
     this.shapes.set(shape, heading);
     const at = { sheet: this.sheet.name, cell: cellName(row, 0) };
-    const node: DraftNode = { ...heading, code, title, owner, at, children: [], indicators: [] };
+    const node: DraftNode = {
+      ...heading,
+      code,
+      title,
+      owner,
+      weight: null,
+      doubts: [],
+      at,
+      children: [],
+      indicators: [],
+    };
     this.tree.open(node, rankOf(heading));
     this.inIndicators = false;
   }
@@ -173,6 +190,7 @@ class ListReader {
       weight: one('weight')?.value ?? null,
       unit: textOf(one('unit')?.value.value ?? { kind: 'blank' }),
       baseline: baseline && { cell: baseline.value, year: baseline.year },
+      polarity: one('polarity')?.value ?? null,
       targets: this.found.flatMap(({ what, year, value }) =>
         what === 'target' && year !== null ? [{ year, cell: value }] : [],
       ),

@@ -1,147 +1,240 @@
 // A plan as a table: a row for each indicator, its node in columns before it (often merged over several rows), then weight, state and targets by year.
 
 import type { NumberForm } from '../figures/written-number.ts';
-import { BLANK, type Cell, cellAt, cellName, coveringCell, isBlank, type Sheet, textOf } from '../sheet/cell.ts';
+import {
+  BLANK,
+  type Cell,
+  cellAt,
+  cellName,
+  columnName,
+  coveringCell,
+  isBlank,
+  type Sheet,
+  textOf,
+} from '../sheet/cell.ts';
 import { planProblems } from '../words/plan-problems.ts';
-import { codeAndTitle, type DraftLine, type Heading, headingOf, type PlanDoubt, rankOf } from './draft.ts';
-import { type CellAt, indicatorOf } from './indicator.ts';
-import type { LayoutRead } from './list-layout.ts';
+import type { Words } from '../words/refusals.ts';
+import { codeAndTitle, type DraftLine, type Heading, type PlanDoubt, rankOf } from './draft.ts';
+import { type CellAt, indicatorOf, weightOf } from './indicator.ts';
+import type { LayoutRead, RowSpan } from './list-layout.ts';
+import { type Column, headingText, type PlanTable } from './table-columns.ts';
 import { createTree } from './tree.ts';
 import { yearIn } from './years.ts';
 
-type Column =
-  | { readonly is: 'node'; readonly heading: Heading }
-  | { readonly is: 'target' | 'baseline'; readonly year: number | null }
-  | { readonly is: 'code' | 'title' | 'weight' | 'unit' | 'baseline-year' | 'source' | 'owner' | 'formula' };
-
-export interface PlanTable {
-  /** From 0. */
-  readonly header: number;
-  readonly columns: ReadonlyMap<number, Column>;
+export function readTable(sheet: Sheet, table: PlanTable, form: NumberForm, span: RowSpan): LayoutRead {
+  const reader = new TableReader(sheet, table, form);
+  const rows = { first: Math.max(table.header + 1, span.first), end: Math.min(span.end, sheet.rows.length) };
+  for (let row = rows.first; row < rows.end; row++) reader.read(row);
+  reader.finish(rows);
+  const { tree, years, doubts, figures } = reader;
+  return { tree, years: [...years].sort(), doubts, figures };
 }
 
-/** null: there is no row with a heading for indicators and one for targets. */
-export function tableIn(sheet: Sheet): PlanTable | null {
-  for (let row = 0; row < Math.min(sheet.rows.length, 60); row++) {
-    const columns = new Map<number, Column>();
-    for (const [column] of (sheet.rows[row] ?? []).entries()) {
-      const read = columnOf(headingText(sheet, row, column));
-      if (read) columns.set(column, read);
-    }
-    const has = (is: Column['is']): boolean => [...columns.values()].some((one) => one.is === is);
-    if (has('target') && (has('title') || has('code'))) return { header: row, columns: withTitle(columns) };
+/** A row of sums: nothing in it is an objective or an indicator. */
+const totals = /^(?:sub-?)?total[ei]?s?\b|^(?:somma|sum)\b/i;
+
+class TableReader {
+  readonly tree = createTree();
+  readonly years: ReadonlySet<number>;
+  readonly doubts: PlanDoubt[] = [];
+  readonly figures: CellAt[] = [];
+  private readonly sheet: Sheet;
+  private readonly table: PlanTable;
+  private readonly form: NumberForm;
+
+  constructor(sheet: Sheet, table: PlanTable, form: NumberForm) {
+    this.sheet = sheet;
+    this.table = table;
+    this.form = form;
+    const years = [...table.columns.values()].flatMap((one) => (one.is === 'target' ? [one.year] : []));
+    this.years = new Set(years.filter((year) => year !== null));
+    for (const { column, words } of table.doubts) this.doubt(table.header, column, words);
   }
-  return null;
-}
 
-/** "Target" merged over the years that stand in the row below it. */
-function headingText(sheet: Sheet, row: number, column: number): string {
-  const own = textOf(coveringCell(sheet, row, column));
-  const below = textOf(cellAt(sheet, row + 1, column));
-  return /^(?:19|20)\d\d$/.test(below) && yearIn(own) === null ? `${own} ${below}` : own;
-}
-
-/** A column of codes alone has the titles, too. */
-function withTitle(columns: ReadonlyMap<number, Column>): ReadonlyMap<number, Column> {
-  if ([...columns.values()].some(({ is }) => is === 'title')) return columns;
-  return new Map([...columns].map(([at, one]) => [at, one.is === 'code' ? { is: 'title' } : one]));
-}
-
-const roles: readonly (readonly [RegExp, (text: string) => Column])[] = [
-  [/^(?:cod\.?|codic[ei]|codes?)\b(?!.*obiett)/i, () => ({ is: 'code' })],
-  [/\b(?:target|valor[ei] attes[oi]|risultat[oi] attes[oi])\b/i, (text) => ({ is: 'target', year: yearIn(text) })],
-  [/^anno\b(?!.*20\d\d)/i, () => ({ is: 'baseline-year' })],
-  [
-    /^(?:stato|valor[ei] inizial[ei]|valor[ei] di partenza|baseline|consuntivo|valor[ei])\b/i,
-    (text) => ({ is: 'baseline', year: yearIn(text) }),
-  ],
-  [/^(?:peso|pesi|weight)\b/i, () => ({ is: 'weight' })],
-  [/^(?:unit[àa]|u\. ?m|udm|unit)\b/i, () => ({ is: 'unit' })],
-  [/^(?:font[ei]|source)\b/i, () => ({ is: 'source' })],
-  [/^(?:formula|algoritmo|modalità di calcolo)\b/i, () => ({ is: 'formula' })],
-  [/^(?:responsabil[ei]|owner|uffici?o?|struttura)\b/i, () => ({ is: 'owner' })],
-  [/^(?:indicator[ei]?s?|descrizione indicatore|denominazione indicatore)\b/i, () => ({ is: 'title' })],
-];
-
-function columnOf(text: string): Column | null {
-  const role = roles.find(([words]) => words.test(text));
-  if (role) return role[1](text);
-  const heading = text === '' ? null : headingOf(text);
-  return heading && { is: 'node', heading };
-}
-
-export function readTable(sheet: Sheet, { header, columns }: PlanTable, form: NumberForm): LayoutRead {
-  const tree = createTree();
-  const doubts: PlanDoubt[] = [];
-  const years = new Set<number>();
-  const figures: CellAt[] = [];
-  const at = (is: Column['is']): number | null => [...columns].find(([, one]) => one.is === is)?.[0] ?? null;
-  const cell = (row: number, column: number | null): CellAt | null =>
-    column === null ? null : { sheet: sheet.name, cell: cellName(row, column), value: own(cellAt(sheet, row, column)) };
-  for (const one of columns.values()) if (one.is === 'target' && one.year !== null) years.add(one.year);
-  for (let row = header + 1; row < sheet.rows.length; row++) {
-    for (const [column, one] of columns) {
-      const text = one.is === 'node' ? textOf(cellAt(sheet, row, column)) : '';
-      if (one.is !== 'node' || text === '') continue;
-      const { code, title, owner } = codeAndTitle(text);
-      const place = { sheet: sheet.name, cell: cellName(row, column) };
-      tree.open(
-        { ...one.heading, code, title, owner, at: place, children: [], indicators: [] },
-        column * 10 + rankOf(one.heading),
-      );
+  read(row: number): void {
+    const { columns } = this.table;
+    const total = this.totalIn(row);
+    if (total !== null) {
+      this.doubt(row, total, planProblems.totalRow(textOf(cellAt(this.sheet, row, total))));
+      return;
     }
-    const title = cell(row, at('title'));
+    this.openNodes(row);
     for (const [column, one] of columns)
-      if (one.is === 'target' || one.is === 'baseline' || one.is === 'weight') figures.push(cell(row, column)!);
-    const targets = [...columns].flatMap(([column, one]) =>
-      one.is === 'target' ? [{ year: one.year ?? [...years][0] ?? null, cell: cell(row, column)! }] : [],
-    );
-    const filled = targets.filter((one) => !isBlank(one.cell.value));
-    if (!title || isBlank(title.value)) {
-      for (const { cell: loose } of filled)
-        if (!/^(?:19|20)\d\d$/.test(textOf(loose.value)))
-          doubts.push({ sheet: sheet.name, cell: loose.cell, words: planProblems.loose(textOf(loose.value)) });
-      continue;
+      if (one.is === 'target' || one.is === 'baseline' || one.is === 'weight')
+        this.figures.push(this.cell(row, column)!);
+    const title = this.cell(row, this.at('title'));
+    if (!title || isBlank(title.value)) this.looseTargets(row);
+    else this.indicator(row, title);
+  }
+
+  /** Columns in which something stands and that nothing has read. */
+  finish({ first, end }: RowSpan): void {
+    const { columns, header } = this.table;
+    const rows = this.sheet.rows.slice(first, end);
+    const width = Math.max(0, ...rows.map(({ length }) => length));
+    for (let column = 0; column < width; column++) {
+      if (rows.every((row) => isBlank(own(row[column] ?? BLANK)))) continue;
+      const one = columns.get(column);
+      if (one === undefined) {
+        this.doubt(header, column, planProblems.unreadColumn(headingText(this.sheet, header, column)));
+        continue;
+      }
+      if (one.is === 'baseline' && this.hasLaterState(column)) this.doubt(header, column, planProblems.earlierState());
+      const before = single.has(one.is) ? this.at(one.is) : null;
+      if (before !== null && before !== column)
+        this.doubt(header, column, planProblems.otherColumn(columnName(before)));
     }
-    const state = [...columns].findLast(
+  }
+
+  private hasLaterState(column: number): boolean {
+    return [...this.table.columns].some(([at, { is }]) => is === 'baseline' && at > column);
+  }
+
+  private at(is: Column['is']): number | null {
+    return [...this.table.columns].find(([, one]) => one.is === is)?.[0] ?? null;
+  }
+
+  private weightsOf(of: 'indicators' | number): number | null {
+    return [...this.table.columns].find(([, one]) => one.is === 'weight' && one.of === of)?.[0] ?? null;
+  }
+
+  private cell(row: number, column: number | null): CellAt | null {
+    if (column === null) return null;
+    return { sheet: this.sheet.name, cell: cellName(row, column), value: own(cellAt(this.sheet, row, column)) };
+  }
+
+  private doubt(row: number, column: number, words: Words): void {
+    const cell = cellAt(this.sheet, row, column);
+    const name = cell.kind === 'covered' ? cellName(cell.row, cell.column) : cellName(row, column);
+    this.doubts.push({ sheet: this.sheet.name, cell: name, words });
+  }
+
+  /** The column where it says that it is one; null: it is none. */
+  private totalIn(row: number): number | null {
+    const first = (this.sheet.rows[row] ?? []).findIndex((cell) => textOf(cell) !== '');
+    const is = this.table.columns.get(first)?.is;
+    if (first < 0 || !totals.test(textOf(cellAt(this.sheet, row, first)))) return null;
+    const title = this.at('title');
+    if (first !== title && title !== null && textOf(cellAt(this.sheet, row, title)) !== '') return null;
+    const hasTarget = [...this.table.columns].some(
+      ([column, one]) => one.is === 'target' && !isBlank(own(cellAt(this.sheet, row, column))),
+    );
+    return is === 'title' && hasTarget ? null : first;
+  }
+
+  private openNodes(row: number): void {
+    for (const [column, one] of this.table.columns) {
+      if (one.is === 'node') this.openNode(row, column, one.heading);
+    }
+  }
+
+  private openNode(row: number, column: number, heading: Heading): void {
+    const text = textOf(cellAt(this.sheet, row, column));
+    const weighed = this.weightsOf(column);
+    if (text === '') {
+      const loose = this.cell(row, weighed);
+      if (loose && !isBlank(loose.value))
+        this.doubts.push({ ...placeOf(loose), words: planProblems.looseWeight(textOf(loose.value)) });
+      return;
+    }
+    const { code, title, owner } = codeAndTitle(text);
+    const at = { sheet: this.sheet.name, cell: cellName(row, column) };
+    const { weight, doubts } = weightOf(this.cell(row, weighed), this.form);
+    const node = { ...heading, code, title, owner, weight, doubts, at, children: [], indicators: [] };
+    this.tree.open(node, column * 10 + rankOf(heading));
+  }
+
+  private targetsIn(row: number): readonly { readonly year: number | null; readonly cell: CellAt }[] {
+    return [...this.table.columns].flatMap(([column, one]) =>
+      one.is === 'target' ? [{ year: one.year ?? [...this.years][0] ?? null, cell: this.cell(row, column)! }] : [],
+    );
+  }
+
+  private looseTargets(row: number): void {
+    for (const { cell } of this.targetsIn(row)) {
+      const text = textOf(cell.value);
+      if (text !== '' && !/^(?:19|20)\d\d$/.test(text))
+        this.doubts.push({ ...placeOf(cell), words: planProblems.loose(text) });
+    }
+  }
+
+  private indicator(row: number, title: CellAt): void {
+    const { sheet } = this;
+    const state = [...this.table.columns].findLast(
       ([column, one]) => one.is === 'baseline' && !isBlank(cellAt(sheet, row, column)),
     );
     const year = state?.[1].is === 'baseline' ? state[1].year : null;
-    const said = cell(row, at('baseline-year'));
-    const code = at('code') === null || at('code') === at('title') ? '' : textOf(cellAt(sheet, row, at('code')!));
-    tree.add(
+    const said = this.cell(row, this.at('baseline-year'));
+    const code = this.at('code') === null ? '' : textOf(cellAt(sheet, row, this.at('code')!));
+    const polarity = this.at('polarity');
+    this.tree.add(
       indicatorOf(
         {
           title: textOf(title.value),
           code: code || null,
           at: title,
-          weight: cell(row, at('weight')),
-          unit: textOf(cell(row, at('unit'))?.value ?? BLANK),
-          baseline: state ? { cell: cell(row, state[0])!, year: year ?? yearIn(textOf(said?.value ?? BLANK)) } : null,
-          targets: targets.flatMap((one) => (one.year === null ? [] : [{ year: one.year, cell: one.cell }])),
-          more: documentation(row, sheet, at),
+          weight: this.indicatorWeight(row),
+          unit: textOf(this.cell(row, this.at('unit'))?.value ?? BLANK),
+          polarity:
+            polarity === null ? null : { ...this.cell(row, polarity)!, value: coveringCell(sheet, row, polarity) },
+          baseline: state
+            ? { cell: this.cell(row, state[0])!, year: year ?? yearIn(textOf(said?.value ?? BLANK)) }
+            : null,
+          targets: this.targetsIn(row).flatMap((one) =>
+            one.year === null ? [] : [{ year: one.year, cell: one.cell }],
+          ),
+          more: this.documentation(row),
         },
-        form,
+        this.form,
       ),
     );
   }
-  return { tree, years: [...years].sort(), doubts, figures };
+
+  /** One that is merged over several rows is of none of them alone. */
+  private indicatorWeight(row: number): CellAt | null {
+    const column = this.weightsOf('indicators');
+    const weight = this.cell(row, column);
+    if (weight === null || column === null || isBlank(weight.value)) return weight;
+    const below = cellAt(this.sheet, row + 1, column);
+    if (below.kind !== 'covered' || below.row !== row) return weight;
+    this.doubts.push({ ...placeOf(weight), words: planProblems.mergedWeight(textOf(weight.value)) });
+    return null;
+  }
+
+  private documentation(row: number): readonly DraftLine[] {
+    const text = (is: Column['is']): string => {
+      const column = this.at(is);
+      return column === null ? '' : textOf(coveringCell(this.sheet, row, column));
+    };
+    const line = (statement: string, words: string): readonly DraftLine[] =>
+      words === '' ? [] : [{ text: `${statement} ${quotedText(words)}`, doubts: [] }];
+    return [
+      ...line('owner', text('owner')),
+      ...line('source', text('source')),
+      ...line('detail "Formula"', text('formula')),
+    ];
+  }
+}
+
+/** Of these one column is read. */
+const single: ReadonlySet<Column['is']> = new Set([
+  'code',
+  'title',
+  'unit',
+  'baseline-year',
+  'source',
+  'owner',
+  'formula',
+  'polarity',
+]);
+
+function placeOf({ sheet, cell }: CellAt): Pick<CellAt, 'sheet' | 'cell'> {
+  return { sheet, cell };
 }
 
 /** A target that is merged over several years stands in the first. */
 function own(cell: Cell): Cell {
   return cell.kind === 'covered' ? BLANK : cell;
-}
-
-function documentation(row: number, sheet: Sheet, at: (is: Column['is']) => number | null): readonly DraftLine[] {
-  const text = (is: Column['is']): string => (at(is) === null ? '' : textOf(coveringCell(sheet, row, at(is)!)));
-  const line = (statement: string, words: string): readonly DraftLine[] =>
-    words === '' ? [] : [{ text: `${statement} ${quotedText(words)}`, doubts: [] }];
-  return [
-    ...line('owner', text('owner')),
-    ...line('source', text('source')),
-    ...line('detail "Formula"', text('formula')),
-  ];
 }
 
 export function quotedText(text: string): string {

@@ -72,7 +72,9 @@ class DraftWriter {
   node(node: DraftNode, made: string): void {
     this.counts.nodes++;
     const code = this.codeFor(node, `_${made}`, this.nodeCodes);
-    this.lines.push(`${node.kind} ${named(code)} ${quotedText(node.title)} {`);
+    const weight = node.weight === null ? '' : ` weight ${node.weight}`;
+    this.lines.push(`${node.kind} ${named(code)}${weight} ${quotedText(node.title)} {`);
+    for (const doubt of node.doubts) this.remark(doubt);
     if (node.type !== null) this.lines.push(`type ${quotedText(node.type)}`);
     if (node.owner !== null) this.lines.push(`owner ${quotedText(node.owner)}`);
     const own = code.replace(/^_+/, '');

@@ -83,8 +83,21 @@ const cases: readonly Case[] = [
 ];
 
 /** What could be a value of some row is asked where no code stands beside it, stored as text or not; a heading and a remark are not. */
-const loose = [77, '12', '1.204', '83%', '30,97 €', '25/06/2024', 'sì', 'good', new Date('2024-06-25'), true];
-const remarks = ['Consuntivo 2024', 'Fonte: registro', 'n.d.', '---', '* provvisorio'];
+const loose = [
+  77,
+  '12',
+  '1.204',
+  '83%',
+  '16,25*',
+  '61.234,50 (stima)',
+  '30,97 €',
+  '25/06/2024',
+  'sì',
+  'good',
+  new Date('2024-06-25'),
+  true,
+];
+const remarks = ['Consuntivo 2024', 'Fonte: registro', 'n.d.', '---', '* provvisorio', '1) stima'];
 
 describe.each([
   ['xlsx', xlsx],

@@ -216,5 +216,10 @@ piano PP "Piano" {
     expect([again.code, again.err]).toEqual([2, 'perfplan: piano.perf esiste: --force lo sostituisce\n']);
     const checked = await perfplan(['check', 'piano.perf'], { cwd: folder });
     expect(checked.code).toBe(0);
+    const refused = await perfplan([...command, '--force', '--set', 'columns.value=D'], { cwd: folder });
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'perfplan: --set columns.value=D non riguarda un piano: import plan accetta sheet, numbers, firstRow, lastRow, columns.weight, columns.objectiveWeight, csv.separator, csv.encoding\n',
+    ]);
   });
 });

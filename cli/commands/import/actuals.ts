@@ -58,7 +58,7 @@ export function importActualsCommand(): Command {
         .argParser(periodOf)
         .makeOptionMandatory(),
     )
-    .addOption(setOption())
+    .addOption(setOption('columns.value=D'))
     .option(
       '--mapping <file>',
       say({ en: 'the mapping (default: FILE.import.json)', it: 'la mappatura (se manca: FILE.import.json)' }),

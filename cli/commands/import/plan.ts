@@ -12,7 +12,7 @@ import { cannotWrite } from '../../files/exact-text.ts';
 import { writeAtomically } from '../../files/write.ts';
 import { type InBothLanguages, say, spokenLanguage } from '../../language.ts';
 import { doubtLines } from '../../render/import/import-lines.ts';
-import { setOption, settingsFrom, workbookIn } from './workbook-file.ts';
+import { planSettingsFrom, setOption, workbookIn } from './workbook-file.ts';
 
 interface Options {
   readonly out: string;
@@ -49,7 +49,7 @@ export function importPlanCommand(): Command {
         it: 'del piano (se manca: ciò che sta sopra la tabella)',
       }),
     )
-    .addOption(setOption())
+    .addOption(setOption('columns.weight=F'))
     .option('--force', say({ en: 'replace a file that is there', it: "sostituisce un file che c'è" }))
     .addHelpText('after', () => say(examples))
     .action((file: string, _: Options, self: Command) => run(file, self.optsWithGlobals<Options>()));
@@ -64,7 +64,7 @@ What is doubtful stands as a comment in the draft, with its cell; exit code 1 sa
 
 Examples:
   perfplan import plan piano.xlsx --out piano/piano.perf --code PP-2024 --lang it
-  perfplan import plan piano.ods --out - --set numbers=italian`,
+  perfplan import plan piano.ods --out - --set numbers=italian --set lastRow=14 --set columns.weight=F`,
   it: `
 Si leggono due forme. Una tabella: una riga per indicatore, gli obiettivi nelle colonne prima (le celle unite valgono per tutte le loro righe),
 colonne per peso, stato e target di ogni anno. Un elenco: intestazioni dei livelli, codici con titoli, e sotto ognuno i suoi indicatori con le
@@ -73,7 +73,7 @@ Ciò che è dubbio sta in un commento nella bozza, con la sua cella; il codice d
 
 Esempi:
   perfplan import plan piano.xlsx --out piano/piano.perf --code PP-2024 --lang it
-  perfplan import plan piano.ods --out - --set numbers=italian`,
+  perfplan import plan piano.ods --out - --set numbers=italian --set lastRow=14 --set columns.weight=F`,
 };
 
 async function run(file: string, options: Options): Promise<void> {
@@ -82,7 +82,7 @@ async function run(file: string, options: Options): Promise<void> {
     throw new UsageError(
       say({ en: `${out} exists: --force replaces it`, it: `${out} esiste: --force lo sostituisce` }),
     );
-  const settings = settingsFrom(options.set);
+  const settings = planSettingsFrom(options.set);
   const { workbook } = await workbookIn(file, settings.csv ?? null);
   const language = spokenLanguage();
   const { draft, questions } = readPlan(workbook, settings);

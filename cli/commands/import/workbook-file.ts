@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import { type Mapping, readMapping } from '#import/mapping/mapping.ts';
 import { type PartialMapping, settingsOf } from '#import/mapping/settings.ts';
+import { type PlanSettings, planKeys, planSettingsOf } from '#import/plan/plan-settings.ts';
 import type { Workbook } from '#import/sheet/cell.ts';
 import type { CsvForm } from '#import/sheet/read-csv.ts';
 import { readWorkbook } from '#import/sheet/read-workbook.ts';
@@ -53,11 +54,11 @@ export function savedMapping(path: string, { mustExist }: { readonly mustExist: 
   );
 }
 
-/** May be given several times. */
-export function setOption(): Option {
+/** May be given several times. `columns`: an example of naming a column. */
+export function setOption(columns: string): Option {
   const text = say({
-    en: 'how the file is to be read: numbers=italian, sheet=NAME, columns.value=D (repeatable)',
-    it: 'come va letto il file: numbers=italian, sheet=NOME, columns.value=D (ripetibile)',
+    en: `how the file is to be read: numbers=italian, sheet=NAME, ${columns} (repeatable)`,
+    it: `come va letto il file: numbers=italian, sheet=NOME, ${columns} (ripetibile)`,
   });
   return new Option('--set <key=value>', text)
     .argParser((one: string, before: readonly string[]) => [...before, one])
@@ -72,5 +73,24 @@ export function settingsFrom(written: readonly string[]): PartialMapping {
       en: `--set ${read.wrong} is nothing that a mapping says: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; docs/reference/import.md has all keys`,
       it: `--set ${read.wrong} non è nulla che una mappatura dica: --set numbers=italian, --set columns.value=D, --set codes.A1=OC_1; docs/it/reference/import.md ha tutte le chiavi`,
     }),
+  );
+}
+
+export function planSettingsFrom(written: readonly string[]): PlanSettings {
+  const read = planSettingsOf(written);
+  if (read.settings) return read.settings;
+  const keys = planKeys.join(', ');
+  throw new UsageError(
+    say(
+      read.isKey
+        ? {
+            en: `--set ${read.wrong} says nothing of a plan: import plan takes ${keys}`,
+            it: `--set ${read.wrong} non riguarda un piano: import plan accetta ${keys}`,
+          }
+        : {
+            en: `--set ${read.wrong} has a value that the key does not take: --set lastRow=14, --set columns.weight=F, --set numbers=italian`,
+            it: `--set ${read.wrong} ha un valore che la chiave non accetta: --set lastRow=14, --set columns.weight=F, --set numbers=italian`,
+          },
+    ),
   );
 }
