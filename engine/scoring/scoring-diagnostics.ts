@@ -10,7 +10,7 @@ import { COUNT } from '#language/model/units/units.ts';
 import { benchmarkFor } from '#language/model/values/benchmarks.ts';
 import { printYear } from '#language/model/values/calendar.ts';
 import { weightAnchor } from '#language/model/values/weights.ts';
-import { decimalsOf, fixedText, percentText } from '../arithmetic/print.ts';
+import { decimalsOf, fixedText } from '../arithmetic/print.ts';
 import {
   absolute,
   compare,
@@ -30,6 +30,7 @@ import { hasScale } from '../rules/scale-ends.ts';
 import { baselineFor } from '../values/baseline.ts';
 import { magnitude, outcomeOf, outcomeOn } from '../values/outcome.ts';
 import type { ValueRead } from '../values/read.ts';
+import { digitsIn, inBoth, percentIn } from '../words/number.ts';
 import { plainOutcome } from '../words/plain-text.ts';
 
 /** What was reported already: targets by anchor, divisors by expression. */
@@ -67,11 +68,10 @@ export function reportUnknownWeight(
 /** A unit error keeps it from counting: with what it would come to as it is written. */
 export function reportLeftOut({ anchor, indicator, rules }: Place, before: Rational, doubts: ScoringReport): void {
   if (!doubts.reported.isNew(anchor)) return;
-  doubts.report('unit-left-out', anchor, { indicator: indicator.code, before: plainScore(before, rules) });
-}
-
-function plainScore(score: Rational, { display }: Place['rules']): string {
-  return percentText(score, display);
+  doubts.report('unit-left-out', anchor, {
+    indicator: indicator.code,
+    before: inBoth((language) => percentIn(language, before, rules.display)),
+  });
 }
 
 /** Checks that need no value: a target of zero, a printed figure that differs from the resolved target. */
@@ -148,7 +148,12 @@ function checkStrict(
   if (reported.isNew(anchor)) {
     const at = goalAnchor(anchor);
     const sign = at === anchor ? null : { start: at.start, end: at.start + 1, text: `${side}=` };
-    report('strict-hit', at, { indicator: code, side, figure: shown(number, percent), sign });
+    report('strict-hit', at, {
+      indicator: code,
+      side,
+      figure: inBoth((language) => shownIn(language, number, percent)),
+      sign,
+    });
   }
   return true;
 }
@@ -311,4 +316,11 @@ function shown(number: Rational, percent: boolean): string {
   const [whole = '', decimals] = fixedText(scaled, Math.min(own ?? 4, 4), 'half-up').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '_');
   return `${grouped}${decimals ? `.${decimals}` : ''}${percent ? '%' : ''}`;
+}
+
+/** As a reader of the language writes it: `1.250,5`, `12,5 %`. */
+function shownIn(language: 'en' | 'it', number: Rational, percent: boolean): string {
+  const plain = shown(number, percent).replaceAll('_', '');
+  const digits = digitsIn(language, plain.replace('%', ''));
+  return percent ? `${digits} %` : digits;
 }

@@ -154,3 +154,20 @@ describe('messages of files that say no language', () => {
     expect(out + err).toContain(said);
   });
 });
+
+describe('figures of hints of scoring are as the reader writes them', () => {
+  const told = async (lines: string): Promise<string> => {
+    const text = `perf 1 italian\npiano P "P" {\n anni 2024\n indicatore I "I" {\n${lines}\n }\n}\n`;
+    return (await perfplan(['check', scratch({ 'plan.perf': text })])).out;
+  };
+
+  test('what a figure in another unit would be: 9 of 10 is 90 %', async () => {
+    const out = await told('  target 2024 >= 10 EUR\n  consuntivo 2024 = 9 giorni');
+    expect(out).toContain("così com'è scritto varrebbe 90,00 %");
+  });
+
+  test('a strict target that is hit exactly', async () => {
+    const out = await told('  target 2024 > 1250.5\n  mancato >= tutto-o-niente\n  consuntivo 2024 = 1250.5');
+    expect(out).toContain('I vale esattamente 1.250,5, e il target chiede > 1.250,5');
+  });
+});

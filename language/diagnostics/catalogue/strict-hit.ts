@@ -1,10 +1,10 @@
 import type { Edit } from '../diagnostic.ts';
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
   readonly side: '>' | '<';
-  readonly figure: string;
+  readonly figure: FigureText;
   /** The edit that makes it one that is met; null: the sign is not found where it should be. */
   readonly sign: Edit | null;
 }
@@ -14,9 +14,9 @@ export const strictHit = entry({
   severity: 'hint',
   message: {
     en: ({ indicator, side, figure }: Data) =>
-      `${indicator} is exactly ${figure}, and its target asks for ${side} ${figure}: not met, so that all-or-nothing gives 0 %, where earlier versions gave 100 %; write ${side}= if ${figure} is enough`,
+      `${indicator} is exactly ${figure.en}, and its target asks for ${side} ${figure.en}: it is not met, and all-or-nothing gives 0 % (earlier versions of Perfplan gave 100 %); write ${side}= if ${figure.en} is enough`,
     it: ({ indicator, side, figure }: Data) =>
-      `${indicator} vale esattamente ${figure}, e il target chiede ${side} ${figure}: non è raggiunto, e tutto-o-niente dà 0 %, dove le versioni precedenti davano 100 %; scrivere ${side}= se ${figure} basta`,
+      `${indicator} vale esattamente ${figure.it}, e il target chiede ${side} ${figure.it}: non è raggiunto, e tutto-o-niente dà 0 % (le versioni precedenti di Perfplan davano 100 %); scrivere ${side}= se ${figure.it} basta`,
   },
   fixes: ({ side, sign }) =>
     sign === null

@@ -1,9 +1,9 @@
-import { entry } from '../diagnostic.ts';
+import { entry, type FigureText } from '../diagnostic.ts';
 
 interface Data {
   readonly indicator: string;
-  /** Without the sign, at the decimals of the policy. */
-  readonly before: string;
+  /** At the decimals of the policy. */
+  readonly before: FigureText;
 }
 
 export const unitLeftOut = entry({
@@ -11,8 +11,8 @@ export const unitLeftOut = entry({
   severity: 'hint',
   message: {
     en: ({ indicator, before }: Data) =>
-      `${indicator} is missing until its unit is corrected: as it is written it would come to ${before} %, and counted so in earlier versions`,
+      `${indicator} does not count until the unit is corrected: as written it would be ${before.en}, as earlier versions of Perfplan counted it`,
     it: ({ indicator, before }: Data) =>
-      `${indicator} risulta mancante finché l'unità non è corretta: così com'è scritto varrebbe ${before} %, e nelle versioni precedenti contava`,
+      `${indicator} non conta finché l'unità non è corretta: così com'è scritto varrebbe ${before.it}, come lo contavano le versioni precedenti di Perfplan`,
   },
 });
