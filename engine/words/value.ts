@@ -2,6 +2,7 @@
 
 import type { Given, Quantity, Unit, YearSpan } from '#language/model/figures.ts';
 import { printPeriod } from '#language/model/values/periods.ts';
+import { isCurrency } from '#language/syntax/keywords/unit-words.ts';
 import type { Comparison } from '#language/syntax/literals.ts';
 import type { FigureOptions } from '../arithmetic/print.ts';
 import type { Outcome, PlaceResult } from '../result.ts';
@@ -27,8 +28,9 @@ export function outcomeIn(
 ): string {
   switch (outcome.kind) {
     case 'number': {
-      const digits = digitsIn(language, numberDigits(outcome.number, percent, how));
-      return percent ? `${digits} %` : withUnit(digits, unit);
+      const digits = numberDigits(outcome.number, percent, how);
+      if (percent) return `${digitsIn(language, digits)} %`;
+      return withUnit(digitsIn(language, how.written === null ? withCents(digits, unit) : digits), unit);
     }
     case 'date':
       return dateIn(language, outcome.day);
@@ -48,6 +50,11 @@ export function outcomeIn(
       return `${comparisonSign(bound.side)} ${outcomeIn(language, numberOutcome(bound.number), { percent, unit }, how)}`;
     }
   }
+}
+
+/** Of what was computed: money has no tenths, `1249.6` is `1249.60`. */
+function withCents(digits: string, unit: Unit | null): string {
+  return unit && isCurrency(unit.id) ? digits.replace(/\.\d$/, '$&0') : digits;
 }
 
 /** The value of a place: as written, or with the digits that tell it from its target. */

@@ -87,9 +87,12 @@ export function textCell(...lines: readonly (string | null)[]): DocumentCell {
   return { kind: 'text', lines: lines.filter((line) => line !== null && line !== '') as string[] };
 }
 
-/** A number and its unit stay on one line. */
+/** A number, its comparison and its unit stay on one line; within a longer text the units of percentages and money. */
 export function figureCell(text: string | null): DocumentCell {
-  return { kind: 'figure', text: (text ?? '').replace(/(?<=\d) (?=\S{1,6}(?: \*)?$)/, '\u00A0') };
+  return {
+    kind: 'figure',
+    text: (text ?? '').replace(/(?<=\d) (?=\S{1,6}(?: \*)?$|(?:%|€|EUR)(?: |$))|(?<=[≥≤]) (?=[\d−])/g, '\u00A0'),
+  };
 }
 
 export function isEmpty(cell: DocumentCell): boolean {

@@ -3,7 +3,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { yearIn } from '#language/model/values/periods.ts';
-import type { DocumentCell, ReportDocument } from '#report/documents/document.ts';
+import {
+  type DocumentCell,
+  type DocumentTable,
+  figureCell,
+  nothing,
+  type ReportDocument,
+  textCell,
+} from '#report/documents/document.ts';
 import { builtInTemplate } from '#report/documents/template/built-in.ts';
 import { readTemplate } from '#report/documents/template/read.ts';
 import { documentKinds } from '#report/documents/template/template.ts';
@@ -97,6 +104,19 @@ test.each([
   const heading = language === 'italian' ? 'Scostamento rispetto al target' : 'Deviation from the target';
   // the value less 85 %
   expect(rowOf(document, 'A', heading)[heading]).toBe(said);
+});
+
+test('results: money that was computed has cents, what was written stays', () => {
+  const text = plan('"One"').replace(
+    'indicator B ',
+    'indicator C "Fees" {\nunit EUR\ntarget 2024 >= 140_000\nactual 2024 = 138_750.4 EUR\n}\nindicator B ',
+  );
+  // 140,000 less 138,750.4
+  expect(rowOf(documentOf(text), 'C', 'Deviation from the target')).toMatchObject({
+    'Target 2024': '≥ 140,000 EUR',
+    'Result 2024': '138,750.4 EUR',
+    'Deviation from the target': '−1,249.60 EUR',
+  });
 });
 
 test('plan: the targets of all years, and nothing of results', () => {
@@ -356,4 +376,44 @@ test('a Word file has headings that are headings, head rows that are repeated, a
   expect(tables).toBeGreaterThanOrEqual(facts);
   expect(files['word/styles.xml']!).toContain('<w:lang w:val="en-GB"');
   expect(files['docProps/core.xml']!).toContain('<dc:title>Performance report 2024</dc:title>');
+});
+
+test('in a Word file no word of a heading and no figure is broken', async () => {
+  const heads = [
+    'Grado di raggiungimento',
+    'Target',
+    'Consuntivo',
+    'Algoritmo',
+    'Valutazione',
+    'Ufficio',
+    'Fonte',
+    'Note',
+  ];
+  const table: DocumentTable = {
+    kind: 'table',
+    about: 'A table',
+    columns: ['Obiettivo', ...heads].map((head, at) => ({ head, align: 'start', width: at === 0 ? 60 : 8 })),
+    rows: [
+      {
+        depth: 0,
+        weight: 'plain',
+        cells: [
+          textCell('long '.repeat(40)),
+          textCell('a'),
+          figureCell('≥ 140.000,00 EUR'),
+          ...heads.slice(2).map(() => nothing),
+        ],
+      },
+    ],
+  };
+  const body = (await filesIn({ ...documentOf(plan('"One"')), parts: [{ landscape: true, blocks: [table] }] }))[
+    'word/document.xml'
+  ]!;
+  const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  // A4 on its side with margins of 18 mm
+  expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(16838 - 2 * 1020);
+  // in DejaVu Sans Bold of 8 points raggiungimento is 73 points wide, ≥ 140.000,00 EUR 75 (from its own tables); a cell leaves 7 free
+  expect(widths[1]).toBeGreaterThanOrEqual(20 * (73 + 7));
+  expect(widths[2]).toBeGreaterThanOrEqual(20 * (75 + 7));
+  expect(widths[0]).toBe(Math.max(...widths));
 });

@@ -20,6 +20,13 @@ const byName: ReadonlyMap<string, bigint> = new Map([
   ...Object.entries(prefixes),
 ]);
 
+const otherCurrencies: readonly string[] = ['USD', 'GBP', 'CHF', 'ZAR', 'KES', 'INR', 'AUD', 'CAD'];
+
+/** Whether a unit, by its canonical name, is money that has cents. */
+export function isCurrency(id: string): boolean {
+  return id === 'EUR' || otherCurrencies.includes(id);
+}
+
 /** Base units with their names; the first is the canonical one. */
 const bases: readonly (readonly string[])[] = [
   ['seconds', 'second', 'sec', 'sec.', 's', 'secondi', 'secondo'],
@@ -28,7 +35,7 @@ const bases: readonly (readonly string[])[] = [
   ['months', 'month', 'mesi', 'mese', 'mm'],
   ['fte', 'ftp', 'u.l.a.', 'ula'],
   ['EUR', '€', 'eur', 'euro', 'euros'],
-  ...['USD', 'GBP', 'CHF', 'ZAR', 'KES', 'INR', 'AUD', 'CAD'].map((code) => [code, code.toLowerCase()]),
+  ...otherCurrencies.map((code) => [code, code.toLowerCase()]),
   ['kg', 'chili', 'chilogrammi'],
   ['m', 'metri', 'metro', 'metres', 'meters'],
   ['mq', 'm2', 'm²'],

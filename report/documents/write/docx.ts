@@ -12,6 +12,7 @@ import type {
   Fact,
   ReportDocument,
 } from '../document.ts';
+import { columnWidths } from './column-widths.ts';
 
 type Library = typeof Docx;
 
@@ -59,6 +60,10 @@ function clean(text: string): string {
 const margin = 1020;
 const paper = { short: 11906, long: 16838 };
 const font = 'Calibri';
+/** Of the texts in cells: half points, each of ten twips. */
+const sizes = { Cell: 16, DenseCell: 14 };
+/** Between the text of a cell and its side. */
+const beside = 70;
 
 const colours = {
   head: '17375E',
@@ -96,10 +101,10 @@ function stylesOf({ language }: ReportDocument): Docx.IStylesOptions {
         id: 'Cell',
         name: 'Table cell',
         basedOn: 'Normal',
-        run: { size: 16 },
+        run: { size: sizes.Cell },
         paragraph: { spacing: { before: 20, after: 20 } },
       },
-      { id: 'DenseCell', name: 'Table cell, dense', basedOn: 'Cell', run: { size: 14 } },
+      { id: 'DenseCell', name: 'Table cell, dense', basedOn: 'Cell', run: { size: sizes.DenseCell } },
       {
         id: 'Contents',
         name: 'Contents heading',
@@ -257,10 +262,10 @@ class Writer {
     return this.tableOf(made, columns);
   }
 
-  private table({ columns, rows }: DocumentTable, width: number): Docx.Table {
-    const all = columns.reduce((sum, column) => sum + column.width, 0);
-    const widths = columns.map((column) => Math.floor((width * column.width) / all));
+  private table(table: DocumentTable, width: number): Docx.Table {
+    const { columns, rows } = table;
     const style = columns.length > 9 ? 'DenseCell' : 'Cell';
+    const widths = columnWidths(table, { width, em: sizes[style] * 10, free: 2 * beside });
     const head = columns.map((column, at) =>
       this.cell(this.lines([column.head], { bold: true, color: 'FFFFFF' }, style, column.align), {
         width: widths[at]!,
@@ -296,7 +301,7 @@ class Writer {
       width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
-      margins: { top: 20, bottom: 20, left: 70, right: 70 },
+      margins: { top: 20, bottom: 20, left: beside, right: beside },
     });
   }
 
