@@ -1,7 +1,7 @@
 // What is offered where a word is misspelt.
 
 import { describe, expect, test } from 'vitest';
-import { fixesOf } from '#language/diagnostics/report.ts';
+import { fixesOf, messageOf } from '#language/diagnostics/report.ts';
 import type { Form } from '#language/syntax/description/forms.ts';
 import { rules } from '#language/syntax/description/rules.ts';
 import { spell } from '#language/syntax/keywords/keywords.ts';
@@ -64,3 +64,15 @@ describe('two words of one choice', () => {
     }
   });
 });
+
+test.each(['# said beside', '  #said beside', '  missing zero # said beside'])(
+  'a comment as elsewhere: `%s`',
+  (line) => {
+    const text = `perf 1 english\npolicy p {\n${line}\n}\n`;
+    const found = parse({ name: 'a.perf', text }).diagnostics;
+    expect(found.map(({ code }) => code)).toEqual(['stray-character']);
+    expect(messageOf(found[0]!, 'en')).toContain('A comment begins with //');
+    expect(messageOf(found[0]!, 'it')).toContain('Un commento comincia con //');
+    expect(fixesOf(found[0]!).map(({ edits }) => edits[0]?.text)).toEqual(['//']);
+  },
+);

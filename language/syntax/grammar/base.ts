@@ -355,7 +355,12 @@ export class GrammarBase extends EmbeddedActionsParser {
     const { text, ends } = this.tokens;
     const end = ends[at]!;
     const parts = !isBlank(text.charCodeAt(start - 1)) && !isBlank(text.charCodeAt(end));
-    this.complain('stray-character', start, end, { character: this.tokens.written(at), apart: true, parts });
+    this.complain('stray-character', start, end, {
+      character: this.tokens.written(at),
+      apart: true,
+      parts,
+      remark: false,
+    });
   }
 
   // ----------------------------------------------------------------------------------------------------------------- complaining

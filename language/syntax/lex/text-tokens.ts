@@ -13,8 +13,17 @@ export function stray(reader: LexerState, offset: number): number {
     character: text.slice(offset, end),
     apart: isApart(text, offset),
     parts: false,
+    remark: remark.test(text.slice(offset, offset + 3)) && isVoidBefore(text, offset),
   });
   return end;
+}
+
+/** A comment as other languages have it: words behind the sign. */
+const remark = /^# ?\p{L}/u;
+
+function isVoidBefore(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset - 1);
+  return offset === 0 || isBlank(code) || isLineEnd(code);
 }
 
 /** A colon or a semicolon behind a word, with nothing directly behind it. */
