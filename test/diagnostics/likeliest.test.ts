@@ -76,3 +76,12 @@ test.each(['# said beside', '  #said beside', '  missing zero # said beside'])(
     expect(fixesOf(found[0]!).map(({ edits }) => edits[0]?.text)).toEqual(['//']);
   },
 );
+
+test('a comment as in queries, behind a line', () => {
+  const text = 'perf 1 english\npolicy p {\n  missing zero -- said beside\n}\n';
+  const [found, ...others] = parse({ name: 'a.perf', text }).diagnostics;
+  expect(others).toEqual([]);
+  expect(messageOf(found!, 'en')).toBe('A comment begins with //, not with --');
+  expect(messageOf(found!, 'it')).toBe('Un commento comincia con //, non con --');
+  expect(fixesOf(found!).map(({ edits: [edit] }) => [edit!.end - edit!.start, edit!.text])).toEqual([[2, '//']]);
+});

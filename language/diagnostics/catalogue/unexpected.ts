@@ -17,41 +17,58 @@ export const unexpected = entry({
   severity: 'error',
   costs: 'what it stands in',
   message: {
-    en: ({ found, before, two }: Data) =>
-      two !== undefined
-        ? two.meant.length === 1
-          ? `${two.chosen} ${found} is written ${two.meant[0]} here`
-          : `Here stands either ${two.chosen} or ${found}, not both`
-        : before !== undefined
-          ? `${found} says nothing before ${before}: leave it out`
-          : `${found} is not understood here: the line has said all it can${isSign(found) ? '; a code that contains it is put between backticks' : ''}`,
-    it: ({ found, before, two }: Data) =>
-      two !== undefined
-        ? two.meant.length === 1
-          ? `${two.chosen} ${found} qui si scrive ${two.meant[0]}`
-          : `Qui si scrive ${two.chosen} oppure ${found}, non entrambi`
-        : before !== undefined
-          ? `${found} non dice nulla prima di ${before}: toglierlo`
-          : `${found} qui non si capisce: la riga ha già detto tutto${isSign(found) ? '; un codice che lo contiene va tra apici inversi' : ''}`,
+    en: ({ found, rest, before, two }: Data) =>
+      isRemark(rest)
+        ? 'A comment begins with //, not with --'
+        : two !== undefined
+          ? two.meant.length === 1
+            ? `${two.chosen} ${found} is written ${two.meant[0]} here`
+            : `Here stands either ${two.chosen} or ${found}, not both`
+          : before !== undefined
+            ? `${found} says nothing before ${before}: leave it out`
+            : `${found} is not understood here: the line has said all it can${isSign(found) ? '; a code that contains it is put between backticks' : ''}`,
+    it: ({ found, rest, before, two }: Data) =>
+      isRemark(rest)
+        ? 'Un commento comincia con //, non con --'
+        : two !== undefined
+          ? two.meant.length === 1
+            ? `${two.chosen} ${found} qui si scrive ${two.meant[0]}`
+            : `Qui si scrive ${two.chosen} oppure ${found}, non entrambi`
+          : before !== undefined
+            ? `${found} non dice nulla prima di ${before}: toglierlo`
+            : `${found} qui non si capisce: la riga ha già detto tutto${isSign(found) ? '; un codice che lo contiene va tra apici inversi' : ''}`,
   },
   fixes: ({ found, rest, two }, { start, end }) =>
-    two !== undefined
-      ? two.meant.map((meant) => ({
-          keeps: 'meaning',
-          title: {
-            en: `Change ${two.chosen} ${found} to ${meant}`,
-            it: `Cambiare ${two.chosen} ${found} in ${meant}`,
-          },
-          edits: [{ start, end, text: meant }],
-        }))
-      : [
+    isRemark(rest)
+      ? [
           {
             keeps: 'meaning',
-            title: { en: `Remove ${shortened(rest)}`, it: `Togliere ${shortened(rest)}` },
-            edits: [{ start, end, text: '' }],
+            title: { en: 'Change -- to //', it: 'Cambiare -- in //' },
+            edits: [{ start, end: start + 2, text: '//' }],
           },
-        ],
+        ]
+      : two !== undefined
+        ? two.meant.map((meant) => ({
+            keeps: 'meaning',
+            title: {
+              en: `Change ${two.chosen} ${found} to ${meant}`,
+              it: `Cambiare ${two.chosen} ${found} in ${meant}`,
+            },
+            edits: [{ start, end, text: meant }],
+          }))
+        : [
+            {
+              keeps: 'meaning',
+              title: { en: `Remove ${shortened(rest)}`, it: `Togliere ${shortened(rest)}` },
+              edits: [{ start, end, text: '' }],
+            },
+          ],
 });
+
+/** Words behind two hyphens, as in a comment of another language. */
+function isRemark(rest: string): boolean {
+  return /^-- *\p{L}/u.test(rest);
+}
 
 /** `/`, `+`: signs in codes of printed documents, which need backticks in a plan. */
 function isSign(found: string): boolean {
