@@ -12,11 +12,21 @@ export interface PageMeasures {
 export function columnWidths({ columns, rows }: DocumentTable, page: PageMeasures): readonly number[] {
   const least = columns.map(({ head }, at) => {
     const texts = [head, ...rows.flatMap(({ cells }) => unbroken(cells[at]!))];
-    return texts.reduce((most, text) => Math.max(most, widestWord(text)), 0) * page.em + page.free;
+    return texts.reduce((widest, text) => Math.max(widest, widestWord(text)), 0) * page.em + page.free;
   });
   const asked = columns.map(({ width }) => width);
-  return shared(page.width, asked, least);
+  const narrower = Math.max(calibri, Math.min(1, (most * page.width) / sum(least)));
+  return shared(
+    page.width,
+    asked,
+    least.map((one) => one * narrower),
+  );
 }
+
+/** Where more of the page than that is needed, running text would be left a stripe: then only so much as Calibri itself takes is held. */
+const most = 0.75;
+/** What it takes of the font that stands in. */
+const calibri = 0.78;
 
 /** What is read as one figure or one word; of running text the numbers. */
 function unbroken(cell: DocumentCell): readonly string[] {
