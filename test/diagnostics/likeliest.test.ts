@@ -85,3 +85,17 @@ test('a comment as in queries, behind a line', () => {
   expect(messageOf(found!, 'it')).toBe('Un commento comincia con //, non con --');
   expect(fixesOf(found!).map(({ edits: [edit] }) => [edit!.end - edit!.start, edit!.text])).toEqual([[2, '//']]);
 });
+
+test.each([
+  ['english', 'missed >= all or nothing', 'all-or-nothing'],
+  ['english', 'missed >= from baseline', 'from-baseline'],
+  ['italian', 'mancato >= tutto o niente', 'tutto-o-niente'],
+])('%s, the words of a keyword apart, `%s`: %s', (language, line, meant) => {
+  const text = `perf 1 ${language}\n${language === 'english' ? 'policy' : 'regole'} p {\n  ${line}\n}\n`;
+  const [found, ...others] = parse({ name: 'a.perf', text }).diagnostics;
+  expect(others).toEqual([]);
+  expect(found?.code).toBe('word-spelling');
+  const [fix] = fixesOf(found!);
+  expect(fix?.keeps).toBe('form');
+  expect(fix?.edits[0]?.text).toBe(meant);
+});

@@ -29,7 +29,7 @@ export const wordSpelling = entry({
   },
   fixes: ({ found, meant, foreign, rest }, { start, end }) => [
     {
-      keeps: rest === undefined && (foreign || found.toLowerCase() === meant) ? 'form' : 'meaning',
+      keeps: rest === undefined && (foreign || found.toLowerCase().replace(/\s+/g, '-') === meant) ? 'form' : 'meaning',
       title: { en: `Change ${found} to ${meant}`, it: `Cambiare ${found} in ${meant}` },
       edits: [{ start, end, text: meant }],
     },

@@ -327,17 +327,28 @@ export class GrammarBase extends EmbeddedActionsParser {
   protected meantWord<K extends KeywordName>(words: readonly K[]): K | null {
     if (this.nextType === t.Quoted || !this.isWord()) return null;
     const { start, at, tokens } = this;
-    const found = tokens.written(at);
-    const meant = meantBy(found, words, this.language);
+    const apart = words.find((word) => this.isWrittenApart(word)) ?? null;
+    const meant = apart ?? meantBy(tokens.written(at), words, this.language);
     if (meant === null) return null;
-    this.take();
-    this.complain('word-spelling', start, tokens.ends[at]!, {
+    const parts = apart === null ? 1 : spell(this.language, apart).split('-').length;
+    for (let taken = 0; taken < parts; taken++) this.take();
+    const found = tokens.text.slice(start, this.lastEnd);
+    this.complain('word-spelling', start, this.lastEnd, {
       found,
       meant: spell(this.language, meant),
       keywords: this.language,
       foreign: isForeign(found, this.language),
     });
     return meant;
+  }
+
+  /** `all or nothing`: the words of a keyword with hyphens, with blanks between them. */
+  private isWrittenApart(word: KeywordName): boolean {
+    const parts = spell(this.language, word).split('-');
+    return (
+      parts.length > 1 &&
+      parts.every((part, at) => this.isWord(at + 1) && this.tokens.written(this.at + at).toLowerCase() === part)
+    );
   }
 
   /** Skips and reports a superfluous separator, if the line continues behind it. */
