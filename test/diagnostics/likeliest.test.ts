@@ -88,6 +88,7 @@ test('a comment as in queries, behind a line', () => {
 
 test.each([
   ['english', 'missed >= all or nothing', 'all-or-nothing'],
+  ['italian', 'aggregazione media di tutti', 'media-di-tutti'],
   ['english', 'missed >= from baseline', 'from-baseline'],
   ['italian', 'mancato >= tutto o niente', 'tutto-o-niente'],
 ])('%s, the words of a keyword apart, `%s`: %s', (language, line, meant) => {

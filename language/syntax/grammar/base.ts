@@ -295,7 +295,9 @@ export class GrammarBase extends EmbeddedActionsParser {
   /** Takes one of the keywords; else reports, and returns null. */
   protected oneOf<K extends KeywordName>(words: readonly K[]): K | null {
     const found = this.keywordAt(1);
-    if (found !== null && (words as readonly string[]).includes(found)) {
+    const isChosen = found !== null && (words as readonly string[]).includes(found);
+    // `media di tutti`: not the mean, with more behind it
+    if (isChosen && !(this.isWord(2) && words.some((word) => this.isWrittenApart(word)))) {
       this.choose(words);
       return found as K;
     }
