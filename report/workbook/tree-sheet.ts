@@ -280,5 +280,6 @@ function notesCell(context: Context, member: Member): Cell {
   const said = remarks(member, { language, where });
   if (member.kind === 'node') return cellWith(said.join('\n') || null, looks.dimWrapped);
   if (member.status === 'measured') return stateCell(context, member, said);
-  return stateCell(context, member, [statusWords[language][member.status], ...said]);
+  const state = statusWords[language][member.status];
+  return stateCell(context, member, said.some((one) => one.startsWith(state)) ? said : [state, ...said]);
 }

@@ -62,7 +62,7 @@ function followed(after: Book, { sheets }: Book): Book {
 }
 
 /** Why something is missing is said as it was when the workbook was written. */
-const isMissingInBoth = /: "(missing|mancante)\b.*", calculated "\1\b/;
+export const isMissingInBoth: RegExp = /: "(missing|mancante)\b.*", calculated "\1\b/;
 
 /** What stands in which row. */
 function layoutOf({ sheets }: Book): string {
