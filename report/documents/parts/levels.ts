@@ -4,7 +4,7 @@ import { countInBand, shareInBand } from '#engine/audit/counts.ts';
 import type { NodeResult } from '#engine/result.ts';
 import { bandBound, bandName } from '#engine/words/band.ts';
 import { percentIn } from '#engine/words/number.ts';
-import { shownScore, shownTitle, shownWeight } from '../../score/cells.ts';
+import { shownCode, shownScore, shownTitle, shownWeight } from '../../score/cells.ts';
 import { budgetText, shareText } from '../columns/members.ts';
 import type { Composing } from '../composing.ts';
 import { type DocumentCell, type DocumentRow, type DocumentTable, figureCell, nothing, textCell } from '../document.ts';
@@ -192,7 +192,7 @@ export function budgetsTable(
       ...nodesDown(root, levels).map(({ node, depth }) =>
         row(
           node,
-          { kind: 'name', code: node.node.code, title: shownTitle(node, composing.language), remarks: [] },
+          { kind: 'name', code: shownCode(node), title: shownTitle(node, composing.language), remarks: [] },
           depth - 1,
           depth < levels ? 'group' : 'plain',
         ),
@@ -260,7 +260,7 @@ export function summaryTable(
     [{ node: root, depth: 0 }, ...nodesDown(root, levels).filter(({ node }) => isScored(node))].map(
       ({ node, depth }): DocumentRow => ({
         cells: [
-          { kind: 'name', code: node.node.code, title: shownTitle(node, language), remarks: [] },
+          { kind: 'name', code: shownCode(node), title: shownTitle(node, language), remarks: [] },
           figureCell(shownWeight(node, language)),
           figureCell(shownScore(node, language)),
           lightCell(node, language),

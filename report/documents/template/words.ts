@@ -175,7 +175,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
     strategicCounts: 'Grado di raggiungimento degli obiettivi strategici pianificati',
     strategicMany: 'Obiettivi strategici',
     strategicTotal: 'Obiettivi strategici totali',
-    strategicScores: 'Rendicontazione degli obiettivi strategici triennali',
+    strategicScores: 'Rendicontazione degli obiettivi',
     operationalCounts: 'Grado di raggiungimento degli obiettivi operativi pianificati',
     operationalMany: 'Obiettivi operativi',
     operationalTotal: 'Obiettivi operativi totali',
