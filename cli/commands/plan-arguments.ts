@@ -199,8 +199,17 @@ function yearOf(text: string): YearSpan {
   );
 }
 
+/** Of which period values are: for commands that bring them in or ask for them. */
+export function periodOption(): Option {
+  const period = say({
+    en: 'of the values: 2024, 2024-H1, 2024-Q3, 2024-05',
+    it: 'dei valori: 2024, 2024-H1, 2024-Q3, 2024-05',
+  });
+  return new Option('--period <period>', period).argParser(periodOf).makeOptionMandatory();
+}
+
 /** `2024`, `2024-H1`, `2024-Q3`, `2024-05`, `2024/25-H1`. */
-export function periodOf(text: string): YearSpan {
+function periodOf(text: string): YearSpan {
   const span = spanOf(text);
   if (span) return span;
   throw new UsageError(

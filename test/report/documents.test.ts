@@ -202,24 +202,22 @@ test.each([
 });
 
 // codes that begin with _ were invented for the file
-test.each([
-  'riviere-di-liguria-2017',
-  'massa-carrara-2017/operational',
-  'massa-carrara-2017/strategic',
-  'modena-2017',
-])('%s: no table names a node or an indicator by a code that the document does not have', (name) => {
-  const model = onePlan(load([`examples/${name}`]), undefined);
-  const codes = [...model.nodes, ...model.indicators.values()].map(({ code }) => code);
-  const invented = new Set(codes.filter((code) => code.startsWith('_')));
-  expect(invented.size).toBeGreaterThan(0);
-  for (const kind of ['plan', 'results'] as const) {
-    const cells = tablesIn(documentOfModel(model, kind)).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    const texts = cells.flatMap((cell) =>
-      cell.kind === 'name' ? [cell.code, cell.title] : cell.kind === 'text' ? cell.lines : [],
-    );
-    expect(texts.flatMap((text) => text.split(/[\s,;]+/)).filter((word) => invented.has(word))).toEqual([]);
-  }
-});
+test.each(['riviere-di-liguria-2017', 'massa-carrara-2017/operational', 'massa-carrara-2017/strategic', 'modena-2017'])(
+  '%s: no table names a node or an indicator by a code that the document does not have',
+  (name) => {
+    const model = onePlan(load([`examples/${name}`]), undefined);
+    const codes = [...model.nodes, ...model.indicators.values()].map(({ code }) => code);
+    const invented = new Set(codes.filter((code) => code.startsWith('_')));
+    expect(invented.size).toBeGreaterThan(0);
+    for (const kind of ['plan', 'results'] as const) {
+      const cells = tablesIn(documentOfModel(model, kind)).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+      const texts = cells.flatMap((cell) =>
+        cell.kind === 'name' ? [cell.code, cell.title] : cell.kind === 'text' ? cell.lines : [],
+      );
+      expect(texts.flatMap((text) => text.split(/[\s,;]+/)).filter((word) => invented.has(word))).toEqual([]);
+    }
+  },
+);
 
 test('an office whose title is its code is named once', () => {
   const text = plan('"One"', 'office Accounts').concat('office Accounts "Accounts"\n');

@@ -14,7 +14,7 @@ import { UsageError } from '../../errors.ts';
 import { cannotWrite } from '../../files/exact-text.ts';
 import { writeAtomically } from '../../files/write.ts';
 import { type InBothLanguages, say } from '../../language.ts';
-import { addPlan, complain, openPlan, periodOf, planPath } from '../plan-arguments.ts';
+import { addPlan, complain, openPlan, periodOption, planPath } from '../plan-arguments.ts';
 
 interface Options {
   readonly office?: string;
@@ -36,17 +36,7 @@ export function exportFormCommand(): Command {
       }),
     )
     .argument('<path...>', say(planPath))
-    .addOption(
-      new Option(
-        '--period <period>',
-        say({
-          en: 'of the values: 2024, 2024-H1, 2024-Q3, 2024-05',
-          it: 'dei valori: 2024, 2024-H1, 2024-Q3, 2024-05',
-        }),
-      )
-        .argParser(periodOf)
-        .makeOptionMandatory(),
-    )
+    .addOption(periodOption())
     .addOption(
       new Option('--office <code>', say({ en: 'whose form', it: 'di chi è il modulo' })).conflicts('allOffices'),
     )

@@ -2,7 +2,7 @@
 // change, and writes all rows or none.
 
 import { basename, dirname, join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { diff } from '#engine/diff/diff.ts';
 import { type ActualsRead, readActuals } from '#import/actuals/import-actuals.ts';
 import type { Doubt } from '#import/actuals/read-rows.ts';
@@ -18,7 +18,7 @@ import { type InBothLanguages, say } from '../../language.ts';
 import { prettyDiff } from '../../render/diff/pretty.ts';
 import { doubtLines, proposalLines } from '../../render/import/import-lines.ts';
 import { columnsOf, styleFor } from '../../render/style.ts';
-import { addPlan, type Opened, openPlan, periodOf } from '../plan-arguments.ts';
+import { addPlan, type Opened, openPlan, periodOption } from '../plan-arguments.ts';
 import { composed, type NewFile } from './compose.ts';
 import { mappingBeside, savedMapping, setOption, settingsFrom, workbookIn } from './workbook-file.ts';
 
@@ -47,17 +47,7 @@ export function importActualsCommand(): Command {
       '--for <path>',
       say({ en: 'the plan: a .perf file or a folder', it: 'il piano: un file .perf o una cartella' }),
     )
-    .addOption(
-      new Option(
-        '--period <period>',
-        say({
-          en: 'of the values: 2024, 2024-H1, 2024-Q3, 2024-05',
-          it: 'dei valori: 2024, 2024-H1, 2024-Q3, 2024-05',
-        }),
-      )
-        .argParser(periodOf)
-        .makeOptionMandatory(),
-    )
+    .addOption(periodOption())
     .addOption(setOption('columns.value=D'))
     .option(
       '--mapping <file>',
